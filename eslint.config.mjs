@@ -1,0 +1,61 @@
+import js from '@eslint/js';
+import prettier from 'eslint-config-prettier';
+import importX from 'eslint-plugin-import-x';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/** Which rooms of src/ each room may import from; see ARCHITECTURE.md. */
+const mayImport = {
+  functions: ['platform', 'twiml', 'calls', 'directory'],
+  platform: ['calls', 'directory'],
+  twiml: ['calls', 'directory'],
+  calls: [],
+  directory: [],
+  ops: ['platform', 'twiml', 'calls', 'directory'],
+};
+const rooms = Object.keys(mayImport);
+const zones = Object.entries(mayImport).flatMap(([room, allowed]) =>
+  rooms
+    .filter((other) => other !== room && !allowed.includes(other))
+    .map((other) => ({
+      target: `./src/${room}`,
+      from: `./src/${other}`,
+      ...(room === 'calls' && other === 'directory' && { except: ['./types.ts'] }),
+      ...(room === 'directory' && other === 'calls' && { except: ['./emergency.ts', './dialed.ts'] }),
+      ...(room === 'directory' && other === 'twiml' && { except: ['./check.ts'] }),
+      message: `${room}/ may not import from ${other}/ (ARCHITECTURE.md)`,
+    })),
+);
+
+export default defineConfig(
+  { ignores: ['dist', 'coverage', 'reports', '.stryker-tmp', 'node_modules'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { project: './tsconfig.json' } },
+    plugins: { 'import-x': importX },
+    settings: {
+      'import-x/resolver': { node: { extensions: ['.ts', '.js'] } },
+    },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { zones }],
+      'import-x/no-cycle': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+    },
+  },
+  {
+    // What should happen to a call imports neither Twilio nor Node.
+    files: ['src/calls/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^(?!\\.|google-libphonenumber$)', message: 'calls/ is pure' }] },
+      ],
+      'no-restricted-globals': ['error', 'process', 'Buffer', 'Twilio', 'Runtime', 'fetch', 'console'],
+    },
+  },
+  prettier,
+);

@@ -1,0 +1,9 @@
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  // Types are checked by `npm run typecheck`; here only the code is run.
+  transform: { '^.+\\.ts$': ['ts-jest', { isolatedModules: true }] },
+  collectCoverageFrom: ['src/**/*.ts'],
+  coverageThreshold: { './src/calls/': { branches: 100 } },
+};

@@ -1,0 +1,44 @@
+/** A call as a webhook reports it. Every string is untrusted; absent means Twilio did not send it. */
+import type { EnvironmentName } from '../directory/types';
+
+/** A phone's INVITE to the SIP domain. */
+export interface OutgoingCall {
+  readonly environment: EnvironmentName;
+  /** The From URI of the INVITE. */
+  readonly from?: string;
+  /** The URI of the INVITE: what was dialled. */
+  readonly to?: string;
+  /** Digest username, where Twilio sends it. */
+  readonly sipUsername?: string;
+  /** Host of the INVITE, such as `direct-example-prod.sip.twilio.com`. */
+  readonly sipDomain?: string;
+  /** `callerId=` of the webhook's URL. */
+  readonly callerId?: string;
+  /** What cred-util found; absent when it was not asked. */
+  readonly listed?: Listed;
+}
+
+/** SIP usernames on the domain's credential lists, or `failed` when Twilio could not be asked. */
+export type Listed = ReadonlySet<string> | 'failed';
+
+/** A call to one of our numbers. */
+export interface IncomingCall {
+  readonly environment: EnvironmentName;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** What Twilio reports when a Dial ends. */
+export interface DialResult {
+  readonly environment: EnvironmentName;
+  readonly from?: string;
+  readonly to?: string;
+  /** `DialCallStatus`. */
+  readonly status?: string;
+  /** `DialSipResponseCode`. */
+  readonly sipCode?: string;
+  /** `ErrorCode`. */
+  readonly errorCode?: string;
+  /** What had been dialled, as our own action URL says: one of `LEGS`. */
+  readonly leg?: string;
+}
