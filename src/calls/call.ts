@@ -5,17 +5,17 @@ import type { EnvironmentName } from '../directory/types';
 export interface OutgoingCall {
   readonly environment: EnvironmentName;
   /** The From URI of the INVITE. */
-  readonly from?: string;
+  readonly from?: string | undefined;
   /** The URI of the INVITE: what was dialled. */
-  readonly to?: string;
+  readonly to?: string | undefined;
   /** Digest username, where Twilio sends it. */
-  readonly sipUsername?: string;
+  readonly sipUsername?: string | undefined;
   /** Host of the INVITE, such as `direct-example-prod.sip.twilio.com`. */
-  readonly sipDomain?: string;
+  readonly sipDomain?: string | undefined;
   /** `callerId=` of the webhook's URL. */
-  readonly callerId?: string;
+  readonly callerId?: string | undefined;
   /** What cred-util found; absent when it was not asked. */
-  readonly listed?: Listed;
+  readonly listed?: Listed | undefined;
 }
 
 /** SIP usernames on the domain's credential lists, or `failed` when Twilio could not be asked. */
@@ -24,21 +24,21 @@ export type Listed = ReadonlySet<string> | 'failed';
 /** A call to one of our numbers. */
 export interface IncomingCall {
   readonly environment: EnvironmentName;
-  readonly from?: string;
-  readonly to?: string;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
 }
 
 /** What Twilio reports when a Dial ends. */
 export interface DialResult {
   readonly environment: EnvironmentName;
-  readonly from?: string;
-  readonly to?: string;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
   /** `DialCallStatus`. */
-  readonly status?: string;
+  readonly status?: string | undefined;
   /** `DialSipResponseCode`. */
-  readonly sipCode?: string;
+  readonly sipCode?: string | undefined;
   /** `ErrorCode`. */
-  readonly errorCode?: string;
+  readonly errorCode?: string | undefined;
   /** What had been dialled, as our own action URL says: one of `LEGS`. */
-  readonly leg?: string;
+  readonly leg?: string | undefined;
 }

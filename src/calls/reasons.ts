@@ -86,10 +86,7 @@ export const REASONS = {
   ),
 
   // Where it may go.
-  'no-menu': spoken(
-    'There is no menu on this telephone.',
-    'No hay un menú en este teléfono.',
-  ),
+  'no-menu': spoken('There is no menu on this telephone.', 'No hay un menú en este teléfono.'),
   'no-operator': spoken(
     'There is no operator on this telephone.',
     'No hay operador en este teléfono.',
@@ -98,10 +95,7 @@ export const REASONS = {
     'That service is not available.',
     'Ese servicio no está disponible.',
   ),
-  blocked: spoken(
-    'Calls to that number are not allowed.',
-    'No se permiten llamadas a ese número.',
-  ),
+  blocked: spoken('Calls to that number are not allowed.', 'No se permiten llamadas a ese número.'),
   premium: spoken(
     'Calls to premium rate numbers are not allowed from this telephone.',
     'No se permiten llamadas a números de tarifa especial desde este teléfono.',

@@ -1,0 +1,92 @@
+/** Who is calling, and as whom. */
+import type { ClassOfService, Directory, Extension, Target } from '../directory/types';
+import { isE164 } from '../numbers/phoneNumber';
+import type { Listed, OutgoingCall } from './call';
+import type { Refuse } from './decision';
+import { sipUser } from './sipUri';
+import { refuse } from './trace';
+
+/** A phone that may place calls. */
+export interface Caller {
+  readonly kind: 'caller';
+  readonly username: string;
+  readonly callerId: string;
+  readonly class: ClassOfService;
+  readonly emergencyAllowed: boolean;
+  readonly edge?: string | undefined;
+  readonly hash?: Target | undefined;
+  readonly zero?: Target | undefined;
+  /** For a phone that only Twilio's credential lists know: the others on them. */
+  readonly neighbours: ReadonlySet<string>;
+}
+
+/** Closed by default: a class that nobody defined allows nothing. */
+const NOTHING: ClassOfService = {
+  name: 'nothing',
+  allow: new Set(),
+  deny: new Set(),
+  noLimit: new Set(),
+};
+
+/** The extension, or why the phone may not call. */
+export function identifyCaller(call: OutgoingCall, directory: Directory): Caller | Refuse {
+  const username = sipUser(call.from);
+  if (username === undefined) return refuse('from-missing');
+  if (call.sipUsername !== undefined && call.sipUsername !== username) {
+    return refuse('caller-mismatch');
+  }
+  const extension = directory.extensions.get(username);
+  if (!extension) return identifyListed(username, call.listed, call, directory);
+  if (!extension.environments.includes(call.environment)) return refuse('caller-elsewhere');
+  return callerOf(extension, call, directory);
+}
+
+function callerOf(extension: Extension, call: OutgoingCall, directory: Directory): Caller {
+  return {
+    kind: 'caller',
+    username: extension.username,
+    callerId: callerIdAsked(call, directory) ?? extension.callerId,
+    class: classNamed(extension.class, directory),
+    emergencyAllowed: extension.emergency,
+    edge: extension.edge ?? directory.site.environments[call.environment]?.edge,
+    hash: extension.hash,
+    zero: extension.zero,
+    neighbours: new Set(),
+  };
+}
+
+/** A phone on the domain's credential lists whose username is its number has the site's defaults. */
+function identifyListed(
+  username: string,
+  listed: Listed | undefined,
+  call: OutgoingCall,
+  directory: Directory,
+): Caller | Refuse {
+  if (listed === 'failed') return refuse('lookup-failed');
+  if (!listed?.has(username) || !isE164(username)) return refuse('caller-unknown');
+  const { defaults, environments } = directory.site;
+  return {
+    kind: 'caller',
+    username,
+    callerId: callerIdAsked(call, directory) ?? username,
+    class: classNamed(defaults.class, directory),
+    emergencyAllowed: false,
+    edge: environments[call.environment]?.edge,
+    hash: defaults.hash,
+    zero: defaults.zero,
+    neighbours: listed,
+  };
+}
+
+/** `callerId=` of the webhook's URL counts only when the number is ours. */
+function callerIdAsked(call: OutgoingCall, directory: Directory): string | undefined {
+  // In a URL that was typed by hand the plus is not encoded and arrives as a space.
+  const asked = call.callerId?.replace(/^ /, '+');
+  if (asked === undefined) return undefined;
+  const ours = directory.numbers.has(asked) || directory.site.defaults.callerId === asked;
+  return ours ? asked : undefined;
+}
+
+function classNamed(name: string, directory: Directory): ClassOfService {
+  return directory.classes.get(name) ?? NOTHING;
+}

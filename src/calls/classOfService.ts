@@ -1,0 +1,35 @@
+/** What a class of service lets a phone dial, for how long and when. */
+import type { ClassOfService, Directory } from '../directory/types';
+import type { PhoneNumber } from '../numbers/phoneNumber';
+import { isOpen } from './hours';
+import type { Reason } from './reasons';
+
+/** Why the class refuses the number at this moment; undefined when it allows it. */
+export function refusedByClass(
+  number: Omit<PhoneNumber, 'e164'>,
+  klass: ClassOfService,
+  directory: Directory,
+  now: Date,
+): Reason | undefined {
+  const allows = (what: string) => klass.allow.has(what) && !klass.deny.has(what);
+  if (isPremium(number, directory) && !allows('premium')) return 'premium';
+  if (!allows(number.region)) return 'destination-not-allowed';
+  return isOpen(klass.hours, now, directory.site.timeZone) ? undefined : 'outside-hours';
+}
+
+/** When a call is cut off, unless what was dialled is exempt. */
+export function timeLimit(
+  klass: ClassOfService,
+  dialled?: string,
+): { readonly timeLimitSeconds?: number } {
+  const exempt = dialled !== undefined && klass.noLimit.has(dialled);
+  if (klass.maxMinutes === undefined || exempt) return {};
+  return { timeLimitSeconds: klass.maxMinutes * 60 };
+}
+
+function isPremium(number: Omit<PhoneNumber, 'e164'>, directory: Directory): boolean {
+  if (number.premium) return true;
+  if (number.countryCode !== '1') return false;
+  const { areaCodes, exchanges } = directory.premium;
+  return areaCodes.has(number.national.slice(0, 3)) || exchanges.has(number.national.slice(3, 6));
+}

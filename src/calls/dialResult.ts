@@ -1,0 +1,66 @@
+/** What follows when a Dial ends (https://www.twilio.com/docs/voice/twiml/dial#dialcallstatus). */
+import type { Directory, NumberRule } from '../directory/types';
+import type { DialResult } from './call';
+import { type Decision, type Leg, LEGS, type Outcome } from './decision';
+import { readDialed } from './dialed';
+import { callerNumber, followOtherwise, numberCalled } from './incoming';
+import type { Reason } from './reasons';
+import { sipUser } from './sipUri';
+import { refuse, Trace } from './trace';
+
+/** Twilio's error for a number that cannot be called. */
+const INVALID_NUMBER = '13224';
+/** Twilio's error for a phone that is not registered. */
+const NOT_REGISTERED = '32009';
+
+/**
+ * Says how the call ended, or follows what the called number says comes next.
+ *
+ * @param directory null when it cannot be read.
+ */
+export function routeDialResult(result: DialResult, directory: Directory | null): Decision {
+  const trace = new Trace();
+  return { ...route(result, directory, trace), trace: trace.steps };
+}
+
+function route(result: DialResult, directory: Directory | null, trace: Trace): Outcome {
+  const leg = LEGS.find((name) => name === result.leg) ?? 'outside';
+  const reason = failureOf(result, leg);
+  trace.add(`dial ${leg}`, `${result.status ?? 'no status'}: ${reason ?? 'over'}`);
+  if (reason === undefined) return { kind: 'hangUp' };
+  return (directory && next(result, leg, directory)) ?? refuse(reason);
+}
+
+/** Why the call was not had; undefined when it was, or when the caller hung up. */
+function failureOf({ status, errorCode, sipCode }: DialResult, leg: Leg): Reason | undefined {
+  if (status === 'completed' || status === 'answered' || status === 'canceled') return undefined;
+  if (leg === 'emergency') return 'emergency-failed';
+  if (status === 'busy' || status === 'no-answer') return status;
+  if (status !== 'failed') return 'call-failed';
+  if (errorCode === INVALID_NUMBER) return 'number-refused';
+  const unregistered = errorCode === NOT_REGISTERED || sipCode === '404' || sipCode === '480';
+  return unregistered ? 'not-registered' : 'call-failed';
+}
+
+/** What the number that was called says follows; once only. */
+function next(result: DialResult, leg: Leg, directory: Directory): Outcome | undefined {
+  if (leg !== 'incoming' && leg !== 'phone') return undefined;
+  const rule = ruleCalled(result, leg, directory);
+  return rule && followOtherwise(rule, callerIdOf(result, directory), directory);
+}
+
+function ruleCalled(
+  result: DialResult,
+  leg: 'incoming' | 'phone',
+  directory: Directory,
+): NumberRule | undefined {
+  if (leg === 'incoming') return directory.numbers.get(numberCalled(result.to, directory));
+  const dialed = readDialed(result.to, directory);
+  return dialed.kind === 'e164' ? directory.numbers.get(dialed.number) : undefined;
+}
+
+/** Of one of our phones its own, of a caller from outside theirs, else the number called. */
+function callerIdOf(result: DialResult, directory: Directory): string {
+  const extension = directory.extensions.get(sipUser(result.from) ?? '');
+  return extension?.callerId ?? callerNumber(result.from) ?? numberCalled(result.to, directory);
+}

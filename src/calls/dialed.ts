@@ -1,0 +1,84 @@
+/** What was dialled, and what it means. */
+import type { Directory, Site } from '../directory/types';
+import { emergencyNumber, withoutSeparators } from '../numbers/emergency';
+import { type PhoneNumber, readPhoneNumber } from '../numbers/phoneNumber';
+import { isLocalNumber, isShortCode } from '../numbers/shortCode';
+import type { Reason } from './reasons';
+import { sipUser } from './sipUri';
+
+export type DialedNumber =
+  | { readonly kind: 'emergency'; readonly number: string }
+  | { readonly kind: 'operator' }
+  | { readonly kind: 'menu' }
+  | { readonly kind: 'featureCode'; readonly code: string }
+  | { readonly kind: 'serviceCode'; readonly code: string }
+  | { readonly kind: 'extension'; readonly username: string }
+  | ({ readonly kind: 'e164'; readonly number: string } & Omit<PhoneNumber, 'e164'>)
+  | { readonly kind: 'invalid'; readonly reason: Reason };
+
+/** What reading a number takes from the directory. */
+export type DialPlan = Pick<Directory, 'extensions' | 'serviceCodes' | 'rewrites'> & {
+  readonly site: Pick<Site, 'country' | 'areaCode' | 'areaCodes'>;
+};
+
+/** Nobody dials more; longer strings are not read at all. */
+const MAX_LENGTH = 64;
+
+/** Reads the To URI of an INVITE. Emergency comes first, before and after any rewrite rule. */
+export function readDialed(to: string | undefined, plan: DialPlan): DialedNumber {
+  const dialled = sipUser(to);
+  if (dialled === undefined) return invalid('to-missing');
+  if (dialled.length > MAX_LENGTH) return invalid('too-long');
+  const emergency = readEmergency(dialled, plan);
+  if (emergency) return emergency;
+  const rewritten = rewrite(withoutSeparators(dialled), plan);
+  if (rewritten === undefined) return read(dialled, plan);
+  return readEmergency(rewritten, plan) ?? read(rewritten, plan);
+}
+
+function readEmergency(dialled: string, plan: DialPlan): DialedNumber | undefined {
+  const number = emergencyNumber(dialled, plan.site);
+  return number === undefined ? undefined : { kind: 'emergency', number };
+}
+
+function rewrite(dialled: string, plan: DialPlan): string | undefined {
+  for (const rule of plan.rewrites) {
+    const rewritten = rule.apply(dialled);
+    if (rewritten !== undefined) return rewritten;
+  }
+  return undefined;
+}
+
+function read(dialled: string, plan: DialPlan): DialedNumber {
+  const digits = withoutSeparators(dialled);
+  if (digits === '0') return { kind: 'operator' };
+  if (digits === '#') return { kind: 'menu' };
+  if (/^[*#]/.test(digits)) return { kind: 'featureCode', code: digits };
+  if (plan.serviceCodes.has(digits)) return { kind: 'serviceCode', code: digits };
+  // An extension named by its number is reached by the rule for that number.
+  if (!dialled.startsWith('+') && plan.extensions.has(dialled)) {
+    return { kind: 'extension', username: dialled };
+  }
+  if (!/^\+?\d+$/.test(digits)) return invalid('not-a-number');
+  if (isShortCode(digits, plan.site.country)) return { kind: 'serviceCode', code: digits };
+  return readNumber(digits, plan.site);
+}
+
+function readNumber(dialled: string, site: DialPlan['site']): DialedNumber {
+  const local = isLocalNumber(dialled, site.country);
+  if (local && site.areaCode === undefined) return invalid('area-code-needed');
+  const digits = local ? `${site.areaCode}${dialled}` : dialled;
+  const national = readPhoneNumber(digits, site.country);
+  if (typeof national !== 'string') return e164(national);
+  // Some phones drop the plus of an international number: `52…` is Mexico.
+  const international = readPhoneNumber(`+${digits.replace('+', '')}`, site.country);
+  return typeof international === 'string' ? invalid(national) : e164(international);
+}
+
+function e164({ e164: number, ...rest }: PhoneNumber): DialedNumber {
+  return { kind: 'e164', number, ...rest };
+}
+
+function invalid(reason: Reason): DialedNumber {
+  return { kind: 'invalid', reason };
+}

@@ -1,0 +1,36 @@
+/** Opening hours, in the site's time zone. */
+import type { Hours } from '../directory/types';
+
+/** Whether `now` lies in one of the spans; without any it always does. */
+export function isOpen(hours: readonly Hours[] | undefined, now: Date, timeZone: string): boolean {
+  if (!hours) return true;
+  const { day, minute } = localTime(now, timeZone);
+  return hours.some(({ days, from, to }) => {
+    if (from < to) return days.includes(day) && minute >= from && minute < to;
+    // Past midnight: the evening of its own day, or the morning of the next.
+    return (days.includes(day) && minute >= from) || (days.includes((day + 6) % 7) && minute < to);
+  });
+}
+
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+// Making one costs a hundred times what using it does.
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function localTime(now: Date, timeZone: string): { day: number; minute: number } {
+  let format = formats.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      weekday: 'short',
+      hour: 'numeric',
+      minute: 'numeric',
+      hourCycle: 'h23',
+    });
+    formats.set(timeZone, format);
+  }
+  const parts = Object.fromEntries(format.formatToParts(now).map((p) => [p.type, p.value]));
+  return {
+    day: WEEKDAYS.indexOf(parts.weekday ?? ''),
+    minute: Number(parts.hour) * 60 + Number(parts.minute),
+  };
+}

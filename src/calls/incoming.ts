@@ -1,0 +1,95 @@
+/** What should happen to a call to one of our numbers. */
+import type { Directory, NumberRule } from '../directory/types';
+import { isE164, readPhoneNumber } from '../numbers/phoneNumber';
+import { isBlockedCaller } from './blockList';
+import type { IncomingCall } from './call';
+import { timeLimit } from './classOfService';
+import { isOpen } from './hours';
+import type { Answer, Connect, Decision, Outcome } from './decision';
+import { phonesIn } from './phones';
+import { sipUser } from './sipUri';
+import { refuse, Trace } from './trace';
+
+/**
+ * Routes a call from the telephone network. Any environment answers, but only
+ * its own phones ring.
+ *
+ * @param directory null when it cannot be read.
+ */
+export function routeIncoming(
+  call: IncomingCall,
+  directory: Directory | null,
+  now: Date,
+): Decision {
+  const trace = new Trace();
+  return { ...route(call, directory, now, trace), trace: trace.steps };
+}
+
+function route(call: IncomingCall, directory: Directory | null, now: Date, trace: Trace): Outcome {
+  if (!directory) return refuse('directory-unreadable');
+  const number = numberCalled(call.to, directory);
+  const rule = directory.numbers.get(number);
+  trace.add('number called', rule ? number : 'not ours');
+  if (!rule) return refuse('number-not-in-service');
+
+  const from = callerNumber(call.from);
+  const blocked = isBlockedCaller(from, directory);
+  trace.add('caller', `${from ?? 'no number'}${blocked ? ', blocked' : ''}`);
+  if (blocked) return refuse('caller-blocked');
+
+  if (!isOpen(rule.hours, now, directory.site.timeZone)) {
+    trace.add('hours', 'closed');
+    return { kind: 'answer', twiml: 'closed' };
+  }
+  if (rule.ring.length === 0) return { kind: 'answer', twiml: rule.twiml };
+  const phones = phonesIn(call.environment, rule.ring, directory);
+  const sipDomain = directory.site.environments[call.environment]?.sipDomain;
+  trace.add('phones here', phones.join(', ') || 'none');
+  if (phones.length === 0 || sipDomain === undefined) {
+    return followOtherwise(rule, from ?? number, directory) ?? refuse('unavailable');
+  }
+  return {
+    kind: 'ring',
+    leg: 'incoming',
+    twiml: rule.twiml,
+    extensions: phones,
+    sipDomain,
+    // Twilio refuses to dial with a caller ID that is no number (error 13214).
+    callerId: from ?? number,
+    ringSeconds: directory.site.defaults.ringSeconds,
+  };
+}
+
+/** What follows when nobody answered, where the rule says. */
+export function followOtherwise(
+  rule: NumberRule,
+  callerId: string,
+  directory: Directory,
+): Answer | Connect | undefined {
+  if (rule.otherwise === undefined) return undefined;
+  if ('twiml' in rule.otherwise) return { kind: 'answer', twiml: rule.otherwise.twiml };
+  const { defaults } = directory.site;
+  const klass = directory.classes.get(defaults.class);
+  return {
+    kind: 'connect',
+    leg: 'otherwise',
+    to: rule.otherwise.dial,
+    callerId,
+    ...(klass && timeLimit(klass)),
+    ringSeconds: defaults.dialSeconds,
+  };
+}
+
+/** One of our numbers as the directory writes it: E.164. */
+export function numberCalled(to: string | undefined, directory: Directory): string {
+  const user = sipUser(to) ?? '';
+  if (directory.numbers.has(user)) return user;
+  const number = readPhoneNumber(user, directory.site.country);
+  return typeof number === 'string' ? user : number.e164;
+}
+
+/** The caller's number, or undefined when it is withheld or is none. */
+export function callerNumber(from: string | undefined): string | undefined {
+  const user = sipUser(from);
+  return user !== undefined && isE164(user) ? user : undefined;
+}

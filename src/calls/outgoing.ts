@@ -1,0 +1,116 @@
+/** What should happen to a call that one of our phones places. */
+import type { Directory } from '../directory/types';
+import { isE164 } from '../numbers/phoneNumber';
+import { isBlocked } from './blockList';
+import type { OutgoingCall } from './call';
+import { identifyCaller } from './caller';
+import { refusedByClass } from './classOfService';
+import type { Decision, Outcome } from './decision';
+import { type DialedNumber, type DialPlan, readDialed } from './dialed';
+import { routeEmergency } from './emergency';
+import { type Attempt, ringExtensions, routeToOwnNumber } from './phones';
+import { sipUser } from './sipUri';
+import { connect, routeTarget } from './target';
+import { describeDialed, refuse, Trace } from './trace';
+
+/** What is dialled is read for emergencies even where the directory cannot be. */
+const NO_PLAN: DialPlan = {
+  site: { country: 'US', areaCodes: [] },
+  extensions: new Map(),
+  serviceCodes: new Map(),
+  rewrites: [],
+};
+
+/**
+ * Routes a phone's INVITE. Emergency comes first and needs nothing but the
+ * directory; everything else is refused unless something allows it.
+ *
+ * @param directory null when it cannot be read.
+ */
+export function routeOutgoing(
+  call: OutgoingCall,
+  directory: Directory | null,
+  now: Date,
+): Decision {
+  const trace = new Trace();
+  return { ...route(call, directory, now, trace), trace: trace.steps };
+}
+
+/**
+ * The username that Twilio must be asked about before the call can be routed:
+ * none for a phone that the directory knows, and none for an emergency call.
+ */
+export function usernameToLookUp(
+  call: OutgoingCall,
+  directory: Directory | null,
+): string | undefined {
+  const username = sipUser(call.from);
+  if (!directory || username === undefined || directory.extensions.has(username)) return undefined;
+  // Only a username that is a telephone number can become an extension.
+  if (!isE164(username)) return undefined;
+  return readDialed(call.to, directory).kind === 'emergency' ? undefined : username;
+}
+
+function route(call: OutgoingCall, directory: Directory | null, now: Date, trace: Trace): Outcome {
+  const dialed = readDialed(call.to, directory ?? NO_PLAN);
+  trace.add('dialled', describeDialed(dialed));
+  if (dialed.kind === 'emergency') {
+    trace.add('emergency', 'before every rule');
+    return routeEmergency(dialed.number, sipUser(call.from), directory);
+  }
+  if (!directory) return refuse('directory-unreadable');
+
+  const caller = identifyCaller(call, directory);
+  if (caller.kind === 'refuse') return caller;
+  trace.add('caller', `${caller.username}, class ${caller.class.name}, as ${caller.callerId}`);
+  return routeDialed(dialed, { call, caller, directory }, now, trace);
+}
+
+function routeDialed(
+  dialed: Exclude<DialedNumber, { kind: 'emergency' }>,
+  attempt: Attempt,
+  now: Date,
+  trace: Trace,
+): Outcome {
+  const { caller, directory } = attempt;
+  switch (dialed.kind) {
+    case 'invalid':
+      return refuse(dialed.reason);
+    case 'menu':
+      return routeTarget(caller.hash, 'no-menu', attempt);
+    case 'operator':
+      return routeTarget(caller.zero, 'no-operator', attempt);
+    case 'featureCode':
+      return refuse('feature-code-unknown');
+    case 'extension':
+      return ringExtensions([dialed.username], attempt);
+    case 'serviceCode': {
+      const to = directory.serviceCodes.get(dialed.code);
+      trace.add('service code', to ?? 'not in the table');
+      if (to === undefined) return refuse('service-code-unknown');
+      return routeToOwnNumber(to, attempt) ?? connect(to, dialed.code, attempt);
+    }
+    case 'e164':
+      return routeNumber(dialed, attempt, now, trace);
+  }
+}
+
+function routeNumber(
+  dialed: Extract<DialedNumber, { kind: 'e164' }>,
+  attempt: Attempt,
+  now: Date,
+  trace: Trace,
+): Outcome {
+  const { caller, directory } = attempt;
+  const own = routeToOwnNumber(dialed.number, attempt);
+  trace.add('our own number', own ? 'yes' : 'no');
+  if (own) return own;
+
+  const blocked = isBlocked(dialed.number, directory);
+  trace.add('block list', blocked ? 'blocked' : 'not on it');
+  if (blocked) return refuse('blocked');
+
+  const reason = refusedByClass(dialed, caller.class, directory, now);
+  trace.add('class of service', `${caller.class.name}: ${reason ?? `${dialed.region} allowed`}`);
+  return reason ? refuse(reason) : connect(dialed.number, dialed.number, attempt);
+}

@@ -1,0 +1,70 @@
+/** Ringing our own phones: over SIP, never through the telephone network. */
+import type { Directory, EnvironmentName } from '../directory/types';
+import type { OutgoingCall } from './call';
+import type { Caller } from './caller';
+import { timeLimit } from './classOfService';
+import type { Answer, Refuse, Ring } from './decision';
+import { refuse } from './trace';
+
+/** One of our phones placing a call. */
+export interface Attempt {
+  readonly call: OutgoingCall;
+  readonly caller: Caller;
+  readonly directory: Directory;
+}
+
+/** Twilio rings at most ten at once (https://www.twilio.com/docs/voice/twiml/number). */
+const MOST_AT_ONCE = 10;
+
+/** Those of `usernames` that live in the environment: only these ring there. */
+export function phonesIn(
+  environment: EnvironmentName,
+  usernames: readonly string[],
+  directory: Directory,
+): readonly string[] {
+  return usernames
+    .filter((name) => directory.extensions.get(name)?.environments.includes(environment))
+    .slice(0, MOST_AT_ONCE);
+}
+
+/** What one of our own numbers does for one of our phones; undefined when it is not ours. */
+export function routeToOwnNumber(
+  number: string,
+  attempt: Attempt,
+): Ring | Answer | Refuse | undefined {
+  const { directory, caller } = attempt;
+  const rule = directory.numbers.get(number);
+  if (rule) {
+    return rule.ring.length === 0
+      ? { kind: 'answer', twiml: rule.twiml }
+      : ringExtensions(rule.ring, attempt);
+  }
+  if (directory.extensions.has(number)) return ringExtensions([number], attempt);
+  return caller.neighbours.has(number) ? ring([number], attempt) : undefined;
+}
+
+/** Rings those extensions that live here, but not the caller's own. */
+export function ringExtensions(usernames: readonly string[], attempt: Attempt): Ring | Refuse {
+  const { call, caller, directory } = attempt;
+  const here = phonesIn(call.environment, usernames, directory);
+  const others = here.filter((name) => name !== caller.username);
+  if (others.length > 0) return ring(others, attempt);
+  return refuse(here.length > 0 ? 'busy' : 'unavailable');
+}
+
+function ring(extensions: readonly string[], { call, caller, directory }: Attempt): Ring | Refuse {
+  const { environments, defaults } = directory.site;
+  // With no directory at all, the domain is the one that the caller is registered to.
+  const sipDomain =
+    environments[call.environment]?.sipDomain ?? /^[a-z0-9-]+/i.exec(call.sipDomain ?? '')?.[0];
+  if (sipDomain === undefined) return refuse('unavailable');
+  return {
+    kind: 'ring',
+    leg: 'phone',
+    extensions,
+    sipDomain,
+    callerId: caller.callerId,
+    ...timeLimit(caller.class),
+    ringSeconds: defaults.ringSeconds,
+  };
+}

@@ -1,0 +1,18 @@
+/** What to do after a Dial ends: the `action` of every Dial that we answer. */
+import { routeDialResult } from '../calls';
+import { door } from '../platform/door';
+
+export const handler = door('dialResult', ({ environment, parameters, directory }) =>
+  routeDialResult(
+    {
+      environment,
+      from: parameters.From,
+      to: parameters.To,
+      status: parameters.DialCallStatus,
+      sipCode: parameters.DialSipResponseCode,
+      errorCode: parameters.ErrorCode,
+      leg: parameters.leg,
+    },
+    directory,
+  ),
+);

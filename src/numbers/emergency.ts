@@ -1,0 +1,81 @@
+/**
+ * Emergency numbers, recognised by the country's own short-number data and in
+ * every form in which an ATA is known to send them.
+ */
+import { PhoneNumberUtil, type RegionCode, ShortNumberInfo } from 'google-libphonenumber';
+
+/** Where a number is dialled. */
+export interface Numbering {
+  /** ISO 3166 region, such as `US`. */
+  readonly country: string;
+  /** Area codes that an ATA may put in front. */
+  readonly areaCodes: readonly string[];
+}
+
+/** Twilio's test number: reads the caller's registered address back (US and Canada). */
+const TEST_NUMBERS: Readonly<Record<string, readonly string[]>> = { US: ['933'], CA: ['933'] };
+
+/** Numbers that mean the country's own: a roaming mobile's 112 is 911 in North America. */
+const ALIASES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  US: { '112': '911' },
+  CA: { '112': '911' },
+};
+
+const shortNumbers = ShortNumberInfo.getInstance();
+const util = PhoneNumberUtil.getInstance();
+
+/**
+ * The emergency number to dial when `dialled` is one in any form: bare, or after
+ * `+`, the country code (`1`, `+1`) or an area code, with or without separators.
+ *
+ * @returns `911`, `933`, …; undefined when it is none.
+ */
+export function emergencyNumber(dialled: string, numbering: Numbering): string | undefined {
+  const digits = withoutSeparators(dialled).replace(/^\+/, '');
+  if (!/^\d+$/.test(digits)) return undefined;
+  for (const length of LENGTHS) {
+    const number = bareEmergencyNumber(digits.slice(-length), numbering.country);
+    if (number !== undefined && isPrefix(digits.slice(0, -length), numbering)) return number;
+  }
+  return undefined;
+}
+
+/** Every form, without separators, in which an emergency number can be dialled here. */
+export function emergencyForms(numbering: Numbering): readonly string[] {
+  return emergencyNumbers(numbering.country).flatMap((number) =>
+    prefixes(numbering).flatMap((prefix) => [`${prefix}${number}`, `+${prefix}${number}`]),
+  );
+}
+
+/** The bare emergency numbers of a country, as callers dial them. Tries all there could be: for builds. */
+export function emergencyNumbers(country: string): readonly string[] {
+  return LENGTHS.flatMap((length) =>
+    Array.from({ length: 10 ** length }, (_, n) => String(n).padStart(length, '0')),
+  ).filter((digits) => bareEmergencyNumber(digits, country) !== undefined);
+}
+
+/** Spaces, dots, dashes and brackets, which some phones send as people write them (RFC 3966 §5.1.1). */
+export function withoutSeparators(dialled: string): string {
+  return dialled.replace(/[\s().-]/g, '');
+}
+
+/** Every country's emergency numbers have these many digits; three is by far the most common. */
+const LENGTHS = [3, 2, 4, 5];
+
+function bareEmergencyNumber(digits: string, country: string): string | undefined {
+  if (TEST_NUMBERS[country]?.includes(digits)) return digits;
+  if (!shortNumbers.isEmergencyNumber(digits, country as RegionCode)) return undefined;
+  return ALIASES[country]?.[digits] ?? digits;
+}
+
+/** Whether a phone may have put `digits` in front: nothing, country code, area code or both. */
+function isPrefix(digits: string, { country, areaCodes }: Numbering): boolean {
+  const countryCode = String(util.getCountryCodeForRegion(country));
+  const rest = digits.startsWith(countryCode) ? digits.slice(countryCode.length) : digits;
+  return rest === '' || areaCodes.includes(rest) || areaCodes.includes(digits);
+}
+
+function prefixes({ country, areaCodes }: Numbering): string[] {
+  const countryCode = String(util.getCountryCodeForRegion(country));
+  return ['', ...areaCodes].flatMap((areaCode) => [areaCode, countryCode + areaCode]);
+}

@@ -1,0 +1,62 @@
+/** Telephone numbers as libphonenumber knows them. */
+import { PhoneNumberFormat, PhoneNumberType, PhoneNumberUtil } from 'google-libphonenumber';
+
+const util = PhoneNumberUtil.getInstance();
+
+/** A number that exists, as far as its country's numbering plan tells. */
+export interface PhoneNumber {
+  /** `+15035550199`. */
+  readonly e164: string;
+  /** ISO 3166 region: `JM` for +1 876, not `US`. `001` for international services. */
+  readonly region: string;
+  /** Premium rate or shared cost, by its number type. */
+  readonly premium: boolean;
+  /** Digits after the country code. */
+  readonly national: string;
+  /** Country code without the plus. */
+  readonly countryCode: string;
+}
+
+/** Why digits are no telephone number. */
+export type NumberFault = 'not-a-number' | 'too-short' | 'too-long' | 'no-such-number';
+
+/**
+ * Reads a number in full: with a plus, or as dialled within `country`.
+ * Valid, not merely possible.
+ */
+export function readPhoneNumber(digits: string, country: string): PhoneNumber | NumberFault {
+  let parsed;
+  try {
+    parsed = util.parse(digits, country);
+  } catch {
+    return 'not-a-number';
+  }
+  const region = util.getRegionCodeForNumber(parsed);
+  if (!region) return faultOf(util.isPossibleNumberWithReason(parsed));
+  const type = util.getNumberType(parsed);
+  return {
+    e164: util.format(parsed, PhoneNumberFormat.E164),
+    region,
+    premium: type === PhoneNumberType.PREMIUM_RATE || type === PhoneNumberType.SHARED_COST,
+    national: util.getNationalSignificantNumber(parsed),
+    countryCode: String(parsed.getCountryCode()),
+  };
+}
+
+/** Whether `text` is a valid number written in E.164: `+15035550199`. */
+export function isE164(text: string): boolean {
+  if (!/^\+[1-9]\d{6,14}$/.test(text)) return false;
+  const number = readPhoneNumber(text, 'US');
+  return typeof number !== 'string' && number.e164 === text;
+}
+
+function faultOf(reason: PhoneNumberUtil.ValidationResult): NumberFault {
+  switch (reason) {
+    case PhoneNumberUtil.ValidationResult.TOO_SHORT:
+      return 'too-short';
+    case PhoneNumberUtil.ValidationResult.TOO_LONG:
+      return 'too-long';
+    default:
+      return 'no-such-number';
+  }
+}

@@ -1,0 +1,26 @@
+/** Dialled strings that are shorter than a telephone number. */
+import { PhoneNumberUtil, type RegionCode, ShortNumberInfo } from 'google-libphonenumber';
+
+const util = PhoneNumberUtil.getInstance();
+const shortNumbers = ShortNumberInfo.getInstance();
+const NANP = 1;
+const LONGEST_SHORT_CODE = 6;
+
+/** Whether the country uses `digits` as a service code: N11, 988 and their like. */
+export function isShortCode(digits: string, country: string): boolean {
+  if (digits.length < 3 || digits.length > LONGEST_SHORT_CODE || digits.startsWith('+')) {
+    return false;
+  }
+  if (isNanp(country) && /^[2-9]11$/.test(digits)) return true;
+  const number = util.parseAndKeepRawInput(digits, country);
+  return shortNumbers.isValidShortNumberForRegion(number, country as RegionCode);
+}
+
+/** Seven digits in North America: a number without its area code. */
+export function isLocalNumber(digits: string, country: string): boolean {
+  return isNanp(country) && /^[2-9]\d{6}$/.test(digits);
+}
+
+function isNanp(country: string): boolean {
+  return util.getCountryCodeForRegion(country) === NANP;
+}

@@ -1,0 +1,57 @@
+/** `dialtone explain`: what a call will do, and why, by the very code the functions run. */
+import {
+  type Decision,
+  type Outcome,
+  routeIncoming,
+  routeOutgoing,
+  type Step,
+  usernameToLookUp,
+} from '../calls';
+import type { EnvironmentName } from '../directory/types';
+import { twimlFor } from '../twiml';
+import type { Project } from './project';
+
+export interface Question {
+  readonly direction: 'outgoing' | 'incoming';
+  /** SIP username or URI, or the number of a caller from outside. */
+  readonly from: string;
+  /** What is dialled, or the number called. */
+  readonly to: string;
+  readonly environment: EnvironmentName;
+  readonly at: Date;
+  /** SIP usernames to take as being on the domain's credential lists. */
+  readonly listed?: readonly string[];
+}
+
+export interface Explanation {
+  readonly decision: Outcome;
+  readonly trace: readonly Step[];
+  readonly twiml: string;
+  /** Whether Twilio's REST API would be asked first: only about phones that the directory does not know. */
+  readonly lookUp: boolean;
+}
+
+export function explain(question: Question, project: Project): Explanation {
+  const { trace, ...rest } = decide(question, project);
+  const decision = rest as Outcome;
+  const twiml = twimlFor(decision, {
+    site: project.directory.site,
+    template: (name) => project.templates.get(name)?.text,
+    parameters: { From: question.from, To: question.to },
+  });
+  return { decision, trace, twiml, lookUp: needsLookUp(question, project) };
+}
+
+function decide(question: Question, { directory }: Project): Decision {
+  const { direction, at, listed, ...call } = question;
+  return direction === 'incoming'
+    ? routeIncoming(call, directory, at)
+    : routeOutgoing({ ...call, listed: listed && new Set(listed) }, directory, at);
+}
+
+function needsLookUp({ direction, ...call }: Question, { directory }: Project): boolean {
+  return (
+    direction === 'outgoing' &&
+    usernameToLookUp({ ...call, listed: undefined }, directory) !== undefined
+  );
+}

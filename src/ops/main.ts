@@ -1,0 +1,164 @@
+/** The command line: `npm run -s dialtone -- <command>`. */
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import pc from 'picocolors';
+import { ENVIRONMENTS, type EnvironmentName } from '../directory/types';
+import { build } from './build';
+import { checkedProject } from './check';
+import { UserError } from './errors';
+import { explain, type Question } from './explain';
+import { explanationText, planText } from './explainText';
+import { directoryFolder, readProject } from './project';
+import { serve } from './serve';
+import { readTestPlan, runTestPlan } from './testPlan';
+import { formatFaults } from '../directory/diagnostics';
+
+const EXIT_FAILED = 1;
+/** EX_USAGE of sysexits.h. */
+const EXIT_USAGE = 64;
+
+interface CommonOptions {
+  readonly directory?: string;
+  readonly json?: boolean;
+}
+
+const program = new Command('dialtone')
+  .description('Real phones on Twilio with no server of your own.')
+  .showHelpAfterError()
+  .exitOverride()
+  .addHelpText('after', '\nExit codes: 0 done, 1 something is wrong, 64 wrong usage.');
+
+function command(name: string, description: string): Command {
+  return program
+    .command(name)
+    .description(description)
+    .option(
+      '-d, --directory <folder>',
+      "the operator's files (default: directory/, else the example)",
+    )
+    .exitOverride();
+}
+
+command('check', 'say whether a directory builds, and all that is wrong with it')
+  .option('--json', 'print the faults as JSON')
+  .action(({ directory, json }: CommonOptions) => {
+    const folder = directoryFolder(directory);
+    const { project, faults } = readProject(folder);
+    if (json) console.log(JSON.stringify(faults, null, 2));
+    else if (faults.length > 0) console.log(formatFaults(faults));
+    if (!project) process.exitCode = EXIT_FAILED;
+    else if (!json) {
+      const { extensions, numbers } = project.directory;
+      console.log(
+        `${folder}: ${extensions.size} extensions and ${numbers.size} numbers, ready to build.`,
+      );
+    }
+  });
+
+command('build', 'build the functions and the directory into dist/').action(
+  ({ directory }: CommonOptions) => {
+    const folder = directoryFolder(directory);
+    build(checkedProject(folder));
+    console.log(`Built dist/ from ${folder}.`);
+  },
+);
+
+command('serve', 'build, and serve the functions on this machine with twilio-run')
+  .addOption(
+    new Option('-p, --port <port>', 'port on loopback').env('PORT').default(3000).argParser(port),
+  )
+  .option('-w, --watch', 'build and start anew after every change')
+  .action(
+    async ({
+      directory,
+      port: onPort,
+      watch,
+    }: CommonOptions & { port: number; watch?: boolean }) => {
+      process.exitCode = await serve({
+        folder: directoryFolder(directory),
+        port: onPort,
+        watch: watch ?? false,
+      });
+    },
+  );
+
+interface ExplainOptions extends CommonOptions {
+  readonly from?: string;
+  readonly to?: string;
+  readonly incoming?: boolean;
+  readonly environment: EnvironmentName;
+  readonly at: Date;
+  readonly listed?: string[];
+  readonly file?: string;
+}
+
+command('explain', 'say what a call will do, and why, before anyone makes it')
+  .option(
+    '--from <caller>',
+    "SIP username or URI of the phone; with --incoming, the caller's number",
+  )
+  .option('--to <dialled>', 'what is dialled; with --incoming, our number')
+  .option('--incoming', 'a call to one of our numbers')
+  .addOption(
+    new Option('-e, --environment <name>', 'environment').choices(ENVIRONMENTS).default('prod'),
+  )
+  .option('--at <time>', 'when, such as 2026-11-21T22:00-08:00 (default: now)', time, new Date())
+  .option('--listed <usernames...>', 'take these as being on the credential lists')
+  .option('--file <plan.csv>', 'explain a whole test plan and compare with its column expect')
+  .option('--json', 'print {decision, trace, twiml, lookUp} as JSON')
+  .action((options: ExplainOptions, self: Command) => {
+    const project = checkedProject(directoryFolder(options.directory));
+    if (options.file !== undefined) {
+      const results = runTestPlan(readTestPlan(options.file, options.at), project);
+      console.log(options.json ? JSON.stringify(results, null, 2) : planText(results));
+      if (results.some(({ passed }) => !passed)) process.exitCode = EXIT_FAILED;
+      return;
+    }
+    if (options.from === undefined || options.to === undefined) {
+      self.error('error: give --from and --to, or --file');
+    }
+    const question: Question = {
+      direction: options.incoming ? 'incoming' : 'outgoing',
+      from: options.from,
+      to: options.to,
+      environment: options.environment,
+      at: options.at,
+      ...(options.listed && { listed: options.listed }),
+    };
+    const explanation = explain(question, project);
+    console.log(
+      options.json
+        ? JSON.stringify(explanation, null, 2)
+        : explanationText(question, explanation, project),
+    );
+  });
+
+function port(text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number > 0 && number < 65536) return number;
+  throw new InvalidArgumentError('It must be a number from 1 to 65535.');
+}
+
+function time(text: string): Date {
+  const date = new Date(text);
+  // Without an offset it would be the time of whoever's machine this is.
+  if (/(Z|[+-]\d\d:?\d\d)$/.test(text) && !Number.isNaN(date.getTime())) return date;
+  throw new InvalidArgumentError('Write it with its offset, such as 2026-11-21T22:00-08:00.');
+}
+
+/** What the user can mend is said in words; anything else is a fault of ours and shows its stack. */
+async function main(): Promise<void> {
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? 0 : EXIT_USAGE;
+    } else if (error instanceof UserError) {
+      console.error(pc.red(error.message) + (error.mend ? `\n${error.mend}` : ''));
+      process.exitCode = EXIT_FAILED;
+    } else {
+      throw error;
+    }
+  }
+}
+
+void main();

@@ -1,0 +1,80 @@
+/** An operator's directory as the commands use it: compiled, with its TwiML templates. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type CompiledDirectory, compileDirectory } from '../directory/compile';
+import { type Fault } from '../directory/diagnostics';
+import { openDirectory } from '../directory/open';
+import type { Directory } from '../directory/types';
+import { checkTemplate } from '../twiml/check';
+import { UserError } from './errors';
+
+export const EXAMPLE_DIRECTORY = 'examples/payphones';
+const OWN_DIRECTORY = 'directory';
+const SHIPPED_TEMPLATES = 'src/assets/twiml';
+
+export interface Project {
+  readonly folder: string;
+  readonly compiled: CompiledDirectory;
+  readonly directory: Directory;
+  readonly templates: ReadonlyMap<string, Template>;
+}
+
+/** A TwiML asset: shipped with the project, or the operator's own. */
+export interface Template {
+  readonly name: string;
+  readonly file: string;
+  readonly text: string;
+  readonly shipped: boolean;
+}
+
+/** The folder asked for, else the operator's own, else the example. */
+export function directoryFolder(asked?: string): string {
+  const folder = asked ?? (existsSync(OWN_DIRECTORY) ? OWN_DIRECTORY : EXAMPLE_DIRECTORY);
+  if (!existsSync(folder)) {
+    throw new UserError(
+      `There is no folder ${folder}`,
+      'Name an existing folder with --directory.',
+    );
+  }
+  return folder;
+}
+
+/** Reads a directory and everything it names. All faults, in files and templates, at once. */
+export function readProject(folder: string): {
+  readonly project?: Project;
+  readonly faults: readonly Fault[];
+} {
+  const templates = readTemplates(folder);
+  const { directory: compiled, faults } = compileDirectory(folder, {
+    twimlAssets: [...templates.keys()],
+  });
+  const all = [...faults, ...templateFaults(templates)];
+  if (!compiled || all.some(({ severity }) => severity === 'error')) return { faults: all };
+  const directory = openDirectory(compiled);
+  return { project: { folder, compiled, directory, templates }, faults: all };
+}
+
+/** An operator's template of the same name takes the place of a shipped one. */
+function readTemplates(folder: string): ReadonlyMap<string, Template> {
+  const shipped = templatesIn(SHIPPED_TEMPLATES, '.private.xml', true);
+  const own = templatesIn(path.join(folder, 'twiml'), '.xml', false);
+  return new Map([...shipped, ...own].map((template) => [template.name, template]));
+}
+
+function templatesIn(folder: string, suffix: string, shipped: boolean): Template[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(suffix))
+    .sort()
+    .map((entry) => {
+      const file = path.join(folder, entry);
+      const name = entry.slice(0, -suffix.length);
+      return { name, file, text: readFileSync(file, 'utf8'), shipped };
+    });
+}
+
+function templateFaults(templates: ReadonlyMap<string, Template>): Fault[] {
+  return [...templates.values()].flatMap(({ file, text }) =>
+    checkTemplate(file, text).map((fault) => ({ path: '', ...fault })),
+  );
+}

@@ -1,0 +1,20 @@
+/** A Decision in a line, as test plans write it: `connect +15035550199`, `refuse blocked`. */
+import type { Outcome } from '../calls';
+
+export function summaryOf(decision: Outcome): string {
+  switch (decision.kind) {
+    case 'connect':
+    case 'handOff':
+      return `${decision.kind} ${decision.to}`;
+    case 'ring':
+      return `ring ${decision.extensions.join(' ')}`;
+    case 'emergency':
+      return `emergency ${decision.number}`;
+    case 'answer':
+      return `answer ${decision.twiml}`;
+    case 'refuse':
+      return `refuse ${decision.reason}`;
+    case 'hangUp':
+      return 'hangUp';
+  }
+}

@@ -1,0 +1,64 @@
+/** twilio-run as a child process that listens on loopback only. */
+import { type ChildProcess, spawn, type StdioOptions } from 'node:child_process';
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+export interface TwilioRunOptions {
+  readonly port: number;
+  /** Further arguments, such as `--env`. */
+  readonly args?: readonly string[];
+  readonly stdio?: StdioOptions;
+}
+
+const HOST = '127.0.0.1';
+
+/** Starts the server; it may need a second until it answers: see `listening`. */
+export function spawnTwilioRun({ port, args = [], stdio }: TwilioRunOptions): ChildProcess {
+  const loopback = path.resolve('src/ops/loopback.cjs');
+  const twilioRun = require.resolve('twilio-run/bin/twilio-run.js');
+  return spawn(
+    process.execPath,
+    [
+      '--require',
+      loopback,
+      twilioRun,
+      '--port',
+      String(port),
+      '--no-fork-process',
+      '--no-live',
+      ...args,
+    ],
+    { stdio: stdio ?? 'inherit' },
+  );
+}
+
+/** Resolves to true when the port answers, to false when the server has ended before. */
+export async function listening(child: ChildProcess, port: number): Promise<boolean> {
+  while (child.exitCode === null && child.signalCode === null) {
+    if (await accepts(port)) return true;
+    await sleep(50);
+  }
+  return false;
+}
+
+/** Ends the server and waits for it. */
+export async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exit = once(child, 'exit');
+  child.kill();
+  await exit;
+}
+
+async function accepts(port: number): Promise<boolean> {
+  const socket = connect(port, HOST);
+  try {
+    await once(socket, 'connect');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    socket.destroy();
+  }
+}

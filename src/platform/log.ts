@@ -1,0 +1,46 @@
+/**
+ * One structured line per event. Lines are written with `console.log`, because
+ * Twilio raises an alert for every `console.warn` (82004) and `console.error`
+ * (82005): those are kept for what somebody must look at.
+ */
+import type { Outcome } from '../calls';
+import { maskNumbers } from '../numbers/mask';
+
+export const DOORS = ['outgoing', 'incoming', 'dialResult'] as const;
+export type Door = (typeof DOORS)[number];
+
+/** Everything that is counted: what a door decided, and what went wrong behind it. */
+export type EventName =
+  `${Door}.${Outcome['kind']}` | 'lookUp.failed' | 'directory.unreadable' | 'door.failed';
+
+/** Absent fields are left out of the line. */
+export interface Fields {
+  readonly environment?: string | undefined;
+  readonly callSid?: string | undefined;
+  /** SIP username, or caller's number. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly reason?: string | undefined;
+  /** `DialCallStatus`. */
+  readonly dialStatus?: string | undefined;
+  readonly milliseconds?: number;
+}
+
+/** Nothing that a caller sends makes a line longer than this a field. */
+const LONGEST_FIELD = 80;
+
+export function logEvent(event: EventName, fields: Fields): void {
+  console.log(line(event, fields));
+}
+
+/** For what an operator must mend; raises an alert at Twilio. */
+export function logFailure(event: EventName, error: unknown): void {
+  console.error(line(event, { reason: error instanceof Error ? error.message : String(error) }));
+}
+
+/** JSON, so that nothing a caller sends can begin a line of its own; numbers masked. */
+function line(event: EventName, fields: Fields): string {
+  return JSON.stringify({ event, ...fields }, (_key, value: unknown) =>
+    typeof value === 'string' ? maskNumbers(value).slice(0, LONGEST_FIELD) : value,
+  );
+}
