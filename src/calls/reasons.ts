@@ -122,6 +122,10 @@ export const REASONS = {
     'The number you called is not in service.',
     'El número al que llamó no está en servicio.',
   ),
+  closed: spoken(
+    'The number you called does not answer at this hour. Please call again later.',
+    'El número al que llamó no contesta a esta hora. Llame más tarde.',
+  ),
   'caller-blocked': rejected(
     'Calls from this number are not accepted.',
     'No se aceptan llamadas desde este número.',

@@ -99,6 +99,8 @@ export interface NumberRule {
   readonly twiml: string;
   /** TwiML asset or E.164 number that follows when nobody answers. */
   readonly otherwise?: { readonly twiml: string } | { readonly dial: string };
+  /** In the site's time zone; at other times the TwiML asset `closed` answers. None means always. */
+  readonly hours?: readonly Hours[];
   /** The one environment whose functions Twilio calls for this number. */
   readonly environment: EnvironmentName;
 }

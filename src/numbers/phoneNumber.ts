@@ -18,22 +18,25 @@ export interface PhoneNumber {
 }
 
 /** Why digits are no telephone number. */
-export type NumberFault = 'not-a-number' | 'too-short' | 'too-long' | 'no-such-number';
+export type NumberFault = 'too-short' | 'too-long' | 'no-such-number';
 
 /**
- * Reads a number in full: with a plus, or as dialled within `country`.
+ * Reads digits, with a plus or as dialled within `country`, as a number.
  * Valid, not merely possible.
  */
 export function readPhoneNumber(digits: string, country: string): PhoneNumber | NumberFault {
   let parsed;
   try {
     parsed = util.parse(digits, country);
-  } catch {
-    return 'not-a-number';
+  } catch (error) {
+    return faultOfUnreadable(String(error));
   }
   const region = util.getRegionCodeForNumber(parsed);
-  if (!region) return faultOf(util.isPossibleNumberWithReason(parsed));
   const type = util.getNumberType(parsed);
+  // A number of no known type is not valid, even where its country code names a region.
+  if (!region || type === PhoneNumberType.UNKNOWN) {
+    return faultOf(util.isPossibleNumberWithReason(parsed));
+  }
   return {
     e164: util.format(parsed, PhoneNumberFormat.E164),
     region,
@@ -48,6 +51,12 @@ export function isE164(text: string): boolean {
   if (!/^\+[1-9]\d{6,14}$/.test(text)) return false;
   const number = readPhoneNumber(text, 'US');
   return typeof number !== 'string' && number.e164 === text;
+}
+
+/** libphonenumber's own messages, for what is too odd to be measured. */
+function faultOfUnreadable(message: string): NumberFault {
+  if (/country/i.test(message)) return 'no-such-number';
+  return /too long/i.test(message) ? 'too-long' : 'too-short';
 }
 
 function faultOf(reason: PhoneNumberUtil.ValidationResult): NumberFault {

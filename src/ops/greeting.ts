@@ -3,7 +3,8 @@ import type { Project } from './project';
 
 export function greeting({ folder, directory }: Project, port: number): string {
   const url = `http://localhost:${port}`;
-  const [phone] = directory.extensions.values();
+  const phones = [...directory.extensions.values()];
+  const phone = phones.find(({ emergency }) => emergency) ?? phones[0];
   const [number] = directory.numbers.keys();
   const from = phone ? sipUri(phone.username) : sipUri('nobody');
   return `

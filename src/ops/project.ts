@@ -1,9 +1,7 @@
 /** An operator's directory as the commands use it: compiled, with its TwiML templates. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type CompiledDirectory, compileDirectory } from '../directory/compile';
-import { type Fault } from '../directory/diagnostics';
-import { openDirectory } from '../directory/open';
+import { type CompiledDirectory, compileDirectory, type Fault, openDirectory } from '../directory';
 import type { Directory } from '../directory/types';
 import { checkTemplate } from '../twiml/check';
 import { UserError } from './errors';
@@ -49,7 +47,7 @@ export function readProject(folder: string): {
     twimlAssets: [...templates.keys()],
   });
   const all = [...faults, ...templateFaults(templates)];
-  if (!compiled || all.some(({ severity }) => severity === 'error')) return { faults: all };
+  if (!compiled || all.some(({ severity }) => severity === 'fault')) return { faults: all };
   const directory = openDirectory(compiled);
   return { project: { folder, compiled, directory, templates }, faults: all };
 }

@@ -1,5 +1,6 @@
 /** The private assets that a build leaves beside the functions. Each is read once per process. */
-import { type CompiledDirectory, emptyDirectory, openDirectory } from '../directory/open';
+import type { CompiledDirectory } from '../directory/compiled';
+import { emptyDirectory, openDirectory } from '../directory/open';
 import type { Directory } from '../directory/types';
 
 const DIRECTORY = '/directory.json';

@@ -39,8 +39,17 @@ export function logFailure(event: EventName, error: unknown): void {
 }
 
 /** JSON, so that nothing a caller sends can begin a line of its own; numbers masked. */
-function line(event: EventName, fields: Fields): string {
-  return JSON.stringify({ event, ...fields }, (_key, value: unknown) =>
-    typeof value === 'string' ? maskNumbers(value).slice(0, LONGEST_FIELD) : value,
+function line(event: EventName, { callSid, ...fields }: Fields): string {
+  // A SID looks like digits, but is nobody's number.
+  const sid = /^CA[0-9a-f]{32}$/.exec(callSid ?? '')?.[0];
+  return JSON.stringify({ event, callSid: sid, ...masked(fields) });
+}
+
+function masked(fields: Fields): object {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]: [string, unknown]) => [
+      name,
+      typeof value === 'string' ? maskNumbers(value).slice(0, LONGEST_FIELD) : value,
+    ]),
   );
 }

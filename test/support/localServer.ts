@@ -24,7 +24,7 @@ export interface LocalServer {
 }
 
 // The bundles find their packages in the project's own node_modules.
-const BUILDS = path.resolve('.e2e');
+export const BUILDS = path.resolve('.e2e');
 
 /** Builds `folder`, lets `change` alter the build, and serves it. */
 export async function startLocalServer(

@@ -1,0 +1,88 @@
+/** What the cross checks share: every name and number of the directory. */
+import { PhoneNumberUtil } from 'google-libphonenumber';
+import { type Numbering } from '../../numbers/emergency';
+import { isE164 } from '../../numbers/phoneNumber';
+import { DEFAULT_CLASS } from '../defaults';
+import type { Diagnostics } from '../diagnostics';
+import type { Source } from '../load';
+import type { ExtensionSource } from '../schema';
+import { ENVIRONMENTS, type EnvironmentName } from '../types';
+
+export interface Context {
+  readonly source: Source;
+  readonly report: Diagnostics;
+  /** Names as written, also those of faulty entries; undefined when their file cannot be read. */
+  readonly extensions: ReadonlySet<string> | undefined;
+  readonly classes: ReadonlySet<string> | undefined;
+  readonly environments: ReadonlySet<string> | undefined;
+  readonly twimlAssets: ReadonlySet<string>;
+  readonly numbering: Numbering;
+  /** E.164 numbers of the site: of extensions, of `numbers.yaml`, and the house number. */
+  readonly ownNumbers: ReadonlySet<string>;
+  /** Remembers: libphonenumber takes 30 µs, and a number stands in several places. */
+  readonly isE164: (text: string) => boolean;
+}
+
+export function makeContext(
+  source: Source,
+  report: Diagnostics,
+  twimlAssets: readonly string[],
+): Context {
+  const { files, site } = source;
+  const isNumber = remember(isE164);
+  const ownNumbers = numbersOf(source, isNumber);
+  const classes = files['calling.yaml'].keys(['classes']);
+  return {
+    source,
+    report,
+    extensions: namesOf(files['extensions.yaml'].readable, files['extensions.yaml'].keys([])),
+    classes: namesOf(
+      files['calling.yaml'].readable,
+      classes.length > 0 ? classes : [DEFAULT_CLASS],
+    ),
+    environments: namesOf(
+      files['site.yaml'].has(['environments']),
+      files['site.yaml'].keys(['environments']),
+    ),
+    twimlAssets: new Set(twimlAssets),
+    numbering: { country: site.country, areaCodes: areaCodesOf(site, ownNumbers) },
+    ownNumbers,
+    isE164: isNumber,
+  };
+}
+
+/** The environments in which an extension lives: those it lists, else all that are set up. */
+export function homesOf(extension: ExtensionSource, { environments }: Context): EnvironmentName[] {
+  return ENVIRONMENTS.filter((name) =>
+    extension.environments ? extension.environments.includes(name) : environments?.has(name),
+  );
+}
+
+function namesOf(readable: boolean, names: readonly string[]): ReadonlySet<string> | undefined {
+  return readable ? new Set(names) : undefined;
+}
+
+function numbersOf(source: Source, isNumber: Context['isE164']): Set<string> {
+  const numbers = [
+    ...Object.values(source.extensions).map((extension) => extension.number),
+    ...Object.keys(source.numbers),
+    source.site.defaults.callerId,
+  ];
+  return new Set(numbers.filter((number) => number !== undefined && isNumber(number)) as string[]);
+}
+
+/** Area codes that an ATA here may put before 911. Only North American numbers have them. */
+function areaCodesOf(site: Source['site'], ownNumbers: ReadonlySet<string>): string[] {
+  if (PhoneNumberUtil.getInstance().getCountryCodeForRegion(site.country) !== 1) return [];
+  const codes = [...ownNumbers].filter((n) => n.startsWith('+1')).map((n) => n.slice(2, 5));
+  return [...new Set([...(site.areaCode === undefined ? [] : [site.areaCode]), ...codes])].sort();
+}
+
+function remember(question: (text: string) => boolean): (text: string) => boolean {
+  const answers = new Map<string, boolean>();
+  return (text) => {
+    const known = answers.get(text) ?? question(text);
+    answers.set(text, known);
+    return known;
+  };
+}

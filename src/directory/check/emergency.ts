@@ -1,0 +1,114 @@
+/** Emergency calls: who may place them, under which number, and who handles them. */
+import { PhoneNumberUtil } from 'google-libphonenumber';
+import { readPhoneNumber } from '../../numbers/phoneNumber';
+import type { ExtensionSource } from '../schema';
+import { homesOf, type Context } from './context';
+import { below, type Place, tell } from './values';
+
+/** Where Twilio places emergency calls (https://www.twilio.com/docs/voice/sip/emergency-calling). */
+const COUNTRIES = ['US', 'CA', 'GB', 'AU', 'IE', 'FR', 'DE', 'AT'];
+
+export function checkEmergency(context: Context): void {
+  const holders = holdersOf(context);
+  for (const [username, extension] of Object.entries(context.source.extensions)) {
+    const place: Place = { file: 'extensions.yaml', path: [username] };
+    if (extension.emergency) {
+      checkNumberOfItsOwn(context, place, extension, holders);
+      checkCountry(context, place, extension.number);
+    }
+    for (const home of homesOf(extension, context)) checkHome(context, place, extension, home);
+  }
+  checkModes(context);
+}
+
+/** Whoever answers the ambulance's call back must be where the call came from. */
+function checkNumberOfItsOwn(
+  context: Context,
+  place: Place,
+  { number }: ExtensionSource,
+  holders: ReadonlyMap<string, readonly string[]>,
+): void {
+  const username = String(place.path[0]);
+  const at = below(place, 'emergency');
+  const { files, site } = context.source;
+  if (number === undefined) {
+    if (files['extensions.yaml'].has([username, 'number'])) return;
+    const message = 'may call 911, but has no number of its own';
+    return tell(context, at, message, 'Add `number`, with a registered address at Twilio.');
+  }
+  if (number === site.defaults.callerId) {
+    const message = `may call 911, but ${number} is the house number, whose address is not its own`;
+    tell(context, at, message, 'Give it a number of its own.');
+  }
+  const others = (holders.get(number) ?? []).filter((name) => name !== username);
+  if (others.length > 0) {
+    const message = `may call 911, but shares ${number} with ${others.join(', ')}: one address cannot be that of both`;
+    tell(context, at, message, 'Give it a number of its own.');
+  }
+}
+
+function holdersOf({ source }: Context): Map<string, string[]> {
+  const holders = new Map<string, string[]>();
+  const add = (number: string, username: string) => {
+    const names = holders.get(number);
+    if (names === undefined) holders.set(number, [username]);
+    else if (!names.includes(username)) names.push(username);
+  };
+  for (const [username, { number }] of Object.entries(source.extensions)) {
+    if (number !== undefined) add(number, username);
+    // Under `emergency: direct` it would call 911 as the number it is named by.
+    if (username.startsWith('+')) add(username, username);
+  }
+  return holders;
+}
+
+function checkCountry(context: Context, place: Place, number: string | undefined): void {
+  const { country } = context.source.site;
+  if (!COUNTRIES.includes(country)) {
+    const message = `may place emergency calls, which Twilio does not carry in ${country}`;
+    tell(context, below(place, 'emergency'), message, 'Take `emergency: true` out.');
+    return;
+  }
+  const read = number === undefined ? 'not-a-number' : readPhoneNumber(number, country);
+  const code = PhoneNumberUtil.getInstance().getCountryCodeForRegion(country);
+  if (typeof read === 'string' || read.countryCode === String(code)) return;
+  const message = `may place emergency calls, but ${read.e164} is a number of another country`;
+  tell(context, below(place, 'number'), message, `Give it a number in ${country}.`);
+}
+
+/** With `direct`, Twilio reads the SIP username as the number that calls 911. */
+function checkHome(
+  context: Context,
+  place: Place,
+  extension: ExtensionSource,
+  home: 'dev' | 'stage' | 'prod',
+): void {
+  if (context.source.site.environments[home]?.emergency !== 'direct') return;
+  const username = String(place.path[0]);
+  if (extension.emergency && extension.number !== undefined && username !== extension.number) {
+    const message = `may call 911 and lives in ${home}, where emergency is \`direct\`: it must be registered under its own number`;
+    tell(context, place, message, `Rename \`${username}\` to \`${extension.number}\`.`);
+  }
+  if (!extension.emergency && context.isE164(username)) {
+    const message = `is named by a number and lives in ${home}, where emergency is \`direct\`: Twilio would place its 911 call, and bill it`;
+    tell(context, place, message, 'Give it a name that is no number, or `emergency: true`.');
+  }
+}
+
+function checkModes(context: Context): void {
+  const { files, site } = context.source;
+  const callers = Object.entries(context.source.extensions).filter(([, each]) => each.emergency);
+  for (const home of ['dev', 'stage', 'prod'] as const) {
+    const environment = site.environments[home];
+    if (!environment || files['site.yaml'].has(['environments', home, 'emergency'])) continue;
+    if (!files['site.yaml'].has(['environments', home])) continue;
+    const living = callers.find(([, each]) => homesOf(each, context).includes(home));
+    if (!living) continue;
+    tell(
+      context,
+      { file: 'site.yaml', path: ['environments', home] },
+      `\`${living[0]}\` may call 911 in ${home}, but ${home} does not say who handles 911`,
+      'Add `emergency: direct` (Twilio) or `emergency: webhook` (our function); see docs/directory.md.',
+    );
+  }
+}

@@ -1,0 +1,72 @@
+/** Extensions: what they name, what they need, and their devices. */
+import { nearest } from '../suggest';
+import { homesOf, type Context } from './context';
+import { below, checkClass, checkNumber, checkTarget, type Place, tell } from './values';
+
+export function checkExtensions(context: Context): void {
+  const macs = new Map<string, string>();
+  for (const [username, extension] of Object.entries(context.source.extensions)) {
+    const place: Place = { file: 'extensions.yaml', path: [username] };
+    if (extension.number !== undefined) {
+      checkNumber(context, below(place, 'number'), extension.number);
+    } else {
+      checkCallerId(context, place, username);
+    }
+    if (extension.class !== undefined) {
+      checkClass(context, below(place, 'class'), extension.class);
+    }
+    checkTarget(context, below(place, 'hash'), extension.hash);
+    checkTarget(context, below(place, 'zero'), extension.zero);
+    checkEnvironments(context, place, extension.environments ?? []);
+    checkMac(context, below(place, 'phone', 'mac'), extension.phone?.mac, macs);
+    if (extension.phone?.dial === 'hotline') checkHotline(context, place, extension.hash);
+    if (homesOf(extension, context).length === 0 && context.environments?.size) {
+      tell(context, place, 'lives in no environment', 'Name one under `environments`.');
+    }
+  }
+}
+
+function checkCallerId(context: Context, place: Place, username: string): void {
+  const { files } = context.source;
+  if (files['site.yaml'].has(['defaults', 'callerId']) || !files['site.yaml'].readable) return;
+  // A number that is there but faulty has been told already.
+  if (files['extensions.yaml'].has([username, 'number'])) return;
+  const message = 'has no number, and the site has no house number: nothing to show as caller ID';
+  tell(context, place, message, 'Add `number`, or `defaults: { callerId: … }` in site.yaml.');
+}
+
+function checkEnvironments(context: Context, place: Place, listed: readonly string[]): void {
+  const { environments } = context;
+  listed.forEach((name, i) => {
+    if (environments === undefined || environments.has(name)) return;
+    const near = nearest(name, environments);
+    tell(
+      context,
+      below(place, 'environments', i),
+      `the environment \`${name}\` has no SIP domain`,
+      near === undefined
+        ? `Add \`${name}: { sipDomain: … }\` to \`environments\` in site.yaml.`
+        : `Add it to \`environments\` in site.yaml. Did you mean \`${near}\`?`,
+    );
+  });
+}
+
+function checkMac(
+  context: Context,
+  place: Place,
+  mac: string | undefined,
+  seen: Map<string, string>,
+): void {
+  if (mac === undefined) return;
+  const other = seen.get(mac);
+  seen.set(mac, other ?? String(place.path[0]));
+  if (other === undefined) return;
+  const message = `the phone ${mac} is already that of \`${other}\``;
+  tell(context, place, message, 'A phone registers as one extension: correct one of the two.');
+}
+
+function checkHotline({ source, report }: Context, place: Place, hash: unknown): void {
+  if (hash !== undefined || source.site.defaults.hash !== undefined) return;
+  const message = 'is a hotline, but `#`, which it dials when lifted, does nothing';
+  report.warn(place.file, [...place.path, 'phone', 'dial'], message, 'Add `hash`.');
+}

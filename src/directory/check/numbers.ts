@@ -1,0 +1,100 @@
+/** Our own numbers: what a call to each does. */
+import type { NumberSource } from '../schema';
+import { homesOf, type Context } from './context';
+import { below, checkNumber, checkRing, checkTwiml, type Place, tell } from './values';
+
+export function checkNumbers(context: Context): void {
+  for (const number of context.source.files['numbers.yaml'].keys([])) {
+    checkNumber(context, { file: 'numbers.yaml', path: [number] }, number);
+  }
+  for (const [number, rule] of Object.entries(context.source.numbers)) {
+    const place: Place = { file: 'numbers.yaml', path: [number] };
+    checkRing(context, below(place, 'ring'), rule.ring ?? []);
+    if (rule.twiml !== undefined) checkTwiml(context, below(place, 'twiml'), rule.twiml);
+    else checkTwiml(context, place, 'incoming');
+    if (rule.hours) checkTwiml(context, below(place, 'hours'), 'closed');
+    checkOtherwise(context, below(place, 'otherwise'), number, rule);
+    checkHome(context, place, rule);
+  }
+  checkSharers(context);
+  checkUnrung(context);
+}
+
+function checkOtherwise(context: Context, place: Place, number: string, rule: NumberSource): void {
+  const { otherwise } = rule;
+  if (otherwise === undefined) return;
+  if (!/^[+\d]/.test(otherwise)) return checkTwiml(context, place, otherwise);
+  if (!checkNumber(context, place, otherwise)) return;
+  // Followed to its end: numbers that send callers round would do so for ever, at our cost.
+  const passed = [number];
+  for (let next: string | undefined = otherwise; next !== undefined;) {
+    passed.push(next);
+    if (next === number) {
+      const message = `sends the caller round: ${passed.join(' → ')}`;
+      return tell(context, place, message, 'End in a TwiML asset such as `unavailable`.');
+    }
+    next = context.source.numbers[next]?.otherwise;
+    if (next !== undefined && passed.includes(next) && next !== number) return;
+  }
+}
+
+function checkHome(context: Context, place: Place, rule: NumberSource): void {
+  const { environments, source, report } = context;
+  const home = rule.environment ?? 'prod';
+  if (environments === undefined) return;
+  if (!environments.has(home)) {
+    const message = `is answered by ${home}, which has no SIP domain`;
+    const mend = `Add ${home} to \`environments\` in site.yaml, or name another \`environment\`.`;
+    const at = rule.environment === undefined ? place : below(place, 'environment');
+    return tell(context, at, message, mend);
+  }
+  const phones = (rule.ring ?? []).map((name) => source.extensions[name]);
+  // A name that is unknown or faulty has been told already.
+  if (phones.length === 0 || phones.includes(undefined)) return;
+  if (phones.some((phone) => phone && homesOf(phone, context).includes(home))) return;
+  report.warn(
+    place.file,
+    [...place.path, 'ring'],
+    `none of these extensions lives in ${home}, which answers this number`,
+    'Name their environment as `environment`, or add others.',
+  );
+}
+
+/** Without an entry, a number rings everyone who has it: no more than ring together. */
+function checkSharers(context: Context): void {
+  const sharers = new Map<string, string[]>();
+  for (const [username, { number }] of Object.entries(context.source.extensions)) {
+    if (number === undefined || context.source.files['numbers.yaml'].has([number])) continue;
+    const names = sharers.get(number) ?? [];
+    names.push(username);
+    sharers.set(number, names);
+  }
+  for (const [number, names] of sharers) {
+    if (names.length <= 10) continue;
+    tell(
+      context,
+      { file: 'extensions.yaml', path: [names[10] ?? '', 'number'] },
+      `${names.length} extensions have the number ${number}: Twilio rings at most 10 together`,
+      `Say in numbers.yaml which of them \`${number}\` rings.`,
+    );
+  }
+}
+
+/** Numbers that are shown to the people called, who then cannot call back. */
+function checkUnrung({ source, report, isE164 }: Context): void {
+  const { callerId } = source.site.defaults;
+  const { files } = source;
+  const shared = Object.values(source.extensions).some(({ number }) => number === callerId);
+  const silent = callerId !== undefined && !files['numbers.yaml'].has([callerId]) && !shared;
+  if (silent && isE164(callerId)) {
+    const message = `a call to the house number ${callerId} rings nothing`;
+    report.warn('site.yaml', ['defaults', 'callerId'], message, 'Add it to numbers.yaml.');
+  }
+  for (const [username, { number = '' }] of Object.entries(source.extensions)) {
+    const rule = Object.hasOwn(source.numbers, number) ? source.numbers[number] : undefined;
+    if (rule?.ring === undefined || rule.ring.includes(username)) continue;
+    const message = `a call to its number ${number} does not ring it`;
+    const mend = `Add \`${username}\` to the \`ring\` of ${number} in numbers.yaml.`;
+    report.warn('extensions.yaml', [username, 'number'], message, mend);
+  }
+}

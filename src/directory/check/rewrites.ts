@@ -1,0 +1,52 @@
+/** Rewrite rules: valid, and none stands before an emergency call. */
+import { emergencyForms } from '../../numbers/emergency';
+import { GROUP, groupCount, openRewrite, type RewriteRule } from '../rewrite';
+import type { Context } from './context';
+import { below, type Place, tell, tellEmergency } from './values';
+
+export function checkRewrites(context: Context): void {
+  const forms = emergencyForms(context.numbering);
+  context.source.calling.rewrite.forEach((rule, i) => {
+    checkRule(context, { file: 'calling.yaml', path: ['rewrite', i] }, rule, forms);
+  });
+}
+
+function checkRule(
+  context: Context,
+  place: Place,
+  rule: RewriteRule,
+  forms: readonly string[],
+): void {
+  let opened;
+  try {
+    opened = openRewrite(rule);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    const mend =
+      'RE2 patterns have neither look-ahead nor back-references, for they run in linear time.';
+    return tell(context, below(place, 'from'), `\`${rule.from}\` is no RE2 pattern: ${why}`, mend);
+  }
+  checkGroups(context, below(place, 'to'), rule);
+  // What it produces is read again, emergency first; a fixed one is a mistake all the same.
+  tellEmergency(context, below(place, 'to'), rule.to);
+  const shadowed = forms.filter((form) => opened.apply(form) !== undefined);
+  if (shadowed.length === 0) return;
+  const some = shadowed.slice(0, 3).map((form) => `\`${form}\``);
+  tell(
+    context,
+    below(place, 'from'),
+    `\`${rule.from}\` matches ${some.join(', ')}, as emergency numbers are dialled: ` +
+      'no rule may stand before an emergency call',
+    'Make the pattern narrower: more digits, or a first digit such as `[2-9]`.',
+  );
+}
+
+function checkGroups(context: Context, place: Place, { from, to }: RewriteRule): void {
+  const groups = groupCount(from);
+  for (const [name, n] of to.matchAll(GROUP)) {
+    if (Number(n) <= groups) continue;
+    const has = groups === 0 ? 'no group' : groups === 1 ? 'one group' : `${groups} groups`;
+    const mend = 'Put brackets around the part of `from` that it means.';
+    tell(context, place, `\`${name}\` names a group, but \`${from}\` has ${has}`, mend);
+  }
+}

@@ -1,0 +1,68 @@
+/** SIP usernames: the keys of extensions.yaml. */
+import { isShortCode } from '../../numbers/shortCode';
+import type { Context } from './context';
+import { checkNumber, type Place, tell, tellEmergency } from './values';
+
+/** Twilio's limit (https://www.twilio.com/docs/voice/sip/api/sip-credential-resource). */
+const MAX_LENGTH = 32;
+
+export function checkUsernames(context: Context): void {
+  for (const username of context.source.files['extensions.yaml'].keys([])) {
+    checkUsername(context, { file: 'extensions.yaml', path: [username] }, username);
+  }
+}
+
+function checkUsername(context: Context, place: Place, username: string): void {
+  if (username.length > MAX_LENGTH) {
+    const message = `the username has ${username.length} characters; Twilio takes ${MAX_LENGTH}`;
+    tell(context, place, message, 'Shorten it; `name` may be as long as you like.');
+  }
+  if (/^[0#*]/.test(username) && !/^0\d/.test(username)) {
+    const meaning = MEANINGS[username] ?? 'what begins with it is a feature code or a menu';
+    tell(context, place, `\`${username}\` cannot be a username: ${meaning}`, 'Use a name.');
+  } else if (username.startsWith('+')) {
+    checkNumber(context, place, username);
+  } else if (/^\d+$/.test(username)) {
+    checkDigits(context, place, username);
+  } else if (!/^[A-Za-z0-9._-]+$/.test(username)) {
+    const odd = [...new Set(username.match(/[^A-Za-z0-9._-]/gu))].map((each) => `\`${each}\``);
+    const message =
+      username === ''
+        ? 'the username is empty'
+        : `\`${username}\` holds what a SIP user part cannot: ${odd.join(', ')}`;
+    tell(context, place, message, 'Use letters, digits, dots, hyphens and underscores.');
+  } else if (/[A-Z]/.test(username)) {
+    context.report.warn(
+      place.file,
+      place.path,
+      `\`${username}\` has capitals, which some phones and people get wrong`,
+      `Write \`${username.toLowerCase()}\`.`,
+    );
+  }
+}
+
+const MEANINGS: Readonly<Record<string, string>> = {
+  '0': 'it is the operator',
+  '#': 'it is the menu',
+  '*': 'it begins feature codes',
+};
+
+/** A short number that can be dialled: it must not mean anything else. */
+function checkDigits(context: Context, place: Place, username: string): void {
+  if (tellEmergency(context, place, username)) return;
+  const { serviceCodes } = context.source.calling;
+  const { country } = context.numbering;
+  if (username.length > 5) {
+    const message = `\`${username}\` is too long for a short extension (2 to 5 digits)`;
+    tell(context, place, message, 'Write a telephone number in E.164, with a plus.');
+  } else if (username.length < 2 || username.startsWith('0')) {
+    const message = `\`${username}\` is no short extension`;
+    tell(context, place, message, 'Use 2 to 5 digits that do not begin with 0.');
+  } else if (
+    Object.hasOwn(serviceCodes, username) ||
+    (username.length === 3 && isShortCode(username, country))
+  ) {
+    const message = `\`${username}\` is a service code, which callers must be able to dial`;
+    tell(context, place, message, 'Use other digits.');
+  }
+}

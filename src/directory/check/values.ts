@@ -1,0 +1,110 @@
+/** Checks of single values that need the whole directory: names, numbers and targets. */
+import { emergencyNumber } from '../../numbers/emergency';
+import { type NumberFault, readPhoneNumber } from '../../numbers/phoneNumber';
+import type { FileName, Path } from '../files';
+import { didYouMean } from '../suggest';
+import type { Target } from '../types';
+import type { Context } from './context';
+
+/** Where a value stands. */
+export interface Place {
+  readonly file: FileName;
+  readonly path: Path;
+}
+
+export function below({ file, path }: Place, ...steps: (string | number)[]): Place {
+  return { file, path: [...path, ...steps] };
+}
+
+export function tell({ report }: Context, { file, path }: Place, message: string, mend: string) {
+  report.fault(file, path, message, mend);
+}
+
+export function checkExtension(context: Context, place: Place, name: string): void {
+  const { extensions, source } = context;
+  if (extensions === undefined || extensions.has(name)) return;
+  const owner = Object.entries(source.extensions).find(([, { number }]) => number === name);
+  const mend = owner
+    ? `\`${name}\` is the number of \`${owner[0]}\`: write \`${owner[0]}\`.`
+    : didYouMean(name, extensions, 'Add it to extensions.yaml.');
+  tell(context, place, `there is no extension \`${name}\``, mend);
+}
+
+export function checkClass(context: Context, place: Place, name: string): void {
+  const { classes } = context;
+  if (classes === undefined || classes.has(name)) return;
+  const mend = didYouMean(name, classes, 'Add it to `classes` in calling.yaml.');
+  tell(context, place, `there is no class of service \`${name}\``, mend);
+}
+
+export function checkTwiml(context: Context, place: Place, name: string): void {
+  if (context.twimlAssets.has(name)) return;
+  const mend = didYouMean(name, context.twimlAssets, `Add twiml/${name}.xml to the directory.`);
+  tell(context, place, `there is no TwiML asset \`${name}\``, mend);
+}
+
+/** A number of ours or another's: valid, in E.164, and no emergency number. */
+export function checkNumber(context: Context, place: Place, text: string): boolean {
+  if (tellEmergency(context, place, text)) return false;
+  if (context.isE164(text)) return true;
+  const read = readPhoneNumber(text, context.numbering.country);
+  if (typeof read !== 'string') {
+    tell(context, place, `\`${text}\` is not in E.164`, `Write \`${read.e164}\`.`);
+    return false;
+  }
+  const mend = 'Write a valid number with plus and country code, such as `+15035550123`.';
+  tell(context, place, `\`${text}\` is no telephone number${WHY[read]}`, mend);
+  return false;
+}
+
+const WHY: Readonly<Record<NumberFault, string>> = {
+  'not-a-number': '',
+  'too-short': ': too short',
+  'too-long': ': too long',
+  'no-such-number': ': its country has no such number',
+};
+
+/** Tells when `text` would claim an emergency number in any of its forms. */
+export function tellEmergency(context: Context, place: Place, text: string): boolean {
+  const number = emergencyNumber(text, context.numbering);
+  if (number === undefined) return false;
+  const what = number === text ? 'is' : `is a form of ${number},`;
+  const message =
+    `\`${text}\` ${what} an emergency number: emergency calls are recognised first and ` +
+    'allowed by `emergency: true` alone; nothing else can claim them';
+  tell(context, place, message, 'Take it out.');
+  return true;
+}
+
+/** Several that ring together. */
+export function checkRing(context: Context, place: Place, ring: readonly string[]): void {
+  if (ring.length > MOST_AT_ONCE) {
+    const message = `${ring.length} extensions: Twilio rings at most ${MOST_AT_ONCE} together`;
+    tell(context, place, message, 'Take some out.');
+  }
+  ring.forEach((name, i) => {
+    checkExtension(context, below(place, i), name);
+    if (ring.indexOf(name) < i) {
+      tell(context, below(place, i), `\`${name}\` is here twice`, 'Keep one.');
+    }
+  });
+}
+
+/** https://www.twilio.com/docs/voice/twiml/sip */
+const MOST_AT_ONCE = 10;
+
+export function checkTarget(context: Context, place: Place, target: Target | undefined): void {
+  if (target === undefined) return;
+  if ('ring' in target) checkRing(context, below(place, 'ring'), target.ring);
+  else if ('dial' in target) checkNumber(context, below(place, 'dial'), target.dial);
+  else if ('twiml' in target) checkTwiml(context, below(place, 'twiml'), target.twiml);
+  else checkHost(context, below(place, 'handOff'), target.handOff);
+}
+
+function checkHost(context: Context, place: Place, handOff: string): void {
+  const hosts = context.source.site.handOffHosts;
+  const host = handOff.slice(handOff.lastIndexOf('@') + 1);
+  if (hosts.includes(host)) return;
+  const mend = didYouMean(host, hosts, `Add \`${host}\` to \`handOffHosts\` in site.yaml.`);
+  tell(context, place, `calls may not be handed off to \`${host}\``, mend);
+}

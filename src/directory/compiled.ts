@@ -1,0 +1,33 @@
+/** The compiled directory: one private asset, plain JSON, opened by `openDirectory`. */
+import type { ClassOfService, Extension, NumberRule, Site } from './types';
+import type { RewriteRule } from './rewrite';
+
+/** Raised with every change of shape: functions refuse an asset of another version. */
+export const COMPILED_VERSION = 1;
+
+export interface CompiledDirectory {
+  readonly version: typeof COMPILED_VERSION;
+  readonly site: Site;
+  readonly extensions: readonly Extension[];
+  /** E.164 number → what a call to it does. */
+  readonly numbers: Readonly<Record<string, NumberRule>>;
+  readonly classes: readonly CompiledClass[];
+  readonly serviceCodes: Readonly<Record<string, string>>;
+  readonly rewrites: readonly RewriteRule[];
+  readonly blocked: {
+    readonly numbers: readonly string[];
+    readonly prefixes: readonly string[];
+    readonly anonymous: boolean;
+  };
+  readonly premium: {
+    readonly areaCodes: readonly string[];
+    readonly exchanges: readonly string[];
+  };
+}
+
+/** A class of service with its chain of `extends` resolved. */
+export type CompiledClass = Omit<ClassOfService, 'allow' | 'deny' | 'noLimit'> & {
+  readonly allow: readonly string[];
+  readonly deny: readonly string[];
+  readonly noLimit: readonly string[];
+};

@@ -1,0 +1,30 @@
+/** What holds where the operator's files say nothing. */
+import type { CompiledClass, CompiledDirectory } from './compiled';
+import type { Language } from './types';
+
+export const DEFAULT_CLASS = 'local';
+export const DEFAULT_RING_SECONDS = 25;
+export const DEFAULT_DIAL_SECONDS = 60;
+
+/** Twilio's names (https://www.twilio.com/docs/voice/twiml/say/text-speech). */
+export const DEFAULT_VOICES: Readonly<Record<Language, string>> = {
+  en: 'Polly.Joanna',
+  es: 'Polly.Lupe',
+};
+
+/** The 900 area code, and the 976 exchange in every area code. */
+export const DEFAULT_PREMIUM: CompiledDirectory['premium'] = {
+  areaCodes: ['900'],
+  exchanges: ['976'],
+};
+
+/** The class `local` of a site that defines no class at all: home, an hour at a time. */
+export function builtInClass(country: string): CompiledClass {
+  return {
+    name: DEFAULT_CLASS,
+    allow: country === 'US' || country === 'CA' ? ['US', 'CA'] : [country],
+    deny: ['premium'],
+    maxMinutes: 60,
+    noLimit: [],
+  };
+}

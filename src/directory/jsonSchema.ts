@@ -1,0 +1,43 @@
+/** JSON Schemas of the operator's files: for editors, the reference page and "did you mean". */
+import * as z from 'zod';
+import { FILES, type FileName } from './files';
+import { SCHEMAS } from './schema';
+
+/** The parts of JSON Schema that our schemas use. */
+export interface JsonSchema {
+  readonly title?: string;
+  readonly description?: string;
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly string[];
+  readonly default?: unknown;
+  readonly examples?: readonly unknown[];
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minProperties?: number;
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: boolean | JsonSchema;
+  readonly items?: JsonSchema;
+}
+
+/** What an editor checks and completes while a file is written: `schema/<name>.schema.json`. */
+export function jsonSchema(file: FileName): JsonSchema {
+  return z.toJSONSchema(SCHEMAS[file], {
+    io: 'input',
+    // zod leaves these out where a value is read from text, for there they might be of
+    // another type; ours are what an operator writes.
+    override: ({ zodSchema, jsonSchema }) => {
+      const { examples } = z.globalRegistry.get(zodSchema) ?? {};
+      if (examples !== undefined) jsonSchema.examples = examples as [];
+      const { def } = zodSchema._zod;
+      if (def.type === 'default') jsonSchema.default = def.defaultValue;
+    },
+  }) as JsonSchema;
+}
+
+/** All four, with the paths at which they are committed. */
+export function jsonSchemaFiles(): ReadonlyMap<string, JsonSchema> {
+  return new Map(
+    FILES.map((file) => [`schema/${file.replace('.yaml', '')}.schema.json`, jsonSchema(file)]),
+  );
+}

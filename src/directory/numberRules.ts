@@ -1,0 +1,53 @@
+/** What a call to each of our numbers does, with the rules that go without saying. */
+import { type Context, homesOf } from './check/context';
+import type { Source } from './load';
+import type { NumberSource } from './schema';
+import type { EnvironmentName, NumberRule } from './types';
+
+/** TwiML asset that rings. */
+const INCOMING = 'incoming';
+
+/** The rules of numbers.yaml, and one for every other number that an extension has. */
+export function numberRules(source: Source, context: Context): Record<string, NumberRule> {
+  const rules: Record<string, NumberRule> = {};
+  for (const [number, rule] of Object.entries(source.numbers)) rules[number] = compileRule(rule);
+  for (const [number, ring] of implied(source)) {
+    rules[number] = { ring, twiml: INCOMING, environment: homeOf(ring, source, context) };
+  }
+  return rules;
+}
+
+function compileRule({ otherwise, ...rule }: NumberSource): NumberRule {
+  return {
+    ...rule,
+    ring: rule.ring ?? [],
+    twiml: rule.twiml ?? INCOMING,
+    environment: rule.environment ?? 'prod',
+    ...(otherwise !== undefined && {
+      otherwise: otherwise.startsWith('+') ? { dial: otherwise } : { twiml: otherwise },
+    }),
+  };
+}
+
+/** A number without an entry rings everyone who has it. */
+function implied({ extensions, numbers }: Source): Map<string, string[]> {
+  const sharers = new Map<string, string[]>();
+  for (const [username, { number }] of Object.entries(extensions)) {
+    if (number === undefined || Object.hasOwn(numbers, number)) continue;
+    const names = sharers.get(number);
+    if (names === undefined) sharers.set(number, [username]);
+    else names.push(username);
+  }
+  return sharers;
+}
+
+/** prod where one of them lives there; a phone that is only in stage is answered in stage. */
+function homeOf(ring: readonly string[], source: Source, context: Context): EnvironmentName {
+  const homes = new Set(
+    ring.flatMap((name) => {
+      const extension = source.extensions[name];
+      return extension ? homesOf(extension, context) : [];
+    }),
+  );
+  return (['prod', 'stage', 'dev'] as const).find((name) => homes.has(name)) ?? 'prod';
+}

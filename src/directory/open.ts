@@ -1,0 +1,71 @@
+/** The compiled directory as the functions hold it in memory. */
+import { COMPILED_VERSION, type CompiledClass, type CompiledDirectory } from './compiled';
+import { builtInClass, DEFAULT_PREMIUM, DEFAULT_VOICES } from './defaults';
+import { openRewrite } from './rewrite';
+import type { ClassOfService, Directory } from './types';
+
+/**
+ * Indexes a compiled directory. Once per process.
+ *
+ * @throws Error when the asset is none or was compiled by another version.
+ */
+export function openDirectory(compiled: CompiledDirectory): Directory {
+  const version = (compiled as Partial<CompiledDirectory> | null)?.version as unknown;
+  if (version !== COMPILED_VERSION) {
+    throw new Error(
+      `compiled directory: version ${JSON.stringify(version) ?? 'missing'}, ` +
+        `expected ${COMPILED_VERSION}; build and deploy again`,
+    );
+  }
+  const { site, blocked, premium } = compiled;
+  return {
+    site,
+    extensions: new Map(compiled.extensions.map((extension) => [extension.username, extension])),
+    numbers: new Map(Object.entries(compiled.numbers)),
+    classes: new Map(compiled.classes.map((klass) => [klass.name, openClass(klass)])),
+    serviceCodes: new Map(Object.entries(compiled.serviceCodes)),
+    rewrites: compiled.rewrites.map(openRewrite),
+    blocked: { ...blocked, numbers: new Set(blocked.numbers) },
+    premium: {
+      areaCodes: new Set(premium.areaCodes),
+      exchanges: new Set(premium.exchanges),
+    },
+  };
+}
+
+/**
+ * The set-up without any directory: phones that only Twilio's credential lists
+ * know call the United States and Canada, an hour at a time.
+ */
+export function emptyDirectory(): Directory {
+  return openDirectory({
+    version: COMPILED_VERSION,
+    site: {
+      name: 'Dialtone',
+      country: 'US',
+      timeZone: 'UTC',
+      languages: ['en'],
+      voices: DEFAULT_VOICES,
+      areaCodes: [],
+      environments: {},
+      defaults: { class: 'local', ringSeconds: 25, dialSeconds: 60 },
+      handOffHosts: [],
+    },
+    extensions: [],
+    numbers: {},
+    classes: [builtInClass('US')],
+    serviceCodes: {},
+    rewrites: [],
+    blocked: { numbers: [], prefixes: [], anonymous: false },
+    premium: DEFAULT_PREMIUM,
+  });
+}
+
+function openClass(klass: CompiledClass): ClassOfService {
+  return {
+    ...klass,
+    allow: new Set(klass.allow),
+    deny: new Set(klass.deny),
+    noLimit: new Set(klass.noLimit),
+  };
+}

@@ -1,0 +1,79 @@
+/** `extensions.yaml`: the phones. */
+import * as z from 'zod';
+import { ENVIRONMENTS } from '../types';
+import { choice, flag, formed, phoneNumber, reference, scalar, words, Wrong } from './scalars';
+import { edge } from './site';
+import { target } from './target';
+
+const mac = scalar(
+  (text) => {
+    const digits = text.toLowerCase().replace(/[:-]/g, '');
+    if (!/^[0-9a-f]{12}$/.test(digits)) {
+      return new Wrong(`\`${text}\` is not a MAC address`, 'Such as `00:0b:82:00:00:01`.');
+    }
+    if (/^0+$/.test(digits)) {
+      return new Wrong('the MAC address is all zeros', 'Copy it from the label of the phone.');
+    }
+    if (parseInt(digits.slice(0, 2), 16) & 1) {
+      return new Wrong(
+        `\`${text}\` is a multicast address, which no phone has`,
+        'Copy it from the label of the phone.',
+      );
+    }
+    return digits.replace(/..(?=.)/g, '$&:');
+  },
+  {
+    description: "The phone's MAC address, as on its label.",
+    type: 'string',
+    pattern: '^([0-9A-Fa-f]{2}[:-]?){5}[0-9A-Fa-f]{2}$',
+  },
+);
+
+const phone = z
+  .strictObject({
+    model: formed(
+      /^[a-z0-9]+(-[a-z0-9]+)*$/,
+      new Wrong('is not a model', 'Lower case with hyphens, such as `grandstream-ht801`.'),
+      { description: 'Maker and model.', examples: ['grandstream-ht801'] },
+    ),
+    mac,
+    dial: choice(
+      ['hotline', 'dialtone'],
+      'When the handset is lifted: `hotline` does what `#` does at once; `dialtone` waits for digits.',
+    ),
+  })
+  .meta({ description: 'The device that registers as this extension.' });
+
+export const extensionSchema = z
+  .strictObject({
+    name: words('What people call it.', ['NE Ainsworth booth']),
+    number: phoneNumber(
+      'Its number in E.164: caller ID outwards; a call to it rings the extension. Several may share one.',
+    ).exactOptional(),
+    emergency: flag(
+      'Whether it may call 911. Needs a number that no other extension has, with a registered address.',
+    ).default(false),
+    class: reference('Class of service; else the default of the site.').exactOptional(),
+    environments: z
+      .array(choice(ENVIRONMENTS, 'Environment.'))
+      .min(1)
+      .meta({
+        description: 'Environments in which it lives: `dev`, `stage`, `prod`; all unless given.',
+      })
+      .exactOptional(),
+    edge: edge('Twilio edge, where it differs from that of the environment.').exactOptional(),
+    hash: target('What `#` does.').exactOptional(),
+    zero: target('What `0` does.').exactOptional(),
+    phone: phone.exactOptional(),
+  })
+  .meta({ description: 'One SIP account.' });
+
+export type ExtensionSource = z.infer<typeof extensionSchema>;
+
+export const extensionsSchema = z.record(z.string(), extensionSchema).meta({
+  title: 'extensions.yaml',
+  description:
+    'One entry for each SIP account; the key is its SIP username: a name, 2 to 5 digits, or an ' +
+    'E.164 number. At most 32 characters.',
+  propertyNames: { pattern: '^(\\+[0-9]+|[A-Za-z0-9._-]+)$', maxLength: 32 },
+});

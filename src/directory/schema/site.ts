@@ -1,0 +1,183 @@
+/** `site.yaml`: the operator's whole set-up. */
+import { PhoneNumberUtil } from 'google-libphonenumber';
+import * as z from 'zod';
+import {
+  DEFAULT_CLASS,
+  DEFAULT_DIAL_SECONDS,
+  DEFAULT_RING_SECONDS,
+  DEFAULT_VOICES,
+} from '../defaults';
+import { didYouMean } from '../suggest';
+import { LANGUAGES } from '../types';
+import { choice, formed, phoneNumber, reference, scalar, whole, words, Wrong } from './scalars';
+import { target } from './target';
+
+const EDGE_NAMES = [
+  'ashburn',
+  'umatilla',
+  'dublin',
+  'frankfurt',
+  'singapore',
+  'tokyo',
+  'sao-paulo',
+  'sydney',
+];
+
+/** Twilio's edges, and their private interconnects (https://www.twilio.com/docs/global-infrastructure/edge-locations). */
+export const EDGES = [...EDGE_NAMES, ...EDGE_NAMES.map((edge) => `${edge}-ix`)];
+
+const REGIONS = new Set<string>(PhoneNumberUtil.getInstance().getSupportedRegions());
+
+const country = scalar(
+  (text) =>
+    REGIONS.has(text)
+      ? text
+      : new Wrong(
+          `\`${text}\` is not a country`,
+          didYouMean(text, REGIONS, 'Write its two-letter ISO 3166 code, such as `US`.'),
+        ),
+  {
+    description:
+      'Country in which numbers without a country code are read: its two-letter ISO 3166 code.',
+    type: 'string',
+    pattern: '^[A-Z]{2}$',
+  },
+);
+
+const timeZone = scalar(
+  (text) =>
+    isTimeZone(text)
+      ? text
+      : new Wrong(
+          `\`${text}\` is not a time zone`,
+          didYouMean(text, Intl.supportedValuesOf('timeZone'), 'Write its IANA name.'),
+        ),
+  {
+    description: 'IANA time zone in which opening hours are read.',
+    type: 'string',
+    examples: ['America/Los_Angeles'],
+  },
+);
+
+const sipDomain = scalar(
+  (text) => {
+    const [first = '', ...rest] = text.split('.');
+    if (rest.length > 0) {
+      return new Wrong(
+        `\`${text}\` is the whole host`,
+        `Write its first label only: \`${first}\`.`,
+      );
+    }
+    if (/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(text)) return text;
+    return new Wrong(
+      `\`${text}\` cannot be a SIP domain`,
+      'Use lower-case letters, digits and hyphens.',
+    );
+  },
+  {
+    description:
+      'SIP domain, its first label only: `direct-example-prod` of `direct-example-prod.sip.twilio.com`.',
+    type: 'string',
+    pattern: '^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$',
+  },
+);
+
+export const edge = (description: string) => choice(EDGES, description);
+
+const environment = z.strictObject({
+  sipDomain,
+  edge: edge('Twilio edge that its phones register to, such as `umatilla`.').exactOptional(),
+  emergency: choice(
+    ['direct', 'webhook'],
+    'Who handles 911: `direct`, Twilio by itself, for phones registered under their own number; ' +
+      '`webhook`, our function, which is unproven until tried with 933 and fails with the functions. ' +
+      'Required where an extension with `emergency: true` lives.',
+  ).exactOptional(),
+});
+
+const environments = z
+  .strictObject({
+    dev: environment.meta({ description: 'The local server and trials.' }).exactOptional(),
+    stage: environment.meta({ description: 'The rehearsal.' }).exactOptional(),
+    prod: environment.meta({ description: 'The real thing.' }).exactOptional(),
+  })
+  .meta({
+    description: 'Environments, each with a SIP domain of its own.',
+    minProperties: 1,
+  });
+
+const voiceName = (language: string, standard: string) =>
+  formed(
+    /^[A-Za-z0-9.-]+$/,
+    new Wrong("is not one of Twilio's voices", `Such as \`${standard}\`.`),
+    { description: `Voice for ${language}, by Twilio's name.` },
+  ).default(standard);
+
+const defaults = z.strictObject({
+  callerId: phoneNumber(
+    'The house number in E.164: caller ID of extensions without a number of their own.',
+  ).exactOptional(),
+  class: reference('Class of service of extensions that name none.').default(DEFAULT_CLASS),
+  ringSeconds: whole(5, 600, 'seconds', 'How long our own phones ring, in seconds.').default(
+    DEFAULT_RING_SECONDS,
+  ),
+  dialSeconds: whole(5, 600, 'seconds', 'How long a number outside rings, in seconds.').default(
+    DEFAULT_DIAL_SECONDS,
+  ),
+  hash: target('What `#` does on phones that say nothing else.').exactOptional(),
+  zero: target('What `0` does on phones that say nothing else.').exactOptional(),
+});
+
+export const siteSchema = z
+  .strictObject({
+    name: words('What the set-up is called.', ['Example Phones']),
+    country: country.default('US'),
+    timeZone,
+    languages: z.array(choice(LANGUAGES, 'Language.')).min(1).meta({
+      description: 'Refusals are spoken in each of these, in this order: `en`, `es`.',
+    }),
+    voices: z
+      .strictObject({
+        en: voiceName('English', DEFAULT_VOICES.en),
+        es: voiceName('Spanish', DEFAULT_VOICES.es),
+      })
+      .prefault({})
+      .meta({ description: 'Voices, one for each language.' }),
+    areaCode: formed(
+      /^[2-9]\d{2}$/,
+      new Wrong('is not an area code', 'Write three digits, such as `503`.'),
+      {
+        description:
+          'North American area code that completes seven-digit numbers; without it they are refused.',
+        type: ['string', 'integer'],
+        examples: ['503'],
+      },
+    ).exactOptional(),
+    environments,
+    defaults: defaults.prefault({}).meta({
+      description: 'What holds for extensions that say nothing else.',
+    }),
+    handOffHosts: z
+      .array(
+        formed(
+          /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/,
+          new Wrong('is not a host name', 'Such as `pbx.example.org`: lower case, without `sip:`.'),
+          { description: 'Host name.' },
+        ),
+      )
+      .default([])
+      .meta({ description: 'The only hosts to which a call may be handed off.' }),
+  })
+  .meta({ title: 'site.yaml', description: "The operator's whole set-up." });
+
+export type SiteSource = z.infer<typeof siteSchema>;
+
+function isTimeZone(text: string): boolean {
+  // Intl also takes offsets such as `+01:00`, which know no summer time.
+  if (!/^[A-Za-z]/.test(text)) return false;
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: text }));
+  } catch {
+    return false;
+  }
+}

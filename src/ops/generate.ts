@@ -1,0 +1,54 @@
+/**
+ * Writes what is made from elsewhere: the JSON Schemas for editors and the reference
+ * page from the directory's schemas, the page of reasons, and TwiML's vocabulary. With `--check` it writes nothing and exits 1 when the
+ * committed files differ.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { jsonSchemaFiles } from '../directory/jsonSchema';
+import { referencePage } from '../directory/reference';
+import { reasonsPage } from './reasonsPage';
+import { deriveVocabulary } from './vocabulary';
+
+const ROOT = join(__dirname, '../..');
+
+/** Every generated file, by its path from the root. */
+async function generate(): Promise<ReadonlyMap<string, string>> {
+  const files = new Map([
+    ['docs/directory.md', referencePage()],
+    ['docs/reasons.md', reasonsPage()],
+    ['src/twiml/vocabulary.json', JSON.stringify(deriveVocabulary())],
+  ]);
+  for (const [path, schema] of jsonSchemaFiles()) files.set(path, JSON.stringify(schema));
+  for (const [path, text] of files) {
+    const filepath = join(ROOT, path);
+    files.set(path, await format(text, { ...(await resolveConfig(filepath)), filepath }));
+  }
+  return files;
+}
+
+async function main(): Promise<void> {
+  const check = process.argv.includes('--check');
+  for (const [path, text] of await generate()) {
+    const filepath = join(ROOT, path);
+    if (check && readOrEmpty(filepath) !== text) {
+      console.error(`${path} is out of date: run npm run generate`);
+      process.exitCode = 1;
+    } else if (!check) {
+      mkdirSync(dirname(filepath), { recursive: true });
+      writeFileSync(filepath, text);
+      console.log(path);
+    }
+  }
+}
+
+function readOrEmpty(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+void main();

@@ -1,0 +1,21 @@
+/** The page of reasons and events, made from the lists that the code uses. */
+import { REASONS } from '../calls';
+
+export function reasonsPage(): string {
+  const rows = Object.entries(REASONS).map(
+    ([code, { delivery, sentence }]) =>
+      `| \`${code}\` | ${delivery} | ${sentence.en} | ${sentence.es} |`,
+  );
+  return `# Reasons
+
+Every way a call can be refused or fail has one code. It stands in the log, in
+[explain](explain.md) and in test plans. A reason is _spoken_ in each of the site's languages, in their
+order, and the call is hung up; or the call is _rejected_ unanswered, which Twilio does not bill.
+
+| code | delivery | English | Spanish |
+| --- | --- | --- | --- |
+${rows.join('\n')}
+
+The sentences are in \`src/calls/reasons.ts\`; \`npm run generate\` makes this page.
+`;
+}

@@ -1,0 +1,84 @@
+/** Whether a TwiML asset is one, at build time: no caller should be the first to find out. */
+import { SaxesParser, type SaxesTag } from 'saxes';
+import { documentsOf, type TemplateFault } from './templateTags';
+import { type Children, RESPONSE, VOCABULARY } from './vocabulary';
+import { nearest } from '../directory/suggest';
+
+export type { TemplateFault };
+
+/** Twilio's limit (https://www.twilio.com/docs/voice/limitations-and-edge-cases). */
+const LARGEST_DOCUMENT = 64 * 1024;
+
+/** All that is wrong with a template: its tags, and the documents that it can become. */
+export function checkTemplate(file: string, text: string): TemplateFault[] {
+  if (Buffer.byteLength(text) > LARGEST_DOCUMENT) {
+    return [fault(file, 0, 'larger than 64 KB, which Twilio refuses', 'Shorten it.')];
+  }
+  const { documents, faults } = documentsOf(file, text);
+  const found = [...faults, ...documents.flatMap((document) => checkDocument(file, document))];
+  // What is wrong outside sections is wrong in every document.
+  return [...new Map(found.map((each) => [`${each.line} ${each.message}`, each])).values()];
+}
+
+/** One document, without template tags: well-formed XML in TwiML's own words. */
+export function checkDocument(file: string, document: string): TemplateFault[] {
+  const faults: TemplateFault[] = [];
+  const parser = new SaxesParser({ position: true });
+  const add = (message: string, mend: string) =>
+    faults.push(fault(file, parser.line, message, mend));
+  /** What may stand in the elements that are open; undefined below an unknown one. */
+  const open: (Children | undefined)[] = [];
+
+  parser.on('error', ({ message }) => add(notWellFormed(message), 'Write well-formed XML.'));
+  parser.on('doctype', () => add('a DOCTYPE', 'Leave it out: TwiML has none.'));
+  parser.on('processinginstruction', ({ target }) =>
+    add(`a processing instruction <?${target}?>`, 'Leave it out: TwiML has none.'),
+  );
+  parser.on('opentag', (tag) => {
+    if (open.length === 0) {
+      if (tag.name !== 'Response') add(`<${tag.name}> is the root`, 'The root is <Response>.');
+      open.push(VOCABULARY[RESPONSE]);
+    } else {
+      open.push(checkElement(tag, open.at(-1), add));
+    }
+  });
+  parser.on('closetag', () => open.pop());
+  parser.write(document).close();
+  return faults;
+}
+
+/** @returns what may stand in the element; undefined when it is unknown itself. */
+function checkElement(
+  { name, attributes }: SaxesTag,
+  allowed: Children | undefined,
+  add: (message: string, mend: string) => void,
+): Children | undefined {
+  if (!allowed) return undefined;
+  const known = allowed[name];
+  if (!known) {
+    add(`<${name}> may not stand here`, suggestion(name, Object.keys(allowed), 'Here may stand'));
+    return undefined;
+  }
+  for (const attribute of Object.keys(attributes)) {
+    if (!known.attributes.includes(attribute)) {
+      const mend = suggestion(attribute, known.attributes, `<${name}> has`);
+      add(`<${name}> has no attribute ${attribute}`, mend);
+    }
+  }
+  return VOCABULARY[known.element];
+}
+
+function suggestion(word: string, candidates: readonly string[], otherwise: string): string {
+  const near = nearest(word, candidates);
+  if (near !== undefined) return `Did you mean ${near}?`;
+  return `${otherwise}: ${candidates.join(', ') || 'nothing'}.`;
+}
+
+/** Without the position that the parser puts before it. */
+function notWellFormed(message: string): string {
+  return `not well-formed: ${message.replace(/^\d+:\d+: /, '')}`;
+}
+
+function fault(file: string, line: number, message: string, mend: string): TemplateFault {
+  return { file, line, message, mend, severity: 'fault' };
+}

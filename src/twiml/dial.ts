@@ -1,0 +1,51 @@
+/** The Dial verb (https://www.twilio.com/docs/voice/twiml/dial). */
+import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse';
+import type { Leg, Outcome } from '../calls';
+import { sipUriOf, uriOf } from './sip';
+
+type Dialled = Extract<Outcome, { kind: 'connect' | 'ring' | 'emergency' | 'handOff' }>;
+
+/**
+ * Twilio's maximum. Its default would end an emergency call that is not answered
+ * within thirty seconds.
+ */
+const EMERGENCY_RING_SECONDS = 600;
+
+/** Dials first and answers when the other side does: until then nothing is billed. */
+export function dial(response: VoiceResponse, decision: Dialled): void {
+  const verb = response.dial({
+    answerOnBridge: true,
+    callerId: decision.callerId,
+    timeout: ringSecondsOf(decision),
+    ...(decision.kind !== 'emergency' &&
+      decision.timeLimitSeconds !== undefined && { timeLimit: decision.timeLimitSeconds }),
+    action: actionOf(decision),
+    method: 'POST',
+    record: 'do-not-record',
+  });
+  switch (decision.kind) {
+    case 'connect':
+      verb.number(decision.to);
+      break;
+    case 'emergency':
+      verb.number(decision.number);
+      break;
+    case 'ring':
+      for (const username of decision.extensions) {
+        verb.sip(sipUriOf(username, decision.sipDomain));
+      }
+      break;
+    case 'handOff':
+      verb.sip(uriOf(decision));
+  }
+}
+
+export function ringSecondsOf(decision: Dialled): number {
+  return decision.kind === 'emergency' ? EMERGENCY_RING_SECONDS : decision.ringSeconds;
+}
+
+/** Where Twilio reports how the Dial ended. */
+export function actionOf(decision: Dialled): string {
+  const leg: Leg = 'leg' in decision ? decision.leg : decision.kind;
+  return `/dial-result?leg=${leg}`;
+}

@@ -1,0 +1,3 @@
+/** A Decision as TwiML. */
+export { APOLOGY } from './apology';
+export { type Rendering, twimlFor } from './twimlFor';

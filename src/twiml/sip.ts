@@ -1,0 +1,24 @@
+/** SIP URIs that Twilio dials (https://www.twilio.com/docs/voice/twiml/sip, RFC 3261 §25.1). */
+import type { HandOff } from '../calls/decision';
+
+/**
+ * A registered phone. At the global host: edge hosts fail (error 32220) and
+ * `us1` reaches only phones registered in Ashburn.
+ */
+export function sipUriOf(username: string, sipDomain: string): string {
+  return `sip:${escapeUser(username)}@${sipDomain}.sip.twilio.com`;
+}
+
+/** Another SIP system, told who calls and whether that phone may call emergency numbers. */
+export function uriOf({ to, edge, callerId, emergencyAllowed }: HandOff): string {
+  const at = to.lastIndexOf('@');
+  const parameters = edge === undefined ? '' : `;edge=${encodeURIComponent(edge)}`;
+  const headers =
+    `x-callerid=${encodeURIComponent(callerId)}` + `&x-enableemergency=${emergencyAllowed}`;
+  return `sip:${escapeUser(to.slice(0, at))}@${to.slice(at + 1)}${parameters}?${headers}`;
+}
+
+/** `+` may stand in a user as it is. */
+function escapeUser(user: string): string {
+  return encodeURIComponent(user).replaceAll('%2B', '+');
+}

@@ -1,0 +1,38 @@
+/** What a caller hears (https://www.twilio.com/docs/voice/twiml/say). */
+import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse';
+import { type Reason, REASONS } from '../calls';
+import type { Language, Site } from '../directory/types';
+
+type Voices = Pick<Site, 'languages' | 'voices'>;
+type SayAttributes = NonNullable<Parameters<VoiceResponse['say']>[0]>;
+
+/** A sentence with the voice that speaks it, as templates take it. */
+export interface Sentence {
+  readonly text: string;
+  readonly voice: string;
+  readonly language: string;
+}
+
+const TWILIO_LANGUAGES: Readonly<Record<Language, string>> = { en: 'en-US', es: 'es-US' };
+
+/** A reason in each of the site's languages, in their order. */
+export function sentencesOf(reason: Reason, { languages, voices }: Voices): readonly Sentence[] {
+  return languages.map((language) => ({
+    text: REASONS[reason].sentence[language],
+    voice: voices[language],
+    // Without it Twilio reads every voice's text as English.
+    language: TWILIO_LANGUAGES[language],
+  }));
+}
+
+/** Says why not and hangs up; or, where the reason says so, rejects the call unanswered and unbilled. */
+export function speak(response: VoiceResponse, reason: Reason, site: Voices): void {
+  if (REASONS[reason].delivery === 'rejected') {
+    response.reject();
+    return;
+  }
+  for (const { text, voice, language } of sentencesOf(reason, site)) {
+    response.say({ voice, language } as SayAttributes, text);
+  }
+  response.hangup();
+}

@@ -1,0 +1,80 @@
+/**
+ * TwiML assets, rendered as Twilio renders a TwiML Bin: `{{From}}` and every other
+ * request parameter, escaped (https://www.twilio.com/docs/serverless/twiml-bins).
+ * Beside them stands what the Decision knows.
+ */
+import Mustache from 'mustache';
+import { type Outcome, type Reason, REASONS } from '../calls';
+import type { Ring } from '../calls/decision';
+import { actionOf } from './dial';
+import { sipUriOf } from './sip';
+import { type Sentence, sentencesOf } from './speech';
+import type { Rendering } from './twimlFor';
+
+/** What a template finds beside the request parameters, and before them. */
+export interface View {
+  readonly callerId?: string;
+  readonly ringSeconds?: number;
+  /** Where Twilio reports how a Dial ended. */
+  readonly action?: string;
+  /** Phones to ring. */
+  readonly ring: readonly { readonly uri: string; readonly username: string }[];
+  /** `{{#say.unavailable}}`: the sentences of a reason, in the site's languages. */
+  readonly say: Readonly<Record<Reason, readonly Sentence[]>>;
+}
+
+const LONGEST_PARAMETER = 1_000;
+
+/** The document of the TwiML asset that the Decision names; undefined when it names none that is there. */
+export function renderTemplate(decision: Outcome, rendering: Rendering): string | undefined {
+  const name = 'twiml' in decision ? decision.twiml : undefined;
+  const text = name === undefined ? undefined : rendering.template(name);
+  if (text === undefined) return undefined;
+  // Without a prototype, so that `{{constructor}}` finds nothing.
+  const view: object = Object.assign(
+    Object.create(null) as object,
+    parametersOf(rendering),
+    viewOf(decision, rendering),
+  );
+  return Mustache.render(text, view, undefined, { escape: escapeXml }).trim();
+}
+
+function viewOf(decision: Outcome, { site }: Rendering): View {
+  const say = Object.fromEntries(
+    (Object.keys(REASONS) as Reason[]).map((reason) => [reason, sentencesOf(reason, site)]),
+  ) as Record<Reason, readonly Sentence[]>;
+  return decision.kind === 'ring' ? { say, ...ringView(decision) } : { say, ring: [] };
+}
+
+function ringView(decision: Ring): Omit<View, 'say'> {
+  return {
+    callerId: decision.callerId,
+    ringSeconds: decision.ringSeconds,
+    action: actionOf(decision),
+    ring: decision.extensions.map((username) => ({
+      username,
+      uri: sipUriOf(username, decision.sipDomain),
+    })),
+  };
+}
+
+function parametersOf({ parameters }: Rendering): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => [name, value.slice(0, LONGEST_PARAMETER)]),
+  );
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+
+/** Escapes for text and attributes, without what XML cannot hold at all (XML 1.0 §2.2). */
+export function escapeXml(value: unknown): string {
+  return String(value)
+    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
+    .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+}

@@ -1,0 +1,26 @@
+/** A Decision in the words of the tables. */
+import type { Decision } from '../../src/calls';
+
+/** Everything a telephone person asks; how long it rings and on which domain is the same in every row. */
+export function phrase(decision: Decision): string {
+  switch (decision.kind) {
+    case 'connect':
+      return `${decision.to} as ${decision.callerId}${limit(decision.timeLimitSeconds)}`;
+    case 'ring':
+      return `${decision.extensions.join(' ')} as ${decision.callerId}`;
+    case 'emergency':
+      return `${decision.number} as ${decision.callerId}`;
+    case 'answer':
+      return decision.twiml;
+    case 'handOff':
+      return `${decision.to} as ${decision.callerId}, emergency ${decision.emergencyAllowed ? 'allowed' : 'not allowed'}`;
+    case 'refuse':
+      return decision.reason;
+    case 'hangUp':
+      return '';
+  }
+}
+
+function limit(seconds: number | undefined): string {
+  return seconds === undefined ? '' : ` for ${seconds / 60} min`;
+}

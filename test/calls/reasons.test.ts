@@ -1,0 +1,34 @@
+import { REASONS } from '../../src/calls';
+import { LANGUAGES } from '../../src/directory/types';
+import { readTable } from './tables';
+
+const tables = ['outgoing', 'incoming', 'dial-result'];
+const refused = new Set(
+  tables
+    .flatMap((table) => readTable<'kind' | 'detail'>(table))
+    .filter(({ kind }) => kind === 'refuse')
+    .map(({ detail }) => detail),
+);
+
+describe('A reason', () => {
+  it.each(Object.entries(REASONS))('%s has a sentence in every language', (_, { sentence }) => {
+    for (const language of LANGUAGES) expect(sentence[language]).toMatch(/^\p{Lu}.*[.]$/u);
+  });
+
+  it.each(Object.keys(REASONS))('%s has a row in a table', (reason) => {
+    expect([...refused]).toContain(reason);
+  });
+
+  it('is spoken, unless a blocked caller must not be answered', () => {
+    const rejected = Object.entries(REASONS).filter(([, entry]) => entry.delivery === 'rejected');
+    expect(rejected.map(([reason]) => reason)).toEqual(['caller-blocked']);
+  });
+
+  it.each(['emergency-not-allowed', 'emergency-caller-unknown', 'emergency-failed'] as const)(
+    '%s tells the caller to use another telephone',
+    (reason) => {
+      expect(REASONS[reason].sentence.en).toContain('use another telephone');
+      expect(REASONS[reason].sentence.es.toLowerCase()).toContain('use otro teléfono');
+    },
+  );
+});

@@ -1,0 +1,217 @@
+import { faultsOf } from './support';
+
+describe('Calling rules', () => {
+  it('refuses a pattern that RE2 does not have', () => {
+    expect(
+      faultsOf({
+        'calling.yaml': `rewrite:
+  - { from: '^(?=64)', to: '1' }
+  - { from: '(64', to: '1' }
+  - { from: '(64)\\1', to: '1' }`,
+      }),
+    ).toMatchInlineSnapshot(`
+     "calling.yaml
+       calling.yaml:2  rewrite[0].from  \`^(?=64)\` is no RE2 pattern: error parsing regexp: invalid or unsupported Perl syntax: \`(?=\`
+           mend: RE2 patterns have neither look-ahead nor back-references, for they run in linear time.
+       calling.yaml:3  rewrite[1].from  \`(64\` is no RE2 pattern: error parsing regexp: missing closing ): \`(64\`
+           mend: RE2 patterns have neither look-ahead nor back-references, for they run in linear time.
+       calling.yaml:4  rewrite[2].from  \`(64)\\1\` is no RE2 pattern: error parsing regexp: invalid escape sequence: \`\\1\`
+           mend: RE2 patterns have neither look-ahead nor back-references, for they run in linear time.
+
+     3 faults
+     "
+    `);
+  });
+
+  it('refuses a pattern that would take much memory', () => {
+    expect(
+      faultsOf({
+        'calling.yaml': `rewrite:
+  - { from: '((6{100}){100}){100}', to: '1' }
+  - { from: '666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666', to: '1' }`,
+      }),
+    ).toMatchInlineSnapshot(`
+     "calling.yaml
+       calling.yaml:2  rewrite[0].from  \`((6{100}){100}){100}\` is no RE2 pattern: error parsing regexp: invalid repeat count: \`{100}\`
+           mend: RE2 patterns have neither look-ahead nor back-references, for they run in linear time.
+       calling.yaml:3  rewrite[1].from  \`666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666\` is not 1 to 128 characters
+           mend: Shorten the pattern.
+
+     2 faults
+     "
+    `);
+  });
+
+  it('refuses a group that the pattern does not have', () => {
+    expect(
+      faultsOf({
+        'calling.yaml': `rewrite:
+  - { from: '^64\\d{8}$', to: '+64$1' }
+  - { from: '^65(\\d{8})$', to: '+65$2' }`,
+      }),
+    ).toMatchInlineSnapshot(`
+     "calling.yaml
+       calling.yaml:2  rewrite[0].to  \`$1\` names a group, but \`^64\\d{8}$\` has no group
+           mend: Put brackets around the part of \`from\` that it means.
+       calling.yaml:3  rewrite[1].to  \`$2\` names a group, but \`^65(\\d{8})$\` has one group
+           mend: Put brackets around the part of \`from\` that it means.
+
+     2 faults
+     "
+    `);
+  });
+
+  it('refuses anything but digits in a replacement', () => {
+    expect(
+      faultsOf({
+        'calling.yaml': `rewrite:
+  - { from: '^65(\\d{8})$', to: 'sip:$1@example.org' }`,
+      }),
+    ).toMatchInlineSnapshot(`
+     "calling.yaml
+       calling.yaml:2  rewrite[0].to  \`sip:$1@example.org\` may hold digits, +, *, # and $1…$9 only
+           mend: Such as \`+64$1\`, where $1 is what the first (…) matched.
+
+     1 fault
+     "
+    `);
+  });
+
+  it('names the right rule when one before it is faulty', () => {
+    expect(
+      faultsOf({
+        'calling.yaml': `rewrite:
+  - { to: '1' }
+  - { from: '64', to: x }
+  - { from: '911', to: '1' }`,
+      }),
+    ).toMatchInlineSnapshot(`
+     "calling.yaml
+       calling.yaml:2  rewrite[0].from  \`from\` is missing
+           mend: Add \`from:\` here.
+       calling.yaml:3  rewrite[1].to  \`x\` may hold digits, +, *, # and $1…$9 only
+           mend: Such as \`+64$1\`, where $1 is what the first (…) matched.
+       calling.yaml:4  rewrite[2].from  \`911\` matches \`911\`, as emergency numbers are dialled: no rule may stand before an emergency call
+           mend: Make the pattern narrower: more digits, or a first digit such as \`[2-9]\`.
+
+     3 faults
+     "
+    `);
+  });
+
+  it('refuses service codes that are none', () => {
+    expect(
+      faultsOf({
+        'calling.yaml': `serviceCodes: { '0': +15035550111, abc: +15035550111, 2111111: +15035550111, 211: '99', 311: 503-555-0131 }`,
+      }),
+    ).toMatchInlineSnapshot(`
+     "calling.yaml
+       calling.yaml:1  serviceCodes.0  \`0\` is not a service code
+           mend: Use 2 to 6 digits that do not begin with 0, such as 211.
+       calling.yaml:1  serviceCodes.211  \`99\` is no short code of US
+           mend: Name an E.164 number, or a code that the country has.
+       calling.yaml:1  serviceCodes.311  \`503-555-0131\` is not in E.164
+           mend: Write \`+15035550131\`.
+       calling.yaml:1  serviceCodes.2111111  \`2111111\` is not a service code
+           mend: Use 2 to 6 digits that do not begin with 0, such as 211.
+       calling.yaml:1  serviceCodes.abc  \`abc\` is not a service code
+           mend: Use 2 to 6 digits that do not begin with 0, such as 211.
+
+     5 faults
+     "
+    `);
+  });
+
+  it('refuses block entries that are no numbers', () => {
+    expect(faultsOf({ 'calling.yaml': `block: [5035550166, +1*, +15*, anonimous, 'x*']` }))
+      .toMatchInlineSnapshot(`
+     "calling.yaml
+       calling.yaml:1  block[0]  \`5035550166\` is not in E.164
+           mend: Write \`+15035550166\`.
+       calling.yaml:1  block[1]  \`+1*\` is too short for a prefix, or is none
+           mend: Write plus, country code and at least two digits: \`+8821*\`.
+       calling.yaml:1  block[2]  \`+15*\` is too short for a prefix, or is none
+           mend: Write plus, country code and at least two digits: \`+8821*\`.
+       calling.yaml:1  block[3]  \`anonimous\` is no telephone number
+           mend: Write a valid number with plus and country code, such as \`+15035550123\`.
+       calling.yaml:1  block[4]  \`x*\` is too short for a prefix, or is none
+           mend: Write plus, country code and at least two digits: \`+8821*\`.
+
+     5 faults
+     "
+    `);
+  });
+
+  it('refuses a block entry that covers our own numbers', () => {
+    expect(
+      faultsOf({
+        'extensions.yaml': `clinton: { name: Booth, number: +15035550130 }`,
+        'calling.yaml': `block: [+15035550130, +1503555*, +15035550100]`,
+      }),
+    ).toMatchInlineSnapshot(`
+     "calling.yaml
+       calling.yaml:1  block[0]  \`+15035550130\` is one of our own numbers
+           mend: Take it out, or block fewer numbers.
+       calling.yaml:1  block[1]  \`+1503555*\` covers our own number +15035550130
+           mend: Take it out, or block fewer numbers.
+       calling.yaml:1  block[2]  \`+15035550100\` is one of our own numbers
+           mend: Take it out, or block fewer numbers.
+
+     3 faults
+     "
+    `);
+  });
+
+  it('refuses hours and limits that are none', () => {
+    expect(
+      faultsOf({
+        'calling.yaml': `classes:
+  local: { allow: [US], maxMinutes: 0, hours: [weekdays, mon-fri 8-22, mon-fri 08:00-25:00] }`,
+      }),
+    ).toMatchInlineSnapshot(`
+     "calling.yaml
+       calling.yaml:2  classes.local.maxMinutes  \`0\` is not a whole number of minutes from 1 to 240
+           mend: Write digits only, such as \`1\`.
+       calling.yaml:2  classes.local.hours[0]  \`weekdays\` is not a span of hours
+           mend: Such as \`mon-fri 08:00-22:00\`, \`sat,sun 10:00-18:00\` or \`daily 22:00-06:00\`.
+       calling.yaml:2  classes.local.hours[1]  \`mon-fri 8-22\` is not a span of hours
+           mend: Such as \`mon-fri 08:00-22:00\`, \`sat,sun 10:00-18:00\` or \`daily 22:00-06:00\`.
+       calling.yaml:2  classes.local.hours[2]  \`mon-fri 08:00-25:00\` is not a span of hours
+           mend: Such as \`mon-fri 08:00-22:00\`, \`sat,sun 10:00-18:00\` or \`daily 22:00-06:00\`.
+
+     4 faults
+     "
+    `);
+  });
+
+  it('refuses premium codes that are none', () => {
+    expect(faultsOf({ 'calling.yaml': `premium: { areaCodes: [90], exchanges: ['9766'] }` }))
+      .toMatchInlineSnapshot(`
+     "calling.yaml
+       calling.yaml:1  premium.areaCodes[0]  \`90\` is not three digits
+           mend: Such as \`900\`.
+       calling.yaml:1  premium.exchanges[0]  \`9766\` is not three digits
+           mend: Such as \`900\`.
+
+     2 faults
+     "
+    `);
+  });
+
+  it('warns of a class that nobody has', () => {
+    expect(
+      faultsOf({
+        'calling.yaml': `classes:
+  local: { allow: [US] }
+  lobby: { allow: [US] }`,
+      }),
+    ).toMatchInlineSnapshot(`
+     "calling.yaml
+       calling.yaml:3  classes.lobby  warning: no extension has the class \`lobby\`
+           mend: Use it or take it out.
+
+     1 warning
+     "
+    `);
+  });
+});

@@ -1,0 +1,345 @@
+import { faultsOf, SITE } from './support';
+
+describe('Emergency calls', () => {
+  it('wants a number for an extension that may call 911', () => {
+    expect(
+      faultsOf({
+        'extensions.yaml': `clinton: { name: Booth, emergency: true, environments: [stage] }`,
+      }),
+    ).toMatchInlineSnapshot(`
+     "extensions.yaml
+       extensions.yaml:1  clinton.emergency  may call 911, but has no number of its own
+           mend: Add \`number\`, with a registered address at Twilio.
+
+     1 fault
+     "
+    `);
+  });
+
+  it('wants a number that no other extension has', () => {
+    expect(
+      faultsOf({
+        'extensions.yaml': `clinton: { name: Booth, emergency: true, number: +15035550130, environments: [stage] }
+belmont: { name: Booth, number: +15035550130 }`,
+      }),
+    ).toMatchInlineSnapshot(`
+     "extensions.yaml
+       extensions.yaml:1  clinton.emergency  may call 911, but shares +15035550130 with belmont: one address cannot be that of both
+           mend: Give it a number of its own.
+
+     1 fault
+     "
+    `);
+  });
+
+  it('wants a number that no other extension is named by', () => {
+    expect(
+      faultsOf({
+        'extensions.yaml': `clinton: { name: Booth, emergency: true, number: +15035550130, environments: [stage] }
++15035550130: { name: Booth, environments: [stage] }`,
+      }),
+    ).toMatchInlineSnapshot(`
+     "extensions.yaml
+       extensions.yaml:1  clinton.emergency  may call 911, but shares +15035550130 with +15035550130: one address cannot be that of both
+           mend: Give it a number of its own.
+
+     1 fault
+     "
+    `);
+  });
+
+  it('refuses the house number for an extension that may call 911', () => {
+    expect(
+      faultsOf({
+        'extensions.yaml': `+15035550100: { name: Booth, emergency: true, number: +15035550100 }`,
+      }),
+    ).toMatchInlineSnapshot(`
+     "extensions.yaml
+       extensions.yaml:1  +15035550100.emergency  may call 911, but +15035550100 is the house number, whose address is not its own
+           mend: Give it a number of its own.
+
+     1 fault
+     "
+    `);
+  });
+
+  it('wants to know who handles 911 where such an extension lives', () => {
+    expect(
+      faultsOf({
+        'site.yaml': SITE.replace(', emergency: direct', ''),
+        'extensions.yaml': `clinton: { name: Booth, emergency: true, number: +15035550130 }`,
+      }),
+    ).toMatchInlineSnapshot(`
+     "site.yaml
+       site.yaml:6  environments.prod  \`clinton\` may call 911 in prod, but prod does not say who handles 911
+           mend: Add \`emergency: direct\` (Twilio) or \`emergency: webhook\` (our function); see docs/directory.md.
+
+     1 fault
+     "
+    `);
+  });
+
+  it('wants the number as username where Twilio handles 911', () => {
+    expect(
+      faultsOf({
+        'extensions.yaml': `clinton: { name: Booth, emergency: true, number: +15035550130 }`,
+      }),
+    ).toMatchInlineSnapshot(`
+     "extensions.yaml
+       extensions.yaml:1  clinton  may call 911 and lives in prod, where emergency is \`direct\`: it must be registered under its own number
+           mend: Rename \`clinton\` to \`+15035550130\`.
+
+     1 fault
+     "
+    `);
+  });
+
+  it('refuses a username that Twilio would take for a 911 caller', () => {
+    expect(faultsOf({ 'extensions.yaml': `+15035550130: { name: Booth, number: +15035550130 }` }))
+      .toMatchInlineSnapshot(`
+     "extensions.yaml
+       extensions.yaml:1  +15035550130  is named by a number and lives in prod, where emergency is \`direct\`: Twilio would place its 911 call, and bill it
+           mend: Give it a name that is no number, or \`emergency: true\`.
+
+     1 fault
+     "
+    `);
+  });
+
+  it('refuses emergency calls where Twilio carries none', () => {
+    expect(
+      faultsOf({
+        'site.yaml': SITE.replace('name: Example Phones', 'name: Example Phones\ncountry: JM'),
+        'extensions.yaml': `+18765230123: { name: Booth, emergency: true, number: +18765230123 }`,
+        'calling.yaml': `classes:
+  local: { allow: [JM] }`,
+      }),
+    ).toMatchInlineSnapshot(`
+     "extensions.yaml
+       extensions.yaml:1  +18765230123.emergency  may place emergency calls, which Twilio does not carry in JM
+           mend: Take \`emergency: true\` out.
+
+     1 fault
+     "
+    `);
+  });
+
+  it('refuses a number of another country for an extension that may call 911', () => {
+    expect(
+      faultsOf({
+        'extensions.yaml': `+442071838750: { name: Booth, emergency: true, number: +442071838750 }`,
+      }),
+    ).toMatchInlineSnapshot(`
+     "extensions.yaml
+       extensions.yaml:1  +442071838750.number  may place emergency calls, but +442071838750 is a number of another country
+           mend: Give it a number in US.
+
+     1 fault
+     "
+    `);
+  });
+
+  it('refuses a rewrite rule that matches 911', () => {
+    expect(
+      faultsOf({
+        'calling.yaml': `rewrite:
+  - { from: '^(\\d{3})$', to: '+1503555$1' }`,
+      }),
+    ).toMatchInlineSnapshot(`
+     "calling.yaml
+       calling.yaml:2  rewrite[0].from  \`^(\\d{3})$\` matches \`112\`, \`911\`, \`933\`, as emergency numbers are dialled: no rule may stand before an emergency call
+           mend: Make the pattern narrower: more digits, or a first digit such as \`[2-9]\`.
+
+     1 fault
+     "
+    `);
+  });
+
+  it('refuses a rewrite rule that matches 911 behind an area code', () => {
+    expect(
+      faultsOf({
+        'calling.yaml': `rewrite:
+  - { from: '(\\d{7})', to: '+1503$1' }`,
+      }),
+    ).toMatchInlineSnapshot(`
+     "calling.yaml
+       calling.yaml:2  rewrite[0].from  \`(\\d{7})\` matches \`1503112\`, \`1503911\`, \`1503933\`, as emergency numbers are dialled: no rule may stand before an emergency call
+           mend: Make the pattern narrower: more digits, or a first digit such as \`[2-9]\`.
+
+     1 fault
+     "
+    `);
+  });
+
+  it('refuses a rewrite rule that matches +1911', () => {
+    expect(
+      faultsOf({
+        'calling.yaml': `rewrite:
+  - { from: '\\+(.*)', to: '$1' }`,
+      }),
+    ).toMatchInlineSnapshot(`
+     "calling.yaml
+       calling.yaml:2  rewrite[0].from  \`\\+(.*)\` matches \`+112\`, \`+1112\`, \`+503112\`, as emergency numbers are dialled: no rule may stand before an emergency call
+           mend: Make the pattern narrower: more digits, or a first digit such as \`[2-9]\`.
+
+     1 fault
+     "
+    `);
+  });
+
+  it('refuses a rewrite rule that matches 933 and 112', () => {
+    expect(
+      faultsOf({
+        'calling.yaml': `rewrite:
+  - { from: '933', to: '411' }
+  - { from: '1?112', to: '411' }`,
+      }),
+    ).toMatchInlineSnapshot(`
+     "calling.yaml
+       calling.yaml:2  rewrite[0].from  \`933\` matches \`933\`, as emergency numbers are dialled: no rule may stand before an emergency call
+           mend: Make the pattern narrower: more digits, or a first digit such as \`[2-9]\`.
+       calling.yaml:3  rewrite[1].from  \`1?112\` matches \`112\`, \`1112\`, as emergency numbers are dialled: no rule may stand before an emergency call
+           mend: Make the pattern narrower: more digits, or a first digit such as \`[2-9]\`.
+
+     2 faults
+     "
+    `);
+  });
+
+  it('refuses a rewrite rule that makes everything 911', () => {
+    expect(
+      faultsOf({
+        'calling.yaml': `rewrite:
+  - { from: '88', to: '911' }`,
+      }),
+    ).toMatchInlineSnapshot(`
+     "calling.yaml
+       calling.yaml:2  rewrite[0].to  \`911\` is an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
+           mend: Take it out.
+
+     1 fault
+     "
+    `);
+  });
+
+  it('lets no service code claim one', () => {
+    expect(
+      faultsOf({ 'calling.yaml': `serviceCodes: { 911: +15035550111, 933: '933', 411: '911' }` }),
+    ).toMatchInlineSnapshot(`
+     "calling.yaml
+       calling.yaml:1  serviceCodes.411  \`911\` is an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
+           mend: Take it out.
+       calling.yaml:1  serviceCodes.911  \`911\` is an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
+           mend: Take it out.
+       calling.yaml:1  serviceCodes.933  \`933\` is an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
+           mend: Take it out.
+
+     3 faults
+     "
+    `);
+  });
+
+  it('lets no block entry claim one', () => {
+    expect(faultsOf({ 'calling.yaml': `block: ['911', +1911, +1911*, +191*, +1503911]` }))
+      .toMatchInlineSnapshot(`
+     "calling.yaml
+       calling.yaml:1  block[0]  \`911\` is an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
+           mend: Take it out.
+       calling.yaml:1  block[1]  \`+1911\` is a form of 911, an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
+           mend: Take it out.
+       calling.yaml:1  block[2]  \`+1911\` is a form of 911, an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
+           mend: Take it out.
+       calling.yaml:1  block[3]  \`+1911\` is a form of 911, an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
+           mend: Take it out.
+       calling.yaml:1  block[4]  \`+1503911\` is a form of 911, an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
+           mend: Take it out.
+
+     5 faults
+     "
+    `);
+  });
+
+  it('lets no class claim one', () => {
+    expect(
+      faultsOf({
+        'calling.yaml': `classes:
+  local: { allow: [US, '911'], deny: ['933'], noLimit: ['112', '1911'] }`,
+      }),
+    ).toMatchInlineSnapshot(`
+     "calling.yaml
+       calling.yaml:2  classes.local.allow[1]  \`911\` is an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
+           mend: Take it out.
+       calling.yaml:2  classes.local.deny[0]  \`933\` is an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
+           mend: Take it out.
+       calling.yaml:2  classes.local.noLimit[0]  \`112\` is a form of 911, an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
+           mend: Take it out.
+       calling.yaml:2  classes.local.noLimit[1]  \`1911\` is a form of 911, an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
+           mend: Take it out.
+
+     4 faults
+     "
+    `);
+  });
+
+  it('lets no extension claim one', () => {
+    expect(
+      faultsOf({
+        'extensions.yaml': `'911': { name: A }
+'1911': { name: B }
++1933: { name: C }
+'112': { name: D }`,
+      }),
+    ).toMatchInlineSnapshot(`
+     "extensions.yaml
+       extensions.yaml:1  911  \`911\` is an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
+           mend: Take it out.
+       extensions.yaml:2  1911  \`1911\` is a form of 911, an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
+           mend: Take it out.
+       extensions.yaml:3  +1933  \`+1933\` is a form of 933, an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
+           mend: Take it out.
+       extensions.yaml:4  112  \`112\` is a form of 911, an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
+           mend: Take it out.
+
+     4 faults
+     "
+    `);
+  });
+
+  it('lets no target lead to one', () => {
+    expect(
+      faultsOf({
+        'extensions.yaml': `clinton: { name: Booth, hash: { dial: '911' }, zero: { dial: +1911 } }`,
+        'numbers.yaml': `+15035550100: { twiml: incoming-house, otherwise: '911' }`,
+      }),
+    ).toMatchInlineSnapshot(`
+     "extensions.yaml
+       extensions.yaml:1  clinton.hash.dial  \`911\` is an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
+           mend: Take it out.
+       extensions.yaml:1  clinton.zero.dial  \`+1911\` is a form of 911, an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
+           mend: Take it out.
+
+     numbers.yaml
+       numbers.yaml:1  +15035550100.otherwise  \`911\` is an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
+           mend: Take it out.
+
+     3 faults
+     "
+    `);
+  });
+
+  it("lets an area code of the site's own numbers stand before 911", () => {
+    expect(
+      faultsOf({
+        'extensions.yaml': `cass: { name: Booth, number: +13135550150 }`,
+        'calling.yaml': `block: [+1313911]`,
+      }),
+    ).toMatchInlineSnapshot(`
+     "calling.yaml
+       calling.yaml:1  block[0]  \`+1313911\` is a form of 911, an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
+           mend: Take it out.
+
+     1 fault
+     "
+    `);
+  });
+});

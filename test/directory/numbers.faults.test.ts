@@ -1,0 +1,195 @@
+import { faultsOf, SITE } from './support';
+
+describe('Telephone numbers', () => {
+  it('refuses a number that is not in E.164 and says how it is written', () => {
+    expect(faultsOf({ 'extensions.yaml': `clinton: { name: Booth, number: 503-555-0130 }` }))
+      .toMatchInlineSnapshot(`
+     "extensions.yaml
+       extensions.yaml:1  clinton.number  \`503-555-0130\` is not in E.164
+           mend: Write \`+15035550130\`.
+
+     1 fault
+     "
+    `);
+  });
+
+  it('refuses numbers that do not exist', () => {
+    expect(
+      faultsOf({
+        'extensions.yaml': `clinton: { name: Booth, number: +1503555 }`,
+        'numbers.yaml': `+10005550100: { twiml: incoming-house }`,
+        'site.yaml': SITE.replace('callerId: +15035550100', 'callerId: house'),
+      }),
+    ).toMatchInlineSnapshot(`
+     "site.yaml
+       site.yaml:7  defaults.callerId  \`house\` is no telephone number
+           mend: Write a valid number with plus and country code, such as \`+15035550123\`.
+
+     extensions.yaml
+       extensions.yaml:1  clinton.number  \`+1503555\` is no telephone number: too short
+           mend: Write a valid number with plus and country code, such as \`+15035550123\`.
+
+     numbers.yaml
+       numbers.yaml:1  +10005550100  \`+10005550100\` is no telephone number: its country has no such number
+           mend: Write a valid number with plus and country code, such as \`+15035550123\`.
+
+     3 faults
+     "
+    `);
+  });
+
+  it('refuses an extension without any caller ID', () => {
+    expect(
+      faultsOf({
+        'extensions.yaml': `clinton: { name: Booth }`,
+        'site.yaml': SITE.replace('defaults: { callerId: +15035550100 }', ''),
+        'numbers.yaml': ``,
+      }),
+    ).toMatchInlineSnapshot(`
+     "extensions.yaml
+       extensions.yaml:1  clinton  has no number, and the site has no house number: nothing to show as caller ID
+           mend: Add \`number\`, or \`defaults: { callerId: … }\` in site.yaml.
+
+     1 fault
+     "
+    `);
+  });
+
+  it('refuses more than ten that ring together', () => {
+    expect(
+      faultsOf({
+        'extensions.yaml': `p0: { name: P, number: +15035550130 }
+p1: { name: P, number: +15035550130 }
+p2: { name: P, number: +15035550130 }
+p3: { name: P, number: +15035550130 }
+p4: { name: P, number: +15035550130 }
+p5: { name: P, number: +15035550130 }
+p6: { name: P, number: +15035550130 }
+p7: { name: P, number: +15035550130 }
+p8: { name: P, number: +15035550130 }
+p9: { name: P, number: +15035550130 }
+p10: { name: P, number: +15035550130 }
+`,
+        'numbers.yaml': `+15035550100: { ring: [p0, p1, p2, p3, p4, p5, p6, p7, p8, p9, p10] }`,
+      }),
+    ).toMatchInlineSnapshot(`
+     "extensions.yaml
+       extensions.yaml:11  p10.number  11 extensions have the number +15035550130: Twilio rings at most 10 together
+           mend: Say in numbers.yaml which of them \`+15035550130\` rings.
+
+     numbers.yaml
+       numbers.yaml:1  +15035550100.ring  11 extensions: Twilio rings at most 10 together
+           mend: Take some out.
+
+     2 faults
+     "
+    `);
+  });
+
+  it('refuses an extension that rings twice', () => {
+    expect(
+      faultsOf({
+        'extensions.yaml': `clinton: { name: Booth }`,
+        'numbers.yaml': `+15035550100: { ring: [clinton, clinton] }`,
+      }),
+    ).toMatchInlineSnapshot(`
+     "numbers.yaml
+       numbers.yaml:1  +15035550100.ring[1]  \`clinton\` is here twice
+           mend: Keep one.
+
+     1 fault
+     "
+    `);
+  });
+
+  it('refuses a number that does nothing', () => {
+    expect(faultsOf({ 'numbers.yaml': `+15035550100: { otherwise: unavailable }` }))
+      .toMatchInlineSnapshot(`
+     "numbers.yaml
+       numbers.yaml:1  +15035550100  says neither whom to ring nor which TwiML asset answers
+           mend: Add \`ring: [an-extension]\` or \`twiml: an-asset\`.
+
+     1 fault
+     "
+    `);
+  });
+
+  it('refuses numbers that send callers round', () => {
+    expect(
+      faultsOf({
+        'numbers.yaml': `+15035550100: { twiml: incoming, otherwise: +15035550101 }
++15035550101: { twiml: incoming, otherwise: +15035550100 }`,
+      }),
+    ).toMatchInlineSnapshot(`
+     "numbers.yaml
+       numbers.yaml:1  +15035550100.otherwise  sends the caller round: +15035550100 → +15035550101 → +15035550100
+           mend: End in a TwiML asset such as \`unavailable\`.
+       numbers.yaml:2  +15035550101.otherwise  sends the caller round: +15035550101 → +15035550100 → +15035550101
+           mend: End in a TwiML asset such as \`unavailable\`.
+
+     2 faults
+     "
+    `);
+  });
+
+  it('warns of a number whose phones live elsewhere', () => {
+    expect(
+      faultsOf({
+        'extensions.yaml': `demo: { name: Bench, environments: [stage] }`,
+        'numbers.yaml': `+15035550100: { ring: [demo] }`,
+      }),
+    ).toMatchInlineSnapshot(`
+     "numbers.yaml
+       numbers.yaml:1  +15035550100.ring  warning: none of these extensions lives in prod, which answers this number
+           mend: Name their environment as \`environment\`, or add others.
+
+     1 warning
+     "
+    `);
+  });
+
+  it('warns of a number that does not ring its extension', () => {
+    expect(
+      faultsOf({
+        'extensions.yaml': `clinton: { name: Booth, number: +15035550130 }
+belmont: { name: Booth, number: +15035550130 }`,
+        'numbers.yaml': `+15035550100: { twiml: incoming-house }
++15035550130: { ring: [belmont] }`,
+      }),
+    ).toMatchInlineSnapshot(`
+     "extensions.yaml
+       extensions.yaml:1  clinton.number  warning: a call to its number +15035550130 does not ring it
+           mend: Add \`clinton\` to the \`ring\` of +15035550130 in numbers.yaml.
+
+     1 warning
+     "
+    `);
+  });
+
+  it('warns of a house number that rings nothing', () => {
+    expect(faultsOf({ 'numbers.yaml': `` })).toMatchInlineSnapshot(`
+     "site.yaml
+       site.yaml:7  defaults.callerId  warning: a call to the house number +15035550100 rings nothing
+           mend: Add it to numbers.yaml.
+
+     1 warning
+     "
+    `);
+  });
+
+  it('refuses a number that stands twice', () => {
+    expect(
+      faultsOf({
+        'numbers.yaml': `+15035550100: { twiml: incoming-house }
++15035550100: { twiml: incoming }`,
+      }),
+    ).toMatchInlineSnapshot(`
+     "numbers.yaml
+       numbers.yaml:2  +15035550100  \`+15035550100\` is here twice
+           mend: Put both into one; the first is on line 1.
+
+     1 fault
+     "
+    `);
+  });
+});

@@ -1,0 +1,249 @@
+import { faultsOf, SITE } from './support';
+
+describe('The site and its devices', () => {
+  it('wants a site', () => {
+    expect(faultsOf({ 'site.yaml': `` })).toMatchInlineSnapshot(`
+     "site.yaml
+       site.yaml:1  name  \`name\` is missing
+           mend: Add \`name:\` here.
+       site.yaml:1  timeZone  \`timeZone\` is missing
+           mend: Add \`timeZone:\` here.
+       site.yaml:1  languages  \`languages\` is missing
+           mend: Add \`languages:\` here.
+       site.yaml:1  environments  \`environments\` is missing
+           mend: Add \`environments:\` here.
+
+     4 faults
+     "
+    `);
+  });
+
+  it('refuses values that are not of their kind', () => {
+    expect(
+      faultsOf({
+        'site.yaml': `name: ''
+country: USA
+timeZone: Amerika/Los_Angeles
+languages: [en, fr]
+areaCode: 50
+voices: { en: alice! }
+environments:
+  prod: { sipDomain: direct-example-prod.sip.twilio.com, edge: umatila, emergency: yes }
+  stage: { sipDomain: Direct Example }
+defaults: { ringSeconds: 3, dialSeconds: 1e3, callerId: +15035550100 }
+handOffHosts: ['sip:pbx.example.org']
+`,
+      }),
+    ).toMatchInlineSnapshot(`
+     "site.yaml
+       site.yaml:1  name  is empty
+           mend: Write something here.
+       site.yaml:2  country  \`USA\` is not a country
+           mend: Did you mean \`SA\`?
+       site.yaml:3  timeZone  \`Amerika/Los_Angeles\` is not a time zone
+           mend: Did you mean \`America/Los_Angeles\`?
+       site.yaml:4  languages[1]  \`fr\` is not known here
+           mend: Write another. Known: en, es.
+       site.yaml:5  areaCode  \`50\` is not an area code
+           mend: Write three digits, such as \`503\`.
+       site.yaml:6  voices.en  \`alice!\` is not one of Twilio's voices
+           mend: Such as \`Polly.Joanna\`.
+       site.yaml:8  environments.prod.sipDomain  \`direct-example-prod.sip.twilio.com\` is the whole host
+           mend: Write its first label only: \`direct-example-prod\`.
+       site.yaml:8  environments.prod.edge  \`umatila\` is not known here
+           mend: Did you mean \`umatilla\`?
+       site.yaml:8  environments.prod.emergency  \`yes\` is not known here
+           mend: Write another. Known: direct, webhook.
+       site.yaml:9  environments.stage.sipDomain  \`Direct Example\` cannot be a SIP domain
+           mend: Use lower-case letters, digits and hyphens.
+       site.yaml:10  defaults.ringSeconds  \`3\` is not a whole number of seconds from 5 to 600
+           mend: Write digits only, such as \`5\`.
+       site.yaml:10  defaults.dialSeconds  \`1e3\` is not a whole number of seconds from 5 to 600
+           mend: Write digits only, such as \`5\`.
+       site.yaml:11  handOffHosts[0]  \`sip:pbx.example.org\` is not a host name
+           mend: Such as \`pbx.example.org\`: lower case, without \`sip:\`.
+
+     13 faults
+     "
+    `);
+  });
+
+  it('refuses unknown keys and says which were meant', () => {
+    expect(
+      faultsOf({
+        'site.yaml': SITE.replace('timeZone', 'timezone'),
+        'extensions.yaml': `clinton: { name: Booth, nmber: +15035550130, class: local, colour: red }`,
+      }),
+    ).toMatchInlineSnapshot(`
+     "site.yaml
+       site.yaml:1  timeZone  \`timeZone\` is missing
+           mend: Add \`timeZone:\` here.
+       site.yaml:2  timezone  unknown key \`timezone\`
+           mend: Did you mean \`timeZone\`?
+
+     extensions.yaml
+       extensions.yaml:1  clinton.nmber  unknown key \`nmber\`
+           mend: Did you mean \`number\`?
+       extensions.yaml:1  clinton.colour  unknown key \`colour\`
+           mend: Take it out. Known: name, number, emergency, class, environments, edge, hash, zero, phone.
+
+     4 faults
+     "
+    `);
+  });
+
+  it('refuses two environments with one SIP domain', () => {
+    expect(faultsOf({ 'site.yaml': SITE.replace('direct-example-stage', 'direct-example-prod') }))
+      .toMatchInlineSnapshot(`
+     "site.yaml
+       site.yaml:6  environments.prod.sipDomain  \`direct-example-prod\` is already the SIP domain of stage: environments must not touch
+           mend: Give prod a SIP domain of its own, such as \`direct-example-prod-prod\`.
+
+     1 fault
+     "
+    `);
+  });
+
+  it('wants at least one environment', () => {
+    expect(
+      faultsOf({
+        'site.yaml': `name: A
+timeZone: UTC
+languages: []
+environments: {}
+`,
+        'numbers.yaml': ``,
+      }),
+    ).toMatchInlineSnapshot(`
+     "site.yaml
+       site.yaml:3  languages  is empty
+           mend: Name at least one, or take the key out.
+
+     1 fault
+     "
+    `);
+  });
+
+  it('refuses values of another shape', () => {
+    expect(
+      faultsOf({
+        'site.yaml': SITE.replace('[en, es]', 'en'),
+        'extensions.yaml': `clinton: Booth
+belmont: [a]
+detroit: { name: { en: Booth }, environments: prod }`,
+        'calling.yaml': `classes: local`,
+      }),
+    ).toMatchInlineSnapshot(`
+     "site.yaml
+       site.yaml:3  languages  should be a list, but is one value (\`en\`)
+           mend: Write \`[en]\`.
+
+     extensions.yaml
+       extensions.yaml:1  clinton  should be keys and values, but is one value (\`Booth\`)
+           mend: See docs/directory.md.
+       extensions.yaml:2  belmont  should be keys and values, but is a list
+           mend: See docs/directory.md.
+       extensions.yaml:3  detroit.name  should be one value, but is keys and values
+           mend: See docs/directory.md.
+       extensions.yaml:3  detroit.environments  should be a list, but is one value (\`prod\`)
+           mend: Write \`[prod]\`.
+
+     calling.yaml
+       calling.yaml:1  classes  should be keys and values, but is one value (\`local\`)
+           mend: See docs/directory.md.
+
+     6 faults
+     "
+    `);
+  });
+
+  it('refuses a target that says nothing, or two things', () => {
+    expect(
+      faultsOf({
+        'extensions.yaml': `clinton: { name: Booth, hash: {}, zero: { dial: +15035550188, twiml: incoming } }`,
+      }),
+    ).toMatchInlineSnapshot(`
+     "extensions.yaml
+       extensions.yaml:1  clinton.hash  says nothing
+           mend: Write one of: ring, dial, twiml, handOff.
+       extensions.yaml:1  clinton.zero  says dial and twiml
+           mend: Keep one of them.
+
+     2 faults
+     "
+    `);
+  });
+
+  it('refuses a hand-off that is no user and host', () => {
+    expect(
+      faultsOf({
+        'extensions.yaml': `clinton: { name: Booth, hash: { handOff: 'sip:a@pbx.example.org' }, zero: { handOff: pbx.example.org } }`,
+      }),
+    ).toMatchInlineSnapshot(`
+     "extensions.yaml
+       extensions.yaml:1  clinton.hash.handOff  \`sip:a@pbx.example.org\` begins with sip:
+           mend: Write only \`user@host\`.
+       extensions.yaml:1  clinton.zero.handOff  \`pbx.example.org\` is not user@host
+           mend: Such as \`portland@pbx.example.org\`.
+
+     2 faults
+     "
+    `);
+  });
+
+  it('refuses MAC addresses that no phone has', () => {
+    expect(
+      faultsOf({
+        'extensions.yaml': `a: { name: A, phone: { model: grandstream-ht801, mac: 00:0b:82:00:00, dial: dialtone } }
+b: { name: B, phone: { model: grandstream-ht801, mac: 01:0b:82:00:00:01, dial: dialtone } }
+c: { name: C, phone: { model: Grandstream HT801, mac: 00-00-00-00-00-00, dial: hotlin } }`,
+      }),
+    ).toMatchInlineSnapshot(`
+     "extensions.yaml
+       extensions.yaml:1  a.phone.mac  \`00:0b:82:00:00\` is not a MAC address
+           mend: Such as \`00:0b:82:00:00:01\`.
+       extensions.yaml:2  b.phone.mac  \`01:0b:82:00:00:01\` is a multicast address, which no phone has
+           mend: Copy it from the label of the phone.
+       extensions.yaml:3  c.phone.model  \`Grandstream HT801\` is not a model
+           mend: Lower case with hyphens, such as \`grandstream-ht801\`.
+       extensions.yaml:3  c.phone.mac  the MAC address is all zeros
+           mend: Copy it from the label of the phone.
+       extensions.yaml:3  c.phone.dial  \`hotlin\` is not known here
+           mend: Did you mean \`hotline\`?
+
+     5 faults
+     "
+    `);
+  });
+
+  it('refuses a MAC address that another phone has', () => {
+    expect(
+      faultsOf({
+        'extensions.yaml': `a: { name: A, phone: { model: grandstream-ht801, mac: 00:0b:82:00:00:01, dial: dialtone } }
+b: { name: B, phone: { model: grandstream-ht801, mac: 000B82000001, dial: dialtone } }`,
+      }),
+    ).toMatchInlineSnapshot(`
+     "extensions.yaml
+       extensions.yaml:2  b.phone.mac  the phone 00:0b:82:00:00:01 is already that of \`a\`
+           mend: A phone registers as one extension: correct one of the two.
+
+     1 fault
+     "
+    `);
+  });
+
+  it('warns of a hotline that leads nowhere', () => {
+    expect(
+      faultsOf({
+        'extensions.yaml': `a: { name: A, phone: { model: grandstream-ht801, mac: 00:0b:82:00:00:01, dial: hotline } }`,
+      }),
+    ).toMatchInlineSnapshot(`
+     "extensions.yaml
+       extensions.yaml:1  a.phone.dial  warning: is a hotline, but \`#\`, which it dials when lifted, does nothing
+           mend: Add \`hash\`.
+
+     1 warning
+     "
+    `);
+  });
+});
