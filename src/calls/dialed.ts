@@ -59,7 +59,6 @@ function read(dialled: string, plan: DialPlan): DialedNumber {
   if (!dialled.startsWith('+') && plan.extensions.has(dialled)) {
     return { kind: 'extension', username: dialled };
   }
-  if (!/^\+?\d+$/.test(digits)) return invalid('not-a-number');
   if (isShortCode(digits, plan.site.country)) return { kind: 'serviceCode', code: digits };
   return readNumber(digits, plan.site);
 }

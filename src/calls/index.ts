@@ -4,5 +4,5 @@ export type { Decision, Leg, Outcome, Step } from './decision';
 export { routeDialResult } from './dialResult';
 export { routeIncoming } from './incoming';
 export { routeOutgoing, usernameToLookUp } from './outgoing';
-export { type Reason, REASONS } from './reasons';
+export { type Notice, NOTICES, type Reason, REASONS, type Sentence } from './reasons';
 export { sipUser } from './sipUri';

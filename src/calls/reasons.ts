@@ -7,8 +7,10 @@ import type { Language } from '../directory/types';
 export interface ReasonEntry {
   /** `spoken` answers and says why; `rejected` hangs up unanswered, so that nothing is billed. */
   readonly delivery: 'spoken' | 'rejected';
-  readonly sentence: Readonly<Record<Language, string>>;
+  readonly sentence: Sentence;
 }
+
+export type Sentence = Readonly<Record<Language, string>>;
 
 export const REASONS = {
   // What was dialled.
@@ -108,10 +110,6 @@ export const REASONS = {
     'This telephone cannot make that call at this hour.',
     'Este teléfono no puede hacer esa llamada a esta hora.',
   ),
-  'no-caller-id': spoken(
-    'This telephone has no number to call from.',
-    'Este teléfono no tiene un número desde el cual llamar.',
-  ),
   unavailable: spoken(
     'The telephone you called is not available.',
     'El teléfono al que llamó no está disponible.',
@@ -121,10 +119,6 @@ export const REASONS = {
   'number-not-in-service': spoken(
     'The number you called is not in service.',
     'El número al que llamó no está en servicio.',
-  ),
-  closed: spoken(
-    'The number you called does not answer at this hour. Please call again later.',
-    'El número al que llamó no contesta a esta hora. Llame más tarde.',
   ),
   'caller-blocked': rejected(
     'Calls from this number are not accepted.',
@@ -152,6 +146,16 @@ export const REASONS = {
 } as const satisfies Record<string, ReasonEntry>;
 
 export type Reason = keyof typeof REASONS;
+
+/** What TwiML assets say beside the reasons. */
+export const NOTICES = {
+  closed: {
+    en: 'The number you called does not answer at this hour. Please call again later.',
+    es: 'El número al que llamó no contesta a esta hora. Llame más tarde.',
+  },
+} as const satisfies Record<string, Sentence>;
+
+export type Notice = keyof typeof NOTICES;
 
 function spoken(en: string, es: string): ReasonEntry {
   return { delivery: 'spoken', sentence: { en, es } };

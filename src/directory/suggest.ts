@@ -9,7 +9,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const candidate of candidates) {
-    if (Math.abs(candidate.length - wanted.length) >= bestDistance) continue;
+    if (Math.abs(candidate.length - wanted.length) > bestDistance) continue;
     // Of two as near, the one that begins the same: `USA` is US rather than SA.
     const begins = wanted.startsWith(candidate.toLowerCase()) ? 0.5 : 0;
     const d = distance(wanted, candidate.toLowerCase()) - begins;

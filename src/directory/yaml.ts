@@ -46,7 +46,8 @@ export function parseYaml(text: string): {
       // Looked for below: yaml's own search compares every key with every other.
       uniqueKeys: false,
       prettyErrors: false,
-      logLevel: 'silent',
+      // Nothing is printed; `silent` would also keep a second document to itself.
+      logLevel: 'error',
     });
     for (const error of document.errors) {
       const line = lines.linePos(error.pos[0]).line;

@@ -18,13 +18,14 @@ export interface PhoneNumber {
 }
 
 /** Why digits are no telephone number. */
-export type NumberFault = 'too-short' | 'too-long' | 'no-such-number';
+export type NumberFault = 'not-a-number' | 'too-short' | 'too-long' | 'no-such-number';
 
 /**
  * Reads digits, with a plus or as dialled within `country`, as a number.
  * Valid, not merely possible.
  */
 export function readPhoneNumber(digits: string, country: string): PhoneNumber | NumberFault {
+  if (!/^\+?\d+$/.test(digits)) return 'not-a-number';
   let parsed;
   try {
     parsed = util.parse(digits, country);

@@ -4,13 +4,10 @@ import { PhoneNumberUtil, type RegionCode, ShortNumberInfo } from 'google-libpho
 const util = PhoneNumberUtil.getInstance();
 const shortNumbers = ShortNumberInfo.getInstance();
 const NANP = 1;
-const LONGEST_SHORT_CODE = 6;
 
 /** Whether the country uses `digits` as a service code: N11, 988 and their like. */
 export function isShortCode(digits: string, country: string): boolean {
-  if (digits.length < 3 || digits.length > LONGEST_SHORT_CODE || digits.startsWith('+')) {
-    return false;
-  }
+  if (!/^\d{3,6}$/.test(digits)) return false;
   if (isNanp(country) && /^[2-9]11$/.test(digits)) return true;
   const number = util.parseAndKeepRawInput(digits, country);
   return shortNumbers.isValidShortNumberForRegion(number, country as RegionCode);

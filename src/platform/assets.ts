@@ -2,6 +2,7 @@
 import type { CompiledDirectory } from '../directory/compiled';
 import { emptyDirectory, openDirectory } from '../directory/open';
 import type { Directory } from '../directory/types';
+import { logFailure } from './log';
 
 const DIRECTORY = '/directory.json';
 
@@ -9,22 +10,33 @@ let directory: Directory | undefined;
 const templates = new Map<string, string>();
 
 /**
- * The compiled directory. A deployment without any is the seed set-up: phones
- * are known by Twilio's credential lists alone.
- *
- * @throws when there is one that cannot be read.
+ * The compiled directory; null when it cannot be read, for an emergency call is
+ * placed even then. A deployment without any is the seed set-up: phones are known
+ * by Twilio's credential lists alone.
  */
-export function loadDirectory(): Directory {
-  const asset = Runtime.getAssets()[DIRECTORY];
-  directory ??= asset
-    ? openDirectory(JSON.parse(asset.open()) as CompiledDirectory)
-    : emptyDirectory();
-  return directory;
+export function loadDirectory(): Directory | null {
+  try {
+    directory ??= openAsset();
+    return directory;
+  } catch (error) {
+    logFailure('directory.unreadable', error);
+    return null;
+  }
 }
 
-/** The text of a TwiML asset: `incoming` is `/twiml/incoming.xml`. */
+function openAsset(): Directory {
+  const asset = Runtime.getAssets()[DIRECTORY];
+  return asset ? openDirectory(JSON.parse(asset.open()) as CompiledDirectory) : emptyDirectory();
+}
+
+/** The text of a TwiML asset: `incoming` is `/twiml/incoming.xml`. undefined when it cannot be read. */
 export function loadTemplate(name: string): string | undefined {
-  const text = templates.get(name) ?? Runtime.getAssets()[`/twiml/${name}.xml`]?.open();
-  if (text !== undefined) templates.set(name, text);
-  return text;
+  try {
+    const text = templates.get(name) ?? Runtime.getAssets()[`/twiml/${name}.xml`]?.open();
+    if (text !== undefined) templates.set(name, text);
+    return text;
+  } catch (error) {
+    logFailure('template.unreadable', error);
+    return undefined;
+  }
 }

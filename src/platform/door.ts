@@ -10,7 +10,7 @@ import type { Directory, EnvironmentName } from '../directory/types';
 import { APOLOGY, twimlFor } from '../twiml';
 import { loadDirectory, loadTemplate } from './assets';
 import { environmentOf } from './environment';
-import { type Door, logEvent, logFailure } from './log';
+import { type Door, type Fields, logEvent, logFailure } from './log';
 import { type Parameters, readParameters } from './parameters';
 
 /** A webhook of Twilio's. */
@@ -57,7 +57,7 @@ async function answer(
   const started = performance.now();
   const parameters = readParameters(event);
   const environment = environmentOf(context.DOMAIN_NAME);
-  const directory = readableDirectory();
+  const directory = loadDirectory();
   const decision = await decide({ environment, parameters, directory, context });
   const twiml = twimlFor(decision, {
     site: (directory ?? emptyDirectory()).site,
@@ -67,7 +67,7 @@ async function answer(
   logEvent(`${name}.${decision.kind}`, {
     environment,
     callSid: parameters.CallSid,
-    from: sipUser(parameters.From),
+    ...callerFields(parameters.From, directory),
     to: sipUser(parameters.To),
     reason: decision.kind === 'refuse' ? decision.reason : undefined,
     dialStatus: parameters.DialCallStatus,
@@ -76,12 +76,9 @@ async function answer(
   return twiml;
 }
 
-/** An emergency call is placed even when the directory is broken. */
-function readableDirectory(): Directory | null {
-  try {
-    return loadDirectory();
-  } catch (error) {
-    logFailure('directory.unreadable', error);
-    return null;
-  }
+/** A phone of ours by its username and name, a caller from outside by the number. */
+function callerFields(from: string | undefined, directory: Directory | null): Fields {
+  const user = sipUser(from);
+  if (!from?.includes('@')) return { from: user };
+  return { extension: user, phone: directory?.extensions.get(user ?? '')?.name };
 }

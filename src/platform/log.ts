@@ -11,13 +11,21 @@ export type Door = (typeof DOORS)[number];
 
 /** Everything that is counted: what a door decided, and what went wrong behind it. */
 export type EventName =
-  `${Door}.${Outcome['kind']}` | 'lookUp.failed' | 'directory.unreadable' | 'door.failed';
+  | `${Door}.${Outcome['kind']}`
+  | 'lookUp.failed'
+  | 'directory.unreadable'
+  | 'template.unreadable'
+  | 'door.failed';
 
 /** Absent fields are left out of the line. */
 export interface Fields {
   readonly environment?: string | undefined;
   readonly callSid?: string | undefined;
-  /** SIP username, or caller's number. */
+  /** SIP username of the phone that calls. */
+  readonly extension?: string | undefined;
+  /** What the directory calls that phone. */
+  readonly phone?: string | undefined;
+  /** Number of a caller from outside. */
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly reason?: string | undefined;
@@ -29,13 +37,23 @@ export interface Fields {
 /** Nothing that a caller sends makes a line longer than this a field. */
 const LONGEST_FIELD = 80;
 
+/** Never throws: a line that cannot be written must not change what the caller hears. */
 export function logEvent(event: EventName, fields: Fields): void {
-  console.log(line(event, fields));
+  try {
+    console.log(line(event, fields));
+  } catch {
+    // There is nowhere left to say so.
+  }
 }
 
-/** For what an operator must mend; raises an alert at Twilio. */
+/** For what an operator must mend; raises an alert at Twilio. Never throws. */
 export function logFailure(event: EventName, error: unknown): void {
-  console.error(line(event, { reason: error instanceof Error ? error.message : String(error) }));
+  const reason = error instanceof Error ? error.message : String(error);
+  try {
+    console.error(line(event, { reason }));
+  } catch {
+    // As above.
+  }
 }
 
 /** JSON, so that nothing a caller sends can begin a line of its own; numbers masked. */

@@ -1,13 +1,13 @@
 /** What a caller hears (https://www.twilio.com/docs/voice/twiml/say). */
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse';
-import { type Reason, REASONS } from '../calls';
+import { type Reason, REASONS, type Sentence } from '../calls';
 import type { Language, Site } from '../directory/types';
 
 type Voices = Pick<Site, 'languages' | 'voices'>;
 type SayAttributes = NonNullable<Parameters<VoiceResponse['say']>[0]>;
 
 /** A sentence with the voice that speaks it, as templates take it. */
-export interface Sentence {
+export interface SpokenSentence {
   readonly text: string;
   readonly voice: string;
   readonly language: string;
@@ -15,10 +15,13 @@ export interface Sentence {
 
 const TWILIO_LANGUAGES: Readonly<Record<Language, string>> = { en: 'en-US', es: 'es-US' };
 
-/** A reason in each of the site's languages, in their order. */
-export function sentencesOf(reason: Reason, { languages, voices }: Voices): readonly Sentence[] {
+/** A sentence in each of the site's languages, in their order. */
+export function spokenBy(
+  sentence: Sentence,
+  { languages, voices }: Voices,
+): readonly SpokenSentence[] {
   return languages.map((language) => ({
-    text: REASONS[reason].sentence[language],
+    text: sentence[language],
     voice: voices[language],
     // Without it Twilio reads every voice's text as English.
     language: TWILIO_LANGUAGES[language],
@@ -31,7 +34,7 @@ export function speak(response: VoiceResponse, reason: Reason, site: Voices): vo
     response.reject();
     return;
   }
-  for (const { text, voice, language } of sentencesOf(reason, site)) {
+  for (const { text, voice, language } of spokenBy(REASONS[reason].sentence, site)) {
     response.say({ voice, language } as SayAttributes, text);
   }
   response.hangup();

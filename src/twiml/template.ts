@@ -4,11 +4,11 @@
  * Beside them stands what the Decision knows.
  */
 import Mustache from 'mustache';
-import { type Outcome, type Reason, REASONS } from '../calls';
+import { type Notice, NOTICES, type Outcome, type Reason, REASONS } from '../calls';
 import type { Ring } from '../calls/decision';
 import { actionOf } from './dial';
 import { sipUriOf } from './sip';
-import { type Sentence, sentencesOf } from './speech';
+import { spokenBy, type SpokenSentence } from './speech';
 import type { Rendering } from './twimlFor';
 
 /** What a template finds beside the request parameters, and before them. */
@@ -19,8 +19,8 @@ export interface View {
   readonly action?: string;
   /** Phones to ring. */
   readonly ring: readonly { readonly uri: string; readonly username: string }[];
-  /** `{{#say.unavailable}}`: the sentences of a reason, in the site's languages. */
-  readonly say: Readonly<Record<Reason, readonly Sentence[]>>;
+  /** `{{#say.unavailable}}`: the sentence of a reason or a notice, in each of the site's languages. */
+  readonly say: Readonly<Record<Reason | Notice, readonly SpokenSentence[]>>;
 }
 
 const LONGEST_PARAMETER = 1_000;
@@ -40,9 +40,13 @@ export function renderTemplate(decision: Outcome, rendering: Rendering): string 
 }
 
 function viewOf(decision: Outcome, { site }: Rendering): View {
+  const reasons = Object.entries(REASONS).map(([code, { sentence }]) => [code, sentence] as const);
   const say = Object.fromEntries(
-    (Object.keys(REASONS) as Reason[]).map((reason) => [reason, sentencesOf(reason, site)]),
-  ) as Record<Reason, readonly Sentence[]>;
+    [...reasons, ...Object.entries(NOTICES)].map(([name, sentence]) => [
+      name,
+      spokenBy(sentence, site),
+    ]),
+  ) as View['say'];
   return decision.kind === 'ring' ? { say, ...ringView(decision) } : { say, ring: [] };
 }
 

@@ -50,7 +50,7 @@ export const environment = fc.constantFrom<EnvironmentName>(...ENVIRONMENTS);
 const dialled = fc.oneof(
   fc.array(digit, { minLength: 1, maxLength: 16 }).map((digits) => digits.join('')),
   fc.array(key, { maxLength: 16 }).map((keys) => keys.join('')),
-  fc.constantFrom(...OWN_NUMBERS, ...OUTSIDE),
+  fc.constantFrom(HOUSE, ...OWN_NUMBERS, ...OUTSIDE),
   fc
     .tuple(
       fc.constantFrom('', '+', '011', '0111', '1', '9', '%2B'),
@@ -58,7 +58,21 @@ const dialled = fc.oneof(
       fc.constantFrom(0, 1),
     )
     .map(([prefix, digits, cut]) => prefix + digits.slice(cut)),
-  fc.constantFrom('0', '#', '%23', '*72', '211', '411', '988', '9911', '77', '8812', ...NAMES),
+  fc.constantFrom(
+    '0',
+    '#',
+    '%23',
+    '*72',
+    '211',
+    '411',
+    '988',
+    '011',
+    '01152',
+    '9911',
+    '77',
+    '8812',
+    ...NAMES,
+  ),
   emergencyForm,
   fc.string({ unit: 'binary' }),
 );
@@ -193,9 +207,7 @@ export const someDirectory: fc.Arbitrary<Directory> = fc
     site: {
       ...site,
       ...(areaCode !== undefined && { areaCode }),
-      environments: Object.fromEntries(
-        environments.map((name) => [name, site.environments[name]]),
-      ) as Directory['site']['environments'],
+      environments: Object.fromEntries(environments.map((name) => [name, site.environments[name]])),
       defaults: {
         ...site.defaults,
         ...(hash !== undefined && { hash }),
@@ -252,15 +264,17 @@ export const outgoingScene: fc.Arbitrary<{ call: OutgoingCall; directory: Direct
     outgoingCall,
     someDirectory,
     fc.nat(),
-    fc.constantFrom('as sent', 'known', 'known', 'listed'),
+    fc.constantFrom('as sent', 'listed', 'known', 'known', 'known', 'known'),
+    fc.option(fc.constantFrom('0', '%23', '211', '311', '988', HOUSE, ...OWN_NUMBERS, ...OUTSIDE)),
   )
-  .map(([call, directory, pick, caller]) => {
-    if (caller === 'listed' && call.listed instanceof Set) {
+  .map(([sent, directory, pick, caller, to]) => {
+    const call = to === null ? sent : { ...sent, to: `sip:${to}@example.sip.twilio.com` };
+    if (caller === 'listed' && typeof call.listed === 'object') {
       const [from] = call.listed;
       return { call: { ...call, from, sipUsername: undefined }, directory };
     }
-    const known = [...directory.extensions.values()].filter((each) => each.environments.length > 0);
-    const extension = known[pick % known.length];
+    const phones = [...directory.extensions.values()].filter((each) => each.environments.length);
+    const extension = phones[pick % phones.length];
     if (caller === 'as sent' || extension === undefined) return { call, directory };
     const { username: from, environments } = extension;
     const [environment = call.environment] = environments;

@@ -70,7 +70,8 @@ describe('A call from a phone', () => {
 
   it('starts its trace with what was dialled', () => {
     const { trace } = routeOutgoing(call('desk', '5035550199'), directory, NOON);
-    expect(trace[0]).toEqual({ step: 'dialled', outcome: expect.stringContaining('+15035550199') });
+    expect(trace[0]?.step).toBe('dialled');
+    expect(trace[0]?.outcome).toContain('+15035550199');
   });
 
   it('leaves the directory and the call as they were', () => {

@@ -20,7 +20,8 @@ import {
 const util = PhoneNumberUtil.getInstance();
 const KINDS = ['connect', 'ring', 'emergency', 'answer', 'handOff', 'refuse', 'hangUp'];
 const maybeDirectory = fc.option(someDirectory, { nil: null, freq: 10 });
-const many = { numRuns: 2000 };
+const many = { numRuns: 1000 };
+const thorough = { numRuns: 2000 };
 
 /** The form of a URI is the business of its own tests; here only what was dialled counts. */
 function dialled(call: OutgoingCall): string {
@@ -56,7 +57,8 @@ function isADecision(decision: Decision): void {
   expect(KINDS).toContain(decision.kind);
   if (decision.kind === 'refuse') expect(Object.keys(REASONS)).toContain(decision.reason);
   for (const step of decision.trace) {
-    expect(step).toEqual({ step: expect.any(String), outcome: expect.any(String) });
+    expect(step.step).toMatch(/./);
+    expect(step.outcome).toMatch(/./);
   }
 }
 
@@ -156,7 +158,7 @@ describe('An emergency call', () => {
           expect.stringMatching(EMERGENCY_FORM),
         );
       }),
-      { numRuns: 5000 },
+      thorough,
     );
   });
 
@@ -169,7 +171,7 @@ describe('An emergency call', () => {
         expect(decision.callerId).toBe(known ? known.number : sipUser(call.from));
         expect(util.isValidNumber(util.parse(decision.callerId, 'US'))).toBe(true);
       }),
-      { numRuns: 5000 },
+      thorough,
     );
   });
 });
@@ -210,7 +212,7 @@ describe('A number outside', () => {
         expect([...(klass?.allow ?? [])]).toContain(region);
         expect([...(klass?.deny ?? [])]).not.toContain(region);
       }),
-      { numRuns: 5000 },
+      thorough,
     );
   });
 
@@ -228,7 +230,7 @@ describe('A number outside', () => {
         expect([...areaCodes]).not.toContain(to.slice(2, 5));
         expect([...exchanges]).not.toContain(to.slice(5, 8));
       }),
-      { numRuns: 5000 },
+      thorough,
     );
   });
 
@@ -248,7 +250,7 @@ describe('A number outside', () => {
       connected(({ to }, _call, directory) => {
         expect([...ownNumbers(directory)]).not.toContain(to);
       }),
-      { numRuns: 5000 },
+      thorough,
     );
   });
 
@@ -276,7 +278,7 @@ describe('A caller ID', () => {
         expect(allowed).toContain(decision.callerId);
         if (!known) expect(call.listed).toContain(sipUser(call.from));
       }),
-      { numRuns: 5000 },
+      thorough,
     );
   });
 });
@@ -296,7 +298,7 @@ describe('A call that rings our phones', () => {
           else expect(call.listed).toContain(name);
         }
       }),
-      { numRuns: 5000 },
+      thorough,
     );
   });
 });

@@ -8,7 +8,8 @@ describe('the log', () => {
 
     logEvent('outgoing.connect', {
       environment: 'prod',
-      from: '+15035550123',
+      extension: '+15035550123',
+      phone: 'NE Ainsworth booth',
       to: '5035550199',
       reason: undefined,
       milliseconds: 1.2,
@@ -16,7 +17,7 @@ describe('the log', () => {
 
     expect(log.mock.calls).toEqual([
       [
-        '{"event":"outgoing.connect","environment":"prod","from":"+1…23","to":"…99","milliseconds":1.2}',
+        '{"event":"outgoing.connect","environment":"prod","extension":"+1…23","phone":"NE Ainsworth booth","to":"…99","milliseconds":1.2}',
       ],
     ]);
   });
@@ -48,5 +49,16 @@ describe('the log', () => {
     logFailure('door.failed', new Error('No rule for +15035550123'));
 
     expect(error.mock.calls).toEqual([['{"event":"door.failed","reason":"No rule for +1…23"}']]);
+  });
+
+  it('changes nothing when a line cannot be written', () => {
+    const broken = () => {
+      throw new Error('no space left');
+    };
+    jest.spyOn(console, 'log').mockImplementation(broken);
+    jest.spyOn(console, 'error').mockImplementation(broken);
+
+    expect(() => logEvent('outgoing.emergency', { to: '911' })).not.toThrow();
+    expect(() => logFailure('door.failed', new Error('x'))).not.toThrow();
   });
 });

@@ -23,7 +23,7 @@ export function checkSite(context: Context): void {
       context,
       { file: 'site.yaml', path: ['environments', name, 'sipDomain'] },
       `\`${sipDomain}\` is already the SIP domain of ${other}: environments must not touch`,
-      `Give ${name} a SIP domain of its own, such as \`${sipDomain}-${name}\`.`,
+      `Give ${name} a SIP domain of its own.`,
     );
   }
 }

@@ -9,7 +9,7 @@ import {
 } from '../defaults';
 import { didYouMean } from '../suggest';
 import { LANGUAGES } from '../types';
-import { choice, formed, phoneNumber, reference, scalar, whole, words, Wrong } from './scalars';
+import { choice, formed, phoneNumber, reference, scalar, whole, words, Wrong, wrongIssue } from './scalars';
 import { target } from './target';
 
 const EDGE_NAMES = [
@@ -100,6 +100,11 @@ const environments = z
     dev: environment.meta({ description: 'The local server and trials.' }).exactOptional(),
     stage: environment.meta({ description: 'The rehearsal.' }).exactOptional(),
     prod: environment.meta({ description: 'The real thing.' }).exactOptional(),
+  })
+  .check((context) => {
+    if (Object.keys(context.value).length > 0) return;
+    const wrong = new Wrong('names no environment', 'Add `prod: { sipDomain: … }`.');
+    context.issues.push(wrongIssue(context.value, wrong));
   })
   .meta({
     description: 'Environments, each with a SIP domain of its own.',

@@ -1,0 +1,173 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { compileDirectory, emptyDirectory, openDirectory } from '../../src/directory';
+import { compileFiles, HOUSE, open, SITE, TWIML_ASSETS } from './support';
+
+const EXAMPLE = join(__dirname, '../../examples/payphones');
+
+describe('compileDirectory', () => {
+  it('compiles the example without fault or warning', () => {
+    const own = readdirSync(join(EXAMPLE, 'twiml')).map((file) => file.replace('.xml', ''));
+    const shipped = ['incoming', 'unavailable', 'closed'];
+    const { directory, faults } = compileDirectory(EXAMPLE, { twimlAssets: [...shipped, ...own] });
+    expect(faults).toEqual([]);
+    expect(directory?.extensions).toHaveLength(10);
+  });
+
+  it('takes a site alone', () => {
+    const directory = open({});
+    expect(directory.extensions.size).toBe(0);
+    expect([...(directory.classes.get('local')?.allow ?? [])]).toEqual(['US', 'CA']);
+    expect(directory.site.defaults).toMatchObject({ class: 'local', ringSeconds: 25 });
+    expect(directory.site.voices).toEqual({ en: 'Polly.Joanna', es: 'Polly.Lupe' });
+  });
+
+  it('tells of a folder that is not there', () => {
+    const { faults } = compileDirectory(join(__dirname, 'nowhere'), { twimlAssets: [] });
+    expect(faults.map(({ file, message }) => `${file} ${message}`)).toEqual([
+      'site.yaml is missing',
+    ]);
+  });
+
+  it('fills in the defaults of the site', () => {
+    const { extensions } = open({
+      'site.yaml': SITE.replace('callerId', 'zero: { ring: [clinton] }, callerId'),
+      'extensions.yaml': `
+clinton: { name: Booth }
+belmont: { name: Booth, number: +15035550130, zero: { twiml: closed } }`,
+    });
+    expect(extensions.get('clinton')).toEqual({
+      username: 'clinton',
+      name: 'Booth',
+      callerId: '+15035550100',
+      class: 'local',
+      emergency: false,
+      environments: ['dev', 'stage', 'prod'],
+      zero: { ring: ['clinton'] },
+    });
+    expect(extensions.get('belmont')).toMatchObject({
+      callerId: '+15035550130',
+      zero: { twiml: 'closed' },
+    });
+  });
+
+  it('leaves the device of an extension out', () => {
+    const { directory } = compileFiles({
+      'extensions.yaml':
+        'a: { name: A, phone: { model: grandstream-ht801, mac: 00:0b:82:00:00:01, dial: dialtone } }',
+    });
+    expect(JSON.stringify(directory)).not.toContain('grandstream');
+  });
+
+  it('rings everyone who has a number that numbers.yaml leaves out', () => {
+    const { numbers } = open({
+      'extensions.yaml': `
+clinton: { name: Booth, number: +15035550130 }
+belmont: { name: Booth, number: +15035550130 }
+demo: { name: Bench, number: +15035550142, environments: [stage] }`,
+    });
+    expect(numbers.get('+15035550130')).toEqual({
+      ring: ['clinton', 'belmont'],
+      twiml: 'incoming',
+      environment: 'prod',
+    });
+    expect(numbers.get('+15035550142')?.environment).toBe('stage');
+  });
+
+  it('reads what follows as a TwiML asset or a number', () => {
+    const { numbers } = open({
+      'numbers.yaml': `${HOUSE}+15035550101: { twiml: incoming, otherwise: unavailable }
++15035550102: { twiml: incoming, otherwise: +15035550188, hours: [sat-sun 22:00-02:00] }`,
+    });
+    expect(numbers.get('+15035550101')?.otherwise).toEqual({ twiml: 'unavailable' });
+    expect(numbers.get('+15035550102')).toMatchObject({
+      otherwise: { dial: '+15035550188' },
+      hours: [{ days: [0, 6], from: 1320, to: 120 }],
+    });
+  });
+
+  it('resolves the chain of classes: lists add up, the nearest limit and hours hold', () => {
+    const { classes } = open({
+      'extensions.yaml': 'a: { name: A, class: lobby }',
+      'calling.yaml': `
+classes:
+  local: { allow: [US, CA], deny: [premium], maxMinutes: 60, noLimit: [+15035550111] }
+  national: { extends: local, allow: [MX], hours: [daily 06:00-24:00] }
+  lobby: { extends: national, deny: [CA], maxMinutes: 15 }`,
+    });
+    const lobby = classes.get('lobby');
+    expect([...(lobby?.allow ?? [])].sort()).toEqual(['CA', 'MX', 'US']);
+    expect([...(lobby?.deny ?? [])].sort()).toEqual(['CA', 'premium']);
+    expect(lobby).toMatchObject({
+      maxMinutes: 15,
+      hours: [{ days: [0, 1, 2, 3, 4, 5, 6], from: 360, to: 1440 }],
+    });
+    expect(lobby?.noLimit).toEqual(new Set(['+15035550111']));
+  });
+
+  it('takes the block list apart', () => {
+    const { blocked } = open({ 'calling.yaml': 'block: [+15035550166, +88216*, anonymous]' });
+    expect(blocked).toEqual({
+      numbers: new Set(['+15035550166']),
+      prefixes: ['+88216'],
+      anonymous: true,
+    });
+  });
+
+  it('collects the area codes of the site and of its own numbers', () => {
+    const { site } = open({
+      'site.yaml': `areaCode: 971\n${SITE}`,
+      'extensions.yaml': 'cass: { name: Booth, number: +13135550150 }',
+    });
+    expect(site.areaCodes).toEqual(['313', '503', '971']);
+  });
+
+  it('keeps strings as they are written', () => {
+    const { extensions, site } = open({
+      'site.yaml': SITE.replace('Example Phones', '0123'),
+      'extensions.yaml': `
+no: { name: on }
+1e3: { name: 1e3 }
+constructor: { name: 'null' }
+'101': { name: ~ }`,
+    });
+    expect(site.name).toBe('0123');
+    expect([...extensions].map(([username, { name }]) => [username, name])).toEqual([
+      ['101', '~'],
+      ['no', 'on'],
+      ['1e3', '1e3'],
+      ['constructor', 'null'],
+    ]);
+  });
+
+  it('takes 10,000 extensions', () => {
+    const list = Array.from({ length: 10_000 }, (_, i) => {
+      const number = `+1${503 + (i % 7) * 10}${5_550_000 + i}`;
+      return `p${i}: { name: Phone ${i}, number: ${number}, class: local }`;
+    });
+    const { directory, faults } = compileFiles({ 'extensions.yaml': list.join('\n') });
+    expect(faults.filter(({ message }) => !message.includes('is no telephone number'))).toEqual([]);
+    expect(directory?.extensions ?? list).toHaveLength(10_000);
+  });
+});
+
+describe('openDirectory', () => {
+  it('refuses an asset of another version', () => {
+    const { directory } = compileFiles({});
+    const other = { ...directory, version: 2 } as unknown as NonNullable<typeof directory>;
+    expect(() => openDirectory(other)).toThrow('version 2, expected 1');
+    expect(() => openDirectory(null as unknown as NonNullable<typeof directory>)).toThrow(
+      'version missing, expected 1',
+    );
+  });
+
+  it('opens the set-up without a directory', () => {
+    const directory = emptyDirectory();
+    expect(directory.site).toMatchObject({ country: 'US', languages: ['en'], environments: {} });
+    expect(directory.classes.get('local')).toMatchObject({
+      allow: new Set(['US', 'CA']),
+      maxMinutes: 60,
+    });
+    expect(directory.extensions.size + directory.numbers.size).toBe(0);
+  });
+});

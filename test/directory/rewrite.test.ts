@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { openRewrite } from '../../src/directory/rewrite';
+import { emergencyForms } from '../../src/numbers/emergency';
+import { compileFiles, open } from './support';
+
+describe('Rewrite rules', () => {
+  it.each([
+    ['^64(\\d{8})$', '+64$1', '6412345678', '+6412345678'],
+    ['64(\\d{8})', '+64$1', '6412345678', '+6412345678'],
+    ['64(\\d{8})', '+64$1', '64123456789', undefined],
+    ['64|65', '1', '645', undefined],
+    ['(\\d)(\\d)?', '$2$1', '7', '7'],
+    ['(\\d)', '$10', '7', '70'],
+    ['55', '+1$0', '55', '+155'],
+  ])('%s → %s makes of %s %s', (from, to, dialled, expected) => {
+    expect(openRewrite({ from, to }).apply(dialled)).toBe(expected);
+  });
+
+  it('takes an outside-line rule, whose result is read again with emergency first', () => {
+    const { rewrites } = open({
+      'calling.yaml': `rewrite: [{ from: '^9(\\d{10,})$', to: '$1' }]`,
+    });
+    expect(rewrites[0]?.apply('95035550199')).toBe('5035550199');
+  });
+
+  it('runs in linear time', () => {
+    const rule = openRewrite({ from: '(a+)+$', to: '1' });
+    const started = performance.now();
+    expect(rule.apply(`${'a'.repeat(20_000)}!`)).toBeUndefined();
+    // A backtracking engine would take longer than the universe is old.
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+
+  it('never match an emergency number once they compile', () => {
+    const piece = fc.constantFrom(
+      '9',
+      '1',
+      '11',
+      '\\d',
+      '[0-9]',
+      '.',
+      '(9)',
+      '\\+?',
+      '503',
+      '[2-9]',
+    );
+    const suffix = fc.constantFrom('', '*', '+', '?', '{2}', '{3}', '{1,7}', '|');
+    const pattern = fc
+      .array(fc.tuple(piece, suffix), { minLength: 1, maxLength: 5 })
+      .map((parts) => parts.flat().join(''));
+    const forms = emergencyForms({ country: 'US', areaCodes: ['503'] });
+    fc.assert(
+      fc.property(pattern, (from) => {
+        const { directory } = compileFiles({
+          'calling.yaml': `rewrite: [{ from: '${from}', to: '411' }]`,
+        });
+        for (const rule of directory?.rewrites ?? []) {
+          const { apply } = openRewrite(rule);
+          expect(forms.filter((form) => apply(form) !== undefined)).toEqual([]);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+});

@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { emergencyForms, emergencyNumber, emergencyNumbers } from '../../src/numbers/emergency';
+
+const portland = { country: 'US', areaCodes: ['503', '971'] };
+
+describe('An emergency number', () => {
+  it.each([
+    '911',
+    '+911',
+    '1911',
+    '+1911',
+    '503911',
+    '+503911',
+    '1503911',
+    '+1503911',
+    '971911',
+    '9-1-1',
+    '9.1.1',
+    '(503) 911',
+    '+1 (503) 911',
+  ])('is 911 when %s is dialled in Portland', (dialled) => {
+    expect(emergencyNumber(dialled, portland)).toBe('911');
+  });
+
+  it.each(['933', '+933', '1933', '+1933', '503933', '1503933', '9-3-3'])(
+    'is 933, the test number, when %s is dialled in Portland',
+    (dialled) => {
+      expect(emergencyNumber(dialled, portland)).toBe('933');
+    },
+  );
+
+  it.each(['112', '+112', '1112', '503112'])(
+    'is 911 when a visitor dials %s in Portland',
+    (dialled) => {
+      expect(emergencyNumber(dialled, portland)).toBe('911');
+    },
+  );
+
+  it.each([
+    '',
+    '9',
+    '91',
+    '9110',
+    '0911',
+    '11911',
+    '911911',
+    '415911',
+    '503503911',
+    '9115551212',
+    '19115551212',
+    '5035550911',
+    '999',
+    '988',
+    '211',
+    'x911',
+    '911#',
+    '*911',
+    '++911',
+    '9+11',
+    '９１１',
+    'constructor',
+  ])('is not dialled with %s in Portland', (dialled) => {
+    expect(emergencyNumber(dialled, portland)).toBeUndefined();
+  });
+
+  it.each([
+    ['CA', '911', '911'],
+    ['CA', '933', '933'],
+    ['CA', '112', '911'],
+    ['GB', '999', '999'],
+    ['GB', '112', '112'],
+    ['GB', '+44999', '999'],
+    ['GB', '933', undefined],
+    ['NZ', '111', '111'],
+    ['AU', '000', '000'],
+    ['AU', '112', '112'],
+    ['MX', '911', '911'],
+    ['MX', '933', undefined],
+    ['DE', '110', '110'],
+  ])('in %s dialled as %s is %s', (country, dialled, number) => {
+    expect(emergencyNumber(dialled, { country, areaCodes: [] })).toBe(number);
+  });
+
+  it('is read at once from any string, however long', () => {
+    const start = performance.now();
+    expect(emergencyNumber('1'.repeat(1_000_000), portland)).toBeUndefined();
+    expect(emergencyNumber(`${'('.repeat(1_000_000)}911`, portland)).toBe('911');
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+
+  it('is read from any string without fail', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (dialled) => {
+        expect([undefined, '911', '933']).toContain(emergencyNumber(dialled, portland));
+      }),
+    );
+  });
+});
+
+describe('The emergency numbers of a country', () => {
+  it.each([
+    ['US', ['112', '911', '933']],
+    ['GB', ['112', '999']],
+  ])('%s are %p', (country, numbers) => {
+    expect([...emergencyNumbers(country)].sort()).toEqual(numbers);
+  });
+});
+
+describe('The forms of an emergency number', () => {
+  it('are all those of the specification', () => {
+    const forms = emergencyForms({ country: 'US', areaCodes: ['503'] });
+    expect(forms).toEqual(
+      expect.arrayContaining([
+        '911',
+        '+911',
+        '1911',
+        '+1911',
+        '503911',
+        '+503911',
+        '1503911',
+        '+1503911',
+        '933',
+        '+1933',
+        '112',
+      ]),
+    );
+  });
+
+  it.each(['US', 'GB'])('are all recognised in %s', (country) => {
+    const numbering = { country, areaCodes: ['503', '971'] };
+    const forms = emergencyForms(numbering);
+    expect(forms.length).toBeGreaterThan(0);
+    for (const form of forms) {
+      expect([form, emergencyNumber(form, numbering)]).toEqual([form, expect.any(String)]);
+    }
+  });
+
+  it('are the only ones', () => {
+    const forms = new Set(emergencyForms(portland));
+    const nearly = fc
+      .array(fc.constantFrom('911', '933', '112', '503', '971', '1', '+', '0', '9'), {
+        maxLength: 5,
+      })
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(nearly, (dialled) => {
+        expect(emergencyNumber(dialled, portland) !== undefined).toBe(forms.has(dialled));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
