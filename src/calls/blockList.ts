@@ -8,8 +8,8 @@ export function isBlocked(number: string, { blocked }: Directory): boolean {
   );
 }
 
-/** A caller without a number of its own counts as one who withholds it. */
+/** What is no valid number counts as withheld, but may still be on the list: spoofers use such. */
 export function isBlockedCaller(from: string | undefined, directory: Directory): boolean {
-  if (from === undefined || !isE164(from)) return directory.blocked.anonymous;
-  return isBlocked(from, directory);
+  if (from !== undefined && isBlocked(from, directory)) return true;
+  return directory.blocked.anonymous && (from === undefined || !isE164(from));
 }

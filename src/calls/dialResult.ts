@@ -35,11 +35,16 @@ function route(result: DialResult, directory: Directory | null, trace: Trace): O
 function failureOf({ status, errorCode, sipCode }: DialResult, leg: Leg): Reason | undefined {
   if (status === 'completed' || status === 'answered' || status === 'canceled') return undefined;
   if (leg === 'emergency') return 'emergency-failed';
-  if (status === 'busy' || status === 'no-answer') return status;
-  if (status !== 'failed') return 'call-failed';
-  if (errorCode === INVALID_NUMBER) return 'number-refused';
-  const unregistered = errorCode === NOT_REGISTERED || sipCode === '404' || sipCode === '480';
-  return unregistered ? 'not-registered' : 'call-failed';
+  if (status === 'busy') return 'busy';
+  if (isUnregistered(leg, errorCode, sipCode)) return 'not-registered';
+  if (status === 'no-answer') return 'no-answer';
+  return status === 'failed' && errorCode === INVALID_NUMBER ? 'number-refused' : 'call-failed';
+}
+
+/** Which status Twilio gives an unregistered phone is not documented; the codes tell. */
+function isUnregistered(leg: Leg, errorCode?: string, sipCode?: string): boolean {
+  if (leg !== 'phone' && leg !== 'incoming') return false;
+  return errorCode === NOT_REGISTERED || sipCode === '404' || sipCode === '480';
 }
 
 /** What the number that was called says follows; once only. */

@@ -26,7 +26,8 @@ const MAX_LENGTH = 64;
 
 /** Reads the To URI of an INVITE. Emergency comes first, before and after any rewrite rule. */
 export function readDialed(to: string | undefined, plan: DialPlan): DialedNumber {
-  const dialled = sipUser(to);
+  // Some phones send the key that ended the dialling.
+  const dialled = sipUser(to)?.replace(/(?<=\d)#$/, '');
   if (dialled === undefined) return invalid('to-missing');
   if (dialled.length > MAX_LENGTH) return invalid('too-long');
   const emergency = readEmergency(dialled, plan);
@@ -70,7 +71,7 @@ function readNumber(dialled: string, site: DialPlan['site']): DialedNumber {
   const national = readPhoneNumber(digits, site.country);
   if (typeof national !== 'string') return e164(national);
   // Some phones drop the plus of an international number: `52…` is Mexico.
-  const international = readPhoneNumber(`+${digits.replace('+', '')}`, site.country);
+  const international = readPhoneNumber(`+${digits}`, site.country);
   return typeof international === 'string' ? invalid(national) : e164(international);
 }
 

@@ -30,7 +30,7 @@ function localTime(now: Date, timeZone: string): { day: number; minute: number }
   }
   const parts = Object.fromEntries(format.formatToParts(now).map((p) => [p.type, p.value]));
   return {
-    day: WEEKDAYS.indexOf(parts.weekday ?? ''),
+    day: WEEKDAYS.indexOf(String(parts.weekday)),
     minute: Number(parts.hour) * 60 + Number(parts.minute),
   };
 }

@@ -33,7 +33,7 @@ function route(call: IncomingCall, directory: Directory | null, now: Date, trace
   if (!rule) return refuse('number-not-in-service');
 
   const from = callerNumber(call.from);
-  const blocked = isBlockedCaller(from, directory);
+  const blocked = isBlockedCaller(sipUser(call.from), directory);
   trace.add('caller', `${from ?? 'no number'}${blocked ? ', blocked' : ''}`);
   if (blocked) return refuse('caller-blocked');
 
@@ -75,7 +75,7 @@ export function followOtherwise(
     leg: 'otherwise',
     to: rule.otherwise.dial,
     callerId,
-    ...(klass && timeLimit(klass)),
+    ...(klass && timeLimit(klass, rule.otherwise.dial)),
     ringSeconds: defaults.dialSeconds,
   };
 }

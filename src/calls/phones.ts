@@ -40,7 +40,10 @@ export function routeToOwnNumber(
       : ringExtensions(rule.ring, attempt);
   }
   if (directory.extensions.has(number)) return ringExtensions([number], attempt);
-  return caller.neighbours.has(number) ? ring([number], attempt) : undefined;
+  if (number === caller.username) return refuse('busy');
+  if (caller.neighbours.has(number)) return ring([number], attempt);
+  // The house number without a rule: nothing answers it.
+  return number === directory.site.defaults.callerId ? refuse('unavailable') : undefined;
 }
 
 /** Rings those extensions that live here, but not the caller's own. */

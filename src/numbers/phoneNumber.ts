@@ -63,6 +63,7 @@ function faultOfUnreadable(message: string): NumberFault {
 function faultOf(reason: PhoneNumberUtil.ValidationResult): NumberFault {
   switch (reason) {
     case PhoneNumberUtil.ValidationResult.TOO_SHORT:
+    case PhoneNumberUtil.ValidationResult.IS_POSSIBLE_LOCAL_ONLY:
       return 'too-short';
     case PhoneNumberUtil.ValidationResult.TOO_LONG:
       return 'too-long';

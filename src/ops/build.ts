@@ -1,16 +1,25 @@
 /** What Twilio, or twilio-run, is given: functions and assets. */
-import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { buildSync } from 'esbuild';
+import { buildSync, type OutputFile } from 'esbuild';
+import { UserError } from './errors';
 import type { Project } from './project';
 
 const FUNCTIONS = 'src/functions';
 const ASSETS = 'src/assets';
 
-/** Writes `functions` and `assets` anew in the folder `dist`. */
+/**
+ * Writes `functions` and `assets` anew in the folder `dist`.
+ *
+ * @throws UserError when the code does not bundle; what was built before stays.
+ */
 export function build(project: Project, dist = 'dist'): void {
+  const functions = bundleFunctions(path.join(dist, 'functions'));
   rmSync(dist, { recursive: true, force: true });
-  bundleFunctions(path.join(dist, 'functions'));
+  for (const { path: file, contents } of functions) {
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, contents);
+  }
   const assets = path.join(dist, 'assets');
   cpSync(ASSETS, assets, { recursive: true });
   writeFileSync(path.join(assets, 'directory.private.json'), JSON.stringify(project.compiled));
@@ -23,15 +32,21 @@ export function build(project: Project, dist = 'dist'): void {
  * Twilio uploads every function by itself, so each is bundled with the code it
  * shares. The packages in package.json's dependencies are installed there.
  */
-function bundleFunctions(outdir: string): void {
-  buildSync({
-    entryPoints: readdirSync(FUNCTIONS).map((file) => path.join(FUNCTIONS, file)),
-    outdir,
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    logLevel: 'error',
-  });
+function bundleFunctions(outdir: string): OutputFile[] {
+  try {
+    return buildSync({
+      entryPoints: readdirSync(FUNCTIONS).map((file) => path.join(FUNCTIONS, file)),
+      outdir,
+      write: false,
+      bundle: true,
+      packages: 'external',
+      platform: 'node',
+      format: 'cjs',
+      target: 'node20',
+      logLevel: 'silent',
+    }).outputFiles;
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    throw new UserError(cause, 'The functions do not build.', { cause: error });
+  }
 }

@@ -1,6 +1,6 @@
-/** `dialtone check`: whether a directory builds. */
-import pc from 'picocolors';
+/** Whether a directory builds. */
 import { formatFaults } from '../directory/diagnostics';
+import { err } from './colours';
 import { UserError } from './errors';
 import { type Project, readProject } from './project';
 
@@ -11,7 +11,7 @@ import { type Project, readProject } from './project';
  */
 export function checkedProject(folder: string): Project {
   const { project, faults } = readProject(folder);
-  if (!project) throw new UserError(formatFaults(faults), 'Nothing was built.');
-  if (faults.length > 0) console.error(pc.yellow(formatFaults(faults)));
+  if (!project) throw new UserError(formatFaults(faults), `${folder} does not build.`);
+  if (faults.length > 0) console.error(err.yellow(formatFaults(faults)));
   return project;
 }

@@ -1,3 +1,5 @@
+import { err } from './colours';
+
 /** Something is wrong with the input or the world, and the user can mend it: printed without a stack. */
 export class UserError extends Error {
   constructor(
@@ -8,4 +10,8 @@ export class UserError extends Error {
     super(message, options);
     this.name = 'UserError';
   }
+}
+
+export function printError({ message, mend }: UserError): void {
+  console.error(err.red(message) + (mend ? `\n${mend}` : ''));
 }

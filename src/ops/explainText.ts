@@ -1,5 +1,5 @@
-/** Explanations for people. Colours only where the terminal has them (picocolors). */
-import pc from 'picocolors';
+/** Explanations for people. */
+import { out } from './colours';
 import type { Explanation, Question } from './explain';
 import type { Project } from './project';
 import { summaryOf } from './summary';
@@ -17,33 +17,34 @@ export function explanationText(
   });
   return [
     `${question.from} ${question.direction === 'incoming' ? 'calls' : 'dials'} ${question.to}` +
-      pc.dim(`  (${question.environment}, ${at} ${directory.site.timeZone})`),
+      out.dim(`  (${question.environment}, ${at} ${directory.site.timeZone})`),
     '',
     ...trace.map(({ step, outcome }) => `  ${step.padEnd(18)}${outcome}`),
     '',
-    pc.bold(summaryOf(decision)),
+    out.bold(summaryOf(decision)),
     ...Object.entries(decision)
       .filter(([key]) => key !== 'kind')
-      .map(([key, value]) => `  ${key.padEnd(18)}${String(value)}`),
+      .map(([key, value]) => `  ${key.padEnd(18)}${[value].flat().join(', ')}`),
     '',
     indented(twiml),
     '',
     lookUp
-      ? pc.yellow(
-          'The directory does not know this phone: Twilio would be asked once (--listed takes it as known).',
+      ? out.yellow(
+          'The directory does not know this phone: Twilio would be asked first whether it is on the\n' +
+            'credential lists. --listed says that it is.',
         )
-      : pc.dim('0 requests to Twilio.'),
+      : out.dim('0 requests to Twilio.'),
   ].join('\n');
 }
 
 export function planText(results: readonly PlanResult[]): string {
   const lines = results.map(({ line, question, expected, actual, passed, note }) =>
     [
-      passed ? pc.green('ok  ') : pc.red('FAIL'),
+      passed ? out.green('ok  ') : out.red('FAIL'),
       String(line).padStart(4),
       `${question.from} → ${question.to}`.padEnd(44),
       passed ? actual : `${actual}, expected ${expected}`,
-      note ? pc.dim(`(${note})`) : '',
+      note ? out.dim(`(${note})`) : '',
     ]
       .join(' ')
       .trimEnd(),

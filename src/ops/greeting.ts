@@ -1,11 +1,15 @@
 /** What `npm start` says: what it serves, from which directory, and what to try. */
-import type { Project } from './project';
+import { directoryFolder, type Project } from './project';
 
 export function greeting({ folder, directory }: Project, port: number): string {
   const url = `http://localhost:${port}`;
-  const phones = [...directory.extensions.values()];
+  // Everything that is not on twil.io is dev.
+  const phones = [...directory.extensions.values()].filter(({ environments }) =>
+    environments.includes('dev'),
+  );
   const phone = phones.find(({ emergency }) => emergency) ?? phones[0];
   const [number] = directory.numbers.keys();
+  const named = folder === directoryFolder() ? '' : `--directory '${folder}' `;
   const from = phone ? sipUri(phone.username) : sipUri('nobody');
   return `
 ${directory.site.name}: ${directory.extensions.size} phones and ${directory.numbers.size} numbers, from ${folder}
@@ -17,7 +21,7 @@ ${directory.site.name}: ${directory.extensions.size} phones and ${directory.numb
 Try:
   curl ${url}/sip-outgoing --data-urlencode 'From=${from}' --data-urlencode 'To=${sipUri('5035550199')}'
   curl ${url}/sip-incoming --data-urlencode 'From=+15035550188' --data-urlencode 'To=${number ?? '+15035550100'}'
-  npm run -s dialtone -- explain --from ${phone?.username ?? 'nobody'} --to 5035550199
+  npm run -s dialtone -- explain ${named}--environment dev --from ${phone?.username ?? 'nobody'} --to 5035550199
 
 Ctrl-C ends it.`;
 }

@@ -1,12 +1,12 @@
 /** The command line: `npm run -s dialtone -- <command>`. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import pc from 'picocolors';
 import { ENVIRONMENTS, type EnvironmentName } from '../directory/types';
 import { build } from './build';
 import { checkedProject } from './check';
-import { UserError } from './errors';
+import { printError, UserError } from './errors';
 import { explain, type Question } from './explain';
 import { explanationText, planText } from './explainText';
+import { MOMENT_MEND, readMoment } from './moment';
 import { directoryFolder, readProject } from './project';
 import { serve } from './serve';
 import { readTestPlan, runTestPlan } from './testPlan';
@@ -23,7 +23,7 @@ interface CommonOptions {
 
 const program = new Command('dialtone')
   .description('Real phones on Twilio with no server of your own.')
-  .showHelpAfterError()
+  .showHelpAfterError('(--help says what there is)')
   .exitOverride()
   .addHelpText('after', '\nExit codes: 0 done, 1 something is wrong, 64 wrong usage.');
 
@@ -86,7 +86,7 @@ interface ExplainOptions extends CommonOptions {
   readonly to?: string;
   readonly incoming?: boolean;
   readonly environment: EnvironmentName;
-  readonly at: Date;
+  readonly at?: Date;
   readonly listed?: string[];
   readonly file?: string;
 }
@@ -97,18 +97,30 @@ command('explain', 'say what a call will do, and why, before anyone makes it')
     "SIP username or URI of the phone; with --incoming, the caller's number",
   )
   .option('--to <dialled>', 'what is dialled; with --incoming, our number')
-  .option('--incoming', 'a call to one of our numbers')
+  .addOption(new Option('--incoming', 'a call to one of our numbers').conflicts('listed'))
   .addOption(
     new Option('-e, --environment <name>', 'environment').choices(ENVIRONMENTS).default('prod'),
   )
-  .option('--at <time>', 'when, such as 2026-11-21T22:00-08:00 (default: now)', time, new Date())
+  .option('--at <time>', 'when, such as 2026-11-21T22:00-08:00 (default: now)', time)
   .option('--listed <usernames...>', 'take these as being on the credential lists')
-  .option('--file <plan.csv>', 'explain a whole test plan and compare with its column expect')
-  .option('--json', 'print {decision, trace, twiml, lookUp} as JSON')
+  .addOption(
+    new Option(
+      '--file <plan.csv>',
+      'explain a whole test plan and compare with its column expect',
+    ).conflicts(['from', 'to', 'incoming', 'environment', 'listed']),
+  )
+  .option(
+    '--json',
+    'print {decision, trace, twiml, lookUp} as JSON; with --file, a list of results',
+  )
   .action((options: ExplainOptions, self: Command) => {
+    const { at = new Date() } = options;
+    if (options.file === undefined && (options.from === undefined || options.to === undefined)) {
+      self.error('error: give --from and --to, or --file');
+    }
     const project = checkedProject(directoryFolder(options.directory));
     if (options.file !== undefined) {
-      const results = runTestPlan(readTestPlan(options.file, options.at), project);
+      const results = runTestPlan(readTestPlan(options.file, at), project);
       console.log(options.json ? JSON.stringify(results, null, 2) : planText(results));
       if (results.some(({ passed }) => !passed)) process.exitCode = EXIT_FAILED;
       return;
@@ -121,7 +133,7 @@ command('explain', 'say what a call will do, and why, before anyone makes it')
       from: options.from,
       to: options.to,
       environment: options.environment,
-      at: options.at,
+      at,
       ...(options.listed && { listed: options.listed }),
     };
     const explanation = explain(question, project);
@@ -139,10 +151,9 @@ function port(text: string): number {
 }
 
 function time(text: string): Date {
-  const date = new Date(text);
-  // Without an offset it would be the time of whoever's machine this is.
-  if (/(Z|[+-]\d\d:?\d\d)$/.test(text) && !Number.isNaN(date.getTime())) return date;
-  throw new InvalidArgumentError('Write it with its offset, such as 2026-11-21T22:00-08:00.');
+  const moment = readMoment(text);
+  if (moment) return moment;
+  throw new InvalidArgumentError(MOMENT_MEND);
 }
 
 /** What the user can mend is said in words; anything else is a fault of ours and shows its stack. */
@@ -153,7 +164,7 @@ async function main(): Promise<void> {
     if (error instanceof CommanderError) {
       process.exitCode = error.exitCode === 0 ? 0 : EXIT_USAGE;
     } else if (error instanceof UserError) {
-      console.error(pc.red(error.message) + (error.mend ? `\n${error.mend}` : ''));
+      printError(error);
       process.exitCode = EXIT_FAILED;
     } else {
       throw error;

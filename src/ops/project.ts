@@ -1,5 +1,5 @@
 /** An operator's directory as the commands use it: compiled, with its TwiML templates. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type CompiledDirectory, compileDirectory, type Fault, openDirectory } from '../directory';
 import type { Directory } from '../directory/types';
@@ -28,13 +28,13 @@ export interface Template {
 /** The folder asked for, else the operator's own, else the example. */
 export function directoryFolder(asked?: string): string {
   const folder = asked ?? (existsSync(OWN_DIRECTORY) ? OWN_DIRECTORY : EXAMPLE_DIRECTORY);
-  if (!existsSync(folder)) {
-    throw new UserError(
-      `There is no folder ${folder}`,
-      'Name an existing folder with --directory.',
-    );
-  }
-  return folder;
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return folder;
+  throw new UserError(
+    `There is no folder ${folder}`,
+    asked === undefined
+      ? "Run this in the project's own folder."
+      : 'Name an existing folder with --directory.',
+  );
 }
 
 /** Reads a directory and everything it names. All faults, in files and templates, at once. */

@@ -3,10 +3,10 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { watch } from 'chokidar';
+import { type FSWatcher, watch } from 'chokidar';
 import { build } from './build';
 import { checkedProject } from './check';
-import { UserError } from './errors';
+import { printError, UserError } from './errors';
 import { greeting } from './greeting';
 import { listening, spawnTwilioRun, stop } from './twilioRun';
 
@@ -22,14 +22,15 @@ export async function serve(options: ServeOptions): Promise<number> {
   const { folder, port } = options;
   const project = checkedProject(folder);
   await requireFreePort(port);
+  const watcher = options.watch ? await watching([folder, 'src']) : undefined;
   build(project);
 
   let server = spawnTwilioRun({ port });
   endWithUs(() => server);
   if (await listening(server, port)) console.log(greeting(project, port));
-  if (!options.watch) return exitCode(server);
+  if (!watcher) return exitCode(server);
 
-  for await (const _ of changes([folder, 'src'])) {
+  for await (const _ of changes(watcher)) {
     if (!rebuild(folder)) continue;
     await stop(server);
     server = spawnTwilioRun({ port });
@@ -38,30 +39,40 @@ export async function serve(options: ServeOptions): Promise<number> {
   return exitCode(server);
 }
 
-/** A directory with faults leaves the last good build running. */
+/** A directory with faults, or code that does not bundle, leaves the last good build running. */
 function rebuild(folder: string): boolean {
   try {
     build(checkedProject(folder));
     return true;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    console.error(error.message);
+    printError(error);
+    console.error('The last good build is still served.');
     return false;
   }
 }
 
-/** One for every burst of changes: an editor writes several files at once. */
-async function* changes(folders: string[]): AsyncGenerator<void> {
+async function watching(folders: string[]): Promise<FSWatcher> {
   const watcher = watch(folders, { ignoreInitial: true });
+  await once(watcher, 'ready');
+  return watcher;
+}
+
+/** One for every burst of changes: an editor writes several files at once. None is missed while we build. */
+async function* changes(watcher: FSWatcher): AsyncGenerator<void> {
+  let changed = false;
+  watcher.on('all', () => (changed = true));
   for (;;) {
-    await once(watcher, 'all');
+    if (!changed) await once(watcher, 'all');
     await sleep(100);
+    changed = false;
     yield;
   }
 }
 
-/** Ctrl-C and `kill` end the server too. */
+/** Ctrl-C and `kill` end the server too, and so does whatever else may end us. */
 function endWithUs(server: () => ChildProcess): void {
+  process.once('exit', () => server().kill());
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       void stop(server()).then(() => process.exit(0));
@@ -80,9 +91,12 @@ async function requireFreePort(port: number): Promise<void> {
   try {
     await once(probe, 'listening');
   } catch (error) {
-    throw new UserError(`Port ${port} is taken.`, `Choose another: PORT=${port + 1} npm start`, {
-      cause: error,
-    });
+    const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+    throw new UserError(
+      `Port ${port} ${taken ? 'is taken' : 'cannot be used'}.`,
+      'Choose another: PORT=3100 npm start',
+      { cause: error },
+    );
   }
   probe.close();
   await once(probe, 'close');

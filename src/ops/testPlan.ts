@@ -1,28 +1,25 @@
 /** A test plan: calls in a CSV file, each with what should become of it. */
 import { readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
-import { z } from 'zod';
+import { CsvError, type InfoRecord, parse } from 'csv-parse/sync';
+import { type Fault, formatFaults } from '../directory';
+import { didYouMean } from '../directory/suggest';
 import { ENVIRONMENTS } from '../directory/types';
 import { UserError } from './errors';
 import { explain, type Question } from './explain';
+import { MOMENT_MEND, readMoment } from './moment';
 import type { Project } from './project';
 import { summaryOf } from './summary';
 
-const row = z.strictObject({
-  direction: z.enum(['outgoing', 'incoming']).default('outgoing'),
-  from: z.string(),
-  to: z.string(),
-  environment: z.enum(ENVIRONMENTS).default('prod'),
-  at: z.iso.datetime({ offset: true, local: false, precision: null }).optional(),
-  expect: z.string().min(1),
-  note: z.string().optional(),
-});
+const COLUMNS = ['direction', 'from', 'to', 'environment', 'at', 'expect', 'note'] as const;
+const NEEDED = ['from', 'to', 'expect'] as const;
+const DIRECTIONS = ['outgoing', 'incoming'] as const;
+const KINDS = ['connect', 'ring', 'emergency', 'answer', 'handOff', 'refuse'] as const;
 
 export interface PlannedCall {
   readonly line: number;
   readonly question: Question;
   readonly expected: string;
-  readonly note?: string | undefined;
+  readonly note?: string;
 }
 
 export interface PlanResult extends PlannedCall {
@@ -34,59 +31,114 @@ export interface PlanResult extends PlannedCall {
  * Reads `direction,from,to,environment,at,expect,note`; `from`, `to` and `expect`
  * are needed, empty cells take the default.
  *
- * @throws UserError that names the line.
+ * @throws UserError that lists every fault with its line.
  */
 export function readTestPlan(file: string, now: Date): PlannedCall[] {
-  return parseRows(file).map(({ record, info }) => {
-    const filled = Object.fromEntries(
-      Object.entries(record).filter(([key, cell]) => cell !== '' || key === 'from' || key === 'to'),
-    );
-    const parsed = row.safeParse(filled);
-    if (!parsed.success) {
-      const [issue] = parsed.error.issues;
-      throw new UserError(
-        `${file}:${info.lines}  ${issue?.path.join('.')}: ${issue?.message}`,
-        'The columns are direction, from, to, environment, at, expect, note.',
-      );
+  const faults: Fault[] = [];
+  const tell = (line: number, path: string, message: string, mend: string) =>
+    void faults.push({ file, line, path, message, mend, severity: 'fault' });
+
+  const [header, ...rows] = parseRows(file);
+  const names = header?.record ?? [];
+  const headerLine = header?.info.lines ?? 0;
+  for (const name of names.filter((name) => !isOneOf(COLUMNS, name))) {
+    const mend = didYouMean(name, COLUMNS, 'Take it out.');
+    tell(headerLine, name, 'is no column of a test plan', mend);
+  }
+  for (const name of NEEDED.filter((name) => !names.includes(name))) {
+    tell(headerLine, name, 'the column is missing', `The columns are ${COLUMNS.join(', ')}.`);
+  }
+  if (faults.length === 0 && rows.length === 0) {
+    tell(0, '', 'there are no calls in it', `Write one a line: ${COLUMNS.join(', ')}.`);
+  }
+  if (faults.length > 0) throw new UserError(formatFaults(faults));
+
+  const plan = rows.map(({ record, info: { lines: line } }) => {
+    if (record.length !== names.length) {
+      const message = `has ${record.length} cells, but there are ${names.length} columns`;
+      tell(line, '', message, 'Write "…" around a cell that holds a comma.');
     }
-    const { expect: expected, note, at, ...call } = parsed.data;
-    return {
-      line: info.lines,
-      question: { ...call, at: at === undefined ? now : new Date(at) },
-      expected,
-      note,
-    };
+    const cells = Object.fromEntries(names.map((name, i) => [name, record[i] ?? '']));
+    return readCall(line, cells, now, (path, message, mend) => tell(line, path, message, mend));
   });
+  if (faults.length > 0) throw new UserError(formatFaults(faults));
+  return plan;
 }
 
-/** Explains every call and compares. `refuse` alone expects any refusal. */
+/** Explains every call and compares. A kind alone, such as `refuse`, expects any of it. */
 export function runTestPlan(plan: readonly PlannedCall[], project: Project): PlanResult[] {
   return plan.map((planned) => {
-    const actual = summaryOf(explain(planned.question, project).decision);
-    const passed = actual === planned.expected || actual.startsWith(`${planned.expected} `);
+    const { decision } = explain(planned.question, project);
+    const actual = summaryOf(decision);
+    const passed = planned.expected === actual || planned.expected === decision.kind;
     return { ...planned, actual, passed };
   });
 }
 
+/** One line of the plan; what is wrong with it is told. */
+function readCall(
+  line: number,
+  cells: Partial<Record<string, string>>,
+  now: Date,
+  tell: (column: string, message: string, mend: string) => void,
+): PlannedCall {
+  const { from = '', to = '', note = '', expect: expected = '' } = cells;
+  const choice = <T extends string>(column: string, choices: readonly [T, ...T[]]): T => {
+    const text = cells[column] || choices[0];
+    if (isOneOf(choices, text)) return text;
+    const mend = didYouMean(text, choices, `Write one of ${choices.join(', ')}.`);
+    tell(column, `there is no ${column} \`${text}\``, mend);
+    return choices[0];
+  };
+  const at = cells.at ? readMoment(cells.at) : now;
+  if (!at) tell('at', `\`${cells.at}\` is no moment`, MOMENT_MEND);
+  const kind = expected.split(' ', 1)[0] ?? '';
+  if (!isOneOf(KINDS, kind)) {
+    const mend = didYouMean(kind, KINDS, `Begin with one of ${KINDS.join(', ')}.`);
+    tell('expect', expected === '' ? 'is empty' : `there is no decision \`${kind}\``, mend);
+  }
+  return {
+    line,
+    question: {
+      direction: choice('direction', DIRECTIONS),
+      from,
+      to,
+      environment: choice('environment', ['prod', ...ENVIRONMENTS]),
+      at: at ?? now,
+    },
+    expected,
+    ...(note !== '' && { note }),
+  };
+}
+
+function isOneOf<T extends string>(choices: readonly T[], text: string): text is T {
+  return (choices as readonly string[]).includes(text);
+}
+
 interface Row {
-  readonly record: Record<string, string>;
-  readonly info: { readonly lines: number };
+  readonly record: readonly string[];
+  readonly info: InfoRecord;
 }
 
 function parseRows(file: string): Row[] {
   try {
     return parse(readFileSync(file), {
-      columns: true,
       info: true,
       trim: true,
       comment: '//',
-      skipEmptyLines: true,
+      comment_no_infix: true,
+      skip_empty_lines: true,
+      relax_column_count: true,
       bom: true,
     }) as unknown as Row[];
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
-    throw new UserError(`${file}: ${cause}`, 'Write it as CSV with a line of column names.', {
-      cause: error,
-    });
+    throw error instanceof CsvError
+      ? new UserError(`${file}:${String(error.lines)}  ${cause}`, 'Write it as CSV.', {
+          cause: error,
+        })
+      : new UserError(`${file} cannot be read: ${cause}`, 'Name a file with --file.', {
+          cause: error,
+        });
   }
 }

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileDirectory, emptyDirectory, openDirectory } from '../../src/directory';
-import { compileFiles, HOUSE, open, SITE, TWIML_ASSETS } from './support';
+import { compileFiles, HOUSE, open, SITE } from './support';
 
 const EXAMPLE = join(__dirname, '../../examples/payphones');
 
@@ -142,12 +142,12 @@ constructor: { name: 'null' }
 
   it('takes 10,000 extensions', () => {
     const list = Array.from({ length: 10_000 }, (_, i) => {
-      const number = `+1${503 + (i % 7) * 10}${5_550_000 + i}`;
-      return `p${i}: { name: Phone ${i}, number: ${number}, class: local }`;
+      const number = `+1503${2_200_000 + i}`;
+      return `${number}: { name: Phone ${i}, number: ${number}, class: local, emergency: true }`;
     });
     const { directory, faults } = compileFiles({ 'extensions.yaml': list.join('\n') });
-    expect(faults.filter(({ message }) => !message.includes('is no telephone number'))).toEqual([]);
-    expect(directory?.extensions ?? list).toHaveLength(10_000);
+    expect(faults).toEqual([]);
+    expect(directory?.extensions).toHaveLength(10_000);
   });
 });
 

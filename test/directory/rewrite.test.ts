@@ -55,8 +55,8 @@ describe('Rewrite rules', () => {
           'calling.yaml': `rewrite: [{ from: '${from}', to: '411' }]`,
         });
         for (const rule of directory?.rewrites ?? []) {
-          const { apply } = openRewrite(rule);
-          expect(forms.filter((form) => apply(form) !== undefined)).toEqual([]);
+          const opened = openRewrite(rule);
+          expect(forms.filter((form) => opened.apply(form) !== undefined)).toEqual([]);
         }
       }),
       { numRuns: 150 },

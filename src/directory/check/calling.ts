@@ -1,6 +1,5 @@
 /** Service codes and the block list. */
 import { PhoneNumberUtil } from 'google-libphonenumber';
-import { emergencyForms } from '../../numbers/emergency';
 import { isShortCode } from '../../numbers/shortCode';
 import type { Context } from './context';
 import { checkNumber, type Place, tell, tellEmergency } from './values';
@@ -27,7 +26,6 @@ function tellNoShortCode(context: Context, place: Place, to: string): void {
 }
 
 export function checkBlockList(context: Context): void {
-  const forms = emergencyForms(context.numbering);
   context.source.calling.block.forEach((entry, i) => {
     const place: Place = { file: 'calling.yaml', path: ['block', i] };
     if (entry === 'anonymous') return;
@@ -36,7 +34,7 @@ export function checkBlockList(context: Context): void {
       return;
     }
     const prefix = entry.slice(0, -1);
-    const claimed = forms.find((form) => form.startsWith('+') && form.startsWith(prefix));
+    const claimed = context.emergencyForms().find((form) => form.startsWith(prefix));
     if (!isPrefix(prefix)) {
       const message = `\`${entry}\` is too short for a prefix, or is none`;
       const mend = 'Write plus, country code and at least two digits: `+8821*`.';

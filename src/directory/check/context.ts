@@ -1,6 +1,6 @@
 /** What the cross checks share: every name and number of the directory. */
 import { PhoneNumberUtil } from 'google-libphonenumber';
-import { type Numbering } from '../../numbers/emergency';
+import { emergencyForms, type Numbering } from '../../numbers/emergency';
 import { isE164 } from '../../numbers/phoneNumber';
 import { DEFAULT_CLASS } from '../defaults';
 import type { Diagnostics } from '../diagnostics';
@@ -17,6 +17,8 @@ export interface Context {
   readonly environments: ReadonlySet<string> | undefined;
   readonly twimlAssets: ReadonlySet<string>;
   readonly numbering: Numbering;
+  /** Every form in which an emergency number can be dialled here. */
+  readonly emergencyForms: () => readonly string[];
   /** E.164 numbers of the site: of extensions, of `numbers.yaml`, and the house number. */
   readonly ownNumbers: ReadonlySet<string>;
   /** Remembers: libphonenumber takes 30 µs, and a number stands in several places. */
@@ -31,6 +33,7 @@ export function makeContext(
   const { files, site } = source;
   const isNumber = remember(isE164);
   const ownNumbers = numbersOf(source, isNumber);
+  const numbering = { country: site.country, areaCodes: areaCodesOf(site, ownNumbers) };
   const classes = files['calling.yaml'].keys(['classes']);
   return {
     source,
@@ -45,7 +48,8 @@ export function makeContext(
       files['site.yaml'].keys(['environments']),
     ),
     twimlAssets: new Set(twimlAssets),
-    numbering: { country: site.country, areaCodes: areaCodesOf(site, ownNumbers) },
+    numbering,
+    emergencyForms: () => formsOf(numbering),
     ownNumbers,
     isE164: isNumber,
   };
@@ -56,6 +60,17 @@ export function homesOf(extension: ExtensionSource, { environments }: Context): 
   return ENVIRONMENTS.filter((name) =>
     extension.environments ? extension.environments.includes(name) : environments?.has(name),
   );
+}
+
+const forms = new Map<string, readonly string[]>();
+
+/** Remembered: asking libphonenumber for every short number takes a third of a second. */
+function formsOf(numbering: Numbering): readonly string[] {
+  const key = JSON.stringify(numbering);
+  const known = forms.get(key) ?? emergencyForms(numbering);
+  forms.clear();
+  forms.set(key, known);
+  return known;
 }
 
 function namesOf(readable: boolean, names: readonly string[]): ReadonlySet<string> | undefined {

@@ -1,22 +1,15 @@
 /** Rewrite rules: valid, and none stands before an emergency call. */
-import { emergencyForms } from '../../numbers/emergency';
 import { GROUP, groupCount, openRewrite, type RewriteRule } from '../rewrite';
 import type { Context } from './context';
 import { below, type Place, tell, tellEmergency } from './values';
 
 export function checkRewrites(context: Context): void {
-  const forms = emergencyForms(context.numbering);
   context.source.calling.rewrite.forEach((rule, i) => {
-    checkRule(context, { file: 'calling.yaml', path: ['rewrite', i] }, rule, forms);
+    checkRule(context, { file: 'calling.yaml', path: ['rewrite', i] }, rule);
   });
 }
 
-function checkRule(
-  context: Context,
-  place: Place,
-  rule: RewriteRule,
-  forms: readonly string[],
-): void {
+function checkRule(context: Context, place: Place, rule: RewriteRule): void {
   let opened;
   try {
     opened = openRewrite(rule);
@@ -29,7 +22,7 @@ function checkRule(
   checkGroups(context, below(place, 'to'), rule);
   // What it produces is read again, emergency first; a fixed one is a mistake all the same.
   tellEmergency(context, below(place, 'to'), rule.to);
-  const shadowed = forms.filter((form) => opened.apply(form) !== undefined);
+  const shadowed = context.emergencyForms().filter((form) => opened.apply(form) !== undefined);
   if (shadowed.length === 0) return;
   const some = shadowed.slice(0, 3).map((form) => `\`${form}\``);
   tell(

@@ -1,5 +1,5 @@
 /** Checks of single values that need the whole directory: names, numbers and targets. */
-import { emergencyNumber } from '../../numbers/emergency';
+import { emergencyNumber, withoutSeparators } from '../../numbers/emergency';
 import { type NumberFault, readPhoneNumber } from '../../numbers/phoneNumber';
 import type { FileName, Path } from '../files';
 import { didYouMean } from '../suggest';
@@ -47,7 +47,7 @@ export function checkTwiml(context: Context, place: Place, name: string): void {
 export function checkNumber(context: Context, place: Place, text: string): boolean {
   if (tellEmergency(context, place, text)) return false;
   if (context.isE164(text)) return true;
-  const read = readPhoneNumber(text, context.numbering.country);
+  const read = readPhoneNumber(withoutSeparators(text), context.numbering.country);
   if (typeof read !== 'string') {
     tell(context, place, `\`${text}\` is not in E.164`, `Write \`${read.e164}\`.`);
     return false;
