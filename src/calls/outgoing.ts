@@ -55,8 +55,9 @@ function route(call: OutgoingCall, directory: Directory | null, now: Date, trace
   const dialed = readDialed(call.to, directory ?? NO_PLAN);
   trace.add('dialled', describeDialed(dialed));
   if (dialed.kind === 'emergency') {
-    trace.add('emergency', 'before every rule');
-    return routeEmergency(dialed.number, sipUser(call.from), directory);
+    const outcome = routeEmergency(dialed.number, sipUser(call.from), directory);
+    trace.add('emergency', outcome.kind === 'emergency' ? 'before every rule' : outcome.reason);
+    return outcome;
   }
   if (!directory) return refuse('directory-unreadable');
 

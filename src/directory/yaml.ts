@@ -54,7 +54,8 @@ export function parseYaml(text: string): {
       const message = `not YAML: ${error.message}`;
       // One slip often has the parser complain many times in one line.
       if (faults.some((fault) => fault.line === line)) continue;
-      faults.push({ line, path: [], message, mend: NOT_YAML });
+      const mend = error.code === 'MULTIPLE_DOCS' ? 'Take the `---` out.' : NOT_YAML;
+      faults.push({ line, path: [], message, mend });
     }
     if (document.errors.length > 0) return { tree: undefined, faults };
     for (const { code, pos } of document.warnings) {

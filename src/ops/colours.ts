@@ -1,5 +1,6 @@
-/** Colours on a terminal only: never in a pipe or a file, whatever CI's variables say. */
+/** Colours on a terminal only: never in a pipe or a file, whatever CI and FORCE_COLOR say. */
+import { WriteStream } from 'node:tty';
 import pc from 'picocolors';
 
-export const out = pc.createColors(pc.isColorSupported && process.stdout.isTTY);
-export const err = pc.createColors(pc.isColorSupported && process.stderr.isTTY);
+export const out = pc.createColors(pc.isColorSupported && process.stdout instanceof WriteStream);
+export const err = pc.createColors(pc.isColorSupported && process.stderr instanceof WriteStream);

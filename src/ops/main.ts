@@ -115,9 +115,6 @@ command('explain', 'say what a call will do, and why, before anyone makes it')
   )
   .action((options: ExplainOptions, self: Command) => {
     const { at = new Date() } = options;
-    if (options.file === undefined && (options.from === undefined || options.to === undefined)) {
-      self.error('error: give --from and --to, or --file');
-    }
     const project = checkedProject(directoryFolder(options.directory));
     if (options.file !== undefined) {
       const results = runTestPlan(readTestPlan(options.file, at), project);

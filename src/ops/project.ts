@@ -20,6 +20,7 @@ export interface Project {
 /** A TwiML asset: shipped with the project, or the operator's own. */
 export interface Template {
   readonly name: string;
+  /** As faults name it: an operator's own within the directory. */
   readonly file: string;
   readonly text: string;
   readonly shipped: boolean;
@@ -65,9 +66,9 @@ function templatesIn(folder: string, suffix: string, shipped: boolean): Template
     .filter((file) => file.endsWith(suffix))
     .sort()
     .map((entry) => {
-      const file = path.join(folder, entry);
       const name = entry.slice(0, -suffix.length);
-      return { name, file, text: readFileSync(file, 'utf8'), shipped };
+      const file = shipped ? path.join(folder, entry) : path.join('twiml', entry);
+      return { name, file, text: readFileSync(path.join(folder, entry), 'utf8'), shipped };
     });
 }
 

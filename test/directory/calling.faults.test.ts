@@ -83,6 +83,7 @@ describe('Calling rules', () => {
         'calling.yaml': `rewrite:
   - { to: '1' }
   - { from: '64', to: x }
+  - { to: '2' }
   - { from: '911', to: '1' }`,
       }),
     ).toMatchInlineSnapshot(`
@@ -91,10 +92,12 @@ describe('Calling rules', () => {
            mend: Add \`from:\` here.
        calling.yaml:3  rewrite[1].to  \`x\` may hold digits, +, *, # and $1…$9 only
            mend: Such as \`+64$1\`, where $1 is what the first (…) matched.
-       calling.yaml:4  rewrite[2].from  \`911\` matches \`911\`, as emergency numbers are dialled: no rule may stand before an emergency call
+       calling.yaml:4  rewrite[2].from  \`from\` is missing
+           mend: Add \`from:\` here.
+       calling.yaml:5  rewrite[3].from  \`911\` matches \`911\`, as emergency numbers are dialled: no rule may stand before an emergency call
            mend: Make the pattern narrower: more digits, or a first digit such as \`[2-9]\`.
 
-     3 faults
+     4 faults
      "
     `);
   });

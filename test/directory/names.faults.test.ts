@@ -188,7 +188,7 @@ belmont: { name: Booth, zero: { ring: [+15035550130] } }`,
        calling.yaml:2  classes.local.allow[0]  \`us\` is not a destination
            mend: Did you mean \`US\`?
        calling.yaml:2  classes.local.allow[1]  \`USA\` is not a destination
-           mend: Did you mean \`SA\`?
+           mend: Did you mean \`US\`?
        calling.yaml:2  classes.local.deny[0]  \`premum\` is not a destination
            mend: Did you mean \`premium\`?
 

@@ -39,7 +39,7 @@ handOffHosts: ['sip:pbx.example.org']
        site.yaml:1  name  is empty
            mend: Write something here.
        site.yaml:2  country  \`USA\` is not a country
-           mend: Did you mean \`SA\`?
+           mend: Did you mean \`US\`?
        site.yaml:3  timeZone  \`Amerika/Los_Angeles\` is not a time zone
            mend: Did you mean \`America/Los_Angeles\`?
        site.yaml:4  languages[1]  \`fr\` is not known here
@@ -97,7 +97,7 @@ handOffHosts: ['sip:pbx.example.org']
       .toMatchInlineSnapshot(`
      "site.yaml
        site.yaml:6  environments.prod.sipDomain  \`direct-example-prod\` is already the SIP domain of stage: environments must not touch
-           mend: Give prod a SIP domain of its own, such as \`direct-example-prod-prod\`.
+           mend: Give prod a SIP domain of its own.
 
      1 fault
      "
@@ -118,8 +118,10 @@ environments: {}
      "site.yaml
        site.yaml:3  languages  is empty
            mend: Name at least one, or take the key out.
+       site.yaml:4  environments  names no environment
+           mend: Add \`prod: { sipDomain: … }\`.
 
-     1 fault
+     2 faults
      "
     `);
   });

@@ -107,7 +107,7 @@ describe('SIP usernames', () => {
      "extensions.yaml
        extensions.yaml:1  +15035  \`+15035\` is no telephone number: too short
            mend: Write a valid number with plus and country code, such as \`+15035550123\`.
-       extensions.yaml:2  +999555  \`+999555\` is no telephone number
+       extensions.yaml:2  +999555  \`+999555\` is no telephone number: its country has no such number
            mend: Write a valid number with plus and country code, such as \`+15035550123\`.
 
      2 faults

@@ -14,7 +14,7 @@ describe('YAML', () => {
 
      calling.yaml
        calling.yaml:1  classes.local.allow[0]  \`USA\` is not a destination
-           mend: Did you mean \`SA\`?
+           mend: Did you mean \`US\`?
 
      2 faults
      "
@@ -63,8 +63,8 @@ b: 2`,
            mend: See docs/directory.md.
 
      calling.yaml
-       calling.yaml:1  a  unknown key \`a\`
-           mend: Take it out. Known: classes, serviceCodes, rewrite, block, premium.
+       calling.yaml:2  not YAML: Source contains multiple documents; please use YAML.parseAllDocuments()
+           mend: Take the \`---\` out.
 
      2 faults
      "

@@ -1,6 +1,5 @@
 /** Emergency calls: who may place them, under which number, and who handles them. */
 import { PhoneNumberUtil } from 'google-libphonenumber';
-import { readPhoneNumber } from '../../numbers/phoneNumber';
 import type { ExtensionSource } from '../schema';
 import { homesOf, type Context } from './context';
 import { below, type Place, tell } from './values';
@@ -69,10 +68,10 @@ function checkCountry(context: Context, place: Place, number: string | undefined
     tell(context, below(place, 'emergency'), message, 'Take `emergency: true` out.');
     return;
   }
-  const read = number === undefined ? 'not-a-number' : readPhoneNumber(number, country);
   const code = PhoneNumberUtil.getInstance().getCountryCodeForRegion(country);
-  if (typeof read === 'string' || read.countryCode === String(code)) return;
-  const message = `may place emergency calls, but ${read.e164} is a number of another country`;
+  // No country code begins another. Whether it is a number at all is told elsewhere.
+  if (number === undefined || !context.isE164(number) || number.startsWith(`+${code}`)) return;
+  const message = `may place emergency calls, but ${number} is a number of another country`;
   tell(context, below(place, 'number'), message, `Give it a number in ${country}.`);
 }
 

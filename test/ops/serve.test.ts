@@ -1,0 +1,145 @@
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { readFileSync } from 'node:fs';
+import { networkInterfaces } from 'node:os';
+import path from 'node:path';
+import { freePort } from '../support/localServer';
+import { dialtone, projectCopy, Running } from './commandLine';
+import { copyOfExample } from './faultyDirectory';
+
+jest.setTimeout(60_000);
+
+const NOTE_PID = path.resolve('test/ops/notePid.cjs');
+const project = projectCopy();
+const { folder: cwd } = project;
+afterAll(() => project.remove());
+
+/** What dialling 0 from a booth leads to. */
+async function answerOn(port: number, to = '0'): Promise<string> {
+  const query = new URLSearchParams({
+    From: 'sip:clinton@direct-example-dev.sip.twilio.com',
+    To: `sip:${encodeURIComponent(to)}@direct-example-dev.sip.twilio.com`,
+  });
+  const response = await fetch(`http://127.0.0.1:${port}/sip-outgoing?${query.toString()}`);
+  return response.text();
+}
+
+async function accepts(host: string, port: number): Promise<boolean> {
+  const socket = connect(port, host);
+  try {
+    await once(socket, 'connect');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    socket.destroy();
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+describe('dialtone serve', () => {
+  const pids = path.join(cwd, 'pids');
+  let port: number;
+  let server: Running;
+  let greeting: string;
+
+  beforeAll(async () => {
+    port = await freePort();
+    const env = { PORT: String(port), NODE_OPTIONS: `--require ${NOTE_PID}`, NOTE_PIDS: pids };
+    server = new Running(['serve'], { cwd, env });
+    greeting = await server.printed('Ctrl-C ends it.');
+  });
+  afterAll(() => server.stop());
+
+  it('says what it serves, from which directory, and three commands to try', () => {
+    const told = greeting.slice(greeting.indexOf('Example Phones:'));
+    expect(told.replaceAll(String(port), '3000')).toMatchSnapshot();
+  });
+
+  it('answers', async () => {
+    expect(await answerOn(port)).toContain('<Sip>sip:operator-desk@direct-example-dev.');
+  });
+
+  it('listens on loopback only', async () => {
+    const outside = Object.values(networkInterfaces())
+      .flatMap((addresses) => addresses ?? [])
+      .filter(({ internal, family }) => !internal && family === 'IPv4')
+      .map(({ address }) => address);
+    // Linux takes all of 127.0.0.0/8 for its own.
+    if (process.platform === 'linux') outside.push('127.0.0.2');
+    expect(await accepts('127.0.0.1', port)).toBe(true);
+    for (const host of outside) expect([host, await accepts(host, port)]).toEqual([host, false]);
+  });
+
+  it('says what to do when the port is taken', async () => {
+    const { code, stderr } = await dialtone(['serve', '--port', String(port)], { cwd });
+    expect(code).toBe(1);
+    expect(stderr).toBe(`Port ${port} is taken.\nChoose another: PORT=3100 npm start\n`);
+  });
+
+  it('ends on SIGTERM, and leaves no process behind', async () => {
+    const started = readFileSync(pids, 'utf8').trim().split('\n').map(Number);
+    expect(started.filter(isAlive).length).toBeGreaterThanOrEqual(2);
+    expect((await server.stop()).code).toBe(0);
+    expect(started.filter(isAlive)).toEqual([]);
+    expect(await accepts('127.0.0.1', port)).toBe(false);
+  });
+});
+
+describe('dialtone serve of a faulty directory', () => {
+  it('serves nothing and says why', async () => {
+    const directory = copyOfExample();
+    directory.edit('calling.yaml', 'extends: local', 'extends: locla');
+    const { code, stderr } = await dialtone(['serve', '--directory', directory.folder], {
+      cwd,
+      env: { PORT: String(await freePort()) },
+    });
+    directory.remove();
+    expect(code).toBe(1);
+    expect(stderr).toContain('Did you mean `local`?');
+  });
+});
+
+describe('dialtone serve --watch', () => {
+  const directory = copyOfExample();
+  let port: number;
+  let server: Running;
+
+  beforeAll(async () => {
+    port = await freePort();
+    const args = ['serve', '--watch', '--directory', directory.folder, '--port', String(port)];
+    server = new Running(args, { cwd });
+    await server.printed('Ctrl-C ends it.');
+  });
+  afterAll(async () => {
+    await server.stop();
+    directory.remove();
+  });
+
+  it('serves the directory anew after a change', async () => {
+    directory.edit('site.yaml', 'ring: [operator-desk]', 'ring: [hall]');
+    await server.printed('Rebuilt.');
+    expect(await answerOn(port)).toContain('<Sip>sip:hall@');
+  });
+
+  it('tells a fault, and goes on serving what was last good', async () => {
+    directory.edit('site.yaml', 'ring: [hall]', 'ring: [hal]');
+    const told = await server.printed('The last good build is still served.');
+    expect(told).toContain('Did you mean `hall`?');
+    expect(await answerOn(port)).toContain('<Sip>sip:hall@');
+  });
+
+  it('serves it once the fault is mended', async () => {
+    directory.edit('site.yaml', 'ring: [hal]', "ring: ['101']");
+    await server.printed('Rebuilt.');
+    expect(await answerOn(port)).toContain('<Sip>sip:101@');
+  });
+});

@@ -1,0 +1,155 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { UserError } from '../../src/ops/errors';
+import { readTestPlan } from '../../src/ops/testPlan';
+import { dialtone, type Ended } from './commandLine';
+
+jest.setTimeout(60_000);
+
+const EXAMPLE_PLAN = 'examples/payphones/test-plan.csv';
+const folder = mkdtempSync(path.join(tmpdir(), 'dialtone-plan-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+let plans = 0;
+function planFile(...lines: string[]): string {
+  const file = path.join(folder, `plan-${(plans += 1)}.csv`);
+  writeFileSync(file, lines.join('\n'));
+  return file;
+}
+
+describe("The example's test plan", () => {
+  let ended: Ended;
+  beforeAll(async () => {
+    ended = await dialtone(['explain', '--file', EXAMPLE_PLAN]);
+  });
+
+  it('comes out as expected in every row', () => {
+    expect(ended).toMatchObject({ code: 0, stderr: '' });
+    expect(ended.stdout).not.toContain('FAIL');
+    expect(ended.stdout).toMatch(/\n\d+ as expected, 0 not\n$/);
+  });
+
+  it('is long enough to be worth something', () => {
+    expect(readTestPlan(EXAMPLE_PLAN, new Date()).length).toBeGreaterThanOrEqual(80);
+  });
+});
+
+describe('A plan with a wrong expectation', () => {
+  const file = planFile(
+    'from,to,expect,note',
+    '// the second call is wrong, and the third expects more than rings',
+    'clinton,5035550199,connect,',
+    'clinton,911,emergency 911,see https://example.org',
+    '+15035550123,5035550130,ring clinton,',
+  );
+
+  it('exits 1 and says which line, what was expected and what would happen', async () => {
+    const { code, stdout } = await dialtone(['explain', '--file', file]);
+    expect(code).toBe(1);
+    expect(stdout).toMatchInlineSnapshot(`
+     "ok      3 clinton → 5035550199                         connect +15035550199
+     FAIL    4 clinton → 911                                refuse emergency-not-allowed, expected emergency 911 (see https://example.org)
+     FAIL    5 +15035550123 → 5035550130                    ring clinton belmont, expected ring clinton
+
+     1 as expected, 2 not
+     "
+    `);
+  });
+
+  it('says so for scripts', async () => {
+    const at = '2026-11-21T22:00-08:00';
+    const { code, stdout } = await dialtone(['explain', '--file', file, '--at', at, '--json']);
+    expect(code).toBe(1);
+    const results = JSON.parse(stdout) as unknown[];
+    expect(results).toHaveLength(3);
+    expect(results[1]).toEqual({
+      line: 4,
+      question: {
+        direction: 'outgoing',
+        from: 'clinton',
+        to: '911',
+        environment: 'prod',
+        at: '2026-11-22T06:00:00.000Z',
+      },
+      expected: 'emergency 911',
+      note: 'see https://example.org',
+      actual: 'refuse emergency-not-allowed',
+      passed: false,
+    });
+  });
+});
+
+describe('A plan that cannot be read', () => {
+  it('exits 1 with every fault, its line and its mend', async () => {
+    const file = planFile(
+      'direction,from,to,environment,at,expect,note',
+      'outgoing,clinton,911,staging,,refuse,',
+      '// a comment counts as a line',
+      'outgoing,clinton,911,,2026-11-21T22:00,refuse,no offset',
+      'out,clinton,911,,,refused,',
+      'outgoing,clinton,911,,,,nothing expected',
+      'outgoing,clinton,911,,,refuse,a note, with a comma',
+    );
+    const { code, stdout, stderr } = await dialtone(['explain', '--file', file]);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr.replaceAll(file, 'plan.csv')).toMatchInlineSnapshot(`
+     "plan.csv
+       plan.csv:2  environment  there is no environment \`staging\`
+           mend: Did you mean \`stage\`?
+       plan.csv:4  at  \`2026-11-21T22:00\` is no moment
+           mend: Write it with its offset, such as 2026-11-21T22:00-08:00.
+       plan.csv:5  expect  there is no decision \`refused\`
+           mend: Did you mean \`refuse\`?
+       plan.csv:5  direction  there is no direction \`out\`
+           mend: Write one of outgoing, incoming. Known: outgoing, incoming.
+       plan.csv:6  expect  is empty
+           mend: Begin with one of connect, ring, emergency, answer, handOff, refuse. Known: connect, ring, emergency, answer, handOff, refuse.
+       plan.csv:7  has 8 cells, but there are 7 columns
+           mend: Write "…" around a cell that holds a comma.
+
+     6 faults
+
+     "
+    `);
+  });
+
+  it('exits 1 when there is no such file', async () => {
+    const { code, stdout, stderr } = await dialtone(['explain', '--file', 'nowhere.csv']);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/^nowhere\.csv cannot be read: .*\nName a file with --file\.\n$/);
+  });
+
+  function faultsOf(...lines: string[]): string {
+    const file = planFile(...lines);
+    try {
+      readTestPlan(file, new Date());
+    } catch (error) {
+      if (error instanceof UserError) return error.message.replaceAll(file, 'plan.csv');
+      throw error;
+    }
+    throw new Error('has no fault');
+  }
+
+  it.each([
+    [
+      'an unknown column',
+      ['from,to,expect,environemnt', 'a,1,refuse,prod'],
+      'plan.csv:1',
+      'Did you mean `environment`?',
+    ],
+    [
+      'a missing column',
+      ['// calls', 'from,to', 'a,1'],
+      'plan.csv:2',
+      'expect  the column is missing',
+    ],
+    ['no calls', ['from,to,expect'], 'plan.csv', 'there are no calls in it'],
+    ['nothing at all', [''], 'plan.csv', 'the column is missing'],
+    ['an open quote', ['from,to,expect', 'a,"1,refuse'], 'plan.csv:2', 'Quote'],
+  ])('says what is wrong with %s', (_, lines, place, message) => {
+    const faults = faultsOf(...lines);
+    expect(faults).toContain(place);
+    expect(faults).toContain(message);
+  });
+});
