@@ -32,8 +32,7 @@ export interface Explanation {
 }
 
 export function explain(question: Question, project: Project): Explanation {
-  const { trace, ...rest } = decide(question, project);
-  const decision = rest as Outcome;
+  const { trace, ...decision } = decide(question, project);
   const twiml = twimlFor(decision, {
     site: project.directory.site,
     template: (name) => project.templates.get(name)?.text,

@@ -31,7 +31,8 @@ export function explanationText(
     lookUp
       ? out.yellow(
           'The directory does not know this phone: Twilio would be asked first whether it is on the\n' +
-            'credential lists. --listed says that it is.',
+            'credential lists' +
+            (question.listed ? '.' : '; --listed says that it is.'),
         )
       : out.dim('0 requests to Twilio.'),
   ].join('\n');

@@ -1,6 +1,7 @@
 /**
  * Writes what is made from elsewhere: the JSON Schemas for editors and the reference
- * page from the directory's schemas, the page of reasons, and TwiML's vocabulary. With `--check` it writes nothing and exits 1 when the
+ * page from the directory's schemas, the page of reasons, TwiML's vocabulary, and the
+ * static fallback document. With `--check` it writes nothing and exits 1 when the
  * committed files differ.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,6 +9,7 @@ import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { jsonSchemaFiles } from '../directory/jsonSchema';
 import { referencePage } from '../directory/reference';
+import { APOLOGY } from '../twiml';
 import { reasonsPage } from './reasonsPage';
 import { deriveVocabulary } from './vocabulary';
 
@@ -19,10 +21,12 @@ async function generate(): Promise<ReadonlyMap<string, string>> {
     ['docs/directory.md', referencePage()],
     ['docs/reasons.md', reasonsPage()],
     ['src/twiml/vocabulary.json', JSON.stringify(deriveVocabulary())],
+    ['src/assets/fallback.xml', APOLOGY],
   ]);
   for (const [path, schema] of jsonSchemaFiles()) files.set(path, JSON.stringify(schema));
   for (const [path, text] of files) {
     const filepath = join(ROOT, path);
+    if (path.endsWith('.xml')) continue;
     files.set(path, await format(text, { ...(await resolveConfig(filepath)), filepath }));
   }
   return files;

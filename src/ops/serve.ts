@@ -30,13 +30,14 @@ export async function serve(options: ServeOptions): Promise<number> {
   if (await listening(server, port)) console.log(greeting(project, port));
   if (!watcher) return exitCode(server);
 
-  for await (const _ of changes(watcher)) {
+  const nextChange = changes(watcher);
+  for (;;) {
+    await nextChange();
     if (!rebuild(folder)) continue;
     await stop(server);
     server = spawnTwilioRun({ port });
     if (await listening(server, port)) console.log('Rebuilt.');
   }
-  return exitCode(server);
 }
 
 /** A directory with faults, or code that does not bundle, leaves the last good build running. */
@@ -58,16 +59,15 @@ async function watching(folders: string[]): Promise<FSWatcher> {
   return watcher;
 }
 
-/** One for every burst of changes: an editor writes several files at once. None is missed while we build. */
-async function* changes(watcher: FSWatcher): AsyncGenerator<void> {
+/** Waits for a burst of changes: an editor writes several files at once. None is missed while we build. */
+function changes(watcher: FSWatcher): () => Promise<void> {
   let changed = false;
   watcher.on('all', () => (changed = true));
-  for (;;) {
+  return async () => {
     if (!changed) await once(watcher, 'all');
     await sleep(100);
     changed = false;
-    yield;
-  }
+  };
 }
 
 /** Ctrl-C and `kill` end the server too, and so does whatever else may end us. */

@@ -86,7 +86,7 @@ function readCall(
   const choice = <T extends string>(column: string, choices: readonly [T, ...T[]]): T => {
     const text = cells[column] || choices[0];
     if (isOneOf(choices, text)) return text;
-    const mend = didYouMean(text, choices, `Write one of ${choices.join(', ')}.`);
+    const mend = didYouMean(text, choices, 'Choose one.');
     tell(column, `there is no ${column} \`${text}\``, mend);
     return choices[0];
   };
@@ -94,7 +94,7 @@ function readCall(
   if (!at) tell('at', `\`${cells.at}\` is no moment`, MOMENT_MEND);
   const kind = expected.split(' ', 1)[0] ?? '';
   if (!isOneOf(KINDS, kind)) {
-    const mend = didYouMean(kind, KINDS, `Begin with one of ${KINDS.join(', ')}.`);
+    const mend = didYouMean(kind, KINDS, 'Choose one.');
     tell('expect', expected === '' ? 'is empty' : `there is no decision \`${kind}\``, mend);
   }
   return {

@@ -9,28 +9,27 @@ export interface TwilioRunOptions {
   readonly port: number;
   /** Further arguments, such as `--env`. */
   readonly args?: readonly string[];
+  /** Modules to load before it, by path. */
+  readonly preload?: readonly string[];
   readonly stdio?: StdioOptions;
 }
 
 const HOST = '127.0.0.1';
 
 /** Starts the server; it may need a second until it answers: see `listening`. */
-export function spawnTwilioRun({ port, args = [], stdio }: TwilioRunOptions): ChildProcess {
-  const loopback = path.resolve('src/ops/loopback.cjs');
+export function spawnTwilioRun(options: TwilioRunOptions): ChildProcess {
+  const { port, args = [], preload = [], stdio = 'inherit' } = options;
+  const preloads = ['src/ops/loopback.cjs', ...preload].map((file) => path.resolve(file));
   const twilioRun = require.resolve('twilio-run/bin/twilio-run.js');
   return spawn(
     process.execPath,
     [
-      '--require',
-      loopback,
+      ...preloads.flatMap((file) => ['--require', file]),
       twilioRun,
-      '--port',
-      String(port),
-      '--no-fork-process',
-      '--no-live',
+      ...['--port', String(port), '--no-fork-process', '--no-live'],
       ...args,
     ],
-    { stdio: stdio ?? 'inherit' },
+    { stdio, env: process.env },
   );
 }
 

@@ -2,6 +2,8 @@
  * Twilio's REST API as far as `cred-util` asks it, in the process of the real SDK:
  * https://www.twilio.com/docs/voice/sip/api/sip-domain-resource
  */
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Twilio } from 'twilio';
 import Response from 'twilio/lib/http/response';
@@ -41,6 +43,18 @@ export class CredentialListApi {
     return new Twilio(ACCOUNT_SID, 'not-a-real-token', {
       httpClient: { request } as never,
     });
+  }
+
+  /** The same over plain HTTP on loopback; `restHook.cjs` leads Twilio's SDK there. */
+  async listen(): Promise<Server> {
+    const server = createServer((request, response) => {
+      void this.answer(new URL(request.url ?? '/', 'https://api.twilio.com')).then((answer) => {
+        response.writeHead(answer.statusCode, { 'content-type': 'application/json' });
+        response.end(JSON.stringify(answer.body));
+      });
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    return server;
   }
 
   private async answer(url: URL): Promise<Response<unknown>> {

@@ -29,7 +29,7 @@ export const BUILDS = path.resolve('.e2e');
 /** Builds `folder`, lets `change` alter the build, and serves it. */
 export async function startLocalServer(
   folder: string,
-  options: { env?: string; change?: (dist: string) => void } = {},
+  options: { env?: string; preload?: string[]; change?: (dist: string) => void } = {},
 ): Promise<LocalServer> {
   mkdirSync(BUILDS, { recursive: true });
   const dist = path.relative('.', mkdtempSync(path.join(BUILDS, 'build-')));
@@ -41,6 +41,7 @@ export async function startLocalServer(
   const child = spawnTwilioRun({
     port,
     args: [...folders, ...(options.env ? ['--env', options.env] : [])],
+    ...(options.preload && { preload: options.preload }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
