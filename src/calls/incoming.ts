@@ -6,7 +6,7 @@ import type { IncomingCall } from './call';
 import { timeLimit } from './classOfService';
 import { isOpen } from './hours';
 import type { Answer, Connect, Decision, Outcome } from './decision';
-import { phonesIn } from './phones';
+import { CLOSED, phonesIn } from './phones';
 import { sipUser } from './sipUri';
 import { refuse, Trace } from './trace';
 
@@ -39,7 +39,7 @@ function route(call: IncomingCall, directory: Directory | null, now: Date, trace
 
   if (!isOpen(rule.hours, now, directory.site.timeZone)) {
     trace.add('hours', 'closed');
-    return { kind: 'answer', twiml: 'closed' };
+    return CLOSED;
   }
   if (rule.ring.length === 0) return { kind: 'answer', twiml: rule.twiml };
   const phones = phonesIn(call.environment, rule.ring, directory);

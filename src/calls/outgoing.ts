@@ -64,13 +64,12 @@ function route(call: OutgoingCall, directory: Directory | null, now: Date, trace
   const caller = identifyCaller(call, directory);
   if (caller.kind === 'refuse') return caller;
   trace.add('caller', `${caller.username}, class ${caller.class.name}, as ${caller.callerId}`);
-  return routeDialed(dialed, { call, caller, directory }, now, trace);
+  return routeDialed(dialed, { call, caller, directory, now }, trace);
 }
 
 function routeDialed(
   dialed: Exclude<DialedNumber, { kind: 'emergency' }>,
   attempt: Attempt,
-  now: Date,
   trace: Trace,
 ): Outcome {
   const { caller, directory } = attempt;
@@ -92,17 +91,16 @@ function routeDialed(
       return routeToOwnNumber(to, attempt) ?? connect(to, dialed.code, attempt);
     }
     case 'e164':
-      return routeNumber(dialed, attempt, now, trace);
+      return routeNumber(dialed, attempt, trace);
   }
 }
 
 function routeNumber(
   dialed: Extract<DialedNumber, { kind: 'e164' }>,
   attempt: Attempt,
-  now: Date,
   trace: Trace,
 ): Outcome {
-  const { caller, directory } = attempt;
+  const { caller, directory, now } = attempt;
   const own = routeToOwnNumber(dialed.number, attempt);
   trace.add('our own number', own ? 'yes' : 'no');
   if (own) return own;

@@ -1,9 +1,10 @@
 /** Ringing our own phones: over SIP, never through the telephone network. */
-import type { Directory, EnvironmentName } from '../directory/types';
+import type { Directory, EnvironmentName, NumberRule } from '../directory/types';
 import type { OutgoingCall } from './call';
 import type { Caller } from './caller';
 import { timeLimit } from './classOfService';
 import type { Answer, Refuse, Ring } from './decision';
+import { isOpen } from './hours';
 import { refuse } from './trace';
 
 /** One of our phones placing a call. */
@@ -11,10 +12,14 @@ export interface Attempt {
   readonly call: OutgoingCall;
   readonly caller: Caller;
   readonly directory: Directory;
+  readonly now: Date;
 }
 
 /** Twilio rings at most ten at once (https://www.twilio.com/docs/voice/twiml/number). */
 const MOST_AT_ONCE = 10;
+
+/** What a number answers outside its hours. */
+export const CLOSED: Answer = { kind: 'answer', twiml: 'closed' };
 
 /** Those of `usernames` that live in the environment: only these ring there. */
 export function phonesIn(
@@ -34,16 +39,20 @@ export function routeToOwnNumber(
 ): Ring | Answer | Refuse | undefined {
   const { directory, caller } = attempt;
   const rule = directory.numbers.get(number);
-  if (rule) {
-    return rule.ring.length === 0
-      ? { kind: 'answer', twiml: rule.twiml }
-      : ringExtensions(rule.ring, attempt);
-  }
+  if (rule) return followRule(rule, attempt);
   if (directory.extensions.has(number)) return ringExtensions([number], attempt);
   if (number === caller.username) return refuse('busy');
   if (caller.neighbours.has(number)) return ring([number], attempt);
   // The house number without a rule: nothing answers it.
   return number === directory.site.defaults.callerId ? refuse('unavailable') : undefined;
+}
+
+function followRule(rule: NumberRule, attempt: Attempt): Ring | Answer | Refuse {
+  const { directory, now } = attempt;
+  if (!isOpen(rule.hours, now, directory.site.timeZone)) return CLOSED;
+  return rule.ring.length === 0
+    ? { kind: 'answer', twiml: rule.twiml }
+    : ringExtensions(rule.ring, attempt);
 }
 
 /** Rings those extensions that live here, but not the caller's own. */

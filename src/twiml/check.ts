@@ -15,9 +15,16 @@ export function checkTemplate(file: string, text: string): TemplateFault[] {
     return [fault(file, 0, 'larger than 64 KB, which Twilio refuses', 'Shorten it.')];
   }
   const { documents, faults } = documentsOf(file, text);
-  const found = [...faults, ...documents.flatMap((document) => checkDocument(file, document))];
+  const found = [...faults, ...documents.flatMap((document) => checkTrimmed(file, document))];
   // What is wrong outside sections is wrong in every document.
   return [...new Map(found.map((each) => [`${each.line} ${each.message}`, each])).values()];
+}
+
+/** As it is rendered: what comes before the XML declaration, such as a comment tag, goes. */
+function checkTrimmed(file: string, document: string): TemplateFault[] {
+  const trimmed = document.trimStart();
+  const linesBefore = document.slice(0, document.length - trimmed.length).split('\n').length - 1;
+  return checkDocument(file, trimmed).map((each) => ({ ...each, line: each.line + linesBefore }));
 }
 
 /** One document, without template tags: well-formed XML in TwiML's own words. */
@@ -37,6 +44,7 @@ export function checkDocument(file: string, document: string): TemplateFault[] {
   parser.on('opentag', (tag) => {
     if (open.length === 0) {
       if (tag.name !== 'Response') add(`<${tag.name}> is the root`, 'The root is <Response>.');
+      checkAttributes(tag, [], add);
       open.push(VOCABULARY[RESPONSE]);
     } else {
       open.push(checkElement(tag, open.at(-1), add));
@@ -49,23 +57,31 @@ export function checkDocument(file: string, document: string): TemplateFault[] {
 
 /** @returns what may stand in the element; undefined when it is unknown itself. */
 function checkElement(
-  { name, attributes }: SaxesTag,
+  tag: SaxesTag,
   allowed: Children | undefined,
   add: (message: string, mend: string) => void,
 ): Children | undefined {
   if (!allowed) return undefined;
-  const known = allowed[name];
+  const { name } = tag;
+  // Its own, or <constructor> would be known.
+  const known = Object.hasOwn(allowed, name) ? allowed[name] : undefined;
   if (!known) {
     add(`<${name}> may not stand here`, suggestion(name, Object.keys(allowed), 'Here may stand'));
     return undefined;
   }
-  for (const attribute of Object.keys(attributes)) {
-    if (!known.attributes.includes(attribute)) {
-      const mend = suggestion(attribute, known.attributes, `<${name}> has`);
-      add(`<${name}> has no attribute ${attribute}`, mend);
-    }
-  }
+  checkAttributes(tag, known.attributes, add);
   return VOCABULARY[known.element];
+}
+
+function checkAttributes(
+  { name, attributes }: SaxesTag,
+  allowed: readonly string[],
+  add: (message: string, mend: string) => void,
+): void {
+  for (const attribute of Object.keys(attributes).filter((each) => !allowed.includes(each))) {
+    const mend = suggestion(attribute, allowed, `<${name}> has`);
+    add(`<${name}> has no attribute ${attribute}`, mend);
+  }
 }
 
 function suggestion(word: string, candidates: readonly string[], otherwise: string): string {

@@ -4,7 +4,7 @@
  * Beside them stands what the Decision knows.
  */
 import Mustache from 'mustache';
-import { type Notice, NOTICES, type Outcome, type Reason, REASONS } from '../calls';
+import { type Notice, NOTICES, type Outcome, type Reason, REASONS, type Sentence } from '../calls';
 import type { Ring } from '../calls/decision';
 import { actionOf } from './dial';
 import { sipUriOf } from './sip';
@@ -30,24 +30,18 @@ export function renderTemplate(decision: Outcome, rendering: Rendering): string 
   const name = 'twiml' in decision ? decision.twiml : undefined;
   const text = name === undefined ? undefined : rendering.template(name);
   if (text === undefined) return undefined;
-  // Without a prototype, so that `{{constructor}}` finds nothing.
-  const view: object = Object.assign(
-    Object.create(null) as object,
-    parametersOf(rendering),
-    viewOf(decision, rendering),
-  );
+  const view = bare({ ...parametersOf(rendering), ...viewOf(decision, rendering) });
   return Mustache.render(text, view, undefined, { escape: escapeXml }).trim();
 }
 
 function viewOf(decision: Outcome, { site }: Rendering): View {
   const reasons = Object.entries(REASONS).map(([code, { sentence }]) => [code, sentence] as const);
+  const spoken = (sentence: Sentence): View['say'][Reason] =>
+    spokenBy(sentence, site).map((each) => bare(each));
   const say = Object.fromEntries(
-    [...reasons, ...Object.entries(NOTICES)].map(([name, sentence]) => [
-      name,
-      spokenBy(sentence, site),
-    ]),
+    [...reasons, ...Object.entries(NOTICES)].map(([name, sentence]) => [name, spoken(sentence)]),
   ) as View['say'];
-  return decision.kind === 'ring' ? { say, ...ringView(decision) } : { say, ring: [] };
+  return { say: bare(say), ring: [], ...(decision.kind === 'ring' && ringView(decision)) };
 }
 
 function ringView(decision: Ring): Omit<View, 'say'> {
@@ -55,11 +49,15 @@ function ringView(decision: Ring): Omit<View, 'say'> {
     callerId: decision.callerId,
     ringSeconds: decision.ringSeconds,
     action: actionOf(decision),
-    ring: decision.extensions.map((username) => ({
-      username,
-      uri: sipUriOf(username, decision.sipDomain),
-    })),
+    ring: decision.extensions.map((username) =>
+      bare({ username, uri: sipUriOf(username, decision.sipDomain) }),
+    ),
   };
+}
+
+/** Without a prototype, so that `{{constructor}}` finds nothing. */
+function bare<T extends object>(fields: T): T {
+  return Object.assign(Object.create(null) as T, fields);
 }
 
 function parametersOf({ parameters }: Rendering): Record<string, string> {
@@ -76,9 +74,15 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&apos;',
 };
 
-/** Escapes for text and attributes, without what XML cannot hold at all (XML 1.0 §2.2). */
+/**
+ * Escapes for text, attributes and comments (which `--` would break), without what
+ * XML cannot hold at all (XML 1.0 §2.2).
+ */
 export function escapeXml(value: unknown): string {
+  // `{{ring}}` prints nothing: a list is for a section.
+  if (typeof value !== 'string' && typeof value !== 'number') return '';
   return String(value)
     .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-    .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+    .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
+    .replace(/^-|-(?=-)|-$/g, '&#45;');
 }

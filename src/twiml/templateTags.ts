@@ -10,8 +10,11 @@ export interface TemplateFault {
   readonly severity: 'fault';
 }
 
-/** `[kind, name, start, end, children, end of children]` (mustache's own tokens). */
-type Token = readonly [string, string, number, number, Token[]?, number?];
+/**
+ * `[kind, name, start, end, children, end of children]` (mustache's own tokens). An
+ * included file has its indentation where a section has children.
+ */
+type Token = readonly [string, string, number, number, (Token[] | string)?, number?];
 
 const KINDS: Readonly<Record<string, string>> = {
   '&': 'is not escaped, so that a caller could write TwiML',
@@ -19,9 +22,12 @@ const KINDS: Readonly<Record<string, string>> = {
   '=': 'changes the delimiters',
 };
 
+const CLOSE = 'Close every {{tag}}, and every {{#section}} with {{/section}}.';
+
 /**
- * The template with every section once and with none, tags replaced and every
- * line where it was.
+ * The template with every section, with none, and with each name alone filled or
+ * alone empty, so that what stands in nested sections is seen too. Tags are
+ * replaced and every line stays where it was.
  */
 export function documentsOf(
   file: string,
@@ -32,25 +38,38 @@ export function documentsOf(
     tokens = Mustache.parse(text) as unknown as Token[];
   } catch (error) {
     const { message, line } = positionOf(error, text);
-    return { documents: [], faults: [tagFault(file, line, message, 'Close every {{#section}}.')] };
+    return { documents: [], faults: [tagFault(file, line, message, CLOSE)] };
   }
   const faults = refusedTags(tokens).map(({ kind, name, start }) => {
     const mend = 'Only {{name}}, {{#section}}, {{^section}} and {{! comment }} may be used.';
     return tagFault(file, lineAt(text, start), `{{${kind}${name}}} ${KINDS[kind]}`, mend);
   });
   if (faults.length > 0) return { documents: [], faults };
-  return { documents: [true, false].map((on) => withoutTags(text, tokens, on)), faults };
+  const names = [...new Set(sectionNames(tokens))];
+  const filled = [
+    names,
+    [],
+    ...names.flatMap((name) => [[name], names.filter((other) => other !== name)]),
+  ];
+  const documents = filled.map((each) => withoutTags(text, tokens, new Set(each)));
+  return { documents: [...new Set(documents)], faults };
+}
+
+function sectionNames(tokens: readonly Token[]): string[] {
+  return tokens.flatMap(([, name, , , children]) =>
+    Array.isArray(children) ? [name, ...sectionNames(children)] : [],
+  );
 }
 
 function refusedTags(tokens: readonly Token[]): { kind: string; name: string; start: number }[] {
   return tokens.flatMap(([kind, name, start, , children]) => [
     ...(kind in KINDS ? [{ kind, name, start }] : []),
-    ...(children ? refusedTags(children) : []),
+    ...(Array.isArray(children) ? refusedTags(children) : []),
   ]);
 }
 
 /** Text stays, a name becomes a letter, a section its content or nothing; line breaks always stay. */
-function withoutTags(text: string, tokens: readonly Token[], on: boolean): string {
+function withoutTags(text: string, tokens: readonly Token[], filled: ReadonlySet<string>): string {
   let position = 0;
   let document = '';
   const skipTo = (end: number) => {
@@ -58,12 +77,12 @@ function withoutTags(text: string, tokens: readonly Token[], on: boolean): strin
     position = end;
   };
   const walk = (list: readonly Token[]) => {
-    for (const [kind, , start, end, children] of list) {
+    for (const [kind, name, start, end, children] of list) {
       skipTo(start);
       if (kind === 'text') document += text.slice(start, end);
       else if (kind === 'name') document += 'x';
       if (kind === 'text' || kind === 'name') position = end;
-      if (children && on === (kind === '#')) walk(children);
+      if (Array.isArray(children) && filled.has(name) === (kind === '#')) walk(children);
     }
   };
   walk(tokens);

@@ -1,5 +1,5 @@
 import { dialtone, type Ended } from './commandLine';
-import { copyOfExample, faultyDirectory } from './faultyDirectory';
+import { faultyDirectory } from './faultyDirectory';
 
 jest.setTimeout(60_000);
 
@@ -60,16 +60,5 @@ describe('A faulty directory', () => {
       );
       expect(fault.line).toBeGreaterThan(0);
     }
-  });
-});
-
-describe('A file that is no YAML', () => {
-  it('is a fault like any other', async () => {
-    const directory = copyOfExample();
-    directory.edit('site.yaml', 'country: US', 'country: [US');
-    const { code, stdout, stderr } = await dialtone(['check', '--directory', directory.folder]);
-    directory.remove();
-    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
-    expect(stdout).toContain('not YAML');
   });
 });

@@ -73,20 +73,23 @@ describe('An explanation', () => {
     ['answer', 'outgoing', 'clinton', '5035550100'],
     ['handOff', 'outgoing', 'clinton', '#'],
     ['refuse', 'outgoing', 'clinton', '911'],
-  ] as const)('of kind %s has exactly the documented keys (%s)', (expected, direction, from, to) => {
-    const question = { direction, from, to, environment: 'prod', at: new Date() } as const;
-    const explanation = explain(question, project);
-    expect(Object.keys(explanation)).toEqual(['decision', 'trace', 'twiml', 'lookUp']);
-    for (const step of explanation.trace) expect(Object.keys(step)).toEqual(['step', 'outcome']);
-    const { kind, ...rest } = explanation.decision;
-    expect(kind).toBe(expected);
-    const documented = KEYS[expected];
-    const always = documented.filter((key) => !key.endsWith('?'));
-    expect(documented.map((key) => key.replace('?', ''))).toEqual(
-      expect.arrayContaining(Object.keys(rest)),
-    );
-    expect(Object.keys(rest)).toEqual(expect.arrayContaining(always));
-  });
+  ] as const)(
+    'of kind %s has exactly the documented keys (%s)',
+    (expected, direction, from, to) => {
+      const question = { direction, from, to, environment: 'prod', at: new Date() } as const;
+      const explanation = explain(question, project);
+      expect(Object.keys(explanation)).toEqual(['decision', 'trace', 'twiml', 'lookUp']);
+      for (const step of explanation.trace) expect(Object.keys(step)).toEqual(['step', 'outcome']);
+      const { kind, ...rest } = explanation.decision;
+      expect(kind).toBe(expected);
+      const documented = KEYS[expected];
+      const always = documented.filter((key) => !key.endsWith('?'));
+      expect(documented.map((key) => key.replace('?', ''))).toEqual(
+        expect.arrayContaining(Object.keys(rest)),
+      );
+      expect(Object.keys(rest)).toEqual(expect.arrayContaining(always));
+    },
+  );
 });
 
 describe('The guard against requests', () => {

@@ -1,2 +1,5 @@
 // Loaded into every Node process of a command: notes its process id in the file NOTE_PIDS.
-require('node:fs').appendFileSync(process.env.NOTE_PIDS, `${process.pid}\n`);
+const { appendFileSync } = require('node:fs');
+const { env, pid } = require('node:process');
+
+appendFileSync(env.NOTE_PIDS, `${pid}\n`);

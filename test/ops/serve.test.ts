@@ -1,4 +1,3 @@
-import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { readFileSync } from 'node:fs';
@@ -91,20 +90,6 @@ describe('dialtone serve', () => {
     expect((await server.stop()).code).toBe(0);
     expect(started.filter(isAlive)).toEqual([]);
     expect(await accepts('127.0.0.1', port)).toBe(false);
-  });
-});
-
-describe('dialtone serve of a faulty directory', () => {
-  it('serves nothing and says why', async () => {
-    const directory = copyOfExample();
-    directory.edit('calling.yaml', 'extends: local', 'extends: locla');
-    const { code, stderr } = await dialtone(['serve', '--directory', directory.folder], {
-      cwd,
-      env: { PORT: String(await freePort()) },
-    });
-    directory.remove();
-    expect(code).toBe(1);
-    expect(stderr).toContain('Did you mean `local`?');
   });
 });
 

@@ -102,9 +102,9 @@ describe('A plan that cannot be read', () => {
        plan.csv:5  expect  there is no decision \`refused\`
            mend: Did you mean \`refuse\`?
        plan.csv:5  direction  there is no direction \`out\`
-           mend: Write one of outgoing, incoming. Known: outgoing, incoming.
+           mend: Choose one. Known: outgoing, incoming.
        plan.csv:6  expect  is empty
-           mend: Begin with one of connect, ring, emergency, answer, handOff, refuse. Known: connect, ring, emergency, answer, handOff, refuse.
+           mend: Choose one. Known: connect, ring, emergency, answer, handOff, refuse.
        plan.csv:7  has 8 cells, but there are 7 columns
            mend: Write "…" around a cell that holds a comma.
 

@@ -1,0 +1,365 @@
+import { checkDocument, checkTemplate } from '../../src/twiml/check';
+import { FALLBACK, TEMPLATES } from './support';
+
+/** What is wrong with a template, in the order in which it is reported. */
+function faultsOf(text: string): string {
+  return checkTemplate('menu.xml', text)
+    .map(({ file, line, message, mend }) => `${file}:${line}  ${message}\n    ${mend}`)
+    .join('\n');
+}
+
+describe('A template that is right', () => {
+  it.each([...TEMPLATES, ['src/assets/fallback.xml', FALLBACK] as const])(
+    '%s passes',
+    (_, text) => {
+      expect(faultsOf(text)).toBe('');
+    },
+  );
+
+  it.each([
+    ['has nothing to say', '<Response/>'],
+    ['begins with a byte order mark', '\uFEFF<?xml version="1.0" encoding="UTF-8"?>\n<Response/>'],
+    ['begins with a comment tag', '{{! Ours. }}\n<?xml version="1.0"?>\n<Response/>'],
+    ['has comments', '<!-- {{From}} -->\n<Response>{{! <Bogus> }}<!-- <Bogus> --></Response>'],
+    ['has CDATA', '<Response><Say><![CDATA[<Fish> & chips]]></Say></Response>'],
+    [
+      'speaks with marks',
+      '<Response><Say><prosody rate="slow">a<break/></prosody></Say></Response>',
+    ],
+    [
+      'has the same noun in different verbs',
+      '<Response><Dial><Sip url="/a">x</Sip></Dial><Refer><Sip>x</Sip></Refer></Response>',
+    ],
+    [
+      'prints in texts and attributes',
+      '<Response><Say voice="{{voice}}">{{From}}, {{ To }}</Say></Response>',
+    ],
+    [
+      'chooses an attribute',
+      '<Response><Say {{#a}}loop="1"{{/a}}{{^a}}loop="2"{{/a}}>a</Say></Response>',
+    ],
+    ['chooses a root', '{{#a}}<Response/>{{/a}}{{^a}}<Response><Hangup/></Response>{{/a}}'],
+    ['has CRLF line ends', '<Response>\r\n{{#ring}}\r\n<Pause/>\r\n{{/ring}}\r\n</Response>\r\n'],
+  ])('%s', (_, text) => {
+    expect(faultsOf(text)).toBe('');
+  });
+});
+
+describe('A template that is no TwiML', () => {
+  it('is not well-formed', () => {
+    expect(faultsOf('<Response>\n  <Say>Hello\n</Response>')).toMatchInlineSnapshot(`
+     "menu.xml:3  not well-formed: unexpected close tag.
+         Write well-formed XML."
+    `);
+    expect(faultsOf('<Response>\n  <Say voice=alice>Fish & chips</Say>\n</Response>'))
+      .toMatchInlineSnapshot(`
+     "menu.xml:2  not well-formed: unquoted attribute value.
+         Write well-formed XML.
+     menu.xml:3  not well-formed: unclosed tag: Say
+         Write well-formed XML.
+     menu.xml:3  not well-formed: unclosed tag: Response
+         Write well-formed XML.
+     menu.xml:3  not well-formed: unexpected end.
+         Write well-formed XML."
+    `);
+    expect(faultsOf('<Response>\n  &nbsp;</Response>')).toMatchInlineSnapshot(`
+     "menu.xml:2  not well-formed: undefined entity.
+         Write well-formed XML."
+    `);
+  });
+
+  it('is empty', () => {
+    expect(faultsOf('')).toMatchInlineSnapshot(`
+     "menu.xml:1  not well-formed: document must contain a root element.
+         Write well-formed XML."
+    `);
+    expect(faultsOf('\n\n')).toMatchInlineSnapshot(`
+     "menu.xml:3  not well-formed: document must contain a root element.
+         Write well-formed XML."
+    `);
+    expect(faultsOf('Hello')).toMatchInlineSnapshot(`
+     "menu.xml:1  not well-formed: text data outside of root node.
+         Write well-formed XML.
+     menu.xml:1  not well-formed: document must contain a root element.
+         Write well-formed XML."
+    `);
+  });
+
+  it('has another root', () => {
+    expect(faultsOf('\n<response>\n  <Hangup/>\n</response>')).toMatchInlineSnapshot(`
+     "menu.xml:2  <response> is the root
+         The root is <Response>."
+    `);
+  });
+
+  it('has two roots', () => {
+    expect(faultsOf('<Response/>\n<Response/>')).toMatchInlineSnapshot(`
+     "menu.xml:2  not well-formed: documents may contain only one root.
+         Write well-formed XML."
+    `);
+  });
+
+  it('has an attribute at the root', () => {
+    expect(faultsOf('<Response voice="Polly.Joanna"/>')).toMatchInlineSnapshot(`
+     "menu.xml:1  <Response> has no attribute voice
+         <Response> has: nothing."
+    `);
+  });
+
+  it('has verbs that there are not', () => {
+    expect(faultsOf('<Response>\n  <Hangupp/>\n  <say>a</say>\n  <Telegram/>\n</Response>'))
+      .toMatchInlineSnapshot(`
+     "menu.xml:2  <Hangupp> may not stand here
+         Did you mean Hangup?
+     menu.xml:3  <say> may not stand here
+         Did you mean Say?
+     menu.xml:4  <Telegram> may not stand here
+         Here may stand: Connect, Dial, Echo, Enqueue, Gather, Hangup, Leave, Pause, Pay, Play, Prompt, Queue, Record, Redirect, Refer, Reject, Say, Sms, Start, Stop."
+    `);
+  });
+
+  it('has a verb in another where it may not stand', () => {
+    expect(
+      faultsOf(
+        '<Response>\n  <Dial>\n    <Say>a</Say>\n  </Dial>\n  <Number>1</Number>\n</Response>',
+      ),
+    ).toMatchInlineSnapshot(`
+     "menu.xml:3  <Say> may not stand here
+         Here may stand: Application, Client, Conference, Number, Queue, Sim, Sip, WhatsApp.
+     menu.xml:5  <Number> may not stand here
+         Here may stand: Connect, Dial, Echo, Enqueue, Gather, Hangup, Leave, Pause, Pay, Play, Prompt, Queue, Record, Redirect, Refer, Reject, Say, Sms, Start, Stop."
+    `);
+    expect(faultsOf('<Response><Hangup><Say>a</Say></Hangup></Response>')).toMatchInlineSnapshot(`
+     "menu.xml:1  <Say> may not stand here
+         Here may stand: Parameter."
+    `);
+  });
+
+  it('has attributes that there are not', () => {
+    expect(
+      faultsOf(
+        '<Response>\n  <Dial anserOnBridge="true"\n    colour="red">1</Dial>\n  <Hangup reason="busy"/>\n</Response>',
+      ),
+    ).toMatchInlineSnapshot(`
+     "menu.xml:3  <Dial> has no attribute anserOnBridge
+         Did you mean answerOnBridge?
+     menu.xml:3  <Dial> has no attribute colour
+         <Dial> has: action, answerOnBridge, callerId, events, hangupOnStar, method, passports, record, recordingConfigurationId, recordingStatusCallback, recordingStatusCallbackEvent, recordingStatusCallbackMethod, recordingTrack, referMethod, referUrl, ringTone, sequential, timeLimit, timeout, trim.
+     menu.xml:4  <Hangup> has no attribute reason
+         <Hangup> has: nothing."
+    `);
+  });
+
+  it('has the same attribute twice', () => {
+    expect(faultsOf('<Response><Say loop="1" loop="2">a</Say></Response>')).toMatchInlineSnapshot(`
+     "menu.xml:1  not well-formed: duplicate attribute: loop.
+         Write well-formed XML."
+    `);
+  });
+
+  it('has names that every JavaScript object has', () => {
+    expect(
+      faultsOf(
+        '<Response>\n  <constructor a="1"/>\n  <toString/>\n  <Say valueOf="1">a</Say>\n</Response>',
+      ),
+    ).toMatchInlineSnapshot(`
+     "menu.xml:2  <constructor> may not stand here
+         Here may stand: Connect, Dial, Echo, Enqueue, Gather, Hangup, Leave, Pause, Pay, Play, Prompt, Queue, Record, Redirect, Refer, Reject, Say, Sms, Start, Stop.
+     menu.xml:3  <toString> may not stand here
+         Here may stand: Connect, Dial, Echo, Enqueue, Gather, Hangup, Leave, Pause, Pay, Play, Prompt, Queue, Record, Redirect, Refer, Reject, Say, Sms, Start, Stop.
+     menu.xml:4  <Say> has no attribute valueOf
+         <Say> has: language, loop, voice."
+    `);
+  });
+
+  it('says nothing of what stands in an unknown element', () => {
+    expect(faultsOf('<Response><Hangupp><Bogus a="1"/></Hangupp></Response>'))
+      .toMatchInlineSnapshot(`
+     "menu.xml:1  <Hangupp> may not stand here
+         Did you mean Hangup?"
+    `);
+  });
+
+  it('has a DOCTYPE', () => {
+    expect(faultsOf('<?xml version="1.0"?>\n<!DOCTYPE Response [<!ENTITY a "b">]>\n<Response/>'))
+      .toMatchInlineSnapshot(`
+     "menu.xml:2  a DOCTYPE
+         Leave it out: TwiML has none."
+    `);
+  });
+
+  it('has a processing instruction', () => {
+    expect(faultsOf('<?xml version="1.0"?>\n<?xml-stylesheet href="a.css"?>\n<Response/>'))
+      .toMatchInlineSnapshot(`
+     "menu.xml:2  a processing instruction <?xml-stylesheet?>
+         Leave it out: TwiML has none."
+    `);
+  });
+
+  it('has its XML declaration in the middle', () => {
+    expect(faultsOf('<Response>\n<?xml version="1.0"?>\n</Response>')).toMatchInlineSnapshot(`
+     "menu.xml:2  not well-formed: an XML declaration must be at the start of the document.
+         Write well-formed XML."
+    `);
+  });
+
+  it('is larger than Twilio takes', () => {
+    const sized = (bytes: number) => `<Response>${' '.repeat(bytes - 21)}</Response>`;
+    expect(faultsOf(sized(64 * 1024))).toBe('');
+    expect(faultsOf(sized(64 * 1024 + 1))).toMatchInlineSnapshot(`
+     "menu.xml:0  larger than 64 KB, which Twilio refuses
+         Shorten it."
+    `);
+    // Bytes count, not characters.
+    expect(faultsOf(`<Response>${'é'.repeat(33_000)}</Response>`)).toContain('larger than 64 KB');
+  });
+});
+
+describe('A template with tags', () => {
+  it.each([['{{{From}}}'], ['{{&From}}'], ['{{& From }}'], ['{{> footer}}'], ['{{=<% %>=}}']])(
+    'may not have %s, not in a section either',
+    (tag) => {
+      const where = [
+        `<Response>\n\n<Say>${tag}</Say></Response>`,
+        `<Response>\n{{#ring}}{{^From}}\n<Say>${tag}</Say>{{/From}}{{/ring}}</Response>`,
+      ];
+      // What follows other delimiters is no tag any more, so that a section stays open.
+      const [plain, nested] = where.map((text) => checkTemplate('menu.xml', text));
+      expect(plain?.map(({ line }) => line)).toEqual([3]);
+      expect(nested).toHaveLength(1);
+    },
+  );
+
+  it('may not be raw, include files or change the delimiters', () => {
+    expect(
+      faultsOf(
+        '<Response>\n  <Say>{{{From}}}</Say>\n  <Say>{{&To}}</Say>\n  {{> footer}}\n  {{=<% %>=}}\n</Response>',
+      ),
+    ).toMatchInlineSnapshot(`
+     "menu.xml:2  {{&From}} is not escaped, so that a caller could write TwiML
+         Only {{name}}, {{#section}}, {{^section}} and {{! comment }} may be used.
+     menu.xml:3  {{&To}} is not escaped, so that a caller could write TwiML
+         Only {{name}}, {{#section}}, {{^section}} and {{! comment }} may be used.
+     menu.xml:4  {{>footer}} includes another file
+         Only {{name}}, {{#section}}, {{^section}} and {{! comment }} may be used.
+     menu.xml:5  {{=<% %>}} changes the delimiters
+         Only {{name}}, {{#section}}, {{^section}} and {{! comment }} may be used."
+    `);
+  });
+
+  it('closes its sections', () => {
+    expect(faultsOf('<Response>\n{{#ring}}\n<Hangup/>\n</Response>')).toMatchInlineSnapshot(`
+     "menu.xml:4  Unclosed section "ring"
+         Close every {{tag}}, and every {{#section}} with {{/section}}."
+    `);
+    expect(faultsOf('<Response>\n{{#ring}}\n{{/rung}}\n</Response>')).toMatchInlineSnapshot(`
+     "menu.xml:3  Unclosed section "ring"
+         Close every {{tag}}, and every {{#section}} with {{/section}}."
+    `);
+    expect(faultsOf('<Response>\n{{/ring}}\n</Response>')).toMatchInlineSnapshot(`
+     "menu.xml:2  Unopened section "ring"
+         Close every {{tag}}, and every {{#section}} with {{/section}}."
+    `);
+    expect(faultsOf('<Response>\n{{From\n</Response>')).toMatchInlineSnapshot(`
+     "menu.xml:3  Unclosed tag
+         Close every {{tag}}, and every {{#section}} with {{/section}}."
+    `);
+  });
+
+  it('has no faults in its sections', () => {
+    expect(
+      faultsOf(`<Response>
+  {{#ring}}
+  <Bogus/>
+  {{/ring}}
+  {{^ring}}
+  {{! nothing
+      rings }}
+  <Say colour="red">a</Say>
+  {{/ring}}
+  <Play speed="2">a.mp3</Play>
+</Response>`),
+    ).toMatchInlineSnapshot(`
+     "menu.xml:3  <Bogus> may not stand here
+         Here may stand: Connect, Dial, Echo, Enqueue, Gather, Hangup, Leave, Pause, Pay, Play, Prompt, Queue, Record, Redirect, Refer, Reject, Say, Sms, Start, Stop.
+     menu.xml:10  <Play> has no attribute speed
+         <Play> has: digits, loop.
+     menu.xml:8  <Say> has no attribute colour
+         <Say> has: language, loop, voice."
+    `);
+  });
+
+  it('has no faults in sections within sections', () => {
+    expect(
+      faultsOf(`<Response>
+  {{#a}}
+    {{^b}}
+    <Bogus/>
+    {{/b}}
+  {{/a}}
+  {{^a}}{{#b}}
+    <Say colour="red">a</Say>
+  {{/b}}{{/a}}
+</Response>`),
+    ).toMatchInlineSnapshot(`
+     "menu.xml:4  <Bogus> may not stand here
+         Here may stand: Connect, Dial, Echo, Enqueue, Gather, Hangup, Leave, Pause, Pay, Play, Prompt, Queue, Record, Redirect, Refer, Reject, Say, Sms, Start, Stop.
+     menu.xml:8  <Say> has no attribute colour
+         <Say> has: language, loop, voice."
+    `);
+  });
+
+  it('is well-formed with its sections and without them', () => {
+    expect(faultsOf('{{#ring}}\n<Response/>\n{{/ring}}')).toMatchInlineSnapshot(`
+     "menu.xml:3  not well-formed: document must contain a root element.
+         Write well-formed XML."
+    `);
+    expect(faultsOf('<Response>\n{{#a}}\n<Dial>\n{{/a}}\n{{#b}}\n</Dial>\n{{/b}}\n</Response>'))
+      .toMatchInlineSnapshot(`
+     "menu.xml:8  not well-formed: unexpected close tag.
+         Write well-formed XML.
+     menu.xml:6  not well-formed: unexpected close tag.
+         Write well-formed XML.
+     menu.xml:6  not well-formed: unmatched closing tag: Dial.
+         Write well-formed XML.
+     menu.xml:8  not well-formed: unmatched closing tag: Response.
+         Write well-formed XML."
+    `);
+  });
+
+  it('prints no names of elements or attributes', () => {
+    expect(faultsOf('<Response>\n  <{{verb}}/>\n</Response>')).toMatchInlineSnapshot(`
+     "menu.xml:2  <x> may not stand here
+         Here may stand: Connect, Dial, Echo, Enqueue, Gather, Hangup, Leave, Pause, Pay, Play, Prompt, Queue, Record, Redirect, Refer, Reject, Say, Sms, Start, Stop."
+    `);
+    expect(faultsOf('<Response>\n  <Say {{name}}="1">a</Say>\n</Response>')).toMatchInlineSnapshot(`
+     "menu.xml:2  <Say> has no attribute x
+         <Say> has: language, loop, voice."
+    `);
+    expect(faultsOf('<Response>\n  <Say voice={{voice}}>a</Say>\n</Response>'))
+      .toMatchInlineSnapshot(`
+     "menu.xml:2  not well-formed: unquoted attribute value.
+         Write well-formed XML."
+    `);
+    expect(faultsOf('<Response>\n  <Say {{attributes}}>a</Say>\n</Response>'))
+      .toMatchInlineSnapshot(`
+     "menu.xml:2  not well-formed: attribute without value.
+         Write well-formed XML.
+     menu.xml:2  <Say> has no attribute x
+         <Say> has: language, loop, voice."
+    `);
+    expect(faultsOf('<Response>\n  <Say>&{{entity}};</Say>\n</Response>')).toMatchInlineSnapshot(`
+     "menu.xml:2  not well-formed: undefined entity.
+         Write well-formed XML."
+    `);
+  });
+});
+
+describe('A document that is answered', () => {
+  it('has nothing before its XML declaration', () => {
+    const [fault] = checkDocument('answer', '\n<?xml version="1.0"?><Response/>');
+    expect(fault?.message).toBe(
+      'not well-formed: an XML declaration must be at the start of the document.',
+    );
+  });
+});

@@ -1,0 +1,38 @@
+import { LANGUAGES } from '../../src/directory/types';
+import { APOLOGY } from '../../src/twiml';
+import { twimlFault } from '../support/twiml';
+import { FALLBACK, structureOf } from './support';
+
+describe.each([
+  ['The fallback document', FALLBACK],
+  ['The apology of a door', APOLOGY],
+])('%s', (_, document) => {
+  it('is valid TwiML', () => {
+    expect(twimlFault(document)).toBeUndefined();
+  });
+
+  it('has no tags, for nobody would render them', () => {
+    expect(document).not.toMatch(/\{\{|\}\}|\$\{/);
+  });
+
+  it('asks nothing of anybody else', () => {
+    expect(document).not.toMatch(/http|\b(?:action|url)=/i);
+  });
+
+  it('speaks in every language, each with a voice that speaks it, and hangs up', () => {
+    const say = ['<Say voice language>', '</Say>'];
+    const { tags, texts, values } = structureOf(document);
+    expect(tags).toEqual(['<Response>', ...say, ...say, '<Hangup>', '</Hangup>', '</Response>']);
+    expect(texts).toEqual([expect.stringMatching(/sorry/), expect.stringMatching(/sentimos/)]);
+    expect(values).toEqual(['Polly.Joanna', 'en-US', 'Polly.Lupe', 'es-US']);
+    expect(values.map((value) => value.slice(0, 2))).toEqual(
+      expect.arrayContaining([...LANGUAGES]),
+    );
+  });
+});
+
+describe('The fallback document and the apology', () => {
+  it('say the same', () => {
+    expect(structureOf(FALLBACK)).toEqual(structureOf(APOLOGY));
+  });
+});
