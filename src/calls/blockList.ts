@@ -11,5 +11,5 @@ export function isBlocked(number: string, { blocked }: Directory): boolean {
 /** What is no valid number counts as withheld, but may still be on the list: spoofers use such. */
 export function isBlockedCaller(from: string | undefined, directory: Directory): boolean {
   if (from !== undefined && isBlocked(from, directory)) return true;
-  return directory.blocked.anonymous && (from === undefined || !isE164(from));
+  return directory.blocked.anonymous && !isE164(from);
 }

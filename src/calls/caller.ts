@@ -8,7 +8,6 @@ import { refuse } from './trace';
 
 /** A phone that may place calls. */
 export interface Caller {
-  readonly kind: 'caller';
   readonly username: string;
   readonly callerId: string;
   readonly class: ClassOfService;
@@ -43,7 +42,6 @@ export function identifyCaller(call: OutgoingCall, directory: Directory): Caller
 
 function callerOf(extension: Extension, call: OutgoingCall, directory: Directory): Caller {
   return {
-    kind: 'caller',
     username: extension.username,
     callerId: callerIdAsked(call, directory) ?? extension.callerId,
     class: classNamed(extension.class, directory),
@@ -66,7 +64,6 @@ function identifyListed(
   if (!listed?.has(username) || !isE164(username)) return refuse('caller-unknown');
   const { defaults, environments } = directory.site;
   return {
-    kind: 'caller',
     username,
     callerId: callerIdAsked(call, directory) ?? username,
     class: classNamed(defaults.class, directory),

@@ -1,5 +1,5 @@
 /** What follows when a Dial ends (https://www.twilio.com/docs/voice/twiml/dial#dialcallstatus). */
-import type { Directory, NumberRule } from '../directory/types';
+import type { Directory } from '../directory/types';
 import type { DialResult } from './call';
 import { type Decision, type Leg, LEGS, type Outcome } from './decision';
 import { readDialed } from './dialed';
@@ -50,18 +50,16 @@ function isUnregistered(leg: Leg, errorCode?: string, sipCode?: string): boolean
 /** What the number that was called says follows; once only. */
 function next(result: DialResult, leg: Leg, directory: Directory): Outcome | undefined {
   if (leg !== 'incoming' && leg !== 'phone') return undefined;
-  const rule = ruleCalled(result, leg, directory);
+  const rule = directory.numbers.get(
+    leg === 'incoming' ? numberCalled(result.to, directory) : numberDialed(result.to, directory),
+  );
   return rule && followOtherwise(rule, callerIdOf(result, directory), directory);
 }
 
-function ruleCalled(
-  result: DialResult,
-  leg: 'incoming' | 'phone',
-  directory: Directory,
-): NumberRule | undefined {
-  if (leg === 'incoming') return directory.numbers.get(numberCalled(result.to, directory));
-  const dialed = readDialed(result.to, directory);
-  return dialed.kind === 'e164' ? directory.numbers.get(dialed.number) : undefined;
+/** By one of our phones, whose rewrite rules apply; empty when it was no number. */
+function numberDialed(to: string | undefined, directory: Directory): string {
+  const dialed = readDialed(to, directory);
+  return dialed.kind === 'e164' ? dialed.number : '';
 }
 
 /** Of one of our phones its own, of a caller from outside theirs, else the number called. */

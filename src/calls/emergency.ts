@@ -14,13 +14,14 @@ export function routeEmergency(
   username: string | undefined,
   directory: Directory | null,
 ): Emergency | Refuse {
-  const extension = username === undefined ? undefined : directory?.extensions.get(username);
+  if (username === undefined) return refuse('emergency-caller-unknown');
+  const extension = directory?.extensions.get(username);
   if (extension) {
     return extension.emergency && extension.number !== undefined
       ? { kind: 'emergency', number, callerId: extension.number }
       : refuse('emergency-not-allowed');
   }
-  return username !== undefined && isE164(username)
+  return isE164(username)
     ? { kind: 'emergency', number, callerId: username }
     : refuse('emergency-caller-unknown');
 }

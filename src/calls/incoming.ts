@@ -83,7 +83,6 @@ export function followOtherwise(
 /** One of our numbers as the directory writes it: E.164. */
 export function numberCalled(to: string | undefined, directory: Directory): string {
   const user = sipUser(to) ?? '';
-  if (directory.numbers.has(user)) return user;
   const number = readPhoneNumber(user, directory.site.country);
   return typeof number === 'string' ? user : number.e164;
 }
@@ -91,5 +90,5 @@ export function numberCalled(to: string | undefined, directory: Directory): stri
 /** The caller's number, or undefined when it is withheld or is none. */
 export function callerNumber(from: string | undefined): string | undefined {
   const user = sipUser(from);
-  return user !== undefined && isE164(user) ? user : undefined;
+  return isE164(user) ? user : undefined;
 }

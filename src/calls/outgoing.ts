@@ -45,9 +45,8 @@ export function usernameToLookUp(
   directory: Directory | null,
 ): string | undefined {
   const username = sipUser(call.from);
-  if (!directory || username === undefined || directory.extensions.has(username)) return undefined;
   // Only a username that is a telephone number can become an extension.
-  if (!isE164(username)) return undefined;
+  if (!directory || !isE164(username) || directory.extensions.has(username)) return undefined;
   return readDialed(call.to, directory).kind === 'emergency' ? undefined : username;
 }
 
@@ -62,7 +61,7 @@ function route(call: OutgoingCall, directory: Directory | null, now: Date, trace
   if (!directory) return refuse('directory-unreadable');
 
   const caller = identifyCaller(call, directory);
-  if (caller.kind === 'refuse') return caller;
+  if ('reason' in caller) return caller;
   trace.add('caller', `${caller.username}, class ${caller.class.name}, as ${caller.callerId}`);
   return routeDialed(dialed, { call, caller, directory, now }, trace);
 }

@@ -11,29 +11,24 @@
  */
 export function sipUser(uri: string | undefined): string | undefined {
   const address = withoutDisplayName(uri ?? '');
-  const scheme = /^sips?:/i.exec(address)?.[0] ?? '';
-  const rest = withoutHeaders(address.slice(scheme.length));
-  const at = rest.lastIndexOf('@');
-  if (at < 0 && scheme !== '') return undefined; // `sip:host`
+  const rest = address.replace(/^\s*sips?:/i, '');
+  const at = withoutHeaders(rest).lastIndexOf('@');
+  if (at < 0 && rest !== address) return undefined; // `sip:host`
   const userInfo = at < 0 ? rest : rest.slice(0, at);
   // A user may carry parameters or a password: `911;phone-context=+1`, `alice:secret`.
-  const user = decode(userInfo.replace(/[;:].*$/s, ''));
+  const user = decode(userInfo.split(/[;:]/, 1).join());
   // Where a form was not encoded, its `+` arrives as a space. No user begins with a space.
   return user.replace(/^ /, '+') || undefined;
 }
 
 /** `"Booth" <sip:a@b>` → `sip:a@b`. */
 function withoutDisplayName(uri: string): string {
-  const open = uri.lastIndexOf('<');
-  if (open < 0) return uri.replace(/^\s+(?=\S+:)|\s+$/g, '');
-  const close = uri.indexOf('>', open);
-  return uri.slice(open + 1, close < 0 ? undefined : close).trim();
+  return /<([^<>]*)>?[^<>]*$/.exec(uri)?.[1] ?? uri;
 }
 
 /** A `?` before the host belongs to the user; after it, headers begin. */
 function withoutHeaders(rest: string): string {
-  const headers = rest.indexOf('?', rest.indexOf('@') + 1);
-  return rest.includes('@') && headers >= 0 ? rest.slice(0, headers) : rest;
+  return rest.replace(/(@[^?]*)\?.*/s, '$1');
 }
 
 /** Once: a user that is still escaped afterwards was escaped twice, and is what it says. */

@@ -48,8 +48,8 @@ export function readPhoneNumber(digits: string, country: string): PhoneNumber | 
 }
 
 /** Whether `text` is a valid number written in E.164: `+15035550199`. */
-export function isE164(text: string): boolean {
-  if (!/^\+[1-9]\d{6,14}$/.test(text)) return false;
+export function isE164(text: string | undefined): text is string {
+  if (text === undefined || !/^\+[1-9]\d{6,14}$/.test(text)) return false;
   const number = readPhoneNumber(text, 'US');
   return typeof number !== 'string' && number.e164 === text;
 }

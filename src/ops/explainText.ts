@@ -1,5 +1,6 @@
 /** Explanations for people. */
 import { out } from './colours';
+import type { Directory } from '../directory/types';
 import type { Explanation, Question } from './explain';
 import type { Project } from './project';
 import { summaryOf } from './summary';
@@ -7,9 +8,10 @@ import type { PlanResult } from './testPlan';
 
 export function explanationText(
   question: Question,
-  { decision, trace, twiml, lookUp }: Explanation,
+  explanation: Explanation,
   { directory }: Project,
 ): string {
+  const { decision, trace, twiml } = explanation;
   const at = question.at.toLocaleString('en-US', {
     timeZone: directory.site.timeZone,
     dateStyle: 'medium',
@@ -28,14 +30,36 @@ export function explanationText(
     '',
     indented(twiml),
     '',
+    ...asides(question, explanation, directory),
+  ].join('\n');
+}
+
+/** What happens outside the functions. */
+function asides(
+  { environment, listed }: Question,
+  { trace, lookUp }: Explanation,
+  { site }: Directory,
+): string[] {
+  const emergency = trace.some(({ step }) => step === 'emergency');
+  const lines = [];
+  if (emergency && site.environments[environment]?.emergency === 'direct') {
+    lines.push(
+      out.yellow(
+        `In ${environment} (emergency: direct) Twilio routes a dialled 911 or 933 by itself; this is what the\n` +
+          'function answers when one reaches it.',
+      ),
+    );
+  }
+  lines.push(
     lookUp
       ? out.yellow(
           'The directory does not know this phone: Twilio would be asked first whether it is on the\n' +
             'credential lists' +
-            (question.listed ? '.' : '; --listed says that it is.'),
+            (listed ? '.' : '; --listed says that it is.'),
         )
       : out.dim('0 requests to Twilio.'),
-  ].join('\n');
+  );
+  return lines;
 }
 
 export function planText(results: readonly PlanResult[]): string {

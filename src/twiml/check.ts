@@ -17,7 +17,8 @@ export function checkTemplate(file: string, text: string): TemplateFault[] {
   const { documents, faults } = documentsOf(file, text);
   const found = [...faults, ...documents.flatMap((document) => checkTrimmed(file, document))];
   // What is wrong outside sections is wrong in every document.
-  return [...new Map(found.map((each) => [`${each.line} ${each.message}`, each])).values()];
+  const distinct = new Map(found.map((each) => [`${each.line} ${each.message}`, each]));
+  return [...distinct.values()].sort((one, other) => one.line - other.line);
 }
 
 /** As it is rendered: what comes before the XML declaration, such as a comment tag, goes. */

@@ -97,7 +97,26 @@ describe('A call between phones', () => {
     expect(decision).toMatchObject({ kind: 'ring', sipDomain: 'direct-other-prod' });
   });
 
-  it.each([undefined, ''])('is refused when nobody names a SIP domain (%p)', (sipDomain) => {
+  it('to the house number is refused when no rule answers it', () => {
+    const numbers = new Map(directory.numbers);
+    numbers.delete(HOUSE);
+
+    expect(routeOutgoing(call('desk', HOUSE), { ...directory, numbers }, NOON)).toMatchObject({
+      kind: 'refuse',
+      reason: 'unavailable',
+    });
+  });
+
+  it('passes over a phone that the directory has lost', () => {
+    const rule = { ring: ['ghost', 'desk'], twiml: 'incoming', environment: 'prod' as const };
+    const numbers = new Map([...directory.numbers, ['+15035550198', rule]]);
+
+    expect(
+      routeOutgoing(call('alder', '5035550198'), { ...directory, numbers }, NOON),
+    ).toMatchObject({ kind: 'ring', extensions: ['desk'] });
+  });
+
+  it.each([undefined, '', '.example'])('is refused when nobody names a SIP domain (%p)', (sipDomain) => {
     const outgoing = call('desk', 'workshop', { sipDomain });
     expect(routeOutgoing(outgoing, withSite({ environments: {} }), NOON)).toMatchObject({
       kind: 'refuse',

@@ -27,6 +27,18 @@ describe('The user of a SIP URI', () => {
     // A call from the telephone network has no URI.
     ['+15035550199', '+15035550199'],
     ['anonymous', 'anonymous'],
+    // From a form that did not encode its plus.
+    ['sip: 15035550123@example.sip.twilio.com', '+15035550123'],
+    [' 15035550123', '+15035550123'],
+    [' sip:desk@example.sip.twilio.com', 'desk'],
+    // A scheme is where a URI begins.
+    ['desk-sip:secret', 'desk-sip'],
+    ['sip:what?@example.sip.twilio.com', 'what?'],
+    ['what?', 'what?'],
+    ['sip:desk@example.sip.twilio.com?a=b?c@d', 'desk'],
+    ['sip:a@b@example.sip.twilio.com', 'a@b'],
+    ['<sip:desk@example.sip.twilio.com', 'desk'],
+    ['<desk>', 'desk'],
   ])('of %s is %s', (uri, user) => {
     expect(sipUser(uri)).toBe(user);
   });

@@ -225,7 +225,7 @@ describe('Hostile parameters', () => {
         const { tags } = structure(decision, text, parameters);
         expect(tags).toEqual(structure(decision, text, benign).tags);
       }),
-      { numRuns: 2_000 },
+      { numRuns: 1_000 },
     );
   });
 

@@ -157,6 +157,11 @@ describe('A decision to hand off', () => {
     `);
   });
 
+  it('takes the last @ as the one before the host', () => {
+    const { texts } = structureOf(document({ ...handOff, to: 'a@b@pbx.example.org' }));
+    expect(texts.join()).toMatch(/^sip:a%40b@pbx\.example\.org\?/);
+  });
+
   it('gives a URI in which the caller ID cannot become another header', () => {
     const { texts } = structureOf(
       document({ ...handOff, to: 'a b@pbx.example.org', edge: 'x;y', callerId: '1&x-a=b' }),
