@@ -1,8 +1,11 @@
 /** Whether a TwiML asset is one, at build time: no caller should be the first to find out. */
 import { SaxesParser, type SaxesTag } from 'saxes';
+import type { Outcome } from '../calls';
+import { nearest } from '../directory/suggest';
+import { LANGUAGES } from '../directory/types';
+import { renderTemplate } from './template';
 import { documentsOf, type TemplateFault } from './templateTags';
 import { type Children, RESPONSE, VOCABULARY } from './vocabulary';
-import { nearest } from '../directory/suggest';
 
 export type { TemplateFault };
 
@@ -18,8 +21,37 @@ export function checkTemplate(file: string, text: string): TemplateFault[] {
   const found = [...faults, ...documents.flatMap((document) => checkTrimmed(file, document))];
   // What is wrong outside sections is wrong in every document.
   const distinct = new Map(found.map((each) => [`${each.line} ${each.message}`, each]));
-  return [...distinct.values()].sort((one, other) => one.line - other.line);
+  const sorted = [...distinct.values()].sort((one, other) => one.line - other.line);
+  return sorted.length > 0 ? sorted : tryOut(file, text);
 }
+
+/** Renders it as a call would: what only then goes wrong has no line. */
+function tryOut(file: string, text: string): TemplateFault[] {
+  const site = { languages: [...LANGUAGES], voices: { en: 'Polly.Joanna', es: 'Polly.Lupe' } };
+  const rendering = { site, template: () => text, parameters: { From: '+15035550199' } };
+  return TRIALS.flatMap((decision) => {
+    try {
+      const document = renderTemplate(decision, rendering) ?? '';
+      return checkDocument(file, document).map((each) => ({ ...each, line: 0 }));
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      return [fault(file, 0, `cannot be rendered: ${message}`, 'Use the names of the docs alone.')];
+    }
+  }).slice(0, 1);
+}
+
+const TRIALS: readonly Outcome[] = [
+  {
+    kind: 'ring',
+    leg: 'incoming',
+    twiml: 'trial',
+    extensions: ['one', 'two'],
+    sipDomain: 'trial',
+    callerId: '+15035550100',
+    ringSeconds: 25,
+  },
+  { kind: 'answer', twiml: 'trial' },
+];
 
 /** As it is rendered: what comes before the XML declaration, such as a comment tag, goes. */
 function checkTrimmed(file: string, document: string): TemplateFault[] {

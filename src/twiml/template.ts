@@ -13,10 +13,10 @@ import type { Rendering } from './twimlFor';
 
 /** What a template finds beside the request parameters, and before them. */
 export interface View {
-  readonly callerId?: string;
-  readonly ringSeconds?: number;
+  readonly callerId: string | undefined;
+  readonly ringSeconds: number | undefined;
   /** Where Twilio reports how a Dial ended. */
-  readonly action?: string;
+  readonly action: string | undefined;
   /** Phones to ring. */
   readonly ring: readonly { readonly uri: string; readonly username: string }[];
   /** `{{#say.unavailable}}`: the sentence of a reason or a notice, in each of the site's languages. */
@@ -41,8 +41,16 @@ function viewOf(decision: Outcome, { site }: Rendering): View {
   const say = Object.fromEntries(
     [...reasons, ...Object.entries(NOTICES)].map(([name, sentence]) => [name, spoken(sentence)]),
   ) as View['say'];
-  return { say: bare(say), ring: [], ...(decision.kind === 'ring' && ringView(decision)) };
+  return { say: bare(say), ...(decision.kind === 'ring' ? ringView(decision) : NOBODY_TO_RING) };
 }
+
+/** Names them all, so that a request parameter cannot stand in for one. */
+const NOBODY_TO_RING: Omit<View, 'say'> = {
+  callerId: undefined,
+  ringSeconds: undefined,
+  action: undefined,
+  ring: [],
+};
 
 function ringView(decision: Ring): Omit<View, 'say'> {
   return {

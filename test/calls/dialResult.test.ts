@@ -1,6 +1,6 @@
 import { routeDialResult } from '../../src/calls';
 import type { EnvironmentName } from '../../src/directory/types';
-import { directory } from '../fixtures/directory';
+import { directory, rewrite } from '../fixtures/directory';
 import { sipUri } from '../fixtures/twilio';
 import { phrase } from './phrase';
 import { readExtra, readTable, readUri } from './tables';
@@ -55,4 +55,21 @@ describe('The end of a Dial', () => {
       }
     },
   );
+});
+
+describe('What follows a number that was called', () => {
+  // A rule for what phones dial, which happens to match the number that was called from outside.
+  const misled = {
+    ...directory,
+    rewrites: [rewrite(/\+15035550123/, '+15035550199', 'elsewhere')],
+  };
+
+  it.each([
+    ['incoming', '+15035550123', { kind: 'answer', twiml: 'unavailable' }],
+    ['phone', 'sip:+15035550123@example.sip.twilio.com', { kind: 'refuse', reason: 'busy' }],
+  ])('goes by rewrite rules only where a phone dialled (%s)', (leg, to, decision) => {
+    const result = { environment: 'prod' as const, leg, to, from: '+15035550199', status: 'busy' };
+
+    expect(routeDialResult(result, misled)).toMatchObject(decision);
+  });
 });

@@ -116,13 +116,16 @@ describe('A call between phones', () => {
     ).toMatchObject({ kind: 'ring', extensions: ['desk'] });
   });
 
-  it.each([undefined, '', '.example'])('is refused when nobody names a SIP domain (%p)', (sipDomain) => {
-    const outgoing = call('desk', 'workshop', { sipDomain });
-    expect(routeOutgoing(outgoing, withSite({ environments: {} }), NOON)).toMatchObject({
-      kind: 'refuse',
-      reason: 'unavailable',
-    });
-  });
+  it.each([undefined, '', '.example'])(
+    'is refused when nobody names a SIP domain (%p)',
+    (sipDomain) => {
+      const outgoing = call('desk', 'workshop', { sipDomain });
+      expect(routeOutgoing(outgoing, withSite({ environments: {} }), NOON)).toMatchObject({
+        kind: 'refuse',
+        reason: 'unavailable',
+      });
+    },
+  );
 });
 
 describe('A phone that only Twilio knows', () => {

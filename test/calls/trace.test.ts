@@ -91,11 +91,7 @@ describe('The trace of a call to one of our numbers', () => {
       '+15035550166',
       ['number called: +15035550130', 'caller: +15035550166, blocked'],
     ],
-    [
-      '+15035550130',
-      'anonymous',
-      ['number called: +15035550130', 'caller: no number, blocked'],
-    ],
+    ['+15035550130', 'anonymous', ['number called: +15035550130', 'caller: no number, blocked']],
     ['+15035550198', '+15035550199', ['number called: not ours']],
   ])('%s from %s', (to, from, trace) => {
     expect(traceOf(to, from)).toEqual(trace);

@@ -76,8 +76,8 @@ demo: { name: Bench, number: +15035550142, environments: [stage] }`,
 
   it('reads what follows as a TwiML asset or a number', () => {
     const { numbers } = open({
-      'numbers.yaml': `${HOUSE}+15035550101: { twiml: incoming, otherwise: unavailable }
-+15035550102: { twiml: incoming, otherwise: +15035550188, hours: [sat-sun 22:00-02:00] }`,
+      'numbers.yaml': `${HOUSE}+15035550101: { twiml: incoming-house, otherwise: unavailable }
++15035550102: { twiml: incoming-house, otherwise: +15035550188, hours: [sat-sun 22:00-02:00] }`,
     });
     expect(numbers.get('+15035550101')?.otherwise).toEqual({ twiml: 'unavailable' });
     expect(numbers.get('+15035550102')).toMatchObject({

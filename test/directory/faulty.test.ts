@@ -81,6 +81,8 @@ describe('A directory with many faults', () => {
            mend: Add \`ring: [an-extension]\` or \`twiml: an-asset\`.
        numbers.yaml:4  +1503555014  \`+1503555014\` is no telephone number: too short
            mend: Write a valid number with plus and country code, such as \`+15035550123\`.
+       numbers.yaml:4  +1503555014.twiml  \`incoming\` rings the phones of a number, and here are none to ring
+           mend: Name \`ring\`, or another TwiML asset.
 
      calling.yaml
        calling.yaml:2  classes.local.allow[0]  \`USA\` is not a destination
@@ -106,7 +108,7 @@ describe('A directory with many faults', () => {
        calling.yaml:9  block[2]  \`5035550166\` is not in E.164
            mend: Write \`+15035550166\`.
 
-     38 faults
+     39 faults
      "
     `);
   });

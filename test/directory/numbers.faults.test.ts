@@ -114,11 +114,33 @@ p10: { name: P, number: +15035550130 }
     `);
   });
 
+  it('refuses the asset that rings where nobody is to ring', () => {
+    expect(
+      faultsOf({
+        'numbers.yaml': `+15035550100: { twiml: incoming, otherwise: incoming }`,
+        'extensions.yaml': `clinton: { name: Booth, hash: { twiml: incoming } }`,
+      }),
+    ).toMatchInlineSnapshot(`
+     "extensions.yaml
+       extensions.yaml:1  clinton.hash.twiml  \`incoming\` rings the phones of a number, and here are none to ring
+           mend: Name \`ring\`, or another TwiML asset.
+
+     numbers.yaml
+       numbers.yaml:1  +15035550100.twiml  \`incoming\` rings the phones of a number, and here are none to ring
+           mend: Name \`ring\`, or another TwiML asset.
+       numbers.yaml:1  +15035550100.otherwise  \`incoming\` rings the phones of a number, and here are none to ring
+           mend: Name \`ring\`, or another TwiML asset.
+
+     3 faults
+     "
+    `);
+  });
+
   it('refuses numbers that send callers round', () => {
     expect(
       faultsOf({
-        'numbers.yaml': `+15035550100: { twiml: incoming, otherwise: +15035550101 }
-+15035550101: { twiml: incoming, otherwise: +15035550100 }`,
+        'numbers.yaml': `+15035550100: { twiml: incoming-house, otherwise: +15035550101 }
++15035550101: { twiml: incoming-house, otherwise: +15035550100 }`,
       }),
     ).toMatchInlineSnapshot(`
      "numbers.yaml
@@ -181,7 +203,7 @@ belmont: { name: Booth, number: +15035550130 }`,
     expect(
       faultsOf({
         'numbers.yaml': `+15035550100: { twiml: incoming-house }
-+15035550100: { twiml: incoming }`,
++15035550100: { twiml: incoming-house }`,
       }),
     ).toMatchInlineSnapshot(`
      "numbers.yaml

@@ -162,7 +162,7 @@ detroit: { name: { en: Booth }, environments: prod }`,
   it('refuses a target that says nothing, or two things', () => {
     expect(
       faultsOf({
-        'extensions.yaml': `clinton: { name: Booth, hash: {}, zero: { dial: +15035550188, twiml: incoming } }`,
+        'extensions.yaml': `clinton: { name: Booth, hash: {}, zero: { dial: +15035550188, twiml: incoming-house } }`,
       }),
     ).toMatchInlineSnapshot(`
      "extensions.yaml

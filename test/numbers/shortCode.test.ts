@@ -22,9 +22,13 @@ describe('A service code', () => {
       .array(fc.constantFrom(...'0123456789'), { maxLength: 8 })
       .map((each) => each.join(''));
     fc.assert(
-      fc.property(digits, fc.constantFrom('US', 'CA', 'GB', 'MX', 'NZ', 'SG', 'CU', 'BY'), (code, country) => {
-        expect(typeof isShortCode(code, country)).toBe('boolean');
-      }),
+      fc.property(
+        digits,
+        fc.constantFrom('US', 'CA', 'GB', 'MX', 'NZ', 'SG', 'CU', 'BY'),
+        (code, country) => {
+          expect(typeof isShortCode(code, country)).toBe('boolean');
+        },
+      ),
       { numRuns: 5000 },
     );
   });

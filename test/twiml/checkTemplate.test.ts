@@ -367,3 +367,12 @@ describe('A document that is answered', () => {
     );
   });
 });
+
+describe('A template that goes wrong only when it is rendered', () => {
+  it.each([
+    ['<Response>{{ring.map}}</Response>', /cannot be rendered/],
+    ['<Response><Dial {{#ring}}callerId="{{uri}}" {{/ring}}/></Response>', /duplicate attribute/],
+  ])('%s is told all the same', (text, fault) => {
+    expect(faultsOf(text)).toMatch(fault);
+  });
+});

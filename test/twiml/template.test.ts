@@ -30,6 +30,13 @@ describe('A request parameter', () => {
     );
   });
 
+  it.each(['callerId', 'ringSeconds', 'action', 'ring', 'say'])(
+    'does not stand in for %s where nobody is to ring',
+    (name) => {
+      expect(rendered(`<Say>{{${name}}}</Say>`, { [name]: '+15035550177' })).toBe('<Say></Say>');
+    },
+  );
+
   it('is not a template itself', () => {
     expect(rendered('{{From}}', { From: '{{To}}{{{To}}}{{#To}}', To: 'secret' })).toBe(
       '{{To}}{{{To}}}{{#To}}',

@@ -10,8 +10,8 @@ export function checkNumbers(context: Context): void {
   for (const [number, rule] of Object.entries(context.source.numbers)) {
     const place: Place = { file: 'numbers.yaml', path: [number] };
     checkRing(context, below(place, 'ring'), rule.ring ?? []);
-    if (rule.twiml !== undefined) checkTwiml(context, below(place, 'twiml'), rule.twiml);
-    else checkTwiml(context, place, 'incoming');
+    if (rule.twiml === undefined) checkTwiml(context, place, 'incoming', true);
+    else checkTwiml(context, below(place, 'twiml'), rule.twiml, rule.ring !== undefined);
     if (rule.hours) checkTwiml(context, below(place, 'hours'), 'closed');
     checkOtherwise(context, below(place, 'otherwise'), number, rule);
     checkHome(context, place, rule);

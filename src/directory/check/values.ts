@@ -37,7 +37,11 @@ export function checkClass(context: Context, place: Place, name: string): void {
   tell(context, place, `there is no class of service \`${name}\``, mend);
 }
 
-export function checkTwiml(context: Context, place: Place, name: string): void {
+export function checkTwiml(context: Context, place: Place, name: string, rings = false): void {
+  if (name === 'incoming' && !rings) {
+    const message = '`incoming` rings the phones of a number, and here are none to ring';
+    return tell(context, place, message, 'Name `ring`, or another TwiML asset.');
+  }
   if (context.twimlAssets.has(name)) return;
   const mend = didYouMean(name, context.twimlAssets, `Add twiml/${name}.xml to the directory.`);
   tell(context, place, `there is no TwiML asset \`${name}\``, mend);
