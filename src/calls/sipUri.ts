@@ -23,12 +23,19 @@ export function sipUser(uri: string | undefined): string | undefined {
 
 /** `"Booth" <sip:a@b>` → `sip:a@b`. */
 function withoutDisplayName(uri: string): string {
-  return /<([^<>]*)>?[^<>]*$/.exec(uri)?.[1] ?? uri;
+  const open = uri.lastIndexOf('<');
+  if (open < 0) return uri;
+  return uri
+    .slice(open + 1)
+    .split('>', 1)
+    .join();
 }
 
 /** A `?` before the host belongs to the user; after it, headers begin. */
 function withoutHeaders(rest: string): string {
-  return rest.replace(/(@[^?]*)\?.*/s, '$1');
+  const at = rest.indexOf('@');
+  const headers = rest.indexOf('?', at);
+  return at < 0 || headers < 0 ? rest : rest.slice(0, headers);
 }
 
 /** Once: a user that is still escaped afterwards was escaped twice, and is what it says. */

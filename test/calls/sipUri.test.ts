@@ -88,4 +88,12 @@ describe('The user of a SIP URI', () => {
     sipUser(long);
     expect(performance.now() - start).toBeLessThan(100);
   });
+
+  // A pattern that goes back and forth would take hours for these.
+  it.each(['<' + 'a'.repeat(200_000) + '<', '@'.repeat(200_000), '<'.repeat(200_000)])(
+    'is found in the longest of URIs without delay',
+    (uri) => {
+      expect(() => sipUser(`sip:${uri}`)).not.toThrow();
+    },
+  );
 });

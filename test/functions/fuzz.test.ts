@@ -1,0 +1,17 @@
+/** A short run of `npm run fuzz`: hostile requests over HTTP, and every answer is valid TwiML. */
+import fc from 'fast-check';
+import { fuzzServer } from '../fuzz/fuzz';
+import { fuzzedRequest } from '../fuzz/requests';
+import { startLocalServer } from '../support/localServer';
+
+it('answers valid TwiML to whatever it is asked', async () => {
+  const seed = Date.now();
+  const server = await startLocalServer('examples/payphones');
+  try {
+    const requests = fc.sample(fuzzedRequest, { numRuns: 1_000, seed });
+    const faults = await fuzzServer(server.url, requests);
+    expect({ seed, faults: faults.slice(0, 3) }).toEqual({ seed, faults: [] });
+  } finally {
+    await server.stop();
+  }
+}, 120_000);
