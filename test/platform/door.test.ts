@@ -27,7 +27,7 @@ beforeAll(() => {
     logger: console,
     routes: { functions: [], assets: [] },
     enableDebugLogs: false,
-  } as never);
+  });
 });
 
 beforeEach(() => {
@@ -59,7 +59,7 @@ describe('A door', () => {
   });
 
   it('tells its rule the environment, the parameters and the directory', async () => {
-    const decide = jest.fn((_: Webhook): Decision => ({ kind: 'hangUp', trace: [] }));
+    const decide = jest.fn<Decision, [Webhook]>(() => ({ kind: 'hangUp', trace: [] }));
     await answersOf(decide);
 
     expect(decide.mock.calls[0]?.[0]).toMatchObject({
