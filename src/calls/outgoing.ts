@@ -45,8 +45,9 @@ export function usernameToLookUp(
   directory: Directory | null,
 ): string | undefined {
   const username = sipUser(call.from);
+  if (!directory || directory.extensions.has(username ?? '')) return undefined;
   // Only a username that is a telephone number can become an extension.
-  if (!directory || !isE164(username) || directory.extensions.has(username)) return undefined;
+  if (!isE164(username)) return undefined;
   return readDialed(call.to, directory).kind === 'emergency' ? undefined : username;
 }
 
