@@ -107,6 +107,17 @@ describe('A call between phones', () => {
     });
   });
 
+  it('may be asked to show the house number, with a rule for it or without', () => {
+    const numbers = new Map(directory.numbers);
+    numbers.delete(HOUSE);
+    const asked = call('desk', '5035550199', { callerId: HOUSE });
+
+    expect(routeOutgoing(asked, { ...directory, numbers }, NOON)).toMatchObject({
+      kind: 'connect',
+      callerId: HOUSE,
+    });
+  });
+
   it('passes over a phone that the directory has lost', () => {
     const rule = { ring: ['ghost', 'desk'], twiml: 'incoming', environment: 'prod' as const };
     const numbers = new Map([...directory.numbers, ['+15035550198', rule]]);

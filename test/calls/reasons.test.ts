@@ -20,8 +20,8 @@ describe('A reason', () => {
   });
 
   it('is spoken, unless a blocked caller must not be answered', () => {
-    const rejected = Object.entries(REASONS).filter(([, entry]) => entry.delivery === 'rejected');
-    expect(rejected.map(([reason]) => reason)).toEqual(['caller-blocked']);
+    const silent = Object.entries(REASONS).filter(([, entry]) => entry.delivery !== 'spoken');
+    expect(silent).toMatchObject([['caller-blocked', { delivery: 'rejected' }]]);
   });
 
   it.each(['emergency-not-allowed', 'emergency-caller-unknown', 'emergency-failed'] as const)(
