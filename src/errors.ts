@@ -1,5 +1,3 @@
-import { err } from './colours';
-
 /** Something is wrong with the input or the world, and the user can mend it: printed without a stack. */
 export class UserError extends Error {
   constructor(
@@ -10,8 +8,4 @@ export class UserError extends Error {
     super(message, options);
     this.name = 'UserError';
   }
-}
-
-export function printError({ message, mend }: UserError): void {
-  console.error(err.red(message) + (mend ? `\n${mend}` : ''));
 }

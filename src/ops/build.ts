@@ -4,6 +4,8 @@ import path from 'node:path';
 import { buildSync, type OutputFile } from 'esbuild';
 import { UserError } from './errors';
 import type { Project } from './project';
+import { originOf } from './shipping';
+import { writeStamp } from './stamp';
 
 const FUNCTIONS = 'src/functions';
 const ASSETS = 'src/assets';
@@ -26,6 +28,7 @@ export function build(project: Project, dist = 'dist'): void {
   for (const { name, text, shipped } of project.templates.values()) {
     if (!shipped) writeFileSync(path.join(assets, 'twiml', `${name}.private.xml`), text);
   }
+  writeStamp(dist, originOf(project));
 }
 
 /**

@@ -1,4 +1,5 @@
 /** What `npm start` says: what it serves, from which directory, and what to try. */
+import { ROUTES } from '../routes';
 import { directoryFolder, type Project } from './project';
 
 export function greeting({ folder, directory }: Project, port: number): string {
@@ -14,13 +15,13 @@ export function greeting({ folder, directory }: Project, port: number): string {
   return `
 ${directory.site.name}: ${directory.extensions.size} phones and ${directory.numbers.size} numbers, from ${folder}
 
-  ${url}/sip-outgoing   a phone dials
-  ${url}/sip-incoming   one of our numbers is called
-  ${url}/dial-result    a dialled call ended
+  ${url}${ROUTES.outgoing}   a phone dials
+  ${url}${ROUTES.incoming}   one of our numbers is called
+  ${url}${ROUTES.dialResult}    a dialled call ended
 
 Try:
-  curl ${url}/sip-outgoing --data-urlencode 'From=${from}' --data-urlencode 'To=${sipUri('5035550199')}'
-  curl ${url}/sip-incoming --data-urlencode 'From=+15035550188' --data-urlencode 'To=${number ?? '+15035550100'}'
+  curl ${url}${ROUTES.outgoing} --data-urlencode 'From=${from}' --data-urlencode 'To=${sipUri('5035550199')}'
+  curl ${url}${ROUTES.incoming} --data-urlencode 'From=+15035550188' --data-urlencode 'To=${number ?? '+15035550100'}'
   npm run -s dialtone -- explain ${named}--environment dev --from ${phone?.username ?? 'nobody'} --to 5035550199
 
 Ctrl-C ends it.`;

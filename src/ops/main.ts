@@ -1,157 +1,14 @@
 /** The command line: `npm run -s dialtone -- <command>`. */
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { ENVIRONMENTS, type EnvironmentName } from '../directory/types';
-import { build } from './build';
-import { checkedProject } from './check';
-import { printError, UserError } from './errors';
-import { explain, type Question } from './explain';
-import { explanationText, planText } from './explainText';
-import { MOMENT_MEND, readMoment } from './moment';
-import { directoryFolder, readProject } from './project';
-import { serve } from './serve';
-import { readTestPlan, runTestPlan } from './testPlan';
-import { formatFaults } from '../directory/diagnostics';
+import { CommanderError } from 'commander';
+import './commands/local';
+import './commands/account';
+import './commands/deployment';
+import { EXIT_FAILED, program } from './commands/command';
+import { printError } from './errors';
+import { userErrorOf } from './failures';
 
-const EXIT_FAILED = 1;
 /** EX_USAGE of sysexits.h. */
 const EXIT_USAGE = 64;
-
-interface CommonOptions {
-  readonly directory?: string;
-  readonly json?: boolean;
-}
-
-const program = new Command('dialtone')
-  .description('Real phones on Twilio with no server of your own.')
-  .showHelpAfterError('(--help says what there is)')
-  .exitOverride()
-  .addHelpText('after', '\nExit codes: 0 done, 1 something is wrong, 64 wrong usage.');
-
-function command(name: string, description: string): Command {
-  return program
-    .command(name)
-    .description(description)
-    .option(
-      '-d, --directory <folder>',
-      "the operator's files (default: directory/, else the example)",
-    )
-    .exitOverride();
-}
-
-command('check', 'say whether a directory builds, and all that is wrong with it')
-  .option('--json', 'print the faults as JSON')
-  .action(({ directory, json }: CommonOptions) => {
-    const folder = directoryFolder(directory);
-    const { project, faults } = readProject(folder);
-    if (json) console.log(JSON.stringify(faults, null, 2));
-    else if (faults.length > 0) console.log(formatFaults(faults));
-    if (!project) process.exitCode = EXIT_FAILED;
-    else if (!json) {
-      const { extensions, numbers } = project.directory;
-      console.log(
-        `${folder}: ${extensions.size} extensions and ${numbers.size} numbers, ready to build.`,
-      );
-    }
-  });
-
-command('build', 'build the functions and the directory into dist/').action(
-  ({ directory }: CommonOptions) => {
-    const folder = directoryFolder(directory);
-    build(checkedProject(folder));
-    console.log(`Built dist/ from ${folder}.`);
-  },
-);
-
-command('serve', 'build, and serve the functions on this machine with twilio-run')
-  .addOption(
-    new Option('-p, --port <port>', 'port on loopback').env('PORT').default(3000).argParser(port),
-  )
-  .option('-w, --watch', 'build and start anew after every change')
-  .action(
-    async ({
-      directory,
-      port: onPort,
-      watch,
-    }: CommonOptions & { port: number; watch?: boolean }) => {
-      process.exitCode = await serve({
-        folder: directoryFolder(directory),
-        port: onPort,
-        watch: watch ?? false,
-      });
-    },
-  );
-
-interface ExplainOptions extends CommonOptions {
-  readonly from?: string;
-  readonly to?: string;
-  readonly incoming?: boolean;
-  readonly environment: EnvironmentName;
-  readonly at?: Date;
-  readonly listed?: string[];
-  readonly file?: string;
-}
-
-command('explain', 'say what a call will do, and why, before anyone makes it')
-  .option(
-    '--from <caller>',
-    "SIP username or URI of the phone; with --incoming, the caller's number",
-  )
-  .option('--to <dialled>', 'what is dialled; with --incoming, our number')
-  .addOption(new Option('--incoming', 'a call to one of our numbers').conflicts('listed'))
-  .addOption(
-    new Option('-e, --environment <name>', 'environment').choices(ENVIRONMENTS).default('prod'),
-  )
-  .option('--at <time>', 'when, such as 2026-11-21T22:00-08:00 (default: now)', time)
-  .option('--listed <usernames...>', 'take these as being on the credential lists')
-  .addOption(
-    new Option(
-      '--file <plan.csv>',
-      'explain a whole test plan and compare with its column expect',
-    ).conflicts(['from', 'to', 'incoming', 'environment', 'listed']),
-  )
-  .option(
-    '--json',
-    'print {decision, trace, twiml, lookUp} as JSON; with --file, a list of results',
-  )
-  .action((options: ExplainOptions, self: Command) => {
-    const { at = new Date() } = options;
-    const project = checkedProject(directoryFolder(options.directory));
-    if (options.file !== undefined) {
-      const results = runTestPlan(readTestPlan(options.file, at), project);
-      console.log(options.json ? JSON.stringify(results, null, 2) : planText(results));
-      if (results.some(({ passed }) => !passed)) process.exitCode = EXIT_FAILED;
-      return;
-    }
-    if (options.from === undefined || options.to === undefined) {
-      self.error('error: give --from and --to, or --file');
-    }
-    const question: Question = {
-      direction: options.incoming ? 'incoming' : 'outgoing',
-      from: options.from,
-      to: options.to,
-      environment: options.environment,
-      at,
-      ...(options.listed && { listed: options.listed }),
-    };
-    const explanation = explain(question, project);
-    console.log(
-      options.json
-        ? JSON.stringify(explanation, null, 2)
-        : explanationText(question, explanation, project),
-    );
-  });
-
-function port(text: string): number {
-  const number = Number(text);
-  if (Number.isInteger(number) && number > 0 && number < 65536) return number;
-  throw new InvalidArgumentError('It must be a number from 1 to 65535.');
-}
-
-function time(text: string): Date {
-  const moment = readMoment(text);
-  if (moment) return moment;
-  throw new InvalidArgumentError(MOMENT_MEND);
-}
 
 /** What the user can mend is said in words; anything else is a fault of ours and shows its stack. */
 async function main(): Promise<void> {
@@ -160,12 +17,12 @@ async function main(): Promise<void> {
   } catch (error) {
     if (error instanceof CommanderError) {
       process.exitCode = error.exitCode === 0 ? 0 : EXIT_USAGE;
-    } else if (error instanceof UserError) {
-      printError(error);
-      process.exitCode = EXIT_FAILED;
-    } else {
-      throw error;
+      return;
     }
+    const mendable = userErrorOf(error);
+    if (!mendable) throw error;
+    printError(mendable);
+    process.exitCode = EXIT_FAILED;
   }
 }
 

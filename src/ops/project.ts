@@ -1,19 +1,28 @@
 /** An operator's directory as the commands use it: compiled, with its TwiML templates. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { type CompiledDirectory, compileDirectory, type Fault, openDirectory } from '../directory';
+import {
+  type CompiledDirectory,
+  compileDirectory,
+  EMPTY,
+  emptyDirectory,
+  type Fault,
+  openDirectory,
+} from '../directory';
+import { NO_PROVISIONING, type Provisioning } from '../directory/provisioning';
 import type { Directory } from '../directory/types';
 import { checkTemplate } from '../twiml/check';
 import { UserError } from './errors';
 
 export const EXAMPLE_DIRECTORY = 'examples/payphones';
-const OWN_DIRECTORY = 'directory';
+export const OWN_DIRECTORY = 'directory';
 const SHIPPED_TEMPLATES = 'src/assets/twiml';
 
 export interface Project {
   readonly folder: string;
   readonly compiled: CompiledDirectory;
   readonly directory: Directory;
+  readonly provisioning: Provisioning;
   readonly templates: ReadonlyMap<string, Template>;
 }
 
@@ -38,19 +47,36 @@ export function directoryFolder(asked?: string): string {
   );
 }
 
+/** Where there are no operator's files: Twilio's credential lists alone say who may call. */
+export function emptyProject(): Project {
+  const templates = readTemplates(OWN_DIRECTORY);
+  return {
+    folder: OWN_DIRECTORY,
+    compiled: EMPTY,
+    directory: emptyDirectory(),
+    provisioning: NO_PROVISIONING,
+    templates,
+  };
+}
+
 /** Reads a directory and everything it names. All faults, in files and templates, at once. */
 export function readProject(folder: string): {
   readonly project?: Project;
   readonly faults: readonly Fault[];
 } {
   const templates = readTemplates(folder);
-  const { directory: compiled, faults } = compileDirectory(folder, {
+  const {
+    directory: compiled,
+    provisioning,
+    faults,
+  } = compileDirectory(folder, {
     twimlAssets: [...templates.keys()],
   });
   const all = [...faults, ...templateFaults(templates)];
-  if (!compiled || all.some(({ severity }) => severity === 'fault')) return { faults: all };
+  if (!compiled || !provisioning || all.some(({ severity }) => severity === 'fault'))
+    return { faults: all };
   const directory = openDirectory(compiled);
-  return { project: { folder, compiled, directory, templates }, faults: all };
+  return { project: { folder, compiled, directory, provisioning, templates }, faults: all };
 }
 
 /** An operator's template of the same name takes the place of a shipped one. */

@@ -17,15 +17,20 @@ export interface ServeOptions {
   readonly watch: boolean;
 }
 
+// The example is served, but never in the folder that is deployed. The bundles find their packages
+// in the project's own node_modules.
+const BUILD = '.serve';
+const FOLDERS = ['--functions-folder', `${BUILD}/functions`, '--assets-folder', `${BUILD}/assets`];
+
 /** Builds and serves; returns the server's exit code when it has ended. */
 export async function serve(options: ServeOptions): Promise<number> {
   const { folder, port } = options;
   const project = checkedProject(folder);
   await requireFreePort(port);
   const watcher = options.watch ? await watching([folder, 'src']) : undefined;
-  build(project);
+  build(project, BUILD);
 
-  let server = spawnTwilioRun({ port });
+  let server = spawnTwilioRun({ port, args: FOLDERS });
   endWithUs(() => server);
   if (await listening(server, port)) console.log(greeting(project, port));
   if (!watcher) return exitCode(server);
@@ -35,7 +40,7 @@ export async function serve(options: ServeOptions): Promise<number> {
     await nextChange();
     if (!rebuild(folder)) continue;
     await stop(server);
-    server = spawnTwilioRun({ port });
+    server = spawnTwilioRun({ port, args: FOLDERS });
     if (await listening(server, port)) console.log('Rebuilt.');
   }
 }
@@ -43,7 +48,7 @@ export async function serve(options: ServeOptions): Promise<number> {
 /** A directory with faults, or code that does not bundle, leaves the last good build running. */
 function rebuild(folder: string): boolean {
   try {
-    build(checkedProject(folder));
+    build(checkedProject(folder), BUILD);
     return true;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

@@ -1,6 +1,7 @@
 /** The Dial verb (https://www.twilio.com/docs/voice/twiml/dial). */
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse';
 import type { Leg, Outcome } from '../calls';
+import { ROUTES } from '../routes';
 import { sipUriOf, uriOf } from './sip';
 
 type Dialled = Extract<Outcome, { kind: 'connect' | 'ring' | 'emergency' | 'handOff' }>;
@@ -47,5 +48,5 @@ export function ringSecondsOf(decision: Dialled): number {
 /** Where Twilio reports how the Dial ended. */
 export function actionOf(decision: Dialled): string {
   const leg: Leg = 'leg' in decision ? decision.leg : decision.kind;
-  return `/dial-result?leg=${leg}`;
+  return `${ROUTES.dialResult}?leg=${leg}`;
 }

@@ -1,49 +1,140 @@
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
+import { stampOf } from '../../src/ops/stamp';
 import { dialtone, projectCopy } from './commandLine';
 import { faultyDirectory } from './faultyDirectory';
 
 jest.setTimeout(60_000);
 
-describe('dialtone build', () => {
-  const project = projectCopy();
-  const { folder } = project;
-  afterAll(() => project.remove());
+const project = projectCopy();
+const { folder } = project;
+const dist = path.join(folder, 'dist');
+const directory = path.join(folder, 'directory');
+afterAll(() => project.remove());
 
-  function files(): string[] {
-    const entries = readdirSync(path.join(folder, 'dist'), {
-      recursive: true,
-      withFileTypes: true,
+function files(): string[] {
+  return readdirSync(dist, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => path.relative(folder, path.join(parentPath, name)))
+    .sort();
+}
+
+function built(asset: string): unknown {
+  return JSON.parse(readFileSync(path.join(dist, 'assets', asset), 'utf8'));
+}
+
+async function build(...args: string[]) {
+  return dialtone(['build', ...args], { cwd: folder });
+}
+
+describe('dialtone build without a directory', () => {
+  it('builds no phones at all, and says what to do', async () => {
+    const { code, stdout } = await build();
+    expect({ code, stdout }).toEqual({
+      code: 0,
+      stdout:
+        'Built dist/ with no phones: there is no directory/ yet ' +
+        '(cp -r examples/payphones directory, and make it yours).\n',
     });
-    return entries
-      .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => path.relative(folder, path.join(parentPath, name)))
-      .sort();
-  }
+    expect(built('directory.private.json')).toMatchObject({ extensions: [], numbers: {} });
+    expect(built('build.json')).toMatchObject({ directory: 'empty' });
+  });
+
+  it.each(['examples/payphones', './examples/payphones/', 'link'])(
+    'refuses the example as %s',
+    async (example) => {
+      rmSync(path.join(folder, 'link'), { force: true });
+      symlinkSync('examples/payphones', path.join(folder, 'link'));
+      const before = built('build.json');
+      const { code, stdout, stderr } = await build('--directory', example);
+      expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+      expect(stderr).toContain(`${example} is the example: its numbers`);
+      expect(stderr).toContain('npm start serves it; copy it to directory/');
+      expect(built('build.json')).toEqual(before);
+    },
+  );
+
+  it('refuses it as a directory/ that only leads there', async () => {
+    symlinkSync('examples/payphones', directory);
+    const { code, stderr } = await build();
+    rmSync(directory);
+    expect(code).toBe(1);
+    expect(stderr).toContain('directory is the example');
+  });
+});
+
+describe('dialtone build', () => {
+  beforeAll(() => cpSync(path.join(folder, 'examples/payphones'), directory, { recursive: true }));
 
   it('writes the functions, the assets and the directory', async () => {
-    const { code, stdout } = await dialtone(['build'], { cwd: folder });
-    expect({ code, stdout }).toEqual({ code: 0, stdout: 'Built dist/ from examples/payphones.\n' });
+    const { code, stdout } = await build();
+    expect({ code, stdout }).toEqual({ code: 0, stdout: 'Built dist/ from directory.\n' });
     expect(files()).toMatchSnapshot();
-    const compiled = readFileSync(path.join(folder, 'dist/assets/directory.private.json'), 'utf8');
-    expect(JSON.parse(compiled)).toMatchObject({ site: { name: 'Example Phones' } });
+    expect(built('directory.private.json')).toMatchObject({ site: { name: 'Example Phones' } });
+  });
+
+  it('stamps what it built, the same for the same', async () => {
+    const first = built('build.json');
+    expect(first).toEqual({ stamp: stampOf(dist), directory: 'example' });
+    expect(stampOf(dist)).toMatch(/^[0-9a-f]{16}$/);
+    await build();
+    expect(built('build.json')).toEqual(first);
+  });
+
+  it.each([
+    [
+      'a content',
+      () => {
+        const file = path.join(dist, 'assets/fallback.xml');
+        writeFileSync(file, readFileSync(file, 'utf8').replace('Response', 'response'));
+      },
+    ],
+    [
+      'a name',
+      () =>
+        renameSync(
+          path.join(dist, 'functions/cred-util.private.js'),
+          path.join(dist, 'functions/cred-util.js'),
+        ),
+    ],
+  ])('stamps %s that differs differently', async (_, change) => {
+    await build();
+    const before = stampOf(dist);
+    change();
+    expect(stampOf(dist)).not.toBe(before);
+  });
+
+  it('tells in the stamp that a changed copy is no longer the example', async () => {
+    const site = path.join(directory, 'site.yaml');
+    const text = readFileSync(site, 'utf8');
+    writeFileSync(site, text.replace('Example Phones', 'Our Phones'));
+    await build();
+    writeFileSync(site, text);
+    expect(built('build.json')).toMatchObject({ directory: 'own' });
   });
 
   it('leaves nothing of an earlier build', async () => {
     writeFileSync(path.join(folder, 'dist/functions/old.js'), '');
-    await dialtone(['build'], { cwd: folder });
+    await build();
     expect(files()).not.toContain('dist/functions/old.js');
   });
 
   it('refuses a faulty directory, and leaves the last build', async () => {
-    const directory = faultyDirectory();
+    const faulty = faultyDirectory();
     const before = files();
-    const args = ['build', '--directory', directory.folder];
-    const { code, stdout, stderr } = await dialtone(args, { cwd: folder });
-    directory.remove();
+    const { code, stdout, stderr } = await build('--directory', faulty.folder);
+    faulty.remove();
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain('Did you mean `national`?');
-    expect(stderr).toContain(`${directory.folder} does not build.`);
+    expect(stderr).toContain(`${faulty.folder} does not build.`);
     expect(files()).toEqual(before);
   });
 
@@ -52,7 +143,7 @@ describe('dialtone build', () => {
     const text = readFileSync(source, 'utf8');
     const before = files();
     writeFileSync(source, `${text}\nconst = 1;\n`);
-    const { code, stderr } = await dialtone(['build'], { cwd: folder });
+    const { code, stderr } = await build();
     writeFileSync(source, text);
     expect(code).toBe(1);
     expect(stderr).toContain('dial-result.protected.ts:');
@@ -61,9 +152,6 @@ describe('dialtone build', () => {
   });
 
   it("prefers the operator's own directory to the example", async () => {
-    cpSync(path.join(folder, 'examples/payphones'), path.join(folder, 'directory'), {
-      recursive: true,
-    });
     const { stdout } = await dialtone(['check'], { cwd: folder });
     expect(stdout).toContain('directory: 10 extensions');
   });

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import path from 'node:path';
 import { freePort } from '../support/localServer';
@@ -65,6 +65,11 @@ describe('dialtone serve', () => {
 
   it('answers', async () => {
     expect(await answerOn(port)).toContain('<Sip>sip:operator-desk@direct-example-dev.');
+  });
+
+  it('builds the example outside of dist/, which is deployed', () => {
+    expect(existsSync(path.join(cwd, '.serve/assets/directory.private.json'))).toBe(true);
+    expect(existsSync(path.join(cwd, 'dist'))).toBe(false);
   });
 
   it('listens on loopback only', async () => {

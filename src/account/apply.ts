@@ -1,0 +1,122 @@
+/** Writes a plan at Twilio. Whatever stops it, the next plan holds the rest. */
+import type { EnvironmentName } from '../directory/types';
+import type { Applied } from './applied';
+import { type Change, Missing, Sids, type Tools } from './change';
+import type { Found } from './found';
+import type { Plan } from './plan';
+import { awaitStatus, Pending } from './resources/registration';
+import { Interrupted, type Rest, statusOf } from './rest';
+import type { Wanted } from './wanted';
+
+export interface ApplyInput {
+  readonly rest: Rest;
+  readonly environment: EnvironmentName;
+  readonly wanted: Wanted;
+  readonly found: Found;
+  readonly plan: Plan;
+  readonly applied: Applied;
+  readonly key?: Buffer | undefined;
+  readonly emergencyWaitMs: number;
+  /** Told of every write that Twilio has confirmed. */
+  readonly wrote: (change: Change) => void;
+}
+
+export interface Outcome {
+  readonly done: number;
+  readonly failures: readonly Failure[];
+  /** Why the rest was not tried; undefined when everything was. */
+  readonly stopped?: unknown;
+}
+
+export interface Failure {
+  readonly change: Change;
+  readonly error: unknown;
+}
+
+/** Requests at a time for credentials: far below where Twilio throttles. */
+const CREDENTIALS_AT_ONCE = 4;
+const SAVE_EVERY = 50;
+
+/**
+ * Writes in the order of the plan. What Twilio refuses is reported, and what depends on it with it;
+ * the rest goes on. When Twilio is out of reach or the user interrupts, it stops.
+ */
+export async function apply(input: ApplyInput): Promise<Outcome> {
+  const { plan, applied, wrote } = input;
+  const tools: Tools = { ...input, sids: knownSids(input.found) };
+  const failures: Failure[] = [];
+  let done = 0;
+  let stopped: unknown;
+  const write = async (change: Change) => {
+    if (stopped !== undefined) return;
+    try {
+      await change.write(tools);
+      done += 1;
+      wrote(change);
+      if (done % SAVE_EVERY === 0) applied.save();
+    } catch (error) {
+      if (stops(error)) stopped ??= error;
+      else failures.push({ change, error });
+    }
+  };
+  try {
+    for (const batch of batches(plan.changes)) await Promise.all(batch.map(write));
+    const written = plan.changes.filter(
+      (change) => !failures.some((failure) => failure.change === change),
+    );
+    if (stopped === undefined) failures.push(...(await awaitRegistrations(written, input, tools)));
+  } finally {
+    if (done > 0) applied.save();
+  }
+  return { done, failures, ...(stopped !== undefined && { stopped }) };
+}
+
+/** One after the other, but credentials, which depend on nothing among themselves, several at once. */
+function batches(changes: readonly Change[]): Change[][] {
+  const result: Change[][] = [];
+  for (const change of changes) {
+    const last = result.at(-1);
+    const together =
+      change.kind === 'credential' && last?.every(({ kind }) => kind === 'credential');
+    if (together && last && last.length < CREDENTIALS_AT_ONCE) last.push(change);
+    else result.push([change]);
+  }
+  return result;
+}
+
+function knownSids({ domain, lists }: Found): Sids {
+  const sids = new Sids();
+  if (domain) sids.set('SIP domain', domain.domainName, domain.sid);
+  for (const { name, sid } of lists) sids.set('credential list', name, sid);
+  return sids;
+}
+
+/** Twilio registers an address in its own time; until then a 911 call costs $75. */
+async function awaitRegistrations(
+  written: readonly Change[],
+  { found }: ApplyInput,
+  tools: Tools,
+): Promise<readonly Failure[]> {
+  const failures: Failure[] = [];
+  for (const change of written.filter(({ kind }) => kind === 'emergency registration')) {
+    const numberSid = found.numbers.get(change.key)?.sid;
+    if (numberSid === undefined) continue;
+    try {
+      // What was just put there may not show for a while.
+      const settled = (status: string) => status === 'registered' || status.endsWith('-failure');
+      const status = await awaitStatus(change.key, numberSid, tools, settled);
+      if (status !== 'registered') throw new Error(`Twilio says ${status}`);
+    } catch (error) {
+      failures.push({ change, error });
+    }
+  }
+  return failures;
+}
+
+/** A refusal concerns one change; everything else concerns them all. */
+function stops(error: unknown): boolean {
+  if (error instanceof Interrupted) return true;
+  if (error instanceof Missing || error instanceof Pending) return false;
+  const status = statusOf(error);
+  return status === undefined || status === 401 || status === 429 || status >= 500;
+}

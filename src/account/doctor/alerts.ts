@@ -1,0 +1,101 @@
+/** What Twilio reported lately, by code and phone. Callers stay out of it: only what is ours has a name. */
+import { sipUser } from '../../calls';
+import { type AlertCheck, type Trouble, troubleOf } from './alertCodes';
+import { type Landmarks, placeOf } from './alertPlace';
+import { type Examination, type Finding, ok, warning } from './check';
+import { CONSOLE } from './commands';
+import type { Examined, ExaminedAlert } from './examined';
+import { MOST_FETCHED } from './readAlerts';
+
+export const ALERTS: readonly Examination[] = [
+  {
+    name: 'alerts.phones',
+    needs: ['alerts'],
+    look: (examined) => reported('alerts.phones', examined, 'no trouble with a phone'),
+  },
+  {
+    name: 'alerts.calls',
+    needs: ['alerts'],
+    look: (examined) => reported('alerts.calls', examined, 'no call refused'),
+  },
+  {
+    name: 'alerts.functions',
+    needs: ['alerts'],
+    look: (examined) => reported('alerts.functions', examined, 'no trouble with the functions'),
+  },
+  {
+    name: 'alerts.other',
+    needs: ['alerts'],
+    look: (examined) => reported('alerts.other', examined),
+  },
+  { name: 'alerts.unplaced', needs: ['alerts'], look: unplaced },
+];
+
+function reported(check: AlertCheck, examined: Examined, none?: string): readonly Finding[] {
+  const groups = new Map<string, ExaminedAlert[]>();
+  for (const alert of placed(examined, 'ours')) {
+    const trouble = troubleOf(alert.code);
+    if (trouble.check !== check) continue;
+    const key = `${alert.code}\0${subjectOf(alert, trouble, examined)}`;
+    groups.set(key, [...(groups.get(key) ?? []), alert]);
+  }
+  if (groups.size === 0) return none === undefined ? [] : [ok(`${none} ${span(examined)}`)];
+  return [...groups].map(([key, alerts]) => finding(key, alerts, examined));
+}
+
+function finding(key: string, alerts: readonly ExaminedAlert[], examined: Examined): Finding {
+  const [code = '', subject = ''] = key.split('\0');
+  const { meaning, mend } = troubleOf(code);
+  const latest = new Date(Math.max(...alerts.map(({ at }) => at.getTime()))).toISOString();
+  const times = alerts.length === 1 ? 'once' : `${alerts.length} times`;
+  return warning(
+    `${subject} ${meaning}: ${code}, ${times} ${span(examined)}, last at ${latest}`,
+    mend(examined.commands, examined.directory.extensions.has(subject) ? subject : '<extension>'),
+  );
+}
+
+/** The phone that it is about, for what rings To, for what dials From. */
+function subjectOf(alert: ExaminedAlert, { check }: Trouble, examined: Examined): string {
+  if (check === 'alerts.functions') return 'the functions';
+  if (!alert.call) return 'a phone (not looked at which)';
+  const { from, to } = alert.call;
+  const ends = check === 'alerts.phones' ? [to, from] : [from, to];
+  const names = ends.flatMap((uri) => ourName(uri, examined) ?? []);
+  return names[0] ?? 'a phone that the directory does not know';
+}
+
+/** An extension, or one of our numbers; whatever else it is stays unnamed. */
+function ourName(uri: string, { directory, numbers }: Examined): string | undefined {
+  const user = sipUser(uri);
+  if (user === undefined) return undefined;
+  return directory.extensions.has(user) || directory.numbers.has(user) || numbers.has(user)
+    ? user
+    : undefined;
+}
+
+function unplaced(examined: Examined): readonly Finding[] {
+  const { list, more } = examined.alerts;
+  const untold = placed(examined, 'untold').length;
+  if (untold === 0 && !more) return [];
+  const read =
+    list.length > MOST_FETCHED ? `; only the ${MOST_FETCHED} newest were read whole` : '';
+  const text =
+    `${untold === 1 ? '1 alert' : `${untold} alerts`} ${span(examined)} could be of this environment or of something else${read}` +
+    (more ? '; there are more than were listed' : '');
+  return [{ status: 'unknown', text, mend: CONSOLE.debugger }];
+}
+
+function placed(examined: Examined, place: 'ours' | 'untold'): readonly ExaminedAlert[] {
+  const { environment, wanted, found } = examined;
+  const landmarks: Landmarks = {
+    environment,
+    host: found.deployment?.domainName,
+    sipDomain: wanted.domain.name,
+    numbers: new Set(wanted.numbers.map(({ number }) => number)),
+  };
+  return examined.alerts.list.filter((alert) => placeOf(alert, landmarks) === place);
+}
+
+function span({ alerts: { sinceHours } }: Examined): string {
+  return `in the last ${sinceHours === 1 ? 'hour' : `${sinceHours} hours`}`;
+}

@@ -1,0 +1,65 @@
+/** Whose credentials open the domain: for calling and for registering, two mappings that are easily confused. */
+import type { Kind } from '../change';
+import { type Examination, faultsOr, type Finding, type Source, warning, wrong } from './check';
+import { changesOf, type Examined } from './examined';
+
+const NEEDS: readonly Source[] = ['domains', 'credentials'];
+
+export const AUTHENTICATION: readonly Examination[] = [
+  {
+    name: 'authentication.calls',
+    needs: NEEDS,
+    look: mapped(
+      'voice authentication',
+      'is not asked when a phone calls: its phones register, and cannot call',
+      'the credential lists are asked when a phone calls',
+    ),
+  },
+  {
+    name: 'authentication.registrations',
+    needs: NEEDS,
+    look: mapped(
+      'registration authentication',
+      'is not asked when a phone registers: its phones do not ring (32212)',
+      'the credential lists are asked when a phone registers',
+    ),
+  },
+  { name: 'authentication.foreign', needs: NEEDS, look: foreign },
+];
+
+function mapped(kind: Kind, fault: string, well: string) {
+  return (examined: Examined): readonly Finding[] => {
+    // Without a domain there is nothing to map to, and the domain's own check says so.
+    if (!examined.found.domain) return [];
+    return faultsOr(
+      changesOf(examined, kind)
+        .filter(({ action }) => action === 'create')
+        .map(({ key }) => wrong(`the list ${key} ${fault}`, examined.commands.apply)),
+      well,
+    );
+  };
+}
+
+/** A list that is not the directory's lets in phones that the directory does not know. */
+function foreign(examined: Examined): readonly Finding[] {
+  const { found, commands } = examined;
+  if (!found.domain) return [];
+  const names = new Set(
+    [
+      ...changesOf(examined, 'voice authentication'),
+      ...changesOf(examined, 'registration authentication'),
+    ].flatMap(({ action, key }) => (action === 'delete' ? [key] : [])),
+  );
+  return faultsOr(
+    [...names].map((name) => {
+      const credentials = found.lists
+        .filter((list) => list.name === name && list.ordinal === undefined)
+        .flatMap((list) => list.credentials);
+      return warning(
+        `the list ${name} is not the directory’s, and its ${credentials.length} credentials open the domain`,
+        commands.prune,
+      );
+    }),
+    'no other list opens the domain',
+  );
+}

@@ -1,0 +1,55 @@
+/** What a check is, and how one is written: a pure function of what was read. */
+import type { CheckName } from './catalogue';
+import type { Examined } from './examined';
+
+/** `unknown`: it could not be looked at. */
+export type Status = 'ok' | 'warning' | 'wrong' | 'unknown';
+
+export interface Check {
+  /** One of the catalogue; it stays the same from one version to the next. */
+  readonly name: CheckName;
+  readonly status: Status;
+  /** Never a secret, and never a caller's number. */
+  readonly text: string;
+  /** A command to run, or the console's page where no command can do it. */
+  readonly mend?: string;
+}
+
+export type Finding = Omit<Check, 'name'>;
+
+/** What is read apart from the rest, and may be refused apart from the rest. */
+export type Source =
+  | 'domains'
+  | 'credentials'
+  | 'numbers'
+  | 'addresses'
+  | 'permissions'
+  | 'deployment'
+  | 'build'
+  | 'variables'
+  | 'alerts';
+
+export interface Examination {
+  readonly name: CheckName;
+  /** Without one of these the check is `unknown`. */
+  readonly needs: readonly Source[];
+  /** Nothing where there is nothing to say, since another check says it. */
+  readonly look: (examined: Examined) => readonly Finding[];
+}
+
+export function ok(text: string): Finding {
+  return { status: 'ok', text };
+}
+
+export function warning(text: string, mend: string): Finding {
+  return { status: 'warning', text, mend };
+}
+
+export function wrong(text: string, mend: string): Finding {
+  return { status: 'wrong', text, mend };
+}
+
+/** The faults; where there are none, that all is well. */
+export function faultsOr(faults: readonly Finding[], well: string): readonly Finding[] {
+  return faults.length > 0 ? faults : [ok(well)];
+}

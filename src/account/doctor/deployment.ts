@@ -1,0 +1,64 @@
+/** What is deployed, against what a deployment of this directory would be. */
+import { type Examination, faultsOr, type Finding, ok, type Source, warning, wrong } from './check';
+import type { Examined } from './examined';
+
+const NEEDS: readonly Source[] = ['deployment', 'build'];
+/** Twilio has switched off those before, or is about to. */
+const RUNTIMES = ['node22', 'node24'];
+
+export const DEPLOYMENT: readonly Examination[] = [
+  { name: 'deployment.exists', needs: ['deployment'], look: exists },
+  { name: 'deployment.current', needs: NEEDS, look: current },
+  { name: 'deployment.runtime', needs: NEEDS, look: runtime },
+  { name: 'deployment.dependencies', needs: NEEDS, look: dependencies },
+];
+
+function exists({ environment, found: { deployment }, commands }: Examined): readonly Finding[] {
+  if (deployment?.buildSid) return [ok(`${deployment.domainName} serves ${deployment.buildSid}`)];
+  return [wrong(`nothing is deployed to ${environment}: no call is answered`, commands.deploy)];
+}
+
+function current({ build, expected, found, commands }: Examined): readonly Finding[] {
+  if (!build) return [];
+  const { stamp } = expected;
+  if (stamp === undefined) {
+    return [
+      { status: 'unknown', text: 'this directory does not build, so nothing can be compared' },
+    ];
+  }
+  if (build.servedStamp === stamp) return [ok(`what is served is this directory: build ${stamp}`)];
+  const url = `https://${found.deployment?.domainName}/build.json`;
+  const text =
+    build.servedStamp === undefined
+      ? `${url} shows no build: an older one is served, or the page is out of reach`
+      : `build ${build.servedStamp} is served, and this directory and code make ${stamp}`;
+  return [wrong(text, commands.deploy)];
+}
+
+function runtime({ build, commands }: Examined): readonly Finding[] {
+  if (!build) return [];
+  const { runtime: version } = build;
+  if (version !== undefined && RUNTIMES.includes(version))
+    return [ok(`the build runs on ${version}`)];
+  const what = version === undefined ? 'names no runtime' : `runs on ${version}`;
+  return [warning(`the build ${what}, not on ${RUNTIMES.join(' or ')}`, commands.deploy)];
+}
+
+function dependencies({ build, expected, commands }: Examined): readonly Finding[] {
+  if (!build) return [];
+  const differing = Object.entries(expected.dependencies).flatMap(([name, version]) => {
+    const built = build.dependencies[name];
+    return built === version ? [] : [`${name} ${built ?? 'missing'} for ${version}`];
+  });
+  return faultsOr(
+    differing.length === 0
+      ? []
+      : [
+          wrong(
+            `the build has other packages than package.json: ${differing.join(', ')}`,
+            commands.deploy,
+          ),
+        ],
+    'the build has the packages of package.json',
+  );
+}

@@ -1,0 +1,96 @@
+/**
+ * The master key of an environment, from which its SIP passwords are derived. It stands in the
+ * environment variable `DIALTONE_KEY_<ENVIRONMENT>` or in a file that only its owner can read.
+ */
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { EnvironmentName } from '../directory/types';
+import { UserError } from '../errors';
+import { readEnvFile } from './login';
+
+const FOLDER = '.keys';
+const KEY_BYTES = 32;
+/** As `createKey` writes it: 32 random bytes in base64url. */
+const FORM = /^[A-Za-z0-9_-]{43}$/;
+const VARIABLE_PREFIX = 'DIALTONE_KEY';
+
+export function keyVariable(environment: EnvironmentName): string {
+  return `${VARIABLE_PREFIX}_${environment.toUpperCase()}`;
+}
+
+export function keyFile(environment: EnvironmentName, folder = '.'): string {
+  return path.join(folder, FOLDER, `${environment}.key`);
+}
+
+/**
+ * The environment's key; undefined where there is none yet.
+ *
+ * @throws UserError when others may read the file, or when it holds no key.
+ */
+export function findKey(environment: EnvironmentName, folder = '.'): Buffer | undefined {
+  const variable = keyVariable(environment);
+  const given = process.env[variable];
+  if (given) return parseKey(given, `The variable ${variable}`);
+  const file = keyFile(environment, folder);
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (!found) return undefined;
+  if ((found.mode & 0o077) !== 0) {
+    throw new UserError(`${file} can be read by others`, `Run: chmod 600 ${file}`);
+  }
+  return parseKey(readFileSync(file, 'utf8').trim(), file);
+}
+
+/**
+ * Writes a new key where there is none, for its owner alone.
+ *
+ * @returns the file.
+ * @throws UserError when the environment has a key: another one changes every password.
+ */
+export function createKey(environment: EnvironmentName, folder = '.'): string {
+  const file = keyFile(environment, folder);
+  if (existsSync(file)) {
+    throw new UserError(
+      `${file} exists`,
+      'Another key changes every password of the environment. If that is what you want, move the file away first.',
+    );
+  }
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  writeFileSync(file, `${randomBytes(KEY_BYTES).toString('base64url')}\n`, {
+    mode: 0o600,
+    flag: 'wx',
+  });
+  return file;
+}
+
+/**
+ * A deployment uploads every variable of the environment's file, so the key may not stand there.
+ *
+ * @throws UserError when it does, under whatever name.
+ */
+export function refuseKeyInEnvFile(environment: EnvironmentName, folder = '.'): void {
+  const file = `.env.${environment}`;
+  const key = findKey(environment, folder);
+  for (const [name, value] of Object.entries(readEnvFile(path.join(folder, file)))) {
+    if (holdsKey(name, value, key)) {
+      throw new UserError(
+        `${file} holds the master key, as ${name}: a deployment would upload it`,
+        `Take it out. It belongs into ${keyFile(environment)} or the variable ${keyVariable(environment)}.`,
+      );
+    }
+  }
+}
+
+/** Whether a variable is a master key, by its name or by its value. */
+export function holdsKey(name: string, value: string | undefined, key?: Buffer): boolean {
+  if (name.startsWith(VARIABLE_PREFIX)) return true;
+  return key !== undefined && Boolean(value?.includes(key.toString('base64url')));
+}
+
+function parseKey(text: string, where: string): Buffer {
+  if (FORM.test(text)) return Buffer.from(text, 'base64url');
+  throw new UserError(
+    `${where} holds no key of 32 bytes`,
+    'Make one with: npm run -s dialtone -- key new --environment <name>',
+  );
+}

@@ -1,0 +1,60 @@
+/** Who asks Twilio: the same variables as the Twilio CLI reads, else the environment's own file. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseEnv } from 'node:util';
+import { Twilio } from 'twilio';
+import type { EnvironmentName } from '../directory/types';
+import { UserError } from '../errors';
+import { Rest, type RestOptions } from './rest';
+
+export interface Login {
+  readonly accountSid: string;
+  /** The account's SID, or an API key's. */
+  readonly username: string;
+  /** The auth token, or the API key's secret. */
+  readonly password: string;
+}
+
+/**
+ * @param folder in which the file `.env.<environment>` is looked for.
+ * @throws UserError when no credentials are found, or when they cannot be any.
+ */
+export function findLogin(environment: EnvironmentName, folder = '.'): Login {
+  const {
+    TWILIO_ACCOUNT_SID: accountSid,
+    TWILIO_AUTH_TOKEN: token,
+    TWILIO_API_KEY: key,
+    TWILIO_API_SECRET: secret,
+  } = process.env;
+  if (accountSid && key && secret) return checked({ accountSid, username: key, password: secret });
+  if (accountSid && token) return checked({ accountSid, username: accountSid, password: token });
+  const file = `.env.${environment}`;
+  const { ACCOUNT_SID, AUTH_TOKEN } = readEnvFile(path.join(folder, file));
+  if (ACCOUNT_SID && AUTH_TOKEN) {
+    return checked({ accountSid: ACCOUNT_SID, username: ACCOUNT_SID, password: AUTH_TOKEN });
+  }
+  throw new UserError(
+    'Which Twilio account?',
+    'Set TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN (or TWILIO_API_KEY and TWILIO_API_SECRET), ' +
+      `or ACCOUNT_SID and AUTH_TOKEN in ${file}.`,
+  );
+}
+
+/** The account that `findLogin` finds. */
+export function connect(environment: EnvironmentName, options: RestOptions = {}): Rest {
+  const { accountSid, username, password } = findLogin(environment);
+  return new Rest(new Twilio(username, password, { accountSid }), options);
+}
+
+/** The variables of an env file; none when there is no such file. */
+export function readEnvFile(file: string): Readonly<Record<string, string | undefined>> {
+  return existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};
+}
+
+function checked(login: Login): Login {
+  if (/^AC[0-9a-f]{32}$/i.test(login.accountSid)) return login;
+  throw new UserError(
+    'The account SID is none: it is AC and 32 hexadecimal digits',
+    "Copy it from the console's first page.",
+  );
+}

@@ -1,0 +1,78 @@
+/** What would change at Twilio, in the order in which it would be written. Pure. */
+import { createHash } from 'node:crypto';
+import { UserError } from '../errors';
+import type { Applied } from './applied';
+import type { Change } from './change';
+import type { Found } from './found';
+import { type Remark, remarks } from './remarks';
+import { planAuthentication } from './resources/authentication';
+import { placeCredentials, planLists } from './resources/credentialLists';
+import { planCredentials } from './resources/credentials';
+import { planDomain } from './resources/domain';
+import { planEmergency } from './resources/emergency';
+import { planNumbers } from './resources/numbers';
+import { planPermissions } from './resources/permissions';
+import type { Wanted } from './wanted';
+
+export interface Plan {
+  readonly changes: readonly Change[];
+  /** Changes that need `--prune` or `--account`, and were not asked for. */
+  readonly left: readonly Change[];
+  /** What apply cannot do, each with what to do. */
+  readonly remarks: readonly Remark[];
+  /** Of what the changes are; the same for the same changes. */
+  readonly hash: string;
+}
+
+export interface PlanInput {
+  readonly wanted: Wanted;
+  readonly found: Found;
+  readonly applied: Applied;
+  /** Without it a password made with another key goes unseen. */
+  readonly key?: Buffer | undefined;
+  readonly prune?: boolean | undefined;
+  readonly account?: boolean | undefined;
+}
+
+export function makePlan(input: PlanInput): Plan {
+  const { wanted, found, prune = false, account = false } = input;
+  const placement = placeCredentials(wanted, found.lists);
+  const all = [
+    ...planEmergency(wanted, found),
+    ...planLists(wanted, found, placement),
+    ...planCredentials({ ...input, placement }),
+    ...planDomain(wanted, found),
+    ...planAuthentication(wanted, found, placement),
+    ...planNumbers(wanted, found),
+    ...planPermissions(wanted, found),
+  ];
+  const asked = (change: Change) =>
+    change.needs === undefined || (change.needs === 'prune' ? prune : account);
+  const changes = inOrder(all.filter(asked));
+  return {
+    changes,
+    left: all.filter((change) => !asked(change)),
+    remarks: remarks(input, changes),
+    hash: hashOf(changes),
+  };
+}
+
+/** @throws UserError when the plan is another one than was shown. */
+export function refuseMovedPlan(plan: Plan, shownHash: string): void {
+  if (plan.hash === shownHash) return;
+  throw new UserError(
+    `The plan has moved since it was shown: it is ${plan.hash} now, not ${shownHash}`,
+    'Someone else has changed the account or the directory. Look at the plan again.',
+  );
+}
+
+/** What frees or replaces something comes last, when all that is new is there. */
+function inOrder(changes: readonly Change[]): Change[] {
+  const rank = ({ action }: Change) => ({ create: 0, update: 0, replace: 1, delete: 2 })[action];
+  return [...changes].sort((a, b) => rank(a) - rank(b));
+}
+
+/** The changes without their writes: those hold nothing that JSON shows. */
+function hashOf(changes: readonly Change[]): string {
+  return createHash('sha256').update(JSON.stringify(changes)).digest('hex').slice(0, 12);
+}

@@ -1,0 +1,98 @@
+/** What apply cannot do about the difference between the directory and Twilio, and who can. */
+import { keyFile } from './key';
+import type { Change } from './change';
+import type { PlanInput } from './plan';
+import { addressOf } from './resources/emergency';
+
+export interface Remark {
+  readonly text: string;
+  readonly mend: string;
+}
+
+export function remarks(input: PlanInput, changes: readonly Change[]): Remark[] {
+  return [
+    ...deploymentRemarks(input),
+    ...keyRemarks(input, changes),
+    ...passwordRemarks(input),
+    ...numberRemarks(input),
+    ...addressRemarks(input),
+  ];
+}
+
+function deploymentRemarks({
+  wanted: { environment },
+  found: { deployment },
+}: PlanInput): Remark[] {
+  if (deployment?.buildSid) return [];
+  return [
+    {
+      text: 'nothing is deployed yet, so the voice URLs stay as they are',
+      mend: `npm run deploy -- ${environment}, then apply again`,
+    },
+  ];
+}
+
+function keyRemarks(
+  { wanted: { environment }, key }: PlanInput,
+  changes: readonly Change[],
+): Remark[] {
+  if (key || !needsKey(changes)) return [];
+  return [
+    {
+      text: `the passwords need the master key of ${environment}, and there is none in ${keyFile(environment)}`,
+      mend: `npm run -s dialtone -- key new --environment ${environment}`,
+    },
+  ];
+}
+
+/** Whether a password would be set. */
+export function needsKey(changes: readonly Change[]): boolean {
+  return changes.some(({ kind, action }) => kind === 'credential' && action !== 'delete');
+}
+
+function passwordRemarks({ wanted, found }: PlanInput): Remark[] {
+  const known = new Set(
+    found.lists.flatMap(({ credentials }) => credentials.map(({ username }) => username)),
+  );
+  return wanted.credentials
+    .filter(({ username, generation }) => generation === 0 && !known.has(username))
+    .map(({ username }) => ({
+      text: `${username} has no credential, and its password is set by hand (passwordGeneration: 0)`,
+      mend: `npm run -s dialtone -- rotate ${username}`,
+    }));
+}
+
+function numberRemarks({ wanted, found }: PlanInput): Remark[] {
+  return wanted.numbers
+    .filter(({ number }) => !found.numbers.has(number))
+    .map(({ number }) => ({
+      text: `${number} is not on this account`,
+      mend: `npm run -s dialtone -- numbers buy ${number} --environment ${wanted.environment}, or take it out of the directory`,
+    }));
+}
+
+function addressRemarks({ wanted, found }: PlanInput): Remark[] {
+  return wanted.numbers.flatMap((wantedNumber) => {
+    const { number, emergency } = wantedNumber;
+    const owned = found.numbers.get(number);
+    if (!emergency || !owned) return [];
+    const status = owned.emergencyAddressStatus;
+    if (emergency.address) {
+      return status === 'pending-registration' && addressOf(wantedNumber, found)
+        ? [
+            {
+              text: `the emergency address of ${number} is not registered yet: ${status}`,
+              mend: `wait, then npm run -s dialtone -- doctor --environment ${wanted.environment}`,
+            },
+          ]
+        : [];
+    }
+    if (status === 'registered') return [];
+    return [
+      {
+        text: `${number} has no registered address: 911 from it costs $75 and finds nobody`,
+        mend: `add \`address:\` to ${emergency.username} in extensions.yaml`,
+      },
+    ];
+  });
+}

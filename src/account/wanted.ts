@@ -1,0 +1,122 @@
+/** What Twilio should hold for one environment, as the directory says. Pure. */
+import { readPhoneNumber } from '../numbers/phoneNumber';
+import type { Directory, EnvironmentName } from '../directory/types';
+import type { EmergencyAddress, Provisioning } from '../directory/provisioning';
+import { UserError } from '../errors';
+
+export interface Wanted {
+  readonly environment: EnvironmentName;
+  readonly domain: WantedDomain;
+  /** Name of the first credential list; further ones have `-2`, `-3` … after it. */
+  readonly listName: string;
+  readonly credentials: readonly WantedCredential[];
+  readonly numbers: readonly WantedNumber[];
+  /** ISO 3166 regions that some call of any environment may go to. */
+  readonly regions: ReadonlySet<string>;
+  /** Whether some class of service allows premium numbers. */
+  readonly premium: boolean;
+}
+
+export interface WantedDomain {
+  /** Such as `direct-example-prod.sip.twilio.com`. */
+  readonly name: string;
+  readonly friendlyName: string;
+  readonly emergencyCalling: boolean;
+  readonly secure: boolean;
+}
+
+export interface WantedCredential {
+  readonly username: string;
+  /** 0: set by hand, not ours to change. */
+  readonly generation: number;
+}
+
+export interface WantedNumber {
+  /** E.164. */
+  readonly number: string;
+  /** Of the emergency extension whose number it is. */
+  readonly emergency?: { readonly username: string; readonly address?: EmergencyAddress };
+}
+
+/** @throws UserError when the directory has no such environment. */
+export function wantedFor(
+  environment: EnvironmentName,
+  directory: Directory,
+  provisioning: Provisioning,
+): Wanted {
+  const site = directory.site.environments[environment];
+  const settings = provisioning.environments[environment];
+  if (!site || !settings) {
+    const known = Object.keys(directory.site.environments).join(', ');
+    throw new UserError(
+      `site.yaml has no environment ${environment}`,
+      `It has ${known}. Add \`${environment}: { sipDomain: … }\` under \`environments\`.`,
+    );
+  }
+  const extensions = [...directory.extensions.values()].filter(({ environments }) =>
+    environments.includes(environment),
+  );
+  return {
+    environment,
+    domain: {
+      name: `${site.sipDomain}.sip.twilio.com`,
+      friendlyName: `${directory.site.name} ${environment}`.slice(0, 64),
+      emergencyCalling: site.emergency === 'direct',
+      secure: settings.secure,
+    },
+    listName: settings.credentialList,
+    credentials: extensions.map(({ username }) => ({
+      username,
+      generation: provisioning.extensions.get(username)?.passwordGeneration ?? 1,
+    })),
+    numbers: wantedNumbers(environment, directory, provisioning),
+    regions: regions(directory),
+    premium: [...directory.classes.values()].some(
+      ({ allow, deny }) => allow.has('premium') && !deny.has('premium'),
+    ),
+  };
+}
+
+/** A number belongs to the one environment that answers it, and its address with it. */
+function wantedNumbers(
+  environment: EnvironmentName,
+  directory: Directory,
+  provisioning: Provisioning,
+): WantedNumber[] {
+  const emergency = new Map(
+    [...directory.extensions.values()].flatMap((extension) =>
+      extension.emergency && extension.number !== undefined
+        ? [[extension.number, extension.username] as const]
+        : [],
+    ),
+  );
+  return [...directory.numbers]
+    .filter(([, rule]) => rule.environment === environment)
+    .map(([number]) => {
+      const username = emergency.get(number);
+      if (username === undefined) return { number };
+      const address = provisioning.extensions.get(username)?.address;
+      return { number, emergency: { username, ...(address && { address }) } };
+    });
+}
+
+/** Where callers may dial, and where the directory itself dials. */
+function regions(directory: Directory): ReadonlySet<string> {
+  const allowed = [...directory.classes.values()].flatMap(({ allow, deny }) =>
+    [...allow].filter((region) => region !== 'premium' && !deny.has(region)),
+  );
+  const targets = [
+    ...directory.serviceCodes.values(),
+    ...[...directory.extensions.values()].flatMap(({ hash, zero }) =>
+      [hash, zero].flatMap((target) => (target && 'dial' in target ? [target.dial] : [])),
+    ),
+    ...[...directory.numbers.values()].flatMap(({ otherwise }) =>
+      otherwise && 'dial' in otherwise ? [otherwise.dial] : [],
+    ),
+  ];
+  const dialled = targets.flatMap((target) => {
+    const number = readPhoneNumber(target, directory.site.country);
+    return typeof number === 'string' ? [] : [number.region];
+  });
+  return new Set([...allowed, ...dialled]);
+}

@@ -1,0 +1,73 @@
+/** Commands on what is deployed: deploy, promote, rollback. */
+import { Argument, Option } from 'commander';
+import { serviceName } from '../../account/deployment';
+import { connect } from '../../account/login';
+import { ENVIRONMENTS, type EnvironmentName } from '../../directory/types';
+import { confirm } from '../confirm';
+import { auditOf, deploy } from '../deploy';
+import { deployedText, promotedText, rolledBackText } from '../deployText';
+import { promote } from '../promote';
+import { rollback } from '../rollback';
+import { command, type CommonOptions } from './command';
+
+interface DeployFlags extends CommonOptions {
+  readonly prune?: boolean;
+  readonly verbose?: boolean;
+}
+
+command('deploy', 'build, deploy with the Twilio CLI, and see that it is served', 'no phones')
+  .addArgument(environmentArgument('environment'))
+  .option('--prune', 'remove the variables that the env file no longer has')
+  .option('-v, --verbose', 'show what the Twilio CLI prints')
+  .option('--json', 'print {environment, domainName, buildSid, stamp, urls, …} as JSON')
+  .action(async (environment: EnvironmentName, { json, ...options }: DeployFlags) => {
+    const deployed = await deploy({ ...options, environment, say: (text) => console.error(text) });
+    console.log(json ? JSON.stringify(deployed, null, 2) : deployedText(deployed));
+  });
+
+command('promote', 'let one environment serve the build of another', 'none')
+  .addArgument(environmentArgument('from'))
+  .addArgument(environmentArgument('to'))
+  .option('-y, --yes', 'do not ask before prod changes')
+  .option('--json', 'print {environment, domainName, buildSid, stamp, …} as JSON')
+  .action(
+    async (
+      from: EnvironmentName,
+      to: EnvironmentName,
+      { json, yes, directory }: CommonOptions & { yes?: boolean },
+    ) => {
+      const promoted = await promote({
+        rest: connect(to),
+        service: serviceName(),
+        from,
+        to,
+        confirm: to === 'prod' && !yes ? confirm : () => Promise.resolve(),
+        record: auditOf({ directory }),
+      });
+      console.log(json ? JSON.stringify(promoted, null, 2) : promotedText(promoted));
+    },
+  );
+
+command('rollback', 'let an environment serve an earlier build again', 'none')
+  .addArgument(environmentArgument('environment'))
+  .addOption(new Option('--to <build>', 'SID of the build (default: the one served before)'))
+  .option('--json', 'print {environment, domainName, buildSid, deployedAt, …} as JSON')
+  .action(
+    async (
+      environment: EnvironmentName,
+      { json, to, directory }: CommonOptions & { to?: string },
+    ) => {
+      const rolledBack = await rollback({
+        rest: connect(environment),
+        service: serviceName(),
+        environment,
+        to,
+        record: auditOf({ directory }),
+      });
+      console.log(json ? JSON.stringify(rolledBack, null, 2) : rolledBackText(rolledBack));
+    },
+  );
+
+function environmentArgument(name: string): Argument {
+  return new Argument(`<${name}>`).choices(ENVIRONMENTS);
+}

@@ -1,0 +1,129 @@
+/** `dialtone deploy`: build, let the Twilio CLI deploy it, and see that it is what is served. */
+import { appendAudit, type AuditEntry } from '../account/audit';
+import { type Deployment, findDeployment, serviceName } from '../account/deployment';
+import { connect, findLogin, type Login } from '../account/login';
+import type { Rest } from '../account/rest';
+import { removeVariable, staleVariables } from '../account/variables';
+import type { EnvironmentName } from '../directory/types';
+import { ROUTES } from '../routes';
+import { build } from './build';
+import { ensureEnvFile, envFile, refuseSecrets } from './envFile';
+import { redacted } from './redact';
+import { awaitStamp, type ReadPage } from './served';
+import { originOf, ownFolder, type Origin, projectFor } from './shipping';
+import { stampOf } from './stamp';
+import { runTwilioCli } from './twilioCli';
+import { type RunCli, upload } from './upload';
+
+export interface DeployOptions {
+  readonly environment: EnvironmentName;
+  readonly directory?: string | undefined;
+  /** Remove the variables that the env file no longer has. */
+  readonly prune?: boolean | undefined;
+  /** Show what the Twilio CLI prints even when it succeeds. */
+  readonly verbose?: boolean | undefined;
+  /** One line about what is going on. */
+  readonly say: (text: string) => void;
+  readonly rest?: Rest;
+  readonly read?: ReadPage;
+}
+
+export interface Deployed {
+  readonly environment: EnvironmentName;
+  readonly domainName: string;
+  readonly buildSid: string;
+  readonly stamp: string;
+  readonly directory: Origin;
+  readonly urls: Readonly<Record<'outgoing' | 'incoming' | 'fallback', string>>;
+  /** Variables that Twilio still has and the env file no longer does. */
+  readonly staleVariables: readonly string[];
+}
+
+/** @throws UserError when it was not deployed, or when something else is served. */
+export async function deploy(options: DeployOptions): Promise<Deployed> {
+  const { environment, say } = options;
+  const project = projectFor(environment, options.directory);
+  const login = findLogin(environment);
+  refuseSecrets(environment, login);
+  const rest = options.rest ?? connect(environment);
+  const service = serviceName();
+  const before = await findDeployment(rest, service, environment);
+  if (ensureEnvFile(environment)) say(`Made an empty ${envFile(environment)}.`);
+  build(project);
+  const stamp = stampOf();
+
+  say(`Deploying build ${stamp} to ${environment} …`);
+  const deployment = await upload({
+    rest,
+    service,
+    environment,
+    run: cli(options, login, before),
+    again: (attempt) => say(`Twilio did not take it; try ${attempt} …`),
+  });
+  const record = auditOf(options);
+  const { domainName, buildSid } = deployment;
+  const fields = [
+    { name: 'build', from: before?.buildSid, to: buildSid },
+    { name: 'stamp', to: stamp },
+  ];
+  record({ environment, action: 'deploy', kind: 'build', key: domainName, fields });
+  await awaitStamp(domainName, stamp, { read: options.read, sleep: rest.sleep });
+  return {
+    environment,
+    domainName,
+    buildSid,
+    stamp,
+    directory: originOf(project),
+    urls: urlsOf(domainName),
+    staleVariables: await variables(rest, deployment, options, record),
+  };
+}
+
+/** Where Twilio is pointed at. */
+export function urlsOf(domainName: string): Deployed['urls'] {
+  return {
+    outgoing: `https://${domainName}${ROUTES.outgoing}`,
+    incoming: `https://${domainName}${ROUTES.incoming}`,
+    fallback: `https://${domainName}${ROUTES.fallback}`,
+  };
+}
+
+/** Writes beside the operator's files, else in the project's folder. */
+export function auditOf({ directory }: { readonly directory?: string | undefined }) {
+  const folder = ownFolder(directory) ?? '.';
+  return (entry: AuditEntry): void => appendAudit(folder, entry);
+}
+
+function cli(options: DeployOptions, login: Login, before: Deployment | undefined): RunCli {
+  const { environment, verbose, say } = options;
+  const args = [
+    'serverless:deploy',
+    ...['--env', envFile(environment)],
+    // A prod without a suffix has no name that the CLI would know it by.
+    ...['--environment', before && !before.suffix ? before.environmentSid : environment],
+    // Else the CLI would take the service that it remembers.
+    ...(before ? ['--service-sid', before.serviceSid] : []),
+  ];
+  return async () => {
+    const { code, output } = await runTwilioCli(args, { login });
+    const shown = redacted(output, login, environment);
+    if (verbose) say(shown);
+    return { code, output: shown };
+  };
+}
+
+/** Variables differ from one environment to another; what an env file lost goes only when asked for. */
+async function variables(
+  rest: Rest,
+  deployment: Deployment,
+  { environment, prune }: DeployOptions,
+  record: (entry: AuditEntry) => void,
+): Promise<string[]> {
+  const stale = await staleVariables(rest, deployment, envFile(environment));
+  if (!prune) return stale.map(({ name }) => name);
+  for (const variable of stale) {
+    await removeVariable(rest, deployment, variable);
+    record({ environment, action: 'delete', kind: 'variable', key: variable.name });
+  }
+  return [];
+}

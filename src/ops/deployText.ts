@@ -1,0 +1,57 @@
+/** What a deployment has come to, as people read it. */
+import type { Deployed } from './deploy';
+import type { Promoted } from './promote';
+import type { RolledBack } from './rollback';
+import { NO_DIRECTORY } from './shipping';
+import { out } from './colours';
+import { STAMP_ASSET } from './stamp';
+
+export function deployedText(deployed: Deployed): string {
+  const { environment, domainName, buildSid, stamp, urls, directory, staleVariables } = deployed;
+  const next =
+    directory === 'empty'
+      ? `It has ${NO_DIRECTORY}.`
+      : `Next: npm run -s dialtone -- apply --environment ${environment}`;
+  return [
+    `${out.green(`${environment} serves build ${stamp}`)} (${buildSid}) on ${domainName}.`,
+    '',
+    `  ${urls.outgoing}   a phone dials`,
+    `  ${urls.incoming}   one of our numbers is called`,
+    `  ${urls.fallback}   a function does not answer`,
+    '',
+    ...(staleVariables.length > 0
+      ? [
+          `Variables that .env.${environment} no longer has: ${staleVariables.join(', ')} ` +
+            `(npm run deploy -- ${environment} --prune removes them).`,
+        ]
+      : []),
+    next,
+  ].join('\n');
+}
+
+export function promotedText(promoted: Promoted): string {
+  const { environment, domainName, buildSid, stamp, already, missingVariables } = promoted;
+  const serves = `${environment} serves build ${stamp} (${buildSid})`;
+  return [
+    already ? `${serves} on ${domainName} already.` : `${out.green(serves)} on ${domainName}.`,
+    ...(missingVariables.length > 0
+      ? [
+          `Variables are not carried across; ${environment} does not have: ${missingVariables.join(', ')}. ` +
+            `Where it needs them, put them into .env.${environment} and deploy.`,
+        ]
+      : []),
+    `Next: npm run -s dialtone -- plan --environment ${environment}`,
+  ].join('\n');
+}
+
+export function rolledBackText(rolledBack: RolledBack): string {
+  const { environment, domainName, buildSid, deployedAt, former, stamp, formerStamp } = rolledBack;
+  const shown = `https://${domainName}/${STAMP_ASSET} shows ${stamp ?? 'no build'}`;
+  return [
+    `${out.green(`${environment} serves build ${buildSid} again`)} on ${domainName}, deployed here ${deployedAt}.`,
+    stamp === formerStamp
+      ? `${shown}, as before: the same was built twice, or Twilio's edge needs a minute.`
+      : `${shown}.`,
+    `Back to the former: npm run -s dialtone -- rollback ${environment} --to ${former}`,
+  ].join('\n');
+}

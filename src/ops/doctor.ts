@@ -1,0 +1,81 @@
+/** `dialtone doctor`: what is wrong with an environment, each with what to run. Writes nothing at Twilio. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Applied } from '../account/applied';
+import { serviceName } from '../account/deployment';
+import { type Check, examine } from '../account/doctor';
+import { findKey } from '../account/key';
+import { connect } from '../account/login';
+import type { Rest } from '../account/rest';
+import type { EnvironmentName } from '../directory/types';
+import { build } from './build';
+import { checkedProject } from './check';
+import { envFile } from './envFile';
+import { refuseExample } from './example';
+import type { Project } from './project';
+import { type ReadPage, servedStamp } from './served';
+import { stampOf } from './stamp';
+
+export interface DoctorOptions {
+  readonly environment: EnvironmentName;
+  readonly folder: string;
+  /** The folder as it was asked for, where the commands that mend must name it. */
+  readonly directory?: string | undefined;
+  /** How far back alerts are read. */
+  readonly sinceHours: number;
+  readonly rest?: Rest;
+  readonly read?: ReadPage;
+  readonly now?: Date;
+}
+
+export interface Diagnosis {
+  readonly environment: EnvironmentName;
+  readonly checks: readonly Check[];
+  readonly wrong: number;
+  readonly warnings: number;
+}
+
+/** @throws UserError when the directory does not build, or is the example. */
+export async function doctor(options: DoctorOptions): Promise<Diagnosis> {
+  const { environment, folder, directory, sinceHours, read, now = new Date() } = options;
+  refuseExample(folder);
+  const project = checkedProject(folder);
+  const rest = options.rest ?? connect(environment);
+  const checks = await examine(rest, {
+    environment,
+    directory: project.directory,
+    provisioning: project.provisioning,
+    service: serviceName(),
+    applied: Applied.read(folder, environment),
+    key: findKey(environment),
+    envFile: envFile(environment),
+    expected: { stamp: stampOfBuild(project), dependencies: dependencies() },
+    sinceHours,
+    now,
+    servedStamp: async (domainName) => (await servedStamp(domainName, read))?.stamp,
+    folder: directory,
+  });
+  const number = (status: Check['status']) => checks.filter((one) => one.status === status).length;
+  return { environment, checks, wrong: number('wrong'), warnings: number('warning') };
+}
+
+/** Of what `deploy` would deploy now; `dist/` stays as it is. */
+function stampOfBuild(project: Project): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'dialtone-'));
+  try {
+    const dist = path.join(folder, 'dist');
+    build(project, dist);
+    return stampOf(dist);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What Twilio installs for the functions. */
+function dependencies(): Readonly<Record<string, string>> {
+  const { dependencies: packages } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    dependencies?: Record<string, string>;
+  };
+  return packages ?? {};
+}

@@ -1,0 +1,38 @@
+/** The env file of an environment, of which a deployment uploads nearly every variable. */
+import { existsSync, writeFileSync } from 'node:fs';
+import { refuseKeyInEnvFile } from '../account/key';
+import { type Login, readEnvFile } from '../account/login';
+import type { EnvironmentName } from '../directory/types';
+import { UserError } from '../errors';
+
+/** The two that the Twilio CLI never uploads. */
+const NOT_UPLOADED = ['ACCOUNT_SID', 'AUTH_TOKEN'];
+
+export function envFile(environment: EnvironmentName): string {
+  return `.env.${environment}`;
+}
+
+/**
+ * The Twilio CLI does not deploy without the file.
+ *
+ * @returns whether it was missing, and has been made.
+ */
+export function ensureEnvFile(environment: EnvironmentName): boolean {
+  const file = envFile(environment);
+  if (existsSync(file)) return false;
+  writeFileSync(file, '', { mode: 0o600 });
+  return true;
+}
+
+/** @throws UserError when the file would upload the master key, or what opens the account. */
+export function refuseSecrets(environment: EnvironmentName, { password }: Login): void {
+  refuseKeyInEnvFile(environment);
+  const file = envFile(environment);
+  for (const [name, value] of Object.entries(readEnvFile(file))) {
+    if (NOT_UPLOADED.includes(name) || !value?.includes(password)) continue;
+    throw new UserError(
+      `${file} holds the account's auth token or API secret, as ${name}: a deployment would upload it`,
+      'Take it out. Functions have the account from Twilio; a deployment reads it as AUTH_TOKEN or from TWILIO_AUTH_TOKEN.',
+    );
+  }
+}

@@ -1,0 +1,38 @@
+/** The example directory, which is served and tested but never deployed or applied: its numbers are nobody's. */
+import { existsSync, realpathSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
+import { UserError } from '../errors';
+import { EXAMPLE_DIRECTORY, OWN_DIRECTORY, type Project, readProject } from './project';
+
+export const COPY_EXAMPLE = `cp -r ${EXAMPLE_DIRECTORY} ${OWN_DIRECTORY}`;
+
+/** By whatever path, or link. */
+export function isExampleFolder(folder: string): boolean {
+  return existsSync(EXAMPLE_DIRECTORY) && realpathSync(folder) === realpathSync(EXAMPLE_DIRECTORY);
+}
+
+/** By content: a copy of the example in which nothing was changed is the example. */
+export function isExample(compiled: Project['compiled']): boolean {
+  if (!existsSync(EXAMPLE_DIRECTORY)) return false;
+  return isDeepStrictEqual(compiled, readProject(EXAMPLE_DIRECTORY).project?.compiled);
+}
+
+/** @throws UserError when the folder is the example's. */
+export function refuseExampleFolder(folder: string): void {
+  if (!isExampleFolder(folder)) return;
+  throw new UserError(
+    `${folder} is the example: its numbers are nobody's, so it goes to no account.`,
+    `npm start serves it; copy it to ${OWN_DIRECTORY}/ and make it yours: ${COPY_EXAMPLE}`,
+  );
+}
+
+/** @throws UserError when the folder is the example's, or a copy in which nothing was changed. */
+export function refuseExample(folder: string): void {
+  refuseExampleFolder(folder);
+  const compiled = readProject(folder).project?.compiled;
+  if (!compiled || !isExample(compiled)) return;
+  throw new UserError(
+    `${folder} is still the example: its numbers are nobody's, so it goes to no account.`,
+    'Make it yours first: its SIP domains, its phones, its numbers.',
+  );
+}

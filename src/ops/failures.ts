@@ -1,0 +1,42 @@
+/** What goes wrong between this machine and Twilio, in words that say what to do. */
+import { codeOf, Interrupted, PerhapsCreated, statusOf } from '../account/rest';
+import { UserError } from '../errors';
+
+const UNAUTHORIZED = 401;
+
+/** The failure as the user can mend it; undefined for a fault of ours. */
+export function userErrorOf(error: unknown): UserError | undefined {
+  if (error instanceof UserError) return error;
+  if (error instanceof Interrupted) return new UserError('Interrupted.', 'The next run goes on.');
+  if (error instanceof PerhapsCreated) {
+    return new UserError(error.message, 'Wait a minute, then run it again.', { cause: error });
+  }
+  const status = statusOf(error);
+  if (status !== undefined) return new UserError(twilioText(error), mendOf(status));
+  const code = (error as { code?: unknown } | null)?.code;
+  if (typeof code === 'string' && NETWORK.test(code)) {
+    return new UserError(`Twilio cannot be reached: ${code}`, 'Look at the network, or a proxy.');
+  }
+  return undefined;
+}
+
+/** Twilio's own words, and where they are explained. */
+export function twilioText(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  const code = codeOf(error);
+  return code === undefined
+    ? text
+    : `${text} (${code}: https://www.twilio.com/docs/api/errors/${code})`;
+}
+
+/** Node's, and axios's. */
+const NETWORK = /^(E[A-Z]{3,}|ERR_(NETWORK|BAD_|TLS|SSL|SOCKET)\w*|UNABLE_TO_\w+|CERT_\w+)$/;
+
+function mendOf(status: number): string {
+  if (status === UNAUTHORIZED) {
+    return 'Are these the credentials of the account? TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN come before the env file.';
+  }
+  return status >= 500 || status === 429
+    ? 'Twilio is busy or failing: run it again later. https://status.twilio.com'
+    : 'Twilio refused it; the page above says why.';
+}

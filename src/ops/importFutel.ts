@@ -1,0 +1,99 @@
+/** `dialtone import futel`: a directory of one's own from Futel's extensions.json. */
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import { chmodSync, realpathSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { formatFaults } from '../directory';
+import { futelDirectory, type FutelOptions, type Imported } from '../directory/import/futel';
+import type { ReportLine } from '../directory/import/report';
+import { parseYaml } from '../directory/yaml';
+import { UserError } from '../errors';
+import { findExtensions } from './findExtensions';
+import { OWN_DIRECTORY, readProject } from './project';
+
+export interface ImportOptions extends FutelOptions {
+  /** Where the four files go; `directory/` unless given. */
+  readonly out?: string | undefined;
+}
+
+export interface ImportedFolder {
+  /** The file that was read. */
+  readonly source: string;
+  /** The folder that was written. */
+  readonly folder: string;
+  /** How many phones are in it. */
+  readonly extensions: number;
+  readonly report: readonly ReportLine[];
+}
+
+/**
+ * Writes the directory that the extensions.json in `from`, or `from` itself, means.
+ *
+ * @throws UserError when there is no such file, when it cannot be read, when an option cannot be, or
+ *   when the folder to write holds anything; then nothing is written.
+ */
+export function importFutel(
+  from: string,
+  { out = OWN_DIRECTORY, ...options }: ImportOptions = {},
+): ImportedFolder {
+  refuseFull(out);
+  const source = findExtensions(from);
+  const text = readFileSync(source, 'utf8');
+  const { files, extensions, report, faults } = understand(source, text, options);
+  if (faults.length > 0) {
+    throw new UserError(formatFaults(faults), 'Mend the options; nothing was written.');
+  }
+  writeFolder(out, files);
+  return { source, folder: out, extensions, report: [...repeated(text), ...report] };
+}
+
+function understand(source: string, text: string, options: FutelOptions): Imported {
+  try {
+    return futelDirectory(JSON.parse(text.replace(/^\uFEFF/, '')), options);
+  } catch (cause) {
+    if (!(cause instanceof Error)) throw cause;
+    throw new UserError(`${source}: ${cause.message}`, 'It must be JSON: extensions by name.', {
+      cause,
+    });
+  }
+}
+
+/** JSON takes a key that is there twice, and forgets the first. */
+function repeated(text: string): ReportLine[] {
+  return parseYaml(text)
+    .faults.filter(({ message, path: at }) => at.length > 0 && message.endsWith('is here twice'))
+    .map(({ path: [extension], message, line }) => ({
+      extension: String(extension),
+      severity: 'wrong',
+      text: `${message}, again on line ${line}: the last counts`,
+      mend: 'See that the right one was taken.',
+    }));
+}
+
+function refuseFull(folder: string): void {
+  if (!existsSync(folder)) return;
+  if (statSync(folder).isDirectory() && readdirSync(folder).length === 0) return;
+  throw new UserError(
+    `${folder} is not empty: an import overwrites nothing.`,
+    'Name another folder with --out.',
+  );
+}
+
+/** All of it or nothing: written beside, seen to be right, then put in its place. */
+function writeFolder(out: string, files: Imported['files']): void {
+  const target = existsSync(out) ? realpathSync(out) : path.resolve(out);
+  mkdirSync(path.dirname(target), { recursive: true });
+  const temporary = mkdtempSync(`${target}.new-`);
+  try {
+    for (const [name, text] of Object.entries(files)) {
+      writeFileSync(path.join(temporary, name), text);
+    }
+    const { project, faults } = readProject(temporary);
+    // What it makes has been compiled before; the operator's own TwiML assets are not there yet.
+    if (!project) throw new Error(`The import does not compile:\n${formatFaults(faults)}`);
+    if (existsSync(target)) rmdirSync(target);
+    chmodSync(temporary, 0o777 & ~process.umask());
+    renameSync(temporary, target);
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+  }
+}

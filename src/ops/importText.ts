@@ -1,0 +1,52 @@
+/** The report of an import, as it is printed. */
+import { printable, type ReportLine } from '../directory/import/report';
+import { out } from './colours';
+import type { ImportedFolder } from './importFutel';
+
+const SEVERITIES = ['wrong', 'lost', 'changed', 'kept'] as const;
+
+const MEANINGS: Readonly<Record<ReportLine['severity'], string>> = {
+  wrong: 'Wrong there already',
+  lost: 'Lost',
+  changed: 'Changed',
+  kept: 'Kept',
+};
+
+const COLOURS: Readonly<Record<ReportLine['severity'], (text: string) => string>> = {
+  wrong: out.red,
+  lost: out.yellow,
+  changed: out.yellow,
+  kept: out.green,
+};
+
+/** What is wrong first; lines that say the same of several extensions are one. */
+export function importText({ source, folder, extensions, report }: ImportedFolder): string {
+  const parts = SEVERITIES.map((severity) => {
+    // Nothing is to be done about the rest of what was kept.
+    const lines = report.filter(
+      (line) => line.severity === severity && (severity !== 'kept' || line.mend !== undefined),
+    );
+    if (lines.length === 0) return '';
+    return [COLOURS[severity](MEANINGS[severity]), ...together(lines)].join('\n');
+  });
+  const count = `${extensions} ${extensions === 1 ? 'extension' : 'extensions'}`;
+  return [
+    `${printable(source)} → ${printable(folder)}/: ${count}`,
+    ...parts.filter((part) => part !== ''),
+    'Read the four files, then: npm run -s dialtone -- check',
+  ].join('\n\n');
+}
+
+function together(lines: readonly ReportLine[]): string[] {
+  const groups = new Map<string, ReportLine[]>();
+  for (const line of lines) {
+    const key = JSON.stringify([line.text, line.mend]);
+    groups.set(key, [...(groups.get(key) ?? []), line]);
+  }
+  return [...groups.values()].map((group) => {
+    const names = group.flatMap(({ extension }) => extension ?? []).map(printable);
+    const [{ text = '', mend } = {}] = group;
+    const what = [names.join(', '), printable(text)].filter((part) => part !== '').join('  ');
+    return `  ${what}${mend === undefined ? '' : `\n      mend: ${printable(mend)}`}`;
+  });
+}

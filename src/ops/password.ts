@@ -1,0 +1,34 @@
+/** The SIP password of an extension, for the volunteer who sets its phone up. */
+import { findKey, keyFile } from '../account/key';
+import { sipPassword } from '../account/passwords';
+import type { EnvironmentName } from '../directory/types';
+import { UserError } from '../errors';
+import type { Project } from './project';
+
+/** @throws UserError when there is no such phone, no key, or a password that was set by hand. */
+export function passwordOf(
+  username: string,
+  environment: EnvironmentName,
+  { directory, provisioning, folder }: Project,
+): string {
+  const extension = directory.extensions.get(username);
+  if (!extension?.environments.includes(environment)) {
+    throw new UserError(
+      `${folder} has no extension ${username} in ${environment}`,
+      'The name is the key in extensions.yaml.',
+    );
+  }
+  const generation = provisioning.extensions.get(username)?.passwordGeneration ?? 1;
+  if (generation === 0) {
+    throw new UserError(
+      `The password of ${username} was set by hand; nobody here knows it`,
+      `To have one that is derived: npm run -s dialtone -- rotate ${username}`,
+    );
+  }
+  const key = findKey(environment);
+  if (key) return sipPassword(key, { environment, username, generation });
+  throw new UserError(
+    `There is no master key of ${environment}`,
+    `It stands in ${keyFile(environment)} of whoever keeps it.`,
+  );
+}

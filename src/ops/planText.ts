@@ -1,0 +1,84 @@
+/** A plan as people read it: what, why, from → to, cost. Never a secret. */
+import type { Change, FieldChange } from '../account/change';
+import type { Plan } from '../account/plan';
+import { out } from './colours';
+
+/** More changes that are alike are counted, not listed. */
+const MOST_ALIKE = 20;
+
+const SIGNS: Readonly<Record<Change['action'], string>> = {
+  create: out.green('+'),
+  update: out.yellow('~'),
+  replace: out.magenta('±'),
+  delete: out.red('-'),
+};
+
+export function planText(environment: string, plan: Plan): string {
+  const { changes, left, hash } = plan;
+  const account = left.filter(({ needs }) => needs === 'account');
+  const prune = left.filter(({ needs }) => needs === 'prune');
+  return [
+    changes.length === 0
+      ? `${environment}: Twilio matches the directory.`
+      : `${environment}: ${count(changes.length, 'change')}, plan ${hash}\n\n${list(changes)}`,
+    section('For the whole account, written only with --account:', account),
+    section('In no directory, taken away only with --prune:', prune),
+    remarksText(plan),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+/** What apply cannot do, with what to do. */
+export function remarksText({ remarks }: Plan): string {
+  return remarks.map(({ text, mend }) => `${out.yellow('!')} ${text}\n    ${mend}`).join('\n');
+}
+
+/** The changes without what cannot be shown in JSON. */
+export function planJson(environment: string, { changes, left, remarks, hash }: Plan): string {
+  return JSON.stringify({ environment, hash, changes, left, remarks }, null, 2);
+}
+
+/** One line: `+ credential demo`. */
+export function changeLine({ action, kind, key }: Change): string {
+  return `${SIGNS[action]} ${kind} ${out.bold(key)}`;
+}
+
+function section(title: string, changes: readonly Change[]): string {
+  return changes.length === 0 ? '' : `${title}\n\n${list(changes)}`;
+}
+
+function list(changes: readonly Change[]): string {
+  const alike = new Map<string, number>();
+  const lines: string[] = [];
+  for (const change of changes) {
+    const { action, kind, why } = change;
+    const sort = `${action} ${kind} ${why}`;
+    const number = (alike.get(sort) ?? 0) + 1;
+    alike.set(sort, number);
+    if (number <= MOST_ALIKE) lines.push(changeText(change));
+  }
+  for (const [sort, number] of alike) {
+    if (number > MOST_ALIKE)
+      lines.push(`  … and ${number - MOST_ALIKE} more: ${sort} (--json has all)`);
+  }
+  return lines.join('\n');
+}
+
+function changeText(change: Change): string {
+  const { why, fields, cost } = change;
+  return [
+    `  ${changeLine(change)}  ${out.dim(why)}`,
+    ...fields.map((field) => `      ${fieldText(field)}`),
+    ...(cost === undefined ? [] : [`      ${out.dim(`costs ${cost}`)}`]),
+  ].join('\n');
+}
+
+function fieldText({ name, from, to }: FieldChange): string {
+  if (from === undefined) return `${name}: ${to ?? 'none'}`;
+  return `${name}: ${from} → ${to ?? 'none'}`;
+}
+
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,138 @@
+/** `plan` and `apply`: what would change at Twilio, and doing it. */
+import { apply, type Outcome } from '../account/apply';
+import { Applied } from '../account/applied';
+import { appendAudit } from '../account/audit';
+import type { Change } from '../account/change';
+import { serviceName } from '../account/deployment';
+import { readFound } from '../account/found';
+import { findKey, refuseKeyInEnvFile } from '../account/key';
+import { connect } from '../account/login';
+import { makePlan, type Plan, type PlanInput, refuseMovedPlan } from '../account/plan';
+import { needsKey } from '../account/remarks';
+import type { Rest } from '../account/rest';
+import { wantedFor } from '../account/wanted';
+import type { EnvironmentName } from '../directory/types';
+import { UserError } from '../errors';
+import { checkedProject } from './check';
+import { err, out } from './colours';
+import { confirm } from './confirm';
+import { printError } from './errors';
+import { refuseExample } from './example';
+import { twilioText, userErrorOf } from './failures';
+import { interruption } from './interruption';
+import { changeLine, count, planText, remarksText } from './planText';
+import { progress } from './progress';
+
+export interface PlanOptions {
+  readonly environment: EnvironmentName;
+  readonly folder: string;
+  readonly prune?: boolean | undefined;
+  readonly account?: boolean | undefined;
+}
+
+export interface ApplyOptions extends PlanOptions {
+  /** Do not ask. */
+  readonly yes?: boolean | undefined;
+  /** Hash of the plan that was looked at. */
+  readonly expect?: string | undefined;
+  /** Milliseconds to wait for emergency addresses. */
+  readonly emergencyWaitMs: number;
+}
+
+interface Planned {
+  readonly plan: Plan;
+  readonly input: PlanInput;
+}
+
+/** Reads the account and says what would change. Writes nothing. */
+export async function plan(options: PlanOptions): Promise<Plan> {
+  const rest = connect(options.environment);
+  return (await makePlanFor(rest, options)).plan;
+}
+
+/**
+ * Brings the account to what the directory says.
+ *
+ * @returns whether everything was done.
+ */
+export async function applyPlan(options: ApplyOptions): Promise<boolean> {
+  const { environment, expect } = options;
+  const interrupt = interruption();
+  const rest = connect(environment, { signal: interrupt.signal });
+  try {
+    let planned = await makePlanFor(rest, options);
+    if (expect !== undefined) refuseMovedPlan(planned.plan, expect);
+    console.log(planText(environment, planned.plan));
+    if (planned.plan.changes.length === 0) return true;
+    refuseWithoutKey(planned);
+    if (!options.yes) {
+      await confirm(`Write ${count(planned.plan.changes.length, 'change')} to ${environment}?`);
+      // Someone may have taken their time to answer.
+      const shown = planned.plan.hash;
+      planned = await makePlanFor(rest, options);
+      refuseMovedPlan(planned.plan, shown);
+    }
+    const outcome = await write(rest, planned, options);
+    report(outcome, planned.plan, environment);
+    return outcome.failures.length === 0 && outcome.stopped === undefined;
+  } finally {
+    interrupt.end();
+  }
+}
+
+async function makePlanFor(rest: Rest, options: PlanOptions): Promise<Planned> {
+  const { environment, folder, prune, account } = options;
+  refuseExample(folder);
+  refuseKeyInEnvFile(environment);
+  const project = checkedProject(folder);
+  const wanted = wantedFor(environment, project.directory, project.provisioning);
+  const found = await readFound(rest, serviceName(), wanted, { permissions: true });
+  const input = {
+    wanted,
+    found,
+    applied: Applied.read(folder, environment),
+    key: findKey(environment),
+    prune,
+    account,
+  };
+  return { plan: makePlan(input), input };
+}
+
+async function write(rest: Rest, planned: Planned, options: ApplyOptions): Promise<Outcome> {
+  const { environment, folder, emergencyWaitMs } = options;
+  const bar = progress(planned.plan.changes.length);
+  const wrote = (change: Change) => {
+    const { action, kind, key, fields } = change;
+    appendAudit(folder, { environment, action, kind, key, fields });
+    bar.step(changeLine(change));
+  };
+  try {
+    const { plan, input } = planned;
+    return await apply({ rest, environment, ...input, plan, emergencyWaitMs, wrote });
+  } finally {
+    bar.end();
+  }
+}
+
+function refuseWithoutKey({ plan, input }: Planned): void {
+  if (input.key || !needsKey(plan.changes)) return;
+  throw new UserError('There are passwords to set and no master key.', remarksText(plan));
+}
+
+function report({ done, failures, stopped }: Outcome, plan: Plan, environment: string): void {
+  console.log(out.green(`${count(done, 'change')} written to ${environment}.`));
+  for (const { change, error } of failures) {
+    console.error(`${err.red('failed')} ${changeLine(change)}: ${twilioText(error)}`);
+  }
+  if (stopped === undefined && failures.length === 0) return;
+  const rest = plan.changes.length - done;
+  if (stopped !== undefined) {
+    const mendable = userErrorOf(stopped);
+    // A fault of ours: with its stack.
+    if (!mendable) throw stopped;
+    printError(mendable);
+  }
+  console.error(
+    `${rest} of ${plan.changes.length} not done. Mend the cause; the next apply does the rest.`,
+  );
+}

@@ -1,0 +1,107 @@
+/** `dialtone rollback`: an environment serves an earlier build again. */
+import { activate, activeBuild, awaitBuild } from '../account/activation';
+import type { AuditEntry } from '../account/audit';
+import { type Deployment, findDeployment } from '../account/deployment';
+import type { Rest } from '../account/rest';
+import type { EnvironmentName } from '../directory/types';
+import { UserError } from '../errors';
+import { lookUntil, type ReadPage, servedStamp } from './served';
+import type { BuildStamp } from './stamp';
+
+export interface RollbackOptions {
+  readonly rest: Rest;
+  readonly service: string;
+  readonly environment: EnvironmentName;
+  /** SID of the build; else the one served before this one. */
+  readonly to?: string | undefined;
+  readonly record: (entry: AuditEntry) => void;
+  readonly read?: ReadPage;
+}
+
+export interface RolledBack {
+  readonly environment: EnvironmentName;
+  readonly domainName: string;
+  readonly buildSid: string;
+  /** When the build was last deployed here before. */
+  readonly deployedAt: string;
+  /** The build that was served until now. */
+  readonly former: string;
+  /** What `/build.json` shows now; undefined where the build is too old to tell. */
+  readonly stamp: string | undefined;
+  /** What it showed before. */
+  readonly formerStamp: string | undefined;
+}
+
+/** A build that the environment has served. */
+interface Served {
+  readonly buildSid: string;
+  /** When it was deployed here last. */
+  readonly at: Date;
+}
+
+const PAGE_SIZE = 100;
+
+/** @throws UserError when there is nothing to go back to, or when the build is gone. */
+export async function rollback(options: RollbackOptions): Promise<RolledBack> {
+  const { rest, service, environment, record, read } = options;
+  const deployment = await findDeployment(rest, service, environment);
+  const current = deployment && (await activeBuild(rest, deployment));
+  if (!deployment || current === undefined) {
+    throw new UserError(`Nothing is deployed to ${environment}.`);
+  }
+  const served = await servedBuilds(rest, deployment);
+  const { buildSid, at } = choose(served, current, options);
+  await awaitBuild(rest, deployment.serviceSid, buildSid);
+  const { domainName } = deployment;
+  const stampBefore = await servedStamp(domainName, read);
+  await activate(rest, deployment, buildSid);
+  const fields = [{ name: 'build', from: current, to: buildSid }];
+  record({ environment, action: 'rollback', kind: 'build', key: domainName, fields });
+  // Which stamp the earlier build has is not known here; that it is another one is.
+  const other = (served?: BuildStamp) => served?.stamp !== stampBefore?.stamp;
+  const now = await lookUntil(other, domainName, { read, sleep: rest.sleep });
+  return {
+    environment,
+    domainName,
+    buildSid,
+    deployedAt: at.toISOString(),
+    former: current,
+    stamp: now?.stamp,
+    formerStamp: stampBefore?.stamp,
+  };
+}
+
+/** Each build once, the one that was deployed last first. */
+async function servedBuilds(
+  rest: Rest,
+  { serviceSid, environmentSid }: Deployment,
+): Promise<Served[]> {
+  const { deployments } = rest.client.serverless.v1
+    .services(serviceSid)
+    .environments(environmentSid);
+  const all = await rest.repeat(() => deployments.list({ pageSize: PAGE_SIZE }));
+  const last = new Map<string, Served>();
+  const newestFirst = [...all].sort((a, b) => b.dateCreated.getTime() - a.dateCreated.getTime());
+  for (const { buildSid, dateCreated } of newestFirst) {
+    if (buildSid && !last.has(buildSid)) last.set(buildSid, { buildSid, at: dateCreated });
+  }
+  return [...last.values()];
+}
+
+function choose(
+  served: readonly Served[],
+  current: string,
+  { environment, to }: RollbackOptions,
+): Served {
+  const others = served.filter(({ buildSid }) => buildSid !== current);
+  if (to === current) throw new UserError(`${environment} serves ${to} already.`);
+  const chosen = to === undefined ? others[0] : others.find(({ buildSid }) => buildSid === to);
+  if (chosen) return chosen;
+  const known = others.map(({ buildSid, at }) => `${buildSid} of ${at.toISOString()}`).join(', ');
+  throw new UserError(
+    to === undefined
+      ? `${environment} has served no other build than ${current}.`
+      : `${environment} has never served ${to}.`,
+    known ? `It has served ${known}.` : 'Deploy the commit that you want.',
+  );
+}

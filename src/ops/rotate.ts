@@ -1,0 +1,69 @@
+/** `dialtone rotate`: another SIP password, by raising its generation in the directory. */
+import { chmodSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { compileTexts, type FileName, FILES, formatFaults } from '../directory';
+import { type Raised, raisePasswordGeneration } from '../directory/edit';
+import { UserError } from '../errors';
+import { checkedProject } from './check';
+
+/**
+ * Raises the password generation of `username` in the folder's extensions.yaml. It holds for every
+ * environment in which the extension lives, each from its next apply on.
+ *
+ * @throws UserError when there is no such phone, or when the file is best edited by hand; then
+ *   nothing is written.
+ */
+export function rotate(folder: string, username: string): { from: number; to: number } {
+  // Only a directory without faults is understood well enough to be changed.
+  const { templates } = checkedProject(folder);
+  const texts = readTexts(folder);
+  const { text, from, to } = raise(texts['extensions.yaml'] ?? '', username);
+  const { provisioning, faults } = compileTexts(
+    { ...texts, 'extensions.yaml': text },
+    { twimlAssets: [...templates.keys()] },
+  );
+  if (provisioning?.extensions.get(username)?.passwordGeneration !== to) {
+    throw new UserError(
+      formatFaults(faults),
+      `Raise the passwordGeneration of ${username} by hand.`,
+    );
+  }
+  replaceFile(path.join(folder, 'extensions.yaml'), text);
+  return { from, to };
+}
+
+function readTexts(folder: string): Partial<Record<FileName, string>> {
+  const there = FILES.filter((name) => existsSync(path.join(folder, name)));
+  return Object.fromEntries(there.map((name) => [name, readText(path.join(folder, name))]));
+}
+
+function readText(file: string): string {
+  const bytes = readFileSync(file);
+  const text = bytes.toString('utf8');
+  // Such bytes would be lost in writing it.
+  if (Buffer.from(text).equals(bytes)) return text;
+  throw new UserError(`${file} is not UTF-8.`, 'Save it as UTF-8.');
+}
+
+function raise(text: string, username: string): Raised {
+  try {
+    return raisePasswordGeneration(text, username);
+  } catch (cause) {
+    if (!(cause instanceof Error)) throw cause;
+    throw new UserError(cause.message, 'Its name is the key in extensions.yaml.', { cause });
+  }
+}
+
+/** At once, so that nobody ever reads half a file; with its mode, and where a link leads. */
+function replaceFile(file: string, text: string): void {
+  const target = realpathSync(file);
+  const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.new`);
+  try {
+    writeFileSync(temporary, text, { flag: 'wx' });
+    chmodSync(temporary, statSync(target).mode);
+    renameSync(temporary, target);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}

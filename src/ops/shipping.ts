@@ -1,0 +1,54 @@
+/** Which directory is built for a deployment: the operator's own or none at all, never the example. */
+import { isDeepStrictEqual } from 'node:util';
+import { EMPTY } from '../directory';
+import type { EnvironmentName } from '../directory/types';
+import { checkedProject } from './check';
+import { COPY_EXAMPLE, isExample, refuseExample, refuseExampleFolder } from './example';
+import {
+  directoryFolder,
+  emptyProject,
+  EXAMPLE_DIRECTORY,
+  OWN_DIRECTORY,
+  type Project,
+} from './project';
+
+/** What a build was made of; its stamp tells. */
+export type Origin = 'own' | 'example' | 'empty';
+
+/** What to do where there is no directory yet. */
+export const NO_DIRECTORY = `no phones: there is no ${OWN_DIRECTORY}/ yet (${COPY_EXAMPLE}, and make it yours)`;
+
+/**
+ * The folder of the operator's own files; undefined where there is none yet.
+ *
+ * @throws UserError when it is the example's folder, by whatever path.
+ */
+export function ownFolder(asked?: string): string | undefined {
+  const folder = directoryFolder(asked);
+  if (asked === undefined && folder === EXAMPLE_DIRECTORY) return undefined;
+  refuseExampleFolder(folder);
+  return folder;
+}
+
+/** The project of the operator's own directory, else the empty one. */
+export function projectToShip(asked?: string): Project {
+  const folder = ownFolder(asked);
+  return folder === undefined ? emptyProject() : checkedProject(folder);
+}
+
+/**
+ * The same, for an environment: a copy of the example in which nothing was changed may be tried on dev.
+ *
+ * @throws UserError for stage and prod.
+ */
+export function projectFor(environment: EnvironmentName, asked?: string): Project {
+  const folder = ownFolder(asked);
+  if (folder === undefined) return emptyProject();
+  if (environment !== 'dev') refuseExample(folder);
+  return checkedProject(folder);
+}
+
+export function originOf({ compiled }: Pick<Project, 'compiled'>): Origin {
+  if (isDeepStrictEqual(compiled, EMPTY)) return 'empty';
+  return isExample(compiled) ? 'example' : 'own';
+}

@@ -1,0 +1,120 @@
+/** An account in which nothing is wrong, and an operator who can look at it and mend it. */
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { Applied } from '../../../src/account/applied';
+import { buyNumber } from '../../../src/account/numbers';
+import { type Check, examine } from '../../../src/account/doctor';
+import { Rest } from '../../../src/account/rest';
+import { findDeployment } from '../../../src/account/deployment';
+import { removeVariable, staleVariables } from '../../../src/account/variables';
+import { readProject } from '../../../src/ops/project';
+import { rotate } from '../../../src/ops/rotate';
+import { CONNECTION_LOST } from '../../twilio/contract';
+import { Operator, SERVICE } from '../operator';
+import { FILES, OWNED } from './directory';
+import { openCountries, ownNumber, seedDeployment } from './seed';
+
+export const STAMP = 'a1b2c3d4e5f60718';
+export const DEPENDENCIES = { re2js: '2.10.0', twilio: '6.2.0' };
+const ENV_FILE = 'LOG_LEVEL=info\n';
+
+export class Patient {
+  readonly operator = new Operator(FILES);
+  readonly standIn = this.operator.standIn;
+  stamp = STAMP;
+  sinceHours = 24;
+  keyIsHere = true;
+  /** As given with `--directory`. */
+  folder: string | undefined;
+  rest: Rest = this.operator.rest();
+
+  get envFile(): string {
+    return path.join(this.operator.folder, '.env.stage');
+  }
+
+  /** What the command reads. */
+  async examine(): Promise<Check[]> {
+    const { folder, key } = this.operator;
+    // Its warnings are another command's to print.
+    const { directory, provisioning } = readProject(folder).project!;
+    return examine(this.rest, {
+      environment: 'stage',
+      directory,
+      provisioning,
+      service: SERVICE,
+      applied: Applied.read(folder, 'stage'),
+      key: this.keyIsHere ? key : undefined,
+      envFile: this.envFile,
+      expected: { stamp: this.stamp, dependencies: DEPENDENCIES },
+      sinceHours: this.sinceHours,
+      now: new Date(NOW),
+      servedStamp: (domainName) => this.servedStamp(domainName),
+      folder: this.folder,
+    });
+  }
+
+  /** The names of the checks that are not well. */
+  async complaints(): Promise<string[]> {
+    const checks = await this.examine();
+    return [...new Set(checks.filter(({ status }) => status !== 'ok').map(({ name }) => name))];
+  }
+
+  /** Runs what a check says is to be run. */
+  async mend(command: string): Promise<void> {
+    const { operator } = this;
+    const [, apply] =
+      /^npm run -s dialtone -- apply --environment stage(?: --(\w+))?$/.exec(command) ?? [];
+    const run = (pattern: RegExp) => pattern.exec(command)?.[1];
+    const bought = run(/^npm run -s dialtone -- numbers buy (\S+) --environment stage/);
+    const rotated = run(/^npm run -s dialtone -- rotate (\S+)$/);
+    if (/^npm run -s dialtone -- apply --environment stage( --(prune|account))?$/.test(command)) {
+      await this.apply({ ...(apply && { [apply]: true }) });
+    } else if (command === 'npm run deploy -- stage') {
+      seedDeployment(this.standIn, 'stage', { stamp: this.stamp, dependencies: DEPENDENCIES });
+    } else if (command === 'npm run deploy -- stage --prune') {
+      const deployment = await findDeployment(operator.rest(), SERVICE, 'stage');
+      const stale = await staleVariables(operator.rest(), deployment!, this.envFile);
+      for (const variable of stale) await removeVariable(operator.rest(), deployment!, variable);
+    } else if (bought !== undefined) {
+      await buyNumber(operator.rest(), bought);
+      await this.apply();
+    } else if (rotated !== undefined) {
+      rotate(operator.folder, rotated);
+      await this.apply();
+    } else {
+      throw new Error(`no command: ${command}`);
+    }
+  }
+
+  async apply(flags: { prune?: boolean; account?: boolean } = {}): Promise<void> {
+    const { failures, stopped } = await this.operator.apply('stage', flags);
+    expect({ failures, stopped }).toEqual({ failures: [], stopped: undefined });
+  }
+
+  private async servedStamp(host: string): Promise<string | undefined> {
+    const nothing = { query: {}, form: {}, files: new Map(), headers: {} };
+    const request = { method: 'GET', host, path: '/build.json', ...nothing };
+    const reply = await this.standIn.handle(request);
+    if (reply === CONNECTION_LOST || reply.status !== 200) return undefined;
+    return (JSON.parse(String(reply.body)) as { stamp: string }).stamp;
+  }
+}
+
+/** Later than everything that an apply has waited for. */
+export const NOW = '2026-11-21T18:00:00Z';
+
+export async function healthyAccount(): Promise<Patient> {
+  const patient = new Patient();
+  const { standIn } = patient;
+  for (const number of OWNED) ownNumber(standIn, number);
+  openCountries(standIn, ['US', 'CA', 'MX']);
+  writeFileSync(patient.envFile, ENV_FILE);
+  seedDeployment(standIn, 'stage', {
+    stamp: STAMP,
+    dependencies: DEPENDENCIES,
+    variables: { LOG_LEVEL: 'info' },
+  });
+  seedDeployment(standIn, 'prod', { stamp: STAMP, dependencies: DEPENDENCIES });
+  await patient.apply();
+  return patient;
+}

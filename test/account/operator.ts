@@ -1,0 +1,126 @@
+/**
+ * An operator with a directory, a master key and an account at the stand-in: what the commands do,
+ * in one process, with a clock that only waiting moves.
+ */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { apply, type Outcome } from '../../src/account/apply';
+import { Applied } from '../../src/account/applied';
+import { appendAudit } from '../../src/account/audit';
+import { readFound } from '../../src/account/found';
+import { makePlan, type Plan, type PlanInput } from '../../src/account/plan';
+import { Rest } from '../../src/account/rest';
+import { wantedFor } from '../../src/account/wanted';
+import type { FileName } from '../../src/directory';
+import type { EnvironmentName } from '../../src/directory/types';
+import { checkedProject } from '../../src/ops/check';
+import { TwilioStandIn } from '../twilio/standIn';
+
+export type Files = Readonly<Partial<Record<FileName, string>>>;
+
+export const SERVICE = 'dialtone';
+
+export interface Flags {
+  readonly prune?: boolean;
+  readonly account?: boolean;
+}
+
+export class Operator {
+  readonly folder = mkdtempSync(path.join(tmpdir(), 'operator-'));
+  readonly standIn: TwilioStandIn;
+  key = Buffer.alloc(32, 7);
+  private now = new Date('2026-11-21T12:00:00Z').getTime();
+
+  constructor(files: Files) {
+    this.standIn = new TwilioStandIn({ now: () => new Date(this.now) });
+    for (const [name, text] of Object.entries(files)) this.write(name as FileName, text);
+  }
+
+  write(name: FileName, text: string): void {
+    writeFileSync(path.join(this.folder, name), text);
+  }
+
+  read(name: string): string {
+    return readFileSync(path.join(this.folder, name), 'utf8');
+  }
+
+  rest(signal?: AbortSignal): Rest {
+    const sleep = (milliseconds: number) => {
+      this.now += milliseconds;
+      return Promise.resolve();
+    };
+    return new Rest(this.standIn.client(), { sleep, ...(signal && { signal }) });
+  }
+
+  async plan(environment: EnvironmentName, flags: Flags = {}): Promise<Plan> {
+    return makePlan(await this.input(environment, flags));
+  }
+
+  async apply(
+    environment: EnvironmentName,
+    flags: Flags & { readonly signal?: AbortSignal } = {},
+  ): Promise<Outcome> {
+    const input = await this.input(environment, flags);
+    return apply({
+      ...input,
+      rest: this.rest(flags.signal),
+      environment,
+      plan: makePlan(input),
+      emergencyWaitMs: 600_000,
+      wrote: ({ action, kind, key, fields }) =>
+        appendAudit(this.folder, { environment, action, kind, key, fields }, new Date(this.now)),
+    });
+  }
+
+  /** Writes so far, those that Twilio refused among them. */
+  writes(): number {
+    return this.standIn.ledger.filter(({ write }) => write).length;
+  }
+
+  /** Calls back when the stand-in gets the nth write from now on; the returned function ends it. */
+  onWrite(nth: number, callback: () => void): void {
+    const on = (one: { readonly write: boolean; readonly nth: number }) => {
+      if (one.write && one.nth === nth) callback();
+      return false;
+    };
+    this.standIn.faults.plan({ on, fault: {} });
+  }
+
+  /** What the account holds, by name: nothing twice, nothing gone. */
+  inventory(): unknown {
+    const { domains, credentialLists, addresses, numbers } = this.standIn.state.api;
+    const listName = (sid: string) =>
+      credentialLists.find((list) => list.sid === sid)?.friendlyName;
+    return {
+      domains: domains.map(({ domainName, mapped, voiceUrl }) => ({
+        domainName,
+        voiceUrl,
+        calls: mapped.calls.map(({ sid }) => listName(sid)),
+        registrations: mapped.registrations.map(({ sid }) => listName(sid)),
+      })),
+      lists: credentialLists.map(({ friendlyName, credentials }) => [
+        friendlyName,
+        credentials.map(({ username }) => username).sort(),
+      ]),
+      addresses: addresses.map(({ friendlyName, street }) => [friendlyName, street]),
+      numbers: numbers.map(({ phoneNumber, voiceUrl, emergencyAddressStatus }) => [
+        phoneNumber,
+        voiceUrl,
+        emergencyAddressStatus,
+      ]),
+    };
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true });
+  }
+
+  private async input(environment: EnvironmentName, flags: Flags): Promise<PlanInput> {
+    const { directory, provisioning } = checkedProject(this.folder);
+    const wanted = wantedFor(environment, directory, provisioning);
+    const found = await readFound(this.rest(), SERVICE, wanted, { permissions: true });
+    const applied = Applied.read(this.folder, environment);
+    return { wanted, found, applied, key: this.key, ...flags };
+  }
+}

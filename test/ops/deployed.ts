@@ -1,0 +1,126 @@
+/** An account in the stand-in with a service, and builds made as the Twilio CLI makes them. */
+import { Rest } from '../../src/account/rest';
+import type { AuditEntry } from '../../src/account/audit';
+import type { EnvironmentName } from '../../src/directory/types';
+import type { ReadPage } from '../../src/ops/served';
+import type { BuildStamp } from '../../src/ops/stamp';
+import { CONNECTION_LOST, type Outcome } from '../twilio/contract';
+import { serverless } from '../twilio/serverless';
+import { TwilioStandIn } from '../twilio/standIn';
+
+export const SERVICE = 'dialtone';
+
+export class Deployments {
+  readonly standIn: TwilioStandIn;
+  readonly rest: Rest;
+  readonly audit: AuditEntry[] = [];
+  private time = Date.parse('2026-11-21T08:00:00Z');
+  private serviceSid = '';
+
+  constructor() {
+    this.standIn = new TwilioStandIn({ products: [serverless], now: () => new Date(this.time) });
+    // Nobody waits: the clock is put forward instead.
+    const sleep = (milliseconds: number) => {
+      this.time += milliseconds;
+      return Promise.resolve();
+    };
+    this.rest = new Rest(this.standIn.client(), { sleep });
+  }
+
+  /** What the commands are given. */
+  get tools() {
+    return {
+      rest: this.rest,
+      service: SERVICE,
+      read: this.read,
+      record: (entry: AuditEntry) => this.audit.push(entry),
+    };
+  }
+
+  /** A page that a deployment serves to anyone. */
+  readonly read: ReadPage = async (url) => {
+    const { host, pathname: path } = new URL(url);
+    const nothing = { query: {}, form: {}, files: new Map(), headers: {} };
+    const { status, body } = replied(
+      await this.standIn.handle({ method: 'GET', host, path, ...nothing }),
+    );
+    return status === 200 ? String(body) : undefined;
+  };
+
+  /** An environment as the CLI names it. */
+  async environment(name: string, suffix?: string) {
+    return this.service.environments.create({
+      uniqueName: name,
+      ...(suffix !== undefined && { domainSuffix: suffix }),
+    });
+  }
+
+  async deploy(environment: EnvironmentName, buildSid: string): Promise<void> {
+    const { environments } = this.service;
+    const all = await environments.list();
+    const found =
+      all.find(({ domainSuffix }) => domainSuffix === environment) ??
+      (await this.environment(`${environment}-environment`, environment));
+    await this.rest.sleep(60_000);
+    await environments(found.sid).deployments.create({ buildSid });
+  }
+
+  /** @returns the build's SID. */
+  async build(stamp: string, directory: BuildStamp['directory'] = 'own'): Promise<string> {
+    const page = JSON.stringify({ stamp, directory } satisfies BuildStamp);
+    const version = await this.assetVersion('/build.json', page);
+    const { sid } = await this.service.builds.create({ assetVersions: [version] });
+    while ((await this.service.builds(sid).buildStatus().fetch()).status === 'building') {
+      await this.rest.sleep(1_000);
+    }
+    return sid;
+  }
+
+  async createService(): Promise<void> {
+    const { services } = this.rest.client.serverless.v1;
+    const names = { uniqueName: SERVICE, friendlyName: SERVICE };
+    this.serviceSid = (await services.create({ ...names, includeCredentials: true })).sid;
+  }
+
+  get service() {
+    return this.rest.client.serverless.v1.services(this.serviceSid);
+  }
+
+  /** What each environment serves, by its suffix. */
+  async serving(): Promise<Record<string, string | null>> {
+    const all = await this.service.environments.list();
+    return Object.fromEntries(all.map(({ domainSuffix, buildSid }) => [domainSuffix, buildSid]));
+  }
+
+  private async assetVersion(path: string, content: string): Promise<string> {
+    const asset = await this.service.assets.create({ friendlyName: path });
+    const { username, password } = this.rest.client;
+    const authorization = `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+    const { body } = replied(
+      await this.standIn.handle({
+        method: 'POST',
+        host: 'serverless-upload.twilio.com',
+        path: `/v1/Services/${this.serviceSid}/Assets/${asset.sid}/Versions`,
+        query: {},
+        form: { Path: path, Visibility: 'public' },
+        files: new Map([
+          [
+            'Content',
+            {
+              filename: 'build.json',
+              contentType: 'application/json',
+              content: Buffer.from(content),
+            },
+          ],
+        ]),
+        headers: { authorization },
+      }),
+    );
+    return (body as { sid: string }).sid;
+  }
+}
+
+function replied(outcome: Outcome) {
+  if (outcome === CONNECTION_LOST) throw new Error('read ECONNRESET');
+  return outcome;
+}

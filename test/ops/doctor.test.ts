@@ -1,0 +1,197 @@
+/** `dialtone doctor` as an operator runs it, what it prints, and the page about it. */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { CATALOGUE, type Check } from '../../src/account/doctor';
+import { doctorText } from '../../src/ops/doctorText';
+import { FILES, OWNED } from '../account/doctor/directory';
+import { openCountries, ownNumber, seedAlert, seedDeployment } from '../account/doctor/seed';
+import { OperatorProject } from '../support/operatorProject';
+import { TwilioStandIn } from '../twilio/standIn';
+import { listen, type Wire } from '../twilio/wire';
+
+jest.setTimeout(60_000);
+
+const STAGE = ['--environment', 'stage'];
+
+describe('the command doctor', () => {
+  let standIn: TwilioStandIn;
+  let wire: Wire;
+  let project: OperatorProject;
+  const outputs: string[] = [];
+
+  beforeAll(async () => {
+    standIn = new TwilioStandIn();
+    wire = await listen(standIn);
+    project = new OperatorProject({
+      ...wire.env('hook'),
+      TWILIO_ACCOUNT_SID: standIn.accountSid,
+      TWILIO_AUTH_TOKEN: standIn.authToken,
+    });
+  });
+  afterAll(async () => {
+    await wire.close();
+    const secrets = [standIn.authToken, project.read('.keys/stage.key').trim()];
+    for (const secret of secrets) expect(outputs.join()).not.toContain(secret);
+    project.remove();
+    expect(standIn.violations).toEqual([]);
+  });
+
+  async function dialtone(...args: readonly string[]) {
+    const ended = await project.dialtone(args);
+    outputs.push(ended.output);
+    return ended;
+  }
+
+  it('has nothing to compare without a directory, and refuses the example', async () => {
+    const none = await dialtone('doctor', ...STAGE);
+    expect(none).toMatchObject({ code: 1, output: expect.stringContaining('cp -r') as string });
+    const example = await dialtone('doctor', ...STAGE, '-d', 'examples/payphones');
+    expect(example.code).toBe(1);
+    expect(example.output).toContain("its numbers are nobody's");
+    expect(standIn.ledger).toEqual([]);
+  });
+
+  it.each([['0'], ['1.5'], ['721'], ['a day']])('does not take --since %s', async (since) => {
+    expect((await dialtone('doctor', ...STAGE, '--since', since)).code).toBe(64);
+  });
+
+  it('ends with 1 on an empty account, and says what to run', async () => {
+    mkdirSync(project.path('directory'));
+    for (const [name, text] of Object.entries(FILES)) project.write(`directory/${name}`, text);
+    const { code, output } = await dialtone('doctor', ...STAGE);
+    expect(code).toBe(1);
+    expect(output).toContain('✗ nothing is deployed to stage');
+    expect(output).toContain('npm run deploy -- stage');
+    expect(output).toContain('numbers buy +15035550130');
+    expect(output).toMatch(/^stage: \d+ checks, \d+ wrong/m);
+    // eslint-disable-next-line no-control-regex -- a pipe has no colours
+    expect(output).not.toMatch(/\u001b/);
+    expect(standIn.ledger.filter(({ write }) => write)).toEqual([]);
+  });
+
+  it('ends with 0 when all is well: what is served is this directory', async () => {
+    await dialtone('key', 'new', ...STAGE);
+    await dialtone('build');
+    const { stamp } = JSON.parse(project.read('dist/assets/build.json')) as { stamp: string };
+    const { dependencies } = JSON.parse(project.read('package.json')) as {
+      dependencies: Record<string, string>;
+    };
+    seedDeployment(standIn, 'stage', { stamp, dependencies });
+    for (const number of OWNED) ownNumber(standIn, number);
+    openCountries(standIn, ['US', 'MX']);
+    expect((await dialtone('apply', ...STAGE, '--yes')).code).toBe(0);
+    const before = project.read('dist/assets/build.json');
+
+    const { code, output } = await dialtone('doctor', ...STAGE);
+    expect(output).toContain(`✓ what is served is this directory: build ${stamp}`);
+    expect(output).toMatch(/^stage: \d+ checks, all is well$/m);
+    expect(code).toBe(0);
+    expect(project.read('dist/assets/build.json')).toBe(before);
+  });
+
+  it('ends with 0 for a warning, and with 1 for a fault', async () => {
+    seedAlert(standIn, {
+      code: '32009',
+      at: new Date().toISOString(),
+      to: 'sip:clinton@direct-example-stage.sip.twilio.com',
+    });
+    const warned = await dialtone('doctor', ...STAGE);
+    expect(warned.output).toContain('! clinton is not registered');
+    expect(warned.output).toMatch(/^stage: \d+ checks, 1 warning$/m);
+    expect(warned.code).toBe(0);
+
+    standIn.state.api.domains[0]!.sipRegistration = false;
+    const wrong = await dialtone('doctor', ...STAGE);
+    expect(wrong.output).toMatch(/^stage: \d+ checks, 1 wrong, 1 warning$/m);
+    expect(wrong.code).toBe(1);
+  });
+
+  it('sees a change of the directory that was not deployed', async () => {
+    project.edit('directory/extensions.yaml', (text) => text.replace('SE Clinton', 'NE Clinton'));
+    const { output } = await dialtone('doctor', ...STAGE);
+    expect(output).toMatch(/✗ build \w{16} is served, and this directory and code make \w{16}/);
+  });
+
+  it('prints the same for scripts', async () => {
+    const { code, output } = await dialtone('doctor', ...STAGE, '--json');
+    expect(code).toBe(1);
+    const diagnosis = JSON.parse(output) as { checks: Check[] };
+    expect(Object.keys(diagnosis)).toEqual(['environment', 'checks', 'wrong', 'warnings']);
+    expect(diagnosis).toMatchObject({ environment: 'stage', wrong: 2, warnings: 1 });
+    expect(diagnosis.checks.find(({ name }) => name === 'domain.registration')).toEqual({
+      name: 'domain.registration',
+      status: 'wrong',
+      text: 'registration is off: no phone can register, so none rings (32210)',
+      mend: 'npm run -s dialtone -- apply --environment stage',
+    });
+  });
+});
+
+describe('a diagnosis', () => {
+  const check = (one: Partial<Check>): Check => ({
+    name: 'domain.exists',
+    status: 'ok',
+    text: 'it is there',
+    ...one,
+  });
+  const textOf = (...checks: Check[]) =>
+    doctorText({
+      environment: 'stage',
+      checks,
+      wrong: checks.filter(({ status }) => status === 'wrong').length,
+      warnings: checks.filter(({ status }) => status === 'warning').length,
+    });
+
+  it('is grouped by topic, with what to run below each fault', () => {
+    const text = textOf(
+      check({}),
+      check({ name: 'domain.secure', status: 'wrong', text: 'it is not', mend: 'run this' }),
+      check({ name: 'numbers.owned', status: 'warning', text: 'perhaps', mend: 'look' }),
+    );
+    expect(text).toBe(
+      [
+        'domain',
+        '  ✓ it is there  domain.exists',
+        '  ✗ it is not  domain.secure',
+        '      run this',
+        '',
+        'numbers',
+        '  ! perhaps  numbers.owned',
+        '      look',
+        '',
+        'stage: 3 checks, 1 wrong, 1 warning',
+      ].join('\n'),
+    );
+  });
+
+  it('gives one reason once, for whatever could not be looked at', () => {
+    const refused = { status: 'unknown', text: 'may not be read', mend: 'ask' } as const;
+    const text = textOf(
+      check({ name: 'permissions.wider', ...refused }),
+      check({ name: 'permissions.narrower', ...refused }),
+    );
+    expect(text).toContain('? may not be read  permissions.wider\n      ask');
+    expect(text).toContain('? the same  permissions.narrower\n');
+    expect(text).toContain('stage: 2 checks, 2 not looked at');
+  });
+
+  it('counts what is too much to list', () => {
+    const missing = { name: 'credentials.missing', status: 'wrong', mend: 'apply' } as const;
+    const text = textOf(
+      ...Array.from({ length: 1_000 }, (_, n) => check({ ...missing, text: `phone${n}` })),
+    );
+    expect(text.split('\n').filter((line) => line.includes('✗'))).toHaveLength(20);
+    expect(text).toContain('… and 980 more: wrong credentials.missing (--json has all)');
+    expect(text).toContain('stage: 1000 checks, 1000 wrong');
+  });
+});
+
+describe('docs/doctor.md', () => {
+  it('lists the checks that there are, in their order, with what each looks at', () => {
+    const page = readFileSync('docs/doctor.md', 'utf8');
+    const rows = [...page.matchAll(/^\| `([a-z.-]+)` +\| (.*?) *\|/gm)].map(([, name, what]) => [
+      name,
+      what,
+    ]);
+    expect(rows).toEqual(Object.entries(CATALOGUE).map(([name, what]) => [name, what]));
+  });
+});
