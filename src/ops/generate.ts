@@ -1,8 +1,8 @@
 /**
  * Writes what is made from elsewhere: the JSON Schemas for editors and the reference
- * page from the directory's schemas, the page of reasons, TwiML's vocabulary, and the
- * static fallback document. With `--check` it writes nothing and exits 1 when the
- * committed files differ.
+ * page from the directory's schemas, the pages of reasons and of what phones are set to,
+ * TwiML's vocabulary, and the static fallback document. With `--check` it writes nothing
+ * and exits 1 when the committed files differ.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -10,6 +10,7 @@ import { format, resolveConfig } from 'prettier';
 import { jsonSchemaFiles } from '../directory/jsonSchema';
 import { referencePage } from '../directory/reference';
 import { APOLOGY } from '../twiml';
+import { phoneSettingsPage } from './phoneSettingsPage';
 import { reasonsPage } from './reasonsPage';
 import { deriveVocabulary } from './vocabulary';
 
@@ -20,6 +21,7 @@ async function generate(): Promise<ReadonlyMap<string, string>> {
   const files = new Map([
     ['docs/directory.md', referencePage()],
     ['docs/reasons.md', reasonsPage()],
+    ['docs/phones/settings.md', phoneSettingsPage(join(ROOT, 'test/phones/seed.csv'))],
     ['src/twiml/vocabulary.json', JSON.stringify(deriveVocabulary())],
     ['src/assets/fallback.xml', APOLOGY],
   ]);

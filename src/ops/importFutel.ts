@@ -1,6 +1,18 @@
 /** `dialtone import futel`: a directory of one's own from Futel's extensions.json. */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync } from 'node:fs';
-import { chmodSync, realpathSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { formatFaults } from '../directory';
 import { futelDirectory, type FutelOptions, type Imported } from '../directory/import/futel';

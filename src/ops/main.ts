@@ -3,6 +3,7 @@ import { CommanderError } from 'commander';
 import './commands/local';
 import './commands/account';
 import './commands/deployment';
+import './commands/doctor';
 import { EXIT_FAILED, program } from './commands/command';
 import { printError } from './errors';
 import { userErrorOf } from './failures';

@@ -1,11 +1,19 @@
 /** `dialtone rotate`: another SIP password, by raising its generation in the directory. */
-import { chmodSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
-import { existsSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { compileTexts, type FileName, FILES, formatFaults } from '../directory';
 import { type Raised, raisePasswordGeneration } from '../directory/edit';
 import { UserError } from '../errors';
-import { checkedProject } from './check';
+import { readProject } from './project';
 
 /**
  * Raises the password generation of `username` in the folder's extensions.yaml. It holds for every
@@ -16,12 +24,13 @@ import { checkedProject } from './check';
  */
 export function rotate(folder: string, username: string): { from: number; to: number } {
   // Only a directory without faults is understood well enough to be changed.
-  const { templates } = checkedProject(folder);
+  const { project, faults: before } = readProject(folder);
+  if (!project) throw new UserError(formatFaults(before), `${folder} does not build.`);
   const texts = readTexts(folder);
   const { text, from, to } = raise(texts['extensions.yaml'] ?? '', username);
   const { provisioning, faults } = compileTexts(
     { ...texts, 'extensions.yaml': text },
-    { twimlAssets: [...templates.keys()] },
+    { twimlAssets: [...project.templates.keys()] },
   );
   if (provisioning?.extensions.get(username)?.passwordGeneration !== to) {
     throw new UserError(

@@ -4,6 +4,8 @@ import { OperatorProject } from '../support/operatorProject';
 import { TwilioStandIn } from '../twilio/standIn';
 import { listen, type Wire } from '../twilio/wire';
 
+jest.setTimeout(60_000);
+
 const STAGE = ['--environment', 'stage'];
 
 describe('the account commands', () => {

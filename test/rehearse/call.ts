@@ -4,13 +4,16 @@
  * deployed function answers. The function runs under twilio-run, which checks nothing itself.
  */
 import { getExpectedTwilioSignature, validateRequest } from 'twilio/lib/webhooks/webhooks';
+import { sipInvite } from '../fixtures/twilio';
 
 export interface SignedCall {
   /** The domain's voice URL, with its connection overrides. */
   readonly voiceUrl: string;
-  readonly parameters: Readonly<Record<string, string>>;
   /** With which Twilio signs: the account's auth token. */
   readonly authToken: string;
+  readonly sipDomain: string;
+  readonly from: string;
+  readonly to: string;
 }
 
 export interface Answered {
@@ -18,13 +21,23 @@ export interface Answered {
   readonly body: string;
 }
 
-/** What the caller's Twilio gets: 400 from the gateway for a wrong signature. */
+/** What Twilio gets: 400 from the gateway for a wrong signature. */
 export async function placeCall(
-  { voiceUrl, parameters, authToken }: SignedCall,
+  { voiceUrl, authToken, sipDomain, from, to }: SignedCall,
   gateway: { readonly authToken: string; readonly functionsUrl: string },
 ): Promise<Answered> {
   // The fragment steers Twilio's own retries and is not part of the request.
   const url = voiceUrl.replace(/#.*$/, '');
+  const uri = (user: string) => `sip:${user}@${sipDomain}`;
+  const parameters = sipInvite({
+    parameters: {
+      From: uri(from),
+      Caller: uri(from),
+      To: uri(to),
+      Called: uri(to),
+      SipDomain: sipDomain,
+    },
+  });
   const signature = getExpectedTwilioSignature(authToken, url, parameters);
   if (!validateRequest(gateway.authToken, signature, url, parameters)) {
     return { status: 400, body: 'invalid signature' };

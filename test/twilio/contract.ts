@@ -55,6 +55,11 @@ export interface Route {
   readonly undocumented?: true;
   /** Answered without credentials (what a deployment serves to the public). */
   readonly open?: true;
+  /**
+   * Fields of the form that Twilio's own tools send though no document has them, with the values
+   * that they send: Twilio passes over them, and of all requests these alone are no violation.
+   */
+  readonly alsoTakes?: Readonly<Record<string, RegExp>>;
   /** An API key does not open it, only the account's own token. */
   readonly tokenOnly?: true;
   handle(call: Call): ApiReply;

@@ -1,5 +1,12 @@
 /** Holds a request to what the document says about its operation. */
-import { type ApiError, type ApiRequest, badRequest, notFound, type Parameters } from './contract';
+import {
+  type ApiError,
+  type ApiRequest,
+  badRequest,
+  notFound,
+  type Parameters,
+  type Route,
+} from './contract';
 import type { Operation, Parameter } from './openapi';
 import { readParameter } from './validators';
 
@@ -15,6 +22,7 @@ export function checkRequest(
   operation: Operation,
   request: ApiRequest,
   params: Readonly<Record<string, string>>,
+  alsoTakes: Route['alsoTakes'] = {},
 ): Checked {
   const values: Record<string, unknown> = {};
   const violations: string[] = [];
@@ -40,7 +48,7 @@ export function checkRequest(
       errors.push(refusal(parameter, request));
     } else if (parameter.in !== 'path') values[parameter.name] = value;
   }
-  violations.push(...unknown(operation, request));
+  violations.push(...unknown(operation, request, alsoTakes));
   return { values, violations, error: errors[0] };
 }
 
@@ -54,7 +62,11 @@ function sourceOf(
 }
 
 /** Twilio passes over parameters that it does not know: a wrong name does nothing, unnoticed. */
-function unknown({ parameters }: Operation, { query, form }: ApiRequest): string[] {
+function unknown(
+  { parameters }: Operation,
+  { query, form }: ApiRequest,
+  alsoTakes: NonNullable<Route['alsoTakes']>,
+): string[] {
   return (
     [
       ['query', query],
@@ -63,6 +75,7 @@ function unknown({ parameters }: Operation, { query, form }: ApiRequest): string
   ).flatMap(([place, given]) =>
     Object.keys(given)
       .filter((name) => !parameters.some((one) => one.in === place && one.name === name))
+      .filter((name) => place !== 'form' || !alsoTakes[name]?.test(String(given[name])))
       .map((name) => `${name} is no parameter of the ${place}`),
   );
 }

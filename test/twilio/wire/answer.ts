@@ -18,7 +18,7 @@ export async function answer(
     else send(outcome, response);
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
-    // A client that has gone away is none of ours.
+    // The client has gone away.
     if (message.socket.destroyed) return;
     standIn.violation(request, `unreadable: ${cause}`);
     send(errorReply(badRequest(20001, cause)), response);
@@ -27,7 +27,7 @@ export async function answer(
 }
 
 function requestOf({ method = 'GET', url = '/', headers }: IncomingMessage): ApiRequest {
-  const { pathname, searchParams } = new URL(url, 'https://host');
+  const { pathname, searchParams } = new URL(`https://host${url}`);
   return {
     method,
     host: (headers.host ?? '').replace(/:443$/, '').toLowerCase(),

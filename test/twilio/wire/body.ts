@@ -31,9 +31,10 @@ async function bounded(request: IncomingMessage): Promise<Buffer> {
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > MOST_BYTES) throw new Error('the body is too large');
-    chunks.push(chunk);
+    // Read to its end all the same, for only then does the client read the reply.
+    if (size <= MOST_BYTES) chunks.push(chunk);
   }
+  if (size > MOST_BYTES) throw new Error('the body is too large');
   return Buffer.concat(chunks);
 }
 

@@ -26,7 +26,7 @@ export interface Wire {
   readonly refused: readonly string[];
   /** Environment variables of a child process that is to talk to the stand-in; its own children too. */
   env(way: Way): Record<string, string>;
-  /** Makes violations of what was refused. */
+  /** Makes violations of what was refused. Once closed, there is nothing more to close. */
   close(): Promise<void>;
 }
 
@@ -68,9 +68,11 @@ export async function listen(standIn: TwilioStandIn): Promise<Wire> {
           }),
     }),
     close: async () => {
+      const ends = Promise.all([closed(server), closed(proxy)]);
       for (const socket of sockets) socket.destroy();
-      await Promise.all([closed(server), closed(proxy)]);
+      await ends;
       for (const address of refused()) standIn.violation(...connectionTo(address));
+      byProxy.length = 0;
       rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -78,7 +80,7 @@ export async function listen(standIn: TwilioStandIn): Promise<Wire> {
 
 function connectionTo(address: string): Parameters<TwilioStandIn['violation']> {
   const nothing = { query: {}, form: {}, files: new Map(), headers: {} };
-  return [{ method: 'CONNECT', host: address, path: '', ...nothing }, 'not one of Twilio’s hosts'];
+  return [{ method: 'CONNECT', host: address, path: '', ...nothing }, "not one of Twilio's hosts"];
 }
 
 function lines(file: string): string[] {
@@ -97,6 +99,7 @@ async function listening(server: Server, sockets: Set<Socket>): Promise<number> 
 }
 
 async function closed(server: Server): Promise<void> {
+  if (!server.listening) return;
   server.close();
   await once(server, 'close');
 }

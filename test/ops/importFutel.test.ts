@@ -1,0 +1,222 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { UserError } from '../../src/errors';
+import { importFutel, type ImportOptions } from '../../src/ops/importFutel';
+import { importText } from '../../src/ops/importText';
+import { readProject } from '../../src/ops/project';
+import { rotate } from '../../src/ops/rotate';
+
+const FIXTURES = 'test/fixtures/futel';
+const EXAMPLE: ImportOptions = { name: 'Example Phones', sipDomainPrefix: 'direct-example' };
+
+let folder: string;
+let out: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'dialtone-import-'));
+  out = path.join(folder, 'directory');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Puts text, or a fixture, into the folder. */
+function put(file: string, text = readFileSync(path.join(FIXTURES, 'extensions.json'))): string {
+  const at = path.join(folder, file);
+  mkdirSync(path.dirname(at), { recursive: true });
+  writeFileSync(at, text);
+  return at;
+}
+
+const run = (from = folder, options: ImportOptions = {}) =>
+  importFutel(from, { ...EXAMPLE, out, ...options });
+
+/** The error; and nothing is written. */
+function refusal(from = folder, options: ImportOptions = {}): UserError {
+  const before = readdirSync(folder, { recursive: true });
+  try {
+    run(from, options);
+  } catch (error) {
+    expect(readdirSync(folder, { recursive: true })).toEqual(before);
+    if (error instanceof UserError) return error;
+    throw error;
+  }
+  throw new Error('it was imported');
+}
+
+describe('dialtone import futel', () => {
+  it('writes a directory that builds, and whose passwords can be rotated', () => {
+    put('extensions.json');
+    expect(run()).toMatchObject({ folder: out, extensions: 8 });
+    expect(readdirSync(folder).sort()).toEqual(['directory', 'extensions.json']);
+    expect(statSync(out).mode & 0o777).toBe(0o777 & ~process.umask());
+    expect(readProject(out).project?.directory.extensions.size).toBe(8);
+    expect(rotate(out, 'cass')).toEqual({ from: 0, to: 1 });
+  });
+
+  it('says what became of each', () => {
+    put('extensions.json');
+    const { source, ...imported } = run();
+    expect(importText({ ...imported, source: path.basename(source), folder: 'directory' }))
+      .toMatchInlineSnapshot(`
+     "extensions.json → directory/: 8 extensions
+
+     Wrong there already
+       clinton  could call 911, and may not any more: it shares +15035550130 with \`belmont\`, and the ambulance would go to one of them
+           mend: Give it a number of its own, register its address, and write \`emergency: true\`.
+       hall  could call 911, and may not any more: +15035550100 is the house number, whose address is not its own
+           mend: Give it a number of its own, register its address, and write \`emergency: true\`.
+
+     Lost
+       ainsworth, alder-one, alder-two  \`#\` opened the menu \`outgoing_portland\`, and does nothing now
+           mend: Write \`hash: { twiml: … }\`, or import with --hand-off-host, whose host has the menu.
+       cass  \`#\` opened the menu \`outgoing_detroit\`, and does nothing now
+           mend: Write \`hash: { twiml: … }\`, or import with --hand-off-host, whose host has the menu.
+       clinton, belmont  \`#\` opened the menu \`outgoing_safe\`, and does nothing now
+           mend: Write \`hash: { twiml: … }\`, or import with --hand-off-host, whose host has the menu.
+       house  \`#\` opened the menu \`incoming_house\`, and does nothing now
+           mend: Write \`hash: { twiml: … }\`, or import with --hand-off-host, whose host has the menu.
+       whether a phone gives dial tone or its menu answers at once stands in comments only
+           mend: Write \`phone: { model, mac, dial }\` for each.
+
+     Changed
+       +15035550100 is shown by 4 extensions: it is taken for the house number
+           mend: Say in numbers.yaml what a call to it does: it rings none of them. If it is another, import with --house-number.
+       ainsworth, cass  may call 911, but is not named by its number, as \`emergency: direct\` would want
+           mend: Rename it, and register its phone, as its number.
+       house  its menu \`incoming_house\` is one for callers from outside: perhaps it is no phone
+           mend: If nothing registers as it, take it out.
+       911 is handled by our function (\`emergency: webhook\`), which is unproven
+           mend: Try 933 from every phone that may; see docs/emergency.md.
+       calling.yaml allows the US, Canada, Puerto Rico and Mexico, for 60 minutes
+           mend: extensions.json does not say: see that it is right.
+
+     Kept
+       clinton  shares +15035550130 with \`belmont\`: a call to it rings them all
+           mend: If it is the house number, import with --house-number.
+       belmont  shares +15035550130 with \`clinton\`: a call to it rings them all
+           mend: If it is the house number, import with --house-number.
+       every phone keeps the password that it has: \`passwordGeneration: 0\`
+           mend: Before each phone: \`dialtone rotate <extension>\`.
+       addresses that are registered for 911 stay so, and the directory knows none
+           mend: Write the \`address\` of each phone that may call 911.
+
+     Read the four files, then: npm run -s dialtone -- check"
+    `);
+  });
+
+  it('shows nothing that acts on a terminal', () => {
+    put('extensions.json', Buffer.from('{ "a\\u001b[2J\\u009b": { "caller_id": "\\u202e" } }'));
+    expect(importText(run())).not.toMatch(/[\u001b\u009b\u202e]/);
+  });
+
+  it.each([
+    'extensions.json',
+    'extensions.private.json',
+    'assets/extensions.private.json',
+    'dialer/assets/extensions.private.json',
+    'app-dialplan/chalicelib/assets/extensions.json',
+  ])('finds %s', (file) => {
+    const at = put(file);
+    put('test/extensions.json', Buffer.from('{}'));
+    put('node_modules/a/extensions.json', Buffer.from('{}'));
+    expect(run().source).toBe(at);
+  });
+
+  it('takes the file itself, whatever its name', () => {
+    expect(run(put('phones.json')).extensions).toBe(8);
+  });
+
+  it('takes the one nearest to the top, and asks which of two that are as near', () => {
+    put('app/assets/extensions.json');
+    put('app-dialplan/assets/extensions.json');
+    expect(refusal().message).toMatch(
+      /^There are several: .*app-dialplan\/assets.*, .*app\/assets/,
+    );
+    put('app/extensions.json');
+    expect(run().extensions).toBe(8);
+  });
+
+  it('finds nothing where there is nothing', () => {
+    expect(refusal().message).toContain('There is no extensions.json in');
+    expect(refusal(path.join(folder, 'nowhere')).message).toContain('nowhere');
+  });
+
+  it('overwrites nothing', () => {
+    put('extensions.json');
+    put('directory/site.yaml', Buffer.from('name: Mine'));
+    expect(refusal()).toMatchObject({ mend: 'Name another folder with --out.' });
+    expect(readFileSync(path.join(out, 'site.yaml'), 'utf8')).toBe('name: Mine');
+    expect(refusal(folder, { out: put('file', Buffer.from('')) }).message).toContain('not empty');
+  });
+
+  it('fills an empty folder, also behind a link', () => {
+    put('extensions.json');
+    mkdirSync(path.join(folder, 'real'));
+    symlinkSync('real', out);
+    run();
+    expect(readdirSync(path.join(folder, 'real'))).toHaveLength(4);
+  });
+
+  it('makes the folders above', () => {
+    put('extensions.json');
+    run(folder, { out: path.join(out, 'a', 'b') });
+    expect(existsSync(path.join(out, 'a', 'b', 'site.yaml'))).toBe(true);
+  });
+
+  it.each([
+    ['no JSON', '{ "a": ', 'JSON'],
+    ['a list', '[]', 'where extensions by name should be'],
+    ['nothing', '', 'JSON'],
+  ])('refuses %s', (_, text, message) => {
+    put('extensions.json', Buffer.from(text));
+    expect(refusal().message).toContain(message);
+  });
+
+  it('tells of a key that is there twice, of which JSON forgets the first', () => {
+    put(
+      'extensions.json',
+      Buffer.from(`\uFEFF{
+        "a": { "caller_id": "+15035550123" },
+        "a": { "caller_id": "+15035550124" },
+        "b": { "caller_id": "+15035550125", "caller_id": "+15035550126" }
+      }`),
+    );
+    const [first, second] = run().report;
+    expect(first).toMatchObject({
+      extension: 'a',
+      severity: 'wrong',
+      text: '`a` is here twice, again on line 3: the last counts',
+    });
+    expect(second).toMatchObject({
+      extension: 'b',
+      text: '`caller_id` is here twice, again on line 4: the last counts',
+    });
+  });
+
+  it('refuses options that cannot be', () => {
+    put('extensions.json');
+    expect(refusal(folder, { handOffHost: 'sip:pbx' })).toMatchObject({
+      message: expect.stringContaining('`sip:pbx` is not a host name') as string,
+      mend: 'Mend the options; nothing was written.',
+    });
+  });
+
+  it('leaves what it reads as it was', () => {
+    cpSync(FIXTURES, path.join(folder, 'futel'), { recursive: true });
+    const at = path.join(folder, 'futel', 'extensions.private.json');
+    const before = readFileSync(at);
+    run(at);
+    expect(readFileSync(at).equals(before)).toBe(true);
+  });
+});
