@@ -13,10 +13,10 @@ const FOLDER = '.keys';
 const KEY_BYTES = 32;
 /** As `createKey` writes it: 32 random bytes in base64url. */
 const FORM = /^[A-Za-z0-9_-]{43}$/;
-const VARIABLE_PREFIX = 'DIALTONE_KEY';
+export const KEY_VARIABLE_PREFIX = 'DIALTONE_KEY';
 
 export function keyVariable(environment: EnvironmentName): string {
-  return `${VARIABLE_PREFIX}_${environment.toUpperCase()}`;
+  return `${KEY_VARIABLE_PREFIX}_${environment.toUpperCase()}`;
 }
 
 export function keyFile(environment: EnvironmentName, folder = '.'): string {
@@ -83,7 +83,7 @@ export function refuseKeyInEnvFile(environment: EnvironmentName, folder = '.'): 
 
 /** Whether a variable is a master key, by its name or by its value. */
 export function holdsKey(name: string, value: string | undefined, key?: Buffer): boolean {
-  if (name.startsWith(VARIABLE_PREFIX)) return true;
+  if (name.startsWith(KEY_VARIABLE_PREFIX)) return true;
   return key !== undefined && Boolean(value?.includes(key.toString('base64url')));
 }
 

@@ -1,5 +1,5 @@
 /** What apply cannot do about the difference between the directory and Twilio, and who can. */
-import { keyFile } from './key';
+import { keyFile, keyVariable } from './key';
 import type { Change } from './change';
 import type { PlanInput } from './plan';
 import { addressOf } from './resources/emergency';
@@ -33,14 +33,19 @@ function deploymentRemarks({
 }
 
 function keyRemarks(
-  { wanted: { environment }, key }: PlanInput,
+  { wanted: { environment, credentials }, applied, key }: PlanInput,
   changes: readonly Change[],
 ): Remark[] {
   if (key || !needsKey(changes)) return [];
+  const file = keyFile(environment);
+  // Another key would lock every phone out that has a password of the first.
+  const elsewhere = credentials.some(({ username }) => applied.get(username));
   return [
     {
-      text: `the passwords need the master key of ${environment}, and there is none in ${keyFile(environment)}`,
-      mend: `npm run -s dialtone -- key new --environment ${environment}`,
+      text: `the passwords need the master key of ${environment}, and there is none in ${file}`,
+      mend: elsewhere
+        ? `put the key that was used before into ${file} (mode 600) or ${keyVariable(environment)}`
+        : `npm run -s dialtone -- key new --environment ${environment}`,
     },
   ];
 }

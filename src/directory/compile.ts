@@ -4,29 +4,47 @@ import { type Context, makeContext } from './check/context';
 import { resolveClasses } from './classes';
 import { COMPILED_VERSION, type CompiledDirectory } from './compiled';
 import type { Fault } from './diagnostics';
-import { loadDirectory, type Source } from './load';
+import { loadDirectory, loadTexts, type Source, type Texts } from './load';
 import { numberRules } from './numberRules';
+import { type Provisioning, provisioningOf } from './provisioning';
 import type { ExtensionSource } from './schema';
 import { ENVIRONMENTS, type Extension, type Site } from './types';
 
 export type { CompiledDirectory };
 
-/**
- * Compiles the directory in `folder`.
- *
- * @param options.twimlAssets names of the TwiML assets that may be referred to.
- * @returns all faults and warnings, by file and line; no directory when there is a fault.
- *   Never throws for what an operator wrote.
- */
-export function compileDirectory(
-  folder: string,
-  options: { readonly twimlAssets: readonly string[] },
-): { directory?: CompiledDirectory; faults: Fault[] } {
-  const { source, report } = loadDirectory(folder);
+export interface CompileOptions {
+  /** Names of the TwiML assets that may be referred to. */
+  readonly twimlAssets: readonly string[];
+}
+
+export interface Compiled {
+  /** What the functions get; none when there is a fault. */
+  directory?: CompiledDirectory;
+  /** What setting Twilio and the phones up needs beside it. */
+  provisioning?: Provisioning;
+  /** All faults and warnings, by file and line. */
+  faults: Fault[];
+}
+
+/** Compiles the directory in `folder`. Never throws for what an operator wrote. */
+export function compileDirectory(folder: string, options: CompileOptions): Compiled {
+  return compileLoaded(loadDirectory(folder), options);
+}
+
+/** Compiles files that are not written yet. */
+export function compileTexts(texts: Texts, options: CompileOptions): Compiled {
+  return compileLoaded(loadTexts(texts), options);
+}
+
+function compileLoaded(
+  { source, report }: ReturnType<typeof loadDirectory>,
+  options: CompileOptions,
+): Compiled {
   const context = makeContext(source, report, options.twimlAssets);
   checkDirectory(context);
   const faults = [...report.faults];
-  return report.failed ? { faults } : { directory: compile(source, context), faults };
+  if (report.failed) return { faults };
+  return { directory: compile(source, context), provisioning: provisioningOf(source), faults };
 }
 
 function compile(source: Source, context: Context): CompiledDirectory {
@@ -52,7 +70,13 @@ function compile(source: Source, context: Context): CompiledDirectory {
 }
 
 function compileSite(site: Source['site'], { numbering }: Context): Site {
-  return { ...site, areaCodes: numbering.areaCodes };
+  const environments = Object.fromEntries(
+    Object.entries(site.environments).map(([name, { sipDomain, edge, emergency }]) => [
+      name,
+      { sipDomain, ...(edge && { edge }), ...(emergency && { emergency }) },
+    ]),
+  );
+  return { ...site, environments, areaCodes: numbering.areaCodes };
 }
 
 function compileExtension(
@@ -60,16 +84,17 @@ function compileExtension(
   source: ExtensionSource,
   { defaults }: Source['site'],
 ): Extension {
-  const { hash = defaults.hash, zero = defaults.zero, ...extension } = source;
-  // Setting the phone up is not the call path's business.
-  delete extension.phone;
+  const { hash = defaults.hash, zero = defaults.zero, name, number, emergency, edge } = source;
   return {
-    ...extension,
+    name,
+    ...(number && { number }),
+    emergency,
+    ...(edge && { edge }),
     username,
     // The checks have seen that one of the two is there.
-    callerId: extension.number ?? defaults.callerId ?? '',
-    class: extension.class ?? defaults.class,
-    environments: extension.environments ?? ENVIRONMENTS,
+    callerId: number ?? defaults.callerId ?? '',
+    class: source.class ?? defaults.class,
+    environments: source.environments ?? ENVIRONMENTS,
     ...(hash && { hash }),
     ...(zero && { zero }),
   };

@@ -1,6 +1,6 @@
 /** The directory for the command line and the build; functions import `open` and `types` alone. */
-export { compileDirectory } from './compile';
+export { compileDirectory, compileTexts } from './compile';
 export { COMPILED_VERSION, type CompiledDirectory } from './compiled';
 export { type Fault, formatFaults } from './diagnostics';
 export { FILES, type FileName } from './files';
-export { emptyDirectory, openDirectory } from './open';
+export { EMPTY, emptyDirectory, openDirectory } from './open';

@@ -30,9 +30,37 @@ const FALLBACK_SITE = {
   environments: { prod: { sipDomain: 'unknown' } },
 };
 
+/** What the files hold; one that is left out is absent. */
+export type Texts = Readonly<Partial<Record<FileName, string>>>;
+
+interface Read {
+  readonly file: SourceFile;
+  readonly faults: readonly YamlFault[];
+}
+
+interface Loaded {
+  readonly source: Source;
+  readonly report: Diagnostics;
+}
+
 /** Reads `folder`, telling every fault of form to the diagnostics it returns. */
-export function loadDirectory(folder: string): { source: Source; report: Diagnostics } {
-  const read = FILES.map((name) => readFile(folder, name));
+export function loadDirectory(folder: string): Loaded {
+  const loaded = load(FILES.map((name) => readFile(folder, name)));
+  tellStrangers(folder, loaded.report);
+  return loaded;
+}
+
+/** The same of files that are not written yet. */
+export function loadTexts(texts: Texts): Loaded {
+  return load(
+    FILES.map((name) => {
+      const text = texts[name];
+      return text === undefined ? absent(name) : readText(name, text);
+    }),
+  );
+}
+
+function load(read: readonly Read[]): Loaded {
   const files = Object.fromEntries(read.map(({ file }) => [file.name, file])) as Source['files'];
   const report = new Diagnostics((file, path) => {
     const written = files[file].written(path);
@@ -41,7 +69,6 @@ export function loadDirectory(folder: string): { source: Source; report: Diagnos
   for (const { file, faults } of read) {
     for (const fault of faults) report.add({ ...fault, file: file.name });
   }
-  tellStrangers(folder, report);
   const source: Source = {
     site: understand(files['site.yaml'], SCHEMAS['site.yaml'], FALLBACK_SITE, report),
     extensions: understand(files['extensions.yaml'], SCHEMAS['extensions.yaml'], {}, report),
@@ -52,30 +79,36 @@ export function loadDirectory(folder: string): { source: Source; report: Diagnos
   return { source, report };
 }
 
-function readFile(
-  folder: string,
-  name: FileName,
-): { file: SourceFile; faults: readonly YamlFault[] } {
-  const unread = (message: string, mend: string) => ({
-    file: new SourceFile(name, undefined, false),
-    faults: [{ line: 0, path: [], message, mend }],
-  });
+function readFile(folder: string, name: FileName): Read {
   const path = join(folder, name);
   try {
-    if (!existsSync(path)) {
-      return name === 'site.yaml'
-        ? unread('is missing', 'Begin with a copy of examples/payphones/site.yaml.')
-        : { file: new SourceFile(name, undefined, true), faults: [] };
-    }
+    if (!existsSync(path)) return absent(name);
     if (statSync(path).size > MAX_BYTES) {
-      return unread('is larger than 5 MB', 'Keep only what the directory needs in it.');
+      return unread(name, 'is larger than 5 MB', 'Keep only what the directory needs in it.');
     }
-    const { tree, faults } = parseYaml(readFileSync(path, 'utf8'));
-    return { file: new SourceFile(name, tree, tree !== undefined), faults };
+    return readText(name, readFileSync(path, 'utf8'));
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
-    return unread(`cannot be read: ${why}`, 'It must be a readable file.');
+    return unread(name, `cannot be read: ${why}`, 'It must be a readable file.');
   }
+}
+
+function readText(name: FileName, text: string): Read {
+  const { tree, faults } = parseYaml(text);
+  return { file: new SourceFile(name, tree, tree !== undefined), faults };
+}
+
+function absent(name: FileName): Read {
+  return name === 'site.yaml'
+    ? unread(name, 'is missing', 'Begin with a copy of examples/payphones/site.yaml.')
+    : { file: new SourceFile(name, undefined, true), faults: [] };
+}
+
+function unread(name: FileName, message: string, mend: string): Read {
+  return {
+    file: new SourceFile(name, undefined, false),
+    faults: [{ line: 0, path: [], message, mend }],
+  };
 }
 
 /** `extension.yaml` would be silently unread, and every phone in it unknown. */

@@ -37,28 +37,30 @@ export function openDirectory(compiled: CompiledDirectory): Directory {
  * The set-up without any directory: phones that only Twilio's credential lists
  * know call the United States and Canada, an hour at a time.
  */
+export const EMPTY: CompiledDirectory = {
+  version: COMPILED_VERSION,
+  site: {
+    name: 'Dialtone',
+    country: 'US',
+    timeZone: 'UTC',
+    languages: ['en'],
+    voices: DEFAULT_VOICES,
+    areaCodes: [],
+    environments: {},
+    defaults: { class: 'local', ringSeconds: 25, dialSeconds: 60 },
+    handOffHosts: [],
+  },
+  extensions: [],
+  numbers: {},
+  classes: [builtInClass('US')],
+  serviceCodes: {},
+  rewrites: [],
+  blocked: { numbers: [], prefixes: [], anonymous: false },
+  premium: DEFAULT_PREMIUM,
+};
+
 export function emptyDirectory(): Directory {
-  return openDirectory({
-    version: COMPILED_VERSION,
-    site: {
-      name: 'Dialtone',
-      country: 'US',
-      timeZone: 'UTC',
-      languages: ['en'],
-      voices: DEFAULT_VOICES,
-      areaCodes: [],
-      environments: {},
-      defaults: { class: 'local', ringSeconds: 25, dialSeconds: 60 },
-      handOffHosts: [],
-    },
-    extensions: [],
-    numbers: {},
-    classes: [builtInClass('US')],
-    serviceCodes: {},
-    rewrites: [],
-    blocked: { numbers: [], prefixes: [], anonymous: false },
-    premium: DEFAULT_PREMIUM,
-  });
+  return openDirectory(EMPTY);
 }
 
 function openClass(klass: CompiledClass): ClassOfService {

@@ -4,6 +4,7 @@ import './commands/local';
 import './commands/account';
 import './commands/deployment';
 import './commands/doctor';
+import './commands/import';
 import { EXIT_FAILED, program } from './commands/command';
 import { printError } from './errors';
 import { userErrorOf } from './failures';

@@ -129,7 +129,7 @@ function report({ done, failures, stopped }: Outcome, plan: Plan, environment: s
   if (stopped !== undefined) {
     const mendable = userErrorOf(stopped);
     // A fault of ours: with its stack.
-    if (!mendable) throw stopped;
+    if (!mendable) throw stopped as Error;
     printError(mendable);
   }
   console.error(

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { KEY_VARIABLE_PREFIX } from '../account/key';
 import type { Login } from '../account/login';
 
 export interface CliRun {
@@ -37,7 +38,7 @@ export async function runTwilioCli(
     cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
-      ...process.env,
+      ...withoutKeys(process.env),
       ...env,
       ...environmentOf(login),
       TWILIO_DATA_DIR: path.join(folder, 'data'),
@@ -53,6 +54,13 @@ export async function runTwilioCli(
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const [code] = (await once(child, 'close')) as [number | null];
   return { code, output };
+}
+
+/** Master keys are none of its business. */
+function withoutKeys(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(
+    Object.entries(env).filter(([name]) => !name.startsWith(KEY_VARIABLE_PREFIX)),
+  );
 }
 
 /** Takes the place of `twilio plugins:install`, which would download what is here already. */

@@ -59,6 +59,15 @@ describe('the doctor', () => {
     expect(check?.status).toBe('unknown');
   });
 
+  it('takes a key that may read nothing for a key', async () => {
+    patient.rest = signedIn(patient.standIn.apiKey.sid, patient.standIn.apiKey.secret);
+    for (const host of ['api.twilio.com', 'serverless.twilio.com']) refuse(host, 403);
+    const checks = await patient.examine();
+    expect(checks[0]).toMatchObject({ name: 'account.credentials', status: 'ok' });
+    expect(checks.filter(({ status }) => status === 'wrong')).toEqual([]);
+    expect(await checksNamed('emergency.address')).toMatchObject([{ status: 'unknown' }]);
+  });
+
   it.each(['suspended', 'closed'] as const)('stops at an account that is %s', async (status) => {
     patient.standIn.state.api.account.status = status;
     const checks = await patient.examine();
@@ -108,11 +117,17 @@ describe('the doctor', () => {
     await expect(patient.examine()).rejects.toThrow('ECONNRESET');
   });
 
-  it('stops at Ctrl-C', async () => {
+  it.each(['/Accounts/', '/Domains.json', '/v1/Alerts'])('stops at Ctrl-C at %s', async (at) => {
     const controller = new AbortController();
     const client = patient.standIn.client();
     patient.rest = new Rest(client, { sleep, signal: controller.signal });
-    controller.abort();
+    patient.standIn.faults.plan({
+      on: ({ path }) => {
+        if (path.includes(at)) controller.abort();
+        return controller.signal.aborted;
+      },
+      fault: { drop: true },
+    });
     await expect(patient.examine()).rejects.toBeInstanceOf(Interrupted);
   });
 
@@ -197,6 +212,17 @@ describe('the doctor', () => {
     const found = await checksNamed('emergency.address');
     expect(found.map(({ status }) => status)).toEqual(['ok', 'wrong']);
     expect(found[1]?.text).toContain('$75');
+  });
+
+  it('tells once that such a number is not there', async () => {
+    const numbers = FILES['numbers.yaml']!.replace(
+      '+15035550124], environment: stage',
+      '+15035550124], environment: prod',
+    );
+    patient.operator.write('numbers.yaml', numbers);
+    const { numbers: all } = patient.standIn.state.api;
+    all.splice(all.indexOf(owned(patient, '+15035550124')), 1);
+    expect(await patient.complaints()).toEqual(['emergency.number']);
   });
 
   it('names the directory’s folder in what is to be run', async () => {

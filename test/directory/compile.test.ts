@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { compileDirectory, emptyDirectory, openDirectory } from '../../src/directory';
+import { compileDirectory, compileTexts, emptyDirectory, openDirectory } from '../../src/directory';
 import { compileFiles, HOUSE, open, SITE } from './support';
 
 const EXAMPLE = join(__dirname, '../../examples/payphones');
@@ -51,12 +51,95 @@ belmont: { name: Booth, number: +15035550130, zero: { twiml: closed } }`,
     });
   });
 
-  it('leaves the device of an extension out', () => {
-    const { directory } = compileFiles({
-      'extensions.yaml':
-        'a: { name: A, phone: { model: grandstream-ht801, mac: 00:0b:82:00:00:01, dial: dialtone } }',
+  it('keeps apart what the functions have no use for', () => {
+    const { directory, provisioning } = compileFiles({
+      'site.yaml': SITE.replace(
+        'emergency: webhook',
+        'emergency: webhook, secure: true, credentialList: old phones',
+      ),
+      'extensions.yaml': `
+a: { name: A, phone: { model: grandstream-ht801, mac: 00:0b:82:00:00:01, dial: dialtone } }
++15035550130:
+  name: B
+  number: +15035550130
+  emergency: true
+  passwordGeneration: 0
+  address: { street: 1 Example Street, unit: 02, city: Boston, region: MA, postalCode: 02101 }
++15035550131:
+  name: C
+  number: +15035550131
+  emergency: true
+  address:
+    customer: Example Hall
+    street: 1 Example Street
+    city: Toronto
+    region: ON
+    postalCode: M5V 0A1
+    country: CA
+`,
     });
-    expect(JSON.stringify(directory)).not.toContain('grandstream');
+    expect(JSON.stringify(directory)).not.toMatch(
+      /grandstream|Street|passwordGeneration|secure|old phones|credentialList/,
+    );
+    expect(provisioning).toEqual({
+      environments: {
+        stage: { secure: true, credentialList: 'old phones' },
+        prod: { secure: false, credentialList: 'direct-example-prod' },
+      },
+      extensions: new Map<string, unknown>([
+        [
+          'a',
+          {
+            passwordGeneration: 1,
+            phone: expect.objectContaining({
+              model: 'grandstream-ht801',
+              mac: '00:0b:82:00:00:01',
+              dial: 'dialtone',
+            }) as unknown,
+          },
+        ],
+        [
+          '+15035550130',
+          {
+            passwordGeneration: 0,
+            address: {
+              customerName: 'Example Phones',
+              street: '1 Example Street',
+              streetSecondary: '02',
+              city: 'Boston',
+              region: 'MA',
+              postalCode: '02101',
+              country: 'US',
+            },
+          },
+        ],
+        [
+          '+15035550131',
+          {
+            passwordGeneration: 1,
+            address: {
+              customerName: 'Example Hall',
+              street: '1 Example Street',
+              city: 'Toronto',
+              region: 'ON',
+              postalCode: 'M5V 0A1',
+              country: 'CA',
+            },
+          },
+        ],
+      ]),
+    });
+  });
+
+  it('gives nothing to set up for a directory with a fault', () => {
+    expect(compileFiles({ 'extensions.yaml': 'a: {}' })).not.toHaveProperty('provisioning');
+  });
+
+  it('compiles files that are not written yet', () => {
+    const texts = { 'site.yaml': SITE, 'numbers.yaml': HOUSE, 'extensions.yaml': 'a: { name: A }' };
+    const options = { twimlAssets: ['incoming-house'] };
+    expect(compileTexts(texts, options)).toEqual(compileFiles(texts));
+    expect(compileTexts({}, options).faults.map(({ message }) => message)).toEqual(['is missing']);
   });
 
   it('rings everyone who has a number that numbers.yaml leaves out', () => {

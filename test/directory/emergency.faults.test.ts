@@ -139,6 +139,95 @@ belmont: { name: Booth, number: +15035550130 }`,
     `);
   });
 
+  it('refuses an address that no ambulance finds', () => {
+    expect(
+      faultsOf({
+        'site.yaml': SITE.replace('emergency: direct', 'emergency: webhook'),
+        'extensions.yaml': `
+a: { name: A, number: +15035550130, emergency: true, address: { street: '', city: Portland, region: OR, postalCode: 97200 } }
+b: { name: B, number: +15035550131, emergency: true, address: { street: 1 Example Street, city: "Port\\nland", region: Oregon, postalCode: 9720 } }
+c: { name: C, number: +15035550132, emergency: true, address: { street: 1 Example Street, region: OR, postalCode: 97200, zip: 97200 } }
+d: { name: D, number: +15035550133, emergency: true, address: { street: 1 Example Street, city: Vancouver, region: BC, postalCode: 97200, country: CA } }
+e: { name: E, number: +15035550134, emergency: true, address: { street: 1 Example Street, city: Berlin, region: Berlin, postalCode: 10115, country: DE } }
+f: { name: F, number: +15035550135, emergency: true, address: 1 Example Street }
+g: { name: G, number: +15035550136, emergency: true, address: { street: ${'x'.repeat(101)}, city: Portland, region: OR, postalCode: 97200-0 } }`,
+      }),
+    ).toMatchInlineSnapshot(`
+     "extensions.yaml
+       extensions.yaml:2  a.address.street  is empty
+           mend: Such as \`100 NE Example Street\`.
+       extensions.yaml:3  b.address.city  holds a line break or control character
+           mend: Write it on one line.
+       extensions.yaml:4  c.address.city  \`city\` is missing
+           mend: Add \`city:\` here.
+       extensions.yaml:4  c.address.zip  unknown key \`zip\`
+           mend: Take it out. Known: customer, street, unit, city, region, postalCode, country.
+       extensions.yaml:5  d.address.postalCode  \`97200\` is not a postal code of CA
+           mend: Such as \`K1A 0B1\`.
+       extensions.yaml:6  e.address.country  \`DE\` is not known here
+           mend: Write another. Known: US, CA, GB.
+       extensions.yaml:7  f.address  should be keys and values, but is one value (\`1 Example Street\`)
+           mend: See docs/directory.md.
+       extensions.yaml:8  g.address.street  is longer than 100 letters
+           mend: Shorten it as the post office would.
+
+     8 faults
+     "
+    `);
+  });
+
+  it('refuses an address for a phone that may not call 911', () => {
+    expect(
+      faultsOf({
+        'extensions.yaml': `
+clinton:
+  name: Booth
+  address: { street: 1 Example Street, city: Portland, region: OR, postalCode: 97200 }`,
+      }),
+    ).toMatchInlineSnapshot(`
+     "extensions.yaml
+       extensions.yaml:4  clinton.address  has no use on a phone that may not call 911
+           mend: Take it out, or add \`emergency: true\`.
+
+     1 fault
+     "
+    `);
+  });
+
+  it('refuses an address where Twilio registers none', () => {
+    expect(
+      faultsOf({
+        'site.yaml': SITE.replace('name: Example Phones', 'name: Example Phones\ncountry: IE'),
+        'extensions.yaml': `
++35312345678:
+  name: Booth
+  number: +35312345678
+  emergency: true
+  address: { street: 1 Example Street, city: Dublin, region: Dublin, postalCode: D01 F5P2 }`,
+      }),
+    ).toMatchInlineSnapshot(`
+     "extensions.yaml
+       extensions.yaml:6  +35312345678.address.country  Twilio registers no emergency addresses in IE
+           mend: Only in US, CA, GB.
+
+     1 fault
+     "
+    `);
+  });
+
+  it('takes addresses of the countries in which Twilio registers them', () => {
+    expect(
+      faultsOf({
+        'site.yaml': SITE.replace('emergency: direct', 'emergency: webhook'),
+        'extensions.yaml': `
+a: { name: A, number: +15035550130, emergency: true, address: { street: 1 Example St, unit: 2, city: Portland, region: OR, postalCode: 97200-0001 } }
+b: { name: B, number: +15035550131, emergency: true, address: { street: 1 Example St, city: Toronto, region: ON, postalCode: M5V 0A1, country: CA } }
+c: { name: C, number: +15035550132, emergency: true, address: { street: 1 Example St, city: London, region: Greater London, postalCode: EC1A 1BB, country: GB } }
+d: { name: D, number: +15035550133, emergency: true }`,
+      }),
+    ).toBe('');
+  });
+
   it('refuses a rewrite rule that matches 911', () => {
     expect(
       faultsOf({

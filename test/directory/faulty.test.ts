@@ -29,6 +29,8 @@ describe('A directory with many faults', () => {
            mend: Did you mean \`areaCode\`?
        site.yaml:8  environments.dev  \`ainsworth\` may call 911 in dev, but dev does not say who handles 911
            mend: Add \`emergency: direct\` (Twilio) or \`emergency: webhook\` (our function); see docs/directory.md.
+       site.yaml:9  environments.stage.secure  \`sometimes\` is neither true nor false
+           mend: Write \`true\` or \`false\`.
        site.yaml:9  environments.stage.sipDomain  \`direct-example-stage\` is already the SIP domain of dev: environments must not touch
            mend: Give stage a SIP domain of its own.
        site.yaml:10  environments.prod.sipDomain  \`direct-example-prod.sip.twilio.com\` is the whole host
@@ -55,20 +57,28 @@ describe('A directory with many faults', () => {
            mend: Take it out.
        extensions.yaml:14  211  \`211\` is a service code, which callers must be able to dial
            mend: Use other digits.
-       extensions.yaml:18  belmont.zero.ring[0]  there is no extension \`operater-desk\`
+       extensions.yaml:16  211.address  has no use on a phone that may not call 911
+           mend: Take it out, or add \`emergency: true\`.
+       extensions.yaml:16  211.address.region  \`Oregon\` is not two capital letters
+           mend: Such as \`OR\`.
+       extensions.yaml:16  211.address.postalCode  \`9720\` is not a postal code of US
+           mend: Such as \`97200\`.
+       extensions.yaml:19  belmont.passwordGeneration  is not a whole number from 0 to 9999
+           mend: A password never stands in the directory: \`dialtone rotate\` raises this number.
+       extensions.yaml:20  belmont.zero.ring[0]  there is no extension \`operater-desk\`
            mend: Did you mean \`operator-desk\`?
-       extensions.yaml:22  operator-desk.phone.mac  the phone 00:0b:82:00:00:01 is already that of \`belmont\`
-           mend: A phone registers as one extension: correct one of the two.
-       extensions.yaml:23  the-booth-on-the-corner-of-the-street  the username has 37 characters; Twilio takes 32
+       extensions.yaml:24  operator-desk.phone.mac  line 1 of the phone 00:0b:82:00:00:01 is already that of \`belmont\`
+           mend: Correct one of the two, or give each a \`line\` of its own.
+       extensions.yaml:25  the-booth-on-the-corner-of-the-street  the username has 37 characters; Twilio takes 32
            mend: Shorten it; \`name\` may be as long as you like.
-       extensions.yaml:25  ["detroit booth"]  \`detroit booth\` holds what a SIP user part cannot: \` \`
+       extensions.yaml:27  ["detroit booth"]  \`detroit booth\` holds what a SIP user part cannot: \` \`
            mend: Use letters, digits, dots, hyphens and underscores.
-       extensions.yaml:29  hall.emergency  \`maybe\` is neither true nor false
+       extensions.yaml:31  hall.emergency  \`maybe\` is neither true nor false
            mend: Write \`true\` or \`false\`.
-       extensions.yaml:30  hall.phone.mac  \`01:00:5e:00:00:01\` is a multicast address, which no phone has
+       extensions.yaml:32  hall.phone.mac  \`01:00:5e:00:00:01\` is a multicast address, which no phone has
            mend: Copy it from the label of the phone.
-       extensions.yaml:31  belmont  \`belmont\` is here twice
-           mend: Put both into one; the first is on line 16.
+       extensions.yaml:33  belmont  \`belmont\` is here twice
+           mend: Put both into one; the first is on line 17.
 
      numbers.yaml
        numbers.yaml:1  +15035550123.ring  should be a list, but is one value (\`ainsworth\`)
@@ -108,7 +118,7 @@ describe('A directory with many faults', () => {
        calling.yaml:9  block[2]  \`5035550166\` is not in E.164
            mend: Write \`+15035550166\`.
 
-     39 faults
+     44 faults
      "
     `);
   });

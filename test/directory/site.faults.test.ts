@@ -85,7 +85,7 @@ handOffHosts: ['sip:pbx.example.org']
        extensions.yaml:1  clinton.nmber  unknown key \`nmber\`
            mend: Did you mean \`number\`?
        extensions.yaml:1  clinton.colour  unknown key \`colour\`
-           mend: Take it out. Known: name, number, emergency, class, environments, edge, hash, zero, phone.
+           mend: Take it out. Known: name, number, emergency, class, environments, address, passwordGeneration, edge, hash, zero, phone.
 
      4 faults
      "
@@ -100,6 +100,78 @@ handOffHosts: ['sip:pbx.example.org']
            mend: Give prod a SIP domain of its own.
 
      1 fault
+     "
+    `);
+  });
+
+  it('refuses two environments with one credential list', () => {
+    const lists = (stage: string, prod: string) =>
+      faultsOf({
+        'site.yaml': SITE.replace('emergency: webhook', `emergency: webhook${stage}`).replace(
+          'emergency: direct',
+          `emergency: direct${prod}`,
+        ),
+      });
+    expect(lists(', credentialList: phones', ', credentialList: phones')).toMatchInlineSnapshot(`
+     "site.yaml
+       site.yaml:6  environments.prod.credentialList  \`phones\` is already the credential list of stage: environments must not touch
+           mend: Give prod a credential list of its own.
+
+     1 fault
+     "
+    `);
+    // Where prod says nothing, its list has the name of its SIP domain.
+    expect(lists(', credentialList: direct-example-prod', '')).toMatchInlineSnapshot(`
+     "site.yaml
+       site.yaml:5  environments.stage.credentialList  \`direct-example-prod\` is already the credential list of prod: environments must not touch
+           mend: Give stage a credential list of its own.
+
+     1 fault
+     "
+    `);
+    expect(lists(', credentialList: phones', ', credentialList: direct-example-stage')).toBe('');
+  });
+
+  it('refuses a credential list and an encryption that are none', () => {
+    expect(
+      faultsOf({
+        'site.yaml': SITE.replace(
+          'emergency: direct',
+          `emergency: direct, secure: yes, credentialList: '${'x'.repeat(65)}'`,
+        ).replace('emergency: webhook', 'emergency: webhook, credentialList: "a\\nb"'),
+      }),
+    ).toMatchInlineSnapshot(`
+     "site.yaml
+       site.yaml:5  environments.stage.credentialList  \`a
+     b\` cannot be the name of a credential list
+           mend: Use up to 64 printable characters.
+       site.yaml:6  environments.prod.secure  \`yes\` is neither true nor false
+           mend: Write \`true\` or \`false\`.
+       site.yaml:6  environments.prod.credentialList  \`xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\` cannot be the name of a credential list
+           mend: Use up to 64 printable characters.
+
+     3 faults
+     "
+    `);
+  });
+
+  it('refuses a password where its generation should be, and does not show it', () => {
+    expect(
+      faultsOf({
+        'extensions.yaml': `a: { name: A, passwordGeneration: Hunter2Hunter2 }
+b: { name: B, passwordGeneration: 10000 }
+c: { name: C, passwordGeneration: -1 }`,
+      }),
+    ).toMatchInlineSnapshot(`
+     "extensions.yaml
+       extensions.yaml:1  a.passwordGeneration  is not a whole number from 0 to 9999
+           mend: A password never stands in the directory: \`dialtone rotate\` raises this number.
+       extensions.yaml:2  b.passwordGeneration  is not a whole number from 0 to 9999
+           mend: A password never stands in the directory: \`dialtone rotate\` raises this number.
+       extensions.yaml:3  c.passwordGeneration  is not a whole number from 0 to 9999
+           mend: A password never stands in the directory: \`dialtone rotate\` raises this number.
+
+     3 faults
      "
     `);
   });
@@ -226,8 +298,8 @@ b: { name: B, phone: { model: grandstream-ht801, mac: 000B82000001, dial: dialto
       }),
     ).toMatchInlineSnapshot(`
      "extensions.yaml
-       extensions.yaml:2  b.phone.mac  the phone 00:0b:82:00:00:01 is already that of \`a\`
-           mend: A phone registers as one extension: correct one of the two.
+       extensions.yaml:2  b.phone.mac  line 1 of the phone 00:0b:82:00:00:01 is already that of \`a\`
+           mend: Correct one of the two, or give each a \`line\` of its own.
 
      1 fault
      "

@@ -55,7 +55,10 @@ describe('the account commands', () => {
   it('plan --json: the same for scripts', async () => {
     const { output } = await project.dialtone(['plan', ...STAGE, '--json']);
     const plan = JSON.parse(output) as { environment: string; hash: string; changes: unknown[] };
-    expect(plan).toMatchObject({ environment: 'stage', hash: expect.stringMatching(/^[0-9a-f]{12}$/) as string });
+    expect(plan).toMatchObject({
+      environment: 'stage',
+      hash: expect.stringMatching(/^[0-9a-f]{12}$/) as string,
+    });
     expect(plan.changes.length).toBeGreaterThan(10);
   });
 
@@ -71,7 +74,10 @@ describe('the account commands', () => {
     const unasked = await project.dialtone(['apply', ...STAGE]);
     expect(unasked).toMatchObject({ code: 1, output: expect.stringContaining('--yes') as string });
     const moved = await project.dialtone(['apply', ...STAGE, '--yes', '--expect', '000000000000']);
-    expect(moved).toMatchObject({ code: 1, output: expect.stringContaining('has moved') as string });
+    expect(moved).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('has moved') as string,
+    });
     expect(standIn.ledger.filter(({ write }) => write)).toEqual([]);
   });
 
@@ -132,7 +138,10 @@ describe('the account commands', () => {
     const stranger = new OperatorProject({ ...wire.env('hook') });
     stranger.copyExample();
     const unknown = await stranger.dialtone(['plan', ...STAGE]);
-    expect(unknown).toMatchObject({ code: 1, output: expect.stringContaining('Which Twilio account?') as string });
+    expect(unknown).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('Which Twilio account?') as string,
+    });
     stranger.write('.env.stage', `ACCOUNT_SID=${standIn.accountSid}\nAUTH_TOKEN=not-the-token\n`);
     const wrong = await stranger.dialtone(['plan', ...STAGE]);
     expect(wrong).toMatchObject({ code: 1, output: expect.stringContaining('20003') as string });
@@ -142,16 +151,29 @@ describe('the account commands', () => {
   });
 
   it('numbers: searches, buys once, and does not buy what is not for sale', async () => {
-    const found = await project.dialtone(['numbers', 'search', ...STAGE, '--area-code', '503', '--json']);
+    const found = await project.dialtone([
+      'numbers',
+      'search',
+      ...STAGE,
+      '--area-code',
+      '503',
+      '--json',
+    ]);
     const [first] = JSON.parse(found.output) as { phoneNumber: string }[];
     const number = first?.phoneNumber ?? '';
     expect(number).toMatch(/^\+1503/);
     expect((await project.dialtone(['numbers', 'buy', number, ...STAGE])).code).toBe(1);
     const bought = await project.dialtone(['numbers', 'buy', number, ...STAGE, '--yes']);
-    expect(bought).toMatchObject({ code: 0, output: expect.stringContaining('is yours') as string });
+    expect(bought).toMatchObject({
+      code: 0,
+      output: expect.stringContaining('is yours') as string,
+    });
     const again = await project.dialtone(['numbers', 'buy', number, ...STAGE, '--yes']);
     expect(again.output).toContain('was yours already');
     const missing = await project.dialtone(['numbers', 'buy', '+15035550198', ...STAGE, '--yes']);
-    expect(missing).toMatchObject({ code: 1, output: expect.stringContaining('not for sale') as string });
+    expect(missing).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('not for sale') as string,
+    });
   });
 });

@@ -17,8 +17,9 @@ export class Deployments {
   private time = Date.parse('2026-11-21T08:00:00Z');
   private serviceSid = '';
 
-  constructor() {
-    this.standIn = new TwilioStandIn({ products: [serverless], now: () => new Date(this.time) });
+  constructor(standIn?: TwilioStandIn) {
+    this.standIn =
+      standIn ?? new TwilioStandIn({ products: [serverless], now: () => new Date(this.time) });
     // Nobody waits: the clock is put forward instead.
     const sleep = (milliseconds: number) => {
       this.time += milliseconds;

@@ -3,7 +3,25 @@ import { dialtone } from './commandLine';
 jest.setTimeout(60_000);
 
 describe('The help', () => {
-  const commands = ['', 'check', 'build', 'serve', 'explain'];
+  const commands = [
+    '',
+    'check',
+    'build',
+    'serve',
+    'explain',
+    'plan',
+    'apply',
+    'doctor',
+    'deploy',
+    'promote',
+    'rollback',
+    'numbers search',
+    'numbers buy',
+    'password',
+    'rotate',
+    'key new',
+    'import futel',
+  ];
   const help = new Map<string, Awaited<ReturnType<typeof dialtone>>>();
 
   beforeAll(async () => {

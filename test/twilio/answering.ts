@@ -69,7 +69,8 @@ export class Answering {
   private async atRoute(request: ApiRequest, match: Match): Promise<Answer> {
     const { method, path: route, host: routeHost } = match.route;
     const operation = this.operations.get(operationKey(routeHost, method, route));
-    const checked = operation && checkRequest(operation, request, match.params, match.route.alsoTakes);
+    const checked =
+      operation && checkRequest(operation, request, match.params, match.route.alsoTakes);
     checked?.violations.forEach((one) => this.context.violation(request, one));
     if (checked?.error) return refused(checked.error, match);
 

@@ -1,5 +1,4 @@
 /** What Twilio reported lately, by code and phone. Callers stay out of it: only what is ours has a name. */
-import { sipUser } from '../../calls';
 import { type AlertCheck, type Trouble, troubleOf } from './alertCodes';
 import { type Landmarks, placeOf } from './alertPlace';
 import { type Examination, type Finding, ok, warning } from './check';
@@ -66,11 +65,20 @@ function subjectOf(alert: ExaminedAlert, { check }: Trouble, examined: Examined)
 
 /** An extension, or one of our numbers; whatever else it is stays unnamed. */
 function ourName(uri: string, { directory, numbers }: Examined): string | undefined {
-  const user = sipUser(uri);
-  if (user === undefined) return undefined;
+  const user = userOf(uri);
   return directory.extensions.has(user) || directory.numbers.has(user) || numbers.has(user)
     ? user
     : undefined;
+}
+
+/** `sip:%2B15035550123@…` → `+15035550123`; a bare number as it is. */
+function userOf(uri: string): string {
+  const user = /^\s*<?sips?:([^@;:]*)/i.exec(uri)?.[1] ?? uri;
+  try {
+    return decodeURIComponent(user);
+  } catch {
+    return user;
+  }
 }
 
 function unplaced(examined: Examined): readonly Finding[] {

@@ -55,7 +55,7 @@ function foreign(examined: Examined): readonly Finding[] {
       const credentials = found.lists
         .filter((list) => list.name === name && list.ordinal === undefined)
         .flatMap((list) => list.credentials);
-      return warning(
+      return wrong(
         `the list ${name} is not the directory’s, and its ${credentials.length} credentials open the domain`,
         commands.prune,
       );

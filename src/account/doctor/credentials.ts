@@ -34,7 +34,7 @@ function unknown(examined: Examined): readonly Finding[] {
   const faults = changesOf(examined, 'credential')
     .filter(({ action }) => action === 'delete')
     .map(({ key: username, fields }) =>
-      warning(
+      wrong(
         `${username} on the list ${fields[0]?.from} is no extension, and can register and call`,
         examined.commands.prune,
       ),

@@ -44,9 +44,9 @@ function address(examined: Examined): readonly Finding[] {
     const status = at.emergencyAddressStatus || 'unregistered';
     if (status === 'registered' && at.emergencyAddressSid) {
       const where = placeOf(at, examined);
-      const byHand = !isInDirectory(extension, examined)
-        ? ' (registered by hand: the directory has no address)'
-        : '';
+      const byHand = examined.addressed.has(username)
+        ? ''
+        : ' (registered by hand: the directory has no address)';
       return ok(`911 from ${username} (${extension.name}) sends help to ${where}${byHand}`);
     }
     if (status === 'pending-registration') {
@@ -55,9 +55,14 @@ function address(examined: Examined): readonly Finding[] {
         `Wait, then ${examined.commands.doctor}`,
       );
     }
+    // A number's address belongs to the environment that answers it.
+    const home = examined.directory.numbers.get(at.phoneNumber)?.environment;
+    const elsewhere = !change && home && examined.addressed.has(username);
     const mend = change
       ? examined.commands.apply
-      : `Add \`address:\` to ${username} in extensions.yaml, then ${examined.commands.apply}`;
+      : elsewhere
+        ? examined.commands.of(home).apply
+        : `Add \`address:\` to ${username} in extensions.yaml, then ${examined.commands.apply}`;
     return wrong(
       `${username} (${at.phoneNumber}) has no registered address (${status}): ${NOBODY_KNOWS}`,
       mend,

@@ -9,6 +9,8 @@ export interface Examined {
   readonly environment: EnvironmentName;
   readonly directory: Directory;
   readonly wanted: Wanted;
+  /** Usernames for which the directory has an emergency address, in whatever environment. */
+  readonly addressed: ReadonlySet<string>;
   readonly found: Found;
   /** All that plan would write, with `--prune` and `--account` too. */
   readonly changes: readonly Change[];

@@ -71,6 +71,11 @@ export async function readAccount(rest: Rest, input: DoctorInput): Promise<Readi
     environment,
     directory,
     wanted,
+    addressed: new Set(
+      [...provisioning.extensions].flatMap(([username, { address }]) =>
+        address ? [username] : [],
+      ),
+    ),
     found,
     changes: [...changes, ...left],
     domains: sip.domains,

@@ -1,6 +1,6 @@
 /** Reads one thing after another, and goes on where one of them is refused. */
 import { UserError } from '../../errors';
-import { codeOf, Interrupted, statusOf } from '../rest';
+import { codeOf, statusOf } from '../rest';
 import type { Source } from './check';
 
 /** Why something was not read. */
@@ -50,7 +50,7 @@ function reasonOf(error: unknown, source: Source): Unread {
   return { text: `the account’s ${source} could not be read: ${twilioWords(error)}`, wrong: false };
 }
 
+/** Node's and axios's errors carry a code in words; Ctrl-C carries none, and ends everything. */
 function isOfNetwork(error: unknown): boolean {
-  if (error instanceof Interrupted) return false;
   return typeof (error as { code?: unknown } | null)?.code === 'string';
 }

@@ -1,6 +1,7 @@
 /** Emergency calls: who may place them, under which number, and who handles them. */
 import { PhoneNumberUtil } from 'google-libphonenumber';
 import type { ExtensionSource } from '../schema';
+import { addressFaults } from '../schema/address';
 import { homesOf, type Context } from './context';
 import { below, type Place, tell } from './values';
 
@@ -15,6 +16,7 @@ export function checkEmergency(context: Context): void {
       checkNumberOfItsOwn(context, place, extension, holders);
       checkCountry(context, place, extension.number);
     }
+    checkAddress(context, below(place, 'address'), extension);
     for (const home of homesOf(extension, context)) checkHome(context, place, extension, home);
   }
   checkModes(context);
@@ -73,6 +75,25 @@ function checkCountry(context: Context, place: Place, number: string | undefined
   if (number === undefined || !context.isE164(number) || number.startsWith(`+${code}`)) return;
   const message = `may place emergency calls, but ${number} is a number of another country`;
   tell(context, below(place, 'number'), message, `Give it a number in ${country}.`);
+}
+
+function checkAddress(
+  context: Context,
+  place: Place,
+  { address, emergency }: ExtensionSource,
+): void {
+  const { files, site } = context.source;
+  if (address === undefined) return;
+  if (!emergency) {
+    const message = 'has no use on a phone that may not call 911';
+    tell(context, place, message, 'Take it out, or add `emergency: true`.');
+  }
+  // A country that is there but faulty has been told already, and says nothing of the rest.
+  const { country = site.country } = address;
+  if (!address.country && files['extensions.yaml'].has([...place.path, 'country'])) return;
+  for (const { key, wrong } of addressFaults(address, country)) {
+    tell(context, below(place, key), wrong.message, wrong.mend);
+  }
 }
 
 /** With `direct`, Twilio reads the SIP username as the number that calls 911. */

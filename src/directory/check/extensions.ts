@@ -1,4 +1,5 @@
 /** Extensions: what they name, what they need, and their devices. */
+import type { ExtensionSource } from '../schema';
 import { nearest } from '../suggest';
 import { homesOf, type Context } from './context';
 import { below, checkClass, checkNumber, checkTarget, type Place, tell } from './values';
@@ -18,7 +19,7 @@ export function checkExtensions(context: Context): void {
     checkTarget(context, below(place, 'hash'), extension.hash);
     checkTarget(context, below(place, 'zero'), extension.zero);
     checkEnvironments(context, place, extension.environments ?? []);
-    checkMac(context, below(place, 'phone', 'mac'), extension.phone?.mac, macs);
+    checkMac(context, below(place, 'phone', 'mac'), extension.phone, macs);
     if (extension.phone?.dial === 'hotline') checkHotline(context, place, extension.hash);
     if (homesOf(extension, context).length === 0 && context.environments?.size) {
       tell(context, place, 'lives in no environment', 'Name one under `environments`.');
@@ -54,15 +55,16 @@ function checkEnvironments(context: Context, place: Place, listed: readonly stri
 function checkMac(
   context: Context,
   place: Place,
-  mac: string | undefined,
+  phone: ExtensionSource['phone'],
   seen: Map<string, string>,
 ): void {
-  if (mac === undefined) return;
-  const other = seen.get(mac);
-  seen.set(mac, other ?? String(place.path[0]));
+  if (phone?.mac === undefined) return;
+  const { mac, line } = phone;
+  const other = seen.get(`${mac} ${line}`);
+  seen.set(`${mac} ${line}`, other ?? String(place.path[0]));
   if (other === undefined) return;
-  const message = `the phone ${mac} is already that of \`${other}\``;
-  tell(context, place, message, 'A phone registers as one extension: correct one of the two.');
+  const message = `line ${line} of the phone ${mac} is already that of \`${other}\``;
+  tell(context, place, message, 'Correct one of the two, or give each a `line` of its own.');
 }
 
 function checkHotline({ source, report }: Context, place: Place, hash: unknown): void {

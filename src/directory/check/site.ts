@@ -1,10 +1,13 @@
 /** The site: its defaults, and environments that do not touch each other. */
 import type { EnvironmentName } from '../types';
+import type { SiteSource } from '../schema';
 import type { Context } from './context';
 import { below, checkClass, checkNumber, checkTarget, type Place, tell } from './values';
 
+type EnvironmentSource = NonNullable<SiteSource['environments'][EnvironmentName]>;
+
 export function checkSite(context: Context): void {
-  const { defaults, environments } = context.source.site;
+  const { defaults } = context.source.site;
   const place: Place = { file: 'site.yaml', path: ['defaults'] };
   if (!context.source.files['site.yaml'].readable) return;
   if (defaults.callerId !== undefined) {
@@ -13,17 +16,39 @@ export function checkSite(context: Context): void {
   checkClass(context, below(place, 'class'), defaults.class);
   checkTarget(context, below(place, 'hash'), defaults.hash);
   checkTarget(context, below(place, 'zero'), defaults.zero);
-  const seen = new Map<string, string>();
+  refuseShared(context, 'sipDomain', 'SIP domain', ({ sipDomain }) => sipDomain);
+  refuseShared(
+    context,
+    'credentialList',
+    'credential list',
+    ({ sipDomain, credentialList = sipDomain }) => credentialList,
+  );
+}
+
+/** What one environment says must not be what another says, or has without saying so. */
+function refuseShared(
+  context: Context,
+  key: 'sipDomain' | 'credentialList',
+  what: string,
+  valueOf: (environment: EnvironmentSource) => string,
+): void {
+  const { environments } = context.source.site;
+  const owners = new Map<string, EnvironmentName>();
   for (const name of Object.keys(environments) as EnvironmentName[]) {
-    const sipDomain = environments[name]?.sipDomain ?? '';
-    const other = seen.get(sipDomain);
-    seen.set(sipDomain, other ?? name);
+    const environment = environments[name];
+    if (!environment) continue;
+    const value = valueOf(environment);
+    const other = owners.get(value);
+    owners.set(value, other ?? name);
     if (other === undefined) continue;
+    const [at, whose] = environment[key] === undefined ? [other, name] : [name, other];
+    // Two lists that are named by one SIP domain: told of the SIP domain.
+    if (environments[at]?.[key] === undefined) continue;
     tell(
       context,
-      { file: 'site.yaml', path: ['environments', name, 'sipDomain'] },
-      `\`${sipDomain}\` is already the SIP domain of ${other}: environments must not touch`,
-      `Give ${name} a SIP domain of its own.`,
+      { file: 'site.yaml', path: ['environments', at, key] },
+      `\`${value}\` is already the ${what} of ${whose}: environments must not touch`,
+      `Give ${at} a ${what} of its own.`,
     );
   }
 }

@@ -1,7 +1,8 @@
 /** `extensions.yaml`: the phones. */
 import * as z from 'zod';
 import { ENVIRONMENTS } from '../types';
-import { choice, flag, formed, phoneNumber, reference, scalar, words, Wrong } from './scalars';
+import { addressSchema } from './address';
+import { choice, flag, formed, phoneNumber, reference, scalar, whole, words, Wrong } from './scalars';
 import { edge } from './site';
 import { target } from './target';
 
@@ -36,13 +37,35 @@ const phone = z
       new Wrong('is not a model', 'Lower case with hyphens, such as `grandstream-ht801`.'),
       { description: 'Maker and model.', examples: ['grandstream-ht801'] },
     ),
-    mac,
+    mac: mac.exactOptional(),
+    line: whole(1, 8, 'lines', 'Port of an adapter, or line of a desk phone, from 1.').default(1),
+    transport: choice(
+      ['udp', 'tcp', 'tls'],
+      'How it talks to Twilio: the best that its model can do, unless given.',
+    ).exactOptional(),
     dial: choice(
       ['hotline', 'dialtone'],
       'When the handset is lifted: `hotline` does what `#` does at once; `dialtone` waits for digits.',
     ),
   })
   .meta({ description: 'The device that registers as this extension.' });
+
+const generation = scalar(
+  (text) =>
+    /^\d{1,4}$/.test(text)
+      ? Number(text)
+      : new Wrong(
+          'is not a whole number from 0 to 9999',
+          'A password never stands in the directory: `dialtone rotate` raises this number.',
+        ),
+  {
+    description:
+      'Which password it has: raised by `dialtone rotate`. 0 where the password was set by hand and is to stay.',
+    type: 'integer',
+    minimum: 0,
+    maximum: 9999,
+  },
+);
 
 export const extensionSchema = z
   .strictObject({
@@ -61,6 +84,8 @@ export const extensionSchema = z
         description: 'Environments in which it lives: `dev`, `stage`, `prod`; all unless given.',
       })
       .exactOptional(),
+    address: addressSchema.exactOptional(),
+    passwordGeneration: generation.default(1),
     edge: edge('Twilio edge, where it differs from that of the environment.').exactOptional(),
     hash: target('What `#` does.').exactOptional(),
     zero: target('What `0` does.').exactOptional(),

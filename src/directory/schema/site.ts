@@ -9,7 +9,7 @@ import {
 } from '../defaults';
 import { didYouMean } from '../suggest';
 import { LANGUAGES } from '../types';
-import { choice, formed, phoneNumber, reference, scalar, whole, words, Wrong, wrongIssue } from './scalars';
+import { choice, flag, formed, phoneNumber, reference, scalar, whole, words, Wrong, wrongIssue } from './scalars';
 import { target } from './target';
 
 const EDGE_NAMES = [
@@ -92,6 +92,17 @@ const environment = z.strictObject({
     'Who handles 911: `direct`, Twilio by itself, for phones registered under their own number; ' +
       '`webhook`, our function, which is unproven until tried with 933 and fails with the functions. ' +
       'Required where an extension with `emergency: true` lives.',
+  ).exactOptional(),
+  secure: flag(
+    'TLS and SRTP for all phones of the domain; one that cannot is refused. Off unless given.',
+  ).default(false),
+  credentialList: formed(
+    /^[\x21-\x7e]([\x20-\x7e]{0,62}[\x21-\x7e])?$/,
+    new Wrong('cannot be the name of a credential list', 'Use up to 64 printable characters.'),
+    {
+      description:
+        'Name of its credential list at Twilio, to take over one that exists; else as `sipDomain`.',
+    },
   ).exactOptional(),
 });
 

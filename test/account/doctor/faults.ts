@@ -311,7 +311,7 @@ const AUTHENTICATION: readonly Fault[] = [
   {
     check: 'authentication.foreign',
     what: 'another list is mapped too',
-    status: 'warning',
+    status: 'wrong',
     plant: (patient) => domain(patient).mapped.calls.push({ sid: foreignList(patient), ...DATED }),
     says: 'the list someone-elses is not the directory’s, and its 1 credentials',
     mend: PRUNE,
@@ -354,7 +354,7 @@ const CREDENTIALS: readonly Fault[] = [
   {
     check: 'credentials.unknown',
     what: 'one was added by hand',
-    status: 'warning',
+    status: 'wrong',
     plant: (patient) => {
       const sid = patient.standIn.newSid('CR');
       credentials(patient).push({ sid, username: 'stranger', passwordDigest: '', ...DATED });

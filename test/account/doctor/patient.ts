@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Applied } from '../../../src/account/applied';
 import { buyNumber } from '../../../src/account/numbers';
 import { type Check, examine } from '../../../src/account/doctor';
-import { Rest } from '../../../src/account/rest';
+import type { Rest } from '../../../src/account/rest';
 import { findDeployment } from '../../../src/account/deployment';
 import { removeVariable, staleVariables } from '../../../src/account/variables';
 import { readProject } from '../../../src/ops/project';

@@ -64,7 +64,8 @@ function certificate(
 ): pki.Certificate {
   const made = pki.createCertificate();
   made.publicKey = publicKey;
-  made.serialNumber = `00${randomBytes(8).toString('hex')}`;
+  // Begins with 01: positive, and in its shortest form.
+  made.serialNumber = `01${randomBytes(8).toString('hex')}`;
   made.validity.notBefore = new Date(Date.now() - DAY_MS);
   made.validity.notAfter = new Date(Date.now() + DAY_MS);
   made.setSubject(subject);

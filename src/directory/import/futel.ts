@@ -1,0 +1,79 @@
+/**
+ * Futel's extensions.json as a directory. What the directory would refuse is left out and told, so
+ * that what comes out compiles.
+ */
+import { compileTexts } from '../compile';
+import type { Fault } from '../diagnostics';
+import { type FileName, formatPath } from '../files';
+import { readEntries } from './futelEntries';
+import { filesOf } from './futelFiles';
+import { findHouseNumber, type Phone, phonesOf } from './futelPhones';
+import type { FutelOptions } from './futelSite';
+import { tellPhones, tellSite } from './futelTold';
+import { Report, type ReportLine, shown } from './report';
+
+export type { FutelOptions };
+
+export interface Imported {
+  readonly files: Readonly<Record<FileName, string>>;
+  /** How many phones are in them. */
+  readonly extensions: number;
+  readonly report: readonly ReportLine[];
+  /** What is wrong with the options, such as a SIP domain that cannot be one; else none. */
+  readonly faults: readonly Fault[];
+}
+
+/** Numbers ring with it, even where the operator has no TwiML asset of their own. */
+const TWIML_ASSETS = ['incoming'];
+
+/**
+ * Makes a directory of what extensions.json holds.
+ *
+ * @throws Error when it holds no extensions by name.
+ */
+export function futelDirectory(json: unknown, options: FutelOptions = {}): Imported {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) {
+    throw new Error(`extensions.json holds ${shown(json)}, where extensions by name should be`);
+  }
+  const report = new Report();
+  const entries = readEntries(json, report);
+  const house = options.houseNumber ?? findHouseNumber(entries, report);
+  let phones = phonesOf(entries, house, report);
+  for (;;) {
+    const files = filesOf(phones, house, options);
+    const { faults, refused } = compileAll(files, phones);
+    if (refused.size === 0) {
+      tellPhones(phones, options, report);
+      tellSite(phones, report);
+      return { files, extensions: phones.length, report: report.lines, faults };
+    }
+    for (const [{ username }, { message, mend }] of refused) {
+      report.add(username, 'lost', `cannot be taken over: ${message}`, mend);
+    }
+    phones = phones.filter((phone) => !refused.has(phone));
+  }
+}
+
+/** The first fault of each phone that has one, and the faults that are no phone's. */
+function compileAll(files: Imported['files'], phones: readonly Phone[]) {
+  const compiled = compileTexts(files, { twimlAssets: TWIML_ASSETS });
+  const faults = compiled.faults.filter(({ severity }) => severity === 'fault');
+  const refused = new Map<Phone, Pick<Fault, 'message' | 'mend'>>();
+  for (const phone of phones) {
+    const fault = UNREADABLE.has(phone.username)
+      ? { message: 'YAML reads its username as something else', mend: 'Use another username.' }
+      : faults.find((each) => isOf(each, phone.username));
+    if (fault) refused.set(phone, fault);
+  }
+  const usernames = [...refused.keys()].map(({ username }) => username);
+  return { faults: faults.filter((each) => !usernames.some((name) => isOf(each, name))), refused };
+}
+
+/** Keys that the directory refuses before it knows whose they are. */
+const UNREADABLE = new Set(['__proto__', '<<']);
+
+function isOf({ file, path }: Fault, username: string): boolean {
+  const own = formatPath([username]);
+  if (file !== 'extensions.yaml' || !path.startsWith(own)) return false;
+  return path.length === own.length || ['.', '['].includes(path.charAt(own.length));
+}

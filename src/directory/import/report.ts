@@ -1,0 +1,48 @@
+/** What became of what was imported, for the person who must decide the rest. */
+
+export interface ReportLine {
+  /** As it is called where it comes from; null for the whole set-up. */
+  readonly extension: string | null;
+  /**
+   * `kept`: means what it meant. `changed`: means something else, or is new. `lost`: has no
+   * place here. `wrong`: was wrong already, and is not taken over.
+   */
+  readonly severity: 'kept' | 'changed' | 'lost' | 'wrong';
+  readonly text: string;
+  /** What to do about it, where there is anything to do. */
+  readonly mend?: string;
+}
+
+export class Report {
+  readonly #lines: ReportLine[] = [];
+
+  add(
+    extension: string | null,
+    severity: ReportLine['severity'],
+    text: string,
+    mend?: string,
+  ): void {
+    this.#lines.push({ extension, severity, text, ...(mend !== undefined && { mend }) });
+  }
+
+  get lines(): readonly ReportLine[] {
+    return this.#lines;
+  }
+}
+
+const MOST = 60;
+
+/** A value of a stranger's file in one line: shortened, and without anything that acts on a terminal. */
+export function shown(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  const short = text.length > MOST ? `${text.slice(0, MOST)}…` : text;
+  return `\`${printable(short)}\``;
+}
+
+/** Control characters, line breaks and what turns text around, as `\u{…}`. */
+export function printable(text: string): string {
+  return text.replace(
+    /[\p{C}\p{Zl}\p{Zp}]/gu,
+    (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
+  );
+}

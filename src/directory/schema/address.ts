@@ -1,0 +1,82 @@
+/** Where the ambulance goes: the street address that is registered for a phone's emergency calls. */
+import * as z from 'zod';
+import { choice, formed, scalar, Wrong } from './scalars';
+
+/** Twilio registers addresses in these (https://www.twilio.com/docs/voice/tutorials/emergency-calling-for-programmable-voice). */
+export const ADDRESS_COUNTRIES = ['US', 'CA', 'GB'] as const;
+
+const POSTAL_CODES = {
+  US: { pattern: /^\d{5}(-\d{4})?$/, example: '97200' },
+  CA: { pattern: /^[A-Z]\d[A-Z] ?\d[A-Z]\d$/i, example: 'K1A 0B1' },
+  GB: { pattern: /^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/i, example: 'EC1A 1BB' },
+} satisfies Record<(typeof ADDRESS_COUNTRIES)[number], object>;
+
+const line = (longest: number, description: string, examples: readonly string[]) =>
+  scalar(
+    (text) => {
+      const trimmed = text.trim();
+      if (trimmed === '') return new Wrong('is empty', `Such as \`${examples[0]}\`.`);
+      if (trimmed.length > longest) {
+        return new Wrong(`is longer than ${longest} letters`, 'Shorten it as the post office would.');
+      }
+      if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(trimmed)) {
+        return new Wrong('holds a line break or control character', 'Write it on one line.');
+      }
+      return trimmed;
+    },
+    { description, type: ['string', 'integer'], minLength: 1, maxLength: longest, examples },
+  );
+
+export const addressSchema = z
+  .strictObject({
+    customer: line(100, 'Who is there; else the name of the site.', [
+      'Example Phones',
+    ]).exactOptional(),
+    street: line(100, 'House number and street.', ['100 NE Example Street']),
+    unit: line(50, 'Flat, floor or room.', ['Unit 2']).exactOptional(),
+    city: line(100, 'Town.', ['Portland']),
+    region: formed(
+      /^[A-Za-z][A-Za-z .'-]{1,49}$/,
+      new Wrong('is not a state, province or county', 'Such as `OR`.'),
+      { description: 'State, province or county: two letters in the United States and Canada.' },
+    ),
+    postalCode: line(10, 'ZIP or postal code.', ['97200']),
+    country: choice(
+      ADDRESS_COUNTRIES,
+      'Its country; else that of the site: `US`, `CA` or `GB`.',
+    ).exactOptional(),
+  })
+  .meta({
+    description:
+      'Street address that apply registers for its emergency calls. Only with `emergency: true`.',
+  });
+
+export type AddressSource = z.infer<typeof addressSchema>;
+
+/** What is wrong with an address in its country, by key. */
+export function addressFaults(
+  { region, postalCode }: AddressSource,
+  country: string,
+): readonly { readonly key: keyof AddressSource; readonly wrong: Wrong }[] {
+  const form = POSTAL_CODES[country as keyof typeof POSTAL_CODES];
+  if (form === undefined) {
+    const wrong = new Wrong(
+      `Twilio registers no emergency addresses in ${country}`,
+      `Only in ${ADDRESS_COUNTRIES.join(', ')}.`,
+    );
+    return [{ key: 'country', wrong }];
+  }
+  const faults: { key: keyof AddressSource; wrong: Wrong }[] = [];
+  if (country !== 'GB' && !/^[A-Z]{2}$/.test(region)) {
+    const wrong = new Wrong(`\`${region}\` is not two capital letters`, 'Such as `OR`.');
+    faults.push({ key: 'region', wrong });
+  }
+  if (!form.pattern.test(postalCode)) {
+    const wrong = new Wrong(
+      `\`${postalCode}\` is not a postal code of ${country}`,
+      `Such as \`${form.example}\`.`,
+    );
+    faults.push({ key: 'postalCode', wrong });
+  }
+  return faults;
+}

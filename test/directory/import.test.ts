@@ -1,0 +1,439 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { compileTexts, formatFaults } from '../../src/directory';
+import { futelDirectory, type FutelOptions } from '../../src/directory/import/futel';
+
+const EXAMPLE: FutelOptions = { name: 'Example Phones', sipDomainPrefix: 'direct-example' };
+const FOLDER = 'test/fixtures/futel';
+const fixture = (name: string) =>
+  JSON.parse(readFileSync(`${FOLDER}/${name}`, 'utf8')) as Record<string, unknown>;
+
+/** Imports and compiles; a fault fails the test. */
+function imported(json: unknown, options: FutelOptions = {}) {
+  const result = futelDirectory(json, { ...EXAMPLE, ...options });
+  const compiled = compileTexts(result.files, { twimlAssets: ['incoming'] });
+  const { directory, provisioning } = compiled;
+  const faults = compiled.faults.filter(({ severity }) => severity === 'fault');
+  expect(formatFaults([...result.faults, ...faults])).toBe('');
+  if (!directory || !provisioning) throw new Error('does not compile');
+  const extensions = new Map(directory.extensions.map((each) => [each.username, each]));
+  return { ...result, warnings: compiled.faults, directory, provisioning, phones: extensions };
+}
+
+/** The report of some extensions (`null`: of all), one line each. */
+function told(json: unknown, extension: string | null, options: FutelOptions = {}): string {
+  return imported(json, options)
+    .report.filter((line) => line.extension === extension)
+    .map(({ severity, text, mend }) => `${severity}: ${text}${mend ? ` → ${mend}` : ''}`)
+    .join('\n');
+}
+
+const house = (n: number) =>
+  Object.fromEntries(
+    Array.from({ length: n }, (_, i) => [`booth-${i}`, { caller_id: '+15035550100' }]),
+  );
+
+describe("Futel's extensions.json", () => {
+  it.each(Object.entries(imported(fixture('extensions.json')).files))('becomes %s', (_, text) => {
+    expect(text).toMatchSnapshot();
+  });
+
+  it('warns only of the house number', () => {
+    expect(formatFaults(imported(fixture('extensions.json')).warnings)).toMatchInlineSnapshot(`
+     "site.yaml
+       site.yaml:19  defaults.callerId  warning: a call to the house number +15035550100 rings nothing
+           mend: Add it to numbers.yaml.
+
+     1 warning
+     "
+    `);
+  });
+
+  it('means the same in the spelling of its first year', () => {
+    const { phones } = imported(fixture('extensions.private.json'));
+    expect(phones.get('demo')).toMatchObject({ number: '+15035550142', emergency: true });
+  });
+
+  it('leaves every password as it is', () => {
+    const { extensions } = imported(fixture('extensions.json')).provisioning;
+    expect([...extensions.values()].map((each) => each.passwordGeneration)).toEqual(
+      Array<number>(8).fill(0),
+    );
+  });
+
+  it('reads like what a formatter would write', () => {
+    for (const text of Object.values(imported(fixture('extensions.json')).files)) {
+      expect(text).not.toMatch(/\n\n\n| \n|\[ /);
+    }
+  });
+});
+
+describe('Numbers', () => {
+  it('is its own where nobody else shows it', () => {
+    const { phones } = imported({ a: { caller_id: '+15035550123' }, ...house(3) });
+    expect(phones.get('a')).toMatchObject({ number: '+15035550123', emergency: false });
+  });
+
+  it('is that of the house where most show it, and rings nobody', () => {
+    const { directory, phones } = imported(house(3));
+    expect(directory.site.defaults.callerId).toBe('+15035550100');
+    expect(phones.get('booth-0')).toMatchObject({ callerId: '+15035550100' });
+    expect(phones.get('booth-0')).not.toHaveProperty('number');
+    expect(directory.numbers).toEqual({});
+    expect(told(house(3), null)).toContain('changed: +15035550100 is shown by 3 extensions');
+  });
+
+  it('rings both where two share it', () => {
+    const json = {
+      ...house(3),
+      a: { caller_id: '+15035550130' },
+      b: { caller_id: '+15035550130' },
+    };
+    expect(imported(json).directory.numbers['+15035550130']?.ring).toEqual(['a', 'b']);
+    expect(told(json, 'a')).toMatchInlineSnapshot(`
+     "kept: shares +15035550130 with \`b\`: a call to it rings them all → If it is the house number, import with --house-number.
+     kept: has the number +15035550130"
+    `);
+  });
+
+  it('is that of the house where --house-number says so', () => {
+    const options = { houseNumber: '+15035550130' };
+    const { directory, phones } = imported({ a: { caller_id: '+15035550130' }, b: {} }, options);
+    expect(directory.site.defaults.callerId).toBe('+15035550130');
+    expect([...phones.values()].map(({ callerId }) => callerId)).toEqual([
+      '+15035550130',
+      '+15035550130',
+    ]);
+  });
+
+  it('rings ten of those who share it', () => {
+    const json = { ...house(12), b: {} };
+    const { directory } = imported(json, { houseNumber: '+15035550199' });
+    expect(directory.numbers['+15035550100']?.ring).toHaveLength(10);
+    expect(told(json, 'booth-11', { houseNumber: '+15035550199' })).toMatchInlineSnapshot(`
+     "kept: has the number +15035550100
+     changed: a call to +15035550100 does not ring it: Twilio rings at most 10 together → Say in numbers.yaml whom it rings."
+    `);
+  });
+
+  it.each(['5035550123', '15035550123', '(503) 555-0123', 15035550123])('reads %j', (caller_id) => {
+    const json = { a: { caller_id } };
+    expect(imported(json).phones.get('a')?.number).toBe('+15035550123');
+    expect(told(json, 'a')).toContain('is read as +15035550123');
+  });
+
+  it.each(['hot-leet', '+1503555', '911', ['+15035550123'], true, '\u001b[2J'])(
+    'is left out where it is %j',
+    (caller_id) => {
+      const json = { a: { caller_id }, ...house(3) };
+      expect(imported(json).phones.get('a')).not.toHaveProperty('number');
+      expect(told(json, 'a')).toMatch(/^wrong: its caller ID `.*` is no telephone number/);
+      expect(told(json, 'a')).not.toMatch(/\p{Cc}(?<!\n)/u);
+    },
+  );
+
+  it('is needed: a phone without any, and no house, is lost', () => {
+    const json = { a: { caller_id: '+15035550123' }, b: {} };
+    expect([...imported(json).phones.keys()]).toEqual(['a']);
+    expect(told(json, 'b')).toMatchInlineSnapshot(
+      `"lost: cannot be taken over: has no number, and the site has no house number: nothing to show as caller ID → Add \`number\`, or \`defaults: { callerId: … }\` in site.yaml."`,
+    );
+  });
+});
+
+describe('Calling 911', () => {
+  const emergency = { caller_id: '+15035550123', enable_emergency: true };
+
+  it('is kept where the number is its own, by our function', () => {
+    const { directory, phones } = imported({ a: emergency });
+    expect(phones.get('a')?.emergency).toBe(true);
+    expect(directory.site.environments.prod?.emergency).toBe('webhook');
+    expect(told({ a: emergency }, 'a')).toMatchInlineSnapshot(`
+     "kept: has the number +15035550123, may call 911
+     changed: may call 911, but is not named by its number, as \`emergency: direct\` would want → Rename it, and register its phone, as its number."
+    `);
+    expect(told({ a: emergency }, null)).toContain('911 is handled by our function');
+  });
+
+  it('is left to Twilio where every such phone is named by its number', () => {
+    const json = { '+15035550123': emergency, a: { caller_id: '+15035550130' } };
+    const { directory } = imported(json);
+    expect(directory.site.environments.stage?.emergency).toBe('direct');
+  });
+
+  it('is not left to Twilio where another phone is named by a number', () => {
+    const json = { '+15035550123': emergency, '+15035550130': { caller_id: '+15035550130' } };
+    const { directory } = imported(json);
+    expect(directory.site.environments.prod?.emergency).toBe('webhook');
+    expect(told(json, '+15035550130')).toMatchInlineSnapshot(`
+     "kept: has the number +15035550130
+     changed: is named by a number and may not call 911, as \`emergency: direct\` would let it → Give it a name that is no number."
+    `);
+  });
+
+  it('is nobody’s business where nobody may', () => {
+    const { environments } = imported({ a: { caller_id: '+15035550123' } }).directory.site;
+    expect(environments.prod).toEqual({ sipDomain: 'direct-example-prod' });
+  });
+
+  it.each([
+    ['on a shared number', { a: emergency, b: { caller_id: '+15035550123' } }],
+    ['on a number by which another is named', { a: emergency, '+15035550123': {}, ...house(3) }],
+    ['on the house number', { ...house(3), a: { ...emergency, caller_id: '+15035550100' } }],
+    ['without a number', { ...house(3), a: { enable_emergency: true } }],
+    ['abroad', { a: { ...emergency, caller_id: '+442071838750' } }],
+  ])('is not taken over %s: the ambulance would go elsewhere', (_, json) => {
+    expect(imported(json).phones.get('a')?.emergency).toBe(false);
+    expect(told(json, 'a')).toMatchSnapshot();
+  });
+
+  it('is not for a phone that shares its number with one that cannot be taken over', () => {
+    const json = { a: emergency, 'b b': { caller_id: '+15035550123' } };
+    const { phones } = imported(json);
+    expect([...phones].map(([name, each]) => [name, each.emergency])).toEqual([['a', false]]);
+  });
+
+  it.each(['true', 'false', 1, null])('is not granted by %j', (enable_emergency) => {
+    const json = { a: { ...emergency, enable_emergency } };
+    expect(imported(json).phones.get('a')?.emergency).toBe(false);
+  });
+});
+
+describe('Menus', () => {
+  const json = {
+    menu: { outgoing: 'outgoing_portland', caller_id: '+15035550123' },
+    dialtone: {
+      outgoing: 'outgoing_dialtone',
+      dialtone_ivr: 'outgoing_safe',
+      caller_id: '+15035550124',
+    },
+    plain: { outgoing: 'outgoing_dialtone', caller_id: '+15035550125' },
+    older: { local_outgoing: 'local_portland', caller_id: '+15035550126' },
+    odd: { outgoing: 'a b: {#', caller_id: '+15035550127' },
+  };
+
+  it('are handed off to the host that has them', () => {
+    const { directory, phones } = imported(json, { handOffHost: 'pbx.example.org' });
+    expect(directory.site.handOffHosts).toEqual(['pbx.example.org']);
+    expect([...phones].map(([name, { hash }]) => [name, hash])).toEqual([
+      ['menu', { handOff: 'outgoing_portland@pbx.example.org' }],
+      ['dialtone', { handOff: 'outgoing_safe@pbx.example.org' }],
+      ['plain', undefined],
+      ['older', { handOff: 'local_portland@pbx.example.org' }],
+      ['odd', undefined],
+    ]);
+    expect(told(json, 'menu', { handOffHost: 'pbx.example.org' })).toMatchInlineSnapshot(`
+     "kept: has the number +15035550123
+     changed: \`#\` hands off to outgoing_portland@pbx.example.org → See that the menu is there."
+    `);
+    expect(told(json, 'odd', { handOffHost: 'pbx.example.org' })).toMatchInlineSnapshot(`
+     "kept: has the number +15035550127
+     lost: \`#\` opened the menu \`a b: {#\`, and does nothing now → Write \`hash: { twiml: … }\`."
+    `);
+  });
+
+  it('are lost without one, and stand in comments', () => {
+    const { files, phones } = imported(json);
+    expect(phones.get('menu')).not.toHaveProperty('hash');
+    expect(files['extensions.yaml']).toMatchSnapshot();
+    expect(told(json, 'menu')).toMatchInlineSnapshot(`
+     "kept: has the number +15035550123
+     lost: \`#\` opened the menu \`outgoing_portland\`, and does nothing now → Write \`hash: { twiml: … }\`, or import with --hand-off-host, whose host has the menu."
+    `);
+  });
+
+  it('of callers from outside are no phone’s', () => {
+    expect(told({ a: { ...json.menu, outgoing: 'incoming_house' } }, 'a')).toContain(
+      'perhaps it is no phone',
+    );
+  });
+});
+
+describe('Names', () => {
+  it.each([
+    ['33 characters', 'x'.repeat(33)],
+    ['2,000 characters', 'x'.repeat(2_000)],
+    ['a space', 'detroit booth'],
+    ['a line break', 'a\nb: { name: x }'],
+    ['nothing', ''],
+    ['an emergency number', '911'],
+    ['a test number', '933'],
+    ['a number without its plus', '15035550123'],
+    ['no number', '+1503'],
+    ['the menu', '#'],
+    ['the operator', '0'],
+    ['quotes', 'a"\'b'],
+    ['braces', '{}'],
+    ['what turns text around', '\u202eabc'],
+    ['a merge key', '<<'],
+  ])('of %s cannot be a username, and its phone is lost', (_, username) => {
+    const json = { [username]: { caller_id: '+15035550123' }, a: { caller_id: '+15035550124' } };
+    expect([...imported(json).phones.keys()]).toEqual(['a']);
+    expect(told(json, username)).toMatch(/^lost: cannot be taken over: .* → /s);
+  });
+
+  it('takes __proto__ for the name of a phone that is lost', () => {
+    const json: unknown = JSON.parse('{ "__proto__": { "caller_id": "+15035550123" } }');
+    expect(imported(json).phones.size).toBe(0);
+    expect(told(json, '__proto__')).toContain('lost: cannot be taken over');
+  });
+
+  it('tells of names that differ in capitals only', () => {
+    const json = { demo: { caller_id: '+15035550123' }, Demo: { caller_id: '+15035550124' } };
+    expect([...imported(json).phones.keys()]).toEqual(['demo', 'Demo']);
+    expect(told(json, 'Demo')).toContain('wrong: differs from `demo` only in capitals');
+  });
+
+  it.each([
+    ['Booth: {a} # b', 'Booth: {a} # b'],
+    ['a\nb:\n  emergency: true', 'a b: emergency: true'],
+    ["'\u0000\u001b[2J\u2028", "' [2J"],
+    ['true', 'true'],
+    ['- 1', '- 1'],
+    ['&a *a !!int', '&a *a !!int'],
+    ['  ', 'A'],
+    [{ en: 'Booth' }, 'A'],
+  ])('%j is what people call it', (name, expected) => {
+    const { phones } = imported({ a: { caller_id: '+15035550123', name } });
+    expect(phones.get('a')?.name).toBe(expected);
+  });
+
+  it('makes a name of the username', () => {
+    const { phones } = imported({
+      'street-roots_one': { caller_id: '+15035550123' },
+      '101': { caller_id: '+15035550124' },
+      '--': { caller_id: '+15035550125' },
+    });
+    expect([...phones.values()].map(({ name }) => name)).toEqual([
+      '101',
+      'Street roots one',
+      'Phone',
+    ]);
+  });
+});
+
+describe('What extensions.json should not hold', () => {
+  it.each([[null], [[]], ['text'], [1], [undefined]])('is %j', (json) => {
+    expect(() => futelDirectory(json)).toThrow('where extensions by name should be');
+  });
+
+  it('may hold nothing', () => {
+    expect(imported({}).phones.size).toBe(0);
+    expect(told({}, null)).toContain('wrong: there are no extensions');
+  });
+
+  it.each([[null], ['text'], [[]], [1]])('tells of an extension that is %j', (extension) => {
+    expect(told({ a: extension, ...house(3) }, 'a')).toMatch(/^lost: is `.*`, which says nothing/);
+  });
+
+  it('takes an extension without fields for one with the house number', () => {
+    expect(imported({ a: {}, ...house(3) }).phones.get('a')).toMatchObject({
+      callerId: '+15035550100',
+      emergency: false,
+    });
+  });
+
+  it('tells of fields that nobody knows', () => {
+    const json = { a: { caller_id: '+15035550123', parent: 'menu', 'x\u001b': { y: [1] } } };
+    expect(told(json, 'a')).toMatchInlineSnapshot(`
+     "lost: its field \`parent\` (\`menu\`) has no place in the directory
+     lost: its field \`x\\u{1b}\` (\`{"y":[1]}\`) has no place in the directory
+     kept: has the number +15035550123"
+    `);
+  });
+
+  it('takes the newer of two spellings that differ', () => {
+    const json = {
+      a: { callerId: '+15035550124', caller_id: '+15035550123', enable_emergency: null },
+    };
+    expect(imported(json).phones.get('a')?.number).toBe('+15035550123');
+    expect(told(json, 'a')).toMatchInlineSnapshot(`
+     "wrong: its \`caller_id\` is \`+15035550123\`, but its \`callerId\` is \`+15035550124\`: the first is taken → Look which of them is right.
+     kept: has the number +15035550123"
+    `);
+  });
+
+  it('tells of options that cannot be', () => {
+    const { faults } = futelDirectory(
+      {},
+      {
+        handOffHost: 'sip:x',
+        sipDomainPrefix: 'A',
+        timeZone: 'Portland',
+        houseNumber: '5035550100',
+      },
+    );
+    expect(formatFaults(faults)).toMatchInlineSnapshot(`
+     "site.yaml
+       site.yaml:7  timeZone  \`Portland\` is not a time zone
+           mend: Write its IANA name.
+       site.yaml:12  environments.dev.sipDomain  \`A-dev\` cannot be a SIP domain
+           mend: Use lower-case letters, digits and hyphens.
+       site.yaml:13  environments.stage.sipDomain  \`A-stage\` cannot be a SIP domain
+           mend: Use lower-case letters, digits and hyphens.
+       site.yaml:14  environments.prod.sipDomain  \`A-prod\` cannot be a SIP domain
+           mend: Use lower-case letters, digits and hyphens.
+       site.yaml:17  defaults.callerId  \`5035550100\` is not in E.164
+           mend: Write \`+15035550100\`.
+       site.yaml:20  handOffHosts[0]  \`sip:x\` is not a host name
+           mend: Such as \`pbx.example.org\`: lower case, without \`sip:\`.
+
+     6 faults
+     "
+    `);
+  });
+});
+
+describe('Whatever it holds', () => {
+  const words = fc.constantFrom(
+    ...['caller_id', 'callerId', 'enable_emergency', 'enableEmergency', 'outgoing', 'name'],
+    ...['dialtone_ivr', 'local_outgoing', 'parent', '__proto__', 'constructor'],
+  );
+  const usernames = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.constantFrom('a', 'A', 'b', 'c', 'd', '101', '911', '+15035550123', '+15035550124', 'a b'),
+    fc.constantFrom('__proto__', '<<', '- a', 'a: b', '"', '\n', '#', '?', '!!int', '&a', '~'),
+  );
+  const values = fc.oneof(
+    fc.constantFrom<unknown>(true, false, null, '+15035550123', '+15035550124', '5035550100', ''),
+    fc.constantFrom('outgoing_dialtone', 'outgoing_safe', '*', '\n- ', 'a # b', '+442071838750'),
+    fc.string({ unit: 'binary' }),
+    fc.jsonValue(),
+  );
+  const json = fc.dictionary(
+    usernames,
+    fc.oneof(
+      { weight: 5, arbitrary: fc.dictionary(words, values) },
+      { weight: 1, arbitrary: values },
+    ),
+    { maxKeys: 15 },
+  );
+  const options = fc.record(
+    {
+      handOffHost: fc.constant('pbx.example.org'),
+      houseNumber: fc.constantFrom('+15035550100', '+15035550123'),
+      name: fc.string({ unit: 'binary', minLength: 1 }).filter((text) => text.trim() !== ''),
+    },
+    { requiredKeys: [] },
+  );
+
+  it('compiles, holds only phones that were there, and tells of each', () => {
+    fc.assert(
+      fc.property(json, options, (value, chosen) => {
+        const { phones, report, provisioning } = imported(value, chosen);
+        for (const [username, { emergency, number }] of phones) {
+          expect(Object.hasOwn(value, username)).toBe(true);
+          if (!emergency) continue;
+          const same = [...phones.values()].filter((each) => each.number === number);
+          expect(same).toHaveLength(1);
+        }
+        for (const each of provisioning.extensions.values()) {
+          expect(each).toEqual({ passwordGeneration: 0 });
+        }
+        const named = new Set(report.map(({ extension }) => extension));
+        expect(Object.keys(value).filter((username) => !named.has(username))).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
