@@ -1,6 +1,6 @@
 /** Whose credentials open the domain: for calling and for registering, two mappings that are easily confused. */
 import type { Kind } from '../change';
-import { type Examination, faultsOr, type Finding, type Source, warning, wrong } from './check';
+import { type Examination, faultsOr, type Finding, type Source, wrong } from './check';
 import { changesOf, type Examined } from './examined';
 
 const NEEDS: readonly Source[] = ['domains', 'credentials'];
