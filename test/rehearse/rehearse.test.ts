@@ -69,7 +69,9 @@ describe('the rehearsal', () => {
 
   it('leaves no secret in what Twilio keeps in clear, nor in what it was sent but passwords', () => {
     const { state, ledger } = rehearsed.standIn;
-    const sent = ledger.map(({ path: where, params }) => JSON.stringify([where, params])).join('\n');
+    const sent = ledger
+      .map(({ path: where, params }) => JSON.stringify([where, params]))
+      .join('\n');
     const kept = JSON.stringify(state.serverless.services.map((service) => service.environments));
     for (const secret of secrets()) expect(`${sent}${kept}`.includes(secret)).toBe(false);
   });
