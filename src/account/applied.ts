@@ -38,7 +38,8 @@ export class Applied {
     let text: string;
     try {
       text = readFileSync(file, 'utf8');
-    } catch {
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
       return new Applied(file, {});
     }
     try {
@@ -50,6 +51,10 @@ export class Applied {
         { cause: error },
       );
     }
+  }
+
+  get size(): number {
+    return this.passwords.size;
   }
 
   get(username: string): AppliedPassword | undefined {

@@ -17,8 +17,10 @@ export interface ApplyInput {
   readonly applied: Applied;
   readonly key?: Buffer | undefined;
   readonly emergencyWaitMs: number;
-  /** Told of every write that Twilio has confirmed. */
+  /** Told of every change that Twilio has confirmed. */
   readonly wrote: (change: Change) => void;
+  /** Told of a write within a change that is worth a line of its own. */
+  readonly audit: Tools['audit'];
 }
 
 export interface Outcome {
@@ -26,6 +28,23 @@ export interface Outcome {
   readonly failures: readonly Failure[];
   /** Why the rest was not tried; undefined when everything was. */
   readonly stopped?: unknown;
+}
+
+/** The address does not do: 911 from the number has none now. */
+class Unregistered extends Error {
+  constructor(number: string, status: string) {
+    super(
+      `Twilio says ${status}: 911 from ${number} has no registered address. ` +
+        'Correct `address` in the directory, or write the one before back, and apply',
+    );
+  }
+}
+
+/** Nothing is taken away while something else has failed. */
+class Held extends Error {
+  constructor() {
+    super('not taken away, because something else has failed');
+  }
 }
 
 export interface Failure {
@@ -59,12 +78,19 @@ export async function apply(input: ApplyInput): Promise<Outcome> {
       else failures.push({ change, error });
     }
   };
+  const writeAll = async (changes: readonly Change[]) => {
+    for (const batch of batches(changes)) await Promise.all(batch.map(write));
+  };
+  const removals = plan.changes.filter(({ action }) => action === 'delete');
+  const others = plan.changes.filter(({ action }) => action !== 'delete');
   try {
-    for (const batch of batches(plan.changes)) await Promise.all(batch.map(write));
-    const written = plan.changes.filter(
-      (change) => !failures.some((failure) => failure.change === change),
-    );
+    await writeAll(others);
+    const failed = new Set(failures.map(({ change }) => change));
+    const written = others.filter((change) => !failed.has(change));
     if (stopped === undefined) failures.push(...(await awaitRegistrations(written, input, tools)));
+    // What is taken away may be what the phones live on while its replacement is not there.
+    if (failures.length === 0) await writeAll(removals);
+    else failures.push(...removals.map((change) => ({ change, error: new Held() })));
   } finally {
     if (done > 0) applied.save();
   }
@@ -105,7 +131,7 @@ async function awaitRegistrations(
       // What was just put there may not show for a while.
       const settled = (status: string) => status === 'registered' || status.endsWith('-failure');
       const status = await awaitStatus(change.key, numberSid, tools, settled);
-      if (status !== 'registered') throw new Error(`Twilio says ${status}`);
+      if (status !== 'registered') throw new Unregistered(change.key, status);
     } catch (error) {
       failures.push({ change, error });
     }

@@ -48,6 +48,8 @@ export interface Tools {
   readonly applied: Applied;
   /** Master key; a plan with a password to set is not applied without one. */
   readonly key?: Buffer | undefined;
+  /** For a write within a change that is worth a line of its own. */
+  readonly audit: (written: Pick<Change, 'action' | 'kind' | 'key' | 'fields'>) => void;
   /** How long to wait for Twilio to register or unregister an emergency address, in milliseconds. */
   readonly emergencyWaitMs: number;
 }
@@ -87,6 +89,13 @@ export function differences(
   });
 }
 
+/** An URL that somebody else has set may hold a secret, in its query or before its host. */
 function shown(value: string | boolean): string | undefined {
-  return value === '' ? undefined : String(value);
+  if (value === '') return undefined;
+  const text = String(value);
+  if (!/^https?:/i.test(text) || !URL.canParse(text)) return text;
+  const url = new URL(text);
+  if (url.username || url.password) url.username = url.password = '***';
+  if (url.search) url.search = '?***';
+  return url.href;
 }

@@ -13,6 +13,10 @@ export interface Found {
   /** The account's numbers that the directory names, by E.164 number. */
   readonly numbers: ReadonlyMap<string, FoundNumber>;
   readonly addresses: readonly FoundAddress[];
+  /** All numbers of the account that have an emergency address, also those that the directory does not name. */
+  readonly addressed: readonly FoundNumber[];
+  /** Other SIP domains that this environment's functions answer. */
+  readonly otherDomains: readonly string[];
   /** Only read where asked for. */
   readonly permissions?: readonly FoundPermission[];
 }
@@ -34,7 +38,7 @@ export interface FoundDomain {
 export interface FoundList {
   readonly sid: string;
   readonly name: string;
-  /** 1 for the first of ours, 2 for the one named `…-2`; undefined for one that is not ours. */
+  /** 1 for the first of ours, 2 for the one named `… #2`; undefined for one that is not ours. */
   readonly ordinal?: number | undefined;
   readonly credentials: readonly FoundCredential[];
   /** Phones with its credentials may call. */
@@ -105,8 +109,7 @@ export async function readFound(
   const domain = domains.find(({ domainName }) => domainName === wanted.domain.name);
   const lists = await readLists(rest, wanted, domain?.sid);
   const named = new Set(wanted.numbers.map(({ number }) => number));
-  const owned = named.size > 0 ? await rest.repeat(() => incomingPhoneNumbers.list(page())) : [];
-  const emergency = wanted.numbers.some((number) => number.emergency);
+  const owned = await rest.repeat(() => incomingPhoneNumbers.list(page()));
   return {
     deployment,
     domain,
@@ -116,7 +119,9 @@ export async function readFound(
         .filter(({ phoneNumber }) => named.has(phoneNumber))
         .map((number) => [number.phoneNumber, number]),
     ),
-    addresses: emergency ? await rest.repeat(() => addresses.list(page())) : [],
+    addresses: await rest.repeat(() => addresses.list(page())),
+    addressed: addressedOf(owned),
+    otherDomains: otherDomainsOf(domains, wanted, deployment),
     ...(options.permissions && { permissions: await readPermissions(rest) }),
   };
 }
@@ -163,12 +168,27 @@ export async function readLists(
   return lists;
 }
 
-/** `example` is the first of `example`, `example-2` the second. */
+export function addressedOf(numbers: readonly FoundNumber[]): FoundNumber[] {
+  return numbers.filter(({ emergencyAddressSid }) => Boolean(emergencyAddressSid));
+}
+
+export function otherDomainsOf(
+  domains: readonly FoundDomain[],
+  wanted: Wanted,
+  deployment: Deployment | undefined,
+): string[] {
+  if (!deployment) return [];
+  return domains
+    .filter(({ domainName }) => domainName !== wanted.domain.name)
+    .filter(({ voiceUrl }) => voiceUrl?.startsWith(`https://${deployment.domainName}/`))
+    .map(({ domainName }) => domainName);
+}
+
+/** `example` is the first of `example`, `example #2` the second: no SIP domain can be called so. */
 function ordinalOf(friendlyName: string, listName: string): number | undefined {
   if (friendlyName === listName) return 1;
-  const suffix = friendlyName.startsWith(`${listName}-`)
-    ? friendlyName.slice(listName.length + 1)
-    : '';
+  const prefix = `${listName} #`;
+  const suffix = friendlyName.startsWith(prefix) ? friendlyName.slice(prefix.length) : '';
   return /^([2-9]|[1-9]\d+)$/.test(suffix) ? Number(suffix) : undefined;
 }
 

@@ -5,7 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { EnvironmentName } from '../directory/types';
+import { ENVIRONMENTS, type EnvironmentName } from '../directory/types';
 import { UserError } from '../errors';
 import { readEnvFile } from './login';
 
@@ -49,6 +49,12 @@ export function findKey(environment: EnvironmentName, folder = '.'): Buffer | un
  */
 export function createKey(environment: EnvironmentName, folder = '.'): string {
   const file = keyFile(environment, folder);
+  if (process.env[keyVariable(environment)]) {
+    throw new UserError(
+      `${environment} has a key, in the variable ${keyVariable(environment)}`,
+      'Another key changes every password of the environment. If that is what you want, unset it first.',
+    );
+  }
   if (existsSync(file)) {
     throw new UserError(
       `${file} exists`,
@@ -64,27 +70,34 @@ export function createKey(environment: EnvironmentName, folder = '.'): string {
 }
 
 /**
- * A deployment uploads every variable of the environment's file, so the key may not stand there.
+ * A deployment uploads every variable of the environment's file, so no environment's key may stand there.
  *
  * @throws UserError when it does, under whatever name.
  */
 export function refuseKeyInEnvFile(environment: EnvironmentName, folder = '.'): void {
   const file = `.env.${environment}`;
-  const key = findKey(environment, folder);
+  const keys = ENVIRONMENTS.flatMap((name) => findKey(name, folder) ?? []);
   for (const [name, value] of Object.entries(readEnvFile(path.join(folder, file)))) {
-    if (holdsKey(name, value, key)) {
+    if (holdsKey(name, value, ...keys)) {
       throw new UserError(
-        `${file} holds the master key, as ${name}: a deployment would upload it`,
+        `${file} holds a master key, as ${name}: a deployment would upload it`,
         `Take it out. It belongs into ${keyFile(environment)} or the variable ${keyVariable(environment)}.`,
       );
     }
   }
 }
 
-/** Whether a variable is a master key, by its name or by its value. */
-export function holdsKey(name: string, value: string | undefined, key?: Buffer): boolean {
+/** Whether a variable is a master key, by its name or by its value in any usual form. */
+export function holdsKey(
+  name: string,
+  value: string | undefined,
+  ...keys: readonly (Buffer | undefined)[]
+): boolean {
   if (name.startsWith(KEY_VARIABLE_PREFIX)) return true;
-  return key !== undefined && Boolean(value?.includes(key.toString('base64url')));
+  const forms = keys.flatMap((key) =>
+    key ? (['base64url', 'base64', 'hex'] as const).map((form) => key.toString(form)) : [],
+  );
+  return forms.some((form) => value?.includes(form) || value?.includes(form.toUpperCase()));
 }
 
 function parseKey(text: string, where: string): Buffer {

@@ -26,10 +26,16 @@ export function findLogin(environment: EnvironmentName, folder = '.'): Login {
     TWILIO_API_KEY: key,
     TWILIO_API_SECRET: secret,
   } = process.env;
-  if (accountSid && key && secret) return checked({ accountSid, username: key, password: secret });
-  if (accountSid && token) return checked({ accountSid, username: accountSid, password: token });
   const file = `.env.${environment}`;
   const { ACCOUNT_SID, AUTH_TOKEN } = readEnvFile(path.join(folder, file));
+  if (accountSid && ACCOUNT_SID && accountSid !== ACCOUNT_SID) {
+    throw new UserError(
+      `Which Twilio account? TWILIO_ACCOUNT_SID and ${file} name two`,
+      'Unset the variable, or take ACCOUNT_SID out of the file.',
+    );
+  }
+  if (accountSid && key && secret) return checked({ accountSid, username: key, password: secret });
+  if (accountSid && token) return checked({ accountSid, username: accountSid, password: token });
   if (ACCOUNT_SID && AUTH_TOKEN) {
     return checked({ accountSid: ACCOUNT_SID, username: ACCOUNT_SID, password: AUTH_TOKEN });
   }

@@ -4,7 +4,8 @@ import { UserError } from '../errors';
 import type { Applied } from './applied';
 import type { Change } from './change';
 import type { Found } from './found';
-import { type Remark, remarks } from './remarks';
+import { fingerprint } from './passwords';
+import { needsKey, type Remark, remarks } from './remarks';
 import { planAuthentication } from './resources/authentication';
 import { placeCredentials, planLists } from './resources/credentialLists';
 import { planCredentials } from './resources/credentials';
@@ -15,6 +16,8 @@ import { planPermissions } from './resources/permissions';
 import type { Wanted } from './wanted';
 
 export interface Plan {
+  /** The account that it is about. */
+  readonly accountSid: string;
   readonly changes: readonly Change[];
   /** Changes that need `--prune` or `--account`, and were not asked for. */
   readonly left: readonly Change[];
@@ -25,6 +28,7 @@ export interface Plan {
 }
 
 export interface PlanInput {
+  readonly accountSid: string;
   readonly wanted: Wanted;
   readonly found: Found;
   readonly applied: Applied;
@@ -50,10 +54,11 @@ export function makePlan(input: PlanInput): Plan {
     change.needs === undefined || (change.needs === 'prune' ? prune : account);
   const changes = inOrder(all.filter(asked));
   return {
+    accountSid: input.accountSid,
     changes,
     left: all.filter((change) => !asked(change)),
     remarks: remarks(input, changes),
-    hash: hashOf(changes),
+    hash: hashOf(input, changes),
   };
 }
 
@@ -72,7 +77,10 @@ function inOrder(changes: readonly Change[]): Change[] {
   return [...changes].sort((a, b) => rank(a) - rank(b));
 }
 
-/** The changes without their writes: those hold nothing that JSON shows. */
-function hashOf(changes: readonly Change[]): string {
-  return createHash('sha256').update(JSON.stringify(changes)).digest('hex').slice(0, 12);
+/** Of what would be written, to which account, with which key. A change's write shows nothing in JSON. */
+function hashOf({ wanted, accountSid, key }: PlanInput, changes: readonly Change[]): string {
+  const id = { environment: wanted.environment, username: '', generation: 0 };
+  const secret = key && needsKey(changes) ? fingerprint(key, id) : '';
+  const text = JSON.stringify([accountSid, wanted.environment, secret, changes]);
+  return createHash('sha256').update(text).digest('hex').slice(0, 12);
 }

@@ -2,6 +2,7 @@
 import { keyFile, keyVariable } from './key';
 import type { Change } from './change';
 import type { PlanInput } from './plan';
+import { keptOn } from './resources/authentication';
 import { addressOf } from './resources/emergency';
 
 export interface Remark {
@@ -14,6 +15,7 @@ export function remarks(input: PlanInput, changes: readonly Change[]): Remark[] 
     ...deploymentRemarks(input),
     ...keyRemarks(input, changes),
     ...passwordRemarks(input),
+    ...domainRemarks(input),
     ...numberRemarks(input),
     ...addressRemarks(input),
   ];
@@ -56,23 +58,42 @@ export function needsKey(changes: readonly Change[]): boolean {
 }
 
 function passwordRemarks({ wanted, found }: PlanInput): Remark[] {
-  const known = new Set(
-    found.lists.flatMap(({ credentials }) => credentials.map(({ username }) => username)),
+  const foreign = found.lists.filter(({ ordinal }) => ordinal === undefined);
+  const kept = new Map(
+    foreign.flatMap((list) =>
+      keptOn(list, wanted, found).map((name) => [name, list.name] as const),
+    ),
+  );
+  const ours = new Set(
+    found.lists
+      .filter(({ ordinal }) => ordinal !== undefined)
+      .flatMap(({ credentials }) => credentials.map(({ username }) => username)),
   );
   return wanted.credentials
-    .filter(({ username, generation }) => generation === 0 && !known.has(username))
-    .map(({ username }) => ({
-      text: `${username} has no credential, and its password is set by hand (passwordGeneration: 0)`,
-      mend: `npm run -s dialtone -- rotate ${username}`,
-    }));
+    .filter(({ username, generation }) => generation === 0 && !ours.has(username))
+    .map(({ username }) => {
+      const list = kept.get(username);
+      const text =
+        list === undefined
+          ? `${username} has no credential, and its password is set by hand (passwordGeneration: 0)`
+          : `${username}, whose password is set by hand, is on the list ${list}, which stays mapped for it`;
+      return { text, mend: `npm run -s dialtone -- rotate ${username}` };
+    });
+}
+
+function domainRemarks({ found: { otherDomains } }: PlanInput): Remark[] {
+  return otherDomains.map((name) => ({
+    text: `${name} is answered by these functions too, and no environment is called so: its phones still call`,
+    mend: 'delete it in the console when no phone registers there any more',
+  }));
 }
 
 function numberRemarks({ wanted, found }: PlanInput): Remark[] {
   return wanted.numbers
     .filter(({ number }) => !found.numbers.has(number))
     .map(({ number }) => ({
-      text: `${number} is not on this account`,
-      mend: `npm run -s dialtone -- numbers buy ${number} --environment ${wanted.environment}, or take it out of the directory`,
+      text: `${number} is not on this account: buy it, for a monthly rent, or take it out of the directory`,
+      mend: `npm run -s dialtone -- numbers buy ${number} --environment ${wanted.environment}`,
     }));
 }
 

@@ -23,6 +23,17 @@ export class Interrupted extends Error {
   }
 }
 
+/**
+ * No reply came: the network, a proxy, a certificate. The HTTP library's own error holds the whole
+ * request, credentials and passwords among it, so that none of it but the code and message is kept.
+ */
+export class NetworkError extends Error {
+  constructor(readonly code: string) {
+    super(`Twilio cannot be reached: ${code}`);
+    this.name = 'NetworkError';
+  }
+}
+
 /** A creation that may or may not have happened, and cannot be found: another try might make a second one. */
 export class PerhapsCreated extends Error {
   constructor(what: string, cause: unknown) {
@@ -64,13 +75,13 @@ export class Rest {
     for (const pause of BACKOFF_MS) {
       this.throwIfInterrupted();
       try {
-        return await request();
+        return await clean(request);
       } catch (error) {
         if (!isPassing(error)) throw error;
         await this.sleep(pause);
       }
     }
-    return request();
+    return clean(request);
   }
 
   /**
@@ -86,7 +97,7 @@ export class Rest {
     for (const pause of BACKOFF_MS) {
       this.throwIfInterrupted();
       try {
-        if (lost === undefined || taken.length > 0) return await post();
+        if (lost === undefined || taken.length > 0) return await clean(post);
       } catch (error) {
         if (!isPassing(error) && !isOneOf(error, taken)) throw error;
         if (statusOf(error) !== TOO_MANY_REQUESTS) lost = error;
@@ -135,7 +146,23 @@ function isOneOf(error: unknown, refusals: readonly number[]): boolean {
 /** Whether the same request may succeed later: throttled, a fault at Twilio's end, or no reply. */
 function isPassing(error: unknown): boolean {
   const status = statusOf(error);
-  if (status !== undefined) return status === TOO_MANY_REQUESTS || status >= 500;
-  // Node's and axios's errors of the network carry a code in words.
-  return typeof (error as { code?: unknown } | null)?.code === 'string';
+  if (status === undefined) return error instanceof NetworkError;
+  return status === TOO_MANY_REQUESTS || status >= 500;
+}
+
+/** @throws Twilio's own error, one of ours, or a NetworkError in the place of any other. */
+async function clean<T>(request: () => Promise<T>): Promise<T> {
+  try {
+    return await request();
+  } catch (error) {
+    if (statusOf(error) !== undefined || !isOfTheNetwork(error)) throw error;
+    const { code } = error as { code?: unknown };
+    throw new NetworkError(typeof code === 'string' ? code : 'no reply');
+  }
+}
+
+/** axios's errors, and Node's of the network, which tell the system call; those of files tell a path. */
+function isOfTheNetwork(error: unknown): boolean {
+  const { isAxiosError, code, path } = (error ?? {}) as Record<string, unknown>;
+  return isAxiosError === true || (typeof code === 'string' && path === undefined);
 }

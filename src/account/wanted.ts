@@ -11,6 +11,8 @@ export interface Wanted {
   readonly listName: string;
   readonly credentials: readonly WantedCredential[];
   readonly numbers: readonly WantedNumber[];
+  /** Numbers that another environment answers. */
+  readonly othersNumbers: ReadonlySet<string>;
   /** ISO 3166 regions that some call of any environment may go to. */
   readonly regions: ReadonlySet<string>;
   /** Whether some class of service allows premium numbers. */
@@ -70,6 +72,11 @@ export function wantedFor(
       generation: provisioning.extensions.get(username)?.passwordGeneration ?? 1,
     })),
     numbers: wantedNumbers(environment, directory, provisioning),
+    othersNumbers: new Set(
+      [...directory.numbers].flatMap(([number, rule]) =>
+        rule.environment === environment ? [] : [number],
+      ),
+    ),
     regions: regions(directory),
     premium: [...directory.classes.values()].some(
       ({ allow, deny }) => allow.has('premium') && !deny.has('premium'),

@@ -23,10 +23,11 @@ interface Entry {
 /**
  * Raises the password generation of an extension in the text of extensions.yaml by one.
  *
+ * @param above the highest generation that was ever in use.
  * @throws Error when there is no such extension, or when it is written in a way that only a person
  *   should edit.
  */
-export function raisePasswordGeneration(text: string, username: string): Raised {
+export function raisePasswordGeneration(text: string, username: string, above = 0): Raised {
   const before = extensionsOf(text);
   if (!before || !Object.hasOwn(before, username)) throw unknown(username, before);
   const { contents } = parseDocument<Node>(text, { schema: 'failsafe', uniqueKeys: false });
@@ -35,10 +36,10 @@ export function raisePasswordGeneration(text: string, username: string): Raised 
   const written = pairOf(map, KEY)?.value;
   const from = written === undefined ? 1 : generationOf(written);
   if (from === undefined) throw byHand(username);
-  if (from >= LAST_GENERATION) {
+  const to = Math.max(from, above) + 1;
+  if (to > LAST_GENERATION) {
     throw new Error(`${username} has the last ${KEY} there is, ${from}: begin again at 1 by hand`);
   }
-  const to = from + 1;
   const entry: Entry = { text, map };
   const raised =
     written === undefined ? added(entry, `${KEY}: ${to}`) : replaced(text, written as Node, to);

@@ -9,7 +9,8 @@ export async function confirm(question: string): Promise<void> {
   }
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   try {
-    const answer = await terminal.question(`\n${question} [y/N] `);
+    // Ctrl-C and Ctrl-D are a no as well.
+    const answer = await terminal.question(`\n${question} [y/N] `).catch(() => '');
     if (!/^y(es)?$/i.test(answer.trim())) throw new UserError('Nothing was written.');
   } finally {
     terminal.close();

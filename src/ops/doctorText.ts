@@ -1,5 +1,6 @@
 /** A diagnosis as people read it: what is wrong stands out, and what to run stands below it. */
 import type { Check, Status } from '../account/doctor';
+import { printable } from '../directory/import/report';
 import { out } from './colours';
 import type { Diagnosis } from './doctor';
 import { count } from './planText';
@@ -52,8 +53,8 @@ function lines(checks: readonly Check[]): string[] {
 }
 
 function line({ name, status, text, mend }: Check, repeated: boolean): string {
-  const head = `  ${SIGNS[status]} ${repeated ? 'the same' : text}  ${out.dim(name)}`;
-  return mend === undefined || repeated ? head : `${head}\n      ${out.cyan(mend)}`;
+  const head = `  ${SIGNS[status]} ${repeated ? 'the same' : printable(text)}  ${out.dim(name)}`;
+  return mend === undefined || repeated ? head : `${head}\n      ${out.cyan(printable(mend))}`;
 }
 
 function topicOf(name: string): string {

@@ -1,5 +1,5 @@
 /** What goes wrong between this machine and Twilio, in words that say what to do. */
-import { codeOf, Interrupted, PerhapsCreated, statusOf } from '../account/rest';
+import { codeOf, Interrupted, NetworkError, PerhapsCreated, statusOf } from '../account/rest';
 import { UserError } from '../errors';
 
 const UNAUTHORIZED = 401;
@@ -13,9 +13,12 @@ export function userErrorOf(error: unknown): UserError | undefined {
   }
   const status = statusOf(error);
   if (status !== undefined) return new UserError(twilioText(error), mendOf(status));
-  const code = (error as { code?: unknown } | null)?.code;
-  if (typeof code === 'string' && NETWORK.test(code)) {
-    return new UserError(`Twilio cannot be reached: ${code}`, 'Look at the network, or a proxy.');
+  if (error instanceof NetworkError) {
+    return new UserError(error.message, 'Look at the network, or a proxy.');
+  }
+  const { code, path } = (error ?? {}) as { code?: unknown; path?: unknown };
+  if (typeof code === 'string' && typeof path === 'string') {
+    return new UserError(`${path}: ${code}`, 'Can it be read and written, and is there room?');
   }
   return undefined;
 }
@@ -28,9 +31,6 @@ export function twilioText(error: unknown): string {
     ? text
     : `${text} (${code}: https://www.twilio.com/docs/api/errors/${code})`;
 }
-
-/** Node's, and axios's. */
-const NETWORK = /^(E[A-Z]{3,}|ERR_(NETWORK|BAD_|TLS|SSL|SOCKET)\w*|UNABLE_TO_\w+|CERT_\w+)$/;
 
 function mendOf(status: number): string {
   if (status === UNAUTHORIZED) {

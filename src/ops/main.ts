@@ -1,6 +1,7 @@
 /** The command line: `npm run -s dialtone -- <command>`. */
 import { CommanderError } from 'commander';
 import './commands/local';
+import './commands/phones';
 import './commands/account';
 import './commands/deployment';
 import './commands/doctor';
@@ -22,8 +23,9 @@ async function main(): Promise<void> {
       return;
     }
     const mendable = userErrorOf(error);
-    if (!mendable) throw error;
-    printError(mendable);
+    if (mendable) printError(mendable);
+    // A fault of ours. Node itself would show all that hangs on it, whole requests too.
+    else console.error(error instanceof Error ? error.stack : String(error));
     process.exitCode = EXIT_FAILED;
   }
 }

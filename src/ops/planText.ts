@@ -1,6 +1,7 @@
 /** A plan as people read it: what, why, from → to, cost. Never a secret. */
 import type { Change, FieldChange } from '../account/change';
 import type { Plan } from '../account/plan';
+import { printable } from '../directory/import/report';
 import { out } from './colours';
 
 /** More changes that are alike are counted, not listed. */
@@ -14,13 +15,13 @@ const SIGNS: Readonly<Record<Change['action'], string>> = {
 };
 
 export function planText(environment: string, plan: Plan): string {
-  const { changes, left, hash } = plan;
+  const { accountSid, changes, left, hash } = plan;
   const account = left.filter(({ needs }) => needs === 'account');
   const prune = left.filter(({ needs }) => needs === 'prune');
   return [
     changes.length === 0
       ? `${environment}: Twilio matches the directory.`
-      : `${environment}: ${count(changes.length, 'change')}, plan ${hash}\n\n${list(changes)}`,
+      : `${environment}: ${count(changes.length, 'change')} to account ${accountSid}, plan ${hash}\n\n${list(changes)}`,
     section('For the whole account, written only with --account:', account),
     section('In no directory, taken away only with --prune:', prune),
     remarksText(plan),
@@ -31,17 +32,21 @@ export function planText(environment: string, plan: Plan): string {
 
 /** What apply cannot do, with what to do. */
 export function remarksText({ remarks }: Plan): string {
-  return remarks.map(({ text, mend }) => `${out.yellow('!')} ${text}\n    ${mend}`).join('\n');
+  return remarks
+    .map(({ text, mend }) => `${out.yellow('!')} ${printable(text)}\n    ${printable(mend)}`)
+    .join('\n');
 }
 
 /** The changes without what cannot be shown in JSON. */
-export function planJson(environment: string, { changes, left, remarks, hash }: Plan): string {
-  return JSON.stringify({ environment, hash, changes, left, remarks }, null, 2);
+export function planJson(environment: string, plan: Plan): string {
+  const { accountSid, changes, left, remarks, hash } = plan;
+  return JSON.stringify({ environment, accountSid, hash, changes, left, remarks }, null, 2);
 }
 
 /** One line: `+ credential demo`. */
 export function changeLine({ action, kind, key }: Change): string {
-  return `${SIGNS[action]} ${kind} ${out.bold(key)}`;
+  // Twilio takes any name, and a terminal would obey what stands in it.
+  return `${SIGNS[action]} ${kind} ${out.bold(printable(key))}`;
 }
 
 function section(title: string, changes: readonly Change[]): string {
@@ -75,8 +80,8 @@ function changeText(change: Change): string {
 }
 
 function fieldText({ name, from, to }: FieldChange): string {
-  if (from === undefined) return `${name}: ${to ?? 'none'}`;
-  return `${name}: ${from} → ${to ?? 'none'}`;
+  if (from === undefined) return printable(`${name}: ${to ?? 'none'}`);
+  return printable(`${name}: ${from} → ${to ?? 'none'}`);
 }
 
 export function count(number: number, noun: string): string {

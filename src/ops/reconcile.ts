@@ -1,5 +1,5 @@
 /** `plan` and `apply`: what would change at Twilio, and doing it. */
-import { apply, type Outcome } from '../account/apply';
+import { apply, type ApplyInput, type Outcome } from '../account/apply';
 import { Applied } from '../account/applied';
 import { appendAudit } from '../account/audit';
 import type { Change } from '../account/change';
@@ -36,7 +36,7 @@ export interface ApplyOptions extends PlanOptions {
   /** Hash of the plan that was looked at. */
   readonly expect?: string | undefined;
   /** Milliseconds to wait for emergency addresses. */
-  readonly emergencyWaitMs: number;
+  readonly emergencyWaitMs?: number | undefined;
 }
 
 interface Planned {
@@ -88,6 +88,7 @@ async function makePlanFor(rest: Rest, options: PlanOptions): Promise<Planned> {
   const wanted = wantedFor(environment, project.directory, project.provisioning);
   const found = await readFound(rest, serviceName(), wanted, { permissions: true });
   const input = {
+    accountSid: rest.client.accountSid ?? '',
     wanted,
     found,
     applied: Applied.read(folder, environment),
@@ -99,19 +100,25 @@ async function makePlanFor(rest: Rest, options: PlanOptions): Promise<Planned> {
 }
 
 async function write(rest: Rest, planned: Planned, options: ApplyOptions): Promise<Outcome> {
-  const { environment, folder, emergencyWaitMs } = options;
+  const { environment, folder, emergencyWaitMs = waitFor(planned.plan) } = options;
   const bar = progress(planned.plan.changes.length);
-  const wrote = (change: Change) => {
-    const { action, kind, key, fields } = change;
+  const audit: ApplyInput['audit'] = ({ action, kind, key, fields }) =>
     appendAudit(folder, { environment, action, kind, key, fields });
+  const wrote = (change: Change) => {
+    audit(change);
     bar.step(changeLine(change));
   };
   try {
     const { plan, input } = planned;
-    return await apply({ rest, environment, ...input, plan, emergencyWaitMs, wrote });
+    return await apply({ rest, environment, ...input, plan, emergencyWaitMs, wrote, audit });
   } finally {
     bar.end();
   }
+}
+
+/** A phone must not be left between two addresses: Twilio says half an hour for taking one off. */
+function waitFor({ changes }: Plan): number {
+  return changes.some(({ action }) => action === 'replace') ? 40 * 60_000 : 2 * 60_000;
 }
 
 function refuseWithoutKey({ plan, input }: Planned): void {
@@ -125,7 +132,7 @@ function report({ done, failures, stopped }: Outcome, plan: Plan, environment: s
     console.error(`${err.red('failed')} ${changeLine(change)}: ${twilioText(error)}`);
   }
   if (stopped === undefined && failures.length === 0) return;
-  const rest = plan.changes.length - done;
+  const undone = stopped === undefined ? failures.length : plan.changes.length - done;
   if (stopped !== undefined) {
     const mendable = userErrorOf(stopped);
     // A fault of ours: with its stack.
@@ -133,6 +140,6 @@ function report({ done, failures, stopped }: Outcome, plan: Plan, environment: s
     printError(mendable);
   }
   console.error(
-    `${rest} of ${plan.changes.length} not done. Mend the cause; the next apply does the rest.`,
+    `${undone} of ${plan.changes.length} not done. Mend the cause; the next apply does the rest.`,
   );
 }

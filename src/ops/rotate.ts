@@ -10,8 +10,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { Applied } from '../account/applied';
 import { compileTexts, type FileName, FILES, formatFaults } from '../directory';
 import { type Raised, raisePasswordGeneration } from '../directory/edit';
+import { ENVIRONMENTS } from '../directory/types';
 import { UserError } from '../errors';
 import { readProject } from './project';
 
@@ -27,7 +29,12 @@ export function rotate(folder: string, username: string): { from: number; to: nu
   const { project, faults: before } = readProject(folder);
   if (!project) throw new UserError(formatFaults(before), `${folder} does not build.`);
   const texts = readTexts(folder);
-  const { text, from, to } = raise(texts['extensions.yaml'] ?? '', username);
+  // Above every one that Twilio has had, so that no former password comes back.
+  const above = Math.max(
+    0,
+    ...ENVIRONMENTS.map((name) => Applied.read(folder, name).get(username)?.generation ?? 0),
+  );
+  const { text, from, to } = raise(texts['extensions.yaml'] ?? '', username, above);
   const { provisioning, faults } = compileTexts(
     { ...texts, 'extensions.yaml': text },
     { twimlAssets: [...project.templates.keys()] },
@@ -55,9 +62,9 @@ function readText(file: string): string {
   throw new UserError(`${file} is not UTF-8.`, 'Save it as UTF-8.');
 }
 
-function raise(text: string, username: string): Raised {
+function raise(text: string, username: string, above: number): Raised {
   try {
-    return raisePasswordGeneration(text, username);
+    return raisePasswordGeneration(text, username, above);
   } catch (cause) {
     if (!(cause instanceof Error)) throw cause;
     throw new UserError(cause.message, 'Its name is the key in extensions.yaml.', { cause });

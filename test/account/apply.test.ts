@@ -128,7 +128,7 @@ describe('apply', () => {
     operator.standIn.state.api.streets.unregistrable.push('100 Example Street');
     const { failures } = await operator.apply('stage');
     expect(failures.map(({ error }) => String(error))).toEqual([
-      'Error: Twilio says registration-failure',
+      expect.stringContaining('Twilio says registration-failure: 911 from +15035550101') as string,
     ]);
   });
 
@@ -169,12 +169,12 @@ describe('apply', () => {
   it('stops where two things answer to one name, and lists them', async () => {
     await applied();
     const { sip } = operator.standIn.client().api.v2010.account;
-    const second = await sip.credentialLists.create({ friendlyName: `${LIST}-2` });
+    const second = await sip.credentialLists.create({ friendlyName: `${LIST} #2` });
     const twin = { username: 'shop', password: 'Set-by-hand-2023' };
     await sip.credentialLists(second.sid).credentials.create(twin);
     await expect(operator.plan('stage')).rejects.toThrow(UserError);
     await expect(operator.plan('stage')).rejects.toThrow(
-      `shop has two credentials: on the lists ${LIST} and ${LIST}-2`,
+      `shop has two credentials: on the lists ${LIST} and ${LIST} #2`,
     );
   });
 

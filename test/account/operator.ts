@@ -5,7 +5,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { apply, type Outcome } from '../../src/account/apply';
+import { apply, type ApplyInput, type Outcome } from '../../src/account/apply';
 import { Applied } from '../../src/account/applied';
 import { appendAudit } from '../../src/account/audit';
 import { readFound } from '../../src/account/found';
@@ -62,14 +62,16 @@ export class Operator {
     flags: Flags & { readonly signal?: AbortSignal } = {},
   ): Promise<Outcome> {
     const input = await this.input(environment, flags);
+    const audit: ApplyInput['audit'] = ({ action, kind, key, fields }) =>
+      appendAudit(this.folder, { environment, action, kind, key, fields }, new Date(this.now));
     return apply({
       ...input,
       rest: this.rest(flags.signal),
       environment,
       plan: makePlan(input),
       emergencyWaitMs: 600_000,
-      wrote: ({ action, kind, key, fields }) =>
-        appendAudit(this.folder, { environment, action, kind, key, fields }, new Date(this.now)),
+      wrote: audit,
+      audit,
     });
   }
 
@@ -121,6 +123,7 @@ export class Operator {
     const wanted = wantedFor(environment, directory, provisioning);
     const found = await readFound(this.rest(), SERVICE, wanted, { permissions: true });
     const applied = Applied.read(this.folder, environment);
-    return { wanted, found, applied, key: this.key, ...flags };
+    const { accountSid } = this.standIn;
+    return { accountSid, wanted, found, applied, key: this.key, ...flags };
   }
 }

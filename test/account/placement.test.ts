@@ -15,6 +15,7 @@ function wanting(usernames: readonly string[]): Wanted {
     listName: 'example',
     credentials: usernames.map((username) => ({ username, generation: 1 })),
     numbers: [],
+    othersNumbers: new Set(),
     regions: new Set(),
     premium: false,
   };
@@ -36,22 +37,22 @@ function usernames(count: number, prefix = 'phone'): string[] {
 describe('which list a phone is on', () => {
   it('is the first until it holds a thousand', () => {
     const placement = placeCredentials(wanting(usernames(2_500)), []);
-    const sizes = ['example', 'example-2', 'example-3'].map(
+    const sizes = ['example', 'example #2', 'example #3'].map(
       (name) => [...placement.values()].filter((one) => one === name).length,
     );
     expect(sizes).toEqual([1_000, 1_000, 500]);
   });
 
   it('stays the one it is on, whatever is added or taken away', () => {
-    const lists = [list(1, 'example', usernames(1_000, 'old')), list(2, 'example-2', ['phone7'])];
+    const lists = [list(1, 'example', usernames(1_000, 'old')), list(2, 'example #2', ['phone7'])];
     const placement = placeCredentials(wanting(['phone7', 'phone8', 'old3']), lists);
-    expect(placement.get('phone7')).toBe('example-2');
-    expect(placement.get('phone8')).toBe('example-2');
+    expect(placement.get('phone7')).toBe('example #2');
+    expect(placement.get('phone8')).toBe('example #2');
     expect(placement.get('old3')).toBe('example');
   });
 
   it('is the first list again where an unknown credential has left', () => {
-    const lists = [list(1, 'example', usernames(999, 'old')), list(2, 'example-2', [])];
+    const lists = [list(1, 'example', usernames(999, 'old')), list(2, 'example #2', [])];
     expect(placeCredentials(wanting(['new']), lists).get('new')).toBe('example');
   });
 
@@ -65,7 +66,7 @@ describe('which list a phone is on', () => {
       fc.property(fc.nat(1_200), fc.nat(1_000), fc.nat(1_000), (wanted, first, second) => {
         const lists = [
           list(1, 'example', usernames(first, 'a')),
-          list(2, 'example-2', usernames(second, 'b')),
+          list(2, 'example #2', usernames(second, 'b')),
         ];
         const all = wanting([...usernames(wanted), 'a0', 'b0']);
         const placement = placeCredentials(all, lists);

@@ -3,7 +3,15 @@ import type { Directory, EnvironmentName } from '../../directory/types';
 import type { Provisioning } from '../../directory/provisioning';
 import type { Applied } from '../applied';
 import { type Deployment, findDeployment } from '../deployment';
-import { type Found, type FoundDomain, page, readLists, readPermissions } from '../found';
+import {
+  addressedOf,
+  type Found,
+  type FoundDomain,
+  otherDomainsOf,
+  page,
+  readLists,
+  readPermissions,
+} from '../found';
 import { type Plan, makePlan } from '../plan';
 import type { Rest } from '../rest';
 import { type Wanted, wantedFor } from '../wanted';
@@ -64,6 +72,8 @@ export async function readAccount(rest: Rest, input: DoctorInput): Promise<Readi
     lists: sip.lists,
     numbers: new Map([...numbers].filter(([number]) => named.has(number))),
     addresses: held,
+    addressed: addressedOf(owned),
+    otherDomains: otherDomainsOf(sip.domains, wanted, deployed.deployment),
     permissions,
   };
   const { changes, left } = await planOf(reader, found, { ...input, wanted });
@@ -146,8 +156,10 @@ async function planOf(
   input: DoctorInput & { readonly wanted: Wanted },
 ): Promise<Plan> {
   const { wanted, applied, key } = input;
+  // Nothing is written by this plan, to whatever account.
+  const accountSid = '';
   const plan = await reader.read('addresses', undefined, () =>
-    makePlan({ wanted, found, applied, key }),
+    makePlan({ accountSid, wanted, found, applied, key }),
   );
-  return plan ?? makePlan({ wanted, found: { ...found, addresses: [] }, applied, key });
+  return plan ?? makePlan({ accountSid, wanted, found: { ...found, addresses: [] }, applied, key });
 }

@@ -24,7 +24,9 @@ export function planAuthentication(wanted: Wanted, found: Found, placement: Plac
       .map((name) => planMapping(wanted.domain.name, name, mapped, kind)),
     ...found.lists
       .filter((list) => list[mapped] && list.ordinal === undefined)
-      .map((list) => planUnmapping(wanted.domain.name, list, mapped, kind)),
+      // A phone whose password was set by hand lives on it: nobody could give it another list.
+      .filter((list) => keptOn(list, wanted, found).length === 0)
+      .map((list) => planUnmapping(wanted, list, mapped, kind)),
   ]);
 }
 
@@ -53,19 +55,36 @@ function planMapping(domain: string, list: string, mapped: Mapped, kind: Kind): 
 }
 
 /** A list that is not the directory's lets in phones that the directory does not know. */
-function planUnmapping(domain: string, list: FoundList, mapped: Mapped, kind: Kind): Change {
+function planUnmapping(wanted: Wanted, list: FoundList, mapped: Mapped, kind: Kind): Change {
+  const domain = wanted.domain.name;
+  const known = new Set(wanted.credentials.map(({ username }) => username));
+  const strangers = list.credentials.filter(({ username }) => !known.has(username)).length;
   return {
     action: 'delete',
     kind,
     key: list.name,
     fields: [{ name: 'domain', from: domain }],
-    why: `its ${list.credentials.length} credentials are not of the directory`,
+    why: `it is not the directory's, and ${strangers} of its ${list.credentials.length} credentials are no extensions`,
     needs: 'prune',
     write: async ({ rest, sids }: Tools) => {
       const mappings = mappingsOf(rest, sids.get('SIP domain', domain), mapped);
       await rest.repeat(() => rest.ifThere(() => mappings(list.sid).remove()));
     },
   };
+}
+
+/** Phones whose password was set by hand, and that are on this list alone. */
+export function keptOn(list: FoundList, wanted: Wanted, { lists }: Found): string[] {
+  const ours = new Set(
+    lists
+      .filter(({ ordinal }) => ordinal !== undefined)
+      .flatMap(({ credentials }) => credentials.map(({ username }) => username)),
+  );
+  const there = new Set(list.credentials.map(({ username }) => username));
+  return wanted.credentials
+    .filter(({ username, generation }) => generation === 0 && there.has(username))
+    .map(({ username }) => username)
+    .filter((username) => !ours.has(username));
 }
 
 /** What the SDK's two kinds of mapping have in common. */

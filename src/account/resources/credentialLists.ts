@@ -69,5 +69,5 @@ export function listNames(wanted: Wanted, placement: Placement): readonly string
 }
 
 function listName({ listName: first }: Wanted, ordinal: number): string {
-  return ordinal === 1 ? first : `${first}-${ordinal}`;
+  return ordinal === 1 ? first : `${first} #${ordinal}`;
 }

@@ -14,14 +14,17 @@ import { awaitStatus } from './registration';
 
 /** Registered, or on its way. */
 const GOOD = new Set(['registered', 'pending-registration']);
+/** What the names of our addresses begin with; the number follows. */
+const OURS = 'Dialtone ';
+const REGISTRATION = { action: 'update', kind: 'emergency registration' } as const;
 
 export function planEmergency(wanted: Wanted, found: Found): Change[] {
   const changes = wanted.numbers.flatMap(({ number, emergency }) => {
     const owned = found.numbers.get(number);
     if (!owned || !emergency?.address) return [];
-    return planAddress(number, emergency.address, owned, found.addresses);
+    return planAddress(number, emergency.address, owned, found);
   });
-  return [...changes, ...planOldAddresses(wanted, found)];
+  return [...changes, ...planLeftOver(wanted, found), ...planOldAddresses(wanted, found)];
 }
 
 /** Whether Twilio holds an address for the number that the directory does not contradict. */
@@ -39,13 +42,14 @@ function planAddress(
   number: string,
   address: EmergencyAddress,
   owned: FoundNumber,
-  addresses: readonly FoundAddress[],
+  { addresses, addressed }: Found,
 ): Change[] {
+  const status = owned.emergencyAddressStatus;
   const current = addresses.find(({ sid }) => sid === owned.emergencyAddressSid);
-  if (current && isSame(current, address) && GOOD.has(owned.emergencyAddressStatus)) return [];
-  const ready =
-    current && isSame(current, address) ? current : existing(number, address, addresses);
-  const replaces = owned.emergencyAddressSid !== '' && owned.emergencyAddressSid != null;
+  const right = current && isSame(current, address);
+  if (right && GOOD.has(status)) return [];
+  const ready = right ? current : existing(number, address, addresses, addressed);
+  const replaces = Boolean(owned.emergencyAddressSid) && !right;
   return [
     ...(ready ? [] : [planCreation(number, address)]),
     {
@@ -54,11 +58,9 @@ function planAddress(
       key: number,
       fields: [
         { name: 'address', from: current && lineOf(current), to: lineOf(address) },
-        { name: 'status', from: owned.emergencyAddressStatus || undefined, to: 'registered' },
+        { name: 'status', from: status || undefined, to: 'pending-registration' },
       ],
-      why: replaces
-        ? 'Twilio unregisters the old address first: for up to half an hour 911 from it has none'
-        : '911 from it costs $75 and finds nobody without a registered address',
+      why: whyRegister(replaces, status),
       cost: 'a monthly charge for each registered address (www.twilio.com/voice/pricing)',
       write: async (tools) => {
         const sid = ready?.sid ?? tools.sids.get('emergency address', number);
@@ -68,12 +70,27 @@ function planAddress(
   ];
 }
 
+function whyRegister(replaces: boolean, status: string): string {
+  if (replaces) {
+    return 'Twilio unregisters the old address first: for up to half an hour 911 from it has none';
+  }
+  if (status === 'pending-unregistration') {
+    return 'the old address is being unregistered: until this one is registered, 911 from it has none';
+  }
+  return status === 'registration-failure'
+    ? 'Twilio could not register it: 911 from it costs $75 and finds nobody; is the address right?'
+    : '911 from it costs $75 and finds nobody without a registered address';
+}
+
 function planCreation(number: string, address: EmergencyAddress): Change {
   return {
     action: 'create',
     kind: 'emergency address',
     key: number,
-    fields: [{ name: 'address', to: lineOf(address) }],
+    fields: [
+      { name: 'address', to: lineOf(address) },
+      { name: 'customer', to: address.customerName },
+    ],
     why: 'the directory says that the phone is there',
     write: async ({ rest, sids }) => {
       const { addresses } = rest.client.api.v2010.account;
@@ -95,7 +112,7 @@ function planCreation(number: string, address: EmergencyAddress): Change {
             // is what gets corrected.
             autoCorrectAddress: false,
           }),
-        find: async () => existing(number, address, await addresses.list({ pageSize: 1_000 })),
+        find: async () => existing(number, address, await addresses.list({ pageSize: 1_000 }), []),
       });
       sids.set('emergency address', number, created.sid);
     },
@@ -114,35 +131,66 @@ async function register(
   if (now.emergencyAddressSid === addressSid && GOOD.has(now.emergencyAddressStatus)) return;
   if (now.emergencyAddressSid) {
     await tools.rest.repeat(() => context.update({ emergencyAddressSid: '' }));
+    tools.audit({ ...REGISTRATION, key: number, fields: [{ name: 'address', to: undefined }] });
   }
   await awaitStatus(number, numberSid, tools, (status) => !status.startsWith('pending-'));
   await tools.rest.repeat(() => context.update({ emergencyAddressSid: addressSid }));
 }
 
-/** Ours by name, for the same place, put to the number before or not. */
+/** One for the same place: ours by name, else one that somebody made and nobody uses. */
 function existing(
   number: string,
   address: EmergencyAddress,
   addresses: readonly FoundAddress[],
+  addressed: readonly FoundNumber[],
 ): FoundAddress | undefined {
-  const matching = addresses.filter(
-    (one) => one.friendlyName === nameOf(number) && isSame(one, address),
-  );
-  if (matching.length > 1) {
+  const same = addresses.filter((one) => isSame(one, address));
+  const ours = same.filter((one) => one.friendlyName === nameOf(number));
+  if (ours.length > 1) {
     throw new UserError(
-      `${matching.length} addresses are called "${nameOf(number)}" and are alike: ` +
-        matching.map(({ sid }) => sid).join(', '),
+      `${ours.length} addresses are called "${nameOf(number)}" and are alike: ` +
+        ours.map(({ sid }) => sid).join(', '),
       'Delete all but one of them in the console, then run this again.',
     );
   }
-  return matching[0];
+  const used = sidsOf(addressed);
+  return ours[0] ?? same.find(({ sid, friendlyName }) => !used.has(sid) && !isOurs(friendlyName));
+}
+
+/** Numbers with an address of ours that may not call 911 any more: it costs, and may be stale. */
+function planLeftOver(wanted: Wanted, { addresses, addressed }: Found): Change[] {
+  const emergency = new Set(wanted.numbers.flatMap((one) => (one.emergency ? [one.number] : [])));
+  const names = new Map(addresses.map(({ sid, friendlyName }) => [sid, friendlyName]));
+  return addressed
+    .filter(({ phoneNumber }) => !emergency.has(phoneNumber))
+    .filter(({ phoneNumber }) => !wanted.othersNumbers.has(phoneNumber))
+    .filter((one) => names.get(one.emergencyAddressSid) === nameOf(one.phoneNumber))
+    .map(({ sid, phoneNumber }) => ({
+      action: 'delete' as const,
+      kind: 'emergency registration' as const,
+      key: phoneNumber,
+      fields: [{ name: 'status', from: 'registered', to: 'unregistered' }],
+      why: 'no emergency extension has this number any more, and Twilio charges for its address',
+      needs: 'prune' as const,
+      write: async ({ rest }: Tools) => {
+        const context = rest.client.api.v2010.account.incomingPhoneNumbers(sid);
+        await rest.repeat(() => context.update({ emergencyAddressSid: '' }));
+      },
+    }));
+}
+
+function sidsOf(addressed: readonly FoundNumber[]): ReadonlySet<string> {
+  return new Set(addressed.map(({ emergencyAddressSid }) => emergencyAddressSid));
 }
 
 /** Addresses of ours that no number needs any more. */
-function planOldAddresses(wanted: Wanted, { numbers, addresses }: Found): Change[] {
-  const used = new Set([...numbers.values()].map(({ emergencyAddressSid }) => emergencyAddressSid));
-  return wanted.numbers.flatMap(({ number, emergency }) =>
-    addresses
+function planOldAddresses(wanted: Wanted, { numbers, addresses, addressed }: Found): Change[] {
+  const used = sidsOf(addressed);
+  return wanted.numbers.flatMap(({ number, emergency }) => {
+    // While the new one is not registered, the old one may be what it has to go back to.
+    const settled = numbers.get(number)?.emergencyAddressStatus === 'registered';
+    if (emergency && !settled) return [];
+    return addresses
       .filter(({ friendlyName }) => friendlyName === nameOf(number))
       .filter((one) => !used.has(one.sid))
       .filter((one) => !emergency?.address || !isSame(one, emergency.address))
@@ -157,18 +205,24 @@ function planOldAddresses(wanted: Wanted, { numbers, addresses }: Found): Change
           const { addresses: all } = rest.client.api.v2010.account;
           await rest.repeat(() => rest.ifThere(() => all(one.sid).remove()));
         },
-      })),
-  );
+      }));
+  });
 }
 
 function nameOf(number: string): string {
-  return `Dialtone ${number}`;
+  return `${OURS}${number}`;
 }
 
-/** Twilio may write a street in another case. */
+function isOurs(friendlyName: string | null): boolean {
+  return friendlyName?.startsWith(OURS) ?? false;
+}
+
+/**
+ * The same place: Twilio may write a street in another case, and who is said to be there is no reason
+ * to leave a phone without an address for half an hour.
+ */
 function isSame(found: FoundAddress, wanted: EmergencyAddress): boolean {
   return [
-    [found.customerName, wanted.customerName],
     [found.street, wanted.street],
     [found.streetSecondary, wanted.streetSecondary],
     [found.city, wanted.city],
@@ -185,5 +239,8 @@ function plain(text: string | null | undefined): string {
 
 function lineOf(address: FoundAddress | EmergencyAddress): string {
   const { street, streetSecondary, city, region, postalCode } = address;
-  return [street, streetSecondary, city, `${region} ${postalCode}`].filter(Boolean).join(', ');
+  const country = 'isoCountry' in address ? address.isoCountry : address.country;
+  return [street, streetSecondary, city, `${region} ${postalCode}`, country]
+    .filter(Boolean)
+    .join(', ');
 }

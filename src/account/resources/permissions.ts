@@ -10,7 +10,10 @@ import type { Wanted } from '../wanted';
 /** Twilio keeps one entry for the two, under US. */
 const SHARED = ['US', 'CA'];
 
-export function planPermissions(wanted: Wanted, { permissions = [] }: Found): Change[] {
+export function planPermissions(
+  wanted: Wanted,
+  { permissions = [] }: Pick<Found, 'permissions'>,
+): Change[] {
   const regions = new Set(wanted.regions);
   if (SHARED.some((region) => regions.has(region))) SHARED.forEach((region) => regions.add(region));
   return permissions.flatMap((permission) => planCountry(permission, regions, wanted.premium));
@@ -18,12 +21,7 @@ export function planPermissions(wanted: Wanted, { permissions = [] }: Found): Ch
 
 /** What may be called beyond what the classes of service allow. */
 export function isWider(permission: FoundPermission, wanted: Wanted): boolean {
-  return planPermissions(wanted, {
-    permissions: [permission],
-    lists: [],
-    numbers: new Map(),
-    addresses: [],
-  })
+  return planPermissions(wanted, { permissions: [permission] })
     .flatMap(({ fields }) => fields)
     .some(({ to }) => to === 'off');
 }

@@ -37,7 +37,13 @@ export function scalar<T>(read: (text: string) => T | Wrong, meta: Meta) {
 /** Words for people. */
 export function words(description: string, examples: readonly string[]) {
   return scalar(
-    (text) => (text.trim() === '' ? new Wrong('is empty', 'Write something here.') : text.trim()),
+    (text) => {
+      if (text.trim() === '') return new Wrong('is empty', 'Write something here.');
+      if (/\p{Cc}/u.test(text.trim())) {
+        return new Wrong('holds a line break or control character', 'Write it on one line.');
+      }
+      return text.trim();
+    },
     { description, type: 'string', minLength: 1, examples },
   );
 }

@@ -97,8 +97,8 @@ const environment = z.strictObject({
     'TLS and SRTP for all phones of the domain; one that cannot is refused. Off unless given.',
   ).default(false),
   credentialList: formed(
-    /^[\x21-\x7e]([\x20-\x7e]{0,62}[\x21-\x7e])?$/,
-    new Wrong('cannot be the name of a credential list', 'Use up to 64 printable characters.'),
+    /^(?!.* #\d+$)[\x21-\x7e]([\x20-\x7e]{0,58}[\x21-\x7e])?$/,
+    new Wrong('cannot be the name of a credential list', 'Use up to 60 printable characters, without `#` and a number at the end.'),
     {
       description:
         'Name of its credential list at Twilio, to take over one that exists; else as `sipDomain`.',

@@ -1,7 +1,9 @@
 /** Commands on a Twilio account: plan, apply, numbers, password, rotate, key. */
 import { InvalidArgumentError, Option } from 'commander';
 import { appendAudit } from '../../account/audit';
-import { createKey } from '../../account/key';
+import { Applied } from '../../account/applied';
+import { createKey, keyFile, keyVariable } from '../../account/key';
+import type { EnvironmentName } from '../../directory/types';
 import { connect } from '../../account/login';
 import { buyNumber, searchNumbers } from '../../account/numbers';
 import { UserError } from '../../errors';
@@ -46,7 +48,7 @@ command('plan', 'say what would change at Twilio; writes nothing', 'none')
 interface ApplyFlags extends PlanFlags {
   readonly yes?: boolean;
   readonly expect?: string;
-  readonly wait: number;
+  readonly wait?: number;
 }
 
 command('apply', 'bring Twilio to what the directory says', 'none')
@@ -56,12 +58,13 @@ command('apply', 'bring Twilio to what the directory says', 'none')
   .option('--account', ACCOUNT)
   .option('--expect <plan>', 'stop unless the plan is this one, by the name that plan printed')
   .addOption(
-    new Option('--wait <seconds>', 'how long to wait until Twilio has registered an address')
-      .default(120)
-      .argParser(seconds),
+    new Option(
+      '--wait <seconds>',
+      'how long to wait until Twilio has registered an address (default: two minutes; 40 when one is replaced)',
+    ).argParser(seconds),
   )
   .action(async ({ yes, expect, wait, ...options }: ApplyFlags) => {
-    const emergencyWaitMs = wait * 1_000;
+    const emergencyWaitMs = wait === undefined ? undefined : wait * 1_000;
     const done = await applyPlan({ ...planOptions(options), yes, expect, emergencyWaitMs });
     if (!done) process.exitCode = EXIT_FAILED;
   });
@@ -82,7 +85,7 @@ interface SearchFlags extends EnvironmentOptions {
 command('search', 'numbers for sale', 'none', numbers)
   .addOption(environmentOption())
   .option('--country <code>', 'ISO 3166 region', 'US')
-  .option('--area-code <digits>', 'North American area code')
+  .addOption(new Option('--area-code <digits>', 'North American area code').argParser(areaCode))
   .option('--contains <digits>', 'digits that it should hold')
   .option('--toll-free', 'toll-free numbers')
   .addOption(new Option('--limit <number>', 'at most so many').default(20).argParser(limit))
@@ -149,6 +152,7 @@ key
   .addOption(environmentOption())
   .exitOverride()
   .action(({ environment }: EnvironmentOptions) => {
+    refuseSecondKey(environment);
     const file = createKey(environment);
     console.log(
       `${file} holds the key from which all SIP passwords of ${environment} are made. ` +
@@ -158,6 +162,17 @@ key
 
 function planOptions({ directory, environment, prune, account }: PlanFlags): PlanOptions {
   return { folder: requiredFolder(directory), environment, prune, account };
+}
+
+/** Passwords that were applied with a key that is elsewhere would all be lost. */
+function refuseSecondKey(environment: EnvironmentName): void {
+  const folder = ownFolder();
+  if (folder === undefined || Applied.read(folder, environment).size === 0) return;
+  const { file } = Applied.read(folder, environment);
+  throw new UserError(
+    `The passwords of ${environment} were made with a key that is not here`,
+    `Put it into ${keyFile(environment)} or ${keyVariable(environment)}. If it is lost, delete ${file} first: every phone gets a new password.`,
+  );
 }
 
 /** The operator's own files, which only they can write. */
@@ -177,6 +192,11 @@ function limit(text: string): number {
   const number = Number(text);
   if (Number.isInteger(number) && number > 0 && number <= 1_000) return number;
   throw new InvalidArgumentError('It must be a number from 1 to 1000.');
+}
+
+function areaCode(text: string): string {
+  if (/^[2-9]\d\d$/.test(text)) return text;
+  throw new InvalidArgumentError('It must be three digits, such as 503.');
 }
 
 function e164(text: string): string {

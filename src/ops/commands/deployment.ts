@@ -51,12 +51,14 @@ command('promote', 'let one environment serve the build of another', 'none')
 command('rollback', 'let an environment serve an earlier build again', 'none')
   .addArgument(environmentArgument('environment'))
   .addOption(new Option('--to <build>', 'SID of the build (default: the one served before)'))
+  .option('-y, --yes', 'do not ask before prod changes')
   .option('--json', 'print {environment, domainName, buildSid, deployedAt, …} as JSON')
   .action(
     async (
       environment: EnvironmentName,
-      { json, to, directory }: CommonOptions & { to?: string },
+      { json, to, yes, directory }: CommonOptions & { to?: string; yes?: boolean },
     ) => {
+      if (environment === 'prod' && !yes) await confirm('Let prod serve an earlier build?');
       const rolledBack = await rollback({
         rest: connect(environment),
         service: serviceName(),

@@ -1,5 +1,6 @@
 /** Commands that need nothing but this machine: check, build, serve, explain. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { refuseKeyInEnvFile } from '../../account/key';
 import { formatFaults } from '../../directory/diagnostics';
 import { ENVIRONMENTS, type EnvironmentName } from '../../directory/types';
 import { build } from '../build';
@@ -31,6 +32,8 @@ command('check', 'say whether a directory builds, and all that is wrong with it'
 
 command('build', 'build the functions and the directory into dist/', 'no phones').action(
   ({ directory }: CommonOptions) => {
+    // The Twilio CLI by itself would upload what stands there.
+    ENVIRONMENTS.forEach((environment) => refuseKeyInEnvFile(environment));
     const project = projectToShip(directory);
     build(project);
     console.log(

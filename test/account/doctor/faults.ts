@@ -561,7 +561,7 @@ const EMERGENCY: readonly Fault[] = [
         'extensions.yaml',
         FILES['extensions.yaml']!.replace('100 NE Example', '300 NE Example'),
       ),
-    says: 'sends help to 100 NE Example Street, Portland, OR 97211; the directory says 300 NE Example Street',
+    says: 'sends help to 100 NE Example Street, Portland, OR 97211, US; the directory says 300 NE Example Street',
     mend: APPLY,
   },
   {

@@ -1,0 +1,179 @@
+/** Commands about the phones themselves: their settings, files and sheets. */
+import { Option } from 'commander';
+import { findKey } from '../../account/key';
+import {
+  ENVIRONMENTS,
+  type EnvironmentName,
+  type Language,
+  LANGUAGES,
+} from '../../directory/types';
+import { UserError } from '../../errors';
+import { checkedProject } from '../check';
+import { err } from '../colours';
+import { checkPhones } from '../phoneCheck';
+import { writeFiles, writePrivately } from '../phoneFiles';
+import {
+  allFiles,
+  listPhones,
+  phoneFiles,
+  type PhoneQuestion,
+  phoneWarnings,
+  requiredKey,
+  showPhone,
+} from '../phones';
+import { sheetOf } from '../phoneSheet';
+import { findingsText, listText, showText } from '../phonesText';
+import { directoryFolder } from '../project';
+import {
+  command,
+  type CommonOptions,
+  type EnvironmentOptions,
+  environmentOption,
+  EXIT_FAILED,
+  program,
+} from './command';
+
+const phones = program
+  .command('phones')
+  .description('the phones themselves: their settings, files and sheets')
+  .exitOverride();
+
+const EXTENSION = 'its SIP username';
+/** Where no password is shown, none need be right. */
+const NO_KEY = Buffer.alloc(32);
+const PIPE = 'print passwords where they are not shown on a terminal too';
+type MaybeEnvironment = CommonOptions & { readonly environment?: EnvironmentName };
+
+command('list', 'every extension, and the phone it has', 'the example', phones)
+  .addOption(anyEnvironment())
+  .option('--json', 'print them as JSON')
+  .action(({ directory, environment, json }: MaybeEnvironment) => {
+    const listed = listPhones(checkedProject(directoryFolder(directory)), environment);
+    console.log(json ? JSON.stringify(listed, null, 2) : listText(listed));
+  });
+
+command('show', 'what a phone is set to, without its passwords', 'the example', phones)
+  .argument('<extension>', EXTENSION)
+  .addOption(environmentOption())
+  .option('--json', 'print it as JSON')
+  .action((username: string, options: EnvironmentOptions) => {
+    const shown = showPhone(question(username, options, findKey(options.environment) ?? NO_KEY));
+    console.log(options.json ? JSON.stringify(shown, null, 2) : showText(shown));
+  });
+
+interface OutFlags extends EnvironmentOptions {
+  readonly out?: string;
+  readonly pipe?: boolean;
+}
+
+command('config', 'the files of a phone, as it asks for them', 'the example', phones)
+  .argument('<extension>', EXTENSION)
+  .addOption(environmentOption())
+  .option('-o, --out <folder>', 'write them there, in a folder that only you can read')
+  .option('--pipe', PIPE)
+  .action((username: string, options: OutFlags) => {
+    if (options.out === undefined) requireTerminal(options);
+    const asked = question(username, options);
+    const files = phoneFiles(asked);
+    warn(phoneWarnings(asked));
+    if (options.out !== undefined) {
+      console.log(writeFiles(files, options.out).join('\n'));
+      return;
+    }
+    for (const { name, content } of files) {
+      console.error(err.bold(name));
+      process.stdout.write(content.endsWith('\n') ? content : `${content}\n`);
+    }
+  });
+
+command('all', 'the files of every phone in an environment', 'the example', phones)
+  .addOption(environmentOption())
+  .requiredOption('-o, --out <folder>', 'write them there, in a folder that only you can read')
+  .option('--json', 'print {written, missing} as JSON')
+  .action(
+    ({ directory, environment, out, json }: EnvironmentOptions & { readonly out: string }) => {
+      const project = checkedProject(directoryFolder(directory));
+      const { files, devices, missing } = allFiles(project, environment, requiredKey(environment));
+      const written = writeFiles(files, out);
+      if (json) {
+        const why = missing.map(({ extension, why: { message, mend } }) => ({
+          extension,
+          message,
+          mend,
+        }));
+        console.log(JSON.stringify({ written, missing: why }, null, 2));
+      } else {
+        for (const { why } of missing) console.error(`${err.red(why.message)}\n    ${why.mend}`);
+        console.log(`${written.length} files of ${devices} devices are in ${out}.`);
+      }
+      if (missing.length > 0) process.exitCode = EXIT_FAILED;
+    },
+  );
+
+interface SheetFlags extends OutFlags {
+  readonly language?: Language;
+  readonly server?: string;
+}
+
+command('sheet', 'a page to print for whoever sets the phone up', 'the example', phones)
+  .argument('<extension>', EXTENSION)
+  .addOption(environmentOption())
+  .option('-o, --out <file>', 'write it there, for you alone to read')
+  .addOption(
+    new Option('--language <code>', "its language (default: the site's first)").choices(LANGUAGES),
+  )
+  .option(
+    '--server <host:port>',
+    'where phones reach `dialtone provision`: for its address, or QR code',
+  )
+  .option('--pipe', PIPE)
+  .action((username: string, options: SheetFlags) => {
+    if (options.out === undefined) requireTerminal(options);
+    const asked = question(username, options);
+    const sheet = sheetOf(asked, options);
+    warn(phoneWarnings(asked));
+    if (options.out === undefined) {
+      process.stdout.write(sheet);
+      return;
+    }
+    writePrivately(options.out, sheet);
+    console.log(`${options.out} holds the passwords of ${username}. Print it from a browser.`);
+  });
+
+command('check', 'say what is wrong with the phones of a directory', 'the example', phones)
+  .addOption(anyEnvironment())
+  .option('--json', 'print the findings as JSON')
+  .action(({ directory, environment, json }: MaybeEnvironment) => {
+    const project = checkedProject(directoryFolder(directory));
+    const known = Object.keys(project.directory.site.environments) as EnvironmentName[];
+    const findings = checkPhones(project, environment === undefined ? known : [environment]);
+    if (json) console.log(JSON.stringify(findings, null, 2));
+    else console.log(findings.length > 0 ? findingsText(findings) : 'Nothing is wrong.');
+    if (findings.some(({ severity }) => severity === 'fault')) process.exitCode = EXIT_FAILED;
+  });
+
+function anyEnvironment(): Option {
+  return new Option('-e, --environment <name>', 'one environment (default: all)').choices(
+    ENVIRONMENTS,
+  );
+}
+
+function question(
+  username: string,
+  { directory, environment }: EnvironmentOptions,
+  key = requiredKey(environment),
+): PhoneQuestion {
+  return { username, environment, project: checkedProject(directoryFolder(directory)), key };
+}
+
+function requireTerminal({ pipe }: { readonly pipe?: boolean }): void {
+  if (process.stdout.isTTY || pipe) return;
+  throw new UserError(
+    'Passwords are printed on a terminal only: here they would end in a file or a log.',
+    'Write them with --out; or if this is what you want, give --pipe.',
+  );
+}
+
+function warn(warnings: readonly string[]): void {
+  for (const warning of warnings) console.error(err.yellow(warning));
+}

@@ -1,0 +1,129 @@
+/** What is wrong with the phones that a directory lists. Needs no key and asks nobody. */
+import type { PhoneSource } from '../directory/provisioning';
+import { didYouMean } from '../directory/suggest';
+import type { EnvironmentName, Extension } from '../directory/types';
+import { PHONE_MODELS } from '../phones/models';
+import type { PhoneModel } from '../phones/phone';
+import { otherLinesOf, type PhoneDirectory, settingsFor } from '../phones/settings';
+import { UserError } from './errors';
+
+export interface PhoneFinding {
+  /** None where it is about several. */
+  readonly extension?: string;
+  /** None where it holds in every environment. */
+  readonly environment?: EnvironmentName;
+  readonly severity: 'fault' | 'warning';
+  readonly message: string;
+  readonly mend: string;
+}
+
+/** To try whether files can be written; no password of it is shown to anybody. */
+const ANY_KEY = Buffer.alloc(32);
+
+/** @param environments those to look at. */
+export function checkPhones(
+  project: PhoneDirectory,
+  environments: readonly EnvironmentName[],
+): readonly PhoneFinding[] {
+  const lived = [...project.directory.extensions.values()]
+    .map((extension) => ({
+      extension,
+      homes: extension.environments.filter((each) => environments.includes(each)),
+    }))
+    .filter(({ homes }) => homes.length > 0);
+  return [
+    ...lived.flatMap(({ extension, homes }) => ofExtension(extension, homes, project)),
+    ...inSeveralEnvironments(lived, project),
+  ];
+}
+
+function ofExtension(
+  { username }: Extension,
+  homes: readonly EnvironmentName[],
+  project: PhoneDirectory,
+): PhoneFinding[] {
+  const { phone, passwordGeneration = 1 } = project.provisioning.extensions.get(username) ?? {};
+  const fault = (message: string, mend: string): PhoneFinding => ({
+    extension: username,
+    severity: 'fault',
+    message,
+    mend,
+  });
+  if (!phone) {
+    const message = 'has no model: there is no file or sheet for it';
+    const mend = 'Add `phone: { model: …, mac: …, dial: dialtone }` to it in extensions.yaml.';
+    return [{ ...fault(message, mend), severity: 'warning' }];
+  }
+  const model = PHONE_MODELS.get(phone.model);
+  if (!model) {
+    const mend = didYouMean(phone.model, PHONE_MODELS.keys(), 'docs/phones/ has a page for each.');
+    return [fault(`the model \`${phone.model}\` is not known`, mend)];
+  }
+  if (phone.mac === undefined && !model.softphone) {
+    const mend = 'Add `mac` to its `phone` in extensions.yaml: it is on the label.';
+    return [fault(`a ${model.name} asks for its file by its MAC address, and it has none`, mend)];
+  }
+  const vendor = ofAnotherVendor(phone, model);
+  const warnings = vendor ? [{ ...fault(...vendor), severity: 'warning' as const }] : [];
+  if (passwordGeneration === 0) {
+    const mend = `Take it over with \`dialtone rotate ${username}\`, standing before the phone.`;
+    const byHand = fault('its password was set by hand: no file can hold it', mend);
+    return [...warnings, { ...byHand, severity: 'warning' }];
+  }
+  return [...warnings, ...homes.flatMap((home) => inEnvironment(username, home, project))];
+}
+
+/** The settings themselves say what the model or the domain does not take, such as a transport. */
+function inEnvironment(
+  extension: string,
+  environment: EnvironmentName,
+  project: PhoneDirectory,
+): PhoneFinding[] {
+  try {
+    const settings = settingsFor(extension, environment, project, ANY_KEY);
+    settings.model.files(settings, otherLinesOf(extension, environment, project, ANY_KEY));
+    return [];
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const message = error.message.replace(`${extension}: `, '');
+    return [{ extension, environment, severity: 'fault', message, mend: error.mend ?? '' }];
+  }
+}
+
+function ofAnotherVendor(
+  { mac }: PhoneSource,
+  { name, vendorPrefixes }: PhoneModel,
+): [message: string, mend: string] | undefined {
+  if (mac === undefined || vendorPrefixes.some((prefix) => mac.startsWith(prefix)))
+    return undefined;
+  const maker = [...PHONE_MODELS.values()].find(({ vendorPrefixes: prefixes }) =>
+    prefixes.some((prefix) => mac.startsWith(prefix)),
+  );
+  const whose = maker ? `it looks like that of a ${maker.name}` : 'none that is known begins so';
+  return [
+    `the MAC address ${mac} does not look like that of a ${name}: ${whose}`,
+    'Compare it with the label. If it is right, all is well: makers get new ones.',
+  ];
+}
+
+/** A line registers in one environment at a time: with whichever file it fetched last. */
+function inSeveralEnvironments(
+  lived: readonly { extension: Extension; homes: readonly EnvironmentName[] }[],
+  { provisioning }: PhoneDirectory,
+): PhoneFinding[] {
+  const several = lived.filter(
+    ({ extension: { username }, homes }) =>
+      homes.length > 1 && provisioning.extensions.get(username)?.phone,
+  );
+  if (several.length === 0) return [];
+  const names = several.map(
+    ({ extension: { username }, homes }) => `${username} (${homes.join(', ')})`,
+  );
+  return [
+    {
+      severity: 'warning',
+      message: `a phone with one line, but in more than one environment: ${names.join('; ')}`,
+      mend: 'It is in the one whose file it has. Say so with `environments: [prod]`, or check one with --environment.',
+    },
+  ];
+}

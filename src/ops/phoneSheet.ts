@@ -1,0 +1,66 @@
+/** The sheet of a phone, with what the directory says of the place it is in. */
+import type { EnvironmentName, Language } from '../directory/types';
+import { emergencyNumbers } from '../numbers/emergency';
+import { PHONE_MODELS } from '../phones/models';
+import { devicesOf } from '../phones/provision/devices';
+import { pointingFor } from '../phones/provision/pointing';
+import { settingsFor } from '../phones/settings';
+import { phoneSheet } from '../phones/sheet';
+import { listPhones, type PhoneQuestion } from './phones';
+import type { Project } from './project';
+
+export interface SheetWish {
+  /** The site's first unless given. */
+  readonly language?: Language | undefined;
+  /** Host and port of `dialtone provision`, as the phone reaches it. */
+  readonly server?: string | undefined;
+}
+
+/** The sheet of a phone, as HTML. */
+export function sheetOf(question: PhoneQuestion, { language, server }: SheetWish = {}): string {
+  const { username, environment, project, key } = question;
+  const { site } = project.directory;
+  const numbers = emergencyNumbers(site.country);
+  return phoneSheet(settingsFor(username, environment, project, key), {
+    language: language ?? site.languages[0] ?? 'en',
+    site: site.name,
+    environment,
+    emergencyNumber: numbers.includes('911') ? '911' : (numbers[0] ?? '911'),
+    testNumber: numbers.includes('933') ? '933' : undefined,
+    address: addressLine(username, project),
+    tryExtension: anotherExtension(username, environment, project),
+    fetchFrom: server === undefined ? undefined : fetchFrom(question, server),
+  });
+}
+
+function fetchFrom(
+  { username, environment, project, key }: PhoneQuestion,
+  server: string,
+): string | undefined {
+  const device = devicesOf(project, environment, key).find(({ extensions }) =>
+    extensions.includes(username),
+  );
+  return device && pointingFor(device, server).address;
+}
+
+function addressLine(username: string, { provisioning }: Project): string | undefined {
+  const address = provisioning.extensions.get(username)?.address;
+  if (!address) return undefined;
+  const { street, streetSecondary, city, region, postalCode } = address;
+  return [street, streetSecondary, city, `${region} ${postalCode}`].filter(Boolean).join(', ');
+}
+
+/** One with digits for a name, which every phone can dial, and with a phone to ring. */
+function anotherExtension(
+  username: string,
+  environment: EnvironmentName,
+  project: Project,
+): string | undefined {
+  return listPhones(project, environment)
+    .filter(({ extension }) => extension !== username && /^\d{2,5}$/.test(extension))
+    .sort((a, b) => Number(knows(b.model)) - Number(knows(a.model)))[0]?.extension;
+}
+
+function knows(model: string | undefined): boolean {
+  return model !== undefined && PHONE_MODELS.has(model);
+}

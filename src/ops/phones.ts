@@ -1,0 +1,143 @@
+/** The phones of a directory: their settings and their files. */
+import { findKey, keyFile } from '../account/key';
+import type { EnvironmentName } from '../directory/types';
+import type { ConfigFile, PhoneSettings } from '../phones/phone';
+import { devicesOf, filesOf } from '../phones/provision/devices';
+import { otherLinesOf, settingsFor } from '../phones/settings';
+import { UserError } from './errors';
+import type { Project } from './project';
+
+/** A phone in an environment, with the key that its passwords are made from. */
+export interface PhoneQuestion {
+  readonly username: string;
+  readonly environment: EnvironmentName;
+  readonly project: Project;
+  readonly key: Buffer;
+}
+
+/** A line of `phones list`. */
+export interface ListedPhone {
+  readonly extension: string;
+  readonly name: string;
+  readonly environments: readonly EnvironmentName[];
+  readonly model?: string;
+  readonly mac?: string;
+  readonly line?: number;
+  readonly dial?: 'hotline' | 'dialtone';
+  readonly emergency: boolean;
+}
+
+/** @throws UserError when there is no key of the environment. */
+export function requiredKey(environment: EnvironmentName): Buffer {
+  const key = findKey(environment);
+  if (key) return key;
+  throw new UserError(
+    `There is no master key of ${environment}`,
+    `It stands in ${keyFile(environment)} of whoever keeps it; the phones' passwords are made from it.`,
+  );
+}
+
+export function listPhones(
+  { directory, provisioning }: Project,
+  environment?: EnvironmentName,
+): readonly ListedPhone[] {
+  return [...directory.extensions.values()]
+    .filter(({ environments }) => environment === undefined || environments.includes(environment))
+    .map(({ username, name, environments, emergency }) => {
+      const { model, mac, line, dial } = provisioning.extensions.get(username)?.phone ?? {};
+      return {
+        extension: username,
+        name,
+        environments,
+        ...(model !== undefined && { model }),
+        ...(mac !== undefined && { mac }),
+        ...(line !== undefined && { line }),
+        ...(dial !== undefined && { dial }),
+        emergency,
+      };
+    });
+}
+
+/** What a phone is set to, without its passwords. */
+export type ShownPhone = ReturnType<typeof showPhone>;
+
+export function showPhone(question: PhoneQuestion) {
+  const settings = settingsOf(question);
+  const { model, dialPlan } = settings;
+  const others = otherLines(question);
+  return {
+    username: settings.username,
+    displayName: settings.displayName,
+    number: settings.number,
+    mac: settings.mac,
+    line: settings.line,
+    domain: settings.domain,
+    outboundProxy: settings.outboundProxy,
+    transport: settings.transport,
+    secureMedia: settings.secureMedia,
+    dial: settings.dial,
+    emergency: settings.emergency,
+    languages: settings.languages,
+    model: model.id,
+    modelName: model.name,
+    otherLines: others.map(({ username, line }) => ({ username, line })),
+    files: model.files(settings, others).map(({ name, secret }) => ({ name, secret })),
+    asksFor: model.asksFor(settings.mac ?? ''),
+    dialPlan: dialPlan.entries.map(({ kind, action, note }) => ({ kind, action, note })),
+    notes: dialPlan.notes,
+    warnings: model.warnings(settings),
+  };
+}
+
+/** The files of the device that the phone is a line of. */
+export function phoneFiles(question: PhoneQuestion): readonly ConfigFile[] {
+  const settings = settingsOf(question);
+  return settings.model.files(settings, otherLines(question));
+}
+
+export interface AllFiles {
+  readonly files: readonly ConfigFile[];
+  readonly devices: number;
+  /** Phones without a file, and why. */
+  readonly missing: readonly { readonly extension: string; readonly why: UserError }[];
+}
+
+/** The files of every device in an environment. Extensions without `phone` are left out. */
+export function allFiles(project: Project, environment: EnvironmentName, key: Buffer): AllFiles {
+  const files: ConfigFile[] = [];
+  const missing: { extension: string; why: UserError }[] = [];
+  const devices = devicesOf(project, environment, key);
+  const attempt = (extension: string, make: () => readonly ConfigFile[]) => {
+    try {
+      files.push(...make());
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      missing.push({ extension, why: error });
+    }
+  };
+  for (const device of devices) {
+    attempt(device.extensions.join('+'), () => filesOf(device, environment, project, key));
+  }
+  const known = new Set(devices.flatMap(({ extensions }) => extensions));
+  for (const { extension: username, model } of listPhones(project, environment)) {
+    if (model === undefined || known.has(username)) continue;
+    attempt(username, () => phoneFiles({ username, environment, project, key }));
+  }
+  const failed = new Set(missing.map(({ extension }) => extension));
+  const written = devices.filter(({ extensions }) => !failed.has(extensions.join('+')));
+  return { files, devices: written.length, missing };
+}
+
+/** What the person at the phone must know. */
+export function phoneWarnings(question: PhoneQuestion): readonly string[] {
+  const settings = settingsOf(question);
+  return [...settings.model.warnings(settings), ...settings.dialPlan.notes];
+}
+
+function settingsOf({ username, environment, project, key }: PhoneQuestion): PhoneSettings {
+  return settingsFor(username, environment, project, key);
+}
+
+function otherLines({ username, environment, project, key }: PhoneQuestion) {
+  return otherLinesOf(username, environment, project, key);
+}

@@ -1,0 +1,120 @@
+/** `dialtone provision`: hands phones their files, at a bench or in a site's own network. */
+import path from 'node:path';
+import { once } from 'node:events';
+import { statSync } from 'node:fs';
+import type { EnvironmentName } from '../directory/types';
+import { PHONE_MODELS } from '../phones/models';
+import { type Provisioning, startProvisioning } from '../phones/provision';
+import type { ProvisionEvent } from '../phones/provision/event';
+import { logLines, type LogLine } from '../phones/provision/logText';
+import type { Pointing } from '../phones/provision/pointing';
+import { Throttle } from '../phones/provision/throttle';
+import { checkedProject } from './check';
+import { out } from './colours';
+import { UserError } from './errors';
+import { interruption } from './interruption';
+import { requiredKey } from './phones';
+
+export interface ProvisionOptions {
+  readonly folder: string;
+  readonly environment: EnvironmentName;
+  readonly bind: string;
+  readonly port: number;
+  readonly host?: string | undefined;
+  /** Extensions to arm at once. */
+  readonly arm?: readonly string[] | undefined;
+  readonly minutes: number;
+  /** Folder with the maker's own files. */
+  readonly files?: string | undefined;
+}
+
+/** What phones put; never under git. */
+const UPLOADS = '.provision';
+
+const WHERE: Readonly<Record<Pointing['kind'], string>> = {
+  spa: 'in a browser, http://<address of the phone>/admin/resync? and then',
+  grandstream: 'on its web page, upgrade via HTTP, Config Server Path',
+  polycom: 'in its Setup, Server Type HTTP, Server Address',
+  yealink: 'on its web page, Auto Provision, Server URL',
+  app: 'in the app, fetch remote configuration from',
+};
+
+/** Serves until it is interrupted. */
+export async function provision(options: ProvisionOptions): Promise<void> {
+  const { environment } = options;
+  const project = checkedProject(options.folder);
+  const key = requiredKey(environment);
+  requireFolder(options.files);
+  const throttle = new Throttle();
+  const ended = interruption();
+  const provisioning: Provisioning = await startProvisioning({
+    project,
+    key,
+    environment,
+    bind: options.bind,
+    port: options.port,
+    host: options.host,
+    minutes: options.minutes,
+    stock: options.files,
+    uploads: path.join(UPLOADS, environment),
+    failed: (error) => console.error(error),
+    heard: (event) => log(event, provisioning, throttle),
+    pressed: (done, extension) =>
+      done === 'arm'
+        ? sayArmed(provisioning, extension, options.minutes)
+        : console.log(`${extension} is closed.`),
+  });
+  try {
+    console.log(greeting(provisioning));
+    for (const extension of options.arm ?? []) {
+      provisioning.bench.arm(extension, options.minutes);
+      sayArmed(provisioning, extension, options.minutes);
+    }
+    if (!ended.signal.aborted) await once(ended.signal, 'abort');
+  } finally {
+    ended.end();
+    await provisioning.close();
+  }
+}
+
+function greeting({ bench, url, server, loopbackOnly }: Provisioning): string {
+  const phones = bench.devices.length === 1 ? '1 phone' : `${bench.devices.length} phones`;
+  return [
+    `${phones}, all closed. The bench: ${url}`,
+    loopbackOnly
+      ? out.yellow(
+          'Phones cannot reach this: give --bind the address that this machine has in their network.',
+        )
+      : `Phones ask ${server}. Nothing is encrypted: use a network that only you are on.`,
+    'Ctrl-C ends it.',
+  ].join('\n');
+}
+
+function sayArmed({ bench, pointing }: Provisioning, extension: string, minutes: number): void {
+  const device = bench.deviceOf(extension);
+  const { kind, address } = pointing(device);
+  console.log(
+    `${out.bold(device.extensions.join('+'))}, ${device.model.name}, may have its file for ${minutes} minutes. ` +
+      `Tell it, ${WHERE[kind]}:\n    ${out.bold(address)}`,
+  );
+}
+
+function log(event: ProvisionEvent, { bench }: Provisioning, throttle: Throttle): void {
+  // What is handed out is always said.
+  if (event.status !== 200) {
+    const { admitted, dropped } = throttle.admit(event.at);
+    if (dropped > 0) console.log(out.yellow(`… and ${dropped} more that were refused`));
+    if (!admitted) return;
+  }
+  const device = bench.devices.find(({ id }) => id === event.device);
+  for (const line of logLines(event, device, PHONE_MODELS.values())) console.log(coloured(line));
+}
+
+function coloured({ text, tone }: LogLine): string {
+  return tone === 'good' ? out.green(text) : tone === 'warning' ? out.yellow(text) : text;
+}
+
+function requireFolder(folder: string | undefined): void {
+  if (folder === undefined || statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  throw new UserError(`There is no folder ${folder}`, 'Name the one with the maker’s files.');
+}

@@ -1,0 +1,15 @@
+/** Whether a phone may call outside North America. */
+import type { Directory, Extension } from '../../directory/types';
+import { isNorthAmerican } from './numbering';
+
+/**
+ * Its class of service allows a country there, or one of our own numbers is there: those ring
+ * whatever the class says.
+ */
+export function callsAbroad(extension: Extension, directory: Directory): boolean {
+  const klass = directory.classes.get(extension.class);
+  const regions = [...(klass?.allow ?? [])].filter((region) => !klass?.deny.has(region));
+  if (regions.some((region) => region !== 'premium' && !isNorthAmerican(region))) return true;
+  const ours = [...directory.numbers.keys(), ...directory.extensions.keys()];
+  return ours.some((number) => /^\+[2-9]/.test(number));
+}

@@ -1,0 +1,126 @@
+/** What the directory lets an extension dial, one candidate after another. */
+import type { Directory, Extension } from '../../directory/types';
+import { isShortCode } from '../../numbers/shortCode';
+import { callsAbroad } from './abroad';
+import type { Candidate } from './entry';
+import { beginsNumber, countryCodes, isNorthAmerican } from './numbering';
+import { literal, pattern } from './pattern';
+import { ruleBegins, type Rules } from './rules';
+import { covers } from './sets';
+
+/**
+ * Longer than the three seconds for which somebody may look for the next figure: what waits is cut
+ * off after that.
+ */
+export const WAIT_SECONDS = 4;
+/** After `0` and `*`, where hardly anybody stops to think. */
+const SHORT_WAIT_SECONDS = 3;
+
+/** In the order of the plan; what a rule reads only where nothing before it covers it. */
+export function candidatesFor(
+  extension: Extension,
+  directory: Directory,
+  rules: Rules,
+): readonly Candidate[] {
+  const { country } = directory.site;
+  const plain = [
+    ...keys(),
+    ...serviceCodes(directory),
+    ...extensions(extension, directory),
+    ...(isNorthAmerican(country) ? numbers(extension, directory) : [anything(country)]),
+  ];
+  const read = rules.patterns
+    .filter((each) => !plain.some((other) => covers(other.pattern, each.pattern)))
+    .map(({ rule, pattern: read }): Candidate => ({
+      kind: 'rule',
+      pattern: read,
+      waitSeconds: WAIT_SECONDS,
+      note: rule.note ?? `by the rule ${rule.from}`,
+      begins: (digits) => ruleBegins(read, digits, directory),
+    }));
+  return [...plain, ...read];
+}
+
+function keys(): readonly Candidate[] {
+  const wait = { waitSeconds: SHORT_WAIT_SECONDS };
+  return [
+    { kind: 'menu', pattern: literal('#'), note: 'menu', ...wait },
+    { kind: 'operator', pattern: literal('0'), note: 'operator', ...wait },
+    { kind: 'featureCode', pattern: literal('*'), note: 'star', ...wait },
+    { kind: 'featureCode', pattern: pattern('*xx'), note: 'feature codes', ...wait },
+  ];
+}
+
+/**
+ * The directory's, and the country's own that the directory may come to have: until then the
+ * server says that the code is unknown, where the phone would only make a noise.
+ */
+function serviceCodes({ serviceCodes: codes, site }: Directory): readonly Candidate[] {
+  const countrys = isNorthAmerican(site.country) ? countryCodes(site.country) : [];
+  return [...new Set([...codes.keys(), ...countrys])].filter(isShort).map((code) => ({
+    kind: 'serviceCode' as const,
+    pattern: literal(code),
+    waitSeconds: WAIT_SECONDS,
+    note: codes.has(code) ? `service code ${code}` : `service code ${code}, not in the directory`,
+  }));
+}
+
+/** Those that live where this one does, and it itself: it hears that it is busy. */
+function extensions({ environments }: Extension, directory: Directory): readonly Candidate[] {
+  return [...directory.extensions.values()]
+    .filter(({ username }) => isShort(username) && !directory.serviceCodes.has(username))
+    .filter((other) => other.environments.some((each) => environments.includes(each)))
+    .map(({ username, name }) => ({
+      kind: 'extension' as const,
+      pattern: literal(username),
+      waitSeconds: WAIT_SECONDS,
+      note: name,
+    }));
+}
+
+function isShort(digits: string): boolean {
+  return /^\d{1,9}$/.test(digits) && digits !== '0';
+}
+
+/** North America: seven, ten, eleven digits, and all of the world after 011. */
+function numbers(extension: Extension, directory: Directory): readonly Candidate[] {
+  const { country, areaCode } = directory.site;
+  const after = (prefix: string, note: string): Candidate => ({
+    kind: 'number',
+    pattern: pattern(`${prefix}[2-9]xxxxxxxxx`),
+    waitSeconds: WAIT_SECONDS,
+    note,
+    begins: (digits) => beginsNumber(digits.slice(prefix.length)),
+  });
+  const local: Candidate = {
+    kind: 'number',
+    pattern: pattern('[2-9]xxxxxx'),
+    waitSeconds: WAIT_SECONDS,
+    note: `seven digits, in area code ${areaCode}`,
+    // A short number is not kept waiting for the few exchanges of the same figures.
+    begins: (digits) => !isShortCode(digits.slice(0, 3), country),
+  };
+  const abroad: Candidate = {
+    kind: 'international',
+    pattern: pattern('011[2-9]xxxxx+'),
+    waitSeconds: WAIT_SECONDS,
+    note: 'outside North America',
+  };
+  return [
+    ...(areaCode === undefined ? [] : [local]),
+    after('', 'ten digits'),
+    after('1', '1 and ten digits'),
+    after('0111', 'North America as from abroad'),
+    ...(callsAbroad(extension, directory) ? [abroad] : []),
+  ];
+}
+
+/** Other countries' numbers are of many lengths: each is over when nothing follows. */
+function anything(country: string): Candidate {
+  return {
+    kind: 'anything',
+    pattern: pattern('x+'),
+    waitSeconds: WAIT_SECONDS,
+    note: `any number of ${country} or after its international prefix`,
+  };
+}

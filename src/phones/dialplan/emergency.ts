@@ -1,0 +1,64 @@
+/** Emergency numbers in a dial plan: at once, or denied. */
+import type { Directory, Extension } from '../../directory/types';
+import { emergencyNumber } from '../../numbers/emergency';
+import type { Candidate, Entry } from './entry';
+import { dialledEmergencyForms } from './numbering';
+import { couldFollow, literal } from './pattern';
+
+type Site = Directory['site'];
+
+/** The country's own, such as 911, and 933: no alias, and nothing before it. */
+export function bareEmergencyNumbers(site: Site): readonly string[] {
+  return dialledEmergencyForms(site).filter((form) => emergencyNumber(form, site) === form);
+}
+
+export interface OtherForms {
+  /** Nothing else begins with them: 1911, and 9911 where 9 is the outside line. */
+  readonly clear: readonly string[];
+  /**
+   * Not for the plan: what begins other numbers, and all with an area code before it, such as
+   * 503911. Adapters make that of 911, people do not dial it; and a pause in 503-911-0199 must not
+   * call for help.
+   */
+  readonly buried: readonly string[];
+}
+
+/** @param behindRules what a rewrite rule makes an emergency call. */
+export function otherEmergencyForms(
+  site: Site,
+  candidates: readonly Candidate[],
+  behindRules: readonly string[],
+): OtherForms {
+  const bare = bareEmergencyNumbers(site);
+  const forms = [...new Set([...dialledEmergencyForms(site), ...behindRules])];
+  const others = forms.filter((form) => !bare.includes(form));
+  const noAreaCode = { country: site.country, areaCodes: [] };
+  const isClear = (form: string) =>
+    !bare.some((number) => form.startsWith(number)) &&
+    (behindRules.includes(form) || emergencyNumber(form, noAreaCode) !== undefined) &&
+    !candidates.some((each) => couldBegin(each, form));
+  return { clear: others.filter(isClear), buried: others.filter((form) => !isClear(form)) };
+}
+
+/** First in the plan: they wait for nothing, and nothing that begins with them is dialled. */
+export function emergencyEntries(
+  { emergency }: Extension,
+  bare: readonly string[],
+  forms: readonly string[],
+): readonly Entry[] {
+  const entry =
+    (kind: Entry['kind']) =>
+    (digits: string): Entry => ({
+      kind,
+      pattern: literal(digits),
+      action: emergency ? 'send' : 'deny',
+      when: 'now',
+      note: emergency ? 'emergency' : 'emergency, not from this phone',
+    });
+  return [...bare.map(entry('emergency')), ...forms.map(entry('emergencyForm'))];
+}
+
+/** Whether something longer that may be dialled begins with these keys. */
+export function couldBegin({ pattern, begins }: Candidate, digits: string): boolean {
+  return couldFollow(pattern, digits) && (begins?.(digits) ?? true);
+}

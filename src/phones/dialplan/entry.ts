@@ -1,0 +1,61 @@
+/** One dial plan for every family of phones, before it is written in the grammar of one. */
+import type { Pattern } from './pattern';
+
+/** Seconds after the last key, where something longer could follow. */
+export interface After {
+  readonly afterSeconds: number;
+}
+
+export type When = 'now' | After;
+
+export type EntryKind =
+  | 'emergency'
+  /** The same with a country code before it, by an alias, or through a rewrite rule. */
+  | 'emergencyForm'
+  | 'menu'
+  | 'operator'
+  | 'featureCode'
+  | 'serviceCode'
+  | 'extension'
+  | 'number'
+  | 'international'
+  | 'rule'
+  | 'anything';
+
+export interface Entry {
+  readonly kind: EntryKind;
+  readonly pattern: Pattern;
+  readonly action: 'send' | 'deny';
+  readonly when: When;
+  /** For people. */
+  readonly note: string;
+}
+
+/** In order: what stands first counts first. */
+export interface DialPlan {
+  readonly entries: readonly Entry[];
+  /** What of the directory cannot be dialled from the keys of this phone, and why. */
+  readonly notes: readonly string[];
+  /**
+   * What a rewrite rule makes an emergency call that this phone may not make, where other numbers
+   * begin with it: no entry matches it, and none may come to.
+   */
+  readonly neverSent: readonly string[];
+}
+
+/** What happens when the handset is lifted: `hotline` dials `#` at once. */
+export type Dial = 'hotline' | 'dialtone';
+
+/** What the hotline dials: the menu. */
+export const HOTLINE = '#';
+
+/** What may be dialled, before it is known what could follow it. */
+export interface Candidate {
+  readonly kind: EntryKind;
+  readonly pattern: Pattern;
+  /** How long to wait where something longer could follow. */
+  readonly waitSeconds: number;
+  readonly note: string;
+  /** Whether a real one begins with these keys, which the pattern lets through. */
+  readonly begins?: (digits: string) => boolean;
+}

@@ -1,0 +1,48 @@
+/** The dial plan of a Grandstream (HT801/HT802 Administration Guide, "Dial Plan"). */
+import { UserError } from '../../errors';
+import type { Dial, DialPlan } from './entry';
+import { DIGITS, type KeySet, type Pattern } from './pattern';
+import { type Segment, segmentsOf } from './segments';
+
+export interface GrandstreamDialPlan {
+  /** P4200, on desk phones P290. */
+  readonly plan: string;
+  /** P85, seconds: no rule has a time of its own, so all leaves so long after the last key. */
+  readonly keyTimeout: string;
+}
+
+const KEY_TIMEOUT_SECONDS = 4;
+/** Of an HT8xx V2, in characters. */
+const LONGEST = 1024;
+
+/** @throws UserError when the phone cannot hold the plan. */
+export function grandstreamDialPlan(plan: DialPlan, dial: Dial = 'dialtone'): GrandstreamDialPlan {
+  const text = `{ ${segmentsOf(plan, dial).flatMap(rules).join(' | ')} }`;
+  if (text.length > LONGEST) {
+    throw new UserError(
+      `The dial plan has ${text.length} characters; a Grandstream holds ${LONGEST}`,
+      'Give the extensions numbers in a row that begin with 2 to 8, or take rewrite rules out.',
+    );
+  }
+  return { plan: text, keyTimeout: String(KEY_TIMEOUT_SECONDS) };
+}
+
+/** A caret refuses exactly what follows it, whatever other rules say. */
+function rules({ pattern, action }: Segment): readonly string[] {
+  return write(pattern).map((text) => (action === 'deny' ? `^${text}` : text));
+}
+
+/** Manuals disagree about the dot; `+`, one or more of what stands before it, is the same in all. */
+function write({ keys, more }: Pattern): readonly string[] {
+  const start = keys.map(writeSet).join('');
+  if (more === undefined) return [start];
+  return keys.at(-1) === more ? [`${start}+`] : [start, `${start}${writeSet(more)}+`];
+}
+
+/** A range or a list: no manual shows both in one pair of brackets. */
+function writeSet(set: KeySet): string {
+  if (set === DIGITS) return 'x';
+  if (set.length === 1) return set;
+  const isRun = set.length > 2 && DIGITS.includes(set);
+  return isRun ? `[${set.at(0)}-${set.at(-1)}]` : `[${set}]`;
+}

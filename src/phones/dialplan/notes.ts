@@ -1,0 +1,55 @@
+/** What the keys of a phone cannot dial although the server would take it: for people. */
+import type { Directory, Extension } from '../../directory/types';
+import { callsAbroad } from './abroad';
+import type { Candidate } from './entry';
+import { isNorthAmerican } from './numbering';
+import { onlyString } from './pattern';
+import type { Rules } from './rules';
+
+interface Plan {
+  readonly extension: Extension;
+  readonly directory: Directory;
+  readonly rules: Rules;
+  /** Codes and extensions behind an emergency number. */
+  readonly shadowed: readonly Candidate[];
+  /** A form of an emergency number that is left to the server. */
+  readonly buried: string | undefined;
+}
+
+/** One sentence for each thing, in plain words. */
+export function planNotes(plan: Plan): readonly string[] {
+  const { shadowed, rules, directory } = plan;
+  return [
+    ...shadowed.map(
+      ({ pattern }) =>
+        `${onlyString(pattern)} cannot be dialled: it begins with an emergency number, which does not wait.`,
+    ),
+    ...rules.tooFree.map(
+      ({ from }) =>
+        `The rewrite rule \`${from}\` is too free for a phone to hold: what it reads can be dialled only where it looks like something else.`,
+    ),
+    ...(isNorthAmerican(directory.site.country) ? northAmerican(plan) : elsewhere(plan)),
+  ];
+}
+
+function northAmerican({ extension, directory, buried }: Plan): readonly string[] {
+  const local = directory.site.areaCode !== undefined;
+  return [
+    local &&
+      'Seven digits that begin with an emergency number or a service code need the area code: the short number does not wait.',
+    callsAbroad(extension, directory) &&
+      'Numbers outside North America are dialled with 011: without it ten digits are over at once.',
+    buried !== undefined &&
+      `${buried} is an emergency call to the server, but begins other numbers: the phone does not send it.`,
+  ].filter((note) => note !== false);
+}
+
+function elsewhere({ extension, directory, buried }: Plan): readonly string[] {
+  const { country } = directory.site;
+  return [
+    `The plan of ${country} is a general one: a number leaves when nothing has followed for four seconds.`,
+    !extension.emergency &&
+      buried !== undefined &&
+      `${buried} is refused by the server, not by the phone: it begins other numbers.`,
+  ].filter((note) => note !== false);
+}

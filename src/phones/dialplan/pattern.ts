@@ -1,0 +1,64 @@
+/**
+ * What an entry of a dial plan matches: one set of keys after another. It can hold keys and
+ * nothing else, so no name or code of the directory can become a sign of a phone's grammar.
+ */
+
+/** The keys of a telephone, in the order in which a set holds them. */
+export const KEYS = '0123456789*#';
+export const DIGITS = '0123456789';
+
+/** Distinct keys, in the order of KEYS. */
+export type KeySet = string;
+
+export interface Pattern {
+  readonly keys: readonly KeySet[];
+  /** Then any number of these, or none. */
+  readonly more?: KeySet;
+}
+
+/** Whether a telephone can dial the text. */
+export function isDialable(text: string): boolean {
+  return /^[0-9*#]+$/.test(text);
+}
+
+/**
+ * The pattern that is just these keys.
+ *
+ * @throws RangeError for what is no key: nothing else gets into a dial plan.
+ */
+export function literal(text: string): Pattern {
+  if (!isDialable(text)) throw new RangeError(`${JSON.stringify(text)} cannot be dialled`);
+  return { keys: [...text] };
+}
+
+/** Reads `1[2-9]xx`, as the entries of this folder are written; `+` at the end is any number more. */
+export function pattern(notation: string): Pattern {
+  const keys: KeySet[] = [];
+  for (const [item, from, to] of notation.matchAll(/\[(\d)-(\d)\]|[x0-9*#]/g)) {
+    if (item === 'x') keys.push(DIGITS);
+    else keys.push(from && to ? DIGITS.slice(Number(from), Number(to) + 1) : item);
+  }
+  return notation.endsWith('+') ? { keys, more: DIGITS } : { keys };
+}
+
+/** The one string that the pattern matches; undefined where it matches several. */
+export function onlyString({ keys, more }: Pattern): string | undefined {
+  return more === undefined && keys.every((set) => set.length === 1) ? keys.join('') : undefined;
+}
+
+/** What may stand at a place; empty where the pattern has ended. */
+export function keysAt({ keys, more }: Pattern, place: number): KeySet {
+  return keys[place] ?? more ?? '';
+}
+
+export function matches(pattern: Pattern, digits: string): boolean {
+  const long = pattern.more === undefined ? pattern.keys.length : Infinity;
+  if (digits.length < pattern.keys.length || digits.length > long) return false;
+  return [...digits].every((key, place) => keysAt(pattern, place).includes(key));
+}
+
+/** Whether something longer than `digits` that begins with them matches. */
+export function couldFollow(pattern: Pattern, digits: string): boolean {
+  if (pattern.more === undefined && pattern.keys.length <= digits.length) return false;
+  return [...digits].every((key, place) => keysAt(pattern, place).includes(key));
+}

@@ -1,0 +1,70 @@
+/** The dial plan of one extension, computed from the directory and nothing else. */
+import type { Directory, Extension } from '../../directory/types';
+import { emergencyNumber } from '../../numbers/emergency';
+import { candidatesFor } from './candidates';
+import { bareEmergencyNumbers, emergencyEntries, otherEmergencyForms } from './emergency';
+import type { Candidate, DialPlan } from './entry';
+import { planNotes } from './notes';
+import { onlyString, type Pattern } from './pattern';
+import { emergenciesBehind, rulesOf } from './rules';
+import { notBeginning } from './sets';
+import { settle } from './settle';
+
+export type { Dial, DialPlan, Entry, EntryKind, When } from './entry';
+
+/**
+ * What the extension can dial from the keys of its phone, and when each leaves it. A convenience
+ * and a first line: the call path decides every call again.
+ */
+export function dialPlanFor(extension: Extension, directory: Directory): DialPlan {
+  const { site } = directory;
+  const rules = rulesOf(directory);
+  const bare = bareEmergencyNumbers(site);
+  const meant = candidatesFor(extension, directory, rules).filter(
+    ({ pattern }) => emergencyNumber(onlyString(pattern) ?? '', site) === undefined,
+  );
+  const isShadowed = ({ pattern }: Candidate) =>
+    bare.some((number) => onlyString(pattern)?.startsWith(number));
+  const candidates = meant.filter((each) => !isShadowed(each));
+  const behind = emergenciesBehind(rules, directory);
+  const { clear, buried } = otherEmergencyForms(site, candidates, behind);
+  const isBuried = (form: string) =>
+    buried.includes(form) && !bare.some((number) => form.startsWith(number));
+  const first = emergencyEntries(extension, bare, clear);
+  const permitted = extension.emergency ? candidates : exceptFor(buried, candidates);
+  return {
+    entries: [
+      ...first,
+      ...settle(
+        permitted,
+        first.map(({ pattern }) => pattern),
+      ),
+    ],
+    neverSent: extension.emergency ? [] : behind.filter(isBuried),
+    notes: planNotes({
+      extension,
+      directory,
+      rules,
+      shadowed: meant.filter(isShadowed),
+      buried: buried.find((form) => form.endsWith(bare[0] ?? '')),
+    }),
+  };
+}
+
+/**
+ * Where a phone may not call for help, no entry of fixed length is left that is an emergency number
+ * in full. What has no end cannot leave one out in every grammar; the server refuses it.
+ */
+function exceptFor(buried: readonly string[], candidates: readonly Candidate[]): Candidate[] {
+  return candidates.flatMap((candidate) => {
+    const { keys, more } = candidate.pattern;
+    if (more !== undefined) return [candidate];
+    return buried
+      .filter((digits) => digits.length === keys.length)
+      .reduce<Pattern[]>(
+        (patterns, digits) => patterns.flatMap((each) => notBeginning(each, digits)),
+        [candidate.pattern],
+      )
+      .map((pattern) => ({ ...candidate, pattern }));
+  });
+}

@@ -1,0 +1,72 @@
+/** The digit map of a Polycom (SIP 3.1 Administrator's Guide, `dialplan.digitmap`; RFC 3435 §2.1.5). */
+import { UserError } from '../../errors';
+import type { Dial, DialPlan } from './entry';
+import type { Pattern } from './pattern';
+import { withoutDenied } from './polycomDenied';
+import { gathered } from './polycomGather';
+import { merged, secondsOf, type Segment, segmentsOf, writeSet } from './segments';
+
+export interface PolycomDialPlan {
+  /** `dialplan.digitmap`. */
+  readonly digitmap: string;
+  /** `dialplan.digitmap.timeOut`: what `T` means in each segment. */
+  readonly timeOut: string;
+  /** False where more is sent, and later, than the plan says: the phone cannot hold it whole. */
+  readonly whole: boolean;
+}
+
+/** Of the oldest software (SIP 1.4); later ones hold more. */
+const MOST_SEGMENTS = 20;
+const MOST_BYTES = 512;
+
+/**
+ * Tries to say the plan as it is; else with emergency numbers and service codes in one segment, and
+ * longer forms of denied numbers merely never finished; else with more waiting.
+ *
+ * @throws UserError when the phone cannot hold the plan.
+ */
+export function polycomDialPlan(plan: DialPlan, dial: Dial = 'dialtone'): PolycomDialPlan {
+  const kept = segmentsOf(plan, dial).filter(({ action }) => action === 'send');
+  const attempts = [
+    () => withoutDenied(plan, kept, 'all'),
+    () => withoutDenied(plan, mixed(kept), 'bare'),
+    () => withoutDenied(plan, mixed(gathered(plan)), 'bare'),
+  ];
+  let segments: readonly Segment[] = [];
+  for (const [n, attempt] of attempts.entries()) {
+    segments = merged(attempt());
+    if (fits(segments)) return { ...write(segments), whole: n < attempts.length - 1 };
+  }
+  throw new UserError(
+    `The dial plan comes to ${segments.length} segments and ${digitmap(segments).length} bytes; ` +
+      `a Polycom holds ${MOST_SEGMENTS} and ${MOST_BYTES}`,
+    'Give the extensions numbers in a row that begin with 2 to 8, or take rewrite rules out.',
+  );
+}
+
+function mixed(segments: readonly Segment[]): readonly Segment[] {
+  return segments.map((segment) => ({ ...segment, apart: false }));
+}
+
+function fits(segments: readonly Segment[]): boolean {
+  return segments.length <= MOST_SEGMENTS && digitmap(segments).length <= MOST_BYTES;
+}
+
+function write(segments: readonly Segment[]): Omit<PolycomDialPlan, 'whole'> {
+  return {
+    digitmap: digitmap(segments),
+    // Where there is no T the number says nothing, but it must be there.
+    timeOut: segments.map(({ when }) => Math.max(1, secondsOf(when))).join('|'),
+  };
+}
+
+function digitmap(segments: readonly Segment[]): string {
+  return segments
+    .map(({ pattern, when }) => writePattern(pattern) + (when === 'now' ? '' : 'T'))
+    .join('|');
+}
+
+/** A dot is none or more of what stands before it. */
+function writePattern({ keys, more }: Pattern): string {
+  return keys.map(writeSet).join('') + (more === undefined ? '' : `${writeSet(more)}.`);
+}

@@ -1,0 +1,75 @@
+/** Entries as a phone holds them: those that differ in one figure are written together. */
+import type { Dial, DialPlan, Entry, When } from './entry';
+import { DIGITS, type KeySet, type Pattern } from './pattern';
+import { union } from './sets';
+
+export interface Segment {
+  readonly pattern: Pattern;
+  readonly action: Entry['action'];
+  readonly when: When;
+  /** An emergency number: written by itself, for whoever reads what the phone holds. */
+  readonly apart?: boolean;
+}
+
+/** What of a plan a phone needs: a hotline dials the menu, and who gets round it only for help. */
+export function segmentsOf({ entries }: DialPlan, dial: Dial = 'dialtone'): readonly Segment[] {
+  return merged(
+    entries.filter(({ kind }) => dial === 'dialtone' || HOTLINE.includes(kind)).map(segmentOf),
+  );
+}
+
+const EMERGENCY: readonly Entry['kind'][] = ['emergency', 'emergencyForm'];
+const HOTLINE: readonly Entry['kind'][] = [...EMERGENCY, 'menu'];
+
+export function segmentOf({ kind, pattern, action, when }: Entry): Segment {
+  return { pattern, action, when, apart: EMERGENCY.includes(kind) };
+}
+
+/** Matches what the segments match, and each when it did. */
+export function merged(segments: readonly Segment[]): readonly Segment[] {
+  const found: Segment[] = [];
+  for (const segment of segments) {
+    let grown = segment;
+    // What has grown may go with another one.
+    for (let at = partner(found, grown); at >= 0; at = partner(found, grown)) {
+      const [other] = found.splice(at, 1);
+      const pattern = other && union(other.pattern, grown.pattern);
+      grown = { ...grown, ...(pattern && { pattern }) };
+    }
+    found.push(grown);
+  }
+  return found;
+}
+
+function partner(found: readonly Segment[], segment: Segment): number {
+  if (segment.apart) return -1;
+  return found.findIndex(
+    (other) =>
+      !other.apart &&
+      other.action === segment.action &&
+      secondsOf(other.when) === secondsOf(segment.when) &&
+      union(other.pattern, segment.pattern) !== undefined,
+  );
+}
+
+export function secondsOf(when: When): number {
+  return when === 'now' ? 0 : when.afterSeconds;
+}
+
+/** `7`, `x` or `[2-46]`, as every grammar but Grandstream's has it. */
+export function writeSet(set: KeySet): string {
+  if (set === DIGITS) return 'x';
+  if (set.length === 1) return set;
+  const runs = set.replace(RUN, (run) => `${run.at(0)}-${run.at(-1)}`);
+  return `[${runs}]`;
+}
+
+/** Three or more digits in a row, the longest first. */
+const RUN = new RegExp(
+  [...DIGITS]
+    .flatMap((_, from) => [...DIGITS].map((__, to) => DIGITS.slice(from, to + 1)))
+    .filter((run) => run.length >= 3)
+    .sort((a, b) => b.length - a.length)
+    .join('|'),
+  'g',
+);

@@ -1,0 +1,41 @@
+/** The digit map of a Yealink (T2/T4/T5 Administrator's Guide, "Digit Map"; RFC 3435 §2.1.5). */
+import { UserError } from '../../errors';
+import type { Dial, DialPlan } from './entry';
+import type { Pattern } from './pattern';
+import { secondsOf, type Segment, segmentsOf, writeSet } from './segments';
+
+export interface YealinkDialPlan {
+  /** `dialplan.digitmap.string`. */
+  readonly string: string;
+  /** `dialplan.digitmap.interdigit_short_timer`; each string says its own. */
+  readonly shortTimer: string;
+  /** `dialplan.digitmap.interdigit_long_timer`: 0 never dials what is not complete. */
+  readonly longTimer: string;
+}
+
+const SHORT_SECONDS = 4;
+/** Characters, as the guide says. */
+const LONGEST = 2048;
+
+/** @throws UserError when the phone cannot hold the plan. */
+export function yealinkDialPlan(plan: DialPlan, dial: Dial = 'dialtone'): YealinkDialPlan {
+  const string = segmentsOf(plan, dial).map(write).join('|');
+  if (string.length > LONGEST) {
+    throw new UserError(
+      `The dial plan has ${string.length} characters; a Yealink holds ${LONGEST}`,
+      'Give the extensions numbers in a row that begin with 2 to 8, or take rewrite rules out.',
+    );
+  }
+  return { string, shortTimer: String(SHORT_SECONDS), longTimer: '0' };
+}
+
+function write({ pattern, action, when }: Segment): string {
+  if (action === 'deny') return `${writePattern(pattern)}!`;
+  const seconds = secondsOf(when);
+  return seconds === 0 ? writePattern(pattern) : `${writePattern(pattern)}<T${seconds}>`;
+}
+
+/** A dot is none or more of what stands before it. */
+function writePattern({ keys, more }: Pattern): string {
+  return keys.map(writeSet).join('') + (more === undefined ? '' : `${writeSet(more)}.`);
+}

@@ -1,0 +1,150 @@
+/**
+ * Grandstream desk phones, by their numbered settings: GRP phones take names as well, but the
+ * numbers are the same on both series.
+ */
+import { HOTLINE } from '../dialplan/entry';
+import { grandstreamDialPlan } from '../dialplan/grandstream';
+import { nameWarnings, shownName } from '../displayName';
+import { checked } from '../formats/values';
+import type { PhoneModel, PhoneSettings } from '../phone';
+import {
+  EXPIRY_SECONDS,
+  inLineOrder,
+  REREGISTER_BEFORE_SECONDS,
+  transportWarnings,
+} from './family';
+import {
+  GRANDSTREAM_PREFIXES,
+  grandstreamAsks,
+  grandstreamFile,
+  KEEP_ALIVE_CODE,
+  type Numbered,
+  parametersOf,
+  PCMU,
+  srtpCode,
+  TRANSPORT_CODES,
+  upkeep,
+} from './grandstream';
+
+/** One account. The first also takes what is known of no other account's numbers. */
+const ACCOUNTS = [
+  {
+    active: 271,
+    label: 270,
+    server: 47,
+    outboundProxy: 48,
+    userId: 35,
+    authId: 36,
+    password: 34,
+    name: 3,
+    register: 31,
+    unregisterOnReboot: 81,
+    expiry: 32,
+    natTraversal: 52,
+    transport: 130,
+    dialPlan: 290,
+    hashDials: 72,
+    sips: 2329,
+  },
+  {
+    active: 401,
+    label: 417,
+    server: 402,
+    outboundProxy: 403,
+    userId: 404,
+    authId: 405,
+    password: 406,
+    name: 407,
+    register: 410,
+    unregisterOnReboot: 411,
+    expiry: 412,
+    natTraversal: 414,
+    transport: 448,
+    dialPlan: 459,
+    hashDials: 492,
+    sips: 2429,
+  },
+] as const;
+
+export const GXP_MODELS: readonly PhoneModel[] = [
+  'GXP1625',
+  'GXP1630',
+  'GXP2135',
+  'GXP2170',
+  'GRP2612',
+  'GRP2614',
+].map(gxp);
+
+function gxp(product: string): PhoneModel {
+  const name = `Grandstream ${product}`;
+  return {
+    id: `grandstream-${product.toLowerCase()}`,
+    name,
+    family: 'grandstream-gxp',
+    vendorPrefixes: GRANDSTREAM_PREFIXES,
+    transports: ['tls', 'tcp', 'udp'],
+    srtp: true,
+    lines: ACCOUNTS.length,
+    softphone: false,
+    files(settings, otherLines = []) {
+      const lines = inLineOrder(settings, otherLines).flatMap((line) =>
+        checked(line.username, parametersOf(account(line))),
+      );
+      const device = checked(settings.username, parametersOf(phone(settings)));
+      return [grandstreamFile(settings.mac, [...device, ...lines])];
+    },
+    asksFor: grandstreamAsks(product.toLowerCase()),
+    warnings: (settings) => [
+      ...transportWarnings({ name }, settings, 'current'),
+      ...nameWarnings(settings, 'unicode'),
+    ],
+  };
+}
+
+/** Off-hook dialling is the whole phone's: with two accounts it follows the first. */
+function phone(settings: PhoneSettings): Numbered[] {
+  return [
+    ...upkeep(settings),
+    [1409, 0], // the maker's remote management
+    [1414, 0],
+    [71, settings.dial === 'hotline' ? HOTLINE : ''],
+    [85, grandstreamDialPlan(settings.dialPlan, settings.dial).keyTimeout],
+    [91, 1], // no call waiting
+  ];
+}
+
+function account(settings: PhoneSettings): Numbered[] {
+  const numbers = ACCOUNTS[settings.line - 1] ?? ACCOUNTS[0];
+  return [
+    [numbers.active, 1],
+    [numbers.label, settings.username],
+    [numbers.server, settings.domain],
+    [numbers.outboundProxy, settings.outboundProxy],
+    [numbers.userId, settings.username],
+    [numbers.authId, settings.username],
+    [numbers.password, settings.password],
+    [numbers.name, shownName(settings, 'unicode')],
+    [numbers.register, 1],
+    [numbers.unregisterOnReboot, 0],
+    [numbers.expiry, EXPIRY_SECONDS / 60],
+    [numbers.natTraversal, KEEP_ALIVE_CODE],
+    [numbers.transport, TRANSPORT_CODES[settings.transport]],
+    [numbers.sips, 0],
+    [numbers.dialPlan, grandstreamDialPlan(settings.dialPlan, settings.dial).plan],
+    [numbers.hashDials, 0],
+    ...(settings.line === 1 ? firstAccount(settings) : []),
+  ];
+}
+
+function firstAccount(settings: PhoneSettings): Numbered[] {
+  return [
+    [103, 0], // A records
+    [2330, REREGISTER_BEFORE_SECONDS],
+    [191, 0], // star codes go to Twilio
+    [2301, 0], // DTMF: not in the audio,
+    [2302, 1], // but as RTP events,
+    [2303, 0], // and not by SIP INFO
+    [57, PCMU],
+    [183, srtpCode(settings)],
+  ];
+}

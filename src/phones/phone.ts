@@ -1,0 +1,80 @@
+/** What a phone is set to, whatever its maker; and what a maker's model makes of it. */
+import type { Language } from '../directory/types';
+import type { DialPlan } from './dialplan/plan';
+
+export const TRANSPORTS = ['udp', 'tcp', 'tls'] as const;
+export type Transport = (typeof TRANSPORTS)[number];
+
+/** Everything about one phone that its files, its sheet and its page in the browser are made of. */
+export interface PhoneSettings {
+  readonly model: PhoneModel;
+  /** Twelve lower-case hexadecimal digits with colons; softphones have none. */
+  readonly mac?: string | undefined;
+  /** SIP username; the authentication name is the same (Twilio's error 32106). */
+  readonly username: string;
+  readonly displayName: string;
+  readonly password: string;
+  /** Of the phone's own web page or menu. */
+  readonly adminPassword: string;
+  /** Port of an ATA, line of a desk phone, from 1. */
+  readonly line: number;
+  /** Registrar, and host of From: `direct-example-prod.sip.twilio.com`. Never holds the edge. */
+  readonly domain: string;
+  /** `sip.umatilla.twilio.com`. */
+  readonly outboundProxy: string;
+  readonly transport: Transport;
+  /** SRTP, where the domain is `secure`. */
+  readonly secureMedia: boolean;
+  /** What happens when the handset is lifted: `hotline` dials `#` at once. */
+  readonly dial: 'hotline' | 'dialtone';
+  readonly dialPlan: DialPlan;
+  /** Whether it may call 911; only for what people read. */
+  readonly emergency: boolean;
+  readonly number?: string | undefined;
+  readonly languages: readonly Language[];
+}
+
+export type Family =
+  | 'spa'
+  | 'grandstream-ht'
+  | 'grandstream-gxp'
+  | 'polycom-legacy'
+  | 'polycom-uc'
+  | 'yealink'
+  | 'linphone';
+
+export interface PhoneModel {
+  /** As in extensions.yaml: `grandstream-ht801`. */
+  readonly id: string;
+  /** `Grandstream HT801`. */
+  readonly name: string;
+  readonly family: Family;
+  /** First three bytes of its MAC addresses, `00:0b:82`; only ever a warning. */
+  readonly vendorPrefixes: readonly string[];
+  /** What it can do with Twilio, the one to take unless the directory says otherwise first. */
+  readonly transports: readonly Transport[];
+  /** It can encrypt calls with keys that it sends in SDP, which a `secure` domain asks for. */
+  readonly srtp: boolean;
+  readonly lines: number;
+  /** An app: no MAC address, and it asks for its file once, under any name. */
+  readonly softphone: boolean;
+  /**
+   * Its files, the one that holds the settings first. A device asks for one file for all its
+   * lines: the other extensions on it are `otherLines`. What belongs to the whole device follows
+   * `settings`.
+   */
+  files(settings: PhoneSettings, otherLines?: readonly PhoneSettings[]): readonly ConfigFile[];
+  /** The names it asks for when it starts, in its order; most of them need not be there. */
+  asksFor(mac: string): readonly string[];
+  /** What the person at the phone must know: unproven points, transport warnings. */
+  warnings(settings: PhoneSettings): readonly string[];
+}
+
+export interface ConfigFile {
+  /** As the device asks for it: `cfg000b82000001.xml`. */
+  readonly name: string;
+  readonly contentType: string;
+  readonly content: string;
+  /** Holds the SIP password: written with mode 600, handed out only while armed. */
+  readonly secret: boolean;
+}

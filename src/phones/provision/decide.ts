@@ -1,0 +1,140 @@
+/** What a request is answered: a pure function of the request and of what is armed. */
+import type { ConfigFile } from '../phone';
+import { type Arming, type Armings, mayHave } from './arming';
+import { type Device, isPolycom } from './device';
+import type { Outcome, ProvisionEvent, Warning } from './event';
+import { aliases, devicePath, isFallback, macIn, shown, shownFile, uploadNames } from './names';
+import { ownerOf } from './token';
+import { isModel, readAgent } from './userAgent';
+
+export interface DeviceRequest {
+  readonly method: string;
+  /** As it stood in the request, not decoded. */
+  readonly path: string;
+  readonly userAgent: string;
+  readonly address: string;
+  readonly now: number;
+}
+
+export interface State {
+  readonly devices: readonly Device[];
+  readonly armings: Armings;
+  /** Names of the maker's own files that the operator has put beside ours. */
+  readonly stock: ReadonlySet<string>;
+}
+
+/** At most one of `file`, `stock` and `upload`; none where it is refused. */
+export interface Decision {
+  readonly status: 200 | 404;
+  readonly device?: Device;
+  /** Ours. */
+  readonly file?: ConfigFile;
+  /** Name of one of the maker's. */
+  readonly stock?: string;
+  /** Name under which the body is kept. */
+  readonly upload?: string;
+  readonly event: ProvisionEvent;
+}
+
+type Answer = Omit<Decision, 'event' | 'status'> & { readonly outcome: Outcome };
+
+export function decideRequest(request: DeviceRequest, state: State): Decision {
+  const { outcome, ...answer } = answerTo(request, state);
+  const device = answer.device ?? claimant(request, state);
+  const mac = claimedMac(request);
+  const agent = readAgent(request.userAgent);
+  const status = answer.file || answer.stock || answer.upload ? 200 : 404;
+  const event: ProvisionEvent = {
+    at: request.now,
+    address: request.address,
+    method: shown(request.method, 10),
+    file: shownFile(request.path),
+    status,
+    outcome,
+    ...(device && { device: device.id }),
+    ...(!device && mac !== undefined && { mac }),
+    ...(agent ? { agent } : { agentText: shown(request.userAgent, 60) }),
+    warnings: device ? warningsFor(device, request) : [],
+  };
+  return { status, ...answer, event };
+}
+
+function answerTo(request: DeviceRequest, state: State): Answer {
+  const path = devicePath(request.path);
+  // Also where there is nothing to look for, for the time that it takes.
+  const device = ownerOf(path?.token ?? '', state.devices);
+  if (!path || !device) {
+    const known = claimant(request, state);
+    if (!known && claimedMac(request) !== undefined) return { outcome: 'unknown-mac' };
+    if (isFallback(path?.name ?? shownFile(request.path))) return { outcome: 'fallback' };
+    if (path) return { outcome: 'wrong-token' };
+    return { outcome: known ? 'no-token' : 'nonsense' };
+  }
+  const { name } = path;
+  if (isFallback(name)) return { device, outcome: 'fallback' };
+  const mac = macIn(name);
+  if (mac !== undefined && mac !== device.id) return { device, outcome: 'other-device' };
+  if (request.method === 'PUT') return put(device, name);
+  if (request.method !== 'GET' && request.method !== 'HEAD') return { device, outcome: 'method' };
+  const answer = get(device, name, state);
+  const had = request.method === 'HEAD' && answer.outcome === 'sending';
+  return had ? { ...answer, outcome: 'looked' } : answer;
+}
+
+function put(device: Device, name: string): Answer {
+  if (!isPolycom(device)) return { device, outcome: 'method' };
+  if (!uploadNames(device.id).includes(name)) return { device, outcome: 'unknown-name' };
+  return { device, upload: name, outcome: 'kept' };
+}
+
+function get(device: Device, name: string, { armings, stock }: State): Answer {
+  const arming = armings.get(device.id);
+  if (!arming) return { device, outcome: 'not-armed' };
+  if (stock.has(name) && !fileNamed(name, device, arming)) {
+    return { device, stock: name, outcome: 'sending' };
+  }
+  const file = fileNamed(name, device, arming);
+  if (!file) return { device, outcome: whyAbsent(device, name, arming) };
+  if (mayHave(arming, file)) return { device, file, outcome: 'sending' };
+  return { device, outcome: file.secret ? 'busy' : 'had-it' };
+}
+
+function fileNamed(name: string, device: Device, { files }: Arming): ConfigFile | undefined {
+  const exact = files.find((file) => file.name.toLowerCase() === name);
+  if (exact || !aliases(device.model.family, device.id).includes(name)) return exact;
+  return files.find(({ secret }) => secret);
+}
+
+function whyAbsent(device: Device, name: string, { taken }: Arming): Outcome {
+  const had = [...taken].some((file) => file.toLowerCase() === name);
+  if (had || aliases(device.model.family, device.id).includes(name)) return 'had-it';
+  const asked = device.model.asksFor(device.mac ?? '').some((file) => file.toLowerCase() === name);
+  if (asked && isStockSettings(device, name)) return 'stock-missing';
+  return asked || uploadNames(device.id).includes(name) ? 'absent' : 'unknown-name';
+}
+
+/** The maker's settings, without which an old Polycom is incomplete. */
+function isStockSettings({ model, id }: Device, name: string): boolean {
+  return model.family === 'polycom-legacy' && name.endsWith('.cfg') && !name.startsWith(id);
+}
+
+function warningsFor(device: Device, { userAgent }: DeviceRequest): Warning[] {
+  const agent = readAgent(userAgent);
+  if (!agent) return [];
+  const warnings: Warning[] = [];
+  if (!isModel(agent, device.model)) warnings.push({ kind: 'model', said: agent.product });
+  if (agent.mac !== undefined && device.mac !== undefined && agent.mac !== device.id) {
+    warnings.push({ kind: 'mac', said: agent.mac });
+  }
+  return warnings;
+}
+
+/** Whose MAC address it names, in its path or of itself. */
+function claimant(request: DeviceRequest, { devices }: State): Device | undefined {
+  const mac = claimedMac(request);
+  return mac === undefined ? undefined : devices.find(({ id }) => id === mac);
+}
+
+function claimedMac({ path, userAgent }: DeviceRequest): string | undefined {
+  return macIn(path) ?? readAgent(userAgent)?.mac;
+}

@@ -1,0 +1,64 @@
+/** The devices that a directory names in an environment. */
+import type { EnvironmentName } from '../../directory/types';
+import { PHONE_MODELS } from '../models';
+import type { ConfigFile, PhoneModel } from '../phone';
+import { otherLinesOf, type PhoneDirectory, settingsFor } from '../settings';
+import type { Device } from './device';
+import { provisionToken } from './token';
+
+interface Line {
+  readonly username: string;
+  readonly name: string;
+  readonly line: number;
+  readonly mac?: string | undefined;
+  readonly model: PhoneModel;
+}
+
+/** Sorted as the directory is. Phones without a MAC address or of an unknown model have no file. */
+export function devicesOf(
+  project: PhoneDirectory,
+  environment: EnvironmentName,
+  key: Buffer,
+): readonly Device[] {
+  const byDevice = new Map<string, Line[]>();
+  for (const line of linesIn(project, environment)) {
+    const device = line.mac ?? line.username;
+    byDevice.set(device, [...(byDevice.get(device) ?? []), line]);
+  }
+  return [...byDevice].map(([device, lines]): Device => {
+    const [first, ...others] = lines.sort((a, b) => a.line - b.line) as [Line, ...Line[]];
+    return {
+      id: first.mac?.replaceAll(':', '') ?? first.username,
+      mac: first.mac,
+      model: first.model,
+      extensions: [first, ...others].map(({ username }) => username),
+      name: [first, ...others].map(({ name }) => name).join(' · '),
+      token: provisionToken(key, environment, device),
+    };
+  });
+}
+
+/** @throws UserError where the directory does not say enough for its files. */
+export function filesOf(
+  { extensions: [username = ''], model }: Device,
+  environment: EnvironmentName,
+  project: PhoneDirectory,
+  key: Buffer,
+): readonly ConfigFile[] {
+  const settings = settingsFor(username, environment, project, key);
+  return model.files(settings, otherLinesOf(username, environment, project, key));
+}
+
+function linesIn(
+  { directory, provisioning }: PhoneDirectory,
+  environment: EnvironmentName,
+): Line[] {
+  return [...directory.extensions.values()]
+    .filter(({ environments }) => environments.includes(environment))
+    .flatMap(({ username, name }) => {
+      const phone = provisioning.extensions.get(username)?.phone;
+      const model = phone && PHONE_MODELS.get(phone.model);
+      if (!model || (phone.mac === undefined && !model.softphone)) return [];
+      return [{ username, name, line: phone.line, mac: phone.mac, model }];
+    });
+}

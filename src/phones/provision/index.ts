@@ -1,0 +1,120 @@
+/** The provisioning server of a directory: made, listening, and ended again. */
+import type { AddressInfo } from 'node:net';
+import { networkInterfaces } from 'node:os';
+import type { EnvironmentName } from '../../directory/types';
+import { UserError } from '../../errors';
+import type { PhoneDirectory } from '../settings';
+import { hostAndPort, isLoopback, phoneHost } from './addresses';
+import { Bench } from './bench';
+import type { Device } from './device';
+import { devicesOf, filesOf } from './devices';
+import type { ProvisionEvent } from './event';
+import { type Limits } from './limits';
+import { type Pointing, pointingFor } from './pointing';
+import { provisionServer } from './server';
+import { stockIn } from './stock';
+
+export interface ProvisioningOptions {
+  readonly project: PhoneDirectory;
+  readonly environment: EnvironmentName;
+  readonly key: Buffer;
+  readonly bind: string;
+  /** 0 for any that is free. */
+  readonly port: number;
+  /** As phones reach this machine, where that is not what it is bound to. */
+  readonly host?: string | undefined;
+  /** For how long the page arms. */
+  readonly minutes: number;
+  /** Folder with the maker's own files. */
+  readonly stock?: string | undefined;
+  /** Folder for what phones put. */
+  readonly uploads: string;
+  readonly limits?: Partial<Limits>;
+  readonly heard?: (event: ProvisionEvent) => void;
+  readonly pressed?: (done: 'arm' | 'disarm', extension: string) => void;
+  /** A fault of ours. */
+  readonly failed?: (error: unknown) => void;
+}
+
+export interface Provisioning {
+  readonly bench: Bench;
+  /** The page. */
+  readonly url: string;
+  /** Host and port as phones reach them. */
+  readonly server: string;
+  readonly loopbackOnly: boolean;
+  readonly pointing: (device: Device) => Pointing;
+  close(): Promise<void>;
+}
+
+const FORGET_MS = 1_000;
+
+/** @throws UserError where it cannot listen. */
+export async function startProvisioning(options: ProvisioningOptions): Promise<Provisioning> {
+  const { project, environment, key, bind, heard, limits, stock: stockFolder } = options;
+  const stock = stockFolder === undefined ? new Map<string, string>() : stockIn(stockFolder);
+  const bench = new Bench({
+    devices: devicesOf(project, environment, key),
+    filesOf: (device) => filesOf(device, environment, project, key),
+    stock: new Set(stock.keys()),
+    ...(heard && { heard }),
+  });
+  const host = options.host ?? phoneHost(bind, networkInterfaces()) ?? bind;
+  const loopbackOnly = isLoopback(bind);
+  const view = {
+    site: project.directory.site.name,
+    environment,
+    languages: project.directory.site.languages,
+    minutes: options.minutes,
+    loopbackOnly,
+    // The port is only known when it listens.
+    get server() {
+      return hostAndPort(host, port());
+    },
+  };
+  const app = provisionServer({
+    bench,
+    stock,
+    uploads: options.uploads,
+    page: { view, ...(options.pressed && { pressed: options.pressed }) },
+    ...(limits && { limits }),
+    ...(options.failed && { failed: options.failed }),
+  });
+  const port = () => (app.server.address() as AddressInfo).port;
+  await app.listen({ host: bind, port: options.port }).catch((error: NodeJS.ErrnoException) => {
+    throw cannotListen(error, options);
+  });
+  const forgetting = setInterval(() => bench.forget(), FORGET_MS);
+  const own = bind === '0.0.0.0' || bind === '::' ? '127.0.0.1' : bind;
+  return {
+    bench,
+    url: `http://${hostAndPort(own, port())}/`,
+    server: view.server,
+    loopbackOnly,
+    pointing: (device) => pointingFor(device, view.server),
+    close: async () => {
+      clearInterval(forgetting);
+      await app.close();
+    },
+  };
+}
+
+function cannotListen(error: NodeJS.ErrnoException, { bind, port }: ProvisioningOptions): Error {
+  const [message, mend] = REASONS[error.code ?? '']?.({ bind, port }) ?? [];
+  return message === undefined ? error : new UserError(message, mend, { cause: error });
+}
+
+const NO_ADDRESS: Reason = ({ bind }) => [
+  `${bind} is no address of this machine.`,
+  'Give --bind the address that it has in the phones’ network, or 0.0.0.0 for all.',
+];
+const REASONS: Readonly<Record<string, Reason>> = {
+  EADDRINUSE: ({ port }) => [`Port ${port} is taken.`, 'Choose another with --port.'],
+  EACCES: ({ port }) => [`Port ${port} may not be used here.`, 'Choose one from 1024 on.'],
+  EADDRNOTAVAIL: NO_ADDRESS,
+  ENOTFOUND: NO_ADDRESS,
+};
+
+type Reason = (
+  where: Pick<ProvisioningOptions, 'bind' | 'port'>,
+) => [message: string, mend: string];

@@ -1,0 +1,143 @@
+/** Everything that a phone is set to, from the directory and the environment's master key. */
+import { sipPassword } from '../account/passwords';
+import type { PhoneSource, Provisioning } from '../directory/provisioning';
+import { didYouMean } from '../directory/suggest';
+import type { Directory, Environment, EnvironmentName, Extension } from '../directory/types';
+import { UserError } from '../errors';
+import { devicePassword } from './devicePassword';
+import { dialPlanFor } from './dialplan/plan';
+import { PHONE_MODELS } from './models';
+import type { PhoneModel, PhoneSettings } from './phone';
+import { transportFor } from './transport';
+
+/** What an operator's project holds about phones. */
+export interface PhoneDirectory {
+  readonly directory: Directory;
+  readonly provisioning: Provisioning;
+}
+
+/** Where Twilio answers when no edge is named. */
+const DEFAULT_EDGE = 'ashburn';
+
+/**
+ * What a phone is set to in an environment.
+ *
+ * @throws UserError where the directory does not say enough, or asks what the model cannot do.
+ */
+export function settingsFor(
+  username: string,
+  environment: EnvironmentName,
+  project: PhoneDirectory,
+  key: Buffer,
+): PhoneSettings {
+  const { directory, provisioning } = project;
+  const extension = extensionIn(username, environment, directory);
+  const phone = phoneOf(username, provisioning);
+  const model = modelOf(username, phone);
+  const home = environmentOf(environment, directory);
+  const secure = provisioning.environments[environment]?.secure ?? false;
+  return {
+    model,
+    ...(phone.mac !== undefined && { mac: phone.mac }),
+    username,
+    displayName: extension.name,
+    password: passwordOf(username, environment, provisioning, key),
+    adminPassword: devicePassword(key, environment, phone.mac ?? username),
+    line: phone.line,
+    domain: `${home.sipDomain}.sip.twilio.com`,
+    outboundProxy: `sip.${extension.edge ?? home.edge ?? DEFAULT_EDGE}.twilio.com`,
+    transport: transportFor({ username, model, asked: phone.transport, secure }),
+    secureMedia: secure,
+    dial: phone.dial,
+    dialPlan: dialPlanFor(extension, directory),
+    emergency: extension.emergency,
+    ...(extension.number !== undefined && { number: extension.number }),
+    languages: directory.site.languages,
+  };
+}
+
+/** The other extensions on the same device, which its file holds as well. */
+export function otherLinesOf(
+  username: string,
+  environment: EnvironmentName,
+  project: PhoneDirectory,
+  key: Buffer,
+): readonly PhoneSettings[] {
+  const { extensions } = project.provisioning;
+  const mac = extensions.get(username)?.phone?.mac;
+  if (mac === undefined) return [];
+  return [...extensions]
+    .filter(([other, { phone }]) => other !== username && phone?.mac === mac)
+    .filter(([other]) =>
+      project.directory.extensions.get(other)?.environments.includes(environment),
+    )
+    .map(([other]) => settingsFor(other, environment, project, key));
+}
+
+function extensionIn(
+  username: string,
+  environment: EnvironmentName,
+  { extensions }: Directory,
+): Extension {
+  const extension = extensions.get(username);
+  if (!extension) {
+    throw new UserError(`There is no extension ${username}`, 'Its name stands in extensions.yaml.');
+  }
+  if (extension.environments.includes(environment)) return extension;
+  throw new UserError(
+    `${username} does not live in ${environment}`,
+    `It lives in ${extension.environments.join(', ')}.`,
+  );
+}
+
+function environmentOf(name: EnvironmentName, { site }: Directory): Environment {
+  const environment = site.environments[name];
+  if (environment) return environment;
+  throw new UserError(`The site has no environment ${name}`, 'Add it to site.yaml.');
+}
+
+function phoneOf(username: string, { extensions }: Provisioning): PhoneSource {
+  const phone = extensions.get(username)?.phone;
+  if (phone) return phone;
+  throw new UserError(
+    `The directory does not say which phone ${username} has`,
+    'Add `phone: { model: …, mac: …, dial: dialtone }` to it in extensions.yaml.',
+  );
+}
+
+function modelOf(username: string, phone: PhoneSource): PhoneModel {
+  const model = PHONE_MODELS.get(phone.model);
+  if (!model) {
+    throw new UserError(
+      `${username}: there is no file for the model ${phone.model}`,
+      didYouMean(phone.model, PHONE_MODELS.keys(), 'docs/phones/ has a page for each.'),
+    );
+  }
+  if (phone.mac === undefined && !model.softphone) {
+    throw new UserError(
+      `${username}: a ${model.name} asks for its file by its MAC address, and it has none`,
+      'Add `mac` to its `phone` in extensions.yaml: it is on the label.',
+    );
+  }
+  if (phone.line > model.lines) {
+    throw new UserError(
+      `${username}: a ${model.name} has no line ${phone.line}`,
+      model.lines === 1 ? 'It has one: leave `line` out.' : `It has ${model.lines}.`,
+    );
+  }
+  return model;
+}
+
+function passwordOf(
+  username: string,
+  environment: EnvironmentName,
+  { extensions }: Provisioning,
+  key: Buffer,
+): string {
+  const generation = extensions.get(username)?.passwordGeneration ?? 0;
+  if (generation > 0) return sipPassword(key, { environment, username, generation });
+  throw new UserError(
+    `The password of ${username} was set by hand: nobody but Twilio and the phone knows it`,
+    'Take the phone over with `dialtone rotate`, then apply, when you are standing before it.',
+  );
+}

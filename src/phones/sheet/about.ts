@@ -1,0 +1,19 @@
+import type { EnvironmentName, Language } from '../../directory/types';
+
+/** What the sheet says that is not set on the phone. */
+export interface SheetAbout {
+  readonly language: Language;
+  /** Name of the site. */
+  readonly site: string;
+  readonly environment: EnvironmentName;
+  /** `911`, where the site is. */
+  readonly emergencyNumber: string;
+  /** Reads the address back, without calling anybody: 933 in North America. */
+  readonly testNumber?: string | undefined;
+  /** The address that help is sent to, in one line. */
+  readonly address?: string | undefined;
+  /** Another extension that this phone can dial. */
+  readonly tryExtension?: string | undefined;
+  /** From where the phone fetches its file, in the form that it takes. */
+  readonly fetchFrom?: string | undefined;
+}

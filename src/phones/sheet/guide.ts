@@ -1,0 +1,65 @@
+/** What a sheet says of one kind of phone: facts only, in every language. */
+import type { Language } from '../../directory/types';
+import type { PhoneSettings } from '../phone';
+
+/** Keys to press and words on the device stand between backticks. */
+export type Text = Readonly<Record<Language, string>>;
+
+/** A sentence of the sheet. */
+export interface Said {
+  readonly text: Text;
+  /** Nobody has seen it on this model: the sheet marks it. */
+  readonly unproven: boolean;
+}
+
+export interface Value {
+  /** As the device calls it, which is in English on most; or in the sheet's own words. */
+  readonly field: string | Text;
+  readonly value: string | Text;
+  /** A password. */
+  readonly secret?: boolean;
+}
+
+/** A page or menu of the device, and what belongs there. */
+export interface Page {
+  readonly name: string | Text;
+  readonly values: readonly Value[];
+}
+
+export interface Light {
+  readonly light: Text;
+  readonly meaning: Said;
+}
+
+export interface Guide {
+  /** What to plug where. */
+  readonly plug: readonly Said[];
+  /** How to come to its settings. */
+  readonly reach: readonly Said[];
+  /** Where the address goes from which it fetches its file. */
+  readonly fetch: Text;
+  readonly pages: readonly Page[];
+  /** Its pages cannot take every setting: they are to compare with. */
+  readonly fromFileOnly?: boolean;
+  readonly lights: readonly Light[];
+  readonly reset: readonly Said[];
+}
+
+export type GuideOf = (settings: PhoneSettings) => Guide;
+
+export function say(en: string, es: string): Said {
+  return { text: { en, es }, unproven: false };
+}
+
+export function unproven(en: string, es: string): Said {
+  return { text: { en, es }, unproven: true };
+}
+
+export function light(light: Text, meaning: Said): Light {
+  return { light, meaning };
+}
+
+export const YES: Text = { en: 'yes', es: 'sí (yes)' };
+export const NO: Text = { en: 'no', es: 'no' };
+/** A field that must be cleared. */
+export const EMPTY: Text = { en: '(empty)', es: '(vacío)' };

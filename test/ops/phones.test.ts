@@ -1,0 +1,226 @@
+/** `dialtone phones`: lists, files, sheets and checks, as a process of its own. */
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { EnvironmentName } from '../../src/directory/types';
+import { checkPhones } from '../../src/ops/phoneCheck';
+import { readProject } from '../../src/ops/project';
+import { settingsFor } from '../../src/phones/settings';
+import { EXAMPLE, KEY } from '../phones/example';
+import { dialtone } from './commandLine';
+import { copyOfExample, type DirectoryCopy } from './faultyDirectory';
+
+const EXAMPLE_FOLDER = 'examples/payphones';
+const env = { DIALTONE_KEY_PROD: KEY.toString('base64url') };
+const { password } = settingsFor('clinton', 'prod', EXAMPLE, KEY);
+
+jest.setTimeout(60_000);
+
+let folder: string;
+beforeEach(() => (folder = mkdtempSync(path.join(tmpdir(), 'dialtone-phones-'))));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const phones = (...args: string[]) => dialtone(['phones', ...args, '-d', EXAMPLE_FOLDER], { env });
+const mode = (file: string) => statSync(file).mode & 0o777;
+
+describe('list and show', () => {
+  it('lists every extension of an environment, with its phone', async () => {
+    const { code, stdout } = await phones('list', '--environment', 'prod', '--json');
+    expect(code).toBe(0);
+    const listed = JSON.parse(stdout) as { extension: string; model?: string }[];
+    expect(listed.find(({ extension }) => extension === 'clinton')).toEqual({
+      extension: 'clinton',
+      name: 'SE Clinton booth',
+      environments: ['dev', 'stage', 'prod'],
+      model: 'linksys-pap2',
+      mac: '00:18:f8:00:00:01',
+      line: 1,
+      dial: 'dialtone',
+      emergency: false,
+    });
+  });
+
+  it('shows what a phone is set to without a key, and never a password', async () => {
+    for (const key of [env, {}]) {
+      for (const json of [[], ['--json']]) {
+        const { code, stdout, stderr } = await dialtone(
+          ['phones', 'show', 'clinton', '-e', 'prod', '-d', EXAMPLE_FOLDER, ...json],
+          { env: key },
+        );
+        expect(code).toBe(0);
+        expect(stdout).toContain('direct-example-prod.sip.twilio.com');
+        expect(stdout).toContain('spa0018f8000001.cfg');
+        expect(stdout + stderr).not.toMatch(new RegExp(`${password}|password`, 'i'));
+      }
+    }
+  });
+});
+
+describe('config and all', () => {
+  it('writes a file as the device asks for it, for its owner alone', async () => {
+    const out = path.join(folder, 'files');
+    const { code, stdout, stderr } = await phones('config', 'clinton', '-e', 'prod', '--out', out);
+    expect(code).toBe(0);
+    const file = path.join(out, 'spa0018f8000001.cfg');
+    expect(stdout.trim()).toBe(file);
+    expect([mode(out), mode(file)]).toEqual([0o700, 0o600]);
+    expect(readFileSync(file, 'utf8')).toContain(password);
+    expect(stdout + stderr).not.toContain(password);
+  });
+
+  it('refuses a folder that others can read', async () => {
+    const out = path.join(folder, 'open');
+    mkdirSync(out);
+    chmodSync(out, 0o755);
+    const { code, stderr } = await phones('config', 'clinton', '-e', 'prod', '--out', out);
+    expect([code, readdirSync(out)]).toEqual([1, []]);
+    expect(stderr).toContain('can be read by others');
+    expect(stderr).toContain(`chmod 700 ${out}`);
+  });
+
+  it.each(['config', 'sheet'])(
+    '%s puts no password into a pipe that nobody asked for',
+    async (what) => {
+      const refused = await phones(what, 'clinton', '-e', 'prod');
+      expect([refused.code, refused.stdout]).toEqual([1, '']);
+      expect(refused.stderr).toContain('--pipe');
+      const piped = await phones(what, 'clinton', '-e', 'prod', '--pipe');
+      expect(piped.code).toBe(0);
+      expect(piped.stdout).toContain(password);
+      expect(piped.stderr).not.toContain(password);
+    },
+  );
+
+  it('writes the files of every device, and leaves nothing unfinished', async () => {
+    const { code, stdout } = await phones('all', '-e', 'prod', '--out', folder);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/files of \d+ devices/);
+    expect(readdirSync(folder)).toEqual(
+      expect.arrayContaining(['spa0018f8000001.cfg', 'cfg000b82000001.xml', '0004f2000001.cfg']),
+    );
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+    for (const name of readdirSync(folder)) {
+      const file = path.join(folder, name);
+      expect([name, mode(file)]).toEqual([
+        name,
+        /-directory|^0004f2000001\.cfg/.test(name) ? 0o644 : 0o600,
+      ]);
+    }
+  });
+
+  it('says which key is missing', async () => {
+    const { code, stderr } = await dialtone(
+      ['phones', 'all', '-e', 'stage', '--out', folder, '-d', EXAMPLE_FOLDER],
+      { env: {} },
+    );
+    expect(code).toBe(1);
+    expect(stderr).toContain('There is no master key of stage');
+  });
+});
+
+describe('sheet', () => {
+  it('is one file for its owner, in the language asked for', async () => {
+    const out = path.join(folder, 'clinton.html');
+    const { code, stdout } = await phones(
+      ...['sheet', 'clinton', '-e', 'prod', '--out', out, '--language', 'es'],
+      ...['--server', '192.0.2.20:8080'],
+    );
+    expect([code, mode(out)]).toEqual([0, 0o600]);
+    expect(stdout).not.toContain(password);
+    const page = readFileSync(out, 'utf8');
+    expect(page).toContain('<html lang="es">');
+    expect(page).toContain(password);
+    expect(page).toMatch(/http:\/\/192\.0\.2\.20:8080\/p\/\w+\/spa0018f8000001\.cfg/);
+    // Another of the site's phones, with digits for a name.
+    expect(page).toMatch(/Marque\s*<kbd>101<\/kbd>/);
+  });
+
+  it('reads back the address that help is sent to', async () => {
+    const { stdout } = await phones('sheet', '+15035550124', '-e', 'prod', '--pipe');
+    expect(stdout).toContain('200 SE Example Avenue, Portland, OR 97200');
+  });
+});
+
+describe('check', () => {
+  let copy: DirectoryCopy;
+  beforeEach(() => (copy = copyOfExample()));
+  afterEach(() => copy.remove());
+
+  function found(environments: readonly EnvironmentName[] = ['prod']) {
+    const { project, faults } = readProject(copy.folder);
+    if (!project) throw new Error(JSON.stringify(faults));
+    return checkPhones(project, environments);
+  }
+  const of = (extension: string) => found().filter((each) => each.extension === extension);
+  const clinton = 'phone: { model: linksys-pap2, mac: 00:18:f8:00:00:01, dial: dialtone }';
+  const becomes = (phone: string) => copy.edit('extensions.yaml', clinton, `phone: { ${phone} }`);
+
+  it('finds nothing wrong with the example, and says which extensions have no phone', () => {
+    const findings = found();
+    expect(findings.filter(({ severity }) => severity === 'fault')).toEqual([]);
+    expect(findings.map(({ extension }) => extension)).toContain('hall');
+    expect(of('clinton')).toEqual([]);
+  });
+
+  it.each([
+    ['model: linksys-pap3, mac: 00:18:f8:00:00:01', 'fault', 'is not known', 'Did you mean'],
+    ['model: linksys-pap2', 'fault', 'by its MAC address, and it has none', 'label'],
+    ['model: linksys-pap2, mac: 00:0b:82:00:00:77', 'warning', 'a Grandstream', 'label'],
+    ['model: linksys-pap2, mac: 00:00:5e:00:53:01', 'warning', 'none that is known', 'label'],
+    ['model: linksys-pap2, mac: 00:18:f8:00:00:01, line: 4', 'fault', 'no line 4', 'It has 2'],
+    [
+      'model: linksys-pap2, mac: 00:18:f8:00:00:01, transport: tls',
+      'fault',
+      'no transport tls',
+      'udp',
+    ],
+  ])('%s', (phone, severity, message, mend) => {
+    becomes(`${phone}, dial: dialtone`);
+    expect(of('clinton')).toEqual([
+      expect.objectContaining({
+        severity,
+        message: expect.stringContaining(message) as string,
+        mend: expect.stringContaining(mend) as string,
+      }),
+    ]);
+  });
+
+  it('finds transports that a secure domain refuses', () => {
+    copy.edit('site.yaml', 'edge: umatilla, emergency: direct', 'secure: true, emergency: direct');
+    becomes('model: grandstream-ht801, mac: 00:0b:82:00:00:77, transport: udp, dial: dialtone');
+    const [finding] = of('clinton');
+    expect(finding).toMatchObject({ severity: 'fault', environment: 'prod' });
+    expect(finding?.message).toContain('TLS only');
+    expect(of('belmont')[0]?.message).toContain('cannot encrypt its calls');
+    expect(of('+15035550124')).toEqual([]);
+  });
+
+  it('finds a line in two environments, and a password that was set by hand', () => {
+    const both = found(['stage', 'prod']).filter(({ extension }) => extension === undefined);
+    expect(both).toHaveLength(1);
+    expect(both[0]?.message).toContain('clinton (stage, prod)');
+    expect(found(['prod']).filter(({ extension }) => extension === undefined)).toEqual([]);
+    copy.edit('extensions.yaml', clinton, `${clinton}\n  passwordGeneration: 0`);
+    expect(of('clinton')).toMatchObject([{ severity: 'warning' }]);
+    expect(of('clinton')[0]?.message).toContain('set by hand');
+  });
+
+  it('exits with 1 when something is wrong, and with 0 for warnings', async () => {
+    const check = (...more: string[]) => dialtone(['phones', 'check', '-d', copy.folder, ...more]);
+    expect((await check()).code).toBe(0);
+    becomes('model: linksys-pap3, mac: 00:18:f8:00:00:01, dial: dialtone');
+    const { code, stdout } = await check('--json', '-e', 'prod');
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toContainEqual(
+      expect.objectContaining({ extension: 'clinton', severity: 'fault' }),
+    );
+  });
+});

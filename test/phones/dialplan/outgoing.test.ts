@@ -1,0 +1,51 @@
+/** The whole table of outgoing calls, dialled on each family of phones. */
+import { sipUser } from '../../../src/calls';
+import { directory } from '../../fixtures/directory';
+import { readTable, readUri } from '../../calls/tables';
+import { dial, FAMILIES, planIn } from './phones';
+
+type Column = 'note' | 'from' | 'to' | 'environment' | 'extra' | 'kind' | 'detail';
+
+/** Phones that the directory knows, and what their keys can dial. */
+const ROWS = readTable<Column>('outgoing')
+  .map((row) => ({
+    ...row,
+    username: sipUser(readUri(row.from)) ?? '',
+    typed: sipUser(readUri(row.to)) ?? '',
+  }))
+  .filter(({ username, extra }) => directory.extensions.has(username) && !/directory/.test(extra))
+  .filter(({ typed }) => /^[0-9*#]+$/.test(typed));
+
+/** What the server takes and no telephone can dial, as docs/dial-plans.md says. */
+const NOT_FROM_KEYS = ['with an area code', 'Mexico', '976 exchange in Mexico is nothing special'];
+
+const ACCEPTED = ROWS.filter(({ kind }) => kind !== 'refuse');
+const REFUSED_HELP = ROWS.filter(({ detail }) => detail === 'emergency-not-allowed');
+
+it('The table has rows of every kind for phones to dial', () => {
+  expect(ACCEPTED.length).toBeGreaterThan(80);
+  expect(REFUSED_HELP.length).toBeGreaterThan(4);
+  expect(ACCEPTED.filter(({ note }) => NOT_FROM_KEYS.includes(note))).toHaveLength(3);
+});
+
+describe.each(FAMILIES)('On a phone of the family %s', (family) => {
+  const possible = ACCEPTED.filter(({ note }) => !NOT_FROM_KEYS.includes(note));
+
+  it.each(possible)(
+    '$username dials $typed: $kind $detail ($note)',
+    ({ username, typed, kind }) => {
+      // Act
+      const outcome = dial(family, planIn(directory, username), typed);
+
+      // Assess
+      expect(outcome).toMatchObject({ kind: 'sent', digits: typed });
+      const atOnce = kind === 'emergency' && family !== 'grandstream';
+      expect(outcome.afterMs).toBeLessThanOrEqual(atOnce ? 0 : 4000);
+    },
+  );
+
+  it.each(REFUSED_HELP)('$username may not dial $typed ($note)', ({ username, typed }) => {
+    const outcome = dial(family, planIn(directory, username), typed);
+    expect(['denied', 'impossible']).toContain(outcome.kind);
+  });
+});

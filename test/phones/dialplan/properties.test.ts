@@ -1,0 +1,253 @@
+/** What holds for every dial plan, whatever the directory, on every family of phones. */
+import fc from 'fast-check';
+import { type OutgoingCall, routeOutgoing } from '../../../src/calls';
+import { readDialed } from '../../../src/calls/dialed';
+import type { Directory, Extension } from '../../../src/directory/types';
+import { UserError } from '../../../src/errors';
+import { emergencyNumber } from '../../../src/numbers/emergency';
+import {
+  type DialPlan,
+  dialPlanFor,
+  type Grammar,
+  type Outcome,
+  polycomDialPlan,
+  simulate,
+} from '../../../src/phones/dialplan';
+import type { Options } from '../../../src/phones/dialplan/simulate';
+import { sipUri } from '../../fixtures/twilio';
+import { dialDirectory, dialledIn, emergencyIn, exception } from './arbitraries';
+import { compile, FAMILIES, keysOf } from './phones';
+
+const NOON = new Date('2026-11-20T12:00-08:00');
+const BARE = ['911', '933'];
+
+type Readings = { readonly [G in Grammar]?: Options[G] };
+
+/** Where documents disagree: see docs/dial-plans.md. */
+const OTHER_READINGS: Readings = {
+  spa: { incomplete: 'sent' },
+  grandstream: { onlyMatch: 'leaves' },
+  polycom: { shortest: 'held' },
+  yealink: { shortest: 'held' },
+};
+
+interface Scene {
+  readonly directory: Directory;
+  readonly extension: Extension;
+  readonly typed: string;
+}
+
+function scene(
+  typedIn: (directory: Directory) => fc.Arbitrary<string>,
+  emergency?: boolean,
+): fc.Arbitrary<Scene> {
+  return dialDirectory
+    .map((directory) => ({
+      directory,
+      phones: [...directory.extensions.values()].filter(
+        (each) =>
+          each.environments.length > 0 && (emergency === undefined || each.emergency === emergency),
+      ),
+    }))
+    .filter(({ phones }) => phones.length > 0)
+    .chain(({ directory, phones }) =>
+      fc.record({
+        directory: fc.constant(directory),
+        extension: fc.constantFrom(...phones),
+        typed: typedIn(directory),
+      }),
+    );
+}
+
+function decide({ extension, typed, directory }: Scene) {
+  const [environment = 'prod'] = extension.environments;
+  const to = sipUri(encodeURIComponent(typed), environment);
+  const from = sipUri(encodeURIComponent(extension.username), environment);
+  const call: OutgoingCall = { environment, from, to };
+  return routeOutgoing(call, directory, NOON);
+}
+
+/** What each family makes of it; those that cannot hold the plan say so, and are left out. */
+function onEach(plan: DialPlan, typed: string, other: Readings = {}): [Grammar, Outcome][] {
+  return FAMILIES.flatMap((family): [Grammar, Outcome][] => {
+    const phone = held(family, plan);
+    if (!phone) return [];
+    const options = { ...phone.options, ...other[family] };
+    return [[family, simulate(family, phone.text, keysOf(typed), options)]];
+  });
+}
+
+function held(family: Grammar, plan: DialPlan) {
+  try {
+    return compile(family, plan);
+  } catch (error) {
+    expect(error).toBeInstanceOf(UserError);
+    expect(family).toBe('polycom');
+    return undefined;
+  }
+}
+
+/** Where a Polycom has to send more than the plan says. */
+function isLoose(family: Grammar, plan: DialPlan): boolean {
+  return family === 'polycom' && !polycomDialPlan(plan).whole;
+}
+
+describe('On every phone', () => {
+  it('each number that the server takes is sent, and whole', () => {
+    let dialled = 0;
+    fc.assert(
+      fc.property(scene(dialledIn), (each) => {
+        // Prepare
+        const { typed, directory, extension } = each;
+        if (decide(each).kind === 'refuse' || exception(typed, directory) !== undefined) return;
+
+        // Act
+        const plan = dialPlanFor(extension, directory);
+        const outcomes = [...onEach(plan, typed), ...onEach(plan, typed, OTHER_READINGS)];
+
+        // Assess
+        dialled += 1;
+        for (const [family, outcome] of outcomes) {
+          expect([family, outcome]).toMatchObject([family, { kind: 'sent', digits: typed }]);
+          expect(outcome.afterMs).toBeLessThanOrEqual(4000);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+    expect(dialled).toBeGreaterThan(150);
+  });
+
+  it('911 and 933 leave as soon as they can', () => {
+    fc.assert(
+      fc.property(
+        scene(() => fc.constantFrom(...BARE), true),
+        ({ directory, extension, typed }) => {
+          for (const [family, outcome] of onEach(dialPlanFor(extension, directory), typed)) {
+            const afterMs = family === 'grandstream' ? 4000 : 0;
+            expect([family, outcome]).toEqual([family, { kind: 'sent', digits: typed, afterMs }]);
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('no emergency number is sent where it is not allowed', () => {
+    let refused = 0;
+    fc.assert(
+      fc.property(scene(emergencyIn, false), (each) => {
+        // Prepare
+        const { typed, directory, extension } = each;
+        const decision = decide(each);
+        if (!('reason' in decision) || decision.reason !== 'emergency-not-allowed') return;
+        const plan = dialPlanFor(extension, directory);
+        const behindAreaCode = exception(typed, directory) === 'behind an area code';
+
+        // Act
+        const outcomes = onEach(plan, typed);
+
+        // Assess
+        refused += 1;
+        for (const [family, { kind, digits }] of outcomes) {
+          if (behindAreaCode && isLoose(family, plan)) continue;
+          // What is sent may be an extension with which the keys began.
+          const isHelp = readDialed(digits, directory).kind === 'emergency';
+          expect([family, kind === 'sent' && isHelp]).toEqual([family, false]);
+          if (BARE.includes(typed)) expect(['denied', 'impossible']).toContain(kind);
+        }
+      }),
+      { numRuns: 400 },
+    );
+    expect(refused).toBeGreaterThan(80);
+  });
+
+  it('911 is denied even on a phone that sends what is not complete', () => {
+    fc.assert(
+      fc.property(
+        scene(() => fc.constantFrom(...BARE), false),
+        ({ directory, extension, typed }) => {
+          const { text, options } = compile('spa', dialPlanFor(extension, directory));
+          const outcome = simulate('spa', text, keysOf(typed), { ...options, incomplete: 'sent' });
+          expect(outcome.kind).toBe('denied');
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  it('nothing is sent that was not dialled', () => {
+    const key = fc.constantFrom(...'0123456789*#', ',', ',,,,,');
+    const anything = fc.array(key, { maxLength: 20 }).map((keys) => keys.join(''));
+    const typed = (directory: Directory) => fc.oneof(anything, dialledIn(directory));
+    fc.assert(
+      fc.property(scene(typed), ({ directory, extension, typed: keys }) => {
+        for (const [, { digits }] of onEach(dialPlanFor(extension, directory), keys)) {
+          expect(keys.replace(/,/g, '').startsWith(digits)).toBe(true);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('three seconds of thinking after the area code lose nothing', () => {
+    const paused = fc
+      .tuple(
+        fc.constantFrom('', '1', '0111'),
+        fc.constantFrom('503', '971', '212', '913', '931', '800', '989', '210'),
+        fc.constantFrom('5550199', '555,,,0199', '9110199', '2110123'),
+      )
+      .map(([prefix, area, rest]) => `${prefix}${area},,,${rest}`);
+    let dialled = 0;
+    fc.assert(
+      fc.property(
+        scene(() => paused),
+        (each) => {
+          // Prepare
+          const { directory, extension } = each;
+          const typed = each.typed.replace(/,/g, '');
+          if (decide({ ...each, typed }).kind === 'refuse') return;
+          if (exception(typed, directory) !== undefined) return;
+
+          // Act
+          const outcomes = onEach(dialPlanFor(extension, directory), each.typed);
+
+          // Assess
+          dialled += 1;
+          for (const [family, outcome] of outcomes) {
+            expect([family, outcome]).toMatchObject([family, { kind: 'sent', digits: typed }]);
+          }
+        },
+      ),
+      { numRuns: 400 },
+    );
+    expect(dialled).toBeGreaterThan(120);
+  });
+
+  it.each([
+    ['GB', '999'],
+    ['MX', '911'],
+    ['CA', '933'],
+    ['DE', '112'],
+  ])('in %s the emergency number is %s', (country, number) => {
+    fc.assert(
+      fc.property(
+        scene(() => fc.constant(number)),
+        ({ directory, extension, typed }) => {
+          // Prepare
+          const there = { ...directory, site: { ...directory.site, country, areaCodes: [] } };
+          expect(emergencyNumber(typed, there.site)).toBe(typed);
+
+          // Act
+          const outcomes = onEach(dialPlanFor(extension, there), typed);
+
+          // Assess
+          for (const [, outcome] of outcomes) {
+            if (extension.emergency) expect(outcome).toMatchObject({ kind: 'sent', digits: typed });
+            else expect(['denied', 'impossible']).toContain(outcome.kind);
+          }
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+});

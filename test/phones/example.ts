@@ -1,0 +1,38 @@
+/** Phones of the example directory, put onto any model. */
+import { readProject } from '../../src/ops/project';
+import { PHONE_MODELS } from '../../src/phones/models';
+import type { PhoneModel, PhoneSettings } from '../../src/phones/phone';
+import { settingsFor } from '../../src/phones/settings';
+
+export const KEY = Buffer.alloc(32, 7);
+/** May call 911. */
+export const WITH_EMERGENCY = '+15035550124';
+/** May not. */
+export const WITHOUT_EMERGENCY = 'clinton';
+
+export const MODELS: readonly PhoneModel[] = [...PHONE_MODELS.values()];
+
+export const EXAMPLE = example();
+
+function example() {
+  const { project, faults } = readProject('examples/payphones');
+  if (!project) throw new Error(`the example directory has faults: ${JSON.stringify(faults)}`);
+  return project;
+}
+
+/** A phone of the example as another model, with that model's own transport unless told. */
+export function phone(model: PhoneModel, changes: Partial<PhoneSettings> = {}): PhoneSettings {
+  const username = (changes.emergency ?? true) ? WITH_EMERGENCY : WITHOUT_EMERGENCY;
+  return {
+    ...settingsFor(username, 'prod', EXAMPLE, KEY),
+    model,
+    transport: model.transports[0] ?? 'udp',
+    ...changes,
+  };
+}
+
+export function model(id: string): PhoneModel {
+  const found = PHONE_MODELS.get(id);
+  if (!found) throw new Error(`no model ${id}`);
+  return found;
+}

@@ -1,0 +1,17 @@
+/** The provisioning server in a process of its own, to be fuzzed: arms what it is told to. */
+import { startSite } from './site';
+
+async function main(): Promise<void> {
+  const server = await startSite();
+  process.on('message', (extension: string | null) => {
+    if (extension === null) {
+      void server.stop().then(() => process.exit(0));
+      return;
+    }
+    server.bench.arm(extension, 15);
+    process.send?.({ armed: extension });
+  });
+  process.send?.({ port: server.port });
+}
+
+void main();

@@ -1,0 +1,150 @@
+/** What a sheet says, for every model and language. */
+import { LANGUAGES } from '../../src/directory/types';
+import { html } from '../../src/phones/sheet/html';
+import { guideFor } from '../../src/phones/sheet/guides';
+import { macOnKeys } from '../../src/phones/sheet/guides/macOnKeys';
+import { pick } from '../../src/phones/sheet/words';
+import { model, MODELS } from './example';
+import { settingsOn, sheetOn } from './sheets';
+
+const HOSTILE = `<script>alert(1)</script>"'&\`<img src=x onerror=x>\``;
+
+/** As a reader sees it. */
+function textOf(page: string): string {
+  return page
+    .replace(/<style>[^]*?<\/style>/, '')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, '&');
+}
+
+describe.each(MODELS.map((each) => [each.id, each] as const))('%s', (_, each) => {
+  it.each(LANGUAGES)('has its values in %s', (language) => {
+    const settings = settingsOn(each);
+    const text = textOf(sheetOn(each, language));
+    for (const value of [
+      settings.displayName,
+      settings.username,
+      settings.password,
+      settings.domain,
+      settings.outboundProxy,
+      each.name,
+    ]) {
+      expect(text).toContain(value);
+    }
+    expect(text.toUpperCase()).toContain(settings.transport.toUpperCase());
+    expect(text).not.toMatch(/undefined|\[object|NaN|`/);
+  });
+
+  it.each(LANGUAGES)('refers to nothing outside itself in %s', (language) => {
+    for (const emergency of [true, false]) {
+      const page = sheetOn(each, language, { emergency });
+      expect(page).not.toMatch(/<(script|link|img|iframe|object|embed|base|a)\b/i);
+      expect(page).not.toMatch(/\s(src|href|action|on\w+)=|url\(|@import/i);
+    }
+  });
+
+  it('says everything in both languages', () => {
+    const { plug, reach, reset, lights, pages, fetch } = guideFor(settingsOn(each));
+    const said = [...plug, ...reach, ...reset, ...lights.map(({ meaning }) => meaning)];
+    expect([plug, reach, reset, lights, pages].map(({ length }) => length > 0)).not.toContain(
+      false,
+    );
+    for (const { en, es } of [...said.map(({ text }) => text), fetch]) {
+      expect(en).not.toBe('');
+      expect(es).not.toBe(en);
+      // An odd backtick would turn the rest of a sentence into keys.
+      for (const text of [en, es]) expect(text.split('`').length % 2).toBe(1);
+    }
+  });
+
+  it('marks what is not proven, and only then says what the mark means', () => {
+    const { plug, reach, reset, lights } = guideFor(settingsOn(each));
+    const said = [...plug, ...reach, ...reset, ...lights.map(({ meaning }) => meaning)];
+    const marks = sheetOn(each, 'en').split('†').length - 1;
+    const unsure = said.filter(({ unproven }) => unproven).length;
+    expect(marks).toBe(unsure === 0 ? 0 : unsure + 1);
+  });
+
+  it('lets no name become HTML', () => {
+    const page = sheetOn(
+      each,
+      'es',
+      { displayName: HOSTILE, username: HOSTILE, number: HOSTILE, domain: HOSTILE },
+      { site: HOSTILE, address: HOSTILE, tryExtension: HOSTILE, fetchFrom: HOSTILE },
+    );
+    expect(page).not.toMatch(/<script|<img/);
+    expect(textOf(page)).toContain(`Configurar ${HOSTILE}`);
+  });
+});
+
+it('tells the passwords to type as secrets, and the admin password where the page takes one', () => {
+  const settings = settingsOn(model('grandstream-ht801'));
+  const secrets = guideFor(settings)
+    .pages.flatMap(({ values }) => values)
+    .filter(({ secret }) => secret)
+    .map(({ value }) => pick(value, 'en'));
+  expect(secrets).toEqual([settings.password, settings.adminPassword]);
+});
+
+describe('trying it', () => {
+  const ht = model('grandstream-ht801');
+
+  it('reads the address back with 933, and never dials 911', () => {
+    const text = textOf(sheetOn(ht, 'en'));
+    expect(text).toMatch(/Dial 0.*Dial #.*Dial 101.*Then dial 933.*200 SE Example Avenue/s);
+    expect(text).toContain('Never dial 911 to test.');
+    expect(text).not.toContain('No 911 calls');
+  });
+
+  it('says on a label, in every language, that a phone cannot call 911', () => {
+    const text = textOf(sheetOn(ht, 'en', { emergency: false }));
+    expect(text).toContain('No 911 calls');
+    expect(text).toContain('This telephone cannot make emergency calls.');
+    expect(text).toContain('No llama al 911');
+    expect(text).toContain('Este teléfono no puede hacer llamadas de emergencia.');
+    expect(text).not.toContain('933:');
+    expect(text).toContain('Never dial 911 to test.');
+  });
+
+  it('asks nobody to dial on a hotline', () => {
+    const text = textOf(sheetOn(ht, 'en', { dial: 'hotline' }));
+    expect(text).not.toContain('Dial 0');
+    expect(text).toContain('933 cannot be dialled here');
+  });
+
+  it('leaves 933 out where it means nothing', () => {
+    const text = textOf(sheetOn(ht, 'en', {}, { emergencyNumber: '999', testNumber: undefined }));
+    // It stays what the dial plan says.
+    expect(text).not.toContain('Then dial');
+    expect(text).toContain('Never dial 999 to test.');
+  });
+});
+
+it('has a QR code for an app that scans one, where there is an address', () => {
+  const linphone = model('linphone');
+  expect(sheetOn(linphone, 'en')).toContain('class="qr"');
+  expect(sheetOn(linphone, 'en', {}, { fetchFrom: undefined })).not.toContain('class="qr"');
+  expect(sheetOn(model('yealink-t46s'), 'en')).not.toContain('class="qr"');
+});
+
+it('spells a MAC address on the keys as Grandstream’s own example', () => {
+  expect(macOnKeys('00:0b:82:00:e3:95')).toBe('0002228200333395');
+});
+
+it('names the addresses of the edge, and the list where they are not known', () => {
+  const ht = model('grandstream-ht801');
+  expect(textOf(sheetOn(ht, 'en'))).toContain('port 5061 to 54.244.51.0/30 (umatilla)');
+  const dublin = sheetOn(ht, 'en', { outboundProxy: 'sip.dublin.twilio.com', transport: 'udp' });
+  expect(textOf(dublin)).toContain('UDP port 5060 to twilio.com/docs/sip-trunking/ip-addresses');
+});
+
+it('escapes every value of a template, and nothing twice', () => {
+  const inner = html`<b>${'<&>'}</b>`;
+  expect(html`${inner}${['a', inner]}${undefined}${false}${0}${'"\'\u0000'}`.text).toBe(
+    '<b>&lt;&amp;&gt;</b>a<b>&lt;&amp;&gt;</b>0&quot;&#39; ',
+  );
+});

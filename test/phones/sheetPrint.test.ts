@@ -1,0 +1,62 @@
+/** Sheets in a real browser: one side of paper, whatever the model, language and paper. */
+import { existsSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { LANGUAGES } from '../../src/directory/types';
+import { MODELS } from './example';
+import { sheetOn } from './sheets';
+
+const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome'];
+const browserPath = BROWSERS.map((name) => `/usr/bin/${name}`).find((file) => existsSync(file));
+if (browserPath === undefined) console.warn('No browser: what a sheet looks like is not tested.');
+
+(browserPath === undefined ? describe.skip : describe)('printed', () => {
+  let browser: Browser;
+  let page: Page;
+  const asked: string[] = [];
+
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: browserPath!, args: ['--no-sandbox'] });
+    page = await browser.newPage();
+    page.on('request', (request) => asked.push(request.url()));
+  }, 60_000);
+  afterAll(() => browser?.close());
+
+  const families = new Map(MODELS.map((model) => [`${model.family} ${model.lines > 1}`, model]));
+  const cases = [...families.values()].flatMap((model) =>
+    LANGUAGES.map((language) => [model.id, language, model] as const),
+  );
+
+  it.each(cases)(
+    '%s in %s takes one page',
+    async (_, language, model) => {
+      for (const emergency of [true, false]) {
+        await page.setContent(sheetOn(model, language, { emergency }));
+        for (const format of ['Letter', 'A4']) {
+          expect([format, emergency, await pages(format)]).toEqual([format, emergency, 1]);
+        }
+      }
+    },
+    60_000,
+  );
+
+  it('keeps everything within the paper, the longest names as well', async () => {
+    await page.setViewportSize({ width: 718, height: 980 });
+    await page.emulateMedia({ media: 'print' });
+    const longest = 'x'.repeat(32);
+    for (const model of families.values()) {
+      await page.setContent(sheetOn(model, 'es', { username: longest, displayName: longest }));
+      const wide = await page.evaluate('document.documentElement.scrollWidth');
+      expect([model.id, wide]).toEqual([model.id, 718]);
+    }
+  }, 60_000);
+
+  it('asks for nothing', () => {
+    expect(asked.filter((url) => !url.startsWith('about:'))).toEqual([]);
+  });
+
+  async function pages(format: string): Promise<number> {
+    const pdf = (await page.pdf({ format })).toString('latin1');
+    return pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+  }
+});
