@@ -2,6 +2,7 @@
 import { CommanderError } from 'commander';
 import './commands/local';
 import './commands/phones';
+import './commands/provision';
 import './commands/account';
 import './commands/deployment';
 import './commands/doctor';

@@ -1,0 +1,79 @@
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { freePort } from '../support/localServer';
+import { dialtone, projectCopy, Running } from './commandLine';
+
+jest.setTimeout(60_000);
+
+const project = projectCopy();
+const { folder: cwd } = project;
+afterAll(() => project.remove());
+
+const KEY = { DIALTONE_KEY_PROD: Buffer.alloc(32, 3).toString('base64url') };
+const ARGS = ['provision', '--environment', 'prod'];
+const AGENT = 'Linksys/PAP2-3.1.9(LSc) (0018F8000001)';
+
+describe('dialtone provision', () => {
+  let running: Running;
+  let port: number;
+  let said: string;
+  beforeAll(async () => {
+    port = await freePort();
+    const args = [...ARGS, '--port', String(port), '--arm', 'clinton', '--minutes', '5'];
+    running = new Running(args, { cwd, env: KEY });
+    said = await running.printed('.cfg\n');
+  });
+  afterAll(() => running.stop());
+
+  it('says where the bench is, what is armed and what to tell the phone', () => {
+    expect(said).toContain(`The bench: http://127.0.0.1:${port}/`);
+    expect(said).toContain('Phones cannot reach this');
+    expect(said).toContain('Linksys PAP2, may have its file for 5 minutes');
+    expect(said).toMatch(/http:\/\/127\.0\.0\.1:\d+\/p\/[2-9a-z]{26}\/spa0018f8000001\.cfg/);
+  });
+
+  it('hands the file out once, and logs that without the password', async () => {
+    const [address = ''] = /http:\/\/127[^ ]+\.cfg/.exec(said) ?? [];
+    const headers = { 'user-agent': AGENT };
+    const answer = await fetch(address, { headers });
+    const file = await answer.text();
+    expect(answer.status).toBe(200);
+    const [, password = ''] = /<Password_1_>(\w{20})</.exec(file) ?? [];
+    expect(password).not.toBe('');
+    const log = await running.printed('has its file; disarmed');
+    expect(log).toContain('clinton (0018f8000001)  GET spa0018f8000001.cfg');
+    expect(log).toContain('PAP2 3.1.9(LSc)');
+    expect(log).not.toContain(password);
+    expect(log).not.toContain(new URL(address).pathname.split('/')[2]);
+    expect((await fetch(address, { headers })).status).toBe(404);
+  });
+
+  it('ends in order', async () => {
+    expect((await running.stop()).code).toBe(0);
+  });
+});
+
+describe('dialtone provision does not start', () => {
+  it.each<[string, string[], Record<string, string>, number, string]>([
+    ['without the key', [], {}, 1, 'There is no master key of prod'],
+    ['for a phone that is not there', ['--arm', 'nobody'], KEY, 1, 'the extension nobody'],
+    ['for a phone that has no device', ['--arm', 'hall'], KEY, 1, 'the extension hall'],
+    ['on an address of another machine', ['--bind', '203.0.113.1'], KEY, 1, 'no address of this'],
+    ['with a folder that is not there', ['--files', 'nowhere'], KEY, 1, 'no folder nowhere'],
+    ['on no port', ['--port', '0'], KEY, 64, 'from 1 to 65535'],
+    ['for ever', ['--minutes', '100000'], KEY, 64, 'from 1 to 1440'],
+  ])('%s', async (_, args, env, code, message) => {
+    const port = args.includes('--port') ? [] : ['--port', String(await freePort())];
+    const ended = await dialtone([...ARGS, ...port, ...args], { cwd, env });
+    expect([ended.code, ended.stderr]).toEqual([code, expect.stringContaining(message)]);
+  });
+
+  it('on a port that is taken', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const { port } = taken.address() as { port: number };
+    const ended = await dialtone([...ARGS, '--port', String(port)], { cwd, env: KEY });
+    taken.close();
+    expect(ended.stderr).toContain(`Port ${port} is taken`);
+  });
+});
