@@ -144,11 +144,11 @@ handOffHosts: ['sip:pbx.example.org']
      "site.yaml
        site.yaml:5  environments.stage.credentialList  \`a
      b\` cannot be the name of a credential list
-           mend: Use up to 64 printable characters.
+           mend: Use up to 60 printable characters, without \`#\` and a number at the end.
        site.yaml:6  environments.prod.secure  \`yes\` is neither true nor false
            mend: Write \`true\` or \`false\`.
        site.yaml:6  environments.prod.credentialList  \`xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\` cannot be the name of a credential list
-           mend: Use up to 64 printable characters.
+           mend: Use up to 60 printable characters, without \`#\` and a number at the end.
 
      3 faults
      "

@@ -117,7 +117,7 @@ describe('dialtone deploy, before any request, refuses', () => {
   });
 
   it.each([
-    ['the master key by its name', 'DIALTONE_KEY_STAGE=fictional\n', 'holds the master key'],
+    ['the master key by its name', 'DIALTONE_KEY_STAGE=fictional\n', 'holds a master key'],
     ['the master key by its value', `HARMLESS=${KEY}\n`, 'as HARMLESS'],
     ['the auth token', `TOKEN=${standIn.authToken}\n`, 'as TOKEN'],
   ])('an env file with %s', async (_, text, told) => {

@@ -38,7 +38,9 @@ export function yamlText(head: string, entries: readonly Entry[]): string {
 }
 
 /** Words for people, with quotes where an editor would take them for a number or the like. */
-export function words(text: string): Scalar {
+export function words(given: string): Scalar {
+  // A name in the directory stands on one line and moves no terminal.
+  const text = /\p{Cc}/u.test(given) ? given.replace(/\p{Cc}+/gu, ' ').trim() || 'Unnamed' : given;
   const scalar = new Scalar(text);
   const guessed = /^[~\w.+-]+$/.test(text) && typeof parse(text) !== 'string';
   if (guessed) scalar.type = Scalar.QUOTE_SINGLE;
