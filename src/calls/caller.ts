@@ -15,6 +15,8 @@ export interface Caller {
   readonly edge?: string | undefined;
   readonly hash?: Target | undefined;
   readonly zero?: Target | undefined;
+  /** No phone of ours: a call to one of our numbers that reached a menu. */
+  readonly outside?: boolean;
   /** For a phone that only Twilio's credential lists know: the others on them. */
   readonly neighbours: ReadonlySet<string>;
 }

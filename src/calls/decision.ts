@@ -2,19 +2,49 @@
  * What should happen to a call. TwiML, `explain`, the log and the tests all
  * read this one value; nothing else decides.
  */
+import type { Language, Sound } from '../directory/types';
+import type { MenuPosition, Position } from './menus/position';
 import type { Reason } from './reasons';
 
-export type Decision = Outcome & {
-  /** The steps that led here, in order. May hold phone numbers: never logged. */
-  readonly trace: readonly Step[];
-};
+export type Decision = Outcome &
+  Manner & {
+    /** The steps that led here, in order. May hold phone numbers: never logged. */
+    readonly trace: readonly Step[];
+  };
+
+/** How it is done, whatever it is. */
+export interface Manner {
+  /** The language that the caller chose; absent: all of the site's, one after the other. */
+  readonly language?: Language;
+  /** Played before anything else. */
+  readonly first?: readonly Heard[];
+}
+
+/** What a caller hears: of the operator's, or one of our own sounds. */
+export type Heard = Sound | { readonly tone: Tone };
+
+/** Sounds that the project makes itself: see `src/sounds`. */
+export const TONES = ['dialTone', 'busy', 'hold'] as const;
+export type Tone = (typeof TONES)[number];
 
 export interface Step {
   readonly step: string;
   readonly outcome: string;
 }
 
-export type Outcome = Connect | Ring | Emergency | Answer | HandOff | Refuse | HangUp;
+export type Outcome =
+  | Connect
+  | Ring
+  | Emergency
+  | Answer
+  | HandOff
+  | Refuse
+  | HangUp
+  | Gather
+  | Queue
+  | Hold
+  | Bridge
+  | Record;
 
 /**
  * What was dialled, told to `dial-result` in the action URL of the Dial:
@@ -57,6 +87,8 @@ export interface Emergency {
   /** `911`, or the test number `933`. */
   readonly number: string;
   readonly callerId: string;
+  /** From a menu: announced first, and `#` meanwhile leads back to this position. */
+  readonly abort?: MenuPosition;
 }
 
 /** Answer with a TwiML asset. */
@@ -86,4 +118,45 @@ export interface Refuse {
 /** The call was had and is over. */
 export interface HangUp {
   readonly kind: 'hangUp';
+}
+
+/** Play, and take keys: they go to `position`, and so does their absence. */
+export interface Gather {
+  readonly kind: 'gather';
+  readonly position: Position;
+  readonly heard: readonly Heard[];
+  /** Acts when this many keys have come; absent: only after the wait. */
+  readonly digits?: number;
+  /** Seconds of silence, after the sounds or the last key, that end it. */
+  readonly waitSeconds: number;
+}
+
+/** Wait for a volunteer, in a queue of this call alone. */
+export interface Queue {
+  readonly kind: 'queue';
+  /** Its name. */
+  readonly queue: string;
+}
+
+/** What a caller in the queue hears next. */
+export interface Hold {
+  readonly kind: 'hold';
+  readonly heard: readonly Heard[];
+  /** Waited long enough: out of the queue after this. */
+  readonly leave: boolean;
+}
+
+/** Connect a volunteer with the caller who waits in the queue. */
+export interface Bridge {
+  readonly kind: 'bridge';
+  readonly queue: string;
+  /** SID of the caller's call. */
+  readonly caller: string;
+  readonly timeLimitSeconds?: number;
+}
+
+/** Record a message, after what is heard first. */
+export interface Record {
+  readonly kind: 'record';
+  readonly maxSeconds: number;
 }

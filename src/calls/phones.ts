@@ -1,5 +1,5 @@
 /** Ringing our own phones: over SIP, never through the telephone network. */
-import type { Directory, EnvironmentName, NumberRule } from '../directory/types';
+import type { Directory, EnvironmentName, Language, NumberRule } from '../directory/types';
 import type { OutgoingCall } from './call';
 import type { Caller } from './caller';
 import { timeLimit } from './classOfService';
@@ -7,12 +7,14 @@ import type { Answer, Refuse, Ring } from './decision';
 import { isOpen } from './hours';
 import { refuse } from './trace';
 
-/** One of our phones placing a call. */
+/** One of our phones placing a call; or a caller from outside (`caller.outside`) in a menu. */
 export interface Attempt {
   readonly call: OutgoingCall;
   readonly caller: Caller;
   readonly directory: Directory;
   readonly now: Date;
+  /** The language chosen in a menu. */
+  readonly language?: Language;
 }
 
 /** Twilio rings at most ten at once (https://www.twilio.com/docs/voice/twiml/number). */

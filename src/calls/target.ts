@@ -16,6 +16,7 @@ export function routeTarget(
   if ('ring' in target) return ringExtensions(target.ring, attempt);
   if ('twiml' in target) return { kind: 'answer', twiml: target.twiml };
   if ('handOff' in target) return handOff(target.handOff, attempt);
+  if (!('dial' in target)) return refuse(missing);
   return routeToOwnNumber(target.dial, attempt) ?? connect(target.dial, target.dial, attempt);
 }
 

@@ -3,6 +3,7 @@ import { checkDirectory } from './check';
 import { type Context, makeContext } from './check/context';
 import { resolveClasses } from './classes';
 import { COMPILED_VERSION, type CompiledDirectory } from './compiled';
+import { DEFAULT_MENUS } from './defaults';
 import type { Fault } from './diagnostics';
 import { loadDirectory, loadTexts, type Source, type Texts } from './load';
 import { numberRules } from './numberRules';
@@ -66,6 +67,7 @@ function compile(source: Source, context: Context): CompiledDirectory {
       anonymous: calling.block.includes('anonymous'),
     },
     premium: calling.premium,
+    menus: [],
   };
 }
 
@@ -76,7 +78,7 @@ function compileSite(site: Source['site'], { numbering }: Context): Site {
       { sipDomain, ...(edge && { edge }), ...(emergency && { emergency }) },
     ]),
   );
-  return { ...site, environments, areaCodes: numbering.areaCodes };
+  return { ...site, environments, areaCodes: numbering.areaCodes, menus: DEFAULT_MENUS };
 }
 
 function compileExtension(

@@ -1,9 +1,9 @@
 /** The compiled directory: one private asset, plain JSON, opened by `openDirectory`. */
-import type { ClassOfService, Extension, NumberRule, Site } from './types';
+import type { ClassOfService, Extension, Menu, NumberRule, OperatorDesk, Site } from './types';
 import type { RewriteRule } from './rewrite';
 
 /** Raised with every change of shape: functions refuse an asset of another version. */
-export const COMPILED_VERSION = 1;
+export const COMPILED_VERSION = 2;
 
 export interface CompiledDirectory {
   readonly version: typeof COMPILED_VERSION;
@@ -23,6 +23,8 @@ export interface CompiledDirectory {
     readonly areaCodes: readonly string[];
     readonly exchanges: readonly string[];
   };
+  readonly menus: readonly Menu[];
+  readonly operator?: OperatorDesk;
 }
 
 /** A class of service with its chain of `extends` resolved. */

@@ -1,10 +1,17 @@
 /** What holds where the operator's files say nothing. */
 import type { CompiledClass, CompiledDirectory } from './compiled';
-import type { Language } from './types';
+import type { Language, MenuSettings } from './types';
 
 export const DEFAULT_CLASS = 'local';
 export const DEFAULT_RING_SECONDS = 25;
 export const DEFAULT_DIAL_SECONDS = 60;
+
+export const DEFAULT_MENUS: MenuSettings = {
+  waitSeconds: 3,
+  rounds: 3,
+  hash: 'back',
+  dialTone: { collect: 'staged', pauseSeconds: 5 },
+};
 
 /** Twilio's names (https://www.twilio.com/docs/voice/twiml/say/text-speech). */
 export const DEFAULT_VOICES: Readonly<Record<Language, string>> = {

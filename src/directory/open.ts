@@ -1,6 +1,6 @@
 /** The compiled directory as the functions hold it in memory. */
 import { COMPILED_VERSION, type CompiledClass, type CompiledDirectory } from './compiled';
-import { builtInClass, DEFAULT_PREMIUM, DEFAULT_VOICES } from './defaults';
+import { builtInClass, DEFAULT_MENUS, DEFAULT_PREMIUM, DEFAULT_VOICES } from './defaults';
 import { openRewrite } from './rewrite';
 import type { ClassOfService, Directory } from './types';
 
@@ -30,6 +30,8 @@ export function openDirectory(compiled: CompiledDirectory): Directory {
       areaCodes: new Set(premium.areaCodes),
       exchanges: new Set(premium.exchanges),
     },
+    menus: new Map(compiled.menus.map((menu) => [menu.name, menu])),
+    ...(compiled.operator && { operator: compiled.operator }),
   };
 }
 
@@ -49,6 +51,7 @@ export const EMPTY: CompiledDirectory = {
     environments: {},
     defaults: { class: 'local', ringSeconds: 25, dialSeconds: 60 },
     handOffHosts: [],
+    menus: DEFAULT_MENUS,
   },
   extensions: [],
   numbers: {},
@@ -57,6 +60,7 @@ export const EMPTY: CompiledDirectory = {
   rewrites: [],
   blocked: { numbers: [], prefixes: [], anonymous: false },
   premium: DEFAULT_PREMIUM,
+  menus: [],
 };
 
 export function emptyDirectory(): Directory {

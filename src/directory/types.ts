@@ -23,6 +23,10 @@ export interface Directory {
   readonly rewrites: readonly Rewrite[];
   readonly blocked: BlockList;
   readonly premium: PremiumRules;
+  /** By name. */
+  readonly menus: ReadonlyMap<string, Menu>;
+  /** Who is called when a caller asks for the operator; absent where there is none. */
+  readonly operator?: OperatorDesk;
 }
 
 export interface Site {
@@ -43,6 +47,23 @@ export interface Site {
   readonly defaults: Defaults;
   /** The only hosts to which a call may be handed off. */
   readonly handOffHosts: readonly string[];
+  readonly menus: MenuSettings;
+}
+
+/** How menus and the dial tone behave that say nothing else. */
+export interface MenuSettings {
+  /** Seconds of silence after the last prompt before it counts as no key. */
+  readonly waitSeconds: number;
+  /** How many times a menu is said before what follows no key. */
+  readonly rounds: number;
+  /** What `#` does: one menu back, or the first menu of the phone. */
+  readonly hash: 'back' | 'top';
+  /**
+   * How a number is collected at the dial tone inside a call: `staged` acts on a complete number at
+   * once; `pause` waits `pauseSeconds` after the last digit. That keys pressed between two
+   * stages survive at Twilio is unproven.
+   */
+  readonly dialTone: { readonly collect: 'staged' | 'pause'; readonly pauseSeconds: number };
 }
 
 export interface Environment {
@@ -83,20 +104,107 @@ export interface Extension {
   readonly hash?: Target;
   /** What `0` does; the site's default is already filled in. */
   readonly zero?: Target;
+  /** Its callers' language, where it is not the site's first. */
+  readonly language?: Language;
 }
 
-/** What `#` or `0` does. */
+/** Where `#`, `0`, a key of a menu or what follows it leads. Every name in it exists. */
 export type Target =
   | { readonly ring: readonly string[] }
   | { readonly dial: string }
+  /** One of a named list of numbers, by chance. */
+  | { readonly dialOneOf: readonly string[] }
   | { readonly twiml: string }
-  | { readonly handOff: string };
+  | { readonly handOff: string }
+  | { readonly menu: string }
+  | { readonly do: Action };
+
+/**
+ * What a call can do beside going somewhere by name. `emergency` calls the country's own number,
+ * `back` is what `#` does, `repeat` says the menu again.
+ */
+export const ACTIONS = ['dialTone', 'operator', 'emergency', 'back', 'repeat', 'hangUp'] as const;
+export type Action = (typeof ACTIONS)[number];
+
+export const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] as const;
+export type Key = (typeof KEYS)[number];
+
+/** A menu; one without keys plays its prompts and goes on. */
+export interface Menu {
+  readonly name: string;
+  /** Played once, on entry; a key pressed meanwhile counts. */
+  readonly intro: readonly Prompt[];
+  /** One of these is played after `intro`, by chance. */
+  readonly oneOf: readonly Prompt[];
+  /** Played in every round: what the keys do, as written. */
+  readonly prompts: readonly Prompt[];
+  readonly keys: Readonly<Partial<Record<Key, Target>>>;
+  /** What follows when no key came in the last round, or, without keys, when the prompts are over. */
+  readonly next: Target;
+  readonly waitSeconds: number;
+  readonly rounds: number;
+  /** Who may enter it, and when; for all others `otherwise` follows. */
+  readonly only?: {
+    /** Phones that may call 911, or those that may not. */
+    readonly emergency?: boolean;
+    readonly hours?: readonly Hours[];
+    readonly otherwise: Target;
+  };
+}
+
+/** What is heard, in each of the site's languages. A recording that is missing was replaced by its sentence when compiled. */
+export type Prompt = Readonly<Partial<Record<Language, Sound>>>;
+
+/** A recording, by its URL (relative to the deployment, or absolute), or a sentence to speak. */
+export type Sound = { readonly play: string } | { readonly say: string };
+
+/** `operators.yaml`: what happens when a caller asks for the operator. */
+export interface OperatorDesk {
+  readonly volunteers: readonly Volunteer[];
+  /** How long a caller waits before leaving a message. */
+  readonly waitSeconds: number;
+  /** How long a volunteer's phone rings. */
+  readonly ringSeconds: number;
+  /** What a caller hears while waiting, over and over; else the shipped hold sound. */
+  readonly hold?: Prompt;
+  readonly message: {
+    readonly maxSeconds: number;
+    /** Days after which `dialtone messages purge` deletes a message. */
+    readonly keepDays: number;
+  };
+  /** Who is told of a message. */
+  readonly notice: {
+    /** E.164 numbers that get an SMS. */
+    readonly sms: readonly string[];
+    /** Whether the webhook of the variable MESSAGE_WEBHOOK_URL is told. */
+    readonly webhook: boolean;
+  };
+  /** How often volunteers are called together. */
+  readonly limits: { readonly phone: Rate; readonly site: Rate };
+}
+
+export interface Rate {
+  readonly minute: number;
+  readonly day: number;
+}
+
+export interface Volunteer {
+  /** What the directory calls them. */
+  readonly name: string;
+  /** Whom Twilio calls: a number in E.164, or one of our extensions. */
+  readonly call: { readonly number: string } | { readonly extension: string };
+  /** In the site's time zone; none means always. */
+  readonly hours?: readonly Hours[];
+  readonly languages: readonly Language[];
+}
 
 export interface NumberRule {
   /** Extensions to ring together; at most ten. Empty when a TwiML asset alone answers. */
   readonly ring: readonly string[];
   /** TwiML asset that answers; `incoming` rings. */
   readonly twiml: string;
+  /** Menu or operator that answers, before `ring` and `twiml`. */
+  readonly answer?: Extract<Target, { readonly menu: string } | { readonly do: Action }>;
   /** TwiML asset or E.164 number that follows when nobody answers. */
   readonly otherwise?: { readonly twiml: string } | { readonly dial: string };
   /** In the site's time zone; at other times the TwiML asset `closed` answers. None means always. */

@@ -14,7 +14,13 @@ export function summaryOf(decision: Outcome): string {
       return `answer ${decision.twiml}`;
     case 'refuse':
       return `refuse ${decision.reason}`;
+    case 'gather':
+      return decision.position.at === 'menu' ? `menu ${decision.position.menu}` : 'dialTone';
+    case 'bridge':
     case 'hangUp':
-      return 'hangUp';
+    case 'hold':
+    case 'queue':
+    case 'record':
+      return decision.kind;
   }
 }

@@ -23,19 +23,28 @@ export function spokenBy(
   return languages.map((language) => ({
     text: sentence[language],
     voice: voices[language],
-    // Without it Twilio reads every voice's text as English.
     language: TWILIO_LANGUAGES[language],
   }));
 }
 
+/** The voice of a language, and the language: without it Twilio reads every voice's text as English. */
+export function sayAttributes(language: Language, { voices }: Pick<Site, 'voices'>): SayAttributes {
+  return { voice: voices[language], language: TWILIO_LANGUAGES[language] } as SayAttributes;
+}
+
 /** Says why not and hangs up; or, where the reason says so, rejects the call unanswered and unbilled. */
-export function speak(response: VoiceResponse, reason: Reason, site: Voices): void {
+export function speak(
+  response: VoiceResponse,
+  reason: Reason,
+  { languages, voices }: Voices,
+  language?: Language,
+): void {
   if (REASONS[reason].delivery === 'rejected') {
     response.reject();
     return;
   }
-  for (const { text, voice, language } of spokenBy(REASONS[reason].sentence, site)) {
-    response.say({ voice, language } as SayAttributes, text);
+  for (const each of language === undefined ? languages : [language]) {
+    response.say(sayAttributes(each, { voices }), REASONS[reason].sentence[each]);
   }
   response.hangup();
 }

@@ -1,8 +1,12 @@
 /** One document for every kind of Decision. */
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse';
 import type { Outcome } from '../calls';
+import type { Manner } from '../calls/decision';
 import type { Site } from '../directory/types';
 import { dial } from './dial';
+import { gather } from './gather';
+import { addHeard } from './heard';
+import { bridge, enqueue, hold, record } from './operator';
 import { speak } from './speech';
 import { renderTemplate } from './template';
 
@@ -16,10 +20,13 @@ export interface Rendering {
 }
 
 /** A complete TwiML document (https://www.twilio.com/docs/voice/twiml). */
-export function twimlFor(decision: Outcome, rendering: Rendering): string {
+export function twimlFor(decision: Outcome & Manner, rendering: Rendering): string {
   const fromTemplate = renderTemplate(decision, rendering);
   if (fromTemplate !== undefined) return fromTemplate;
   const response = new VoiceResponse();
+  const { site } = rendering;
+  const language = decision.language ?? site.languages[0] ?? 'en';
+  addHeard(response, decision.first ?? [], language, site);
   switch (decision.kind) {
     case 'connect':
     case 'ring':
@@ -28,11 +35,26 @@ export function twimlFor(decision: Outcome, rendering: Rendering): string {
       dial(response, decision);
       break;
     case 'refuse':
-      speak(response, decision.reason, rendering.site);
+      speak(response, decision.reason, site, decision.language);
       break;
     case 'answer':
       // Its template is gone, which a build would have refused.
-      speak(response, 'call-failed', rendering.site);
+      speak(response, 'call-failed', site, decision.language);
+      break;
+    case 'gather':
+      gather(response, decision, site);
+      break;
+    case 'queue':
+      enqueue(response, decision.queue, language);
+      break;
+    case 'hold':
+      hold(response, decision, language, site);
+      break;
+    case 'bridge':
+      bridge(response, decision, language);
+      break;
+    case 'record':
+      record(response, decision, language);
       break;
     case 'hangUp':
       response.hangup();

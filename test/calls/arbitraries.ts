@@ -218,6 +218,7 @@ export const someDirectory: fc.Arbitrary<Directory> = fc
     numbers: new Map([...impliedRules(extensions), ...numbers]),
     classes: new Map(classes.map((each) => [each.name, each])),
     serviceCodes: new Map(rest.serviceCodes),
+    menus: new Map(),
   }));
 
 /** As it is built: a number without a rule rings everyone who has it. */

@@ -16,6 +16,15 @@ export function phrase(decision: Decision): string {
       return `${decision.to} as ${decision.callerId}, emergency ${decision.emergencyAllowed ? 'allowed' : 'not allowed'}`;
     case 'refuse':
       return decision.reason;
+    case 'gather':
+      return decision.position.at === 'menu' ? decision.position.menu : 'dial tone';
+    case 'queue':
+    case 'bridge':
+      return decision.queue;
+    case 'hold':
+      return decision.leave ? 'and leave' : '';
+    case 'record':
+      return limit(decision.maxSeconds);
     case 'hangUp':
       return '';
   }

@@ -102,7 +102,7 @@ export function checkTarget(context: Context, place: Place, target: Target | und
   if ('ring' in target) checkRing(context, below(place, 'ring'), target.ring);
   else if ('dial' in target) checkNumber(context, below(place, 'dial'), target.dial);
   else if ('twiml' in target) checkTwiml(context, below(place, 'twiml'), target.twiml);
-  else checkHost(context, below(place, 'handOff'), target.handOff);
+  else if ('handOff' in target) checkHost(context, below(place, 'handOff'), target.handOff);
 }
 
 function checkHost(context: Context, place: Place, handOff: string): void {

@@ -1,0 +1,87 @@
+/**
+ * Where a call stands in the menus. It travels in the URL that Twilio is given for the next key, and
+ * is read anew from each request: bounded, validated, and never a permission.
+ */
+import { type Directory, type Language, LANGUAGES } from '../../directory/types';
+
+export type Position = MenuPosition | DialTonePosition;
+
+export interface MenuPosition {
+  readonly at: 'menu';
+  readonly menu: string;
+  readonly language: Language;
+  /** How many times the menu has been said. */
+  readonly round: number;
+  /** The menus that led here, the nearest last: `#` goes back along it. */
+  readonly way: readonly string[];
+  /** Keys that may be the beginning of an emergency number. */
+  readonly keys: string;
+}
+
+export interface DialTonePosition {
+  readonly at: 'dialTone';
+  readonly language: Language;
+  readonly way: readonly string[];
+  /** Digits of the stages before. */
+  readonly keys: string;
+  /** How many times the dial tone has been given in this call. */
+  readonly round: number;
+}
+
+/** Longer ways forget their beginning. */
+export const LONGEST_WAY = 8;
+const MOST_ROUNDS = 99;
+const LONGEST_KEYS = 32;
+
+/** As the query of a URL: nothing in it needs an escape but the keys `*` and `#`. */
+export function positionQuery(position: Position): string {
+  const { language, way, keys, round } = position;
+  return new URLSearchParams({
+    ...(position.at === 'menu' && { menu: position.menu }),
+    lang: language,
+    round: String(round),
+    ...(way.length > 0 && { way: way.join('.') }),
+    ...(keys !== '' && { keys }),
+  }).toString();
+}
+
+type Parameters = Readonly<Partial<Record<string, string>>>;
+
+/** The position of a request to `menu`; undefined where it names no menu that there is. */
+export function readMenuPosition(
+  parameters: Parameters,
+  directory: Directory,
+): MenuPosition | undefined {
+  const menu = parameters.menu ?? '';
+  return directory.menus.has(menu)
+    ? { at: 'menu', menu, ...readCommon(parameters, directory) }
+    : undefined;
+}
+
+/** The position of a request to `dial-tone`: whatever is wrong in it is left out. */
+export function readDialTonePosition(
+  parameters: Parameters,
+  directory: Directory,
+): DialTonePosition {
+  return { at: 'dialTone', ...readCommon(parameters, directory) };
+}
+
+/** The language that a URL of ours carries. */
+export function readLanguage(parameters: Parameters, { site }: Directory): Language {
+  const language = LANGUAGES.find((each) => each === parameters.lang);
+  return language !== undefined && site.languages.includes(language)
+    ? language
+    : (site.languages[0] ?? 'en');
+}
+
+function readCommon(parameters: Parameters, directory: Directory) {
+  const round = /^\d{1,2}$/.test(parameters.round ?? '') ? Number(parameters.round) : 0;
+  const way = (parameters.way ?? '').split('.').filter((name) => directory.menus.has(name));
+  const keys = parameters.keys ?? '';
+  return {
+    language: readLanguage(parameters, directory),
+    round: Math.min(round, MOST_ROUNDS),
+    way: way.slice(-LONGEST_WAY),
+    keys: keys.length <= LONGEST_KEYS && /^[0-9*#]*$/.test(keys) ? keys : '',
+  };
+}

@@ -1,0 +1,33 @@
+/** Prompts and keys (https://www.twilio.com/docs/voice/twiml/gather). */
+import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse';
+import type { Gather } from '../calls/decision';
+import { type Position, positionQuery } from '../calls/menus/position';
+import type { Site } from '../directory/types';
+import { ROUTES } from '../routes';
+import { addHeard } from './heard';
+
+/**
+ * One document a key: the sounds are inside, so that a key pressed during them counts. No key is
+ * reported too (`actionOnEmptyResult`), and `#` is a key like the others.
+ */
+export function gather(
+  response: VoiceResponse,
+  { position, heard, digits, waitSeconds }: Gather,
+  site: Pick<Site, 'voices'>,
+): void {
+  const verb = response.gather({
+    action: positionUrl(position),
+    method: 'POST',
+    input: ['dtmf'],
+    ...(digits !== undefined && { numDigits: digits }),
+    finishOnKey: '',
+    timeout: waitSeconds,
+    actionOnEmptyResult: true,
+  });
+  addHeard(verb, heard, position.language, site);
+}
+
+/** The URL that a key is sent to. */
+export function positionUrl(position: Position): string {
+  return `${ROUTES[position.at]}?${positionQuery(position)}`;
+}

@@ -1,0 +1,66 @@
+/** Queue, hold, bridge and message: what a call for the operator is made of. */
+import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse';
+import type { Bridge, Hold, Record } from '../calls/decision';
+import type { Language, Site } from '../directory/types';
+import { ROUTES } from '../routes';
+import { addHeard } from './heard';
+
+/** https://www.twilio.com/docs/voice/twiml/enqueue */
+export function enqueue(response: VoiceResponse, queue: string, language: Language): void {
+  const query = `?lang=${language}`;
+  const attributes = {
+    action: ROUTES.operatorLeft + query,
+    method: 'POST',
+    waitUrl: ROUTES.operatorWait + query,
+    waitUrlMethod: 'POST',
+  };
+  response.enqueue(attributes, queue);
+}
+
+/** Twilio asks the wait URL again when these are over. */
+export function hold(
+  response: VoiceResponse,
+  { heard, leave }: Hold,
+  language: Language,
+  site: Pick<Site, 'voices'>,
+): void {
+  addHeard(response, heard, language, site);
+  if (leave) response.leave();
+}
+
+/** The shortest that Twilio takes: whoever waited is there, or is not any more. */
+const DEQUEUE_SECONDS = 5;
+
+/** https://www.twilio.com/docs/voice/twiml/queue */
+export function bridge(
+  response: VoiceResponse,
+  { queue, caller, timeLimitSeconds }: Bridge,
+  language: Language,
+): void {
+  const query = `?${new URLSearchParams({ call: caller, lang: language }).toString()}`;
+  response
+    .dial({
+      action: ROUTES.operatorBridged + query,
+      method: 'POST',
+      timeout: DEQUEUE_SECONDS,
+      ...(timeLimitSeconds !== undefined && { timeLimit: timeLimitSeconds }),
+    })
+    .queue({ url: ROUTES.operatorTaken + query, method: 'POST' }, queue);
+}
+
+/** No key ends it, and silence only after a while (https://www.twilio.com/docs/voice/twiml/record). */
+const SILENCE_SECONDS = 10;
+
+export function record(response: VoiceResponse, { maxSeconds }: Record, language: Language): void {
+  const query = `?lang=${language}`;
+  response.record({
+    action: ROUTES.messageLeft + query,
+    method: 'POST',
+    finishOnKey: '',
+    maxLength: maxSeconds,
+    timeout: SILENCE_SECONDS,
+    playBeep: true,
+    recordingStatusCallback: ROUTES.messageReady + query,
+    recordingStatusCallbackMethod: 'POST',
+  });
+}
