@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'no
 import path from 'node:path';
 import { ENVIRONMENTS, type EnvironmentName } from '../directory/types';
 import { UserError } from '../errors';
-import { readEnvFile } from './login';
+import { envFile, readEnvFile } from './envFile';
 
 const FOLDER = '.keys';
 const KEY_BYTES = 32;
@@ -75,7 +75,7 @@ export function createKey(environment: EnvironmentName, folder = '.'): string {
  * @throws UserError when it does, under whatever name.
  */
 export function refuseKeyInEnvFile(environment: EnvironmentName, folder = '.'): void {
-  const file = `.env.${environment}`;
+  const file = envFile(environment);
   const keys = ENVIRONMENTS.flatMap((name) => findKey(name, folder) ?? []);
   for (const [name, value] of Object.entries(readEnvFile(path.join(folder, file)))) {
     if (holdsKey(name, value, ...keys)) {

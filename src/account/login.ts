@@ -1,10 +1,9 @@
 /** Who asks Twilio: the same variables as the Twilio CLI reads, else the environment's own file. */
-import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseEnv } from 'node:util';
 import { Twilio } from 'twilio';
 import type { EnvironmentName } from '../directory/types';
 import { UserError } from '../errors';
+import { envFile, readEnvFile } from './envFile';
 import { Rest, type RestOptions } from './rest';
 
 export interface Login {
@@ -26,7 +25,7 @@ export function findLogin(environment: EnvironmentName, folder = '.'): Login {
     TWILIO_API_KEY: key,
     TWILIO_API_SECRET: secret,
   } = process.env;
-  const file = `.env.${environment}`;
+  const file = envFile(environment);
   const { ACCOUNT_SID, AUTH_TOKEN } = readEnvFile(path.join(folder, file));
   if (accountSid && ACCOUNT_SID && accountSid !== ACCOUNT_SID) {
     throw new UserError(
@@ -50,11 +49,6 @@ export function findLogin(environment: EnvironmentName, folder = '.'): Login {
 export function connect(environment: EnvironmentName, options: RestOptions = {}): Rest {
   const { accountSid, username, password } = findLogin(environment);
   return new Rest(new Twilio(username, password, { accountSid }), options);
-}
-
-/** The variables of an env file; none when there is no such file. */
-export function readEnvFile(file: string): Readonly<Record<string, string | undefined>> {
-  return existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};
 }
 
 function checked(login: Login): Login {

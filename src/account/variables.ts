@@ -1,6 +1,6 @@
 /** The variables of a deployment: each environment has its own, from its own file. */
 import type { Deployment } from './deployment';
-import { readEnvFile } from './login';
+import { readEnvFile } from './envFile';
 import { type Rest, statusOf } from './rest';
 
 export interface DeployedVariable {

@@ -1,4 +1,5 @@
 /** What a deployment has come to, as people read it. */
+import { envFile } from '../account/envFile';
 import type { Deployed } from './deploy';
 import type { Promoted } from './promote';
 import type { RolledBack } from './rollback';
@@ -21,7 +22,7 @@ export function deployedText(deployed: Deployed): string {
     '',
     ...(staleVariables.length > 0
       ? [
-          `Variables that .env.${environment} no longer has: ${staleVariables.join(', ')} ` +
+          `Variables that ${envFile(environment)} no longer has: ${staleVariables.join(', ')} ` +
             `(npm run deploy -- ${environment} --prune removes them).`,
         ]
       : []),
@@ -37,7 +38,7 @@ export function promotedText(promoted: Promoted): string {
     ...(missingVariables.length > 0
       ? [
           `Variables are not carried across; ${environment} does not have: ${missingVariables.join(', ')}. ` +
-            `Where it needs them, put them into .env.${environment} and deploy.`,
+            `Where it needs them, put them into ${envFile(environment)} and deploy.`,
         ]
       : []),
     `Next: npm run -s dialtone -- plan --environment ${environment}`,

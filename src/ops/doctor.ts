@@ -11,7 +11,7 @@ import type { Rest } from '../account/rest';
 import type { EnvironmentName } from '../directory/types';
 import { build } from './build';
 import { checkedProject } from './check';
-import { envFile } from './envFile';
+import { envFile } from '../account/envFile';
 import { refuseExample } from './example';
 import type { Project } from './project';
 import { type ReadPage, servedStamp } from './served';

@@ -1,16 +1,13 @@
 /** The env file of an environment, of which a deployment uploads nearly every variable. */
 import { existsSync, writeFileSync } from 'node:fs';
 import { refuseKeyInEnvFile } from '../account/key';
-import { type Login, readEnvFile } from '../account/login';
+import { envFile, readEnvFile } from '../account/envFile';
+import type { Login } from '../account/login';
 import type { EnvironmentName } from '../directory/types';
 import { UserError } from '../errors';
 
 /** The two that the Twilio CLI never uploads. */
 const NOT_UPLOADED = ['ACCOUNT_SID', 'AUTH_TOKEN'];
-
-export function envFile(environment: EnvironmentName): string {
-  return `.env.${environment}`;
-}
 
 /**
  * The Twilio CLI does not deploy without the file.

@@ -2,7 +2,7 @@
 import { Buffer } from 'node:buffer';
 import type { Deployment } from '../deployment';
 import { holdsKey } from '../key';
-import { readEnvFile } from '../login';
+import { readEnvFile } from '../envFile';
 import type { Rest } from '../rest';
 import type { ExaminedVariable } from './examined';
 

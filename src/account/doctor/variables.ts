@@ -1,5 +1,6 @@
 /** The variables of the functions: none too many, none too large, and no secret that is not theirs. */
 import { type Examination, faultsOr, type Finding, ok, type Source, warning, wrong } from './check';
+import { envFile } from '../envFile';
 import type { Examined } from './examined';
 
 const NEEDS: readonly Source[] = ['deployment', 'variables'];
@@ -25,7 +26,7 @@ function secret({ environment, found, variables, commands }: Examined): readonly
           `${name} at Twilio holds A MASTER KEY OR THE ACCOUNT’S PASSWORD, for everyone who sees the console: remove it, then change what it held`,
           gone
             ? commands.deployPrune
-            : `Take ${name} out of .env.${environment}, then ${commands.deployPrune}`,
+            : `Take ${name} out of ${envFile(environment)}, then ${commands.deployPrune}`,
         ),
       ),
     'no variable at Twilio holds a secret that is not the functions’',
@@ -48,7 +49,7 @@ function size({ found, variables, environment }: Examined): readonly Finding[] {
   return [
     warning(
       `${text}: beyond, functions fail (82006)`,
-      `Shorten .env.${environment}; tables belong into the directory`,
+      `Shorten ${envFile(environment)}; tables belong into the directory`,
     ),
   ];
 }
