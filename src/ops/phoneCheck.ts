@@ -2,9 +2,10 @@
 import type { PhoneSource } from '../directory/provisioning';
 import { didYouMean } from '../directory/suggest';
 import type { EnvironmentName, Extension } from '../directory/types';
+import { filesOfLines, linesOf, sharedHotline } from '../phones/lines';
 import { PHONE_MODELS } from '../phones/models';
 import type { PhoneModel } from '../phones/phone';
-import { otherLinesOf, type PhoneDirectory, settingsFor } from '../phones/settings';
+import type { PhoneDirectory } from '../phones/settings';
 import { UserError } from './errors';
 
 export interface PhoneFinding {
@@ -16,9 +17,6 @@ export interface PhoneFinding {
   readonly message: string;
   readonly mend: string;
 }
-
-/** To try whether files can be written; no password of it is shown to anybody. */
-const ANY_KEY = Buffer.alloc(32);
 
 /** @param environments those to look at. */
 export function checkPhones(
@@ -51,12 +49,17 @@ function ofExtension(
   });
   if (!phone) {
     const message = 'has no model: there is no file or sheet for it';
-    const mend = 'Add `phone: { model: …, mac: …, dial: dialtone }` to it in extensions.yaml.';
+    const mend =
+      'Add `phone: { model: …, mac: …, dial: dialtone }` to it in extensions.yaml; or type what `phones show` says.';
     return [{ ...fault(message, mend), severity: 'warning' }];
   }
   const model = PHONE_MODELS.get(phone.model);
   if (!model) {
-    const mend = didYouMean(phone.model, PHONE_MODELS.keys(), 'docs/phones/ has a page for each.');
+    const mend = didYouMean(
+      phone.model,
+      PHONE_MODELS.keys(),
+      'docs/phones/README.md has them all.',
+    );
     return [fault(`the model \`${phone.model}\` is not known`, mend)];
   }
   if (phone.mac === undefined && !model.softphone) {
@@ -64,12 +67,10 @@ function ofExtension(
     return [fault(`a ${model.name} asks for its file by its MAC address, and it has none`, mend)];
   }
   const vendor = ofAnotherVendor(phone, model);
-  const warnings = vendor ? [{ ...fault(...vendor), severity: 'warning' as const }] : [];
-  if (passwordGeneration === 0) {
-    const mend = `Take it over with \`dialtone rotate ${username}\`, standing before the phone.`;
-    const byHand = fault('its password was set by hand: no file can hold it', mend);
-    return [...warnings, { ...byHand, severity: 'warning' }];
-  }
+  const byHand: typeof vendor = passwordGeneration === 0 ? setByHand(username) : undefined;
+  const warnings = [vendor, byHand]
+    .filter((each) => each !== undefined)
+    .map((each): PhoneFinding => ({ ...fault(...each), severity: 'warning' }));
   return [...warnings, ...homes.flatMap((home) => inEnvironment(username, home, project))];
 }
 
@@ -80,14 +81,25 @@ function inEnvironment(
   project: PhoneDirectory,
 ): PhoneFinding[] {
   try {
-    const settings = settingsFor(extension, environment, project, ANY_KEY);
-    settings.model.files(settings, otherLinesOf(extension, environment, project, ANY_KEY));
-    return [];
+    const lines = linesOf(extension, environment, project, 'none');
+    filesOfLines(lines);
+    return sharedHotline(lines)
+      .filter(() => lines[0].username === extension)
+      .map((message) => ({ extension, environment, severity: 'warning', message, mend: HOTLINES }));
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const message = error.message.replace(`${extension}: `, '');
     return [{ extension, environment, severity: 'fault', message, mend: error.mend ?? '' }];
   }
+}
+
+const HOTLINES = 'Give all its lines the same `dial`.';
+
+function setByHand(username: string): [message: string, mend: string] {
+  return [
+    'its password was set by hand: no file can hold it, nor any other line of its phone',
+    `Take it over with \`dialtone rotate ${username}\`, standing before the phone.`,
+  ];
 }
 
 function ofAnotherVendor(

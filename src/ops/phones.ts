@@ -1,9 +1,10 @@
 /** The phones of a directory: their settings and their files. */
 import { findKey, keyFile } from '../account/key';
 import type { EnvironmentName } from '../directory/types';
-import type { ConfigFile, PhoneSettings } from '../phones/phone';
+import { filesOfLines, type Lines, linesOf, warningsOf } from '../phones/lines';
+import type { ConfigFile } from '../phones/phone';
 import { devicesOf, filesOf } from '../phones/provision/devices';
-import { otherLinesOf, settingsFor } from '../phones/settings';
+import { settingsFor } from '../phones/settings';
 import { UserError } from './errors';
 import type { Project } from './project';
 
@@ -33,7 +34,7 @@ export function requiredKey(environment: EnvironmentName): Buffer {
   if (key) return key;
   throw new UserError(
     `There is no master key of ${environment}`,
-    `It stands in ${keyFile(environment)} of whoever keeps it; the phones' passwords are made from it.`,
+    `It stands in ${keyFile(environment)} of whoever keeps it; the phones' passwords are made from it. A new installation makes one: dialtone key new.`,
   );
 }
 
@@ -61,10 +62,10 @@ export function listPhones(
 /** What a phone is set to, without its passwords. */
 export type ShownPhone = ReturnType<typeof showPhone>;
 
-export function showPhone(question: PhoneQuestion) {
-  const settings = settingsOf(question);
+export function showPhone({ username, environment, project }: Omit<PhoneQuestion, 'key'>) {
+  const settings = settingsFor(username, environment, project, 'none');
+  const lines = linesOf(username, environment, project, 'none');
   const { model, dialPlan } = settings;
-  const others = otherLines(question);
   return {
     username: settings.username,
     displayName: settings.displayName,
@@ -80,19 +81,35 @@ export function showPhone(question: PhoneQuestion) {
     languages: settings.languages,
     model: model.id,
     modelName: model.name,
-    otherLines: others.map(({ username, line }) => ({ username, line })),
-    files: model.files(settings, others).map(({ name, secret }) => ({ name, secret })),
+    otherLines: lines
+      .filter((line) => line.username !== username)
+      .map(({ username, line }) => ({ username, line })),
+    files: filesOfLines(lines).map(({ name, secret }) => ({ name, secret })),
     asksFor: model.asksFor(settings.mac ?? ''),
     dialPlan: dialPlan.entries.map(({ kind, action, note }) => ({ kind, action, note })),
     notes: dialPlan.notes,
-    warnings: model.warnings(settings),
+    warnings: [...warningsOf(username, lines), ...byHand(lines, project)],
   };
 }
 
+/** Files hold all lines: none is written while the password of one is not known. */
+function byHand(lines: Lines, { provisioning: { extensions } }: Project): string[] {
+  return lines
+    .filter(({ username }) => extensions.get(username)?.passwordGeneration === 0)
+    .map(
+      ({ username }) =>
+        `The password of ${username} was set by hand: there is no file until \`dialtone rotate ${username}\`.`,
+    );
+}
+
 /** The files of the device that the phone is a line of. */
-export function phoneFiles(question: PhoneQuestion): readonly ConfigFile[] {
-  const settings = settingsOf(question);
-  return settings.model.files(settings, otherLines(question));
+export function phoneFiles({
+  username,
+  environment,
+  project,
+  key,
+}: PhoneQuestion): readonly ConfigFile[] {
+  return filesOfLines(linesOf(username, environment, project, key));
 }
 
 export interface AllFiles {
@@ -129,15 +146,12 @@ export function allFiles(project: Project, environment: EnvironmentName, key: Bu
 }
 
 /** What the person at the phone must know. */
-export function phoneWarnings(question: PhoneQuestion): readonly string[] {
-  const settings = settingsOf(question);
-  return [...settings.model.warnings(settings), ...settings.dialPlan.notes];
-}
-
-function settingsOf({ username, environment, project, key }: PhoneQuestion): PhoneSettings {
-  return settingsFor(username, environment, project, key);
-}
-
-function otherLines({ username, environment, project, key }: PhoneQuestion) {
-  return otherLinesOf(username, environment, project, key);
+export function phoneWarnings({
+  username,
+  environment,
+  project,
+}: Omit<PhoneQuestion, 'key'>): readonly string[] {
+  const lines = linesOf(username, environment, project, 'none');
+  const notes = lines.find((line) => line.username === username)?.dialPlan.notes ?? [];
+  return [...warningsOf(username, lines), ...notes];
 }

@@ -13,6 +13,7 @@ import { checkedProject } from './check';
 import { out } from './colours';
 import { UserError } from './errors';
 import { interruption } from './interruption';
+import { followDirectory } from './provisionFollow';
 import { requiredKey } from './phones';
 
 export interface ProvisionOptions {
@@ -64,6 +65,9 @@ export async function provision(options: ProvisionOptions): Promise<void> {
         ? sayArmed(provisioning, extension, options.minutes)
         : console.log(`${extension} is closed.`),
   });
+  const following = followDirectory(options.folder, (changed) => {
+    sayRenewed(provisioning, provisioning.renew(changed));
+  });
   try {
     console.log(greeting(provisioning));
     for (const extension of options.arm ?? []) {
@@ -73,14 +77,14 @@ export async function provision(options: ProvisionOptions): Promise<void> {
     if (!ended.signal.aborted) await once(ended.signal, 'abort');
   } finally {
     ended.end();
+    await following.close();
     await provisioning.close();
   }
 }
 
 function greeting({ bench, url, server, loopbackOnly }: Provisioning): string {
-  const phones = bench.devices.length === 1 ? '1 phone' : `${bench.devices.length} phones`;
   return [
-    `${phones}, all closed. The bench: ${url}`,
+    `${phonesText(bench)}, all closed. The bench: ${url}`,
     loopbackOnly
       ? out.yellow(
           'Phones cannot reach this: give --bind the address that this machine has in their network.',
@@ -90,13 +94,27 @@ function greeting({ bench, url, server, loopbackOnly }: Provisioning): string {
   ].join('\n');
 }
 
-function sayArmed({ bench, pointing }: Provisioning, extension: string, minutes: number): void {
+function sayRenewed({ bench }: Provisioning, armed: readonly string[]): void {
+  const before = armed.length > 0 ? ` Armed with what it said before: ${armed.join(', ')}.` : '';
+  console.log(`The directory has changed: ${phonesText(bench)}.${before}`);
+}
+
+function phonesText({ devices }: Provisioning['bench']): string {
+  return devices.length === 1 ? '1 phone' : `${devices.length} phones`;
+}
+
+function sayArmed(
+  { bench, pointing, warnings }: Provisioning,
+  extension: string,
+  minutes: number,
+): void {
   const device = bench.deviceOf(extension);
   const { kind, address } = pointing(device);
   console.log(
     `${out.bold(device.extensions.join('+'))}, ${device.model.name}, may have its file for ${minutes} minutes. ` +
       `Tell it, ${WHERE[kind]}:\n    ${out.bold(address)}`,
   );
+  for (const warning of warnings(device)) console.log(out.yellow(`    ${warning}`));
 }
 
 function log(event: ProvisionEvent, { bench }: Provisioning, throttle: Throttle): void {

@@ -56,6 +56,8 @@ export interface PhoneModel {
   /** It can encrypt calls with keys that it sends in SDP, which a `secure` domain asks for. */
   readonly srtp: boolean;
   readonly lines: number;
+  /** Off-hook dialling is the whole phone's: it follows the first line. */
+  readonly oneHotline?: boolean;
   /** An app: no MAC address, and it asks for its file once, under any name. */
   readonly softphone: boolean;
   /**

@@ -16,8 +16,40 @@ export interface PhoneDirectory {
   readonly provisioning: Provisioning;
 }
 
+/** Made from it are passwords; `none` where nobody will read any, and then they are empty. */
+export type PasswordKey = Buffer | 'none';
+
 /** Where Twilio answers when no edge is named. */
 const DEFAULT_EDGE = 'ashburn';
+
+/** What any phone or app is told, whoever made it. */
+export interface Login {
+  /** The authentication name is the same. */
+  readonly username: string;
+  readonly displayName: string;
+  readonly domain: string;
+  readonly outboundProxy: string;
+  readonly emergency: boolean;
+  readonly number?: string;
+}
+
+/** @throws UserError where there is no such extension in the environment. */
+export function loginFor(
+  username: string,
+  environment: EnvironmentName,
+  { directory }: Pick<PhoneDirectory, 'directory'>,
+): Login {
+  const extension = extensionIn(username, environment, directory);
+  const home = environmentOf(environment, directory);
+  return {
+    username,
+    displayName: extension.name,
+    domain: `${home.sipDomain}.sip.twilio.com`,
+    outboundProxy: `sip.${extension.edge ?? home.edge ?? DEFAULT_EDGE}.twilio.com`,
+    emergency: extension.emergency,
+    ...(extension.number !== undefined && { number: extension.number }),
+  };
+}
 
 /**
  * What a phone is set to in an environment.
@@ -28,50 +60,26 @@ export function settingsFor(
   username: string,
   environment: EnvironmentName,
   project: PhoneDirectory,
-  key: Buffer,
+  key: PasswordKey,
 ): PhoneSettings {
   const { directory, provisioning } = project;
+  const login = loginFor(username, environment, project);
   const extension = extensionIn(username, environment, directory);
   const phone = phoneOf(username, provisioning);
   const model = modelOf(username, phone);
-  const home = environmentOf(environment, directory);
   const secure = provisioning.environments[environment]?.secure ?? false;
   return {
     model,
     ...(phone.mac !== undefined && { mac: phone.mac }),
-    username,
-    displayName: extension.name,
-    password: passwordOf(username, environment, provisioning, key),
-    adminPassword: devicePassword(key, environment, phone.mac ?? username),
+    ...login,
+    ...passwordsOf(username, environment, provisioning, key),
     line: phone.line,
-    domain: `${home.sipDomain}.sip.twilio.com`,
-    outboundProxy: `sip.${extension.edge ?? home.edge ?? DEFAULT_EDGE}.twilio.com`,
     transport: transportFor({ username, model, asked: phone.transport, secure }),
     secureMedia: secure,
     dial: phone.dial,
     dialPlan: dialPlanFor(extension, directory),
-    emergency: extension.emergency,
-    ...(extension.number !== undefined && { number: extension.number }),
     languages: directory.site.languages,
   };
-}
-
-/** The other extensions on the same device, which its file holds as well. */
-export function otherLinesOf(
-  username: string,
-  environment: EnvironmentName,
-  project: PhoneDirectory,
-  key: Buffer,
-): readonly PhoneSettings[] {
-  const { extensions } = project.provisioning;
-  const mac = extensions.get(username)?.phone?.mac;
-  if (mac === undefined) return [];
-  return [...extensions]
-    .filter(([other, { phone }]) => other !== username && phone?.mac === mac)
-    .filter(([other]) =>
-      project.directory.extensions.get(other)?.environments.includes(environment),
-    )
-    .map(([other]) => settingsFor(other, environment, project, key));
 }
 
 function extensionIn(
@@ -101,7 +109,7 @@ function phoneOf(username: string, { extensions }: Provisioning): PhoneSource {
   if (phone) return phone;
   throw new UserError(
     `The directory does not say which phone ${username} has`,
-    'Add `phone: { model: …, mac: …, dial: dialtone }` to it in extensions.yaml.',
+    'Add `phone: { model: …, mac: …, dial: dialtone }` to it in extensions.yaml. Any other phone: docs/phones/softphones.md.',
   );
 }
 
@@ -110,7 +118,7 @@ function modelOf(username: string, phone: PhoneSource): PhoneModel {
   if (!model) {
     throw new UserError(
       `${username}: there is no file for the model ${phone.model}`,
-      didYouMean(phone.model, PHONE_MODELS.keys(), 'docs/phones/ has a page for each.'),
+      didYouMean(phone.model, PHONE_MODELS.keys(), 'docs/phones/README.md has them all.'),
     );
   }
   if (phone.mac === undefined && !model.softphone) {
@@ -128,14 +136,20 @@ function modelOf(username: string, phone: PhoneSource): PhoneModel {
   return model;
 }
 
-function passwordOf(
+function passwordsOf(
   username: string,
   environment: EnvironmentName,
   { extensions }: Provisioning,
-  key: Buffer,
-): string {
-  const generation = extensions.get(username)?.passwordGeneration ?? 0;
-  if (generation > 0) return sipPassword(key, { environment, username, generation });
+  key: PasswordKey,
+): Pick<PhoneSettings, 'password' | 'adminPassword'> {
+  if (key === 'none') return { password: '', adminPassword: '' };
+  const { phone, passwordGeneration: generation = 0 } = extensions.get(username) ?? {};
+  if (generation > 0) {
+    return {
+      password: sipPassword(key, { environment, username, generation }),
+      adminPassword: devicePassword(key, environment, phone?.mac ?? username),
+    };
+  }
   throw new UserError(
     `The password of ${username} was set by hand: nobody but Twilio and the phone knows it`,
     'Take the phone over with `dialtone rotate`, then apply, when you are standing before it.',

@@ -1,4 +1,6 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import path from 'node:path';
 import { once } from 'node:events';
 import { freePort } from '../support/localServer';
 import { dialtone, projectCopy, Running } from './commandLine';
@@ -21,7 +23,7 @@ describe('dialtone provision', () => {
     port = await freePort();
     const args = [...ARGS, '--port', String(port), '--arm', 'clinton', '--minutes', '5'];
     running = new Running(args, { cwd, env: KEY });
-    said = await running.printed('.cfg\n');
+    said = await running.printed('tell it the address');
   });
   afterAll(() => running.stop());
 
@@ -46,6 +48,26 @@ describe('dialtone provision', () => {
     expect(log).not.toContain(password);
     expect(log).not.toContain(new URL(address).pathname.split('/')[2]);
     expect((await fetch(address, { headers })).status).toBe(404);
+  });
+
+  it('says what the person must know of the phone', () => {
+    expect(said).toContain('Which file a PAP2 asks for of its own accord is not known');
+  });
+
+  it('follows the directory, and stays as it was while that has faults', async () => {
+    const file = path.join(cwd, 'examples/payphones/extensions.yaml');
+    const before = readFileSync(file, 'utf8');
+    writeFileSync(file, `${before}\nnew: { name: New, phone: { modle: linphone } }\n`);
+    expect(await running.printed('The phones stay as they were.')).toContain('modle');
+    writeFileSync(
+      file,
+      `${before}\nnew: { name: New, phone: { model: linphone, dial: hotline } }\n`,
+    );
+    const log = await running.printed('The directory has changed');
+    expect(log).not.toContain('Armed with');
+    const page = await fetch(`http://127.0.0.1:${port}/state`);
+    const { devices } = (await page.json()) as { devices: { extensions: string[] }[] };
+    expect(devices.flatMap(({ extensions }) => extensions)).toContain('new');
   });
 
   it('ends in order', async () => {

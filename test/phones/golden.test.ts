@@ -1,5 +1,5 @@
 /** The files of the example directory's phones, as they are. A change here is one to every phone. */
-import { otherLinesOf, settingsFor } from '../../src/phones/settings';
+import { filesOfLines, linesOf, warningsOf } from '../../src/phones/lines';
 import { EXAMPLE, KEY } from './example';
 
 const PHONES = [...EXAMPLE.provisioning.extensions]
@@ -9,12 +9,11 @@ const PHONES = [...EXAMPLE.provisioning.extensions]
   );
 
 it.each(PHONES)('%s', (username) => {
-  const settings = settingsFor(username, 'prod', EXAMPLE, KEY);
-  const others = otherLinesOf(username, 'prod', EXAMPLE, KEY);
-  for (const { name, content } of settings.model.files(settings, others)) {
+  const lines = linesOf(username, 'prod', EXAMPLE, KEY);
+  for (const { name, content } of filesOfLines(lines)) {
     expect(content).toMatchSnapshot(name);
   }
-  expect(settings.model.warnings(settings)).toMatchSnapshot('warnings');
+  expect(warningsOf(username, lines)).toMatchSnapshot('warnings');
 });
 
 it('is every phone of the example that lives in prod', () => {

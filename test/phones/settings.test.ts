@@ -3,7 +3,7 @@ import { sipPassword } from '../../src/account/passwords';
 import type { ExtensionProvisioning, PhoneSource } from '../../src/directory/provisioning';
 import { UserError } from '../../src/errors';
 import { devicePassword } from '../../src/phones/devicePassword';
-import { otherLinesOf, type PhoneDirectory, settingsFor } from '../../src/phones/settings';
+import { type PhoneDirectory, settingsFor } from '../../src/phones/settings';
 import { EXAMPLE, KEY } from './example';
 
 /** The example with another phone on an extension. */
@@ -130,18 +130,13 @@ it('needs no MAC address for a softphone', () => {
   expect(settings.adminPassword).toBe(devicePassword(KEY, 'prod', 'clinton'));
 });
 
-it('finds the other lines of a device, in this environment', () => {
-  const mac = '00:0b:82:00:00:09';
-  const { provisioning } = withPhone('clinton', { mac });
-  const extensions = new Map(provisioning.extensions);
-  const second = { passwordGeneration: 1 };
-  const phone: PhoneSource = { model: 'grandstream-ht802', mac, dial: 'hotline', line: 2 };
-  extensions.set('belmont', { ...second, phone });
-  extensions.set('demo', { ...second, phone });
-  const project = { ...EXAMPLE, provisioning: { ...provisioning, extensions } };
-  const others = otherLinesOf('clinton', 'prod', project, KEY);
-  expect(others.map(({ username, line }) => [username, line])).toEqual([['belmont', 2]]);
-  expect(otherLinesOf('detroit', 'prod', project, KEY)).toEqual([]);
+it('needs no password where nobody reads one, not even one that was set by hand', () => {
+  const project = withPhone('clinton', { mac: MAC }, { more: { passwordGeneration: 0 } });
+  expect(settingsFor('clinton', 'prod', project, 'none')).toMatchObject({
+    username: 'clinton',
+    password: '',
+    adminPassword: '',
+  });
 });
 
 describe('the password of a device', () => {

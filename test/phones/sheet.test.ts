@@ -62,8 +62,8 @@ describe.each(MODELS.map((each) => [each.id, each] as const))('%s', (_, each) =>
   });
 
   it('marks what is not proven, and only then says what the mark means', () => {
-    const { plug, reach, reset, lights } = guideFor(settingsOn(each));
-    const said = [...plug, ...reach, ...reset, ...lights.map(({ meaning }) => meaning)];
+    const { plug, reach, reset, lights, pages } = guideFor(settingsOn(each));
+    const said = [...plug, ...reach, ...reset, ...lights.map(({ meaning }) => meaning), ...pages];
     const marks = sheetOn(each, 'en').split('†').length - 1;
     const unsure = said.filter(({ unproven }) => unproven).length;
     expect(marks).toBe(unsure === 0 ? 0 : unsure + 1);
@@ -104,7 +104,7 @@ describe('trying it', () => {
     const text = textOf(sheetOn(ht, 'en', { emergency: false }));
     expect(text).toContain('No 911 calls');
     expect(text).toContain('This telephone cannot make emergency calls.');
-    expect(text).toContain('No llama al 911');
+    expect(text).toContain('Sin llamadas al 911');
     expect(text).toContain('Este teléfono no puede hacer llamadas de emergencia.');
     expect(text).not.toContain('933:');
     expect(text).toContain('Never dial 911 to test.');
@@ -113,7 +113,16 @@ describe('trying it', () => {
   it('asks nobody to dial on a hotline', () => {
     const text = textOf(sheetOn(ht, 'en', { dial: 'hotline' }));
     expect(text).not.toContain('Dial 0');
-    expect(text).toContain('933 cannot be dialled here');
+    expect(text).toContain('933 cannot be dialled on it');
+  });
+
+  it('asks nobody to lift the handset of a phone that has none', () => {
+    const conference = model('polycom-soundstation-4000');
+    for (const dial of ['dialtone', 'hotline'] as const) {
+      const text = textOf(sheetOn(conference, 'en', { dial }));
+      expect(text).toContain('Press the key with the handset');
+      expect(text).not.toContain('Lift');
+    }
   });
 
   it('leaves 933 out where it means nothing', () => {

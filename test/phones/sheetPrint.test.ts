@@ -1,22 +1,17 @@
 /** Sheets in a real browser: one side of paper, whatever the model, language and paper. */
-import { existsSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import { chromium } from 'playwright-core';
 import { LANGUAGES } from '../../src/directory/types';
 import { MODELS } from './example';
+import { describeInBrowser, startBrowser } from './sheet/browser';
 import { sheetOn } from './sheets';
 
-const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome'];
-const browserPath = BROWSERS.map((name) => `/usr/bin/${name}`).find((file) => existsSync(file));
-if (browserPath === undefined) console.warn('No browser: what a sheet looks like is not tested.');
-
-(browserPath === undefined ? describe.skip : describe)('printed', () => {
+describeInBrowser('printed', () => {
   let browser: Browser;
   let page: Page;
   const asked: string[] = [];
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: browserPath!, args: ['--no-sandbox'] });
+    browser = await startBrowser();
     page = await browser.newPage();
     page.on('request', (request) => asked.push(request.url()));
   }, 60_000);

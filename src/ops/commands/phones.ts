@@ -1,6 +1,5 @@
 /** Commands about the phones themselves: their settings, files and sheets. */
 import { Option } from 'commander';
-import { findKey } from '../../account/key';
 import {
   ENVIRONMENTS,
   type EnvironmentName,
@@ -12,6 +11,7 @@ import { checkedProject } from '../check';
 import { err } from '../colours';
 import { checkPhones } from '../phoneCheck';
 import { writeFiles, writePrivately } from '../phoneFiles';
+import { hasModel, showLogin } from '../phoneLogin';
 import {
   allFiles,
   listPhones,
@@ -22,7 +22,7 @@ import {
   showPhone,
 } from '../phones';
 import { sheetOf } from '../phoneSheet';
-import { findingsText, listText, showText } from '../phonesText';
+import { findingsText, listText, loginText, showText } from '../phonesText';
 import { directoryFolder } from '../project';
 import {
   command,
@@ -39,8 +39,6 @@ const phones = program
   .exitOverride();
 
 const EXTENSION = 'its SIP username';
-/** Where no password is shown, none need be right. */
-const NO_KEY = Buffer.alloc(32);
 const PIPE = 'print passwords where they are not shown on a terminal too';
 type MaybeEnvironment = CommonOptions & { readonly environment?: EnvironmentName };
 
@@ -56,9 +54,16 @@ command('show', 'what a phone is set to, without its passwords', 'the example', 
   .argument('<extension>', EXTENSION)
   .addOption(environmentOption())
   .option('--json', 'print it as JSON')
-  .action((username: string, options: EnvironmentOptions) => {
-    const shown = showPhone(question(username, options, findKey(options.environment) ?? NO_KEY));
-    console.log(options.json ? JSON.stringify(shown, null, 2) : showText(shown));
+  .action((username: string, { directory, environment, json }: EnvironmentOptions) => {
+    const project = checkedProject(directoryFolder(directory));
+    const asked = { username, environment, project };
+    if (!hasModel(asked)) {
+      const login = showLogin(asked);
+      console.log(json ? JSON.stringify(login, null, 2) : loginText(login, environment));
+      return;
+    }
+    const shown = showPhone(asked);
+    console.log(json ? JSON.stringify(shown, null, 2) : showText(shown));
   });
 
 interface OutFlags extends EnvironmentOptions {
@@ -158,11 +163,8 @@ function anyEnvironment(): Option {
   );
 }
 
-function question(
-  username: string,
-  { directory, environment }: EnvironmentOptions,
-  key = requiredKey(environment),
-): PhoneQuestion {
+function question(username: string, { directory, environment }: EnvironmentOptions): PhoneQuestion {
+  const key = requiredKey(environment);
   return { username, environment, project: checkedProject(directoryFolder(directory)), key };
 }
 

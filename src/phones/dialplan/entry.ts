@@ -33,6 +33,8 @@ export interface Entry {
 
 /** In order: what stands first counts first. */
 export interface DialPlan {
+  /** SIP username, for whoever reads that a phone cannot hold it. */
+  readonly extension: string;
   readonly entries: readonly Entry[];
   /** What of the directory cannot be dialled from the keys of this phone, and why. */
   readonly notes: readonly string[];

@@ -20,7 +20,7 @@ export function grandstreamDialPlan(plan: DialPlan, dial: Dial = 'dialtone'): Gr
   const text = `{ ${segmentsOf(plan, dial).flatMap(rules).join(' | ')} }`;
   if (text.length > LONGEST) {
     throw new UserError(
-      `The dial plan has ${text.length} characters; a Grandstream holds ${LONGEST}`,
+      `${plan.extension}: the dial plan has ${text.length} characters; a Grandstream holds ${LONGEST}`,
       'Give the extensions numbers in a row that begin with 2 to 8, or take rewrite rules out.',
     );
   }

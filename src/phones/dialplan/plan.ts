@@ -33,6 +33,7 @@ export function dialPlanFor(extension: Extension, directory: Directory): DialPla
   const first = emergencyEntries(extension, bare, clear);
   const permitted = extension.emergency ? candidates : exceptFor(buried, candidates);
   return {
+    extension: extension.username,
     entries: [
       ...first,
       ...settle(

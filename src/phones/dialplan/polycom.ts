@@ -15,9 +15,9 @@ export interface PolycomDialPlan {
   readonly whole: boolean;
 }
 
-/** Of the oldest software (SIP 1.4); later ones hold more. */
-const MOST_SEGMENTS = 20;
-const MOST_BYTES = 512;
+/** From SIP 2.1 on, by its technical bulletin on digit maps; SIP 1.4 held 20 and 512. */
+const MOST_SEGMENTS = 30;
+const MOST_BYTES = 768;
 
 /**
  * Tries to say the plan as it is; else with emergency numbers and service codes in one segment, and
@@ -38,7 +38,7 @@ export function polycomDialPlan(plan: DialPlan, dial: Dial = 'dialtone'): Polyco
     if (fits(segments)) return { ...write(segments), whole: n < attempts.length - 1 };
   }
   throw new UserError(
-    `The dial plan comes to ${segments.length} segments and ${digitmap(segments).length} bytes; ` +
+    `${plan.extension}: the dial plan comes to ${segments.length} segments and ${digitmap(segments).length} bytes; ` +
       `a Polycom holds ${MOST_SEGMENTS} and ${MOST_BYTES}`,
     'Give the extensions numbers in a row that begin with 2 to 8, or take rewrite rules out.',
   );

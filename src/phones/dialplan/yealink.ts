@@ -22,7 +22,7 @@ export function yealinkDialPlan(plan: DialPlan, dial: Dial = 'dialtone'): Yealin
   const string = segmentsOf(plan, dial).map(write).join('|');
   if (string.length > LONGEST) {
     throw new UserError(
-      `The dial plan has ${string.length} characters; a Yealink holds ${LONGEST}`,
+      `${plan.extension}: the dial plan has ${string.length} characters; a Yealink holds ${LONGEST}`,
       'Give the extensions numbers in a row that begin with 2 to 8, or take rewrite rules out.',
     );
   }

@@ -85,6 +85,7 @@ function gxp(product: string): PhoneModel {
     transports: ['tls', 'tcp', 'udp'],
     srtp: true,
     lines: ACCOUNTS.length,
+    oneHotline: true,
     softphone: false,
     files(settings, otherLines = []) {
       const lines = inLineOrder(settings, otherLines).flatMap((line) =>
@@ -97,6 +98,11 @@ function gxp(product: string): PhoneModel {
     warnings: (settings) => [
       ...transportWarnings({ name }, settings, 'current'),
       ...nameWarnings(settings, 'unicode'),
+      ...(settings.line > 1
+        ? [
+            `Star codes, DTMF and encryption of account ${settings.line}: look at its web page after.`,
+          ]
+        : []),
     ],
   };
 }

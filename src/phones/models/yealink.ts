@@ -48,6 +48,7 @@ function yealink({ product, lines, common }: Quirks): PhoneModel {
     transports: ['tls', 'tcp', 'udp'],
     srtp: true,
     lines: Math.min(lines, 8),
+    oneHotline: true,
     softphone: false,
     files(settings, otherLines = []) {
       const parameters = [

@@ -23,13 +23,35 @@ export const MOST_MINUTES = 24 * 60;
 export class Bench {
   readonly history = new History();
   private armings: Armings = new Map();
+  private known: readonly Device[];
   /** Of what was armed last, so that the page can say that the time ran out. */
   private readonly lastUntil = new Map<string, number>();
 
-  constructor(private readonly options: BenchOptions) {}
+  constructor(private readonly options: BenchOptions) {
+    this.known = options.devices;
+  }
 
   get devices(): readonly Device[] {
-    return this.options.devices;
+    return this.known;
+  }
+
+  /**
+   * The directory has changed. Whatever was armed is closed where its phone is gone, and gives else
+   * the file with which it was armed.
+   *
+   * @returns extensions of the phones that are still to have such a file.
+   */
+  renew(devices: readonly Device[]): readonly string[] {
+    this.known = devices;
+    this.forget();
+    for (const id of this.armings.keys()) {
+      if (!devices.some((device) => device.id === id)) this.armings = disarmed(this.armings, id);
+    }
+    const waits = ({ id }: Device) => {
+      const arming = this.armings.get(id);
+      return arming !== undefined && arming.handedOver === undefined;
+    };
+    return devices.filter(waits).flatMap(({ extensions }) => extensions);
   }
 
   get now(): number {
@@ -81,8 +103,8 @@ export class Bench {
 
   ask(request: Omit<DeviceRequest, 'now'>): Decision {
     this.forget();
-    const { devices, stock = new Set<string>() } = this.options;
-    const state = { devices, armings: this.armings, stock };
+    const { stock = new Set<string>() } = this.options;
+    const state = { devices: this.known, armings: this.armings, stock };
     const decision = decideRequest({ ...request, now: this.now }, state);
     const { device, file, event } = decision;
     if (device && file && event.outcome === 'sending') {

@@ -1,8 +1,9 @@
 /** The devices that a directory names in an environment. */
 import type { EnvironmentName } from '../../directory/types';
+import { filesOfLines, linesOf, warningsOf } from '../lines';
 import { PHONE_MODELS } from '../models';
 import type { ConfigFile, PhoneModel } from '../phone';
-import { otherLinesOf, type PhoneDirectory, settingsFor } from '../settings';
+import type { PhoneDirectory } from '../settings';
 import type { Device } from './device';
 import { provisionToken } from './token';
 
@@ -40,13 +41,24 @@ export function devicesOf(
 
 /** @throws UserError where the directory does not say enough for its files. */
 export function filesOf(
-  { extensions: [username = ''], model }: Device,
+  { extensions: [username = ''] }: Device,
   environment: EnvironmentName,
   project: PhoneDirectory,
   key: Buffer,
 ): readonly ConfigFile[] {
-  const settings = settingsFor(username, environment, project, key);
-  return model.files(settings, otherLinesOf(username, environment, project, key));
+  return filesOfLines(linesOf(username, environment, project, key));
+}
+
+/** What the person at the phone must know of it. */
+export function warningsFor(
+  { extensions }: Device,
+  environment: EnvironmentName,
+  project: PhoneDirectory,
+): readonly string[] {
+  const all = extensions.flatMap((username) =>
+    warningsOf(username, linesOf(username, environment, project, 'none')),
+  );
+  return [...new Set(all)];
 }
 
 function linesIn(

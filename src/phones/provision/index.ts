@@ -7,7 +7,7 @@ import type { PhoneDirectory } from '../settings';
 import { hostAndPort, isLoopback, phoneHost } from './addresses';
 import { Bench } from './bench';
 import type { Device } from './device';
-import { devicesOf, filesOf } from './devices';
+import { devicesOf, filesOf, warningsFor } from './devices';
 import type { ProvisionEvent } from './event';
 import { type Limits } from './limits';
 import { type Pointing, pointingFor } from './pointing';
@@ -44,6 +44,14 @@ export interface Provisioning {
   readonly server: string;
   readonly loopbackOnly: boolean;
   readonly pointing: (device: Device) => Pointing;
+  /** What the person at a phone must know. */
+  readonly warnings: (device: Device) => readonly string[];
+  /**
+   * Takes what the directory says now.
+   *
+   * @returns extensions of phones that are armed with what it said before.
+   */
+  renew(project: PhoneDirectory): readonly string[];
   close(): Promise<void>;
 }
 
@@ -51,7 +59,8 @@ const FORGET_MS = 1_000;
 
 /** @throws UserError where it cannot listen. */
 export async function startProvisioning(options: ProvisioningOptions): Promise<Provisioning> {
-  const { project, environment, key, bind, heard, limits, stock: stockFolder } = options;
+  const { environment, key, bind, heard, limits, stock: stockFolder } = options;
+  let { project } = options;
   const stock = stockFolder === undefined ? new Map<string, string>() : stockIn(stockFolder);
   const bench = new Bench({
     devices: devicesOf(project, environment, key),
@@ -62,9 +71,13 @@ export async function startProvisioning(options: ProvisioningOptions): Promise<P
   const host = options.host ?? phoneHost(bind, networkInterfaces()) ?? bind;
   const loopbackOnly = isLoopback(bind);
   const view = {
-    site: project.directory.site.name,
+    get site() {
+      return project.directory.site.name;
+    },
     environment,
-    languages: project.directory.site.languages,
+    get languages() {
+      return project.directory.site.languages;
+    },
     minutes: options.minutes,
     loopbackOnly,
     // The port is only known when it listens.
@@ -92,6 +105,11 @@ export async function startProvisioning(options: ProvisioningOptions): Promise<P
     server: view.server,
     loopbackOnly,
     pointing: (device) => pointingFor(device, view.server),
+    warnings: (device) => warningsFor(device, environment, project),
+    renew: (next) => {
+      project = next;
+      return bench.renew(devicesOf(project, environment, key));
+    },
     close: async () => {
       clearInterval(forgetting);
       await app.close();

@@ -83,7 +83,7 @@ function advice(
   if (outcome === 'unknown-mac' && mac !== undefined) {
     return [
       `To add it: in extensions.yaml, under its extension, ${phoneEntry(mac, agent?.product, models)}`,
-      'Then: npm run -s dialtone -- check, and start this again with --arm <extension>',
+      'As soon as that builds it is on the page: arm it there',
     ];
   }
   if (outcome === 'not-armed') {

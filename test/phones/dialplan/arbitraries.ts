@@ -128,6 +128,7 @@ export function exception(typed: string, directory: Directory): string | undefin
   }
   const rewritten = directory.rewrites.some((rule) => rule.apply(typed) !== undefined);
   if (dialed.kind !== 'e164' || rewritten) return undefined;
+  if (/^(011)?11+[2-9]\d{9}$/.test(typed)) return 'a 1 too many';
   if (typed.length === 7 && isShortCode(typed.slice(0, 3), 'US')) return 'a code does not wait';
   if (dialed.countryCode !== '1' && !typed.startsWith('011')) return 'abroad without 011';
   return undefined;

@@ -46,6 +46,8 @@ describe.each(FAMILIES)('On a phone of the family %s', (family) => {
 
   it.each(REFUSED_HELP)('$username may not dial $typed ($note)', ({ username, typed }) => {
     const outcome = dial(family, planIn(directory, username), typed);
-    expect(['denied', 'impossible']).toContain(outcome.kind);
+    // A long plan of a Polycom leaves longer forms such as 9911 unfinished.
+    const unfinished = family === 'polycom' && typed.length > 3 ? ['incomplete'] : [];
+    expect(['denied', 'impossible', ...unfinished]).toContain(outcome.kind);
   });
 });

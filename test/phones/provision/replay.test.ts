@@ -126,6 +126,7 @@ describe('a file on its way', () => {
 });
 
 describe('the maker’s files that the operator puts beside ours', () => {
+  const OURS = ['cfg000b82000001.xml', 'old-000b82000001.xml', 'linphone-clinton.xml'];
   let stocked: TestServer;
   const folder = mkdtempSync(path.join(tmpdir(), 'stock-'));
   const { token } = deviceOf('operator-desk');
@@ -133,7 +134,9 @@ describe('the maker’s files that the operator puts beside ours', () => {
     writeFileSync(path.join(folder, 'sip.ld'), Buffer.alloc(3_000_000, 1));
     writeFileSync(path.join(folder, 'phone1.cfg'), '<phone1/>');
     writeFileSync(path.join(folder, '000000000000.cfg'), 'for any phone');
-    writeFileSync(path.join(folder, 'cfg000b82000001.xml'), 'a file of ours, with its password');
+    for (const name of OURS) {
+      writeFileSync(path.join(folder, name), 'a file of ours, with its password');
+    }
     stocked = await startSite({ stock: folder });
   });
   afterAll(async () => {
@@ -163,7 +166,7 @@ describe('the maker’s files that the operator puts beside ours', () => {
   it('are never for any phone, nor what is ours', async () => {
     stocked.bench.arm('operator-desk', 15);
     stocked.bench.arm('+15035550123', 15);
-    for (const name of ['000000000000.cfg', 'cfg000b82000001.xml']) {
+    for (const name of ['000000000000.cfg', ...OURS]) {
       expect([name, (await get(name)).status]).toEqual([name, 404]);
     }
     const own = await get('cfg000b82000001.xml', deviceOf('+15035550123').token);

@@ -69,7 +69,7 @@ globalThis.TEXTS = {
       mac: 'It says its MAC address is {said}; the directory says {mac}.',
     },
     strangers: 'Others who asked',
-    add: 'Not in the directory. To add it, write this under its extension in extensions.yaml, and start again:',
+    add: 'Not in the directory. To add it, write this under its extension in extensions.yaml; then it is above:',
     footer: 'Nothing here is encrypted: use a network that only you are on.',
   },
   es: {
@@ -140,7 +140,7 @@ globalThis.TEXTS = {
       mac: 'Dice que su dirección MAC es {said}; el directorio dice {mac}.',
     },
     strangers: 'Otros que pidieron',
-    add: 'No está en el directorio. Para añadirlo, escriba esto bajo su extensión en extensions.yaml y arranque de nuevo:',
+    add: 'No está en el directorio. Para añadirlo, escriba esto bajo su extensión en extensions.yaml; después está arriba:',
     footer: 'Aquí nada va cifrado: use una red en la que solo esté usted.',
   },
 };

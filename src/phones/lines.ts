@@ -1,0 +1,71 @@
+/** A device and all its lines: it asks for one file, which is the same for whichever of them. */
+import type { EnvironmentName } from '../directory/types';
+import { UserError } from '../errors';
+import type { ConfigFile, PhoneSettings } from './phone';
+import { type PasswordKey, type PhoneDirectory, settingsFor } from './settings';
+
+/** The lowest first: what belongs to the whole device follows it. */
+export type Lines = readonly [PhoneSettings, ...PhoneSettings[]];
+
+/**
+ * The lines of the device that an extension is on.
+ *
+ * @throws UserError where one of them cannot be set, or the directory takes it for two models.
+ */
+export function linesOf(
+  username: string,
+  environment: EnvironmentName,
+  project: PhoneDirectory,
+  key: PasswordKey,
+): Lines {
+  const asked = settingsFor(username, environment, project, key);
+  const others = onSameDevice(username, environment, project).map((other) =>
+    settingsFor(other, environment, project, key),
+  );
+  const odd = others.find(({ model }) => model.id !== asked.model.id);
+  if (odd) throw twoModels(asked, odd);
+  return [asked, ...others].sort((a, b) => a.line - b.line) as [PhoneSettings, ...PhoneSettings[]];
+}
+
+/** @throws UserError where a model's file cannot hold what the directory says. */
+export function filesOfLines([first, ...others]: Lines): readonly ConfigFile[] {
+  return first.model.files(first, others);
+}
+
+/** What the person at the phone must know of one line, and of those that share the device. */
+export function warningsOf(username: string, lines: Lines): readonly string[] {
+  return lines
+    .filter((line) => line.username === username)
+    .flatMap((line) => [...line.model.warnings(line), ...sharedHotline(lines)]);
+}
+
+/** Where off-hook dialling is the whole phone's. */
+export function sharedHotline([first, ...others]: Lines): string[] {
+  const other = others.find(({ dial }) => dial !== first.dial);
+  if (!first.model.oneHotline || !other) return [];
+  return [
+    `A ${first.model.name} is a hotline as a whole or not at all: it follows ${first.username} ` +
+      `(\`dial: ${first.dial}\`), and ${other.username} cannot have \`dial: ${other.dial}\`.`,
+  ];
+}
+
+function onSameDevice(
+  username: string,
+  environment: EnvironmentName,
+  { directory, provisioning: { extensions } }: PhoneDirectory,
+): readonly string[] {
+  const mac = extensions.get(username)?.phone?.mac;
+  if (mac === undefined) return [];
+  return [...extensions]
+    .filter(([other, { phone }]) => other !== username && phone?.mac === mac)
+    .map(([other]) => other)
+    .filter((other) => directory.extensions.get(other)?.environments.includes(environment));
+}
+
+function twoModels(one: PhoneSettings, other: PhoneSettings): UserError {
+  return new UserError(
+    `${one.username}: the phone ${one.mac} is a ${one.model.name} here, ` +
+      `and for ${other.username} a ${other.model.name}`,
+    'Give all lines of one phone the same `model`, or correct one of the MAC addresses.',
+  );
+}
