@@ -28,8 +28,9 @@ export function writeFiles(files: readonly ConfigFile[], folder: string): readon
   });
 }
 
-/** Replaces what stood there, whoever could read that. */
+/** Replaces what stood there, whoever could read that. A folder that is missing is made. */
 export function writePrivately(file: string, content: string, mode = 0o600): void {
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   const unfinished = `${file}.${process.pid}.part`;
   const descriptor = openSync(unfinished, 'wx', mode);
   try {

@@ -1,6 +1,8 @@
 /** Phones as a terminal shows them. */
+import type { EnvironmentName } from '../directory/types';
 import { out } from './colours';
 import type { PhoneFinding } from './phoneCheck';
+import { type ShownLogin, SOFTPHONES_PAGE } from './phoneLogin';
 import type { ListedPhone, ShownPhone } from './phones';
 
 export function listText(phones: readonly ListedPhone[]): string {
@@ -32,6 +34,25 @@ export function showText(phone: ShownPhone): string {
   ];
   const notes = [...phone.warnings, ...phone.notes].map((note) => out.yellow(`- ${note}`));
   return [table(rows), ...(notes.length > 0 ? ['', ...notes] : [])].join('\n');
+}
+
+/** For an app, or a phone that is not among ours. */
+export function loginText(login: ShownLogin, environment: EnvironmentName): string {
+  const { unknownModel, username, port, transport } = login;
+  const rows = [
+    ['model', unknownModel === undefined ? 'any' : `${unknownModel}, which is not among ours`],
+    ['shown as', login.displayName],
+    ['user', username],
+    ['authentication', login.authenticationName],
+    ['password', `npm run -s dialtone -- password ${username} --environment ${environment}`],
+    ['server', login.domain],
+    ['outbound proxy', `${login.outboundProxy}:${port}`],
+    ['transport', `${transport.toUpperCase()}, with sip: addresses, not sips:`],
+    ['registers for', `${login.registerSeconds} seconds`],
+    ['sound', `${login.codec}; ${login.media}; keys by ${login.dtmf}`],
+    ['emergency', login.emergency ? 'may call' : 'may not call'],
+  ];
+  return `${table(rows)}\n\n${out.yellow(`Type these: ${SOFTPHONES_PAGE}. It has no file or sheet.`)}`;
 }
 
 export function findingsText(findings: readonly PhoneFinding[]): string {

@@ -64,6 +64,31 @@ describe('list and show', () => {
   });
 });
 
+describe('show of an app, or a phone that is not among ours', () => {
+  it('gives the values to type, and no password', async () => {
+    const { code, stdout } = await phones('show', 'hall', '-e', 'prod', '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toEqual({
+      username: 'hall',
+      authenticationName: 'hall',
+      displayName: 'Community hall',
+      number: '+15035550140',
+      domain: 'direct-example-prod.sip.twilio.com',
+      outboundProxy: 'sip.umatilla.twilio.com',
+      port: '5061',
+      transport: 'tls',
+      registerSeconds: 600,
+      codec: 'PCMU (G.711 µ-law)',
+      media: 'RTP',
+      dtmf: 'RFC 2833',
+      emergency: false,
+    });
+    const text = await phones('show', 'hall', '-e', 'prod');
+    expect(text.stdout).toContain('docs/phones/softphones.md');
+    expect(text.stdout).toContain('sip.umatilla.twilio.com:5061');
+  });
+});
+
 describe('config and all', () => {
   it('writes a file as the device asks for it, for its owner alone', async () => {
     const out = path.join(folder, 'files');
@@ -113,6 +138,25 @@ describe('config and all', () => {
         name,
         /-directory|^0004f2000001\.cfg/.test(name) ? 0o644 : 0o600,
       ]);
+    }
+  });
+
+  it('writes the others where some have no file, and says why of each', async () => {
+    const copy = copyOfExample();
+    try {
+      const clinton = 'phone: { model: linksys-pap2, mac: 00:18:f8:00:00:01, dial: dialtone }';
+      copy.edit('extensions.yaml', clinton, `${clinton}\n  passwordGeneration: 0`);
+      const belmont = 'model: linksys-pap2, mac: 00:18:f8:00:00:02';
+      copy.edit('extensions.yaml', belmont, 'model: linksys-pap3');
+      const args = ['phones', 'all', '-e', 'prod', '--out', folder, '--json', '-d', copy.folder];
+      const { code, stdout } = await dialtone(args, { env });
+      const { written, missing } = JSON.parse(stdout) as Record<string, { extension: string }[]>;
+      expect(code).toBe(1);
+      expect(missing?.map(({ extension }) => extension).sort()).toEqual(['belmont', 'clinton']);
+      expect(written).toHaveLength(readdirSync(folder).length);
+      expect(written?.length).toBeGreaterThan(4);
+    } finally {
+      copy.remove();
     }
   });
 
@@ -201,6 +245,20 @@ describe('check', () => {
     expect(finding?.message).toContain('TLS only');
     expect(of('belmont')[0]?.message).toContain('cannot encrypt its calls');
     expect(of('+15035550124')).toEqual([]);
+  });
+
+  it('finds more than a password that was set by hand, which is no reason not to show the rest', async () => {
+    becomes('model: linksys-pap2, mac: 00:18:f8:00:00:01, transport: tls, dial: dialtone');
+    const source = 'transport: tls, dial: dialtone }';
+    copy.edit('extensions.yaml', source, `${source}\n  passwordGeneration: 0`);
+    expect(of('clinton').map(({ severity }) => severity)).toEqual(['warning', 'fault']);
+    copy.edit('extensions.yaml', 'transport: tls, ', '');
+    const { code, stdout } = await dialtone(
+      ['phones', 'show', 'clinton', '-e', 'prod', '-d', copy.folder],
+      { env: {} },
+    );
+    expect(code).toBe(0);
+    expect(stdout).toContain('no file until `dialtone rotate clinton`');
   });
 
   it('finds a line in two environments, and a password that was set by hand', () => {

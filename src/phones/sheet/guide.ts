@@ -8,7 +8,7 @@ export type Text = Readonly<Record<Language, string>>;
 /** A sentence of the sheet. */
 export interface Said {
   readonly text: Text;
-  /** Nobody has seen it on this model: the sheet marks it. */
+  /** Neither in its maker's manual nor seen on this model: the sheet marks it. */
   readonly unproven: boolean;
 }
 
@@ -18,12 +18,16 @@ export interface Value {
   readonly value: string | Text;
   /** A password. */
   readonly secret?: boolean;
+  /** Made from the directory: another one for every site. */
+  readonly dialPlan?: boolean;
 }
 
 /** A page or menu of the device, and what belongs there. */
 export interface Page {
   readonly name: string | Text;
   readonly values: readonly Value[];
+  /** Whether its fields are called so is not known: the sheet marks it. */
+  readonly unproven?: boolean;
 }
 
 export interface Light {
@@ -41,6 +45,8 @@ export interface Guide {
   readonly pages: readonly Page[];
   /** Its pages cannot take every setting: they are to compare with. */
   readonly fromFileOnly?: boolean;
+  /** A conference phone: nothing to lift. */
+  readonly noHandset?: boolean;
   readonly lights: readonly Light[];
   readonly reset: readonly Said[];
 }
@@ -57,6 +63,12 @@ export function unproven(en: string, es: string): Said {
 
 export function light(light: Text, meaning: Said): Light {
   return { light, meaning };
+}
+
+/** What of a guide carries a mark. */
+export function unprovenIn({ plug, reach, reset, lights, pages }: Guide): boolean {
+  const said = [...plug, ...reach, ...reset, ...lights.map(({ meaning }) => meaning), ...pages];
+  return said.some(({ unproven }) => unproven);
 }
 
 export const YES: Text = { en: 'yes', es: 'sí (yes)' };

@@ -6,7 +6,7 @@ import { REASONS } from '../../calls/reasons';
 import type { Language } from '../../directory/types';
 import type { PhoneSettings } from '../phone';
 import type { SheetAbout } from './about';
-import type { Guide, Said, Text } from './guide';
+import { type Guide, type Text, unprovenIn } from './guide';
 import { guideFor } from './guides';
 import { Html, html } from './html';
 import { networkNotes } from './network';
@@ -46,7 +46,7 @@ export function phoneSheet(settings: PhoneSettings, about: SheetAbout): string {
             ${section(4, guide.fromFileOnly ? WORDS.check : WORDS.type, html`${guide.pages.map((page) => valueTable(page, language))}`)}
           </div>
           <div>
-            ${section(5, WORDS.test, trying(settings, about))}
+            ${section(5, WORDS.test, trying(settings, guide, about))}
             ${section(undefined, WORDS.lights, lightTable(guide.lights, language))}
             ${section(undefined, WORDS.reset, steps(guide.reset, language))}
             ${section(undefined, WORDS.network, steps(networkNotes(settings), language))}
@@ -103,9 +103,9 @@ function fetching(
     <p>${WORDS.fetchWhile[language]}</p>`;
 }
 
-function trying(settings: PhoneSettings, about: SheetAbout): Html {
+function trying(settings: PhoneSettings, guide: Guide, about: SheetAbout): Html {
   const { language, emergencyNumber } = about;
-  const all = [...tryOut(settings, about), ...emergencyTest(settings, about)];
+  const all = [...tryOut(settings, guide, about), ...emergencyTest(settings, about)];
   return html`<ol>
       ${all.map((each) => html`<li>${sentence(each, language)}</li>`)}
     </ol>
@@ -135,14 +135,8 @@ function emergency(
 }
 
 function foot(guide: Guide, language: Language): Html {
-  const said: readonly Said[] = [
-    ...guide.plug,
-    ...guide.reach,
-    ...guide.reset,
-    ...guide.lights.map(({ meaning }) => meaning),
-  ];
   return html`<footer>
     <p>${WORDS.secret[language]}</p>
-    ${said.some(({ unproven }) => unproven) && html`<p>${MARK} ${WORDS.unproven[language]}</p>`}
+    ${unprovenIn(guide) && html`<p>${MARK} ${WORDS.unproven[language]}</p>`}
   </footer>`;
 }

@@ -5,6 +5,7 @@ import { type Html, html } from './html';
 import { pick } from './words';
 
 export const MARK = '†';
+const DAGGER = html`&nbsp;<sup>${MARK}</sup>`;
 /** In characters: what fits into half a page. */
 const LONGEST_UNBROKEN = 36;
 
@@ -15,7 +16,7 @@ export function phrase(text: string | Text, language: Language): Html {
 }
 
 export function sentence({ text, unproven }: Said, language: Language): Html {
-  return html`${phrase(text, language)}${unproven && html` <sup>${MARK}</sup>`}`;
+  return html`${phrase(text, language)}${unproven && DAGGER}`;
 }
 
 export function steps(said: readonly Said[], language: Language): Html {
@@ -24,8 +25,8 @@ export function steps(said: readonly Said[], language: Language): Html {
   </ul>`;
 }
 
-export function valueTable({ name, values }: Page, language: Language): Html {
-  return html`<h3>${pick(name, language)}</h3>
+export function valueTable({ name, values, unproven }: Page, language: Language): Html {
+  return html`<h3>${pick(name, language)}${unproven && DAGGER}</h3>
     <table>
       ${values.map(
         ({ field, value }) =>
@@ -37,15 +38,18 @@ export function valueTable({ name, values }: Page, language: Language): Html {
     </table>`;
 }
 
+/** A name broken at its hyphen would be typed with a space, or without the hyphen. */
+function lineClass(text: string): 'long' | 'whole' {
+  return text.length > LONGEST_UNBROKEN ? 'long' : 'whole';
+}
+
 /** A line ends between the rules of a dial plan only: within one it would be typed as a space. */
 function unbroken(value: string): Html {
   const rules = value.split('|');
-  if (rules.length === 1) return html`${value}`;
+  if (rules.length === 1) return html`<span class="${lineClass(value)}">${value}</span>`;
   return html`${rules.map(
     (rule, i) =>
-      html`<span class="${rule.length > LONGEST_UNBROKEN ? 'long' : 'whole'}"
-          >${rule}${i < rules.length - 1 && '|'}</span
-        ><wbr />`,
+      html`<span class="${lineClass(rule)}">${rule}${i < rules.length - 1 && '|'}</span><wbr />`,
   )}`;
 }
 

@@ -27,7 +27,7 @@ kbd, code { font: 600 0.95em 'DejaVu Sans Mono', 'Liberation Mono', Consolas, mo
 table { width: 100%; border-collapse: collapse; }
 td, th { padding: 0.25mm 1.2mm 0.25mm 0; border-top: 0.4pt solid var(--line); text-align: left;
   vertical-align: top; font-weight: normal; }
-th { width: 41%; color: var(--dim); }
+th { width: 37%; color: var(--dim); }
 td { font: 600 0.97em/1.3 'DejaVu Sans Mono', 'Liberation Mono', Consolas, monospace; overflow-wrap: anywhere; }
 .whole { white-space: nowrap; }
 sup { line-height: 0; }

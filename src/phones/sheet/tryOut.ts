@@ -2,13 +2,17 @@
 import type { EntryKind } from '../dialplan/entry';
 import type { PhoneSettings } from '../phone';
 import type { SheetAbout } from './about';
-import { say, type Said } from './guide';
+import { type Guide, say, type Said, type Text } from './guide';
 
-export function tryOut(settings: PhoneSettings, about: SheetAbout): readonly Said[] {
+export function tryOut(
+  settings: PhoneSettings,
+  guide: Pick<Guide, 'noHandset'>,
+  about: SheetAbout,
+): readonly Said[] {
   const { model, number, dial } = settings;
   const hotline = dial === 'hotline' && !model.softphone;
   return [
-    ...(hotline ? [hotlineAnswers] : dialled(settings, about)),
+    ...(hotline ? [lifted(guide, MENU_ANSWERS)] : dialled(settings, guide, about)),
     ...(number === undefined
       ? []
       : [
@@ -29,8 +33,8 @@ export function emergencyTest(
   if (settings.dial === 'hotline' && !settings.model.softphone) {
     return [
       say(
-        `Lifting the handset goes to the menu at once: \`${testNumber}\` cannot be dialled here.`,
-        `Al levantar el auricular va enseguida al menú: aquí no se puede marcar \`${testNumber}\`.`,
+        `This phone goes to the menu at once: \`${testNumber}\` cannot be dialled on it.`,
+        `Este teléfono va enseguida al menú: en él no se puede marcar \`${testNumber}\`.`,
       ),
     ];
   }
@@ -46,18 +50,29 @@ export function emergencyTest(
   ];
 }
 
-const hotlineAnswers = say(
-  'Lift the handset: no dial tone; the menu speaks within a few seconds.',
-  'Levante el auricular: sin tono; el menú habla en unos segundos.',
-);
+const MENU_ANSWERS: Text = {
+  en: 'no dial tone; the menu speaks within a few seconds.',
+  es: 'sin tono; el menú habla en unos segundos.',
+};
+const DIAL_TONE: Text = { en: 'a dial tone.', es: 'se oye tono.' };
 
-function dialled({ dialPlan, model }: PhoneSettings, { tryExtension }: SheetAbout): Said[] {
+function lifted({ noHandset }: Pick<Guide, 'noHandset'>, { en, es }: Text): Said {
+  return noHandset
+    ? say(`Press the key with the handset: ${en}`, `Oprima la tecla del auricular: ${es}`)
+    : say(`Lift the handset: ${en}`, `Levante el auricular: ${es}`);
+}
+
+function dialled(
+  { dialPlan, model }: PhoneSettings,
+  guide: Pick<Guide, 'noHandset'>,
+  { tryExtension }: SheetAbout,
+): Said[] {
   const can = (kind: EntryKind) =>
     dialPlan.entries.some((entry) => entry.kind === kind && entry.action === 'send');
   return [
     model.softphone
       ? say('The app says that it is connected.', 'La aplicación dice que está conectada.')
-      : say('Lift the handset: a dial tone.', 'Levante el auricular: se oye tono.'),
+      : lifted(guide, DIAL_TONE),
     ...(can('operator')
       ? [say('Dial `0`: the operator answers.', 'Marque `0`: contesta la operadora.')]
       : []),

@@ -48,7 +48,7 @@ export function neverDial(number: string): Text {
 
 /** On a phone that may not call for help, in capitals above the sentence. */
 export function noEmergency(number: string): Text {
-  return { en: `No ${number} calls`, es: `No llama al ${number}` };
+  return { en: `No ${number} calls`, es: `Sin llamadas al ${number}` };
 }
 
 export const MAY_CALL: (number: string) => Text = (number) => ({

@@ -78,7 +78,7 @@ globalThis.TEXTS = {
     environment: 'Entorno',
     extension: 'extensión',
     loopbackOnly:
-      'Solo este ordenador puede llegar al servidor. Deténgalo y arránquelo con --bind y la dirección de este ordenador en la red de los teléfonos.',
+      'Solo esta computadora puede llegar al servidor. Deténgalo y arránquelo con --bind y la dirección de esta computadora en la red de los teléfonos.',
     lost: 'El servidor no responde. ¿Sigue en marcha?',
     hint: 'Abra un teléfono cuando lo tenga delante: solo entonces puede recoger su archivo, una vez.',
     noDevices: 'El directorio no nombra teléfonos en este entorno.',
@@ -104,7 +104,7 @@ globalThis.TEXTS = {
       test: 'Espere a que se reinicie. Descuelgue: marque 0, otra extensión y, si puede pedir ayuda, 933. Nunca 911.',
     },
     pointing: {
-      spa: 'En un ordenador abra esta dirección, con la del propio teléfono (de su menú) delante: http://<teléfono>/admin/resync?',
+      spa: 'En una computadora abra esta dirección, con la del propio teléfono (de su menú) delante: http://<teléfono>/admin/resync?',
       grandstream:
         'Página web del teléfono → Advanced Settings, o Maintenance → Upgrade and Provisioning: upgrade via HTTP; Config Server Path:',
       polycom:

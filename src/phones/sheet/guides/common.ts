@@ -23,8 +23,9 @@ export function telephoneInto(socket: string): Said {
   );
 }
 
-export function browserTo(address: string, login: Text): Said {
-  return say(
+/** @param said how sure it is: `say` unless given. */
+export function browserTo(address: string, login: Text, said = say): Said {
+  return said(
     `In a browser on the same network: \`${address}\`. ${login.en}`,
     `En un navegador de la misma red: \`${address.replace('<address>', '<dirección>')}\`. ${login.es}`,
   );
@@ -50,11 +51,11 @@ export function dialPlanValue(field: string, plan: string): Value {
       : plan.length <= LONGEST_TO_TYPE
         ? plan
         : { en: '(long: from its file only)', es: '(largo: solo de su archivo)' };
-  return { field, value };
+  return { field, value, dialPlan: true };
 }
 
 /** The MAC address typed as a password on keys that have no letters. */
-export const MAC_AS_PASSWORD = say(
+export const MAC_AS_PASSWORD = unproven(
   'It asks for a password: the MAC address, letters as well. A soft key changes between digits and letters.',
   'Pide una contraseña: la dirección MAC, también las letras. Una tecla de pantalla cambia entre números y letras.',
 );

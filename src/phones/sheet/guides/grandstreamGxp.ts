@@ -3,20 +3,20 @@ import { HOTLINE } from '../../dialplan/entry';
 import { grandstreamDialPlan } from '../../dialplan/grandstream';
 import { EXPIRY_SECONDS } from '../../models/family';
 import type { PhoneSettings } from '../../phone';
-import { EMPTY, type Guide, light, NO, type Page, say, unproven, YES } from '../guide';
+import { EMPTY, type Guide, light, NO, type Page, unproven, YES } from '../guide';
 import { adminPassword, browserTo, dialPlanValue, POWER_OR_POE } from './common';
 
 export function grandstreamGxpGuide(settings: PhoneSettings): Guide {
   return {
     plug: [
-      say(
+      unproven(
         'Network cable into the socket `LAN`, not `PC`. Handset into the socket with the handset.',
         'Cable de red al conector `LAN`, no a `PC`. El auricular a su conector.',
       ),
       POWER_OR_POE,
     ],
     reach: [
-      say(
+      unproven(
         'Its menu shows its address: `Status` → `Network Status`.',
         'Su menú muestra su dirección: `Status` → `Network Status`.',
       ),
@@ -48,7 +48,7 @@ export function grandstreamGxpGuide(settings: PhoneSettings): Guide {
         'In its menu: `System` → `Operations` → `Factory Reset`; on a GXP16xx `Config` → `Factory Reset`.',
         'En su menú: `System` → `Operations` → `Factory Reset`; en un GXP16xx `Config` → `Factory Reset`.',
       ),
-      say(
+      unproven(
         'Or on its web page: `Maintenance` → `Upgrade` → `Factory Reset`. It needs the admin password.',
         'O en su página web: `Maintenance` → `Upgrade` → `Factory Reset`. Pide la contraseña de administrador.',
       ),
@@ -62,6 +62,7 @@ function pages(settings: PhoneSettings): readonly Page[] {
   return [
     {
       name: `${account} → General`,
+      unproven: true,
       values: [
         { field: 'Account Active', value: YES },
         { field: 'SIP Server', value: domain },
@@ -72,6 +73,7 @@ function pages(settings: PhoneSettings): readonly Page[] {
     },
     {
       name: `${account} → Network, SIP`,
+      unproven: true,
       values: [
         { field: 'NAT Traversal', value: 'Keep-Alive' },
         { field: 'SIP Registration', value: YES },
@@ -86,12 +88,13 @@ function pages(settings: PhoneSettings): readonly Page[] {
     },
     {
       name: `${account} → Call`,
+      unproven: true,
       values: [
         dialPlanValue('Dial Plan', grandstreamDialPlan(dialPlan, dial).plan),
         { field: 'Use # As Dial Key', value: NO },
         { field: 'Off-hook Auto Dial', value: dial === 'hotline' ? HOTLINE : EMPTY },
       ],
     },
-    { name: 'Maintenance → Web Access', values: [adminPassword(settings)] },
+    { name: 'Maintenance → Web Access', unproven: true, values: [adminPassword(settings)] },
   ];
 }

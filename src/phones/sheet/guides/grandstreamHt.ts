@@ -11,11 +11,10 @@ export function grandstreamHtGuide(settings: PhoneSettings): Guide {
   const { model, line, mac } = settings;
   const old = model.id === 'grandstream-ht701';
   const router = model.id === 'grandstream-ht812';
-  const marked = old ? unproven : say;
   return {
     plug: [
       router
-        ? say(
+        ? unproven(
             'Network cable from the router into the socket `WAN`.',
             'Cable de red del router al conector `WAN`.',
           )
@@ -27,7 +26,7 @@ export function grandstreamHtGuide(settings: PhoneSettings): Guide {
       POWER,
     ],
     reach: [
-      say(
+      unproven(
         'Lift the handset and press `***`: a voice. Then `02`: it says its address.',
         'Levante el auricular y marque `***`: habla una voz. Luego `02`: dice su dirección.',
       ),
@@ -42,8 +41,8 @@ export function grandstreamHtGuide(settings: PhoneSettings): Guide {
     },
     pages: pages(settings),
     lights: [
-      light({ en: 'Power', es: 'Corriente' }, marked('Steady: ready.', 'Fija: listo.')),
-      light({ en: 'Network', es: 'Red' }, marked('On: network there.', 'Encendida: hay red.')),
+      light({ en: 'Power', es: 'Corriente' }, unproven('Steady: ready.', 'Fija: listo.')),
+      light({ en: 'Network', es: 'Red' }, unproven('On: network there.', 'Encendida: hay red.')),
       light(
         { en: 'Phone', es: 'Teléfono' },
         unproven(
@@ -53,11 +52,11 @@ export function grandstreamHtGuide(settings: PhoneSettings): Guide {
       ),
     ],
     reset: [
-      say(
+      unproven(
         'Pull the network cable out. Press the button in the small hole with a pin for 7 seconds.',
         'Desconecte el cable de red. Presione con un alfiler el botón del agujerito por 7 segundos.',
       ),
-      say(
+      (old ? unproven : say)(
         `Or by keys: \`***\` \`99\`, then its MAC address as \`${macOnKeys(mac)}\`; wait 15 seconds.`,
         `O con el teclado: \`***\` \`99\`, luego su dirección MAC como \`${macOnKeys(mac)}\`; espere 15 segundos.`,
       ),

@@ -1,7 +1,7 @@
 /** Linphone, an app. (wiki.linphone.org, "Remote Provisioning") */
 import { EXPIRY_SECONDS } from '../../models/family';
 import type { PhoneSettings } from '../../phone';
-import { type Guide, light, say } from '../guide';
+import { type Guide, light, say, unproven } from '../guide';
 
 export function linphoneGuide(settings: PhoneSettings): Guide {
   const { domain, outboundProxy, username, password, transport } = settings;
@@ -17,7 +17,7 @@ export function linphoneGuide(settings: PhoneSettings): Guide {
       ),
     ],
     reach: [
-      say(
+      unproven(
         'In its assistant: a SIP account of another service (third-party SIP account).',
         'En su asistente: una cuenta SIP de otro servicio (third-party SIP account).',
       ),
@@ -29,6 +29,7 @@ export function linphoneGuide(settings: PhoneSettings): Guide {
     pages: [
       {
         name: { en: 'Account', es: 'Cuenta' },
+        unproven: true,
         values: [
           { field: { en: 'Username', es: 'Usuario' }, value: username },
           { field: { en: 'Password', es: 'Contraseña' }, value: password, secret: true },
@@ -38,6 +39,7 @@ export function linphoneGuide(settings: PhoneSettings): Guide {
       },
       {
         name: { en: 'Account → Advanced', es: 'Cuenta → Avanzado' },
+        unproven: true,
         values: [
           {
             field: {
@@ -53,7 +55,7 @@ export function linphoneGuide(settings: PhoneSettings): Guide {
     lights: [
       light(
         { en: 'Status at the top', es: 'Estado, arriba' },
-        say(
+        unproven(
           'Connected: registered. Anything else: not.',
           'Conectado: registrado. Cualquier otro: no.',
         ),

@@ -11,13 +11,13 @@ export function polycomLegacyGuide(settings: PhoneSettings): Guide {
   return {
     plug: conference
       ? [
-          say(
+          unproven(
             'Network and power go through the one cable and its power box.',
             'La red y la corriente llegan por el mismo cable y su caja de alimentación.',
           ),
         ]
       : [
-          say(
+          unproven(
             'Network cable into the socket `LAN`, not `PC`. Handset into its own socket.',
             'Cable de red al conector `LAN`, no a `PC`. El auricular a su conector.',
           ),
@@ -39,6 +39,7 @@ export function polycomLegacyGuide(settings: PhoneSettings): Guide {
     },
     pages: polycomPages(settings, { expires: EXPIRY_SECONDS, admin: false }),
     fromFileOnly: true,
+    noHandset: conference,
     lights: conference
       ? [
           light(
@@ -59,14 +60,14 @@ export function polycomLegacyGuide(settings: PhoneSettings): Guide {
           ),
           light(
             { en: 'Picture beside the line', es: 'Dibujo junto a la línea' },
-            say(
+            unproven(
               'Filled: registered. Outline: not registered.',
               'Lleno: registrada. Contorno: sin registrar.',
             ),
           ),
         ],
     reset: [
-      say(
+      unproven(
         `Pull the power and plug it in again. While it counts down (if it says \`Loading\`, \`Cancel\`), hold \`${keys}\` together.`,
         `Desconecte la corriente y vuelva a conectar. Durante la cuenta atrás (si dice \`Loading\`, \`Cancel\`), mantenga \`${keys}\` a la vez.`,
       ),

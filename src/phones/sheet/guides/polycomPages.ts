@@ -19,6 +19,7 @@ export function polycomPages(
   return [
     {
       name: `Lines → Line ${line}`,
+      unproven: true,
       values: [
         { field: 'Address, Auth User ID', value: username },
         { field: 'Auth Password', value: password, secret: true },

@@ -8,7 +8,7 @@ import { polycomPages } from './polycomPages';
 export function polycomUcGuide(settings: PhoneSettings): Guide {
   return {
     plug: [
-      say(
+      unproven(
         'Network cable into the socket `LAN`, not `PC`. Handset into its own socket.',
         'Cable de red al conector `LAN`, no a `PC`. El auricular a su conector.',
       ),
@@ -16,13 +16,21 @@ export function polycomUcGuide(settings: PhoneSettings): Guide {
     ],
     reach: [
       say(
-        'Its menu: `Settings` → `Advanced`, password `456` or the one set at its first start. Its address: `Settings` → `Status` → `Network`.',
-        'Su menú: `Settings` → `Advanced`, contraseña `456` o la del primer arranque. Su dirección: `Settings` → `Status` → `Network`.',
+        'Its menu: `Settings` → `Advanced`, password `456` or the one set at its first start.',
+        'Su menú: `Settings` → `Advanced`, contraseña `456` o la del primer arranque.',
       ),
-      browserTo('https://<address>', {
-        en: 'As `Admin`, the same password. The page may have to be allowed on the phone first.',
-        es: 'Como `Admin`, la misma contraseña. Puede que antes haya que permitir la página en el teléfono.',
-      }),
+      unproven(
+        'Its address: `Settings` → `Status` → `Network`.',
+        'Su dirección: `Settings` → `Status` → `Network`.',
+      ),
+      browserTo(
+        'https://<address>',
+        {
+          en: 'As `Admin`, the same password. The page may have to be allowed on the phone first.',
+          es: 'Como `Admin`, la misma contraseña. Puede que antes haya que permitir la página en el teléfono.',
+        },
+        unproven,
+      ),
     ],
     fetch: {
       en: 'in `Settings` → `Advanced` → `Provisioning Server`: `Server Type` HTTP, `Server Address`',
@@ -32,7 +40,7 @@ export function polycomUcGuide(settings: PhoneSettings): Guide {
     lights: [
       light(
         { en: 'Picture beside the line', es: 'Dibujo junto a la línea' },
-        say(
+        unproven(
           'Filled: registered. Outline: not registered.',
           'Lleno: registrada. Contorno: sin registrar.',
         ),
@@ -57,7 +65,7 @@ export function polycomUcGuide(settings: PhoneSettings): Guide {
         'With the password: `Settings` → `Advanced` → `Administration Settings` → `Reset to Defaults` → `Reset to Factory`.',
         'Con la contraseña: `Settings` → `Advanced` → `Administration Settings` → `Reset to Defaults` → `Reset to Factory`.',
       ),
-      say(
+      unproven(
         'Without: pull the power, plug it in, `Cancel` when it starts, hold `1 3 5` together.',
         'Sin ella: desconecte la corriente, vuelva a conectar, `Cancel` al arrancar, mantenga `1 3 5` a la vez.',
       ),

@@ -10,7 +10,7 @@ export function spaGuide(settings: PhoneSettings): Guide {
   return {
     plug: [
       router
-        ? say(
+        ? unproven(
             'Network cable from the router into the socket `INTERNET` (blue), not `ETHERNET`.',
             'Cable de red del router al conector `INTERNET` (azul), no a `ETHERNET`.',
           )
@@ -22,7 +22,7 @@ export function spaGuide(settings: PhoneSettings): Guide {
       POWER,
     ],
     reach: [
-      say(
+      unproven(
         'Lift the handset and press `****`: a voice. Then `110#`: it says its address.',
         'Levante el auricular y marque `****`: habla una voz. Luego `110#`: dice su dirección.',
       ),
@@ -34,10 +34,14 @@ export function spaGuide(settings: PhoneSettings): Guide {
             ),
           ]
         : []),
-      browserTo('http://<address>/admin/advanced', {
-        en: 'User `admin`, no password when new.',
-        es: 'Usuario `admin`, sin contraseña si es nuevo.',
-      }),
+      browserTo(
+        'http://<address>/admin/advanced',
+        {
+          en: 'User `admin`, no password when new.',
+          es: 'Usuario `admin`, sin contraseña si es nuevo.',
+        },
+        unproven,
+      ),
     ],
     fetch: {
       en: 'in a browser: `http://<address>/admin/resync?` and then',
@@ -65,11 +69,11 @@ export function spaGuide(settings: PhoneSettings): Guide {
       ),
     ],
     reset: [
-      say(
+      unproven(
         'Lift the handset: `****`, then `73738#`, then `1` to confirm. Hang up and wait a minute.',
         'Levante el auricular: `****`, luego `73738#` y `1` para confirmar. Cuelgue y espere un minuto.',
       ),
-      say(
+      unproven(
         'If the voice asks for a password: the admin password of this sheet, when it was set up by it.',
         'Si la voz pide una contraseña: la de administrador de esta hoja, si se configuró con ella.',
       ),

@@ -3,7 +3,7 @@ import { HOTLINE } from '../../dialplan/entry';
 import { yealinkDialPlan } from '../../dialplan/yealink';
 import { EXPIRY_SECONDS, SIP_PORTS } from '../../models/family';
 import type { PhoneSettings } from '../../phone';
-import { EMPTY, type Guide, light, type Page, say, YES } from '../guide';
+import { EMPTY, type Guide, light, type Page, say, unproven, YES } from '../guide';
 import {
   adminPassword,
   browserTo,
@@ -15,14 +15,14 @@ import {
 export function yealinkGuide(settings: PhoneSettings): Guide {
   return {
     plug: [
-      say(
+      unproven(
         'Network cable into the socket `Internet`, not `PC`. Handset into its own socket.',
         'Cable de red al conector `Internet`, no a `PC`. El auricular a su conector.',
       ),
       POWER_OR_POE,
     ],
     reach: [
-      say(
+      unproven(
         'Press `OK` when nobody is calling: the display shows its address.',
         'Oprima `OK` sin llamada en curso: la pantalla muestra su dirección.',
       ),
@@ -39,7 +39,7 @@ export function yealinkGuide(settings: PhoneSettings): Guide {
     lights: [
       light(
         { en: 'Power lamp', es: 'Luz de encendido' },
-        say(
+        unproven(
           'Red: starting. Blinks fast: ringing. Blinks slowly: a message. Off: at rest.',
           'Roja: arrancando. Parpadea rápido: suena. Parpadea lento: un mensaje. Apagada: en reposo.',
         ),
@@ -53,7 +53,7 @@ export function yealinkGuide(settings: PhoneSettings): Guide {
       ),
     ],
     reset: [
-      say(
+      unproven(
         'When nobody is calling hold `OK` for about 10 seconds, then confirm. It starts again, as new.',
         'Sin llamada en curso mantenga `OK` unos 10 segundos y confirme. Arranca de nuevo, como nuevo.',
       ),
@@ -68,6 +68,7 @@ function pages(settings: PhoneSettings): readonly Page[] {
   return [
     {
       name: `Account → Register → Account ${line}`,
+      unproven: true,
       values: [
         { field: 'Line Active', value: 'Enabled' },
         { field: 'Register Name, User Name', value: username },
@@ -81,12 +82,13 @@ function pages(settings: PhoneSettings): readonly Page[] {
     },
     {
       name: 'Features, Settings',
+      unproven: true,
       values: [
         { field: 'Key As Send', value: 'Disabled' },
         { field: 'Hotline Number', value: dial === 'hotline' ? HOTLINE : EMPTY },
         dialPlanValue('Digit Map', yealinkDialPlan(dialPlan, dial).string),
       ],
     },
-    { name: 'Security → Password', values: [adminPassword(settings)] },
+    { name: 'Security → Password', unproven: true, values: [adminPassword(settings)] },
   ];
 }

@@ -1,0 +1,29 @@
+/** The list of models: what a volunteer opens first. */
+import { PHONE_MODELS } from '../../phones/models';
+import { table } from './markdown';
+
+export function phonesIndexPage(): string {
+  return `# Phones
+
+A page for each model that \`dialtone phones\` can set up, by its name in \`extensions.yaml\`.
+
+${table(
+  ['model', 'in `extensions.yaml`', 'lines', 'transport', 'asks for its file by'],
+  [...PHONE_MODELS.values()].map(({ id, name, lines, transports, softphone }) => [
+    `[${name}](${id}.md)`,
+    `\`${id}\``,
+    String(lines),
+    (transports[0] ?? '').toUpperCase(),
+    softphone ? 'a code or an address' : 'its MAC address',
+  ]),
+)}
+
+- Any other app, desk phone or adapter: [softphones and other phones](softphones.md).
+- What nobody has seen on a real phone: [open questions](open-questions.md).
+- What the notes by which phones used to be set up have become: [settings](settings.md).
+- What can be dialled, and when it leaves the phone: [dial plans](../dial-plans.md).
+- From a box to a dial tone: [add a phone](../add-a-phone.md). To add a model: [CONTRIBUTING.md](../../CONTRIBUTING.md#a-model-of-phone).
+
+\`npm run generate\` makes this page.
+`;
+}

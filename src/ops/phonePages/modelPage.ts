@@ -1,0 +1,153 @@
+/** The page of a model, made from what its sheet and its files are made from. */
+import { macDigits } from '../../phones/models/family';
+import { PHONE_MODELS } from '../../phones/models';
+import type { PhoneModel } from '../../phones/phone';
+import { type Remark, remarksOn } from '../../phones/remarks';
+import { concerns, NOTED, OPEN, type Question } from '../../phones/remarks/questions';
+import type { Guide } from '../../phones/sheet/guide';
+import { guideFor } from '../../phones/sheet/guides';
+import { bullets, english, MARK, meaning, prose, table, valueCell } from './markdown';
+import { placeholder } from './placeholder';
+
+export function modelPage(model: PhoneModel): string {
+  const guide = guideFor(placeholder(model));
+  const { dhcp, keypad, firmware, problems } = remarksOn(model);
+  return `# ${model.name}
+
+${facts(model)}
+
+${MARK} Neither in its maker's manual, as far as we have read, nor seen on this model. Nothing on this page was tried on a real
+phone by us. The sheet says the same of one phone, with its passwords: \`npm run -s dialtone -- phones sheet <extension>\`.
+
+## What to plug where
+
+${bullets(guide.plug)}
+
+## Come to its settings
+
+${bullets(guide.reach)}
+
+## Point it at the provisioning server
+
+[\`dialtone provision\`](../provision.md) says the address, which is secret and of this phone alone.
+
+- Type it: ${prose(english(guide.fetch))}.
+${bullets([...keypad, ...dhcp])}
+
+## ${guide.fromFileOnly ? 'Values to check' : 'Or type the values'}
+
+${guide.fromFileOnly ? 'The file has them all; its pages do not take all of them.' : `\`dialtone phones sheet\` prints them for one phone. What only the file sets: \`dialtone phones config\`.`}
+
+${values(guide)}
+
+## What it shows
+
+${table(
+  ['', ''],
+  guide.lights.map(({ light, meaning: what }) => [prose(light.en), meaning(what)]),
+)}
+
+## Factory reset
+
+${bullets(resetSteps(guide, model))}
+
+## Firmware
+
+${bullets(firmware)}
+
+## Known problems
+
+${bullets([...problems, ...warnings(model)])}
+
+## Still open
+
+${open(model)}
+
+\`npm run generate\` makes this page, from \`src/phones/\`.
+`;
+}
+
+function facts(model: PhoneModel): string {
+  const { id, lines, transports, srtp, softphone, vendorPrefixes } = model;
+  const mac = '00:0b:82:00:00:01';
+  const names = model
+    .files(placeholder(model))
+    .map(({ name }) => code(name.replace(macDigits('00:0b:82:00:e3:95'), '<mac>')));
+  const asks = model
+    .asksFor(mac)
+    .map((name) => code(name.replace(new RegExp(macDigits(mac), 'gi'), '<mac>')));
+  const phone = softphone
+    ? `phone: { model: ${id}, dial: dialtone }`
+    : `phone: { model: ${id}, mac: …, dial: dialtone }`;
+  return table(
+    ['', ''],
+    [
+      ['in `extensions.yaml`', `${code(phone)}, or \`dial: hotline\``],
+      ['lines', String(lines)],
+      [
+        'transports',
+        `${transports.map(code).join(', ')}: the first unless the directory says another`,
+      ],
+      [
+        'encrypted calls',
+        srtp ? 'yes, where the domain is `secure`' : 'no: not for a `secure` domain',
+      ],
+      ...(softphone ? [] : [['its MAC addresses begin', vendorPrefixes.map(code).join(', ')]]),
+      ['files that we make', softphone ? code('linphone-<extension>.xml') : names.join(', ')],
+      ...(asks.length > 0 ? [['it asks for, in this order', asks.join(', ')]] : []),
+    ],
+  );
+}
+
+/** On the sheet the MAC address is the phone's own. */
+function resetSteps({ reset }: Guide, { softphone }: PhoneModel) {
+  const example = softphone ? '' : ' (for `000b8200e395`)';
+  return reset.map(({ text, unproven }) => ({
+    text: text.en.replace('`0002228200333395`', `\`0002228200333395\`${example}`),
+    unproven,
+  }));
+}
+
+function values({ pages }: Guide): string {
+  return pages
+    .map(
+      (page) =>
+        `**${english(page.name)}**${page.unproven ? ` ${MARK}` : ''}\n\n` +
+        table(
+          ['field', 'value'],
+          page.values.map((value) => [english(value.field), valueCell(value)]),
+        ),
+    )
+    .join('\n\n');
+}
+
+/** What `phones config` might warn of: with the transport that it has unless told, and with TLS. */
+function warnings(model: PhoneModel): readonly Remark[] {
+  const { transports } = model;
+  const tried = transports.filter((transport, i) => i === 0 || transport === 'tls');
+  const texts = tried.flatMap((transport) =>
+    (['dialtone', 'hotline'] as const).flatMap((dial) =>
+      model.warnings(placeholder(model, transport, dial)),
+    ),
+  );
+  return [...new Set(texts)].map((text) => ({ text, unproven: false }));
+}
+
+function open({ family, id }: PhoneModel): string {
+  const here = ({ settle }: Question) => settle !== undefined;
+  const asked = [...NOTED, ...OPEN].filter((each) => concerns(each, family, id) && here(each));
+  const all = '[All of them, and what is answered](open-questions.md).';
+  return `${asked.map(({ asked, settle }) => `- ${prose(asked)} ${prose(settle ?? '')}`).join('\n')}\n\n${all}`;
+}
+
+function code(text: string): string {
+  return `\`${text}\``;
+}
+
+/** Every page of a model, by its path from the root. */
+export function modelPages(): readonly (readonly [path: string, text: string])[] {
+  return [...PHONE_MODELS.values()].map((model) => [
+    `docs/phones/${model.id}.md`,
+    modelPage(model),
+  ]);
+}

@@ -1,0 +1,62 @@
+/** The pages of docs/phones/: whether they are what is generated, test/directory/generated.test.ts says. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { phonePages } from '../../../src/ops/phonePages';
+import { PHONE_MODELS } from '../../../src/phones/models';
+import { remarksOn } from '../../../src/phones/remarks';
+import { concerns, NOTED, OPEN } from '../../../src/phones/remarks/questions';
+import { guideFor } from '../../../src/phones/sheet/guides';
+import { MODELS } from '../example';
+import { settingsOn } from '../sheets';
+
+const FOLDER = 'docs/phones';
+const PAGES = new Map(phonePages());
+const pageOf = (id: string) => PAGES.get(`${FOLDER}/${id}.md`) ?? '';
+
+it('has a page for every model, and none for another', () => {
+  const others = ['README.md', 'open-questions.md', 'settings.md', 'softphones.md'];
+  const expected = [...[...PHONE_MODELS.keys()].map((id) => `${id}.md`), ...others];
+  expect(readdirSync(FOLDER).sort()).toEqual(expected.sort());
+});
+
+it('refers to pages that are there', () => {
+  for (const name of readdirSync(FOLDER)) {
+    const text = readFileSync(path.join(FOLDER, name), 'utf8');
+    for (const [, target = ''] of text.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)) {
+      expect([name, target, existsSync(path.join(FOLDER, target))]).toEqual([name, target, true]);
+    }
+  }
+});
+
+it.each(MODELS.map((each) => [each.id, each] as const))(
+  'marks on the page of %s what its sheet marks, and its remarks',
+  (id, each) => {
+    const { plug, reach, reset, lights, pages } = guideFor(settingsOn(each));
+    const { dhcp, keypad, firmware, problems } = remarksOn(each);
+    const all = [
+      ...[...plug, ...reach, ...reset, ...pages, ...lights.map(({ meaning }) => meaning)],
+      ...[...dhcp, ...keypad, ...firmware, ...problems],
+    ];
+    const marks = all.filter(({ unproven }) => unproven).length;
+    // Once more where it says what the mark means.
+    expect(pageOf(id).split('†').length - 1).toBe(marks + 1);
+    expect(pageOf(id)).not.toMatch(/undefined|\[object/);
+  },
+);
+
+it('shows no password, nor a phone of the example', () => {
+  for (const [, text] of PAGES) expect(text).not.toMatch(/direct-example|clinton|5035550/);
+});
+
+it('asks every question of a model that there is', () => {
+  for (const question of [...NOTED, ...OPEN]) {
+    const about = MODELS.filter(({ family, id }) => concerns(question, family, id));
+    expect([question.asked, about.length > 0]).toEqual([question.asked, true]);
+  }
+  expect(OPEN.filter(({ settle }) => settle === undefined)).toEqual([]);
+});
+
+it('answers or leaves open what the notes asked of the factory reset, on the model itself', () => {
+  expect(pageOf('polycom-soundpoint-501')).toMatch(/hold `4 6 8 \*` together/);
+  expect(pageOf('polycom-soundstation-4000')).toMatch(/hold `6 8 \*` together/);
+});
