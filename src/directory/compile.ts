@@ -3,12 +3,16 @@ import { checkDirectory } from './check';
 import { type Context, makeContext } from './check/context';
 import { resolveClasses } from './classes';
 import { COMPILED_VERSION, type CompiledDirectory } from './compiled';
-import { DEFAULT_MENUS } from './defaults';
 import type { Fault } from './diagnostics';
-import { loadDirectory, loadTexts, type Source, type Texts } from './load';
+import type { Texts } from './files';
+import { loadDirectory, loadTexts, type Source } from './load';
+import { compileMenus } from './menus';
 import { numberRules } from './numberRules';
+import { compileOperator } from './operator';
 import { type Provisioning, provisioningOf } from './provisioning';
-import type { ExtensionSource } from './schema';
+import { NO_RECORDINGS, readRecordings, type Recordings } from './recordings';
+import type { ExtensionSource, TargetSource } from './schema';
+import { compileTarget } from './targets';
 import { ENVIRONMENTS, type Extension, type Site } from './types';
 
 export type { CompiledDirectory };
@@ -16,6 +20,8 @@ export type { CompiledDirectory };
 export interface CompileOptions {
   /** Names of the TwiML assets that may be referred to. */
   readonly twimlAssets: readonly string[];
+  /** The sound files there are; of a folder, those in it. */
+  readonly recordings?: Recordings;
 }
 
 export interface Compiled {
@@ -29,7 +35,8 @@ export interface Compiled {
 
 /** Compiles the directory in `folder`. Never throws for what an operator wrote. */
 export function compileDirectory(folder: string, options: CompileOptions): Compiled {
-  return compileLoaded(loadDirectory(folder), options);
+  const { recordings = readRecordings(folder) } = options;
+  return compileLoaded(loadDirectory(folder), { ...options, recordings });
 }
 
 /** Compiles files that are not written yet. */
@@ -39,9 +46,9 @@ export function compileTexts(texts: Texts, options: CompileOptions): Compiled {
 
 function compileLoaded(
   { source, report }: ReturnType<typeof loadDirectory>,
-  options: CompileOptions,
+  { twimlAssets, recordings = NO_RECORDINGS }: CompileOptions,
 ): Compiled {
-  const context = makeContext(source, report, options.twimlAssets);
+  const context = makeContext(source, report, twimlAssets, recordings);
   checkDirectory(context);
   const faults = [...report.faults];
   if (report.failed) return { faults };
@@ -50,12 +57,13 @@ function compileLoaded(
 
 function compile(source: Source, context: Context): CompiledDirectory {
   const { calling, site } = source;
+  const operator = compileOperator(source, context.recordings);
   const entries = calling.block.filter((entry) => entry !== 'anonymous');
   return {
     version: COMPILED_VERSION,
     site: compileSite(site, context),
     extensions: Object.entries(source.extensions).map(([username, extension]) =>
-      compileExtension(username, extension, site),
+      compileExtension(username, extension, source),
     ),
     numbers: numberRules(source, context),
     classes: resolveClasses(calling.classes, site.country),
@@ -67,26 +75,32 @@ function compile(source: Source, context: Context): CompiledDirectory {
       anonymous: calling.block.includes('anonymous'),
     },
     premium: calling.premium,
-    menus: [],
+    menus: compileMenus(source, context.recordings),
+    ...(operator && { operator }),
   };
 }
 
-function compileSite(site: Source['site'], { numbering }: Context): Site {
+function compileSite(source: Source['site'], { numbering, source: all }: Context): Site {
+  const { menus, ...site } = source;
+  const { waitSeconds, rounds, hash, dialTone } = menus;
   const environments = Object.fromEntries(
     Object.entries(site.environments).map(([name, { sipDomain, edge, emergency }]) => [
       name,
       { sipDomain, ...(edge && { edge }), ...(emergency && { emergency }) },
     ]),
   );
-  return { ...site, environments, areaCodes: numbering.areaCodes, menus: DEFAULT_MENUS };
+  return {
+    ...site,
+    environments,
+    defaults: { ...site.defaults, ...compileTargets(site.defaults, all) },
+    areaCodes: numbering.areaCodes,
+    menus: { waitSeconds, rounds, hash, dialTone },
+  };
 }
 
-function compileExtension(
-  username: string,
-  source: ExtensionSource,
-  { defaults }: Source['site'],
-): Extension {
-  const { hash = defaults.hash, zero = defaults.zero, name, number, emergency, edge } = source;
+function compileExtension(username: string, extension: ExtensionSource, source: Source): Extension {
+  const { defaults } = source.site;
+  const { hash = defaults.hash, zero = defaults.zero, name, number, emergency, edge } = extension;
   return {
     name,
     ...(number && { number }),
@@ -95,9 +109,19 @@ function compileExtension(
     username,
     // The checks have seen that one of the two is there.
     callerId: number ?? defaults.callerId ?? '',
-    class: source.class ?? defaults.class,
-    environments: source.environments ?? ENVIRONMENTS,
-    ...(hash && { hash }),
-    ...(zero && { zero }),
+    class: extension.class ?? defaults.class,
+    environments: extension.environments ?? ENVIRONMENTS,
+    ...compileTargets({ hash, zero }, source),
+    ...(extension.language && { language: extension.language }),
+  };
+}
+
+function compileTargets(
+  { hash, zero }: { hash?: TargetSource | undefined; zero?: TargetSource | undefined },
+  source: Source,
+): Pick<Extension, 'hash' | 'zero'> {
+  return {
+    ...(hash && { hash: compileTarget(hash, source) }),
+    ...(zero && { zero: compileTarget(zero, source) }),
   };
 }

@@ -1,6 +1,6 @@
 /** What holds where the operator's files say nothing. */
 import type { CompiledClass, CompiledDirectory } from './compiled';
-import type { Language, MenuSettings } from './types';
+import type { Language, MenuSettings, OperatorDesk } from './types';
 
 export const DEFAULT_CLASS = 'local';
 export const DEFAULT_RING_SECONDS = 25;
@@ -12,6 +12,13 @@ export const DEFAULT_MENUS: MenuSettings = {
   hash: 'back',
   dialTone: { collect: 'staged', pauseSeconds: 5 },
 };
+
+export const DEFAULT_OPERATOR = {
+  waitSeconds: 60,
+  ringSeconds: 25,
+  message: { maxSeconds: 15 * 60, keepDays: 30 },
+  limits: { phone: { minute: 2, day: 20 }, site: { minute: 6, day: 100 } },
+} satisfies Partial<OperatorDesk>;
 
 /** Twilio's names (https://www.twilio.com/docs/voice/twiml/say/text-speech). */
 export const DEFAULT_VOICES: Readonly<Record<Language, string>> = {

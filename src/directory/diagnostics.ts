@@ -40,7 +40,7 @@ export class Diagnostics {
   /** In the order of the files and lines. */
   get faults(): readonly Fault[] {
     return [...this.#faults].sort(
-      (a, b) => fileOrder(a.file) - fileOrder(b.file) || a.line - b.line,
+      (a, b) => fileOrder(a.file) - fileOrder(b.file) || compare(a.file, b.file) || a.line - b.line,
     );
   }
 
@@ -58,6 +58,10 @@ export class Diagnostics {
 function fileOrder(file: string): number {
   const order = (FILES as readonly string[]).indexOf(file);
   return order < 0 ? FILES.length : order;
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /**

@@ -1,6 +1,32 @@
 /** The files of an operator's directory. */
-export const FILES = ['site.yaml', 'extensions.yaml', 'numbers.yaml', 'calling.yaml'] as const;
-export type FileName = (typeof FILES)[number];
+export const FILES = [
+  'site.yaml',
+  'extensions.yaml',
+  'numbers.yaml',
+  'calling.yaml',
+  'operators.yaml',
+] as const;
+
+/** Beside these, any number of files in the folder `menus`: all of one kind. */
+export const MENUS = 'menus/*.yaml';
+export const FILE_KINDS = [...FILES, MENUS] as const;
+
+export type MenuFile = `menus/${string}.yaml`;
+export type FileName = (typeof FILES)[number] | MenuFile;
+export type FileKind = (typeof FILE_KINDS)[number];
+
+/** What the files hold; one that is left out is absent. */
+export type Texts = Readonly<
+  Partial<Record<(typeof FILES)[number], string>> & Record<MenuFile, string>
+>;
+
+export function isMenuFile(name: string): name is MenuFile {
+  return /^menus\/[^./][^/]*\.yaml$/.test(name);
+}
+
+export function kindOf(name: FileName): FileKind {
+  return isMenuFile(name) ? MENUS : name;
+}
 
 /** Keys and list positions from the root of a file to a value in it. */
 export type Path = readonly (string | number)[];

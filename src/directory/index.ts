@@ -2,5 +2,7 @@
 export { compileDirectory, compileTexts } from './compile';
 export { COMPILED_VERSION, type CompiledDirectory } from './compiled';
 export { type Fault, formatFaults } from './diagnostics';
-export { FILES, type FileName } from './files';
+export { FILES, type FileName, type Texts } from './files';
 export { EMPTY, emptyDirectory, openDirectory } from './open';
+export { directoryFiles } from './readFiles';
+export { readRecordings } from './recordings';

@@ -1,6 +1,6 @@
 /** JSON Schemas of the operator's files: for editors, the reference page and "did you mean". */
 import * as z from 'zod';
-import { FILES, type FileName } from './files';
+import { FILE_KINDS, type FileKind, MENUS } from './files';
 import { SCHEMAS } from './schema';
 
 /** The parts of JSON Schema that our schemas use. */
@@ -18,10 +18,11 @@ export interface JsonSchema {
   readonly required?: readonly string[];
   readonly additionalProperties?: boolean | JsonSchema;
   readonly items?: JsonSchema;
+  readonly anyOf?: readonly JsonSchema[];
 }
 
 /** What an editor checks and completes while a file is written: `schema/<name>.schema.json`. */
-export function jsonSchema(file: FileName): JsonSchema {
+export function jsonSchema(file: FileKind): JsonSchema {
   return z.toJSONSchema(SCHEMAS[file], {
     io: 'input',
     // zod leaves these out where a value is read from text, for there they might be of
@@ -35,9 +36,13 @@ export function jsonSchema(file: FileName): JsonSchema {
   }) as JsonSchema;
 }
 
-/** All four, with the paths at which they are committed. */
+/** All of them, with the paths at which they are committed. */
 export function jsonSchemaFiles(): ReadonlyMap<string, JsonSchema> {
   return new Map(
-    FILES.map((file) => [`schema/${file.replace('.yaml', '')}.schema.json`, jsonSchema(file)]),
+    FILE_KINDS.map((kind) => [`schema/${schemaName(kind)}.schema.json`, jsonSchema(kind)]),
   );
+}
+
+function schemaName(kind: FileKind): string {
+  return kind === MENUS ? 'menus' : kind.replace('.yaml', '');
 }

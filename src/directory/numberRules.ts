@@ -17,9 +17,11 @@ export function numberRules(source: Source, context: Context): Record<string, Nu
   return rules;
 }
 
-function compileRule({ otherwise, ...rule }: NumberSource): NumberRule {
+function compileRule({ otherwise, menu, operator, ...rule }: NumberSource): NumberRule {
+  const answer = menu !== undefined ? { menu } : operator && ({ do: 'operator' } as const);
   return {
     ...rule,
+    ...(answer && { answer }),
     ring: rule.ring ?? [],
     twiml: rule.twiml ?? INCOMING,
     environment: rule.environment ?? 'prod',

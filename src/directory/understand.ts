@@ -8,6 +8,7 @@ import { formatPath, type Path } from './files';
 import { at, isContainer, type Raw } from './raw';
 import type { SourceFile } from './sourceFile';
 import { tellIssue } from './zodFaults';
+import { plainIssues } from './zodIssues';
 
 /** Each round leaves out what the last one found; nothing nests deeper than this. */
 const MAX_ROUNDS = 10;
@@ -27,7 +28,9 @@ export function understand<T>(
   let value = file.value;
   let result = schema.safeParse(value);
   if (!result.success) {
-    for (const issue of result.error.issues) tellIssue(issue, file, value, report);
+    for (const issue of plainIssues(result.error.issues, value)) {
+      tellIssue(issue, file, value, report);
+    }
     value = isContainer(value) && !Array.isArray(value) ? structuredClone(value) : {};
   }
   for (let round = 0; !result.success && round < MAX_ROUNDS; round++) {
@@ -38,7 +41,7 @@ export function understand<T>(
 }
 
 function faultyPaths(issues: readonly z.core.$ZodIssue[], value: unknown): Path[] {
-  return issues.flatMap((issue): Path[] => {
+  return plainIssues(issues, value).flatMap((issue): Path[] => {
     const path = issue.path as Path;
     if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => [...path, key]);
     // What is missing cannot be left out; at the root it is filled in instead.
@@ -54,7 +57,8 @@ function leaveOut(paths: readonly Path[], root: Raw, fallback: Raw, file: Source
     const parent = at(root, path.slice(0, -1));
     const key = path.at(-1);
     if (key === undefined || !isContainer(parent)) continue;
-    if (path.length === 1 && key in fallback) root[key] = structuredClone(fallback[key]);
+    if (path.length === 1 && Object.hasOwn(fallback, key))
+      root[key] = structuredClone(fallback[key]);
     else delete parent[key];
   }
   // Items last, and from the end of each list, so that positions hold until then.

@@ -1,4 +1,4 @@
-/** `dialtone import futel`: a directory of one's own from Futel's extensions.json. */
+/** `dialtone import futel`: a directory of one's own from Futel's extensions.json, menus and operators. */
 import {
   chmodSync,
   existsSync,
@@ -17,13 +17,13 @@ import path from 'node:path';
 import { formatFaults } from '../directory';
 import { futelDirectory, type FutelOptions, type Imported } from '../directory/import/futel';
 import type { ReportLine } from '../directory/import/report';
-import { parseYaml } from '../directory/yaml';
 import { UserError } from '../errors';
 import { findExtensions } from './findExtensions';
+import { type MoreOptions, type ReadMore, readMore, repeated } from './futelMore';
 import { OWN_DIRECTORY, readProject } from './project';
 
-export interface ImportOptions extends FutelOptions {
-  /** Where the four files go; `directory/` unless given. */
+export interface ImportOptions extends FutelOptions, MoreOptions {
+  /** Where the files go; `directory/` unless given. */
   readonly out?: string | undefined;
 }
 
@@ -41,26 +41,39 @@ export interface ImportedFolder {
  * Writes the directory that the extensions.json in `from`, or `from` itself, means.
  *
  * @throws UserError when there is no such file, when it cannot be read, when an option cannot be, or
- *   when the folder to write holds anything; then nothing is written.
+ *   when the folder to write holds anything else; then nothing is written.
  */
 export function importFutel(
   from: string,
   { out = OWN_DIRECTORY, ...options }: ImportOptions = {},
 ): ImportedFolder {
-  refuseFull(out);
   const source = findExtensions(from);
   const text = readFileSync(source, 'utf8');
-  const { files, extensions, report, faults } = understand(source, text, options);
+  const beside = readMore(source, options);
+  const { files, extensions, report, faults } = understand(source, text, options, beside.more);
   if (faults.length > 0) {
     throw new UserError(formatFaults(faults), 'Mend the options; nothing was written.');
   }
-  writeFolder(out, files);
-  return { source, folder: out, extensions, report: [...repeated(text), ...report] };
+  if (!isSame(out, files)) {
+    refuseFull(out);
+    writeFolder(out, files);
+  }
+  return {
+    source,
+    folder: out,
+    extensions,
+    report: [...repeated(text), ...beside.repeated, ...report],
+  };
 }
 
-function understand(source: string, text: string, options: FutelOptions): Imported {
+function understand(
+  source: string,
+  text: string,
+  options: FutelOptions,
+  more: ReadMore['more'],
+): Imported {
   try {
-    return futelDirectory(JSON.parse(text.replace(/^\uFEFF/, '')), options);
+    return futelDirectory(JSON.parse(text.replace(/^\uFEFF/, '')), options, more);
   } catch (cause) {
     if (!(cause instanceof Error)) throw cause;
     throw new UserError(`${source}: ${cause.message}`, 'It must be JSON: extensions by name.', {
@@ -69,16 +82,17 @@ function understand(source: string, text: string, options: FutelOptions): Import
   }
 }
 
-/** JSON takes a key that is there twice, and forgets the first. */
-function repeated(text: string): ReportLine[] {
-  return parseYaml(text)
-    .faults.filter(({ message, path: at }) => at.length > 0 && message.endsWith('is here twice'))
-    .map(({ path: [extension], message, line }) => ({
-      extension: String(extension),
-      severity: 'wrong',
-      text: `${message}, again on line ${line}: the last counts`,
-      mend: 'See that the right one was taken.',
-    }));
+/** Imported before, and left as it was. */
+function isSame(folder: string, files: Imported['files']): boolean {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return false;
+  const there = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
+  if (there.length !== Object.keys(files).length) return false;
+  return Object.entries(files).every(
+    ([name, text]) =>
+      there.includes(name) && readFileSync(path.join(folder, name), 'utf8') === text,
+  );
 }
 
 function refuseFull(folder: string): void {
@@ -97,6 +111,7 @@ function writeFolder(out: string, files: Imported['files']): void {
   const temporary = mkdtempSync(`${target}.new-`);
   try {
     for (const [name, text] of Object.entries(files)) {
+      mkdirSync(path.dirname(path.join(temporary, name)), { recursive: true });
       writeFileSync(path.join(temporary, name), text);
     }
     const { project, faults } = readProject(temporary);

@@ -33,7 +33,7 @@ export function importText({ source, folder, extensions, report }: ImportedFolde
   return [
     `${printable(source)} → ${printable(folder)}/: ${count}`,
     ...parts.filter((part) => part !== ''),
-    'Read the four files, then: npm run -s dialtone -- check',
+    'Read the files, then: npm run -s dialtone -- check',
   ].join('\n\n');
 }
 
@@ -44,7 +44,9 @@ function together(lines: readonly ReportLine[]): string[] {
     groups.set(key, [...(groups.get(key) ?? []), line]);
   }
   return [...groups.values()].map((group) => {
-    const names = group.flatMap(({ extension }) => extension ?? []).map(printable);
+    const names = group
+      .flatMap(({ extension, context }) => extension ?? context ?? [])
+      .map(printable);
     const [{ text = '', mend } = {}] = group;
     const what = [names.join(', '), printable(text)].filter((part) => part !== '').join('  ');
     return `  ${what}${mend === undefined ? '' : `\n      mend: ${printable(mend)}`}`;

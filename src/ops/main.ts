@@ -1,12 +1,15 @@
 /** The command line: `npm run -s dialtone -- <command>`. */
 import { CommanderError } from 'commander';
 import './commands/local';
+import './commands/menus';
 import './commands/phones';
+import './commands/sounds';
 import './commands/provision';
 import './commands/account';
 import './commands/deployment';
 import './commands/doctor';
 import './commands/import';
+import './commands/messages';
 import { EXIT_FAILED, program } from './commands/command';
 import { printError } from './errors';
 import { userErrorOf } from './failures';

@@ -1,7 +1,6 @@
 /** `dialtone rotate`: another SIP password, by raising its generation in the directory. */
 import {
   chmodSync,
-  existsSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -11,7 +10,13 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { Applied } from '../account/applied';
-import { compileTexts, type FileName, FILES, formatFaults } from '../directory';
+import {
+  compileTexts,
+  directoryFiles,
+  formatFaults,
+  readRecordings,
+  type Texts,
+} from '../directory';
 import { type Raised, raisePasswordGeneration } from '../directory/edit';
 import { ENVIRONMENTS } from '../directory/types';
 import { UserError } from '../errors';
@@ -37,7 +42,7 @@ export function rotate(folder: string, username: string): { from: number; to: nu
   const { text, from, to } = raise(texts['extensions.yaml'] ?? '', username, above);
   const { provisioning, faults } = compileTexts(
     { ...texts, 'extensions.yaml': text },
-    { twimlAssets: [...project.templates.keys()] },
+    { twimlAssets: [...project.templates.keys()], recordings: readRecordings(folder) },
   );
   if (provisioning?.extensions.get(username)?.passwordGeneration !== to) {
     throw new UserError(
@@ -49,9 +54,10 @@ export function rotate(folder: string, username: string): { from: number; to: nu
   return { from, to };
 }
 
-function readTexts(folder: string): Partial<Record<FileName, string>> {
-  const there = FILES.filter((name) => existsSync(path.join(folder, name)));
-  return Object.fromEntries(there.map((name) => [name, readText(path.join(folder, name))]));
+function readTexts(folder: string): Texts {
+  return Object.fromEntries(
+    directoryFiles(folder).map((name) => [name, readText(path.join(folder, name))]),
+  );
 }
 
 function readText(file: string): string {

@@ -12,12 +12,12 @@ import { readFound } from '../../src/account/found';
 import { makePlan, type Plan, type PlanInput } from '../../src/account/plan';
 import { Rest } from '../../src/account/rest';
 import { wantedFor } from '../../src/account/wanted';
-import type { FileName } from '../../src/directory';
+import type { FileName, Texts } from '../../src/directory';
 import type { EnvironmentName } from '../../src/directory/types';
 import { checkedProject } from '../../src/ops/check';
 import { TwilioStandIn } from '../twilio/standIn';
 
-export type Files = Readonly<Partial<Record<FileName, string>>>;
+export type Files = Texts;
 
 export const SERVICE = 'dialtone';
 

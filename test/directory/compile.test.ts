@@ -237,10 +237,10 @@ constructor: { name: 'null' }
 describe('openDirectory', () => {
   it('refuses an asset of another version', () => {
     const { directory } = compileFiles({});
-    const other = { ...directory, version: 2 } as unknown as NonNullable<typeof directory>;
-    expect(() => openDirectory(other)).toThrow('version 2, expected 1');
+    const other = { ...directory, version: 1 } as unknown as NonNullable<typeof directory>;
+    expect(() => openDirectory(other)).toThrow('version 1, expected 2');
     expect(() => openDirectory(null as unknown as NonNullable<typeof directory>)).toThrow(
-      'version missing, expected 1',
+      'version missing, expected 2',
     );
   });
 

@@ -87,8 +87,8 @@ describe('A directory with many faults', () => {
            mend: Did you mean \`belmont\`?
        numbers.yaml:2  +15035550130.otherwise  there is no TwiML asset \`unavailible\`
            mend: Did you mean \`unavailable\`?
-       numbers.yaml:3  +15035550140  says neither whom to ring nor which TwiML asset answers
-           mend: Add \`ring: [an-extension]\` or \`twiml: an-asset\`.
+       numbers.yaml:3  +15035550140  says neither whom to ring nor what answers
+           mend: Add \`ring: [an-extension]\`, \`twiml: an-asset\`, \`menu: a-menu\` or \`operator: true\`.
        numbers.yaml:4  +1503555014  \`+1503555014\` is no telephone number: too short
            mend: Write a valid number with plus and country code, such as \`+15035550123\`.
        numbers.yaml:4  +1503555014.twiml  \`incoming\` rings the phones of a number, and here are none to ring

@@ -106,8 +106,8 @@ p10: { name: P, number: +15035550130 }
     expect(faultsOf({ 'numbers.yaml': `+15035550100: { otherwise: unavailable }` }))
       .toMatchInlineSnapshot(`
      "numbers.yaml
-       numbers.yaml:1  +15035550100  says neither whom to ring nor which TwiML asset answers
-           mend: Add \`ring: [an-extension]\` or \`twiml: an-asset\`.
+       numbers.yaml:1  +15035550100  says neither whom to ring nor what answers
+           mend: Add \`ring: [an-extension]\`, \`twiml: an-asset\`, \`menu: a-menu\` or \`operator: true\`.
 
      1 fault
      "

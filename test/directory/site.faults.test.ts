@@ -85,7 +85,7 @@ handOffHosts: ['sip:pbx.example.org']
        extensions.yaml:1  clinton.nmber  unknown key \`nmber\`
            mend: Did you mean \`number\`?
        extensions.yaml:1  clinton.colour  unknown key \`colour\`
-           mend: Take it out. Known: name, number, emergency, class, environments, address, passwordGeneration, edge, hash, zero, phone.
+           mend: Take it out. Known: name, number, emergency, class, environments, address, passwordGeneration, edge, hash, zero, language, phone.
 
      4 faults
      "
@@ -238,8 +238,8 @@ detroit: { name: { en: Booth }, environments: prod }`,
       }),
     ).toMatchInlineSnapshot(`
      "extensions.yaml
-       extensions.yaml:1  clinton.hash  says nothing
-           mend: Write one of: ring, dial, twiml, handOff.
+       extensions.yaml:1  clinton.hash  leads nowhere
+           mend: Write one of: menu, ring, dial, twiml, handOff, do.
        extensions.yaml:1  clinton.zero  says dial and twiml
            mend: Keep one of them.
 

@@ -1,11 +1,12 @@
 /** Small directories in a temporary folder. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { compileDirectory, type FileName, formatFaults, openDirectory } from '../../src/directory';
+import { dirname, join } from 'node:path';
+import { compileDirectory, formatFaults, openDirectory, type Texts } from '../../src/directory';
 import type { Directory } from '../../src/directory/types';
 
-export type Files = Readonly<Partial<Record<FileName, string>>>;
+/** By their paths in the directory; sounds too. */
+export type Files = Texts & Readonly<Record<`sounds/${string}`, string>>;
 
 /** What the build passes: the shipped assets and one of an operator's own. */
 export const TWIML_ASSETS = ['incoming', 'unavailable', 'closed', 'incoming-house'];
@@ -27,7 +28,10 @@ export function compileFiles(files: Files): ReturnType<typeof compileDirectory> 
   const folder = mkdtempSync(join(tmpdir(), 'dialtone-'));
   try {
     const all = { 'site.yaml': SITE, 'numbers.yaml': HOUSE, ...files };
-    for (const [name, text] of Object.entries(all)) writeFileSync(join(folder, name), text);
+    for (const [name, text] of Object.entries(all)) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), text);
+    }
     return compileDirectory(folder, { twimlAssets: TWIML_ASSETS });
   } finally {
     rmSync(folder, { recursive: true });

@@ -7,7 +7,7 @@ describe('dialtone check', () => {
   it('says that the example is ready to build', async () => {
     expect(await dialtone(['check'])).toEqual({
       code: 0,
-      stdout: 'examples/payphones: 10 extensions and 8 numbers, ready to build.\n',
+      stdout: 'examples/payphones: 10 extensions and 9 numbers, ready to build.\n',
       stderr: '',
     });
   });

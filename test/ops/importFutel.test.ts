@@ -111,7 +111,7 @@ describe('dialtone import futel', () => {
        addresses that are registered for 911 stay so, and the directory knows none
            mend: Write the \`address\` of each phone that may call 911.
 
-     Read the four files, then: npm run -s dialtone -- check"
+     Read the files, then: npm run -s dialtone -- check"
     `);
   });
 

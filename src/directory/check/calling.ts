@@ -1,6 +1,7 @@
 /** Service codes and the block list. */
 import { PhoneNumberUtil } from 'google-libphonenumber';
 import { isShortCode } from '../../numbers/shortCode';
+import { scalarsAt } from '../raw';
 import type { Context } from './context';
 import { checkNumber, type Place, tell, tellEmergency } from './values';
 
@@ -23,6 +24,37 @@ function tellNoShortCode(context: Context, place: Place, to: string): void {
   if (tellEmergency(context, place, to)) return;
   const message = `\`${to}\` is no short code of ${context.numbering.country}`;
   tell(context, place, message, 'Name an E.164 number, or a code that the country has.');
+}
+
+/** Lists of numbers that a menu dials one of. */
+export function checkNumberLists(context: Context): void {
+  const { source, report } = context;
+  const used = new Set(namedIn(source.files));
+  for (const [name, numbers] of Object.entries(source.calling.numberLists)) {
+    const place: Place = { file: 'calling.yaml', path: ['numberLists', name] };
+    if (!/^[a-z][a-z0-9-]{0,39}$/.test(name)) {
+      const mend = 'Use up to 40 lower-case letters, digits and hyphens, beginning with a letter.';
+      tell(context, place, `\`${name}\` cannot be the name of a list`, mend);
+    }
+    numbers.forEach((number, i) => {
+      const at: Place = { ...place, path: [...place.path, i] };
+      checkNumber(context, at, number);
+      if (numbers.indexOf(number) < i)
+        tell(context, at, `\`${number}\` is here twice`, 'Keep one.');
+    });
+    if (used.has(name)) continue;
+    report.warn(
+      place.file,
+      place.path,
+      `nothing dials the list \`${name}\``,
+      'Use it or take it out.',
+    );
+  }
+}
+
+/** Every value of a `dial`, as written. */
+function namedIn(files: Context['source']['files']): string[] {
+  return Object.values(files).flatMap(({ value }) => scalarsAt('dial', value));
 }
 
 export function checkBlockList(context: Context): void {

@@ -4,7 +4,9 @@ import { emergencyForms, type Numbering } from '../../numbers/emergency';
 import { isE164 } from '../../numbers/phoneNumber';
 import { DEFAULT_CLASS } from '../defaults';
 import type { Diagnostics } from '../diagnostics';
+import { isMenuFile } from '../files';
 import type { Source } from '../load';
+import type { Recordings } from '../recordings';
 import type { ExtensionSource } from '../schema';
 import { ENVIRONMENTS, type EnvironmentName } from '../types';
 
@@ -15,7 +17,11 @@ export interface Context {
   readonly extensions: ReadonlySet<string> | undefined;
   readonly classes: ReadonlySet<string> | undefined;
   readonly environments: ReadonlySet<string> | undefined;
+  /** Of every file in `menus/`; undefined when one of them cannot be read. */
+  readonly menus: ReadonlySet<string> | undefined;
+  readonly numberLists: ReadonlySet<string> | undefined;
   readonly twimlAssets: ReadonlySet<string>;
+  readonly recordings: Recordings;
   readonly numbering: Numbering;
   /** Every form in which an emergency number can be dialled here. */
   readonly emergencyForms: () => readonly string[];
@@ -29,6 +35,7 @@ export function makeContext(
   source: Source,
   report: Diagnostics,
   twimlAssets: readonly string[],
+  recordings: Recordings,
 ): Context {
   const { files, site } = source;
   const isNumber = remember(isE164);
@@ -47,7 +54,13 @@ export function makeContext(
       files['site.yaml'].has(['environments']),
       files['site.yaml'].keys(['environments']),
     ),
+    menus: menuNames(source),
+    numberLists: namesOf(
+      files['calling.yaml'].readable,
+      files['calling.yaml'].keys(['numberLists']),
+    ),
     twimlAssets: new Set(twimlAssets),
+    recordings,
     numbering,
     emergencyForms: () => formsOf(numbering),
     ownNumbers,
@@ -75,6 +88,14 @@ function formsOf(numbering: Numbering): readonly string[] {
 
 function namesOf(readable: boolean, names: readonly string[]): ReadonlySet<string> | undefined {
   return readable ? new Set(names) : undefined;
+}
+
+function menuNames({ files }: Source): ReadonlySet<string> | undefined {
+  const written = Object.values(files).filter(({ name }) => isMenuFile(name));
+  return namesOf(
+    written.every(({ readable }) => readable),
+    written.flatMap((file) => file.keys([])),
+  );
 }
 
 function numbersOf(source: Source, isNumber: Context['isE164']): Set<string> {

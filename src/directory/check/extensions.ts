@@ -2,6 +2,7 @@
 import type { ExtensionSource } from '../schema';
 import { nearest } from '../suggest';
 import { homesOf, type Context } from './context';
+import { checkHotline } from './hotlines';
 import { below, checkClass, checkNumber, checkTarget, type Place, tell } from './values';
 
 export function checkExtensions(context: Context): void {
@@ -20,7 +21,8 @@ export function checkExtensions(context: Context): void {
     checkTarget(context, below(place, 'zero'), extension.zero);
     checkEnvironments(context, place, extension.environments ?? []);
     checkMac(context, below(place, 'phone', 'mac'), extension.phone, macs);
-    if (extension.phone?.dial === 'hotline') checkHotline(context, place, extension.hash);
+    checkHotline(context, place, extension);
+    checkLanguage(context, below(place, 'language'), extension.language);
     if (homesOf(extension, context).length === 0 && context.environments?.size) {
       tell(context, place, 'lives in no environment', 'Name one under `environments`.');
     }
@@ -67,8 +69,9 @@ function checkMac(
   tell(context, place, message, 'Correct one of the two, or give each a `line` of its own.');
 }
 
-function checkHotline({ source, report }: Context, place: Place, hash: unknown): void {
-  if (hash !== undefined || source.site.defaults.hash !== undefined) return;
-  const message = 'is a hotline, but `#`, which it dials when lifted, does nothing';
-  report.warn(place.file, [...place.path, 'phone', 'dial'], message, 'Add `hash`.');
+function checkLanguage({ source, report }: Context, place: Place, language?: string): void {
+  const { languages } = source.site;
+  if (language === undefined || (languages as string[]).includes(language)) return;
+  const message = `the site does not speak ${language}`;
+  report.fault(place.file, place.path, message, `One of: ${languages.join(', ')}.`);
 }

@@ -1,11 +1,16 @@
 /** Every check that needs more than one value: names, numbers, emergency calls and rules. */
-import { checkBlockList, checkServiceCodes } from './calling';
+import { checkBlockList, checkNumberLists, checkServiceCodes } from './calling';
+import { checkCallers } from './callers';
 import { checkClasses } from './classes';
 import type { Context } from './context';
 import { checkEmergency } from './emergency';
 import { checkExtensions } from './extensions';
+import { checkMenus } from './menus';
 import { checkNumbers } from './numbers';
+import { checkOperators } from './operators';
+import { checkReach } from './reach';
 import { checkRewrites } from './rewrites';
+import { checkSilence } from './silence';
 import { checkSite } from './site';
 import { checkUsernames } from './usernames';
 
@@ -20,4 +25,10 @@ export function checkDirectory(context: Context): void {
   checkServiceCodes(context);
   checkRewrites(context);
   checkBlockList(context);
+  checkNumberLists(context);
+  checkMenus(context);
+  checkReach(context);
+  checkCallers(context);
+  checkSilence(context);
+  checkOperators(context);
 }

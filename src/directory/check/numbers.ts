@@ -1,7 +1,16 @@
 /** Our own numbers: what a call to each does. */
 import type { NumberSource } from '../schema';
 import { homesOf, type Context } from './context';
-import { below, checkNumber, checkRing, checkTwiml, type Place, tell } from './values';
+import {
+  below,
+  checkMenu,
+  checkNumber,
+  checkOperator,
+  checkRing,
+  checkTwiml,
+  type Place,
+  tell,
+} from './values';
 
 export function checkNumbers(context: Context): void {
   for (const number of context.source.files['numbers.yaml'].keys([])) {
@@ -10,8 +19,7 @@ export function checkNumbers(context: Context): void {
   for (const [number, rule] of Object.entries(context.source.numbers)) {
     const place: Place = { file: 'numbers.yaml', path: [number] };
     checkRing(context, below(place, 'ring'), rule.ring ?? []);
-    if (rule.twiml === undefined) checkTwiml(context, place, 'incoming', true);
-    else checkTwiml(context, below(place, 'twiml'), rule.twiml, rule.ring !== undefined);
+    checkAnswer(context, place, rule);
     if (rule.hours) checkTwiml(context, below(place, 'hours'), 'closed');
     checkOtherwise(context, below(place, 'otherwise'), number, rule);
     checkHome(context, place, rule);
@@ -20,9 +28,32 @@ export function checkNumbers(context: Context): void {
   checkUnrung(context);
 }
 
+function checkAnswer(
+  context: Context,
+  place: Place,
+  { menu, operator, ring, twiml }: NumberSource,
+): void {
+  if (menu !== undefined) checkMenu(context, below(place, 'menu'), menu);
+  else if (operator) checkOperator(context, below(place, 'operator'));
+  else if (operator === false) {
+    tell(
+      context,
+      below(place, 'operator'),
+      '`false` says nothing',
+      'Write `operator: true`, or take it out.',
+    );
+  } else if (twiml !== undefined) {
+    checkTwiml(context, below(place, 'twiml'), twiml, ring !== undefined);
+  } else checkTwiml(context, place, 'incoming', true);
+}
+
 function checkOtherwise(context: Context, place: Place, number: string, rule: NumberSource): void {
   const { otherwise } = rule;
   if (otherwise === undefined) return;
+  if (rule.menu !== undefined || rule.operator) {
+    const message = 'has no use: a menu or the operator always answers';
+    context.report.warn(place.file, place.path, message, 'Take it out.');
+  }
   if (!/^[+\d]/.test(otherwise)) return checkTwiml(context, place, otherwise);
   if (!checkNumber(context, place, otherwise)) return;
   // Followed to its end: numbers that send callers round would do so for ever, at our cost.

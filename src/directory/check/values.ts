@@ -3,7 +3,8 @@ import { emergencyNumber, withoutSeparators } from '../../numbers/emergency';
 import { type NumberFault, readPhoneNumber } from '../../numbers/phoneNumber';
 import type { FileName, Path } from '../files';
 import { didYouMean } from '../suggest';
-import type { Target } from '../types';
+import type { TargetSource } from '../schema';
+import { isNumberText } from '../targets';
 import type { Context } from './context';
 
 /** Where a value stands. */
@@ -97,12 +98,54 @@ export function checkRing(context: Context, place: Place, ring: readonly string[
 /** https://www.twilio.com/docs/voice/twiml/sip */
 const MOST_AT_ONCE = 10;
 
-export function checkTarget(context: Context, place: Place, target: Target | undefined): void {
+/** The names in a target. `inMenu`: where `back` and `repeat` mean something. */
+export function checkTarget(
+  context: Context,
+  place: Place,
+  target: TargetSource | undefined,
+  inMenu = false,
+): void {
   if (target === undefined) return;
   if ('ring' in target) checkRing(context, below(place, 'ring'), target.ring);
-  else if ('dial' in target) checkNumber(context, below(place, 'dial'), target.dial);
+  else if ('dial' in target) checkDial(context, below(place, 'dial'), target.dial);
   else if ('twiml' in target) checkTwiml(context, below(place, 'twiml'), target.twiml);
   else if ('handOff' in target) checkHost(context, below(place, 'handOff'), target.handOff);
+  else if ('menu' in target) checkMenu(context, below(place, 'menu'), target.menu);
+  else if (target.do === 'operator') checkOperator(context, below(place, 'do'));
+  else if (!inMenu && (target.do === 'back' || target.do === 'repeat')) {
+    const message = `\`${target.do}\` has a meaning only in a menu, and here is none yet`;
+    tell(context, below(place, 'do'), message, 'Name a menu, or `do: hangUp`.');
+  }
+}
+
+export function checkMenu({ menus, ...context }: Context, place: Place, name: string): void {
+  if (menus === undefined || menus.has(name)) return;
+  const mend = didYouMean(name, menus, `Add \`${name}\` to a file in menus/.`);
+  context.report.fault(place.file, place.path, `there is no menu \`${name}\``, mend);
+}
+
+/** Somebody must be there who can be asked. */
+export function checkOperator({ source, report }: Context, place: Place): void {
+  const file = source.files['operators.yaml'];
+  if (file.has([]) || !file.readable) return;
+  const message = 'asks for the operator, but there is no operators.yaml';
+  report.fault(place.file, place.path, message, 'Add operators.yaml; see docs/operator.md.');
+}
+
+/** A number, or the name of a list of numbers. */
+function checkDial(context: Context, place: Place, dial: string): void {
+  if (isNumberText(dial) || tellEmergency(context, place, dial)) {
+    checkNumber(context, place, dial);
+    return;
+  }
+  const { numberLists } = context;
+  if (numberLists === undefined || numberLists.has(dial)) return;
+  const mend = didYouMean(
+    dial,
+    numberLists,
+    'Add it to `numberLists` in calling.yaml, or write a number in E.164.',
+  );
+  tell(context, place, `there is no list of numbers \`${dial}\``, mend);
 }
 
 function checkHost(context: Context, place: Place, handOff: string): void {

@@ -4,18 +4,19 @@
  */
 import { compileTexts } from '../compile';
 import type { Fault } from '../diagnostics';
-import { type FileName, formatPath } from '../files';
+import { formatPath, type Texts } from '../files';
 import { readEntries } from './futelEntries';
 import { filesOf } from './futelFiles';
+import { FutelMenus, type FutelMore } from './futelMenus';
 import { findHouseNumber, type Phone, phonesOf } from './futelPhones';
 import type { FutelOptions } from './futelSite';
 import { tellPhones, tellSite } from './futelTold';
 import { Report, type ReportLine, shown } from './report';
 
-export type { FutelOptions };
+export type { FutelMore, FutelOptions };
 
 export interface Imported {
-  readonly files: Readonly<Record<FileName, string>>;
+  readonly files: Texts;
   /** How many phones are in them. */
   readonly extensions: number;
   readonly report: readonly ReportLine[];
@@ -27,11 +28,15 @@ export interface Imported {
 const TWIML_ASSETS = ['incoming'];
 
 /**
- * Makes a directory of what extensions.json holds.
+ * Makes a directory of what extensions.json holds, and the files beside it.
  *
  * @throws Error when it holds no extensions by name.
  */
-export function futelDirectory(json: unknown, options: FutelOptions = {}): Imported {
+export function futelDirectory(
+  json: unknown,
+  options: FutelOptions = {},
+  more: FutelMore = {},
+): Imported {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
     throw new Error(`extensions.json holds ${shown(json)}, where extensions by name should be`);
   }
@@ -39,12 +44,16 @@ export function futelDirectory(json: unknown, options: FutelOptions = {}): Impor
   const entries = readEntries(json, report);
   const house = options.houseNumber ?? findHouseNumber(entries, report);
   let phones = phonesOf(entries, house, report);
+  const menus = FutelMenus.read(options, more, report);
   for (;;) {
-    const files = filesOf(phones, house, options);
+    const beside = menus?.write(phones);
+    const files = filesOf(phones, house, options, beside);
     const { faults, refused } = compileAll(files, phones);
+    if (refused.size === 0 && menus?.mend(faults)) continue;
     if (refused.size === 0) {
-      tellPhones(phones, options, report);
+      tellPhones(phones, options, report, beside?.hash);
       tellSite(phones, report);
+      menus?.tell();
       return { files, extensions: phones.length, report: report.lines, faults };
     }
     for (const [{ username }, { message, mend }] of refused) {

@@ -1,24 +1,72 @@
-/** The four files of an imported directory. */
-import type { FileName } from '../files';
+/** The files of an imported directory. */
+import type { Texts } from '../files';
 import { MOST_AT_ONCE, type Phone, usersOf } from './futelPhones';
 import { emergencyMode, type FutelOptions, siteFile } from './futelSite';
+import { type Destination } from './ivrs/destinations';
+import { targetValue } from './ivrs/menuFiles';
+import type { Written } from './ivrs/menus';
+import { operatorsFile } from './ivrs/operators';
 import { shown } from './report';
-import { type Entry, schemaLine, words, yamlText } from './yamlText';
+import { type Entry, schemaLine, type Value, words, yamlText } from './yamlText';
+
+/** Menus and operator, where they are imported too. */
+export interface Beside {
+  readonly written: Written;
+  /** What `#` does, by the name of a phone's menu. */
+  readonly hash: (menu: string) => Destination | undefined;
+  readonly zero: Destination | undefined;
+  /** What answers the house number: a menu, or the operator. */
+  readonly incoming: Destination | undefined;
+  readonly operators: readonly string[];
+  readonly numberLists: Readonly<Record<string, readonly string[]>>;
+}
 
 export function filesOf(
   phones: readonly Phone[],
   house: string | undefined,
   options: FutelOptions,
-): Record<FileName, string> {
+  beside?: Beside,
+): Texts {
+  const value = (to: Destination | undefined) =>
+    to && beside ? targetValue(to, beside.written.names) : undefined;
+  const zero = value(beside?.zero);
+  const rules = [...houseRule(house, beside), ...ringRules(phones)];
   return {
-    'site.yaml': siteFile(emergencyMode(phones), house, options),
+    'site.yaml': siteFile(
+      emergencyMode(phones),
+      house,
+      options,
+      beside && { ...(zero && { zero }) },
+    ),
     'extensions.yaml': yamlText(
       `${schemaLine('extensions')}\n\n${EXTENSIONS_HEAD}`,
-      phones.map((phone) => extensionEntry(phone, options)),
+      phones.map((phone) => {
+        const { menu } = phone;
+        return extensionEntry(
+          phone,
+          options,
+          value(menu === undefined ? menu : beside?.hash(menu)),
+        );
+      }),
     ),
-    'numbers.yaml': yamlText(`${schemaLine('numbers')}\n\n${NUMBERS_HEAD}`, ringRules(phones)),
-    'calling.yaml': callingFile(),
+    'numbers.yaml': yamlText(`${schemaLine('numbers')}\n\n${NUMBERS_HEAD}`, rules),
+    'calling.yaml': callingFile(beside?.numberLists ?? {}),
+    ...(beside && asksOperator(beside) && { 'operators.yaml': operatorsFile(beside.operators) }),
+    ...beside?.written.files,
   };
+}
+
+/** Without a desk, whatever asks for the operator would lead nowhere. */
+export function asksOperator({ operators, written }: Beside): boolean {
+  return operators.length > 0 || written.operator;
+}
+
+function houseRule(house: string | undefined, beside: Beside | undefined): Entry[] {
+  if (house === undefined || beside?.incoming === undefined) return [];
+  const { incoming, written } = beside;
+  const value: Value =
+    'menu' in incoming ? { menu: written.names.of(incoming.menu) } : { operator: 'true' };
+  return [{ key: house, value, flow: true, apart: true }];
 }
 
 /** Where `#` hands the call to; undefined where it must be told as lost. */
@@ -32,10 +80,15 @@ export function crowded(phones: readonly Phone[]): Map<string, string[]> {
   return new Map([...usersOf(phones)].filter(([, names]) => names.length > MOST_AT_ONCE));
 }
 
-function extensionEntry(phone: Phone, options: FutelOptions): Entry {
+function extensionEntry(
+  phone: Phone,
+  options: FutelOptions,
+  found: Readonly<Record<string, Value>> | undefined,
+): Entry {
   const { username, name, number, emergency, menu, dialtone } = phone;
   const handOff = handOffOf(phone, options);
-  const lost = menu !== undefined && handOff === undefined;
+  const hash = found ?? (handOff === undefined ? undefined : { handOff });
+  const lost = menu !== undefined && hash === undefined;
   const dial = dialtone ? 'dialtone' : 'hotline';
   return {
     key: username,
@@ -44,7 +97,7 @@ function extensionEntry(phone: Phone, options: FutelOptions): Entry {
       ...(number !== undefined && { number }),
       ...(emergency && { emergency: 'true' }),
       passwordGeneration: '0',
-      ...(handOff !== undefined && { hash: { handOff } }),
+      ...(hash !== undefined && { hash }),
     },
     after:
       (lost ? `\`#\` opened the menu ${shown(menu)}\n` : '') +
@@ -69,11 +122,14 @@ function ringRules(phones: readonly Phone[]): Entry[] {
   }));
 }
 
-function callingFile(): string {
+function callingFile(numberLists: Beside['numberLists']): string {
   const local = { allow: ['US', 'CA', 'PR', 'MX'], deny: ['premium'], maxMinutes: '60' };
   return yamlText(`${schemaLine('calling')}\n\n${CALLING_HEAD}`, [
     { key: 'classes', value: { local }, apart: true },
     { key: 'serviceCodes', value: { '988': '988' }, before: SERVICE_CODES_NOTE, apart: true },
+    ...(Object.keys(numberLists).length > 0
+      ? [{ key: 'numberLists', value: numberLists, apart: true }]
+      : []),
   ]);
 }
 

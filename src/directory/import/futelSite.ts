@@ -15,6 +15,16 @@ export interface FutelOptions {
   readonly handOffHost?: string | undefined;
   /** E.164; else the number that most extensions show. */
   readonly houseNumber?: string | undefined;
+  /** Base URL below which their recordings lie, as `en/outgoing/press-one.ulaw`. */
+  readonly recordings?: string | undefined;
+  /** The context that answers the house number. */
+  readonly incomingMenu?: string | undefined;
+}
+
+/** What site.yaml says beside, where there are menus. */
+export interface SiteMenus {
+  /** What `0` does on every phone. */
+  readonly zero?: Value;
 }
 
 /** Who handles 911; undefined where nobody may call it. */
@@ -33,6 +43,7 @@ export function siteFile(
   mode: EmergencyMode,
   house: string | undefined,
   options: FutelOptions,
+  menus?: SiteMenus,
 ): string {
   const { name = 'Futel', timeZone = 'America/Los_Angeles', handOffHost } = options;
   const { sipDomainPrefix = 'direct-futel' } = options;
@@ -48,15 +59,37 @@ export function siteFile(
     { key: 'languages', value: ['en', 'es'] },
     { key: 'environments', value: environments, before: environmentsNote(mode), apart: true },
   ];
-  if (house !== undefined) {
+  const defaults = {
+    ...(house !== undefined && { callerId: house }),
+    ...(menus?.zero !== undefined && { zero: menus.zero }),
+  };
+  if (Object.keys(defaults).length > 0) {
     const before = 'The house number: what phones without a number of their own show.';
-    entries.push({ key: 'defaults', value: { callerId: house }, flow: true, before, apart: true });
+    const note = house === undefined ? {} : { before };
+    entries.push({ key: 'defaults', value: defaults, flow: true, ...note, apart: true });
   }
+  if (menus !== undefined) entries.push(menusEntry(options));
   if (handOffHost !== undefined) {
     const before = 'The only hosts to which a call may be handed off.';
     entries.push({ key: 'handOffHosts', value: [handOffHost], before, apart: true });
   }
   return yamlText(`${schemaLine('site')}\n\n${SITE_HEAD}`, entries);
+}
+
+/** As their engine had it. */
+function menusEntry({ recordings }: FutelOptions): Entry {
+  const url = recordings?.replace(/\/*$/, '/');
+  return {
+    key: 'menus',
+    value: {
+      waitSeconds: '2',
+      rounds: '10',
+      hash: 'top',
+      ...(url !== undefined && { recordings: { url, extension: 'ulaw' } }),
+    },
+    before: 'As it was: two seconds for a key, ten rounds, and `#` begins again.',
+    apart: true,
+  };
 }
 
 function environmentsNote(mode: EmergencyMode): string {

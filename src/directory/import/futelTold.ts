@@ -1,16 +1,23 @@
 /** What the person who imports must know of the phones that were taken over. */
-import { crowded, handOffOf } from './futelFiles';
+import { type Beside, crowded, handOffOf } from './futelFiles';
 import { MOST_AT_ONCE, type Phone } from './futelPhones';
 import { emergencyMode, type FutelOptions } from './futelSite';
 import { type Report, shown } from './report';
 
-export function tellPhones(phones: readonly Phone[], options: FutelOptions, report: Report): void {
+/** @param hash where menus that are imported too lead. */
+export function tellPhones(
+  phones: readonly Phone[],
+  options: FutelOptions,
+  report: Report,
+  hash: Beside['hash'] = () => undefined,
+): void {
   const crowds = crowded(phones);
   for (const phone of phones) {
     const { username, number, emergency, menu } = phone;
     const shows = number === undefined ? 'shows the house number' : `has the number ${number}`;
     report.add(username, 'kept', `${shows}${emergency ? ', may call 911' : ''}`);
-    tellMenu(phone, options, report);
+    if (menu === undefined || hash(menu) === undefined) tellMenu(phone, options, report);
+    else tellFound(phone, report);
     if (menu?.startsWith('incoming')) {
       const text = `its menu ${shown(menu)} is one for callers from outside: perhaps it is no phone`;
       report.add(username, 'changed', text, 'If nothing registers as it, take it out.');
@@ -25,6 +32,13 @@ export function tellPhones(phones: readonly Phone[], options: FutelOptions, repo
       report.add(username, 'changed', text, 'Say in numbers.yaml whom it rings.');
     }
   }
+}
+
+function tellFound({ username, menu, dialtone }: Phone, report: Report): void {
+  report.add(username, 'kept', `\`#\` opens the menu ${shown(menu)}`);
+  if (!dialtone) return;
+  const text = '`#` in its menus led back to the dial tone, and leads to the first menu now';
+  report.add(username, 'changed', text);
 }
 
 function tellMenu(phone: Phone, options: FutelOptions, report: Report): void {

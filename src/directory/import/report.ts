@@ -1,8 +1,10 @@
 /** What became of what was imported, for the person who must decide the rest. */
 
 export interface ReportLine {
-  /** As it is called where it comes from; null for the whole set-up. */
+  /** As it is called where it comes from; null for the whole set-up, or a menu. */
   readonly extension: string | null;
+  /** The context that it is about, as it is called where it comes from. */
+  readonly context?: string;
   /**
    * `kept`: means what it meant. `changed`: means something else, or is new. `lost`: has no
    * place here. `wrong`: was wrong already, and is not taken over.
@@ -23,6 +25,12 @@ export class Report {
     mend?: string,
   ): void {
     this.#lines.push({ extension, severity, text, ...(mend !== undefined && { mend }) });
+  }
+
+  /** The same of a context of the menus. */
+  addContext(context: string, severity: ReportLine['severity'], text: string, mend?: string): void {
+    const line = { extension: null, context, severity, text };
+    this.#lines.push({ ...line, ...(mend !== undefined && { mend }) });
   }
 
   get lines(): readonly ReportLine[] {

@@ -2,7 +2,12 @@
 import { Document, parse, Scalar, type YAMLMap, YAMLSeq } from 'yaml';
 
 /** Text, a list on one line, or a map. */
-export type Value = string | Scalar | readonly string[] | { readonly [key: string]: Value };
+export type Value = string | Scalar | Block | readonly Value[] | { readonly [key: string]: Value };
+
+/** Keys in an order of their own, each on a line. */
+export class Block {
+  constructor(readonly entries: readonly (readonly [string, Value])[]) {}
+}
 
 export interface Entry {
   readonly key: string;
@@ -47,16 +52,18 @@ export function words(given: string): Scalar {
   return scalar;
 }
 
-/** Gives completion in editors, from directory/. */
-export function schemaLine(file: string): string {
-  return `yaml-language-server: $schema=../schema/${file}.schema.json`;
+/** Gives completion in editors, from directory/ or, with `up`, from a folder in it. */
+export function schemaLine(file: string, up = '..'): string {
+  return `yaml-language-server: $schema=${up}/schema/${file}.schema.json`;
 }
 
 function nodeOf(document: Document, value: Value, flow: boolean): unknown {
   if (typeof value === 'string' || value instanceof Scalar) return document.createNode(value);
-  if (Array.isArray(value)) return lineOf(document, value as readonly string[]);
-  const map = document.createNode({}, { flow }) as YAMLMap;
-  for (const [key, each] of Object.entries(value as Readonly<Record<string, Value>>)) {
+  if (Array.isArray(value)) return lineOf(document, value as readonly Value[]);
+  const block = value instanceof Block;
+  const map = document.createNode({}, { flow: flow && !block }) as YAMLMap;
+  const entries = block ? value.entries : Object.entries(value as Readonly<Record<string, Value>>);
+  for (const [key, each] of entries) {
     // What is within an entry stands on one line, as in the example.
     map.add(document.createPair(key, nodeOf(document, each, true)));
   }
@@ -70,10 +77,10 @@ class Line extends YAMLSeq {
   }
 }
 
-function lineOf(document: Document, texts: readonly string[]): Line {
+function lineOf(document: Document, values: readonly Value[]): Line {
   const line = new Line(document.schema);
   line.flow = true;
-  line.items = texts.map((text) => document.createNode(text));
+  line.items = values.map((each) => nodeOf(document, each, true));
   return line;
 }
 

@@ -108,6 +108,18 @@ export const callingSchema = z
         'Rules on the dialled string, in order; the first that matches applies. None may match ' +
         'an emergency number in any form.',
     }),
+    numberLists: z
+      .record(
+        z.string(),
+        z.array(phoneNumber('E.164 number.')).min(1).meta({ description: 'E.164 numbers.' }),
+      )
+      .default({})
+      .meta({
+        description:
+          'Lists of numbers by name (lower-case letters, digits and hyphens, beginning with a letter): ' +
+          '`dial: weather-lines` in a menu dials one of them by chance.',
+        propertyNames: { pattern: '^[a-z][a-z0-9-]{0,39}$' },
+      }),
     block: z
       .array(
         phoneNumber('E.164 number, E.164 prefix with a trailing `*`, or `anonymous`.', {

@@ -1,6 +1,6 @@
 /** `extensions.yaml`: the phones. */
 import * as z from 'zod';
-import { ENVIRONMENTS } from '../types';
+import { ENVIRONMENTS, LANGUAGES } from '../types';
 import { addressSchema } from './address';
 import { choice, flag, formed, phoneNumber, reference, scalar, whole, words, Wrong } from './scalars';
 import { edge } from './site';
@@ -89,6 +89,10 @@ export const extensionSchema = z
     edge: edge('Twilio edge, where it differs from that of the environment.').exactOptional(),
     hash: target('What `#` does.').exactOptional(),
     zero: target('What `0` does.').exactOptional(),
+    language: choice(
+      LANGUAGES,
+      'The language of its callers, in which menus begin; else the first of the site.',
+    ).exactOptional(),
     phone: phone.exactOptional(),
   })
   .meta({ description: 'One SIP account.' });

@@ -2,8 +2,15 @@
 import * as z from 'zod';
 import { ENVIRONMENTS } from '../types';
 import { hoursList } from './calling';
-import { choice, phoneNumber, reference, Wrong, wrongIssue } from './scalars';
+import { choice, flag, phoneNumber, reference, Wrong, wrongIssue } from './scalars';
 import { ringList } from './target';
+
+const ANSWERS = ['ring', 'twiml', 'menu', 'operator'] as const;
+
+const NO_ANSWER = new Wrong(
+  'says neither whom to ring nor what answers',
+  'Add `ring: [an-extension]`, `twiml: an-asset`, `menu: a-menu` or `operator: true`.',
+);
 
 export const numberSchema = z
   .strictObject({
@@ -11,6 +18,10 @@ export const numberSchema = z
     twiml: reference(
       'TwiML asset that answers; it rings the extensions of `ring` if it says so. Else `incoming`.',
       ['incoming-house'],
+    ).exactOptional(),
+    menu: reference('Menu of `menus/` that answers.', ['house']).exactOptional(),
+    operator: flag(
+      '`true`: a volunteer of operators.yaml answers, as from a menu.',
     ).exactOptional(),
     otherwise: phoneNumber('What follows when nobody answers: a TwiML asset, or an E.164 number.', {
       examples: ['unavailable', '+15035550188'],
@@ -24,18 +35,19 @@ export const numberSchema = z
       'The one environment that answers it: `prod` unless given.',
     ).exactOptional(),
   })
-  .check((context) => {
-    const { ring, twiml } = context.value;
-    if (ring !== undefined || twiml !== undefined) return;
-    const wrong = new Wrong(
-      'says neither whom to ring nor which TwiML asset answers',
-      'Add `ring: [an-extension]` or `twiml: an-asset`.',
-    );
-    context.issues.push(wrongIssue(context.value, wrong));
+  .check(({ value, issues }) => {
+    const answers = ANSWERS.filter((way) => value[way] !== undefined);
+    const [first, second] = answers;
+    if (first === undefined) issues.push(wrongIssue(value, NO_ANSWER));
+    // `ring` and `twiml` go together: the asset rings them.
+    else if (second !== undefined && !(first === 'ring' && second === 'twiml' && answers.length === 2)) {
+      const wrong = new Wrong(`says ${answers.join(' and ')}`, 'Keep one of them.');
+      issues.push(wrongIssue(value, wrong));
+    }
   })
   .meta({
     description: 'One of our numbers.',
-    anyOf: [{ required: ['ring'] }, { required: ['twiml'] }],
+    anyOf: ANSWERS.map((way) => ({ required: [way] })),
   });
 
 export type NumberSource = z.infer<typeof numberSchema>;

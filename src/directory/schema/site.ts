@@ -4,12 +4,14 @@ import * as z from 'zod';
 import {
   DEFAULT_CLASS,
   DEFAULT_DIAL_SECONDS,
+  DEFAULT_MENUS,
   DEFAULT_RING_SECONDS,
   DEFAULT_VOICES,
 } from '../defaults';
 import { didYouMean } from '../suggest';
 import { LANGUAGES } from '../types';
 import { choice, flag, formed, phoneNumber, reference, scalar, whole, words, Wrong, wrongIssue } from './scalars';
+import { rounds, waitSeconds } from './menus';
 import { target } from './target';
 
 const EDGE_NAMES = [
@@ -144,6 +146,51 @@ const defaults = z.strictObject({
   zero: target('What `0` does on phones that say nothing else.').exactOptional(),
 });
 
+const recordings = z.strictObject({
+  url: formed(
+    /^https:\/\/[a-z0-9][a-z0-9.-]*(:\d+)?\/([A-Za-z0-9._~-]+\/)*$/,
+    new Wrong('is not an HTTPS URL that ends with `/`', 'Such as `https://sounds.example.org/`.'),
+    { description: 'Where recordings lie: `<url><language>/<name>.<extension>`, or `<url><name>.<extension>`.' },
+  ),
+  extension: choice(
+    ['mp3', 'wav', 'ulaw'],
+    'Their format; raw µ-law (`ulaw`) needs a host that sends its content type.',
+  ),
+});
+
+const menuSettings = z.strictObject({
+  waitSeconds: waitSeconds('Seconds of silence that count as no key.').default(
+    DEFAULT_MENUS.waitSeconds,
+  ),
+  rounds: rounds('How many times a menu is said before what follows no key.').default(
+    DEFAULT_MENUS.rounds,
+  ),
+  hash: choice(
+    ['back', 'top'],
+    'What `#` does in a menu: one menu `back`, or the `top`, where the call began.',
+  ).default(DEFAULT_MENUS.hash),
+  dialTone: z
+    .strictObject({
+      collect: choice(
+        ['staged', 'pause'],
+        'How a number is collected at the dial tone inside a call: `staged` acts on a complete number ' +
+          'at once (that keys pressed between two stages survive at Twilio is unproven); `pause` waits ' +
+          '`pauseSeconds` after the last digit.',
+      ).default(DEFAULT_MENUS.dialTone.collect),
+      pauseSeconds: whole(
+        2,
+        10,
+        'seconds',
+        'Seconds without a digit that end a number which might be longer.',
+      ).default(DEFAULT_MENUS.dialTone.pauseSeconds),
+    })
+    .prefault({})
+    .meta({ description: 'The dial tone inside a call.' }),
+  recordings: recordings
+    .exactOptional()
+    .meta({ description: 'Where recordings lie that are not in the directory; they are not looked for.' }),
+});
+
 export const siteSchema = z
   .strictObject({
     name: words('What the set-up is called.', ['Example Phones']),
@@ -173,6 +220,9 @@ export const siteSchema = z
     defaults: defaults.prefault({}).meta({
       description: 'What holds for extensions that say nothing else.',
     }),
+    menus: menuSettings
+      .prefault({})
+      .meta({ description: 'How menus and the dial tone behave that say nothing else.' }),
     handOffHosts: z
       .array(
         formed(

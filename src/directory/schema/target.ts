@@ -1,10 +1,18 @@
-/** What `#` or `0` does. */
+/** Where `#`, `0`, a key of a menu or what follows it leads. */
 import * as z from 'zod';
-import type { Target } from '../types';
-import { phoneNumber, reference, scalar, Wrong, wrongIssue } from './scalars';
+import { type Action, ACTIONS } from '../types';
+import { choice, phoneNumber, reference, scalar, Wrong, wrongIssue } from './scalars';
 
-const DESCRIPTION = 'Exactly one of `ring`, `dial`, `twiml` and `handOff`.';
-const WAYS = ['ring', 'dial', 'twiml', 'handOff'] as const;
+const WAYS = ['menu', 'ring', 'dial', 'twiml', 'handOff', 'do'] as const;
+
+/** As written: `dial` may name a list of numbers. */
+export type TargetSource =
+  | { readonly menu: string }
+  | { readonly ring: readonly string[] }
+  | { readonly dial: string }
+  | { readonly twiml: string }
+  | { readonly handOff: string }
+  | { readonly do: Action };
 
 const handOff = scalar(
   (text) => {
@@ -21,29 +29,49 @@ const handOff = scalar(
   },
 );
 
+/** The keys of a target, to stand among others. */
+export const targetShape = {
+  menu: reference('Menu of `menus/`.', ['main']).exactOptional(),
+  ring: ringList('Extensions to ring together.').exactOptional(),
+  dial: phoneNumber(
+    'Number to dial, in E.164; or the name of one of `numberLists` in calling.yaml, of whose numbers one is dialled by chance.',
+    { examples: ['+15035550123', 'weather-lines'] },
+  ).exactOptional(),
+  twiml: reference('TwiML asset that answers.', ['menu']).exactOptional(),
+  handOff: handOff.exactOptional(),
+  do: choice(
+    ACTIONS,
+    '`dialTone` gives the dial tone and dials what is keyed there, never for callers from outside; ' +
+      '`operator` calls a volunteer of operators.yaml; `emergency` calls the country’s emergency ' +
+      'number; `back` is one menu back; `repeat` says the menu again; `hangUp` ends the call.',
+  ).exactOptional(),
+};
+
+type Written = Readonly<Partial<Record<(typeof WAYS)[number], unknown>>>;
+
+/** The one way that is written; undefined, and an issue, where there is none or several. */
+export function oneTarget(
+  written: Written,
+  issues: z.core.$ZodRawIssue[],
+): TargetSource | undefined {
+  const [way, ...others] = WAYS.filter((each) => written[each] !== undefined);
+  if (way !== undefined && others.length === 0) return { [way]: written[way] } as TargetSource;
+  const wrong =
+    way === undefined
+      ? new Wrong('leads nowhere', `Write one of: ${WAYS.join(', ')}.`)
+      : new Wrong(`says ${[way, ...others].join(' and ')}`, 'Keep one of them.');
+  issues.push(wrongIssue(written, wrong));
+  return undefined;
+}
+
 /** A target; `description` says of which key. */
 export function target(description: string) {
   return z
-    .strictObject({
-      ring: ringList('Extensions to ring together.').exactOptional(),
-      dial: phoneNumber('Number to dial, in E.164.').exactOptional(),
-      twiml: reference('TwiML asset that answers.', ['menu']).exactOptional(),
-      handOff: handOff.exactOptional(),
-    })
-    .transform((written, context): Target => {
-      const ways = WAYS.filter((way) => written[way] !== undefined);
-      if (ways.length === 1) return written as Target;
-      context.issues.push(
-        wrongIssue(
-          written,
-          ways.length === 0
-            ? new Wrong('says nothing', `Write one of: ${WAYS.join(', ')}.`)
-            : new Wrong(`says ${ways.join(' and ')}`, 'Keep one of them.'),
-        ),
-      );
-      return z.NEVER;
-    })
-    .meta({ description: `${description} ${DESCRIPTION}`, minProperties: 1, maxProperties: 1 });
+    .strictObject(targetShape)
+    .transform(
+      (written, { issues }): TargetSource => oneTarget(written, issues) ?? z.NEVER,
+    )
+    .meta({ description, minProperties: 1, maxProperties: 1 });
 }
 
 /** SIP usernames that ring together. */

@@ -1,0 +1,38 @@
+/** Menus to which no phone and no number leads. */
+import { isMenuFile } from '../files';
+import { isContainer, scalarsAt } from '../raw';
+import type { Context } from './context';
+import { tell } from './values';
+
+/** As written: what is faulty elsewhere makes no menu unreachable. */
+export function checkReach(context: Context): void {
+  const { files } = context.source;
+  if (context.menus === undefined) return;
+  const raw = Object.values(files).filter(({ readable }) => readable);
+  if (raw.length < Object.values(files).length) return;
+  const written = raw
+    .filter(({ name }) => isMenuFile(name))
+    .flatMap(({ value }) => (isContainer(value) ? Object.entries(value) : []));
+  // Of two with one name both count: which of them is meant is told elsewhere.
+  const menus = new Map<string, unknown[]>();
+  for (const [name, value] of written) menus.set(name, [...(menus.get(name) ?? []), value]);
+  const reached = new Set<string>();
+  const open = raw
+    .filter(({ name }) => !isMenuFile(name))
+    .flatMap(({ value }) => scalarsAt('menu', value));
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    if (reached.has(name)) continue;
+    reached.add(name);
+    open.push(...scalarsAt('menu', menus.get(name)));
+  }
+  for (const [name, { file }] of context.source.menus) {
+    if (reached.has(name)) continue;
+    const message = `nothing leads to the menu \`${name}\``;
+    tell(
+      context,
+      { file, path: [name] },
+      message,
+      'Lead a key, `hash` or a number to it, or take it out.',
+    );
+  }
+}

@@ -1,0 +1,98 @@
+/** What the names in a context lead to: a context, something their code knew, Asterisk, or nothing. */
+import { readPhoneNumber } from '../../../numbers/phoneNumber';
+import type { Action } from '../../types';
+import { COUNTRY } from '../futelEntries';
+import type { Context } from './contexts';
+import type { Given } from './given';
+
+/** Where something leads; a menu still by the name of its context. */
+export type Destination =
+  | { readonly menu: string }
+  | { readonly dial: string }
+  | { readonly handOff: string }
+  | { readonly do: Action };
+
+/** What became of a name that is no context. */
+export interface Became {
+  /** Undefined where nothing is there. */
+  readonly to?: Destination;
+  readonly severity: 'changed' | 'lost' | 'wrong';
+  readonly text: string;
+  readonly mend?: string;
+}
+
+export const HANG_UP: Destination = { do: 'hangUp' };
+
+/** The menu that calls 911 for phones that may: no context is called so. */
+export const EMERGENCY = ' emergency';
+
+/** Answers nothing: what follows it in the context is heard. */
+export const FRICTION = 'friction';
+/** Hangs up where the phone may not call 911. */
+export const BOUNCE = 'call_911_9_bounce';
+/** What only a volunteer's leg of the call is given. */
+export const OPERATOR = /^outgoing_operator_(enqueue|accept|pre)$/;
+
+/** Contexts that Asterisk answers. */
+const ASTERISK = new Set([
+  ...['voicemail_outgoing', 'voicemail_incoming', 'futel-conf', 'hold_the_phone_main'],
+  ...['current-time', 'current-time-ypsi', 'operator_incoming', 'member_auth', 'admin_auth'],
+  ...['fake_admin_auth', 'ring-a-futel-fone'],
+]);
+
+const GIVE = 'Import with --destinations, a JSON file that says what it is.';
+
+/** What a name means that is no context. */
+export function becameOf(name: string, given: Given, host: string | undefined): Became {
+  const told = given.destinations.get(name);
+  if (told !== undefined) return { to: told.to, severity: 'changed', text: told.text };
+  if (OPERATOR.test(name)) return changed({ do: 'operator' }, 'asks for the operator');
+  const [, digits] = /^dial_(\d{10})$/.exec(name) ?? [];
+  if (digits !== undefined) return dialled(digits);
+  switch (name) {
+    case 'outgoing_dialtone_pre':
+      return changed({ do: 'dialTone' }, 'gives the dial tone');
+    case 'call_911_911':
+      return changed({ menu: EMERGENCY }, 'calls 911, announced, where the phone may');
+    case FRICTION:
+    case BOUNCE:
+      return nothing('is no place to go to');
+    case 'hangup':
+      return { to: HANG_UP, severity: 'wrong', text: 'is nothing there, and hangs up here' };
+    case 'dial_dark_fiber':
+    case 'dial_sisyphus':
+    case 'random_number':
+      return { severity: 'lost', text: 'is only in the code: nobody is reached', mend: GIVE };
+    default:
+      return ASTERISK.has(name) ? asterisk(name, host) : nothing('resolves to nothing');
+  }
+}
+
+function changed(to: Destination, text: string): Became {
+  return { to, severity: 'changed', text };
+}
+
+function nothing(text: string): Became {
+  return { severity: 'wrong', text, mend: 'Write what it should be, in the file that has it.' };
+}
+
+function dialled(digits: string): Became {
+  const read = readPhoneNumber(digits, COUNTRY);
+  if (typeof read === 'string') return nothing('dials what is no telephone number');
+  return changed({ dial: read.e164 }, `dials ${read.e164}`);
+}
+
+function asterisk(name: string, host: string | undefined): Became {
+  if (host !== undefined) {
+    const to = { handOff: `${name}@${host}` };
+    const text = `is still Asterisk's: it is handed off to ${to.handOff}`;
+    return { to, severity: 'changed', text, mend: 'See that it is there.' };
+  }
+  const mend = 'Import with --hand-off-host, whose Asterisk has it.';
+  return { severity: 'lost', text: "is still Asterisk's: nobody is reached", mend };
+}
+
+/** Whether what a context asks before it begins is all that is ever heard of it. */
+export function answersBefore({ before }: Context): boolean {
+  return before !== undefined && before !== FRICTION && before !== BOUNCE;
+}

@@ -1,0 +1,95 @@
+/** What the files do not say and the person who imports knows: `--destinations`, `--translations`. */
+import { isE164 } from '../../../numbers/phoneNumber';
+import { LANGUAGES, type Language } from '../../types';
+import { type Report, shown } from '../report';
+import type { Destination } from './destinations';
+import { type Fields, isObject } from './fields';
+import { Names } from './names';
+
+export type Sentences = Readonly<Partial<Record<Language, string>>>;
+
+export interface Given {
+  /** What names lead to that only the code knew. */
+  readonly destinations: ReadonlyMap<string, { readonly to: Destination; readonly text: string }>;
+  /** Contexts among them, in the form of the files. */
+  readonly contexts: Fields;
+  /** Of calling.yaml. */
+  readonly numberLists: Readonly<Record<string, readonly string[]>>;
+  /** What recordings say, by their names. */
+  readonly sentences: ReadonlyMap<string, Sentences>;
+}
+
+/** Stands for the file of contexts that are given. */
+export const GIVEN = '--destinations';
+
+/**
+ * @param destinations by name: a number in E.164, a list of them, `user@host`, or a context.
+ * @param translations by statement: the sentence in each language.
+ */
+export function readGiven(destinations: unknown, translations: unknown, report: Report): Given {
+  const contexts: Record<string, unknown> = {};
+  const numberLists: Record<string, readonly string[]> = {};
+  const names = new Names('list');
+  const read = new Map<string, { to: Destination; text: string }>();
+  for (const [name, value] of entriesOf(destinations, 'destinations', report)) {
+    const to = readDestination(value);
+    if (to !== undefined) {
+      const text =
+        'dial' in to ? `dials ${to.dial}` : `is handed off to ${Object.values(to).join()}`;
+      read.set(name, { to, text });
+    } else if (Array.isArray(value) && value.length > 0 && value.every(isE164Value)) {
+      const list = names.of(name.replace(/^dial_/, ''));
+      numberLists[list] = [...new Set(value)];
+      read.set(name, { to: { dial: list }, text: `dials one of the number list ${list}` });
+    } else if (isObject(value)) contexts[name] = value;
+    else {
+      const text = `the destination ${shown(name)} is ${shown(value)}: it is left out`;
+      report.add(null, 'wrong', text, 'Write +1…, a list of such, user@host, or a context.');
+    }
+  }
+  const sentences = readSentences(translations, report);
+  return { destinations: read, contexts, numberLists, sentences };
+}
+
+function isE164Value(value: unknown): value is string {
+  return typeof value === 'string' && isE164(value);
+}
+
+function readDestination(value: unknown): Destination | undefined {
+  if (typeof value !== 'string') return undefined;
+  if (isE164(value)) return { dial: value };
+  return /^[A-Za-z0-9._+-]+@[a-z0-9.-]+$/.test(value) ? { handOff: value } : undefined;
+}
+
+function readSentences(json: unknown, report: Report): Map<string, Sentences> {
+  const sentences = new Map<string, Sentences>();
+  for (const [name, value] of entriesOf(json, 'translations', report)) {
+    const said = LANGUAGES.flatMap((language): [Language, string][] => {
+      const text = isObject(value) ? sentenceOf(value[language]) : undefined;
+      return text === undefined ? [] : [[language, text]];
+    });
+    if (said.length > 0) sentences.set(name, Object.fromEntries(said));
+    else {
+      const text = `the translation of ${shown(name)} is ${shown(value)}: it is left out`;
+      report.add(null, 'wrong', text, 'Write `{ "en": "…", "es": "…" }`.');
+    }
+  }
+  return sentences;
+}
+
+/** One line that a voice can say; undefined where it cannot. */
+function sentenceOf(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  const text = Buffer.from(value)
+    .toString()
+    .replace(/[\p{C}\p{Z}<>]+/gu, ' ')
+    .trim();
+  return text === '' || encodeURIComponent(text).length > 3_000 ? undefined : text;
+}
+
+function entriesOf(json: unknown, what: string, report: Report): [string, unknown][] {
+  if (json === undefined) return [];
+  if (isObject(json)) return Object.entries(json);
+  report.add(null, 'wrong', `the ${what} are ${shown(json)}, where names should be: left out`);
+  return [];
+}

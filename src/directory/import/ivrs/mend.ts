@@ -1,0 +1,52 @@
+/** What the directory refuses in menus of an import: ended there, and told. */
+import type { Fault } from '../../diagnostics';
+import { formatPath, isMenuFile } from '../../files';
+import type { Report } from '../report';
+import { HANG_UP } from './destinations';
+import type { Draft } from './drafts';
+import type { Written } from './menus';
+
+/** Places in menus that end the call instead, as `context key` or `context next`. */
+export type Ended = Set<string>;
+
+/**
+ * The place of each fault in a menu, told once it is found.
+ *
+ * @returns whether any was found that had not been ended yet.
+ */
+export function endFaulty(
+  faults: readonly Fault[],
+  { drafts, names }: Written,
+  ended: Ended,
+  report: Report,
+): boolean {
+  const before = ended.size;
+  for (const { file, path, message } of faults) {
+    if (!isMenuFile(file)) continue;
+    const draft = drafts.find(({ context }) => isBelow(path, [names.of(context)]));
+    if (draft === undefined) continue;
+    const name = names.of(draft.context);
+    const key = draft.keys.find((each) => isBelow(path, [name, 'keys', each.key]))?.key ?? 'next';
+    const place = `${draft.context} ${key}`;
+    if (ended.has(place)) continue;
+    ended.add(place);
+    const what = key === 'next' ? 'what follows it' : `its key ${key}`;
+    const text = `${what} cannot be taken over: ${message}`;
+    report.addContext(draft.context, 'lost', text, 'The call ends there: write what follows.');
+  }
+  return ended.size > before;
+}
+
+export function withEnded(draft: Draft, ended: Ended): Draft {
+  const keys = draft.keys.map((each) =>
+    ended.has(`${draft.context} ${each.key}`) ? { ...each, to: HANG_UP } : each,
+  );
+  return ended.has(`${draft.context} next`)
+    ? { ...draft, keys, next: HANG_UP }
+    : { ...draft, keys };
+}
+
+function isBelow(path: string, steps: readonly string[]): boolean {
+  const own = formatPath(steps);
+  return path === own || (path.startsWith(own) && /[.[]/.test(path.charAt(own.length)));
+}

@@ -1,0 +1,83 @@
+/** The menus of an import: read once, written for the phones that lead to them. */
+import type { MenuFile } from '../../files';
+import type { Report } from '../report';
+import { type Context, readContexts } from './contexts';
+import { type Destination, EMERGENCY } from './destinations';
+import { type Draft, draftsOf } from './drafts';
+import { GIVEN, type Given } from './given';
+import { type Ended, withEnded } from './mend';
+import { menuFiles } from './menuFiles';
+import { Names } from './names';
+import { Prompts } from './prompts';
+import { Resolver, UNAVAILABLE } from './resolver';
+import { tellDestinations, tellNames, tellUnreached } from './told';
+import { leadsTo, reached, withEnds, withoutEmergencyKeys } from './tree';
+
+/** What the menus of one set of phones are. */
+export interface Written {
+  readonly files: Readonly<Record<MenuFile, string>>;
+  readonly names: Names;
+  readonly drafts: readonly Draft[];
+  /** Whether anything in them asks for the operator. */
+  readonly operator: boolean;
+  readonly prompts: Prompts;
+}
+
+export class Menus {
+  readonly contexts: ReadonlyMap<string, Context>;
+  readonly #resolver: Resolver;
+  /** As they were, and as they are written. */
+  readonly #before: ReadonlyMap<string, Draft>;
+  readonly #drafts: ReadonlyMap<string, Draft>;
+
+  /**
+   * @param files what each of the `ivrs_*.json` holds, by its name.
+   * @param host answers what is still Asterisk's.
+   * @param hosted whether recordings lie behind a base URL.
+   */
+  constructor(
+    files: Readonly<Record<string, unknown>>,
+    readonly given: Given,
+    readonly host: string | undefined,
+    readonly hosted: boolean,
+    report: Report,
+  ) {
+    this.contexts = readContexts({ [GIVEN]: given.contexts, ...files }, report);
+    this.#resolver = new Resolver(this.contexts, given, host);
+    this.#before = draftsOf(this.#resolver, report);
+    this.#drafts = withEnds(withoutEmergencyKeys(this.#before, report), report);
+  }
+
+  /** Where a context leads; undefined where there is none of that name. */
+  to(context: string): Destination | undefined {
+    return this.contexts.has(context) ? this.#resolver.ofContext(context) : undefined;
+  }
+
+  /**
+   * @param roots where phones and numbers lead.
+   * @param ended what the directory refuses.
+   */
+  write(roots: readonly Destination[], ended: Ended): Written {
+    const all = new Map([...this.#drafts].map(([name, each]) => [name, withEnded(each, ended)]));
+    const found = reached(all, roots);
+    const drafts = [...all.values()].filter(({ context }) => found.has(context));
+    const leads = [...roots, ...drafts.flatMap(leadsTo)];
+    const names = new Names('menu');
+    // In the order of the files, whatever leads where.
+    for (const { context } of drafts) names.of(context);
+    const prompts = new Prompts(this.given.sentences, this.hosted);
+    const own = [UNAVAILABLE, EMERGENCY].filter((name) =>
+      leads.some((to) => 'menu' in to && to.menu === name),
+    );
+    const files = menuFiles(drafts, names, prompts, own);
+    const operator = leads.some((to) => 'do' in to && to.do === 'operator');
+    return { files, names, drafts, operator, prompts };
+  }
+
+  tell({ drafts, names, prompts }: Written, report: Report): void {
+    tellDestinations(this.#resolver, report);
+    tellUnreached(this.#resolver, this.#before, drafts, report);
+    tellNames(drafts, names, report);
+    prompts.tell(report);
+  }
+}

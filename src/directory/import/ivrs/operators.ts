@@ -1,0 +1,60 @@
+/** Futel's `operator_numbers`: a list of whom to call when a caller asks for the operator. */
+import { withoutSeparators } from '../../../numbers/emergency';
+import { readPhoneNumber } from '../../../numbers/phoneNumber';
+import { COUNTRY } from '../futelEntries';
+import { type Report, shown } from '../report';
+import { Block, type Entry, schemaLine, type Value, yamlText } from '../yamlText';
+
+/** The numbers, once each. Private people's: the report names their places in the list only. */
+export function readOperators(json: unknown, report: Report): string[] {
+  if (json === undefined) return [];
+  if (!Array.isArray(json)) {
+    report.add(null, 'wrong', 'the operator numbers are no list: nobody is called', MEND);
+    return [];
+  }
+  const numbers: string[] = [];
+  for (const [index, entry] of json.entries()) {
+    const place = `operator number ${index + 1}`;
+    const written = typeof entry === 'number' ? String(entry) : (entry as unknown);
+    const read =
+      typeof written === 'string' ? readPhoneNumber(withoutSeparators(written), COUNTRY) : '';
+    if (typeof read === 'string') {
+      report.add(null, 'wrong', `${place} is no telephone number: it is left out`, MEND);
+    } else if (numbers.includes(read.e164)) {
+      const first = numbers.indexOf(read.e164) + 1;
+      report.add(null, 'wrong', `${place} is that of volunteer-${first}: it is left out`);
+    } else numbers.push(read.e164);
+  }
+  if (numbers.length > 0) {
+    const text = `${numbers.length} operator numbers are volunteer-1 to volunteer-${numbers.length} of operators.yaml, on duty day and night`;
+    report.add(null, 'changed', text, 'Give them names, `hours` and `languages`.');
+  }
+  return numbers;
+}
+
+const MEND = 'Add them to operators.yaml.';
+
+/** operators.yaml; without volunteers a caller can leave a message only. */
+export function operatorsFile(numbers: readonly string[]): string {
+  const volunteers = numbers.map((call, index): [string, Value] => [
+    `volunteer-${index + 1}`,
+    { call },
+  ]);
+  const entry: Entry = {
+    key: 'volunteers',
+    value: volunteers.length > 0 ? new Block(volunteers) : {},
+    apart: true,
+    flow: volunteers.length === 0,
+  };
+  return yamlText(`${schemaLine('operators')}\n\n${HEAD}`, [entry]);
+}
+
+/** Said when nobody would be called. */
+export function tellOperators(numbers: readonly string[], asked: boolean, report: Report): void {
+  if (!asked || numbers.length > 0) return;
+  const text = `callers ask for the operator, and nobody is called: ${shown('operator_numbers')} is not there`;
+  report.add(null, 'lost', text, 'Import with --operator-numbers, or write operators.yaml.');
+}
+
+const HEAD = `Imported from operator_numbers. All who are on duty are called together; the first to press 1
+has the call. Who is told of messages is not there: write \`notice\`.`;

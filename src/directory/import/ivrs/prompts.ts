@@ -1,0 +1,83 @@
+/** Recordings as prompts of the directory. */
+import { type Language, LANGUAGES } from '../../types';
+import { type Report, shown } from '../report';
+import type { Recording } from './drafts';
+import type { Sentences } from './given';
+
+/** A prompt as it is written. */
+export interface Prompt {
+  readonly play?: string;
+  readonly say?: Readonly<Record<Language, string>>;
+}
+
+/** Where in their tree of recordings those lie that are the same in every language. */
+const EVERYWHERE = '/sound';
+
+/** Makes prompts of recordings, and keeps what must be told of them. */
+export class Prompts {
+  readonly #unnamed = new Set<string>();
+  readonly #guessed = new Set<string>();
+
+  /**
+   * @param hosted whether the recordings lie behind a base URL; else each needs its sentence.
+   */
+  constructor(
+    readonly sentences: ReadonlyMap<string, Sentences>,
+    readonly hosted: boolean,
+  ) {}
+
+  /** Undefined where its name cannot be that of a recording. */
+  of({ folder, name, everywhere }: Recording): Prompt | undefined {
+    const path = folder === undefined || folder === '' ? name : `${folder}/${name}`;
+    const play = everywhere ? `${EVERYWHERE}/${path}` : path;
+    if (!/^\/?[A-Za-z0-9_-]+(\/[A-Za-z0-9_-]+)*$/.test(play)) {
+      this.#unnamed.add(path);
+      return undefined;
+    }
+    const say = this.#sentences(path, name);
+    return { play, ...(say && { say }) };
+  }
+
+  #sentences(path: string, name: string): Prompt['say'] {
+    const { en, es } = this.sentences.get(path) ?? this.sentences.get(name) ?? this.#key(name);
+    if (en !== undefined && es !== undefined) return { en, es };
+    // Behind the base URL every recording is taken to be there.
+    if (this.hosted) return undefined;
+    this.#guessed.add(path);
+    const words = inWords(name);
+    return { en: en ?? words, es: es ?? words };
+  }
+
+  /** Keys need no translator; but nothing is to be said where recordings alone are. */
+  #key(name: string): Sentences {
+    return this.hosted && this.sentences.size === 0 ? {} : spokenKey(name);
+  }
+
+  tell(report: Report): void {
+    for (const path of this.#unnamed) {
+      const text = `${shown(path)} cannot be the name of a recording: it is not heard any more`;
+      report.add(null, 'wrong', text, 'Rename it: letters, digits, hyphens.');
+    }
+    if (this.#guessed.size === 0) return;
+    const text =
+      `${this.#guessed.size} recordings have no sentence in ${LANGUAGES.join(' and ')}: where the ` +
+      'recording is missing, its name is read out';
+    const mend = 'Import with --recordings, where they lie, or --translations, what they say.';
+    report.add(null, 'changed', text, mend);
+  }
+}
+
+/** `to-make-a-call` is To make a call. */
+function inWords(name: string): string {
+  const words = name.replace(/[^A-Za-z0-9]+/g, ' ').trim() || name;
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+}
+
+const NUMBERS = 'zero one two three four five six seven eight nine'.split(' ');
+const NUMEROS = 'cero uno dos tres cuatro cinco seis siete ocho nueve'.split(' ');
+
+function spokenKey(name: string): Sentences {
+  const at = NUMBERS.indexOf(name.replace(/^press-/, ''));
+  if (!name.startsWith('press-') || at < 0) return {};
+  return { en: `Press ${NUMBERS[at]}.`, es: `Oprima el ${NUMEROS[at]}.` };
+}

@@ -1,0 +1,105 @@
+/** `menus/*.yaml`: what callers hear and what their keys do. */
+import * as z from 'zod';
+import { hoursList } from './calling';
+import { prompt, prompts, promptShape } from './prompt';
+import { flag, whole, Wrong, wrongIssue } from './scalars';
+import { oneTarget, target, targetShape } from './target';
+
+const key = z
+  .strictObject({
+    ...promptShape,
+    prompts: prompts('Instead of `say` and `play`: several prompts, in order.').exactOptional(),
+    ...targetShape,
+  })
+  .transform((written, { issues }) => {
+    const { say, play, prompts: several, ...ways } = written;
+    const leadsTo = oneTarget(ways, issues);
+    const one = { ...(say !== undefined && { say }), ...(play !== undefined && { play }) };
+    if (several !== undefined && Object.keys(one).length > 0) {
+      const wrong = new Wrong('says both `prompts` and `say` or `play`', 'Keep `prompts`.');
+      issues.push(wrongIssue(written, wrong));
+    }
+    if (leadsTo === undefined) return z.NEVER;
+    const prompt = several ?? (Object.keys(one).length > 0 ? one : undefined);
+    return { ...(prompt !== undefined && { prompt }), target: leadsTo };
+  })
+  .meta({
+    description: 'What the menu says of the key (nothing: a silent key), and where it leads.',
+    minProperties: 1,
+  });
+
+export const waitSeconds = (description: string) => whole(1, 30, 'seconds', description);
+export const rounds = (description: string) => whole(1, 20, 'rounds', description);
+
+const only = z
+  .strictObject({
+    emergency: flag(
+      '`true`: phones that may call 911; `false`: those that may not, and callers from outside.',
+    ).exactOptional(),
+    hours: hoursList('When it may be entered, in the site’s time zone.').exactOptional(),
+  })
+  .meta({ description: 'Who may enter it, and when. All others go to `otherwise`.', minProperties: 1 });
+
+export const menuSchema = z
+  .strictObject({
+    intro: prompts('Heard once, when it is entered. A key pressed meanwhile counts.').exactOptional(),
+    oneOf: z
+      .array(prompt('One of them.'))
+      .min(1)
+      .meta({ description: 'One of these is heard after `intro`, by chance.' })
+      .exactOptional(),
+    keys: z
+      .record(z.string(), key)
+      .meta({
+        description:
+          'Keys 0 to 9, in the order in which they are said. `*` is the other language and `#` back ' +
+          'on every menu. A key that begins an emergency number acts after a short wait.',
+        propertyNames: { pattern: '^[0-9]$' },
+      })
+      .exactOptional(),
+    next: target(
+      'What follows when no key came in the last round (`{ do: hangUp }` unless given); without ' +
+        'keys, what follows when all has been heard.',
+    ).exactOptional(),
+    waitSeconds: waitSeconds(
+      'Seconds of silence that count as no key; else as in site.yaml.',
+    ).exactOptional(),
+    rounds: rounds('How many times it is said; else as in site.yaml.').exactOptional(),
+    only: only.exactOptional(),
+    otherwise: target('Where those go who may not enter. Needed with `only`.').exactOptional(),
+  })
+  .check(({ value: menu, issues }) => {
+    for (const wrong of faultsOf(menu)) issues.push(wrongIssue(menu, wrong));
+  })
+  .meta({ description: 'A menu; one without keys is heard and goes on.' });
+
+type Written = Readonly<Partial<Record<'keys' | 'next' | 'only' | 'otherwise', unknown>>>;
+
+function faultsOf({ keys, next, only: condition, otherwise }: Written): Wrong[] {
+  const faults: Wrong[] = [];
+  if ((keys === undefined || Object.keys(keys as object).length === 0) && next === undefined) {
+    faults.push(
+      new Wrong('has neither keys nor `next`: nothing follows', 'Add `next: { do: hangUp }`.'),
+    );
+  }
+  if (condition !== undefined && otherwise === undefined) {
+    const mend = 'Add `otherwise: { menu: … }`.';
+    faults.push(new Wrong('says who may enter, but not where all others go', mend));
+  }
+  if (condition === undefined && otherwise !== undefined) {
+    const mend = 'Add `only: { … }`, or take it out.';
+    faults.push(new Wrong('has `otherwise`, but everyone may enter', mend));
+  }
+  return faults;
+}
+
+export type MenuSource = z.infer<typeof menuSchema>;
+export type KeySource = z.infer<typeof key>;
+
+export const menusSchema = z.record(z.string(), menuSchema).meta({
+  title: 'menus/*.yaml',
+  description:
+    'What callers hear and what their keys do; the key is the name of the menu: lower-case letters, ' +
+    'digits and hyphens, at most 40. The folder may hold any number of files, of any name.',
+  propertyNames: { pattern: '^[a-z0-9-]{1,40}$' },
+});

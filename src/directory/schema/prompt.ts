@@ -1,0 +1,86 @@
+/** What a caller hears: a recording, a sentence, or the sentence where the recording is missing. */
+import * as z from 'zod';
+import type { Language } from '../types';
+import { formed, scalar, Wrong, wrongIssue } from './scalars';
+
+/**
+ * Beyond these Twilio cuts off or says nothing (https://www.twilio.com/docs/api/errors/13521): the
+ * least that its voices take, and the length of the text as part of a URL.
+ */
+const MOST_CHARACTERS = 3_000;
+const MOST_ENCODED = 4_500;
+
+const sentence = (description: string) =>
+  scalar(
+    (text) => {
+      // YAML folds long sentences over several lines.
+      const said = text.trim().replace(/\s+/g, ' ');
+      if (said === '') return new Wrong('is empty', 'Write what is to be said.');
+      if (/[\p{Cc}<>]/u.test(said)) {
+        return new Wrong('holds `<`, `>` or a control character', 'Write it as it is spoken.');
+      }
+      if (said.length <= MOST_CHARACTERS && encodedLength(said) <= MOST_ENCODED) return said;
+      return new Wrong(
+        `is longer than Twilio says at once (${MOST_CHARACTERS} characters)`,
+        'Shorten it, or write it as several prompts.',
+      );
+    },
+    { description, type: 'string', minLength: 1, maxLength: MOST_CHARACTERS },
+  );
+
+const sentences = z
+  .strictObject({
+    en: sentence('In English.').exactOptional(),
+    es: sentence('In Spanish.').exactOptional(),
+  } satisfies Record<Language, unknown>)
+  .meta({ description: 'The sentence in every language of the site.', minProperties: 1 });
+
+const recording = formed(
+  /^\/?[A-Za-z0-9_-]+(\/[A-Za-z0-9_-]+)*$/,
+  new Wrong(
+    'is not the name of a recording',
+    'Such as `welcome` for sounds/<language>/welcome.mp3; without the ending.',
+  ),
+  {
+    description:
+      'Recording: `welcome` is `sounds/<language>/welcome.mp3` or `.wav` of the directory, for each ' +
+      'language; `/bells` is `sounds/bells.mp3` or `.wav` for all.',
+    examples: ['welcome', '/bells'],
+  },
+);
+
+/** The keys of a prompt, to stand among others. */
+export const promptShape = {
+  say: z
+    .union([sentence('The sentence, where the site has one language.'), sentences])
+    .meta({
+      description:
+        'What is said, a sentence for each language; beside `play`, where the recording is missing.',
+      examples: [{ en: 'Welcome.', es: 'Bienvenidos.' }],
+    })
+    .exactOptional(),
+  play: recording.exactOptional(),
+};
+
+const promptObject = z
+  .strictObject(promptShape)
+  .check(({ value, issues }) => {
+    if (value.say !== undefined || value.play !== undefined) return;
+    issues.push(wrongIssue(value, new Wrong('says nothing', 'Write `say` or `play`.')));
+  });
+
+export type PromptSource = z.infer<typeof promptObject>;
+
+export function prompt(description: string) {
+  return promptObject.meta({ description, minProperties: 1 });
+}
+
+/** One prompt, or several in order. */
+export function prompts(description: string) {
+  const one = promptObject.meta({ description: 'One prompt.', minProperties: 1 });
+  return z.union([z.array(one).min(1), one]).meta({ description });
+}
+
+function encodedLength(text: string): number {
+  return new URLSearchParams([['', text]]).toString().length;
+}

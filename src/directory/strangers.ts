@@ -1,0 +1,39 @@
+/** Files that look like part of a directory and are not read: `extension.yaml` would lose every phone in it. */
+import { join } from 'node:path';
+import type { Diagnostics } from './diagnostics';
+import { FILES, isMenuFile } from './files';
+import { isFolder, namesIn } from './readFiles';
+import { nearest } from './suggest';
+
+const YAML = /^[^.].*\.ya?ml$/i;
+
+/** Tells of every file in `folder` that was probably meant to be read. */
+export function tellStrangers(folder: string, report: Diagnostics): void {
+  const tell = (file: string, message: string, mend: string) =>
+    report.add({ file, line: 0, path: [], message, mend });
+  for (const name of namesIn(folder)) {
+    if (name === 'menus') continue;
+    if (/^menus?$/i.test(name) && namesIn(join(folder, name)).some((each) => YAML.test(each))) {
+      tell(
+        `${name}/`,
+        'is not read: no folder of a directory has this name',
+        'Did you mean `menus/`?',
+      );
+    }
+    if (!YAML.test(name)) continue;
+    const meant = /^menus?\./i.test(name)
+      ? `menus/${name.replace(/\..*/, '.yaml')}`
+      : nearest(name, FILES);
+    if (meant === undefined || meant === name) continue;
+    tell(name, 'is not read: no file of a directory has this name', `Did you mean \`${meant}\`?`);
+  }
+  for (const name of namesIn(join(folder, 'menus'))) {
+    const path = `menus/${name}`;
+    if (isFolder(join(folder, path))) {
+      tell(`${path}/`, 'is not read: menus are files of `menus/` itself', 'Move its files there.');
+    } else if (YAML.test(name) && !isMenuFile(path)) {
+      const mend = `Rename it to \`${name.replace(/\.[^.]*$/, '')}.yaml\`.`;
+      tell(path, 'is not read: a file of menus ends with `.yaml`', mend);
+    }
+  }
+}

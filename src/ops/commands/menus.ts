@@ -1,0 +1,68 @@
+/** Commands on menus: what is wrong with them, and a drawing. */
+import { writeFileSync } from 'node:fs';
+import { InvalidArgumentError, Option } from 'commander';
+import { formatFaults } from '../../directory';
+import { type Language, LANGUAGES } from '../../directory/types';
+import { UserError } from '../../errors';
+import { checkedProject } from '../check';
+import { drawMenus } from '../menus/draw';
+import { isMenuFault, menuReport } from '../menus/report';
+import { reportText } from '../menus/reportText';
+import { directoryFolder, readProject } from '../project';
+import { command, type CommonOptions, EXIT_FAILED, program } from './command';
+
+const menus = program
+  .command('menus')
+  .description('what callers hear and press: check the menus, draw them')
+  .exitOverride();
+
+command('check', 'say what is wrong with the menus, and how many there are', 'the example', menus)
+  .option('--json', 'print {faults, report} as JSON')
+  .action(({ directory, json }: CommonOptions) => {
+    const folder = directoryFolder(directory);
+    const { project, faults } = readProject(folder);
+    const ours = faults.filter(isMenuFault);
+    const others = faults.filter((fault) => !isMenuFault(fault) && fault.severity === 'fault');
+    const report = project && menuReport(project.directory);
+    if (!project) process.exitCode = EXIT_FAILED;
+    if (json) {
+      console.log(JSON.stringify({ faults: ours, report }, null, 2));
+      return;
+    }
+    if (ours.length > 0) console.log(formatFaults(ours));
+    if (others.length > 0) {
+      console.log(`${others.length} more, not of menus: npm run -s dialtone -- check`);
+    }
+    if (report) console.log(reportText(folder, report));
+  });
+
+command('draw', 'draw the menus as SVG', 'the example', menus)
+  .option('-o, --out <file.svg>', 'where it goes (default: printed)')
+  .addOption(
+    new Option('-l, --language <language>', 'in which the prompts are shown').choices(LANGUAGES),
+  )
+  .action(({ directory, out, language }: CommonOptions & { out?: string; language?: Language }) => {
+    const { directory: opened } = checkedProject(directoryFolder(directory));
+    const { languages } = opened.site;
+    if (language !== undefined && !languages.includes(language)) {
+      throw new InvalidArgumentError(`The site speaks ${languages.join(', ')}.`);
+    }
+    const drawing = drawMenus(opened, language ?? languages[0] ?? 'en');
+    if (out === undefined) {
+      process.stdout.write(drawing);
+      return;
+    }
+    writeDrawing(out, drawing);
+    console.log(`Drew ${opened.menus.size} menus in ${out}; any browser shows it.`);
+  });
+
+function writeDrawing(out: string, drawing: string): void {
+  try {
+    writeFileSync(out, drawing);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new UserError(`${out} cannot be written: ${why}`, 'Name another file with --out.', {
+      cause,
+    });
+  }
+}

@@ -1,0 +1,80 @@
+/** What lies beside Futel's extensions.json, or is named by an option: menus, operators, translations. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { FutelMore } from '../directory/import/futel';
+import type { ReportLine } from '../directory/import/report';
+import { parseYaml } from '../directory/yaml';
+import { UserError } from '../errors';
+
+/** Files that an option names. */
+export interface MoreOptions {
+  /** JSON list of the operators' numbers; else `operator_numbers.json` beside extensions.json. */
+  readonly operatorNumbers?: string | undefined;
+  /** JSON: statement → `{ en, es }`. */
+  readonly translations?: string | undefined;
+  /** JSON: name → what it leads to. */
+  readonly destinations?: string | undefined;
+}
+
+const OPERATORS = 'operator_numbers.json';
+
+export interface ReadMore {
+  readonly more: FutelMore;
+  readonly repeated: readonly ReportLine[];
+}
+
+/** @throws UserError when a file that is named is not there, or is no JSON. */
+export function readMore(extensions: string, options: MoreOptions): ReadMore {
+  const folder = path.dirname(extensions);
+  const names = readdirSync(folder).filter((name) => /^ivrs?_.*\.json$/i.test(name));
+  const texts = names.sort().map((name) => [name, readText(path.join(folder, name))] as const);
+  const ivrs = texts.map(([name, text]) => [name, parseJson(path.join(folder, name), text)]);
+  const beside = path.join(folder, OPERATORS);
+  const operators = options.operatorNumbers ?? (existsSync(beside) ? beside : undefined);
+  const { translations, destinations } = options;
+  return {
+    more: {
+      ...(names.length > 0 && { ivrs: Object.fromEntries(ivrs) as Record<string, unknown> }),
+      ...(operators !== undefined && { operatorNumbers: readJson(operators) }),
+      ...(translations !== undefined && { translations: readJson(translations) }),
+      ...(destinations !== undefined && { destinations: readJson(destinations) }),
+    },
+    repeated: texts.flatMap(([, text]) =>
+      repeated(text).map(({ extension, ...line }) => ({
+        ...line,
+        extension: null,
+        context: extension ?? '',
+      })),
+    ),
+  };
+}
+
+/** JSON takes a key that is there twice, and forgets the first. */
+export function repeated(text: string): ReportLine[] {
+  return parseYaml(text)
+    .faults.filter(({ message, path: at }) => at.length > 0 && message.endsWith('is here twice'))
+    .map(({ path: [extension], message, line }) => ({
+      extension: String(extension),
+      severity: 'wrong',
+      text: `${message}, again on line ${line}: the last counts`,
+      mend: 'See that the right one was taken.',
+    }));
+}
+
+export function parseJson(file: string, text: string, mend = 'It must be JSON.'): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
+  } catch (cause) {
+    if (!(cause instanceof Error)) throw cause;
+    throw new UserError(`${file}: ${cause.message}`, mend, { cause });
+  }
+}
+
+function readJson(file: string): unknown {
+  if (!existsSync(file)) throw new UserError(`There is no ${file}`, 'Name a JSON file.');
+  return parseJson(file, readText(file));
+}
+
+function readText(file: string): string {
+  return readFileSync(file, 'utf8');
+}

@@ -1,0 +1,12 @@
+/** `dialtone menus draw`: the menus to look at. */
+import type { Directory, Language } from '../../directory/types';
+import { place } from './layout';
+import { pictureOf } from './picture';
+import { svgOf } from './svg';
+
+/** The whole tree as one SVG document; what is said is shown in `language`. */
+export function drawMenus(directory: Directory, language: Language): string {
+  const { menus, site } = directory;
+  const heading = `${site.name}: ${menus.size} menus, in ${language}`;
+  return svgOf(place(pictureOf(directory, language)), heading);
+}

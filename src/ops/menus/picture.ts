@@ -1,0 +1,116 @@
+/** What a drawing of the menus shows: boxes with rows, and the ways between them. */
+import type { Directory, Language, Menu, Prompt, Target } from '../../directory/types';
+import { rootsOf } from './roots';
+import { NOTE_LETTERS, shown, targetText } from './words';
+
+export interface Picture {
+  readonly boxes: readonly Box[];
+  readonly ways: readonly Way[];
+}
+
+export interface Box {
+  readonly id: string;
+  readonly kind: 'root' | 'menu';
+  readonly title: string;
+  /** Such as what is said on entry. */
+  readonly notes: readonly string[];
+  readonly rows: readonly Row[];
+  /** Nothing but the end of the call follows it. */
+  readonly deadEnd: boolean;
+}
+
+export interface Row {
+  /** The key, or what stands for none. */
+  readonly key: string;
+  /** Where it leads, unless a way is drawn. */
+  readonly leadsTo: string;
+  readonly ends: boolean;
+}
+
+export interface Way {
+  readonly from: string;
+  readonly to: string;
+  /** Position in the rows of `from`. */
+  readonly row: number;
+  readonly label: string;
+  readonly by: 'key' | 'silence' | 'otherwise';
+}
+
+/** @param language in which the prompts are shown. */
+export function pictureOf(directory: Directory, language: Language): Picture {
+  const roots = rootsOf(directory);
+  const menus = [...directory.menus.values()].map((menu) => drawMenu(menu, language));
+  return {
+    boxes: [...roots.boxes, ...menus.map(({ box }) => box)],
+    ways: [...roots.ways, ...menus.flatMap(({ ways }) => ways)],
+  };
+}
+
+export function menuId(name: string): string {
+  return `menu ${name}`;
+}
+
+interface Exit {
+  readonly key: string;
+  readonly by: Way['by'];
+  readonly target: Target;
+}
+
+function drawMenu(menu: Menu, language: Language): { box: Box; ways: Way[] } {
+  const exits = exitsOf(menu);
+  const from = menuId(menu.name);
+  const rows = exits.map(({ key, target }): Row => {
+    const leadsTo = 'menu' in target ? target.menu : targetText(target);
+    return { key, leadsTo, ends: isHangUp(target) };
+  });
+  const ways = exits.flatMap(({ key, by, target }, row): Way[] =>
+    'menu' in target ? [{ from, to: menuId(target.menu), row, label: key, by }] : [],
+  );
+  const deadEnd = exits.every(({ target }) => isHangUp(target));
+  const notes = [...conditions(menu), ...heard(menu, language)];
+  return { box: { id: from, kind: 'menu', title: menu.name, notes, rows, deadEnd }, ways };
+}
+
+function exitsOf({ keys, next, only }: Menu): Exit[] {
+  const order = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] as const;
+  const pressed = order.flatMap((key): Exit[] => {
+    const target = keys[key];
+    return target ? [{ key, by: 'key', target }] : [];
+  });
+  const silence: Exit = {
+    key: pressed.length > 0 ? 'no key' : 'then',
+    by: 'silence',
+    target: next,
+  };
+  const refused: Exit[] = only ? [{ key: 'else', by: 'otherwise', target: only.otherwise }] : [];
+  return [...pressed, silence, ...refused];
+}
+
+function isHangUp(target: Target): boolean {
+  return 'do' in target && target.do === 'hangUp';
+}
+
+function conditions({ only }: Menu): string[] {
+  if (!only) return [];
+  const who =
+    only.emergency === undefined
+      ? []
+      : [only.emergency ? 'phones with 911' : 'callers without 911'];
+  return [`only: ${[...who, ...(only.hours ? ['in its hours'] : [])].join(', ')}`];
+}
+
+function heard({ intro, oneOf, prompts }: Menu, language: Language): string[] {
+  const first = [...intro, ...(intro.length === 0 ? oneOf : []), ...prompts]
+    .slice(0, intro.length > 0 || oneOf.length > 0 ? 1 : 0)
+    .map((prompt) => soundText(prompt, language));
+  const several = oneOf.length > 1 ? [`one of ${oneOf.length} by chance`] : [];
+  return [...first, ...several];
+}
+
+function soundText(prompt: Prompt, language: Language): string {
+  const sound = prompt[language];
+  if (!sound) return '';
+  return 'say' in sound
+    ? shown(sound.say, NOTE_LETTERS)
+    : `♪ ${shown(sound.play, NOTE_LETTERS - 2)}`;
+}

@@ -1,0 +1,61 @@
+/** Where calls begin: `#` and `0` of the phones, and the numbers that a menu or the operator answers. */
+import type { Directory, Target } from '../../directory/types';
+import type { Box, Way } from './picture';
+import { NOTE_LETTERS, shown, targetText } from './words';
+
+/** So many names stand in a box; the rest are counted. */
+const MOST_NAMES = 6;
+
+interface Beginning {
+  readonly title: string;
+  readonly target: Target;
+  readonly name: string;
+}
+
+export function rootsOf(directory: Directory): { boxes: Box[]; ways: Way[] } {
+  const groups = new Map<string, Beginning[]>();
+  for (const beginning of [...phones(directory), ...numbers(directory)]) {
+    const key = JSON.stringify([beginning.title, beginning.target]);
+    const group = groups.get(key);
+    if (group) group.push(beginning);
+    else groups.set(key, [beginning]);
+  }
+  const drawn = [...groups].map(([id, group]) => drawGroup(`root ${id}`, group));
+  return { boxes: drawn.map(({ box }) => box), ways: drawn.flatMap(({ way }) => way) };
+}
+
+function phones({ extensions }: Directory): Beginning[] {
+  return [...extensions.values()].flatMap(({ name, hash, zero }) => [
+    ...(hash && concernsMenus(hash) ? [{ title: '# of phones', target: hash, name }] : []),
+    ...(zero && concernsMenus(zero) ? [{ title: '0 of phones', target: zero, name }] : []),
+  ]);
+}
+
+function numbers({ numbers: rules }: Directory): Beginning[] {
+  return [...rules].flatMap(([name, { answer }]) =>
+    answer ? [{ title: 'a call to', target: answer, name }] : [],
+  );
+}
+
+/** A phone whose `#` rings another has no place in this drawing. */
+function concernsMenus(target: Target): boolean {
+  return 'menu' in target || 'do' in target;
+}
+
+function drawGroup(id: string, group: readonly Beginning[]): { box: Box; way: Way[] } {
+  const [{ title, target } = { title: '', target: { do: 'hangUp' } as Target }] = group;
+  const names = group.slice(0, MOST_NAMES).map(({ name }) => shown(name, NOTE_LETTERS));
+  const more = group.length - names.length;
+  const leadsTo = targetText(target);
+  const box: Box = {
+    id,
+    kind: 'root',
+    title,
+    notes: [...names, ...(more > 0 ? [`and ${more} more`] : [])],
+    rows: [{ key: '→', leadsTo, ends: false }],
+    deadEnd: false,
+  };
+  const to = 'menu' in target ? `menu ${target.menu}` : undefined;
+  const way: Way[] = to === undefined ? [] : [{ from: id, to, row: 0, label: '', by: 'key' }];
+  return { box, way };
+}

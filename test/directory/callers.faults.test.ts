@@ -1,0 +1,169 @@
+/** Who gets where: emergency calls, the dial tone, and who may enter. */
+import { faultsOf, HOUSE, SITE } from './support';
+
+const ENGLISH = SITE.replace('[en, es]', '[en]');
+const ADDRESS =
+  'address: { street: 1 Example Street, city: Portland, region: OR, postalCode: 97200 }';
+
+/** May call 911, by a menu or not. */
+function booth(more: string): string {
+  return `+15035550123: { name: Booth, number: +15035550123, emergency: true, ${ADDRESS}, ${more} }\n`;
+}
+
+function told(extensions: string, menus: string, numbers = HOUSE, site = ENGLISH): string {
+  return faultsOf({
+    'site.yaml': site,
+    'extensions.yaml': extensions,
+    'numbers.yaml': numbers,
+    'menus/main.yaml': menus,
+  });
+}
+
+const HELP = 'main: { keys: { 1: { say: Help., do: emergency } } }';
+
+describe('An emergency call from a menu', () => {
+  it('is for phones that may call 911', () => {
+    expect(told(booth('hash: { menu: main }'), HELP)).toBe('');
+  });
+
+  it('is not offered to phones that may not, with the way there', () => {
+    const menus = `
+main: { keys: { 4: { say: More., menu: more } } }
+more: { keys: { 1: { say: Help., do: emergency } } }`;
+    expect(told('clinton: { name: Booth, hash: { menu: main } }', menus)).toMatchInlineSnapshot(`
+     "menus/main.yaml
+       menus/main.yaml:3  more.keys.1.do  leads phones that may not call 911 to an emergency call, which they are refused (clinton: # → main 4 → more 1)
+           mend: Put it in a menu with \`only: { emergency: true }\`.
+
+     1 fault
+     "
+    `);
+  });
+
+  it('is not offered to callers from outside', () => {
+    expect(told(booth('hash: { menu: main }'), HELP, `${HOUSE}+15035550140: { menu: main }`))
+      .toMatchInlineSnapshot(`
+     "menus/main.yaml
+       menus/main.yaml:1  main.keys.1.do  leads callers from outside to an emergency call, which they are refused (+15035550140 → main 1)
+           mend: Put it in a menu with \`only: { emergency: true }\`.
+
+     1 fault
+     "
+    `);
+  });
+
+  it('is offered where `only` keeps all others out', () => {
+    const menus = `
+main: { only: { emergency: true }, otherwise: { menu: none }, keys: { 1: { say: Help., do: emergency } } }
+none: { intro: { say: Not here. }, next: { do: hangUp } }`;
+    const phones = `${booth('hash: { menu: main }')}clinton: { name: Booth, hash: { menu: main } }`;
+    expect(told(phones, menus, `${HOUSE}+15035550140: { menu: main }`)).toBe('');
+  });
+
+  it('is not what `#` does on a phone that may not', () => {
+    expect(told('clinton: { name: Booth, hash: { do: emergency } }', '', HOUSE))
+      .toMatchInlineSnapshot(`
+     "extensions.yaml
+       extensions.yaml:1  clinton.hash.do  leads phones that may not call 911 to an emergency call, which they are refused (clinton: #)
+           mend: Put it in a menu with \`only: { emergency: true }\`.
+
+     1 fault
+     "
+    `);
+  });
+
+  it('cannot be kept from a hotline that may call 911', () => {
+    const phone = 'phone: { model: grandstream-ht801, mac: 00:0b:82:00:00:01, dial: hotline }';
+    const hidden = (hash: string) => told(booth(`${phone}${hash}`), '');
+    expect(hidden(', hash: { ring: [+15035550123] }')).toMatchInlineSnapshot(`
+     "extensions.yaml
+       extensions.yaml:1  +15035550123.phone.dial  may call 911, but is a hotline: \`#\`, which it dials when lifted, leads where nobody can dial it
+           mend: Lead \`hash\` to a menu or the dial tone, or write \`dial: dialtone\`.
+
+     1 fault
+     "
+    `);
+    expect(hidden(', hash: { twiml: incoming-house }')).toContain('leads where nobody can dial it');
+    expect(hidden('')).toContain('leads where nobody can dial it');
+    expect(hidden(', hash: { do: dialTone }')).toBe('');
+    expect(told(booth(`${phone}, hash: { menu: main }`), HELP)).toBe('');
+  });
+
+  it.each([
+    ['a key', { 'menus/main.yaml': 'main: { keys: { 1: { say: a, dial: "911" } } }' }],
+    [
+      'a key, in another form',
+      { 'menus/main.yaml': 'main: { keys: { 1: { say: a, dial: "+1933" } } }' },
+    ],
+    ['a list', { 'calling.yaml': 'numberLists: { a: ["911"] }' }],
+    ['the name of a list', { 'calling.yaml': 'numberLists: { "911": [+15035550188] }' }],
+    ['a volunteer', { 'operators.yaml': 'volunteers: { a: { call: "911" } }' }],
+    ['a notice', { 'operators.yaml': 'volunteers: {}\nnotice: { sms: ["911"] }' }],
+  ])('is no number of %s', (_, files) => {
+    const extensions = { 'extensions.yaml': 'clinton: { name: Booth, hash: { menu: main } }' };
+    expect(faultsOf({ 'site.yaml': ENGLISH, ...extensions, ...files })).toMatch(
+      /emergency number|cannot be the name of a list/,
+    );
+  });
+});
+
+describe('The dial tone', () => {
+  it('is never given to callers from outside, who would call at our cost', () => {
+    const menus = `
+house: { keys: { 1: { say: More., menu: more } } }
+more: { intro: { say: Hello. }, next: { do: dialTone } }`;
+    expect(told('clinton: { name: Booth }', menus, `${HOUSE}+15035550140: { menu: house }`))
+      .toMatchInlineSnapshot(`
+     "menus/main.yaml
+       menus/main.yaml:3  more.next.do  gives the dial tone to callers from outside, who would call at our cost (+15035550140 → house 1 → more next)
+           mend: Take the key out, or lead the number to another menu.
+
+     1 fault
+     "
+    `);
+  });
+});
+
+describe('What means something only in a menu', () => {
+  it('is refused where there is none yet', () => {
+    expect(told('clinton: { name: Booth, hash: { do: back }, zero: { do: repeat } }', ''))
+      .toMatchInlineSnapshot(`
+     "extensions.yaml
+       extensions.yaml:1  clinton.hash.do  \`back\` has a meaning only in a menu, and here is none yet
+           mend: Name a menu, or \`do: hangUp\`.
+       extensions.yaml:1  clinton.zero.do  \`repeat\` has a meaning only in a menu, and here is none yet
+           mend: Name a menu, or \`do: hangUp\`.
+
+     2 faults
+     "
+    `);
+  });
+});
+
+describe('A menu that nobody may enter', () => {
+  it('is warned of', () => {
+    const menus = `
+main: { only: { emergency: true }, otherwise: { do: hangUp }, intro: { say: Help. }, next: { do: hangUp } }`;
+    expect(told('clinton: { name: Booth, hash: { menu: main } }', menus)).toMatchInlineSnapshot(`
+     "menus/main.yaml
+       menus/main.yaml:2  main.only.emergency  warning: nobody who gets here may enter
+           mend: Lead others here, or take \`only\` out.
+
+     1 warning
+     "
+    `);
+  });
+});
+
+describe('The language of a phone', () => {
+  it('is one of the site', () => {
+    expect(told('clinton: { name: Booth, language: es }', '')).toMatchInlineSnapshot(`
+     "extensions.yaml
+       extensions.yaml:1  clinton.language  the site does not speak es
+           mend: One of: en.
+
+     1 fault
+     "
+    `);
+  });
+});

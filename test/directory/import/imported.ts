@@ -1,0 +1,22 @@
+/** A set-up imported and compiled: a fault fails the test. */
+import { compileTexts, formatFaults } from '../../../src/directory';
+import { futelDirectory, type FutelOptions } from '../../../src/directory/import/futel';
+import type { FutelSetUp } from '../../fixtures/futelTown';
+
+export const OPTIONS: FutelOptions = {
+  name: 'Example Phones',
+  sipDomainPrefix: 'direct-example',
+  handOffHost: 'pbx.example.org',
+  recordings: 'https://sounds.example.org',
+  incomingMenu: 'incoming_house',
+};
+
+export function importedTown(setUp: FutelSetUp, options: FutelOptions = OPTIONS) {
+  const { extensions, ...more } = setUp;
+  const result = futelDirectory(extensions, options, more);
+  const { directory, faults } = compileTexts(result.files, { twimlAssets: ['incoming'] });
+  const wrong = faults.filter(({ severity }) => severity === 'fault');
+  expect(formatFaults([...result.faults, ...wrong])).toBe('');
+  if (!directory) throw new Error('does not compile');
+  return { ...result, directory };
+}

@@ -1,0 +1,85 @@
+/** Our engine on an imported directory: the same calls, key by key, as the functions are asked. */
+import { routeIncoming, routeOutgoing } from '../../../src/calls';
+import type { OutgoingCall } from '../../../src/calls/call';
+import type { Decision, Heard as Sound } from '../../../src/calls/decision';
+import { type MenuPosition, positionQuery } from '../../../src/calls/menus/position';
+import { routeMenu } from '../../../src/calls/menus/route';
+import type { Directory } from '../../../src/directory/types';
+
+/** As `theirs.ts` has it. */
+export interface Heard {
+  readonly sounds: readonly string[];
+  readonly at?: MenuPosition;
+  readonly end?: string;
+  /** How often we were asked for it. */
+  readonly requests: number;
+}
+
+const CALL_SID = `CA${'0'.repeat(32)}`;
+const NOW = new Date('2026-03-04T20:00:00Z');
+
+export class Ours {
+  private constructor(
+    readonly directory: Directory,
+    readonly call: OutgoingCall,
+  ) {}
+
+  /** A phone that dials `#`. */
+  static phone(directory: Directory, username: string): Ours {
+    const from = `sip:${username}@direct-example-prod.sip.twilio.com`;
+    return new Ours(directory, { callSid: CALL_SID, from, to: '#', environment: 'prod' });
+  }
+
+  /** Someone outside who calls a number of ours. */
+  static outside(directory: Directory, to: string): Ours {
+    const from = '+15035550147';
+    return new Ours(directory, { callSid: CALL_SID, from, to, environment: 'prod' });
+  }
+
+  /** What is heard first. */
+  start(): Heard {
+    const { call, directory } = this;
+    const route = call.to === '#' ? routeOutgoing : routeIncoming;
+    return this.#follow(route(call, directory, NOW), [], 1);
+  }
+
+  press(position: MenuPosition, key: string): Heard {
+    return this.#follow(this.#ask(position, key), [], 1);
+  }
+
+  #ask(position: MenuPosition, key: string): Decision {
+    const query = Object.fromEntries(new URLSearchParams(positionQuery(position)));
+    const parameters = { ...query, ...(key !== '' && { Digits: key }) };
+    return routeMenu({ call: this.call, parameters }, this.directory, NOW);
+  }
+
+  /** On to the next menu with keys, or the end, as long as the caller presses nothing. */
+  #follow(decision: Decision, before: readonly string[], requests: number): Heard {
+    const sounds = [...before, ...(decision.first ?? []).map(shown)];
+    if (decision.kind !== 'gather') return { sounds, end: endOf(decision), requests };
+    const { position, heard } = decision;
+    if (position.at === 'dialTone') {
+      const own = heard.filter((each) => !('tone' in each));
+      return { sounds: [...sounds, ...own.map(shown)], end: 'dialTone', requests };
+    }
+    const all = [...sounds, ...heard.map(shown)];
+    if (position.at !== 'menu') throw new Error(`waits at ${position.at}`);
+    const keys = Object.keys(this.directory.menus.get(position.menu)?.keys ?? {});
+    if (keys.length > 0 && position.keys === '') return { sounds: all, at: position, requests };
+    return this.#follow(this.#ask(position, ''), all, requests + 1);
+  }
+}
+
+function endOf(decision: Decision): string {
+  if (decision.kind === 'connect') return `dial ${decision.to}`;
+  if (decision.kind === 'handOff') return `handOff ${decision.to}`;
+  if (decision.kind === 'refuse') return `refused: ${decision.reason}`;
+  return decision.kind === 'queue' ? 'operator' : decision.kind;
+}
+
+function shown(sound: Sound): string {
+  if ('play' in sound) {
+    return sound.play.replace('https://sounds.example.org/', '').replace('.ulaw', '');
+  }
+  return 'say' in sound ? `“${sound.say}”` : `tone ${sound.tone}`;
+}

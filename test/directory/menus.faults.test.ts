@@ -1,0 +1,341 @@
+import { faultsOf, type Files, SITE } from './support';
+
+/** A phone whose `#` is the menu `main`. */
+const PHONE = `clinton: { name: Booth, hash: { menu: main } }`;
+
+/** The example site in one language, so that sentences are short. */
+const ENGLISH = SITE.replace('[en, es]', '[en]');
+
+function told(menus: string, files: Files = {}): string {
+  return faultsOf({
+    'site.yaml': ENGLISH,
+    'extensions.yaml': PHONE,
+    'menus/main.yaml': menus,
+    ...files,
+  });
+}
+
+describe('Menus', () => {
+  it('are taken when every name in them exists and silence ends', () => {
+    expect(
+      told(
+        `
+main:
+  intro: { say: Welcome. }
+  keys:
+    1: { say: One., menu: more }
+    2: { ring: [clinton] }
+    3: { dial: +15035550188 }
+    4: { twiml: incoming-house }
+    5: { do: dialTone }
+    6: { dial: lines }
+  next: { menu: more }
+more: { intro: [{ say: More. }], next: { do: hangUp } }`,
+        { 'calling.yaml': 'numberLists: { lines: [+15035550188] }' },
+      ),
+    ).toBe('');
+  });
+
+  it('name nothing that there is not', () => {
+    expect(
+      told(
+        `
+main:
+  intro: { say: Welcome. }
+  keys:
+    1: { menu: mian }
+    2: { ring: [clintn] }
+    3: { dial: lins }
+    4: { twiml: incoming-hose }
+    5: { handOff: portland@pbx.example.org }
+    6: { do: dialtone }
+  only: { emergency: false }
+  otherwise: { menu: nowhere }`,
+        { 'calling.yaml': 'numberLists: { lines: [+15035550188] }' },
+      ),
+    ).toMatchInlineSnapshot(`
+     "calling.yaml
+       calling.yaml:1  numberLists.lines  warning: nothing dials the list \`lines\`
+           mend: Use it or take it out.
+
+     menus/main.yaml
+       menus/main.yaml:5  main.keys.1.menu  there is no menu \`mian\`
+           mend: Add \`mian\` to a file in menus/. Known: main.
+       menus/main.yaml:6  main.keys.2.ring[0]  there is no extension \`clintn\`
+           mend: Did you mean \`clinton\`?
+       menus/main.yaml:7  main.keys.3.dial  there is no list of numbers \`lins\`
+           mend: Did you mean \`lines\`?
+       menus/main.yaml:8  main.keys.4.twiml  there is no TwiML asset \`incoming-hose\`
+           mend: Did you mean \`incoming-house\`?
+       menus/main.yaml:9  main.keys.5.handOff  calls may not be handed off to \`pbx.example.org\`
+           mend: Add \`pbx.example.org\` to \`handOffHosts\` in site.yaml.
+       menus/main.yaml:10  main.keys.6.do  \`dialtone\` is not known here
+           mend: Did you mean \`dialTone\`?
+       menus/main.yaml:12  main.otherwise.menu  there is no menu \`nowhere\`
+           mend: Add \`nowhere\` to a file in menus/. Known: main.
+
+     7 faults, 1 warning
+     "
+    `);
+  });
+
+  it('have keys 0 to 9, a name in lower case, and one meaning', () => {
+    expect(
+      told(`
+main:
+  intro: { say: Welcome. }
+  keys: { '*': { do: back }, '#': { do: back }, 11: { do: back }, 1: { do: back, menu: main }, 2: { say: Two. } }
+Bad Name: { intro: { say: Hello. } }`),
+    ).toMatchInlineSnapshot(`
+     "menus/main.yaml
+       menus/main.yaml:4  main.keys.1  says menu and do
+           mend: Keep one of them.
+       menus/main.yaml:4  main.keys.2  leads nowhere
+           mend: Write one of: menu, ring, dial, twiml, handOff, do.
+       menus/main.yaml:4  main.keys.11  \`11\` is no key of a menu
+           mend: Take another key: 0 to 9.
+       menus/main.yaml:4  main.keys.*  \`*\` is the other language on every menu
+           mend: Take another key: 0 to 9.
+       menus/main.yaml:4  main.keys.#  \`#\` leads back on every menu
+           mend: Take another key: 0 to 9.
+       menus/main.yaml:5  ["Bad Name"]  has neither keys nor \`next\`: nothing follows
+           mend: Add \`next: { do: hangUp }\`.
+       menus/main.yaml:5  ["Bad Name"]  \`Bad Name\` cannot be the name of a menu
+           mend: Use up to 40 lower-case letters, digits and hyphens.
+
+     7 faults
+     "
+    `);
+  });
+
+  it('are told of twice where two files have one name', () => {
+    const menu = 'main: { intro: { say: Hello. }, next: { do: hangUp } }';
+    expect(told(menu, { 'menus/other.yaml': `# again\n${menu}` })).toMatchInlineSnapshot(`
+     "menus/other.yaml
+       menus/other.yaml:2  main  there are two menus \`main\`: the other is in menus/main.yaml:1
+           mend: Rename one of them, or take it out.
+
+     1 fault
+     "
+    `);
+  });
+
+  it('must be reachable', () => {
+    expect(
+      told(`
+main: { intro: { say: Welcome. }, next: { do: hangUp } }
+one: { intro: { say: One. }, next: { menu: two } }
+two: { intro: { say: Two. }, next: { do: hangUp } }`),
+    ).toMatchInlineSnapshot(`
+     "menus/main.yaml
+       menus/main.yaml:3  one  nothing leads to the menu \`one\`
+           mend: Lead a key, \`hash\` or a number to it, or take it out.
+       menus/main.yaml:4  two  nothing leads to the menu \`two\`
+           mend: Lead a key, \`hash\` or a number to it, or take it out.
+
+     2 faults
+     "
+    `);
+  });
+
+  it('say who may enter and where all others go, together', () => {
+    expect(
+      told(`
+main: { intro: { say: Hello. }, only: { emergency: false }, next: { menu: more } }
+more: { intro: { say: Hello. }, otherwise: { do: hangUp }, next: { menu: none } }
+none: { intro: { say: Hello. } }`),
+    ).toMatchInlineSnapshot(`
+     "menus/main.yaml
+       menus/main.yaml:2  main  says who may enter, but not where all others go
+           mend: Add \`otherwise: { menu: … }\`.
+       menus/main.yaml:3  more  has \`otherwise\`, but everyone may enter
+           mend: Add \`only: { … }\`, or take it out.
+       menus/main.yaml:4  none  has neither keys nor \`next\`: nothing follows
+           mend: Add \`next: { do: hangUp }\`.
+
+     3 faults
+     "
+    `);
+  });
+
+  it('are warned of when they say nothing, or say of no key how long it is waited for', () => {
+    expect(
+      told(`
+main: { keys: { 1: { menu: more } } }
+more: { rounds: 2, waitSeconds: 2, next: { do: hangUp } }`),
+    ).toMatchInlineSnapshot(`
+     "menus/main.yaml
+       menus/main.yaml:2  main  warning: takes keys, but says nothing
+           mend: Add \`intro\`, or say of a key what it does.
+       menus/main.yaml:3  more  warning: is empty: nothing is heard
+           mend: Add \`intro\`, or say of a key what it does.
+       menus/main.yaml:3  more.waitSeconds  warning: has no use in a menu without keys
+           mend: Take it out.
+       menus/main.yaml:3  more.rounds  warning: has no use in a menu without keys
+           mend: Take it out.
+
+     4 warnings
+     "
+    `);
+  });
+
+  it('are looked for under the right names', () => {
+    expect(
+      told('main: { intro: { say: Hello. }, next: { do: hangUp } }', {
+        ['menus/more.yml' as 'menus/more.yaml']: '',
+        ['menu/other.yaml' as 'menus/a.yaml']: '',
+        ['menus.yaml' as 'menus/b.yaml']: '',
+        ['menus/deep/other.yaml' as 'menus/c.yaml']: '',
+        ['operator.yaml' as 'operators.yaml']: '',
+      }),
+    ).toMatchInlineSnapshot(`
+     "menu/
+       menu/  is not read: no folder of a directory has this name
+           mend: Did you mean \`menus/\`?
+
+     menus.yaml
+       menus.yaml  is not read: no file of a directory has this name
+           mend: Did you mean \`menus/menus.yaml\`?
+
+     menus/deep/
+       menus/deep/  is not read: menus are files of \`menus/\` itself
+           mend: Move its files there.
+
+     menus/more.yml
+       menus/more.yml  is not read: a file of menus ends with \`.yaml\`
+           mend: Rename it to \`more.yaml\`.
+
+     operator.yaml
+       operator.yaml  is not read: no file of a directory has this name
+           mend: Did you mean \`operators.yaml\`?
+
+     5 faults
+     "
+    `);
+  });
+});
+
+describe('A caller who presses nothing', () => {
+  it.each([
+    [
+      'a chain without keys',
+      'main: { intro: { say: a }, next: { menu: b } }\nb: { intro: { say: b }, next: { menu: main } }',
+    ],
+    ['a menu that repeats itself', 'main: { intro: { say: a }, next: { do: repeat } }'],
+    [
+      'a menu with keys that repeats itself',
+      'main: { keys: { 1: { say: a, do: hangUp } }, next: { do: repeat } }',
+    ],
+    [
+      'two menus with keys that follow each other',
+      'main: { keys: { 1: { say: a, do: hangUp } }, next: { menu: b } }\nb: { keys: { 1: { say: a, do: hangUp } }, next: { menu: main } }',
+    ],
+    ['back at the top', 'main: { intro: { say: a }, next: { do: back } }'],
+    [
+      'back to what leads here',
+      'main: { intro: { say: a }, next: { menu: b } }\nb: { intro: { say: b }, next: { do: back } }',
+    ],
+    [
+      'those who may not enter',
+      'main: { intro: { say: a }, next: { do: hangUp }, only: { emergency: true }, otherwise: { menu: b } }\nb: { intro: { say: b }, next: { menu: main } }',
+    ],
+    ['a number of ours', 'main: { intro: { say: a }, next: { dial: +15035550141 } }'],
+  ])('is never led round: %s', (_, menus) => {
+    const files = {
+      'numbers.yaml': '+15035550141: { menu: main }\n+15035550100: { twiml: incoming-house }',
+    };
+    expect(told(menus, menus.includes('dial') ? files : {})).toContain(
+      'never ends for a caller who presses nothing',
+    );
+  });
+
+  it.each([
+    [
+      'goes back to where keys led from',
+      'main: { keys: { 1: { say: a, menu: b } } }\nb: { intro: { say: b }, next: { do: back } }',
+    ],
+    [
+      'may be led round by keys',
+      'main: { keys: { 1: { say: a, menu: b } } }\nb: { keys: { 1: { say: b, menu: main } } }',
+    ],
+    [
+      'goes back past a menu that refused entry',
+      'main: { keys: { 1: { say: a, menu: b } } }\nb: { intro: { say: b }, next: { do: hangUp }, only: { emergency: true }, otherwise: { menu: c } }\nc: { intro: { say: c }, next: { do: back } }',
+    ],
+  ])('%s', (_, menus) => {
+    expect(told(menus)).not.toContain('never ends');
+  });
+});
+
+describe('Prompts', () => {
+  const both = (menus: string, files: Files = {}) => told(menus, { 'site.yaml': SITE, ...files });
+
+  it('are heard in every language of the site', () => {
+    expect(
+      both(
+        `
+main:
+  intro: [{ say: Welcome. }, { say: { en: Welcome. } }, { play: bells, say: { es: Campanas. } }, {}]
+  oneOf: [{ play: /chimes }]
+  next: { do: hangUp }`,
+        { 'sounds/en/bells.wav': '', 'sounds/Chimes.ogg': '' },
+      ),
+    ).toMatchInlineSnapshot(`
+     "menus/main.yaml
+       menus/main.yaml:3  main.intro[3]  says nothing
+           mend: Write \`say\` or \`play\`.
+       menus/main.yaml:3  main.intro[0].say  is one sentence, but the site has 2 languages
+           mend: Write \`say: { en: …, es: … }\`.
+       menus/main.yaml:3  main.intro[1].say  says nothing in es, one of the site's languages
+           mend: Add \`es: …\`.
+       menus/main.yaml:3  main.intro[2].play  warning: there is no recording sounds/es/bells.mp3 or .wav
+           mend: Its sentence is said instead. Record it, or take \`play\` out.
+       menus/main.yaml:4  main.oneOf[0].play  there is no recording sounds/chimes.mp3 or .wav
+           mend: Add it as MP3 or WAV (sounds/Chimes.ogg is there), or a sentence: \`say: { en: …, es: … }\`.
+
+     4 faults, 1 warning
+     "
+    `);
+  });
+
+  it('may be one recording only', () => {
+    expect(
+      both('main: { intro: { play: /bells }, next: { do: hangUp } }', {
+        'sounds/bells.wav': '',
+        'sounds/bells.mp3': '',
+      }),
+    ).toMatchInlineSnapshot(`
+     "menus/main.yaml
+       menus/main.yaml:1  main.intro.play  \`/bells\` is there twice: sounds/bells.mp3, sounds/bells.wav
+           mend: Keep one of them.
+
+     1 fault
+     "
+    `);
+  });
+
+  it('lie where the site says, and are not looked for there', () => {
+    const site = `${SITE}menus: { recordings: { url: 'https://sounds.example.org/', extension: ulaw } }\n`;
+    expect(
+      both('main: { intro: { play: bells }, next: { do: hangUp } }', { 'site.yaml': site }),
+    ).toBe('');
+  });
+
+  it('are at most three recordings before the first is heard', () => {
+    const keys = [1, 2, 3, 4].map((key) => `${key}: { play: /bells, do: hangUp }`).join(', ');
+    expect(told(`main: { keys: { ${keys} } }`, { 'sounds/bells.wav': '' })).toMatchInlineSnapshot(`
+     "menus/main.yaml
+       menus/main.yaml:1  main  warning: 4 recordings are fetched before the first is heard
+           mend: Record what the keys say as one, at the first key: at most 3.
+
+     1 warning
+     "
+    `);
+  });
+
+  it('are no longer than Twilio says at once', () => {
+    expect(
+      told(`main: { intro: { say: '${'long '.repeat(700)}' }, next: { do: hangUp } }`),
+    ).toContain('is longer than Twilio says at once (3000 characters)');
+  });
+});
