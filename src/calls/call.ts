@@ -1,9 +1,11 @@
 /** A call as a webhook reports it. Every string is untrusted; absent means Twilio did not send it. */
-import type { EnvironmentName } from '../directory/types';
+import type { EnvironmentName, Language } from '../directory/types';
 
 /** A phone's INVITE to the SIP domain. */
 export interface OutgoingCall {
   readonly environment: EnvironmentName;
+  /** `CallSid`. */
+  readonly callSid?: string | undefined;
   /** The From URI of the INVITE. */
   readonly from?: string | undefined;
   /** The URI of the INVITE: what was dialled. */
@@ -14,6 +16,8 @@ export interface OutgoingCall {
   readonly sipDomain?: string | undefined;
   /** `callerId=` of the webhook's URL. */
   readonly callerId?: string | undefined;
+  /** Chosen in a menu before. */
+  readonly language?: Language | undefined;
   /** What cred-util found; absent when it was not asked. */
   readonly listed?: Listed | undefined;
 }
@@ -24,6 +28,8 @@ export type Listed = ReadonlySet<string> | 'failed';
 /** A call to one of our numbers. */
 export interface IncomingCall {
   readonly environment: EnvironmentName;
+  /** `CallSid`. */
+  readonly callSid?: string | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
 }
@@ -41,4 +47,6 @@ export interface DialResult {
   readonly errorCode?: string | undefined;
   /** What had been dialled, as our own action URL says: one of `LEGS`. */
   readonly leg?: string | undefined;
+  /** The language of the call, as our own action URL says. */
+  readonly lang?: string | undefined;
 }

@@ -1,5 +1,5 @@
 /** Who is calling, and as whom. */
-import type { ClassOfService, Directory, Extension, Target } from '../directory/types';
+import type { ClassOfService, Directory, Extension, Language, Target } from '../directory/types';
 import { isE164 } from '../numbers/phoneNumber';
 import type { Listed, OutgoingCall } from './call';
 import type { Refuse } from './decision';
@@ -15,6 +15,7 @@ export interface Caller {
   readonly edge?: string | undefined;
   readonly hash?: Target | undefined;
   readonly zero?: Target | undefined;
+  readonly language?: Language | undefined;
   /** No phone of ours: a call to one of our numbers that reached a menu. */
   readonly outside?: boolean;
   /** For a phone that only Twilio's credential lists know: the others on them. */
@@ -51,6 +52,24 @@ function callerOf(extension: Extension, call: OutgoingCall, directory: Directory
     edge: extension.edge ?? directory.site.environments[call.environment]?.edge,
     hash: extension.hash,
     zero: extension.zero,
+    language: extension.language,
+    neighbours: new Set(),
+  };
+}
+
+/** Only a SIP address is a phone: a caller ID from outside may equal a username. */
+export function isPhone(from: string | undefined): boolean {
+  return from?.includes('@') ?? false;
+}
+
+/** Somebody who called one of our numbers: may do what the site's defaults allow, and never call for help. */
+export function callerFromOutside(callerId: string, directory: Directory): Caller {
+  return {
+    username: '',
+    callerId,
+    class: classNamed(directory.site.defaults.class, directory),
+    emergencyAllowed: false,
+    outside: true,
     neighbours: new Set(),
   };
 }

@@ -4,6 +4,7 @@
  */
 import type { Language, Sound } from '../directory/types';
 import type { MenuPosition, Position } from './menus/position';
+import type { OfferPosition } from './operator/offer';
 import type { Reason } from './reasons';
 
 export type Decision = Outcome &
@@ -11,6 +12,9 @@ export type Decision = Outcome &
     /** The steps that led here, in order. May hold phone numbers: never logged. */
     readonly trace: readonly Step[];
   };
+
+/** What is decided on the way, before the steps to it are told. */
+export type Reply = Outcome & Manner;
 
 /** How it is done, whatever it is. */
 export interface Manner {
@@ -87,7 +91,7 @@ export interface Emergency {
   /** `911`, or the test number `933`. */
   readonly number: string;
   readonly callerId: string;
-  /** From a menu: announced first, and `#` meanwhile leads back to this position. */
+  /** From a menu: what is heard `first` can be cut short, and the key goes to this position; `#` calls it off. */
   readonly abort?: MenuPosition;
 }
 
@@ -123,7 +127,7 @@ export interface HangUp {
 /** Play, and take keys: they go to `position`, and so does their absence. */
 export interface Gather {
   readonly kind: 'gather';
-  readonly position: Position;
+  readonly position: Position | OfferPosition;
   readonly heard: readonly Heard[];
   /** Acts when this many keys have come; absent: only after the wait. */
   readonly digits?: number;
@@ -159,4 +163,6 @@ export interface Bridge {
 export interface Record {
   readonly kind: 'record';
   readonly maxSeconds: number;
+  /** Where the caller calls from: see `operator/line.ts`. */
+  readonly line: string;
 }

@@ -1,12 +1,12 @@
 /** What follows when a Dial ends (https://www.twilio.com/docs/voice/twiml/dial#dialcallstatus). */
-import type { Directory } from '../directory/types';
+import type { Directory, Language } from '../directory/types';
 import type { DialResult } from './call';
 import { type Decision, type Leg, LEGS, type Outcome } from './decision';
 import { readDialed } from './dialed';
 import { callerNumber, followOtherwise, numberCalled } from './incoming';
 import type { Reason } from './reasons';
 import { sipUser } from './sipUri';
-import { refuse, Trace } from './trace';
+import { decide, refuse, Trace } from './trace';
 
 /** Twilio's error for a number that cannot be called. */
 const INVALID_NUMBER = '13224';
@@ -20,7 +20,7 @@ const NOT_REGISTERED = '32009';
  */
 export function routeDialResult(result: DialResult, directory: Directory | null): Decision {
   const trace = new Trace();
-  return { ...route(result, directory, trace), trace: trace.steps };
+  return decide(route(result, directory, trace), trace, languageChosen(result.lang, directory));
 }
 
 function route(result: DialResult, directory: Directory | null, trace: Trace): Outcome {
@@ -29,6 +29,14 @@ function route(result: DialResult, directory: Directory | null, trace: Trace): O
   trace.add(`dial ${leg}`, `${result.status ?? 'no status'}: ${reason ?? 'over'}`);
   if (reason === undefined) return { kind: 'hangUp' };
   return (directory && next(result, leg, directory)) ?? refuse(reason);
+}
+
+/** undefined where the caller chose none: the site's languages, one after the other. */
+function languageChosen(
+  lang: string | undefined,
+  directory: Directory | null,
+): Language | undefined {
+  return directory?.site.languages.find((each) => each === lang);
 }
 
 /** Why the call was not had; undefined when it was, or when the caller hung up. */

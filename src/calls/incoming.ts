@@ -3,12 +3,14 @@ import type { Directory, NumberRule } from '../directory/types';
 import { isE164, readPhoneNumber } from '../numbers/phoneNumber';
 import { isBlockedCaller } from './blockList';
 import type { IncomingCall } from './call';
+import { callerFromOutside } from './caller';
 import { timeLimit } from './classOfService';
 import { isOpen } from './hours';
-import type { Answer, Connect, Decision, Outcome } from './decision';
+import type { Answer, Connect, Decision, Reply } from './decision';
 import { CLOSED, phonesIn } from './phones';
 import { sipUser } from './sipUri';
-import { refuse, Trace } from './trace';
+import { routeTarget } from './target';
+import { decide, refuse, Trace } from './trace';
 
 /**
  * Routes a call from the telephone network. Any environment answers, but only
@@ -22,10 +24,10 @@ export function routeIncoming(
   now: Date,
 ): Decision {
   const trace = new Trace();
-  return { ...route(call, directory, now, trace), trace: trace.steps };
+  return decide(route(call, directory, now, trace), trace);
 }
 
-function route(call: IncomingCall, directory: Directory | null, now: Date, trace: Trace): Outcome {
+function route(call: IncomingCall, directory: Directory | null, now: Date, trace: Trace): Reply {
   if (!directory) return refuse('directory-unreadable');
   const number = numberCalled(call.to, directory);
   const rule = directory.numbers.get(number);
@@ -40,6 +42,10 @@ function route(call: IncomingCall, directory: Directory | null, now: Date, trace
   if (!isOpen(rule.hours, now, directory.site.timeZone)) {
     trace.add('hours', 'closed');
     return CLOSED;
+  }
+  if (rule.answer) {
+    const caller = callerFromOutside(from ?? number, directory);
+    return routeTarget(rule.answer, 'unavailable', { call, caller, directory, now });
   }
   if (rule.ring.length === 0) return { kind: 'answer', twiml: rule.twiml };
   const phones = phonesIn(call.environment, rule.ring, directory);

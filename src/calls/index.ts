@@ -3,6 +3,8 @@ export type { DialResult, IncomingCall, Listed, OutgoingCall } from './call';
 export type { Decision, Leg, Outcome, Step } from './decision';
 export { routeDialResult } from './dialResult';
 export { routeIncoming } from './incoming';
+export { routeDialTone, routeMenu, usernameAtDialTone, usernameAtMenu } from './menus';
+export type { KeyRequest } from './menus';
 export { routeOutgoing, usernameToLookUp } from './outgoing';
 export { type Notice, NOTICES, type Reason, REASONS, type Sentence } from './reasons';
 export { sipUser } from './sipUri';

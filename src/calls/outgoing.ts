@@ -5,16 +5,16 @@ import { isBlocked } from './blockList';
 import type { OutgoingCall } from './call';
 import { identifyCaller } from './caller';
 import { refusedByClass } from './classOfService';
-import type { Decision, Outcome } from './decision';
+import type { Decision, Reply } from './decision';
 import { type DialedNumber, type DialPlan, readDialed } from './dialed';
 import { routeEmergency } from './emergency';
-import { type Attempt, ringExtensions, routeToOwnNumber } from './phones';
+import { type Attempt, ringExtensions } from './phones';
 import { sipUser } from './sipUri';
-import { connect, routeTarget } from './target';
-import { describeDialed, refuse, Trace } from './trace';
+import { connect, routeTarget, routeToOwnNumber } from './target';
+import { decide, describeDialed, refuse, Trace } from './trace';
 
 /** What is dialled is read for emergencies even where the directory cannot be. */
-const NO_PLAN: DialPlan = {
+export const NO_PLAN: DialPlan = {
   site: { country: 'US', areaCodes: [] },
   extensions: new Map(),
   serviceCodes: new Map(),
@@ -33,7 +33,7 @@ export function routeOutgoing(
   now: Date,
 ): Decision {
   const trace = new Trace();
-  return { ...route(call, directory, now, trace), trace: trace.steps };
+  return decide(route(call, directory, now, trace), trace, call.language);
 }
 
 /**
@@ -44,14 +44,22 @@ export function usernameToLookUp(
   call: OutgoingCall,
   directory: Directory | null,
 ): string | undefined {
-  const username = sipUser(call.from);
-  if (!directory || directory.extensions.has(username ?? '')) return undefined;
-  // Only a username that is a telephone number can become an extension.
-  if (!isE164(username)) return undefined;
+  const username = unknownUsername(call, directory);
+  if (!directory || username === undefined) return undefined;
   return readDialed(call.to, directory).kind === 'emergency' ? undefined : username;
 }
 
-function route(call: OutgoingCall, directory: Directory | null, now: Date, trace: Trace): Outcome {
+/** Only a username that is a telephone number can become an extension. */
+export function unknownUsername(
+  { from }: OutgoingCall,
+  directory: Directory | null,
+): string | undefined {
+  const username = sipUser(from);
+  if (!directory || directory.extensions.has(username ?? '')) return undefined;
+  return isE164(username) ? username : undefined;
+}
+
+function route(call: OutgoingCall, directory: Directory | null, now: Date, trace: Trace): Reply {
   const dialed = readDialed(call.to, directory ?? NO_PLAN);
   trace.add('dialled', describeDialed(dialed));
   if (dialed.kind === 'emergency') {
@@ -64,14 +72,14 @@ function route(call: OutgoingCall, directory: Directory | null, now: Date, trace
   const caller = identifyCaller(call, directory);
   if ('reason' in caller) return caller;
   trace.add('caller', `${caller.username}, class ${caller.class.name}, as ${caller.callerId}`);
-  return routeDialed(dialed, { call, caller, directory, now }, trace);
+  return routeDialed(dialed, { call, caller, directory, now, language: call.language }, trace);
 }
 
 function routeDialed(
   dialed: Exclude<DialedNumber, { kind: 'emergency' }>,
   attempt: Attempt,
   trace: Trace,
-): Outcome {
+): Reply {
   const { caller, directory } = attempt;
   switch (dialed.kind) {
     case 'invalid':
@@ -99,7 +107,7 @@ function routeNumber(
   dialed: Extract<DialedNumber, { kind: 'e164' }>,
   attempt: Attempt,
   trace: Trace,
-): Outcome {
+): Reply {
   const { caller, directory, now } = attempt;
   const own = routeToOwnNumber(dialed.number, attempt);
   trace.add('our own number', own ? 'yes' : 'no');

@@ -1,10 +1,10 @@
 /** Ringing our own phones: over SIP, never through the telephone network. */
-import type { Directory, EnvironmentName, Language, NumberRule } from '../directory/types';
+import type { Directory, EnvironmentName, Language } from '../directory/types';
 import type { OutgoingCall } from './call';
 import type { Caller } from './caller';
 import { timeLimit } from './classOfService';
 import type { Answer, Refuse, Ring } from './decision';
-import { isOpen } from './hours';
+import type { MenuPosition } from './menus/position';
 import { refuse } from './trace';
 
 /** One of our phones placing a call; or a caller from outside (`caller.outside`) in a menu. */
@@ -14,7 +14,13 @@ export interface Attempt {
   readonly directory: Directory;
   readonly now: Date;
   /** The language chosen in a menu. */
-  readonly language?: Language;
+  readonly language?: Language | undefined;
+  /** The menu that the call is in. */
+  readonly place?: MenuPosition | undefined;
+  /** The menus behind what comes next. */
+  readonly way?: readonly string[];
+  /** Menus without a sound that the call has passed. */
+  readonly hops?: number;
 }
 
 /** Twilio rings at most ten at once (https://www.twilio.com/docs/voice/twiml/number). */
@@ -34,29 +40,6 @@ export function phonesIn(
     .slice(0, MOST_AT_ONCE);
 }
 
-/** What one of our own numbers does for one of our phones; undefined when it is not ours. */
-export function routeToOwnNumber(
-  number: string,
-  attempt: Attempt,
-): Ring | Answer | Refuse | undefined {
-  const { directory, caller } = attempt;
-  const rule = directory.numbers.get(number);
-  if (rule) return followRule(rule, attempt);
-  if (directory.extensions.has(number)) return ringExtensions([number], attempt);
-  if (number === caller.username) return refuse('busy');
-  if (caller.neighbours.has(number)) return ring([number], attempt);
-  // The house number without a rule: nothing answers it.
-  return number === directory.site.defaults.callerId ? refuse('unavailable') : undefined;
-}
-
-function followRule(rule: NumberRule, attempt: Attempt): Ring | Answer | Refuse {
-  const { directory, now } = attempt;
-  if (!isOpen(rule.hours, now, directory.site.timeZone)) return CLOSED;
-  return rule.ring.length === 0
-    ? { kind: 'answer', twiml: rule.twiml }
-    : ringExtensions(rule.ring, attempt);
-}
-
 /** Rings those extensions that live here, but not the caller's own. */
 export function ringExtensions(usernames: readonly string[], attempt: Attempt): Ring | Refuse {
   const { call, caller, directory } = attempt;
@@ -66,7 +49,10 @@ export function ringExtensions(usernames: readonly string[], attempt: Attempt): 
   return refuse(here.length > 0 ? 'busy' : 'unavailable');
 }
 
-function ring(extensions: readonly string[], { call, caller, directory }: Attempt): Ring | Refuse {
+export function ring(
+  extensions: readonly string[],
+  { call, caller, directory }: Attempt,
+): Ring | Refuse {
   const { environments, defaults } = directory.site;
   // With no directory at all, the domain is the one that the caller is registered to.
   const sipDomain =

@@ -93,6 +93,11 @@ export const REASONS = {
     'There is no operator on this telephone.',
     'No hay operador en este teléfono.',
   ),
+  'no-dial-tone': spoken('No number can be dialed here.', 'Aquí no se puede marcar ningún número.'),
+  'caller-gone': spoken(
+    'You are too late: the caller is no longer waiting. Thank you.',
+    'Llegó tarde: la persona que llamaba ya no espera. Gracias.',
+  ),
   'hand-off-not-allowed': spoken(
     'That service is not available.',
     'Ese servicio no está disponible.',

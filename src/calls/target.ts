@@ -1,23 +1,88 @@
-/** Where an operator's own setting leads: what `#`, `0` and service codes do. */
-import type { Target } from '../directory/types';
+/** Where an operator's own setting leads: what `#`, `0`, a key, a number of ours or a service code does. */
+import type { Action, NumberRule, Target } from '../directory/types';
 import { timeLimit } from './classOfService';
-import type { Connect, HandOff, Outcome, Refuse } from './decision';
-import { type Attempt, ringExtensions, routeToOwnNumber } from './phones';
+import type { Connect, HandOff, Heard, Refuse, Reply } from './decision';
+import { isOpen } from './hours';
+import { oneOf, seedOf } from './menus/chance';
+import { offerDialTone } from './menus/dialTone';
+import { callEmergency, emergencyNumberOf } from './menus/emergency';
+import { openMenu, type Opening } from './menus/open';
+import { back } from './menus/way';
+import { askOperator } from './operator/ask';
+import { type Attempt, CLOSED, ring, ringExtensions } from './phones';
 import type { Reason } from './reasons';
 import { refuse } from './trace';
+
+/** Menus that only pass a call on, and numbers that lead to them: a build refuses longer rows. */
+const MOST_HOPS = 16;
 
 /** Follows a target; `missing` is the reason when there is none. */
 export function routeTarget(
   target: Target | undefined,
   missing: Reason,
   attempt: Attempt,
-): Outcome {
+  heard: readonly Heard[] = [],
+): Reply {
   if (target === undefined) return refuse(missing);
+  if ('menu' in target) {
+    return enter({ menu: target.menu, way: attempt.way ?? [], enters: true, round: 1 }, attempt);
+  }
+  if ('do' in target) return act(target.do, missing, attempt, heard);
   if ('ring' in target) return ringExtensions(target.ring, attempt);
   if ('twiml' in target) return { kind: 'answer', twiml: target.twiml };
   if ('handOff' in target) return handOff(target.handOff, attempt);
-  if (!('dial' in target)) return refuse(missing);
-  return routeToOwnNumber(target.dial, attempt) ?? connect(target.dial, target.dial, attempt);
+  const number = 'dial' in target ? target.dial : oneOf(target.dialOneOf, seedOf(attempt, 'dial'));
+  if (number === undefined) return refuse(missing);
+  return routeToOwnNumber(number, attempt) ?? connect(number, number, attempt);
+}
+
+/** A menu, or what it leads to without a sound. */
+export function enter(opening: Opening, attempt: Attempt): Reply {
+  const opened = openMenu(opening, attempt);
+  if (opened.kind === 'gather') return opened;
+  const hops = (attempt.hops ?? 0) + 1;
+  if (hops > MOST_HOPS) return { kind: 'hangUp' };
+  const { target, place, heard } = opened;
+  return routeTarget(target, 'no-menu', { ...attempt, place, way: opening.way, hops }, heard);
+}
+
+function act(action: Action, missing: Reason, attempt: Attempt, heard: readonly Heard[]): Reply {
+  const { place, call, directory } = attempt;
+  switch (action) {
+    case 'dialTone':
+      return offerDialTone(attempt, heard);
+    case 'operator':
+      return askOperator(attempt);
+    case 'emergency':
+      return callEmergency(emergencyNumberOf(directory), call, place, directory);
+    case 'back':
+      return place ? enter(back(place), attempt) : refuse(missing);
+    case 'repeat':
+      return place ? enter({ ...place, enters: false, round: 1 }, attempt) : refuse(missing);
+    case 'hangUp':
+      return { kind: 'hangUp' };
+  }
+}
+
+/** What one of our own numbers does for one of our phones; undefined when it is not ours. */
+export function routeToOwnNumber(number: string, attempt: Attempt): Reply | undefined {
+  const { directory, caller } = attempt;
+  const rule = directory.numbers.get(number);
+  if (rule) return followRule(rule, attempt);
+  if (directory.extensions.has(number)) return ringExtensions([number], attempt);
+  if (number === caller.username) return refuse('busy');
+  if (caller.neighbours.has(number)) return ring([number], attempt);
+  // The house number without a rule: nothing answers it.
+  return number === directory.site.defaults.callerId ? refuse('unavailable') : undefined;
+}
+
+function followRule(rule: NumberRule, attempt: Attempt): Reply {
+  const { directory, now } = attempt;
+  if (!isOpen(rule.hours, now, directory.site.timeZone)) return CLOSED;
+  if (rule.answer) return routeTarget(rule.answer, 'unavailable', attempt);
+  return rule.ring.length === 0
+    ? { kind: 'answer', twiml: rule.twiml }
+    : ringExtensions(rule.ring, attempt);
 }
 
 /** Dials out. `dialled` is what a class of service may exempt from its time limit. */

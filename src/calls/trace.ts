@@ -1,5 +1,6 @@
 /** The steps by which a decision was reached, in words. */
-import type { Refuse, Step } from './decision';
+import type { Language } from '../directory/types';
+import type { Decision, Refuse, Reply, Step } from './decision';
 import type { DialedNumber } from './dialed';
 import type { Reason } from './reasons';
 
@@ -9,6 +10,12 @@ export class Trace {
   add(step: string, outcome: string): void {
     this.steps.push({ step, outcome });
   }
+}
+
+/** With the language of what is heard, where the caller chose one. */
+export function decide(reply: Reply, trace: Trace, chosen?: Language): Decision {
+  const language = reply.language ?? (reply.kind === 'gather' ? reply.position.language : chosen);
+  return { ...reply, ...(language !== undefined && { language }), trace: trace.steps };
 }
 
 export function refuse(reason: Reason): Refuse {

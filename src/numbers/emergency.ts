@@ -54,6 +54,31 @@ export function emergencyNumbers(country: string): readonly string[] {
   ).filter((digits) => bareEmergencyNumber(digits, country) !== undefined);
 }
 
+/**
+ * The emergency numbers that begin with a key, the usual three digits first: what a menu must
+ * not take for keys of its own. A country's own only; in North America 112 is left to the menu.
+ */
+export function emergencyNumbersFrom(key: string, country: string): readonly string[] {
+  const id = `${country} ${key}`;
+  const known = numbersFrom.get(id) ?? [100, 10].flatMap((size) => startingWith(key, size, country));
+  numbersFrom.set(id, known);
+  return known;
+}
+
+/** Whether a number only tests what an emergency call would do. */
+export function isTestNumber(number: string, country: string): boolean {
+  return TEST_NUMBERS[country]?.includes(number) ?? false;
+}
+
+// Looking them up costs a hundred times what finding them here does.
+const numbersFrom = new Map<string, readonly string[]>();
+
+function startingWith(key: string, size: number, country: string): string[] {
+  return Array.from({ length: size }, (_, n) => `${key}${String(size + n).slice(1)}`).filter(
+    (digits) => bareEmergencyNumber(digits, country) === digits,
+  );
+}
+
 /** Spaces, dots, dashes and brackets, which some phones send as people write them (RFC 3966 §5.1.1). */
 export function withoutSeparators(dialled: string): string {
   return dialled.replace(/[\s().-]/g, '');

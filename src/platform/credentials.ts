@@ -6,6 +6,7 @@
 import type { Twilio } from 'twilio';
 import type { Listed } from '../calls';
 import { logFailure } from './log';
+import { within } from './within';
 
 /** The part of Twilio's client that is used. */
 export type SipClient = Pick<Twilio, 'api'>;
@@ -106,18 +107,6 @@ async function sidOf(
   const domain = domains.find(({ domainName }) => domainName === host?.toLowerCase());
   if (!domain) throw new Error(`The account has no SIP domain ${host}`);
   return domain.sid;
-}
-
-async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`No answer in ${milliseconds} ms`)), milliseconds);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /** The process's own memory of lists. */

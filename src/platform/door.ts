@@ -5,6 +5,7 @@ import type {
   ServerlessEventObject,
 } from '@twilio-labs/serverless-runtime-types/types';
 import { type Decision, sipUser } from '../calls';
+import type { Effect } from '../calls/operator';
 import { emptyDirectory } from '../directory/open';
 import type { Directory, EnvironmentName } from '../directory/types';
 import { APOLOGY, twimlFor } from '../twiml';
@@ -20,7 +21,17 @@ export interface Webhook {
   /** null when it cannot be read. */
   readonly directory: Directory | null;
   readonly context: Context;
+  /** When all requests to Twilio on its behalf must be over, by `performance.now()`. */
+  readonly deadline: number;
 }
+
+/** What is decided, with what is done beside it. */
+type Acted = Decision & { readonly effects?: readonly Effect[] };
+type Rule = (webhook: Webhook) => Acted | Promise<Acted>;
+type CarryOut = (effects: readonly Effect[], webhook: Webhook) => Promise<void>;
+
+/** A caller waits meanwhile. */
+const REQUESTS_MS = 1_000;
 
 type Handler = (
   context: Context,
@@ -31,13 +42,12 @@ type Handler = (
 /**
  * Makes the handler of a webhook from its rule. Whatever fails, Twilio gets
  * valid TwiML, by one callback, and the promise is kept.
+ *
+ * @param carryOut Does what is decided beside the answer; it never rejects.
  */
-export function door(
-  name: Door,
-  decide: (webhook: Webhook) => Decision | Promise<Decision>,
-): Handler {
+export function door(name: Door, decide: Rule, carryOut?: CarryOut): Handler {
   return async (context, event, callback) => {
-    const twiml = await answer(name, decide, context, event).catch((error: unknown) => {
+    const twiml = await answer(name, decide, carryOut, context, event).catch((error: unknown) => {
       logFailure('door.failed', error);
       return APOLOGY;
     });
@@ -50,7 +60,8 @@ export function door(
 
 async function answer(
   name: Door,
-  decide: (webhook: Webhook) => Decision | Promise<Decision>,
+  decide: Rule,
+  carryOut: CarryOut | undefined,
   context: Context,
   event: object,
 ): Promise<string> {
@@ -58,7 +69,9 @@ async function answer(
   const parameters = readParameters(event);
   const environment = environmentOf(context.DOMAIN_NAME);
   const directory = loadDirectory();
-  const decision = await decide({ environment, parameters, directory, context });
+  const deadline = started + REQUESTS_MS;
+  const webhook: Webhook = { environment, parameters, directory, context, deadline };
+  const decision = await decide(webhook);
   const twiml = twimlFor(decision, {
     site: (directory ?? emptyDirectory()).site,
     template: loadTemplate,
@@ -73,6 +86,8 @@ async function answer(
     dialStatus: parameters.DialCallStatus,
     milliseconds: Math.round((performance.now() - started) * 10) / 10,
   });
+  // Twilio's runtime stops what is still under way when the answer has gone out.
+  if (decision.effects?.length) await carryOut?.(decision.effects, webhook);
   return twiml;
 }
 

@@ -6,7 +6,20 @@
 import type { Outcome } from '../calls';
 import { maskNumbers } from '../numbers/mask';
 
-export const DOORS = ['outgoing', 'incoming', 'dialResult'] as const;
+export const DOORS = [
+  'outgoing',
+  'incoming',
+  'dialResult',
+  'menu',
+  'dialTone',
+  'operatorWait',
+  'operatorLeft',
+  'operatorOffer',
+  'operatorTaken',
+  'operatorBridged',
+  'messageLeft',
+  'messageReady',
+] as const;
 export type Door = (typeof DOORS)[number];
 
 /** Everything that is counted: what a door decided, and what went wrong behind it. */
@@ -15,6 +28,15 @@ export type EventName =
   | 'lookUp.failed'
   | 'directory.unreadable'
   | 'template.unreadable'
+  | 'operator.wouldCall'
+  | 'operator.limited'
+  | 'operator.uncalled'
+  | 'operator.uncancelled'
+  | 'message.told'
+  | 'message.wouldTell'
+  | 'message.untold'
+  | 'store.failed'
+  | 'effect.failed'
   | 'door.failed';
 
 /** Absent fields are left out of the line. */

@@ -1,6 +1,7 @@
 /** The Dial verb (https://www.twilio.com/docs/voice/twiml/dial). */
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse';
 import type { Leg, Outcome } from '../calls';
+import type { Language } from '../directory/types';
 import { ROUTES } from '../routes';
 import { sipUriOf, uriOf } from './sip';
 
@@ -13,14 +14,14 @@ type Dialled = Extract<Outcome, { kind: 'connect' | 'ring' | 'emergency' | 'hand
 const EMERGENCY_RING_SECONDS = 600;
 
 /** Dials first and answers when the other side does: until then nothing is billed. */
-export function dial(response: VoiceResponse, decision: Dialled): void {
+export function dial(response: VoiceResponse, decision: Dialled, language?: Language): void {
   const verb = response.dial({
     answerOnBridge: true,
     callerId: decision.callerId,
     timeout: ringSecondsOf(decision),
     ...(decision.kind !== 'emergency' &&
       decision.timeLimitSeconds !== undefined && { timeLimit: decision.timeLimitSeconds }),
-    action: actionOf(decision),
+    action: actionOf(decision, language),
     method: 'POST',
     record: 'do-not-record',
   });
@@ -37,7 +38,7 @@ export function dial(response: VoiceResponse, decision: Dialled): void {
       }
       break;
     case 'handOff':
-      verb.sip(uriOf(decision));
+      verb.sip(uriOf(decision, language));
   }
 }
 
@@ -45,8 +46,8 @@ export function ringSecondsOf(decision: Dialled): number {
   return decision.kind === 'emergency' ? EMERGENCY_RING_SECONDS : decision.ringSeconds;
 }
 
-/** Where Twilio reports how the Dial ended. */
-export function actionOf(decision: Dialled): string {
+/** Where Twilio reports how the Dial ended; with the language, where the caller chose one. */
+export function actionOf(decision: Dialled, language?: Language): string {
   const leg: Leg = 'leg' in decision ? decision.leg : decision.kind;
-  return `${ROUTES.dialResult}?leg=${leg}`;
+  return `${ROUTES.dialResult}?leg=${leg}${language === undefined ? '' : `&lang=${language}`}`;
 }

@@ -1,7 +1,8 @@
 /** Prompts and keys (https://www.twilio.com/docs/voice/twiml/gather). */
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse';
-import type { Gather } from '../calls/decision';
+import type { Gather, Heard } from '../calls/decision';
 import { type Position, positionQuery } from '../calls/menus/position';
+import { offerQuery, type OfferPosition } from '../calls/operator';
 import type { Site } from '../directory/types';
 import { ROUTES } from '../routes';
 import { addHeard } from './heard';
@@ -27,7 +28,30 @@ export function gather(
   addHeard(verb, heard, position.language, site);
 }
 
+/**
+ * What is heard before an emergency call from a menu. Without a key what follows in the document
+ * is done, and so it is when no request can be made any more.
+ */
+export function announce(
+  response: VoiceResponse,
+  position: Position,
+  heard: readonly Heard[],
+  site: Pick<Site, 'voices'>,
+): void {
+  const verb = response.gather({
+    action: positionUrl(position),
+    method: 'POST',
+    input: ['dtmf'],
+    numDigits: 1,
+    finishOnKey: '',
+    timeout: 1,
+    actionOnEmptyResult: false,
+  });
+  addHeard(verb, heard, position.language, site);
+}
+
 /** The URL that a key is sent to. */
-export function positionUrl(position: Position): string {
-  return `${ROUTES[position.at]}?${positionQuery(position)}`;
+export function positionUrl(position: Position | OfferPosition): string {
+  const query = position.at === 'operatorOffer' ? offerQuery(position) : positionQuery(position);
+  return `${ROUTES[position.at]}?${query}`;
 }

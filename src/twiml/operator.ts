@@ -51,8 +51,14 @@ export function bridge(
 /** No key ends it, and silence only after a while (https://www.twilio.com/docs/voice/twiml/record). */
 const SILENCE_SECONDS = 10;
 
-export function record(response: VoiceResponse, { maxSeconds }: Record, language: Language): void {
+export function record(
+  response: VoiceResponse,
+  { maxSeconds, line }: Record,
+  language: Language,
+): void {
   const query = `?lang=${language}`;
+  // Its own request does not say who has called.
+  const ready = `?${new URLSearchParams({ lang: language, line }).toString()}`;
   response.record({
     action: ROUTES.messageLeft + query,
     method: 'POST',
@@ -60,7 +66,7 @@ export function record(response: VoiceResponse, { maxSeconds }: Record, language
     maxLength: maxSeconds,
     timeout: SILENCE_SECONDS,
     playBeep: true,
-    recordingStatusCallback: ROUTES.messageReady + query,
+    recordingStatusCallback: ROUTES.messageReady + ready,
     recordingStatusCallbackMethod: 'POST',
   });
 }

@@ -1,5 +1,6 @@
 /** SIP URIs that Twilio dials (https://www.twilio.com/docs/voice/twiml/sip, RFC 3261 §25.1). */
 import type { HandOff } from '../calls/decision';
+import type { Language } from '../directory/types';
 
 /**
  * A registered phone. At the global host: edge hosts fail (error 32220) and
@@ -9,12 +10,17 @@ export function sipUriOf(username: string, sipDomain: string): string {
   return `sip:${escapeUser(username)}@${sipDomain}.sip.twilio.com`;
 }
 
-/** Another SIP system, told who calls and whether that phone may call emergency numbers. */
-export function uriOf({ to, edge, callerId, emergencyAllowed }: HandOff): string {
+/** Another SIP system, told who calls, whether that phone may call emergency numbers, and the language chosen. */
+export function uriOf(
+  { to, edge, callerId, emergencyAllowed }: HandOff,
+  language?: Language,
+): string {
   const at = to.lastIndexOf('@');
   const parameters = edge === undefined ? '' : `;edge=${encodeURIComponent(edge)}`;
   const headers =
-    `x-callerid=${encodeURIComponent(callerId)}` + `&x-enableemergency=${emergencyAllowed}`;
+    `x-callerid=${encodeURIComponent(callerId)}` +
+    `&x-enableemergency=${emergencyAllowed}` +
+    (language === undefined ? '' : `&x-language=${language}`);
   return `sip:${escapeUser(to.slice(0, at))}@${to.slice(at + 1)}${parameters}?${headers}`;
 }
 

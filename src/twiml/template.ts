@@ -5,7 +5,8 @@
  */
 import Mustache from 'mustache';
 import { type Notice, NOTICES, type Outcome, type Reason, REASONS, type Sentence } from '../calls';
-import type { Ring } from '../calls/decision';
+import type { Manner, Ring } from '../calls/decision';
+import { type Language, LANGUAGES } from '../directory/types';
 import { actionOf } from './dial';
 import { sipUriOf } from './sip';
 import { spokenBy, type SpokenSentence } from './speech';
@@ -19,14 +20,19 @@ export interface View {
   readonly action: string | undefined;
   /** Phones to ring. */
   readonly ring: readonly { readonly uri: string; readonly username: string }[];
-  /** `{{#say.unavailable}}`: the sentence of a reason or a notice, in each of the site's languages. */
+  /** `{{#say.unavailable}}`: the sentence of a reason or a notice, in the language chosen or each of the site's. */
   readonly say: Readonly<Record<Reason | Notice, readonly SpokenSentence[]>>;
+  /** `{{#in.en}}`: whether a language is to be heard, as the one chosen or as one of the site's. */
+  readonly in: Readonly<Record<Language, boolean>>;
 }
 
 const LONGEST_PARAMETER = 1_000;
 
 /** The document of the TwiML asset that the Decision names; undefined when it names none that is there. */
-export function renderTemplate(decision: Outcome, rendering: Rendering): string | undefined {
+export function renderTemplate(
+  decision: Outcome & Manner,
+  rendering: Rendering,
+): string | undefined {
   const name = 'twiml' in decision ? decision.twiml : undefined;
   const text = name === undefined ? undefined : rendering.template(name);
   if (text === undefined) return undefined;
@@ -34,29 +40,38 @@ export function renderTemplate(decision: Outcome, rendering: Rendering): string 
   return Mustache.render(text, view, undefined, { escape: escapeXml }).trim();
 }
 
-function viewOf(decision: Outcome, { site }: Rendering): View {
+function viewOf(decision: Outcome & Manner, { site }: Rendering): View {
+  const { language } = decision;
+  const languages = language === undefined ? site.languages : [language];
   const reasons = Object.entries(REASONS).map(([code, { sentence }]) => [code, sentence] as const);
   const spoken = (sentence: Sentence): View['say'][Reason] =>
-    spokenBy(sentence, site).map((each) => bare(each));
+    spokenBy(sentence, { ...site, languages }).map((each) => bare(each));
   const say = Object.fromEntries(
     [...reasons, ...Object.entries(NOTICES)].map(([name, sentence]) => [name, spoken(sentence)]),
   ) as View['say'];
-  return { say: bare(say), ...(decision.kind === 'ring' ? ringView(decision) : NOBODY_TO_RING) };
+  const heard = Object.fromEntries(
+    LANGUAGES.map((each) => [each, languages.includes(each)]),
+  ) as View['in'];
+  return {
+    say: bare(say),
+    in: bare(heard),
+    ...(decision.kind === 'ring' ? ringView(decision) : NOBODY_TO_RING),
+  };
 }
 
 /** Names them all, so that a request parameter cannot stand in for one. */
-const NOBODY_TO_RING: Omit<View, 'say'> = {
+const NOBODY_TO_RING: Omit<View, 'say' | 'in'> = {
   callerId: undefined,
   ringSeconds: undefined,
   action: undefined,
   ring: [],
 };
 
-function ringView(decision: Ring): Omit<View, 'say'> {
+function ringView(decision: Ring & Manner): Omit<View, 'say' | 'in'> {
   return {
     callerId: decision.callerId,
     ringSeconds: decision.ringSeconds,
-    action: actionOf(decision),
+    action: actionOf(decision, decision.language),
     ring: decision.extensions.map((username) =>
       bare({ username, uri: sipUriOf(username, decision.sipDomain) }),
     ),

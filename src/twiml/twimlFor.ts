@@ -4,7 +4,7 @@ import type { Outcome } from '../calls';
 import type { Manner } from '../calls/decision';
 import type { Site } from '../directory/types';
 import { dial } from './dial';
-import { gather } from './gather';
+import { announce, gather } from './gather';
 import { addHeard } from './heard';
 import { bridge, enqueue, hold, record } from './operator';
 import { speak } from './speech';
@@ -26,13 +26,18 @@ export function twimlFor(decision: Outcome & Manner, rendering: Rendering): stri
   const response = new VoiceResponse();
   const { site } = rendering;
   const language = decision.language ?? site.languages[0] ?? 'en';
-  addHeard(response, decision.first ?? [], language, site);
+  const { first = [] } = decision;
+  if (decision.kind === 'emergency' && decision.abort) {
+    announce(response, decision.abort, first, site);
+  } else {
+    addHeard(response, first, language, site);
+  }
   switch (decision.kind) {
     case 'connect':
     case 'ring':
     case 'emergency':
     case 'handOff':
-      dial(response, decision);
+      dial(response, decision, decision.language);
       break;
     case 'refuse':
       speak(response, decision.reason, site, decision.language);

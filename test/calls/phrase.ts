@@ -17,7 +17,7 @@ export function phrase(decision: Decision): string {
     case 'refuse':
       return decision.reason;
     case 'gather':
-      return decision.position.at === 'menu' ? decision.position.menu : 'dial tone';
+      return phrasePosition(decision.position);
     case 'queue':
     case 'bridge':
       return decision.queue;
@@ -27,6 +27,17 @@ export function phrase(decision: Decision): string {
       return limit(decision.maxSeconds);
     case 'hangUp':
       return '';
+  }
+}
+
+function phrasePosition(position: Extract<Decision, { kind: 'gather' }>['position']): string {
+  switch (position.at) {
+    case 'menu':
+      return position.menu;
+    case 'dialTone':
+      return 'dial tone';
+    case 'operatorOffer':
+      return `offer ${position.round}`;
   }
 }
 

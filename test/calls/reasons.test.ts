@@ -2,7 +2,7 @@ import { REASONS } from '../../src/calls';
 import { LANGUAGES } from '../../src/directory/types';
 import { readTable } from './tables';
 
-const tables = ['outgoing', 'incoming', 'dial-result'];
+const tables = ['outgoing', 'incoming', 'dial-result', 'menus', 'operator'];
 const refused = new Set(
   tables
     .flatMap((table) => readTable<'kind' | 'detail'>(table))

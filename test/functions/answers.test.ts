@@ -43,7 +43,7 @@ describe('sip-incoming', () => {
   it.each([
     ['one phone', { to: BOOTH }],
     ['two phones', { to: '+15035550130' }],
-    ['a TwiML asset', { to: '+15035550100' }],
+    ['a menu', { to: '+15035550100' }],
     ['an unknown number', { to: '+15035550198' }],
     ['a blocked caller', { from: '+15035550166', to: BOOTH }],
     ['a caller who withholds the number', { from: 'anonymous', to: BOOTH }],

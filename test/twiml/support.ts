@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { SaxesParser } from 'saxes';
 import type { Outcome } from '../../src/calls';
+import type { Manner } from '../../src/calls/decision';
 import { type Rendering, twimlFor } from '../../src/twiml';
 import { site } from '../fixtures/directory';
 
@@ -31,7 +32,7 @@ export function rendering(settings: Partial<Rendering> = {}): Rendering {
 }
 
 /** The document, with a line for every tag so that it can be read. */
-export function document(decision: Outcome, settings: Partial<Rendering> = {}): string {
+export function document(decision: Outcome & Manner, settings: Partial<Rendering> = {}): string {
   return twimlFor(decision, rendering(settings)).replaceAll('><', '>\n<');
 }
 
@@ -39,7 +40,7 @@ export function document(decision: Outcome, settings: Partial<Rendering> = {}): 
 export function rendered(
   text: string,
   parameters: Rendering['parameters'] = {},
-  decision: Outcome = { kind: 'answer', twiml: 'menu' },
+  decision: Outcome & Manner = { kind: 'answer', twiml: 'menu' },
 ): string {
   return twimlFor(decision, rendering({ template: () => text, parameters }));
 }

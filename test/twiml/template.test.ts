@@ -30,7 +30,7 @@ describe('A request parameter', () => {
     );
   });
 
-  it.each(['callerId', 'ringSeconds', 'action', 'ring', 'say'])(
+  it.each(['callerId', 'ringSeconds', 'action', 'ring', 'say', 'in'])(
     'does not stand in for %s where nobody is to ring',
     (name) => {
       expect(rendered(`<Say>{{${name}}}</Say>`, { [name]: '+15035550177' })).toBe('<Say></Say>');

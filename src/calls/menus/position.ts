@@ -32,6 +32,7 @@ export interface DialTonePosition {
 export const LONGEST_WAY = 8;
 const MOST_ROUNDS = 99;
 const LONGEST_KEYS = 32;
+const MOST_DIGITS = 64;
 
 /** As the query of a URL: nothing in it needs an escape but the keys `*` and `#`. */
 export function positionQuery(position: Position): string {
@@ -45,7 +46,7 @@ export function positionQuery(position: Position): string {
   }).toString();
 }
 
-type Parameters = Readonly<Partial<Record<string, string>>>;
+export type Parameters = Readonly<Partial<Record<string, string>>>;
 
 /** The position of a request to `menu`; undefined where it names no menu that there is. */
 export function readMenuPosition(
@@ -77,11 +78,20 @@ export function readLanguage(parameters: Parameters, { site }: Directory): Langu
 function readCommon(parameters: Parameters, directory: Directory) {
   const round = /^\d{1,2}$/.test(parameters.round ?? '') ? Number(parameters.round) : 0;
   const way = (parameters.way ?? '').split('.').filter((name) => directory.menus.has(name));
-  const keys = parameters.keys ?? '';
   return {
     language: readLanguage(parameters, directory),
     round: Math.min(round, MOST_ROUNDS),
     way: way.slice(-LONGEST_WAY),
-    keys: keys.length <= LONGEST_KEYS && /^[0-9*#]*$/.test(keys) ? keys : '',
+    keys: readKeys(parameters),
   };
+}
+
+/** Keys of the documents before; none where they are not such as we write. */
+export function readKeys({ keys = '' }: Parameters): string {
+  return keys.length <= LONGEST_KEYS && /^[0-9*#]*$/.test(keys) ? keys : '';
+}
+
+/** What was pressed now. What no telephone sends counts as one key that means nothing. */
+export function readDigits({ Digits: digits = '' }: Parameters): string {
+  return digits.length <= MOST_DIGITS && /^[0-9*#]*$/.test(digits) ? digits : '?';
 }

@@ -1,0 +1,4 @@
+/** Menus and the dial tone inside a call. Pure, like all of calls/. */
+export { type KeyRequest } from './request';
+export { routeMenu, usernameAtMenu } from './route';
+export { routeDialTone, usernameAtDialTone } from './routeDialTone';

@@ -1,0 +1,20 @@
+/** A request to `menu` or `dial-tone`. */
+import type { Directory } from '../../directory/types';
+import type { OutgoingCall } from '../call';
+import { type Caller, callerFromOutside, identifyCaller, isPhone } from '../caller';
+import type { Refuse } from '../decision';
+import { callerNumber, numberCalled } from '../incoming';
+import type { Parameters } from './position';
+
+export interface KeyRequest {
+  readonly call: OutgoingCall;
+  /** Of the URL, and `Digits`: what was pressed, if anything. Untrusted. */
+  readonly parameters: Parameters;
+}
+
+/** One of our phones, or somebody who called one of our numbers. */
+export function whoPresses(call: OutgoingCall, directory: Directory): Caller | Refuse {
+  if (isPhone(call.from)) return identifyCaller(call, directory);
+  const callerId = callerNumber(call.from) ?? numberCalled(call.to, directory);
+  return callerFromOutside(callerId, directory);
+}

@@ -1,0 +1,86 @@
+/** What digits at the dial tone inside a call do. */
+import type { Directory } from '../../directory/types';
+import { isPhone } from '../caller';
+import type { Decision, Gather, Heard, Refuse, Reply } from '../decision';
+import { readDialed } from '../dialed';
+import { NO_PLAN, routeOutgoing, usernameToLookUp } from '../outgoing';
+import { REASONS } from '../reasons';
+import { decide, refuse, Trace } from '../trace';
+import { collect, nextStage } from './dialTone';
+import { type DialTonePosition, readDialTonePosition, readDigits, readKeys } from './position';
+import type { KeyRequest } from './request';
+import { say } from './sentences';
+
+/** Then the line is busy, as an exchange makes it. */
+const MOST_DIAL_TONES = 3;
+const GIVEN_UP: Reply = { kind: 'hangUp', first: [{ tone: 'busy' }] };
+
+/**
+ * Collects a number, and routes it like one that a phone dials. A refusal is spoken, and the dial
+ * tone comes back; an emergency call that is refused ends, for another telephone is needed.
+ *
+ * @param directory null when it cannot be read.
+ */
+export function routeDialTone(
+  { call, parameters }: KeyRequest,
+  directory: Directory | null,
+  now: Date,
+): Decision {
+  const trace = new Trace();
+  const digits = readDigits(parameters);
+  const dialled = readKeys(parameters) + digits;
+  if (!isPhone(call.from)) return decide(refuseOutside(dialled, directory), trace);
+  if (!directory) return routeOutgoing({ ...call, to: dialled }, null, now);
+
+  const position = readDialTonePosition(parameters, directory);
+  const { language } = position;
+  trace.add('digits so far', dialled || 'none');
+  if (dialled === '') return decide(anew(position, directory) ?? GIVEN_UP, trace, language);
+  if (!isDone(position, digits, directory)) {
+    return decide(collect({ ...position, keys: dialled }, directory), trace);
+  }
+  const decision = routeOutgoing({ ...call, to: dialled, language }, directory, now);
+  if (decision.kind !== 'refuse' || isEmergency(dialled, directory)) return decision;
+  const again = anew(position, directory, say(REASONS[decision.reason].sentence, language));
+  return again ? { ...again, language, trace: decision.trace } : decision;
+}
+
+/** The username that Twilio must be asked about before a number that is complete. */
+export function usernameAtDialTone(
+  { call, parameters }: KeyRequest,
+  directory: Directory | null,
+): string | undefined {
+  const digits = readDigits(parameters);
+  const to = readKeys(parameters) + digits;
+  if (!directory || to === '' || !isPhone(call.from)) return undefined;
+  const position = readDialTonePosition(parameters, directory);
+  if (!isDone(position, digits, directory)) return undefined;
+  return usernameToLookUp({ ...call, to }, directory);
+}
+
+/** Complete, or fewer digits than the stage had room for: nothing came after them. */
+function isDone(position: DialTonePosition, digits: string, directory: Directory): boolean {
+  const stage = nextStage(position.keys, directory);
+  const room = stage?.digits ?? Infinity;
+  return digits.length < room || nextStage(position.keys + digits, directory) === undefined;
+}
+
+/** The dial tone again, after a sentence; after the last one nothing more. */
+function anew(
+  position: DialTonePosition,
+  directory: Directory,
+  sentence?: Heard,
+): Gather | undefined {
+  if (position.round >= MOST_DIAL_TONES) return undefined;
+  const again = { ...position, keys: '', round: position.round + 1 };
+  return collect(again, directory, [...(sentence ? [sentence] : []), { tone: 'dialTone' }]);
+}
+
+/** A caller from outside could have us pay for any call. */
+function refuseOutside(dialled: string, directory: Directory | null): Refuse {
+  return refuse(isEmergency(dialled, directory) ? 'emergency-not-allowed' : 'no-dial-tone');
+}
+
+function isEmergency(dialled: string, directory: Directory | null): boolean {
+  return readDialed(dialled, directory ?? NO_PLAN).kind === 'emergency';
+}

@@ -1,0 +1,36 @@
+/** What menus say of themselves, beside the reasons. */
+import type { Heard } from '../decision';
+import type { Language } from '../../directory/types';
+import type { Sentence } from '../reasons';
+
+/** Digits as they are said one by one. */
+const DIGITS: Readonly<Record<Language, readonly string[]>> = {
+  en: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'],
+  es: ['cero', 'uno', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve'],
+};
+
+/** Before an emergency call from a menu. */
+export function dialing(number: string): Sentence {
+  return {
+    en: `Dialing ${spell(number, 'en')}. To cancel, press pound.`,
+    es: `Llamando al ${spell(number, 'es')}. Para cancelar, oprima la tecla numeral.`,
+  };
+}
+
+/** Where a key of an emergency number seems to be lost: its last key is asked for. */
+export function toCall(number: string): Sentence {
+  const last = number.slice(-1);
+  return {
+    en: `To call ${spell(number, 'en')}, press ${spell(last, 'en')}.`,
+    es: `Para llamar al ${spell(number, 'es')}, oprima el ${spell(last, 'es')}.`,
+  };
+}
+
+/** In one language, as it is spoken. */
+export function say(sentence: Sentence, language: Language): Heard {
+  return { say: sentence[language] };
+}
+
+function spell(digits: string, language: Language): string {
+  return [...digits].map((digit) => DIGITS[language][Number(digit)]).join(' ');
+}

@@ -1,0 +1,9 @@
+/** A call for the operator: from asking to a person or a message. Pure, like all of calls/. */
+export { askOperator } from './ask';
+export { routeBridged, routeTaken } from './bridge';
+export type { Acted, CallVolunteers, CancelLegs, Effect, Leg, Message, Notify } from './effects';
+export { routeLeft } from './left';
+export { routeMessageLeft, routeMessageReady } from './message';
+export { offerQuery, type OfferPosition, readCallSid, readOffer, routeOffer } from './offer';
+export { oneMore, readTally, smallerOf, type Tally } from './tally';
+export { isFirst, routeWait, type Search, SEARCHES } from './wait';

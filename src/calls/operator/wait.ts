@@ -1,0 +1,94 @@
+/**
+ * What a caller in the queue hears, and who is called meanwhile
+ * (https://www.twilio.com/docs/voice/twiml/enqueue#attributes-waiturl).
+ */
+import type { Directory, EnvironmentName, Language, OperatorDesk } from '../../directory/types';
+import type { Heard, Hold } from '../decision';
+import type { Acted, CallVolunteers } from './effects';
+import { legsFor } from './duty';
+import { callerIdOn, lineOf } from './line';
+import { readCallSid } from './offer';
+
+/**
+ * How the search for a volunteer stands: `none` when it was not begun, `begun` when nobody has been
+ * called yet, `unknown` when that cannot be read.
+ */
+export const SEARCHES = ['begun', 'calling', 'called', 'limited', 'failed', 'over'] as const;
+export type Search = (typeof SEARCHES)[number] | 'none' | 'unknown';
+
+export interface Wait {
+  readonly environment: EnvironmentName;
+  /** SID of the caller's call. */
+  readonly call: string;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  /** `QueueTime`: seconds. */
+  readonly queueTime?: string | undefined;
+  readonly language: Language;
+  readonly search: Search;
+}
+
+/**
+ * A search that cannot be read is begun only by the first requests of a wait, which come within
+ * these seconds: later ones could not tell that it had been begun.
+ */
+const FIRST_SECONDS = 5;
+
+/**
+ * Holds, and has volunteers called once. Leaves the queue after `waitSeconds`, and at the next
+ * request when nobody can come: none on duty, called too often, or no call could be made.
+ *
+ * @param directory null when it cannot be read.
+ */
+export function routeWait(wait: Wait, directory: Directory | null, now: Date): Acted {
+  const desk = directory?.operator;
+  if (!desk) return acted({ kind: 'hold', heard: [], leave: true }, wait, []);
+  const calls = volunteersFor(wait, desk, directory, now);
+  const waited = secondsOf(wait.queueTime);
+  const hopeless = wait.search === 'limited' || wait.search === 'failed' || calls === undefined;
+  if (hopeless || waited >= desk.waitSeconds) {
+    return acted({ kind: 'hold', heard: [], leave: true }, wait, []);
+  }
+  const begins =
+    readCallSid(wait.call) !== undefined &&
+    (wait.search === 'none' ||
+      wait.search === 'begun' ||
+      (wait.search === 'unknown' && isFirst(wait.queueTime)));
+  const hold: Hold = { kind: 'hold', heard: [holdSound(desk, wait.language)], leave: false };
+  return acted(hold, wait, begins ? [calls] : []);
+}
+
+/** Whether a wait has only just begun: nobody needs to read how the search stands. */
+export function isFirst(queueTime: string | undefined): boolean {
+  return secondsOf(queueTime) <= FIRST_SECONDS;
+}
+
+/** undefined when there is nobody to call, or no number to call them from. */
+function volunteersFor(
+  wait: Wait,
+  desk: OperatorDesk,
+  directory: Directory,
+  now: Date,
+): CallVolunteers | undefined {
+  const { environment, call, language } = wait;
+  const line = lineOf(wait, directory);
+  const legs = legsFor({ environment, call, line, language, now }, desk, directory);
+  const from = callerIdOn(line, directory);
+  if (legs.length === 0 || from === undefined) return undefined;
+  const { ringSeconds, limits } = desk;
+  return { kind: 'callVolunteers', call, line, from, legs, ringSeconds, limits };
+}
+
+function holdSound({ hold }: OperatorDesk, language: Language): Heard {
+  return hold?.[language] ?? { tone: 'hold' };
+}
+
+/** A wait without a time is over: nobody may wait for ever. */
+function secondsOf(queueTime: string | undefined): number {
+  return /^\d{1,6}$/.test(queueTime ?? '') ? Number(queueTime) : Infinity;
+}
+
+function acted(hold: Hold, { language, search }: Wait, effects: Acted['effects']): Acted {
+  const outcome = `${search}${hold.leave ? ', leaves' : ''}`;
+  return { ...hold, language, effects, trace: [{ step: 'waits for the operator', outcome }] };
+}

@@ -1,0 +1,24 @@
+/** A message can be heard: the `recordingStatusCallback` of Record. */
+import { routeMessageReady } from '../calls/operator';
+import { carryOut } from '../platform/carryOut';
+import { door } from '../platform/door';
+import { languageOf } from '../platform/language';
+
+export const handler = door(
+  'messageReady',
+  (webhook) => {
+    const { environment, parameters, directory } = webhook;
+    const recorded = {
+      environment,
+      call: parameters.CallSid,
+      recording: parameters.RecordingSid,
+      url: parameters.RecordingUrl,
+      status: parameters.RecordingStatus,
+      seconds: parameters.RecordingDuration,
+      line: parameters.line,
+      language: languageOf(webhook),
+    };
+    return routeMessageReady(recorded, directory);
+  },
+  carryOut,
+);

@@ -1,0 +1,12 @@
+/** A volunteer has parted from the caller, or found nobody: the `action` of Dial. */
+import { routeBridged } from '../calls/operator';
+import { door } from '../platform/door';
+import { languageOf } from '../platform/language';
+
+export const handler = door('operatorBridged', (webhook) =>
+  routeBridged({
+    result: webhook.parameters.DequeueResult,
+    status: webhook.parameters.DialCallStatus,
+    language: languageOf(webhook),
+  }),
+);

@@ -1,0 +1,22 @@
+/** A caller has left the operator's queue: the `action` of Enqueue. */
+import { routeLeft } from '../calls/operator';
+import { carryOut } from '../platform/carryOut';
+import { door } from '../platform/door';
+import { languageOf } from '../platform/language';
+
+export const handler = door(
+  'operatorLeft',
+  (webhook) => {
+    const { parameters, directory } = webhook;
+    const left = {
+      call: parameters.CallSid,
+      from: parameters.From,
+      to: parameters.To,
+      result: parameters.QueueResult,
+      queue: parameters.QueueSid,
+      language: languageOf(webhook),
+    };
+    return routeLeft(left, directory);
+  },
+  carryOut,
+);

@@ -1,0 +1,11 @@
+/** A volunteer has picked up, or pressed a key, or none. */
+import { readOffer, routeOffer } from '../calls/operator';
+import { searchOf } from '../platform/carryOut';
+import { door } from '../platform/door';
+
+export const handler = door('operatorOffer', async (webhook) => {
+  const { parameters, directory } = webhook;
+  const offer = directory ? readOffer(parameters, directory) : undefined;
+  const search = offer && (await searchOf(offer.call, webhook));
+  return routeOffer(offer, parameters.Digits, search === 'over', directory);
+});

@@ -1,0 +1,127 @@
+/** Commands on messages for the operator: list, play, done, purge. */
+import { InvalidArgumentError, Option } from 'commander';
+import { appendAudit } from '../../account/audit';
+import { envFile, readEnvFile } from '../../account/envFile';
+import { connect, findLogin } from '../../account/login';
+import { UserError } from '../../errors';
+import { checkedProject } from '../check';
+import { confirm } from '../confirm';
+import { deleteMessage, listMessages, type Mailbox, markDone } from '../messages';
+import { messagesText } from '../messagesText';
+import { fetchRecording, writeRecording } from '../recordingFile';
+import { NO_DIRECTORY, ownFolder } from '../shipping';
+import { command, type EnvironmentOptions, environmentOption, program } from './command';
+
+const messages = program
+  .command('messages')
+  .description('messages that callers left for the operator')
+  .exitOverride();
+
+command('list', 'messages that wait', 'none', messages)
+  .addOption(environmentOption())
+  .option('--all', 'also those that are done')
+  .option('--json', 'print them as JSON')
+  .action(async (options: EnvironmentOptions & { all?: boolean }) => {
+    const { box } = open(options);
+    const found = await listMessages(box);
+    const shown = found.filter(({ done }) => options.all || !done);
+    if (options.json) {
+      console.log(JSON.stringify(shown, null, 2));
+      return;
+    }
+    console.log(
+      shown.length > 0 ? messagesText(shown, box.directory.site.timeZone) : 'None waits.',
+    );
+  });
+
+command('play', 'save a message as an MP3 file', 'none', messages)
+  .argument('<sid>', 'as list prints it', recordingSid)
+  .addOption(environmentOption())
+  .option('-o, --out <file>', 'file to write (default: the SID, with .mp3)')
+  .action(async (sid: string, { environment, out }: EnvironmentOptions & { out?: string }) => {
+    const file = out ?? `${sid}.mp3`;
+    writeRecording(file, await fetchRecording(sid, findLogin(environment)));
+    console.log(`${file} holds the message. When it is dealt with: messages done ${sid}`);
+  });
+
+command('done', 'note that a message was dealt with', 'none', messages)
+  .argument('<sid>', 'as list prints it', recordingSid)
+  .addOption(environmentOption())
+  .action(async (sid: string, options: EnvironmentOptions) => {
+    await markDone(sid, open(options).box);
+    console.log(`${sid} is done.`);
+  });
+
+interface PurgeFlags extends EnvironmentOptions {
+  readonly days?: number;
+  readonly yes?: boolean;
+}
+
+command('purge', 'delete messages that are older than the directory keeps them', 'none', messages)
+  .addOption(environmentOption())
+  .addOption(
+    new Option(
+      '--days <number>',
+      'keep so many days (default: keepDays of operators.yaml)',
+    ).argParser(days),
+  )
+  .option('-y, --yes', 'do not ask')
+  .option('--json', 'print what was deleted as JSON')
+  .action(async (options: PurgeFlags) => {
+    const { box, folder } = open(options);
+    const keepDays = options.days ?? box.directory.operator?.message.keepDays;
+    if (keepDays === undefined) {
+      throw new UserError(
+        'How long are messages kept? The directory has no operators.yaml',
+        'Give --days.',
+      );
+    }
+    const before = Date.now() - keepDays * 86_400_000;
+    const old = (await listMessages(box)).filter(({ at }) => at.getTime() < before);
+    const { timeZone } = box.directory.site;
+    if (!options.json) {
+      console.log(
+        old.length > 0 ? messagesText(old, timeZone) : `None is older than ${keepDays} days.`,
+      );
+    }
+    if (old.length > 0 && !options.yes) {
+      await confirm(
+        `Delete ${old.length === 1 ? 'it' : `all ${old.length}`}? Nobody can hear them again.`,
+      );
+    }
+    for (const message of old) {
+      await deleteMessage(message, box);
+      const { environment } = options;
+      const entry = { environment, action: 'delete', kind: 'message', key: message.recording };
+      appendAudit(folder, entry);
+    }
+    if (options.json) console.log(JSON.stringify(old, null, 2));
+    else if (old.length > 0) console.log(`Deleted: ${old.length}.`);
+  });
+
+/** The messages of an environment, as the operator's directory knows it. */
+function open(options: EnvironmentOptions): { readonly box: Mailbox; readonly folder: string } {
+  const { environment } = options;
+  const folder = ownFolder(options.directory);
+  if (folder === undefined) {
+    throw new UserError(
+      'There is nobody whose messages these could be.',
+      `Here are ${NO_DIRECTORY}.`,
+    );
+  }
+  const { directory } = checkedProject(folder);
+  const variables = readEnvFile(envFile(environment));
+  const service = variables.SYNC_SERVICE_SID || 'default';
+  return { folder, box: { rest: connect(environment), environment, directory, service } };
+}
+
+function recordingSid(text: string): string {
+  if (/^RE[0-9a-f]{32}$/.test(text)) return text;
+  throw new InvalidArgumentError('It is RE and 32 hexadecimal digits, as list prints it.');
+}
+
+function days(text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= 0 && number <= 3_650) return number;
+  throw new InvalidArgumentError('It must be a number of days, up to 3650.');
+}

@@ -1,0 +1,129 @@
+/** Messages left for the operator: those that `message-ready` noted, and those it missed. */
+import { type Rest, statusOf } from '../account/rest';
+import type { Directory, EnvironmentName } from '../directory/types';
+import { type Note, noteName, readNote } from '../platform/note';
+import { SyncStore } from '../platform/syncStore';
+import { UserError } from './errors';
+import { environmentOfCall } from './messageCall';
+
+export interface Message {
+  /** SID of the recording. */
+  readonly recording: string;
+  /** SID of the call. */
+  readonly call: string;
+  readonly at: Date;
+  readonly seconds: number;
+  /** What the directory calls the phone; undefined for a caller from outside. */
+  readonly phone?: string | undefined;
+  /** undefined where it was not noted. */
+  readonly language?: string | undefined;
+  readonly done: boolean;
+  /** Whether somebody was told: Twilio's request reached `message-ready`. */
+  readonly noted: boolean;
+}
+
+export interface Mailbox {
+  readonly rest: Rest;
+  readonly environment: EnvironmentName;
+  readonly directory: Directory;
+  /** SID of the Sync service, or `default`. */
+  readonly service: string;
+}
+
+/** What TwiML's Record makes: Twilio has other kinds. */
+const SOURCE = 'RecordVerb';
+const RECORDINGS_PAGE = 1_000;
+const DOCUMENTS_PAGE = 100;
+const YEAR_SECONDS = 31_536_000;
+const NOT_FOUND = 404;
+const TRIES = 5;
+
+/** All of this environment's, done or not; the oldest first. */
+export async function listMessages(box: Mailbox): Promise<Message[]> {
+  const { rest, environment } = box;
+  const [notes, recordings] = await Promise.all([
+    readNotes(box),
+    rest.repeat(() => rest.client.api.v2010.account.recordings.list({ pageSize: RECORDINGS_PAGE })),
+  ]);
+  const messages: Message[] = [];
+  for (const { sid, callSid, source, duration, dateCreated } of recordings) {
+    if (source !== SOURCE) continue;
+    const note = notes.get(noteName(environment, sid));
+    const known = note ?? (await unnoted(callSid, box));
+    if (!known) continue;
+    const { phone, language, done } = known;
+    const seconds = Number(duration);
+    const common = { recording: sid, call: callSid, at: dateCreated, seconds, phone };
+    messages.push({ ...common, language, done, noted: note !== undefined });
+  }
+  return messages.sort((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+/** Notes that it was dealt with; also of one that was never noted. */
+export async function markDone(recording: string, box: Mailbox): Promise<void> {
+  const message = await findMessage(recording, box);
+  const { rest, environment, service } = box;
+  const store = new SyncStore(rest.client, service);
+  const name = noteName(environment, recording);
+  for (let tries = 0; tries < TRIES; tries++) {
+    const found = await rest.repeat(() => store.read(name));
+    const note = found
+      ? { ...(found.data as object), done: true }
+      : { ...message, at: message.at.toISOString(), done: true };
+    const written = await rest.repeat<unknown>(() =>
+      found
+        ? store.update(name, note, found.revision, YEAR_SECONDS)
+        : store.create(name, note, YEAR_SECONDS),
+    );
+    if (written) return;
+  }
+  throw new UserError(`The note of ${recording} changes all the time`, 'Run it again.');
+}
+
+/** Deletes the recording, then its note; either may be gone. */
+export async function deleteMessage({ recording }: Message, box: Mailbox): Promise<void> {
+  const { rest, environment, service } = box;
+  const { account } = rest.client.api.v2010;
+  await rest.ifThere(() => rest.repeat(() => account.recordings(recording).remove()));
+  const { documents } = rest.client.sync.v1.services(service);
+  const name = noteName(environment, recording);
+  await rest.ifThere(() => rest.repeat(() => documents(name).remove()));
+}
+
+/** @throws UserError where this environment has no such message. */
+export async function findMessage(recording: string, box: Mailbox): Promise<Message> {
+  const found = (await listMessages(box)).find((message) => message.recording === recording);
+  if (found) return found;
+  throw new UserError(
+    `${box.environment} has no message ${recording}`,
+    `What there is: npm run -s dialtone -- messages list --all --environment ${box.environment}`,
+  );
+}
+
+async function readNotes({ rest, environment, service }: Mailbox): Promise<Map<string, Note>> {
+  const { documents } = rest.client.sync.v1.services(service);
+  const found = await rest.repeat(() => documents.list({ pageSize: DOCUMENTS_PAGE }));
+  const prefix = noteName(environment, '');
+  return new Map(
+    found.flatMap(({ uniqueName, data }) => {
+      const note = uniqueName?.startsWith(prefix) ? readNote(data) : undefined;
+      return note ? [[uniqueName, note] as const] : [];
+    }),
+  );
+}
+
+/** Whose it is, by its call; undefined where it is not this environment's, or its call is gone. */
+async function unnoted(
+  callSid: string,
+  { rest, environment, directory }: Mailbox,
+): Promise<Pick<Message, 'phone' | 'language' | 'done'> | undefined> {
+  try {
+    const { account } = rest.client.api.v2010;
+    const { from, to } = await rest.repeat(() => account.calls(callSid).fetch());
+    const call = environmentOfCall({ from, to }, directory);
+    return call?.environment === environment ? { phone: call.phone, done: false } : undefined;
+  } catch (error) {
+    if (statusOf(error) === NOT_FOUND) return undefined;
+    throw error;
+  }
+}

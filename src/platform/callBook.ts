@@ -1,0 +1,102 @@
+/**
+ * What is known of each caller's call for the operator: how the search stands, and which legs were
+ * made for it. One document a call, made before anybody is called; gone an hour later.
+ */
+import { type Search, SEARCHES } from '../calls/operator';
+import type { EnvironmentName } from '../directory/types';
+import { documentName } from './documentName';
+import type { Document, Store } from './store';
+
+type State = (typeof SEARCHES)[number];
+
+interface Entry {
+  readonly state: State;
+  /** SIDs of the calls to volunteers. */
+  readonly legs: readonly string[];
+}
+
+const TTL_SECONDS = 3_600;
+/** How often a document is tried that somebody else changes at the same time. */
+const TRIES = 4;
+
+export class CallBook {
+  constructor(
+    private readonly store: Store,
+    private readonly environment: EnvironmentName,
+  ) {}
+
+  /**
+   * Notes that a search begins. What is noted is given to `take`; undefined when volunteers are
+   * being called, or were, or the caller is gone.
+   */
+  async begin(call: string): Promise<string | undefined> {
+    const created = await this.create(call, { state: 'begun', legs: [] });
+    if (created !== undefined) return created;
+    const document = await this.store.read(this.name(call));
+    return document && entryOf(document).state === 'begun' ? document.revision : undefined;
+  }
+
+  /**
+   * Whether it is for this request to call them: of those that have begun only one takes it, so that
+   * another may go on where the first was stopped.
+   */
+  take(call: string, begun: string): Promise<boolean> {
+    const entry: Entry = { state: 'calling', legs: [] };
+    return this.store.update(this.name(call), entry, begun, TTL_SECONDS);
+  }
+
+  async search(call: string): Promise<Search> {
+    const document = await this.store.read(this.name(call));
+    return document ? entryOf(document).state : 'none';
+  }
+
+  /** Notes what became of the search. false: it is over by now, and the legs are for nobody. */
+  settle(call: string, state: State, legs: readonly string[]): Promise<boolean> {
+    return this.change(call, (old) => (old.state === 'over' ? undefined : { state, legs }));
+  }
+
+  /** Notes that the caller needs nobody any more, be it before anybody was called. The legs so far. */
+  async end(call: string): Promise<readonly string[]> {
+    let legs: readonly string[] = [];
+    await this.change(call, (old) => {
+      legs = old.legs;
+      return old.state === 'over' ? undefined : { state: 'over', legs };
+    });
+    return legs;
+  }
+
+  /** false where `next` gives up. A document that is not there counts as begun just now. */
+  private async change(call: string, next: (old: Entry) => Entry | undefined): Promise<boolean> {
+    for (let tries = 0; tries < TRIES; tries++) {
+      const document = await this.store.read(this.name(call));
+      const entry = next(document ? entryOf(document) : { state: 'calling', legs: [] });
+      if (!entry) return false;
+      const done = document
+        ? await this.store.update(this.name(call), entry, document.revision, TTL_SECONDS)
+        : (await this.create(call, entry)) !== undefined;
+      if (done) return true;
+    }
+    throw new Error('A call’s document changes too often');
+  }
+
+  private create(call: string, entry: Entry): Promise<string | undefined> {
+    return this.store.create(this.name(call), entry, TTL_SECONDS);
+  }
+
+  private name(call: string): string {
+    return documentName(this.environment, 'call', call);
+  }
+}
+
+/** What is not ours to read holds no leg. */
+function entryOf({ data }: Document): Entry {
+  const { state, legs } = (data ?? {}) as { state?: unknown; legs?: unknown };
+  return {
+    state: SEARCHES.find((each) => each === state) ?? 'calling',
+    legs: Array.isArray(legs) ? legs.filter(isCallSid) : [],
+  };
+}
+
+function isCallSid(sid: unknown): sid is string {
+  return typeof sid === 'string' && /^CA[0-9a-f]{32}$/.test(sid);
+}

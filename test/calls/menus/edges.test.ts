@@ -1,0 +1,268 @@
+/** Requests that no document of ours asks for, and what is read from them. */
+import { routeDialTone, routeMenu, usernameAtDialTone, usernameAtMenu } from '../../../src/calls';
+import { emergencyNumberOf } from '../../../src/calls/menus/emergency';
+import {
+  positionQuery,
+  readDialTonePosition,
+  readMenuPosition,
+} from '../../../src/calls/menus/position';
+import { openToAnonymous } from '../../fixtures/directory';
+import { directory, inCountry, menu, withMenuSettings } from '../../fixtures/menus';
+import { sipUri } from '../../fixtures/twilio';
+import { begin } from './begin';
+import { phraseInMenu } from './phrase';
+import { callFrom, NOON } from './walk';
+
+const BOOTH = callFrom('booth');
+const KIOSK = callFrom('kiosk');
+const OUTSIDE = callFrom('outside +15035550199', '+15035550190');
+/** Registered under its number, and known to nobody but Twilio. */
+const LISTED = callFrom('+15035550145');
+
+type Parameters = Readonly<Record<string, string>>;
+const atMenu = (parameters: Parameters, call = BOOTH, site: typeof directory | null = directory) =>
+  routeMenu({ call, parameters }, site, NOON);
+const atDialTone = (
+  parameters: Parameters,
+  call = BOOTH,
+  site: typeof directory | null = directory,
+) => routeDialTone({ call, parameters }, site, NOON);
+
+describe('A key in a menu that there is not', () => {
+  it('begins again at the first menu of the phone', () => {
+    expect(phraseInMenu(atMenu({ menu: 'gone', Digits: '1' }))).toMatch(/^top, round 1/);
+  });
+
+  it('is refused to a caller from outside', () => {
+    expect(atMenu({ menu: 'gone', Digits: '1' }, OUTSIDE)).toMatchObject({ reason: 'no-menu' });
+  });
+
+  it('still calls for help', () => {
+    expect(atMenu({ menu: 'gone', keys: '9', Digits: '11' })).toMatchObject({
+      kind: 'emergency',
+      number: '911',
+    });
+  });
+});
+
+describe('Without a readable directory', () => {
+  const booth = { ...BOOTH, from: sipUri('+15035550123') };
+
+  it.each([{ keys: '9', Digits: '11' }, { keys: '911' }, { keys: '911', Digits: '5' }])(
+    'keys %j call for help from a phone that is named by its number',
+    (parameters) => {
+      expect(atMenu({ menu: 'top', lang: 'es', ...parameters }, booth, null)).toMatchObject({
+        kind: 'emergency',
+        number: '911',
+        callerId: '+15035550123',
+      });
+      expect(atDialTone({ Digits: '911' }, booth, null)).toMatchObject({ kind: 'emergency' });
+    },
+  );
+
+  it('a caller from outside calls for nothing', () => {
+    const outside = { ...OUTSIDE, from: '+15035550123' };
+    expect(atMenu({ menu: 'top', keys: '911' }, outside, null)).toMatchObject({
+      reason: 'emergency-not-allowed',
+    });
+    expect(atDialTone({ Digits: '911' }, outside, null)).toMatchObject({
+      reason: 'emergency-not-allowed',
+    });
+    expect(atDialTone({}, outside, null)).toMatchObject({ reason: 'no-dial-tone' });
+  });
+
+  it.each([{ Digits: '9' }, { Digits: '1' }, {}, { keys: '911', Digits: '#' }])(
+    'keys %j say so',
+    (parameters) => {
+      expect(atMenu({ menu: 'top', ...parameters }, booth, null)).toMatchObject({
+        reason: 'directory-unreadable',
+      });
+      expect(atDialTone(parameters.Digits === '#' ? {} : parameters, booth, null).kind).toBe(
+        'refuse',
+      );
+    },
+  );
+});
+
+describe('An emergency call that was announced', () => {
+  it('is made when another key is pressed, without another word', () => {
+    const decision = atMenu({ menu: 'top', lang: 'es', keys: '911', Digits: '5' });
+    expect(decision).toMatchObject({ kind: 'emergency', number: '911', language: 'es' });
+    expect(decision).not.toHaveProperty('abort');
+    expect(decision).not.toHaveProperty('first');
+  });
+
+  it('is called off with #, back to the menu and its language', () => {
+    const decision = atMenu({
+      menu: 'community',
+      way: 'top',
+      lang: 'es',
+      round: '1',
+      keys: '911',
+      Digits: '#',
+    });
+    expect(phraseInMenu(decision)).toMatch(/^top.community, round 1/);
+    expect(decision.language).toBe('es');
+  });
+
+  it('says where its # leads', () => {
+    expect(atMenu({ menu: 'community', way: 'top', keys: '9', Digits: '11' })).toMatchObject({
+      abort: { menu: 'community', way: ['top'], keys: '911', language: 'en' },
+    });
+  });
+});
+
+describe('Who presses', () => {
+  it('is asked at every key', () => {
+    expect(atMenu({ menu: 'top', Digits: '2' }, callFrom('stranger'))).toMatchObject({
+      reason: 'caller-unknown',
+    });
+    expect(atMenu({ menu: 'top', Digits: '2' }, { ...BOOTH, sipUsername: 'kiosk' })).toMatchObject({
+      reason: 'caller-mismatch',
+    });
+  });
+
+  it('may be a phone that only Twilio knows', () => {
+    const call = { ...LISTED, listed: new Set(['+15035550145']) };
+    expect(phraseInMenu(atMenu({ menu: 'top', Digits: '2' }, call))).toMatch(/^top.community/);
+  });
+
+  it('may be somebody who withholds the number: the number called stands for it', () => {
+    const open = { ...directory, blocked: openToAnonymous.blocked };
+    const call = { ...OUTSIDE, from: 'anonymous' };
+    expect(atMenu({ menu: 'top', Digits: '6' }, call, open)).toMatchObject({
+      kind: 'connect',
+      callerId: '+15035550190',
+    });
+    expect(begin('outside anonymous', '+15035550190', open).kind).toBe('gather');
+  });
+
+  it('is not a phone without an address', () => {
+    const nobody = { ...BOOTH, from: undefined };
+    expect(atMenu({ menu: 'top', Digits: '1' }, nobody)).toMatchObject({ reason: 'no-dial-tone' });
+  });
+
+  it('may not be in every menu, whatever the URL says', () => {
+    for (const parameters of [{ Digits: '1' }, {}, { Digits: '*' }]) {
+      expect(phraseInMenu(atMenu({ menu: 'staff', ...parameters }, KIOSK))).toMatch(/^sorry/);
+    }
+  });
+});
+
+describe('Twilio is asked about a phone', () => {
+  it.each([
+    ['for a key', { menu: 'top', Digits: '2' }, '+15035550145'],
+    ['for no key', { menu: 'top' }, '+15035550145'],
+    ['not when the key may begin an emergency number', { menu: 'top', Digits: '9' }, undefined],
+    ['not for an emergency number', { menu: 'top', keys: '9', Digits: '11' }, undefined],
+    ['not for one that was announced', { menu: 'top', keys: '911' }, undefined],
+  ])('%s', (_, parameters, username) => {
+    expect(usernameAtMenu({ call: LISTED, parameters }, directory)).toBe(username);
+  });
+
+  it.each([
+    ['for a number', { keys: '503', Digits: '5550199' }, '+15035550145'],
+    ['not before it is complete', { Digits: '503' }, undefined],
+    ['not for an emergency number', { Digits: '911' }, undefined],
+    ['not for nothing', {}, undefined],
+  ])('at the dial tone %s', (_, parameters, username) => {
+    expect(usernameAtDialTone({ call: LISTED, parameters }, directory)).toBe(username);
+  });
+
+  it('but never about one of the directory, or a caller from outside', () => {
+    for (const call of [BOOTH, { ...OUTSIDE, from: '+15035550145' }]) {
+      const parameters = { menu: 'top', Digits: '2' };
+      expect(usernameAtMenu({ call, parameters }, directory)).toBeUndefined();
+      expect(
+        usernameAtDialTone({ call, parameters: { Digits: '5035550199' } }, directory),
+      ).toBeUndefined();
+    }
+    expect(usernameAtMenu({ call: LISTED, parameters: { Digits: '2' } }, null)).toBeUndefined();
+    expect(usernameAtDialTone({ call: LISTED, parameters: { Digits: '2' } }, null)).toBeUndefined();
+  });
+});
+
+describe('A position', () => {
+  it.each([
+    ['no menu', {}, undefined],
+    ['a foreign one', { menu: 'gone' }, undefined],
+    ['a language that the site has not', { menu: 'top', lang: 'fr' }, { language: 'en' }],
+    ['a round of letters', { menu: 'top', round: 'x' }, { round: 0 }],
+    ['a round of many digits', { menu: 'top', round: '100' }, { round: 0 }],
+    [
+      'a way through foreign menus',
+      { menu: 'top', way: 'deep.gone.deeper' },
+      { way: ['deep', 'deeper'] },
+    ],
+    ['a long way', { menu: 'top', way: 'deep.'.repeat(2_000) }, { way: Array(8).fill('deep') }],
+    ['keys that no telephone has', { menu: 'top', keys: '9a' }, { keys: '' }],
+    ['too many keys', { menu: 'top', keys: '1'.repeat(33) }, { keys: '' }],
+  ])('is read from a URL with %s', (_, parameters, expected) => {
+    const position = readMenuPosition(parameters, directory);
+    if (expected) expect(position).toMatchObject(expected);
+    else expect(position).toBeUndefined();
+  });
+
+  it('at the dial tone is read from anything', () => {
+    expect(readDialTonePosition({}, directory)).toEqual({
+      at: 'dialTone',
+      language: 'en',
+      way: [],
+      keys: '',
+      round: 0,
+    });
+    const silent = { ...directory, site: { ...directory.site, languages: [] } };
+    expect(readDialTonePosition({ lang: 'es' }, silent).language).toBe('en');
+  });
+
+  it('needs no escapes but for * and #', () => {
+    const position = { at: 'menu', menu: 'top', language: 'en', round: 1 } as const;
+    expect(positionQuery({ ...position, way: ['deep', 'deeper'], keys: '9' })).toBe(
+      'menu=top&lang=en&round=1&way=deep.deeper&keys=9',
+    );
+  });
+});
+
+describe('Digits that no telephone sends', () => {
+  it.each(['x', '1 2', '1'.repeat(65), '9️11'])('%j mean nothing', (Digits) => {
+    expect(phraseInMenu(atMenu({ menu: 'top', Digits }))).toMatch(/^top, round 1/);
+    expect(phraseInMenu(atDialTone({ Digits }))).toMatch(/not a telephone number/);
+  });
+});
+
+describe('A menu', () => {
+  it('says nothing where a prompt has no words in the language', () => {
+    const half = menu('half', { keys: { 1: { do: 'hangUp' } }, prompts: [{ es: { say: 'uno' } }] });
+    const site = { ...directory, menus: new Map([['half', half]]) };
+    expect(phraseInMenu(atMenu({ menu: 'half', Digits: '5' }, BOOTH, site))).toBe(
+      'half, round 1, 1 in 3 s',
+    );
+  });
+
+  it('keeps nothing but its first menu where # leads to the top', () => {
+    const top = withMenuSettings({ hash: 'top' });
+    const decision = atMenu({ menu: 'community', way: 'top', Digits: '2' }, BOOTH, top);
+    expect(phraseInMenu(decision)).toMatch(/^top.deep, /);
+  });
+
+  it('is not waited for at the end of a call of no language', () => {
+    const silent = { ...directory, site: { ...directory.site, languages: [] } };
+    expect(atMenu({ menu: 'top', Digits: '*' }, BOOTH, silent).language).toBe('en');
+    expect(begin('booth', '#', silent).language).toBe('en');
+  });
+});
+
+describe('The emergency number of a menu', () => {
+  it.each([
+    ['US', '911'],
+    ['CA', '911'],
+    ['GB', '999'],
+    ['MX', '911'],
+    ['FR', '112'],
+    ['NZ', '111'],
+    // No such country.
+    ['ZZ', '112'],
+  ])('in %s is %s', (country, number) => {
+    expect(emergencyNumberOf(inCountry(country))).toBe(number);
+  });
+});
