@@ -14,7 +14,8 @@ const mayImport = {
   numbers: [],
   account: ['platform', 'numbers', 'directory'], // of the platform, what a domain name tells
   phones: ['account', 'calls', 'numbers', 'directory'],
-  ops: ['phones', 'account', 'platform', 'twiml', 'calls', 'numbers', 'directory'],
+  sounds: [],
+  ops: ['phones', 'sounds', 'account', 'platform', 'twiml', 'calls', 'numbers', 'directory'],
 };
 const rooms = Object.keys(mayImport);
 const zones = Object.entries(mayImport).flatMap(([room, allowed]) =>

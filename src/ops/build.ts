@@ -5,6 +5,7 @@ import { buildSync, type OutputFile } from 'esbuild';
 import { UserError } from './errors';
 import type { Project } from './project';
 import { originOf } from './shipping';
+import { writeSounds } from './soundAssets';
 import { writeStamp } from './stamp';
 
 const FUNCTIONS = 'src/functions';
@@ -28,6 +29,7 @@ export function build(project: Project, dist = 'dist'): void {
   for (const { name, text, shipped } of project.templates.values()) {
     if (!shipped) writeFileSync(path.join(assets, 'twiml', `${name}.private.xml`), text);
   }
+  writeSounds(project, assets);
   writeStamp(dist, originOf(project));
 }
 

@@ -19,6 +19,8 @@ export interface Question {
   readonly to: string;
   readonly environment: EnvironmentName;
   readonly at: Date;
+  /** What Twilio calls the call: queues are named by it, and chance hangs on it. */
+  readonly callSid?: string;
   /** SIP usernames to take as being on the domain's credential lists. */
   readonly listed?: readonly string[];
 }

@@ -26,12 +26,16 @@ export function explanationText(
     out.bold(summaryOf(decision)),
     ...Object.entries(decision)
       .filter(([key]) => key !== 'kind')
-      .map(([key, value]) => `  ${key.padEnd(18)}${[value].flat().join(', ')}`),
+      .map(([key, value]) => `  ${key.padEnd(18)}${[value].flat().map(shown).join(', ')}`),
     '',
     indented(twiml),
     '',
     ...asides(question, explanation, directory),
   ].join('\n');
+}
+
+function shown(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** What happens outside the functions. */
@@ -63,11 +67,11 @@ function asides(
 }
 
 export function planText(results: readonly PlanResult[]): string {
-  const lines = results.map(({ line, question, expected, actual, passed, note }) =>
+  const lines = results.map(({ line, question, keys, expected, actual, passed, note }) =>
     [
       passed ? out.green('ok  ') : out.red('FAIL'),
       String(line).padStart(4),
-      `${question.from} → ${question.to}`.padEnd(44),
+      `${question.from} → ${[question.to, ...(keys ?? [])].join(' ')}`.padEnd(44),
       passed ? actual : `${actual}, expected ${expected}`,
       note ? out.dim(`(${note})`) : '',
     ]
@@ -79,7 +83,7 @@ export function planText(results: readonly PlanResult[]): string {
 }
 
 /** One element a line, for reading. */
-function indented(twiml: string): string {
+export function indented(twiml: string): string {
   let depth = 0;
   return twiml
     .replace(/>\s*</g, '>\n<')

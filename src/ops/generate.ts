@@ -1,7 +1,6 @@
 /**
  * Writes what is made from elsewhere: the JSON Schemas for editors and the reference
- * page from the directory's schemas, the pages of reasons and of what phones are set to,
- * TwiML's vocabulary, and the static fallback document. With `--check` it writes nothing
+ * page from the directory's schemas, the pages of reasons and of phones, TwiML's vocabulary, and the static fallback document. With `--check` it writes nothing
  * and exits 1 when the committed files differ.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -10,6 +9,7 @@ import { format, resolveConfig } from 'prettier';
 import { jsonSchemaFiles } from '../directory/jsonSchema';
 import { referencePage } from '../directory/reference';
 import { APOLOGY } from '../twiml';
+import { phonePages } from './phonePages';
 import { phoneSettingsPage } from './phoneSettingsPage';
 import { reasonsPage } from './reasonsPage';
 import { deriveVocabulary } from './vocabulary';
@@ -25,6 +25,7 @@ async function generate(): Promise<ReadonlyMap<string, string>> {
     ['src/twiml/vocabulary.json', JSON.stringify(deriveVocabulary())],
     ['src/assets/fallback.xml', APOLOGY],
   ]);
+  for (const [path, page] of phonePages()) files.set(path, page);
   for (const [path, schema] of jsonSchemaFiles()) files.set(path, JSON.stringify(schema));
   for (const [path, text] of files) {
     const filepath = join(ROOT, path);

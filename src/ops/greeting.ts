@@ -11,6 +11,7 @@ export function greeting({ folder, directory }: Project, port: number): string {
   const phone = phones.find(({ emergency }) => emergency) ?? phones[0];
   const [number] = directory.numbers.keys();
   const named = folder === directoryFolder() ? '' : `--directory '${folder}' `;
+  const menu = phones.find(({ hash }) => hash && 'menu' in hash)?.username;
   const from = phone ? sipUri(phone.username) : sipUri('nobody');
   return `
 ${directory.site.name}: ${directory.extensions.size} phones and ${directory.numbers.size} numbers, from ${folder}
@@ -23,8 +24,17 @@ Try:
   curl ${url}${ROUTES.outgoing} --data-urlencode 'From=${from}' --data-urlencode 'To=${sipUri('5035550199')}'
   curl ${url}${ROUTES.incoming} --data-urlencode 'From=+15035550188' --data-urlencode 'To=${number ?? '+15035550100'}'
   npm run -s dialtone -- explain ${named}--environment dev --from ${phone?.username ?? 'nobody'} --to 5035550199
-
+${menu === undefined ? '' : menuLines(menu, url, named)}
 Ctrl-C ends it.`;
+}
+
+/** A phone whose `#` is a menu, and a key in it. */
+function menuLines(username: string, url: string, named: string): string {
+  return `
+A menu, and how it goes on (docs/menu-transcript.md):
+  curl ${url}${ROUTES.outgoing} --data-urlencode 'From=${sipUri(username)}' --data-urlencode 'To=${sipUri('#')}'
+  npm run -s dialtone -- explain ${named}--environment dev --from ${username} --keys 2,*,#,911
+`;
 }
 
 function sipUri(user: string): string {

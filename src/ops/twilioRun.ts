@@ -12,13 +12,15 @@ export interface TwilioRunOptions {
   /** Modules to load before it, by path. */
   readonly preload?: readonly string[];
   readonly stdio?: StdioOptions;
+  /** Environment variables beside the process's own. */
+  readonly variables?: Readonly<Record<string, string>>;
 }
 
 const HOST = '127.0.0.1';
 
 /** Starts the server; it may need a second until it answers: see `listening`. */
 export function spawnTwilioRun(options: TwilioRunOptions): ChildProcess {
-  const { port, args = [], preload = [], stdio = 'inherit' } = options;
+  const { port, args = [], preload = [], stdio = 'inherit', variables } = options;
   const preloads = ['src/ops/loopback.cjs', ...preload].map((file) => path.resolve(file));
   const twilioRun = require.resolve('twilio-run/bin/twilio-run.js');
   return spawn(
@@ -29,7 +31,7 @@ export function spawnTwilioRun(options: TwilioRunOptions): ChildProcess {
       ...['--port', String(port), '--no-fork-process', '--no-live'],
       ...args,
     ],
-    { stdio, env: process.env },
+    { stdio, env: { ...process.env, ...variables } },
   );
 }
 

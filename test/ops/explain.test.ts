@@ -35,6 +35,8 @@ const KEYS = {
   answer: ['twiml'],
   handOff: [...['to', 'callerId', 'emergencyAllowed', 'edge?', 'timeLimitSeconds?', 'ringSeconds']],
   refuse: ['reason'],
+  gather: ['position', 'heard', 'digits?', 'waitSeconds', 'language?'],
+  queue: ['queue', 'first', 'language'],
 };
 
 describe.each(Object.entries(CALLS))('dialtone explain of %s', (_, call) => {
@@ -70,9 +72,12 @@ describe('An explanation', () => {
     ['ring', 'outgoing', 'detroit', '5035550130'],
     ['ring', 'incoming', '+15035550188', '+15035550130'],
     ['emergency', 'outgoing', '+15035550123', '911'],
-    ['answer', 'outgoing', 'clinton', '5035550100'],
+    ['answer', 'outgoing', 'operator-desk', '0'],
     ['handOff', 'outgoing', 'clinton', '#'],
     ['refuse', 'outgoing', 'clinton', '911'],
+    ['gather', 'outgoing', '+15035550124', '#'],
+    ['gather', 'incoming', '+15035550188', '+15035550100'],
+    ['queue', 'incoming', '+15035550188', '+15035550102'],
   ] as const)(
     'of kind %s has exactly the documented keys (%s)',
     (expected, direction, from, to) => {

@@ -104,7 +104,7 @@ describe('A plan that cannot be read', () => {
        plan.csv:5  direction  there is no direction \`out\`
            mend: Choose one. Known: outgoing, incoming.
        plan.csv:6  expect  is empty
-           mend: Choose one. Known: connect, ring, emergency, answer, handOff, refuse.
+           mend: Choose one. Known: connect, ring, emergency, answer, handOff, refuse, menu, dialTone, queue, record, hangUp.
        plan.csv:7  has 8 cells, but there are 7 columns
            mend: Write "…" around a cell that holds a comma.
 

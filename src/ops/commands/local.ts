@@ -7,11 +7,17 @@ import { build } from '../build';
 import { checkedProject } from '../check';
 import { explain, type Question } from '../explain';
 import { explanationText, planText } from '../explainText';
+import { type Press, readKeys } from '../keys';
 import { MOMENT_MEND, readMoment } from '../moment';
+import { pathsOf } from '../paths';
 import { directoryFolder, readProject } from '../project';
 import { serve } from '../serve';
 import { NO_DIRECTORY, originOf, projectToShip } from '../shipping';
 import { readTestPlan, runTestPlan } from '../testPlan';
+import { testPlanCsv } from '../testPlanWrite';
+import { walk } from '../walk';
+import { walkText } from '../walkText';
+import { writeText } from '../writeText';
 import { command, type CommonOptions, EXIT_FAILED } from './command';
 
 command('check', 'say whether a directory builds, and all that is wrong with it')
@@ -71,6 +77,8 @@ interface ExplainOptions extends CommonOptions {
   readonly at?: Date;
   readonly listed?: string[];
   readonly file?: string;
+  readonly keys?: readonly Press[];
+  readonly twiml?: boolean;
 }
 
 command('explain', 'say what a call will do, and why, before anyone makes it')
@@ -89,8 +97,14 @@ command('explain', 'say what a call will do, and why, before anyone makes it')
     new Option(
       '--file <plan.csv>',
       'explain a whole test plan and compare with its column expect',
-    ).conflicts(['from', 'to', 'incoming', 'environment', 'listed']),
+    ).conflicts(['from', 'to', 'incoming', 'environment', 'listed', 'keys']),
   )
+  .option(
+    '--keys <keys>',
+    'walk the menus from the first answer: 1,2,*,#,911; `wait` is no key (then --to is # unless given)',
+    readKeys,
+  )
+  .option('--twiml', 'with --keys, print the TwiML of every step too')
   .option(
     '--json',
     'print {decision, trace, twiml, lookUp} as JSON; with --file, a list of results',
@@ -104,23 +118,44 @@ command('explain', 'say what a call will do, and why, before anyone makes it')
       if (results.some(({ passed }) => !passed)) process.exitCode = EXIT_FAILED;
       return;
     }
-    if (options.from === undefined || options.to === undefined) {
+    const to = options.to ?? (options.keys && !options.incoming ? '#' : undefined);
+    if (options.from === undefined || to === undefined) {
       self.error('error: give --from and --to, or --file');
     }
     const question: Question = {
       direction: options.incoming ? 'incoming' : 'outgoing',
       from: options.from,
-      to: options.to,
+      to,
       environment: options.environment,
       at,
       ...(options.listed && { listed: options.listed }),
     };
+    if (options.keys) {
+      const walked = walk(question, options.keys, project);
+      console.log(
+        options.json
+          ? JSON.stringify(walked, null, 2)
+          : walkText(question, walked, options.twiml ?? false),
+      );
+      return;
+    }
     const explanation = explain(question, project);
     console.log(
       options.json
         ? JSON.stringify(explanation, null, 2)
         : explanationText(question, explanation, project),
     );
+  });
+
+command('test-plan', 'write every path through the menus as a test plan for explain --file')
+  .option('-o, --out <file.csv>', 'where it goes (default: printed)')
+  .option('--at <time>', 'when the calls are made (default: now)', time)
+  .action(({ directory, out, at = new Date() }: CommonOptions & { out?: string; at?: Date }) => {
+    const paths = pathsOf(checkedProject(directoryFolder(directory)), at);
+    const csv = testPlanCsv(paths);
+    if (out === undefined) return void process.stdout.write(csv);
+    writeText(out, csv);
+    console.log(`Wrote ${paths.length} calls to ${out}.`);
   });
 
 function port(text: string): number {

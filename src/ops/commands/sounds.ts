@@ -1,0 +1,24 @@
+/** Commands on recordings. */
+import { checkedProject } from '../check';
+import { directoryFolder } from '../project';
+import { checkSounds } from '../sounds/check';
+import { soundText } from '../sounds/text';
+import { command, type CommonOptions, EXIT_FAILED, program } from './command';
+
+const sounds = program.command('sounds').description('recordings that menus play').exitOverride();
+
+command(
+  'check',
+  'say which recordings are missing, cannot be played, or are too long or loud',
+  'the example',
+  sounds,
+)
+  .option('--json', 'print {findings, checked, unmeasured, sentences, unused} as JSON')
+  .action(async ({ directory, json }: CommonOptions) => {
+    const folder = directoryFolder(directory);
+    checkedProject(folder);
+    const report = await checkSounds(folder);
+    console.log(json ? JSON.stringify(report, null, 2) : soundText(report));
+    if (report.findings.some(({ severity }) => severity === 'fault'))
+      process.exitCode = EXIT_FAILED;
+  });

@@ -1,0 +1,140 @@
+/** Every path through the menus of a directory, as calls of a test plan. */
+import type { Directory, EnvironmentName, Extension } from '../directory/types';
+import type { Question } from './explain';
+import { WAIT } from './keys';
+import type { Project } from './project';
+import { summaryOf } from './summary';
+import { walk, type WalkStep } from './walk';
+
+export interface PlannedPath {
+  readonly question: Question;
+  readonly keys: readonly string[];
+  readonly expected: string;
+  /** Worth trying on a real phone; never a call to 911. */
+  readonly byHand: boolean;
+}
+
+/** A call from outside: nobody's number (NPA-555-01XX). */
+const OUTSIDE = '+15035550188';
+
+/** Deeper than any menu that a person would build. */
+const DEEPEST = 24;
+
+/**
+ * For every phone what `#` and `0` do, for every number what a call to it does; and from each first
+ * menu every key of every menu that can be reached, in every language. Phones for which menus are
+ * the same are walked once.
+ */
+export function pathsOf(project: Project, at: Date): readonly PlannedPath[] {
+  const walked = new Set<string>();
+  return questionsOf(project.directory, at).flatMap((question) => {
+    const first = pathOf(question, [], project);
+    const kind = kindOf(question, first.expected, project.directory);
+    if (walked.has(kind)) return [first];
+    walked.add(kind);
+    return [first, ...deeper(question, project)];
+  });
+}
+
+function questionsOf({ extensions, numbers }: Directory, at: Date): Question[] {
+  const outgoing = [...extensions.values()].flatMap((extension) =>
+    ['#', '0'].map((to): Question => ({
+      direction: 'outgoing',
+      from: extension.username,
+      to,
+      environment: environmentOf(extension),
+      at,
+    })),
+  );
+  const incoming = [...numbers].map(([to, { environment }]): Question => ({
+    direction: 'incoming',
+    from: OUTSIDE,
+    to,
+    environment,
+    at,
+  }));
+  return [...outgoing, ...incoming];
+}
+
+function environmentOf({ environments }: Extension): EnvironmentName {
+  return environments.includes('prod') ? 'prod' : (environments[0] ?? 'prod');
+}
+
+/** What the menus can tell one caller from another by. */
+function kindOf({ direction, from, environment }: Question, first: string, directory: Directory) {
+  const extension = direction === 'outgoing' ? directory.extensions.get(from) : undefined;
+  return JSON.stringify([
+    direction,
+    first,
+    environment,
+    extension?.emergency,
+    extension?.language,
+    extension?.hash,
+  ]);
+}
+
+/** Breadth first, so that every menu is reached on its shortest way. */
+function deeper(question: Question, project: Project): PlannedPath[] {
+  const paths: PlannedPath[] = [];
+  const seen = new Set([placeOf(lastStep(question, [], project))]);
+  let level: (readonly string[])[] = [[]];
+  for (let depth = 0; depth < DEEPEST && level.length > 0; depth += 1) {
+    const next: (readonly string[])[] = [];
+    for (const keys of level) {
+      for (const more of choicesAt(lastStep(question, keys, project), project.directory)) {
+        const further = [...keys, ...more];
+        paths.push(pathOf(question, further, project));
+        const place = placeOf(lastStep(question, further, project));
+        if (place === undefined || seen.has(place)) continue;
+        seen.add(place);
+        next.push(further);
+      }
+    }
+    level = next;
+  }
+  return paths;
+}
+
+/** Every key that does something, no key at all, and the emergency numbers. */
+function choicesAt({ decision }: WalkStep, { menus }: Directory): readonly (readonly string[])[] {
+  if (decision.kind === 'emergency') return decision.abort ? [['#']] : [];
+  if (decision.kind !== 'gather' || decision.position.at === 'operatorOffer') return [];
+  const emergencies = [[...'933'], [...'911']];
+  if (decision.position.at === 'dialTone') {
+    return decision.position.keys === '' ? [...emergencies, [WAIT]] : [];
+  }
+  // Held keys: what was begun is tried by the numbers above.
+  if (decision.position.keys !== '') return [];
+  const menu = menus.get(decision.position.menu);
+  const keys = Object.keys(menu?.keys ?? {});
+  const silence = Array.from({ length: keys.length > 0 ? (menu?.rounds ?? 1) : 1 }, () => WAIT);
+  const pressed = keys.map((key) => (key === '9' ? ['9', WAIT] : [key]));
+  return [...pressed, ['*'], ['#'], silence, ...emergencies];
+}
+
+/** Where a walk need not go on from twice. */
+function placeOf({ decision }: WalkStep): string | undefined {
+  if (decision.kind !== 'gather' || decision.position.at === 'operatorOffer') return undefined;
+  const { position } = decision;
+  const where = position.at === 'menu' ? `${position.menu} ${position.keys}` : 'dial tone';
+  return `${where} ${position.language}`;
+}
+
+function lastStep(question: Question, keys: readonly string[], project: Project): WalkStep {
+  const step = walk(question, keys, project).steps.at(-1);
+  if (!step) throw new Error('a walk has a first step');
+  return step;
+}
+
+function pathOf(question: Question, keys: readonly string[], project: Project): PlannedPath {
+  const { decision } = lastStep(question, keys, project);
+  const shortest = keys.length <= 1 || keys.join('') === '933';
+  const helpless = decision.kind === 'emergency' && decision.number !== '933';
+  const dials911 = keys.join('').includes('911');
+  return {
+    question,
+    keys,
+    expected: summaryOf(decision),
+    byHand: shortest && !helpless && !dials911,
+  };
+}

@@ -1,0 +1,56 @@
+/** `dialtone sounds check`: whether everything that menus name can be heard. */
+import path from 'node:path';
+import { readRecordings } from '../../directory';
+import { type NamedRecording, namedRecordings } from '../../directory/namedRecordings';
+import { playable } from '../soundAssets';
+import { checkFile } from './file';
+import { type Finding, fault, warning } from './finding';
+import { checkUrls } from './remote';
+
+export interface SoundReport {
+  readonly findings: readonly Finding[];
+  /** How many recordings were looked at. */
+  readonly checked: number;
+  /** MP3 files: their loudness is not measured. */
+  readonly unmeasured: number;
+  /** Spoken by a voice. */
+  readonly sentences: readonly NamedRecording[];
+  /** Files of `sounds/` that nothing names. */
+  readonly unused: readonly string[];
+}
+
+/** The project's own tones, which an operator's files may take the place of. */
+const TONE_FILES = ['dial-tone.wav', 'busy.wav', 'hold.wav'];
+
+export async function checkSounds(folder: string): Promise<SoundReport> {
+  const named = namedRecordings(folder);
+  const there = [...readRecordings(folder)].sort();
+  const names = new Set(playable(folder));
+  const used = new Set(named.flatMap(({ file }) => file ?? []));
+  const urls = [...new Set(named.flatMap(({ url }) => url ?? []))].sort();
+  const local = [...names].sort();
+
+  const findings: Finding[] = named.flatMap(missing);
+  for (const file of local)
+    findings.push(...(await checkFile(path.join(folder, 'sounds', file), file)));
+  findings.push(...(await checkUrls(urls)));
+  for (const file of there.filter((each) => /\.(mp3|wav|ulaw)$/i.test(each) && !names.has(each))) {
+    findings.push(
+      warning(file, 'is not built', 'Name it with letters, digits, `_` and `-`, as .mp3 or .wav.'),
+    );
+  }
+  return {
+    findings,
+    checked: local.length + urls.length,
+    unmeasured: local.filter((file) => file.endsWith('.mp3')).length,
+    sentences: named.filter(({ file, url }) => file === undefined && url === undefined),
+    unused: local.filter((file) => !used.has(file) && !TONE_FILES.includes(file)),
+  };
+}
+
+function missing({ play, file, url, sentence, language, where }: NamedRecording): Finding[] {
+  if (play === undefined || file !== undefined || url !== undefined) return [];
+  const message = `is named by ${where}, and there is none in ${language}`;
+  if (sentence === undefined) return [fault(play, message, 'Record it.')];
+  return [warning(play, `${message}: its sentence is spoken`, 'Record it.')];
+}

@@ -1,0 +1,87 @@
+/** One recording of the directory: what it is, how long, how loud. */
+import { readFileSync, statSync } from 'node:fs';
+import { type Finding, fault, warning } from './finding';
+import { loudnessOf } from './loudness';
+
+/** Of one asset at Twilio, in bytes. */
+const LARGEST = 25 * 2 ** 20;
+/** Twilio may drop a call that plays for longer (https://www.twilio.com/docs/voice/twiml/play). */
+const LONGEST_MINUTES = 40;
+/** Nobody listens for so long; it is fetched as a whole before it is heard. */
+const LONG_MINUTES = 10;
+/** Speech is some 15 dB below its peaks; louder than this it hurts beside the spoken sentences. */
+const LOUD_RMS = -9;
+
+/** @param name as findings tell it. */
+export async function checkFile(path: string, name: string): Promise<readonly Finding[]> {
+  if (statSync(path).size > LARGEST) {
+    return [
+      fault(
+        name,
+        'is larger than 25 MB, the most that Twilio keeps',
+        'Make it shorter, or an MP3.',
+      ),
+    ];
+  }
+  const bytes = readFileSync(path);
+  const { container, codec = '', duration } = await formatOf(bytes);
+  const expected = name.endsWith('.wav') ? container === 'WAVE' : / ?layer 3/i.test(codec);
+  if (!expected) {
+    const found = container === undefined ? 'is no sound' : `is ${container}, ${codec}`;
+    return [
+      fault(
+        name,
+        `${found}, not what its name says`,
+        'Convert it to MP3, or to WAV with 16-bit PCM.',
+      ),
+    ];
+  }
+  return [
+    ...lengthFindings(name, duration),
+    ...(container === 'WAVE' ? waveFindings(bytes, name, codec) : []),
+  ];
+}
+
+/** By its content; the library is an ES module. */
+async function formatOf(bytes: Uint8Array) {
+  const { parseBuffer } = await import('music-metadata');
+  try {
+    return (await parseBuffer(bytes, undefined, { duration: true, skipCovers: true })).format;
+  } catch {
+    return { container: undefined, codec: undefined, duration: undefined };
+  }
+}
+
+function lengthFindings(name: string, seconds: number | undefined): Finding[] {
+  if (seconds === undefined || seconds === 0) {
+    return [fault(name, 'holds no sound', 'Record it again.')];
+  }
+  const minutes = seconds / 60;
+  if (minutes > LONGEST_MINUTES) {
+    const message = `is ${Math.round(minutes)} minutes long: Twilio may drop the call`;
+    return [fault(name, message, `Cut it below ${LONGEST_MINUTES} minutes.`)];
+  }
+  if (minutes <= LONG_MINUTES) return [];
+  return [warning(name, `is ${Math.round(minutes)} minutes long`, 'Cut it into parts.')];
+}
+
+function waveFindings(bytes: Uint8Array, name: string, codec: string): Finding[] {
+  if (!/^(PCM|MULAW|µ-?LAW|MU-?LAW)/i.test(codec)) {
+    const message = `is a WAV of ${codec}, which Twilio does not document`;
+    return [warning(name, message, 'Convert it to 16-bit PCM.')];
+  }
+  try {
+    return loudnessFindings(bytes, name);
+  } catch {
+    return [fault(name, 'cannot be read to its end', 'Convert it to WAV with 16-bit PCM anew.')];
+  }
+}
+
+function loudnessFindings(bytes: Uint8Array, name: string): Finding[] {
+  const { peak, rms, clipped } = loudnessOf(bytes);
+  if (peak === -Infinity) return [warning(name, 'is silent', 'Record it again.')];
+  if (clipped)
+    return [warning(name, 'is clipped: its peaks are cut off', 'Record it with less gain.')];
+  if (rms <= LOUD_RMS) return [];
+  return [warning(name, `is very loud (RMS ${rms.toFixed(1)} dB)`, 'Bring it to about -20 dB.')];
+}

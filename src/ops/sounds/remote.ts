@@ -1,0 +1,44 @@
+/** Recordings behind the operator's own base URL: whether they are there, and what their host says they are. */
+import { type Finding, fault } from './finding';
+
+const TIMEOUT_MS = 5_000;
+const AT_ONCE = 8;
+
+/** What Twilio plays (https://www.twilio.com/docs/voice/twiml/play#supported-audio-file-types). */
+const TYPES: Readonly<Record<string, readonly string[]>> = {
+  mp3: ['audio/mpeg'],
+  wav: ['audio/wav', 'audio/wave', 'audio/x-wav'],
+  ulaw: ['audio/ulaw'],
+};
+
+/** Asks for the head of each, a few at once. */
+export async function checkUrls(
+  urls: readonly string[],
+  ask: typeof fetch = fetch,
+): Promise<readonly Finding[]> {
+  const waiting = [...urls];
+  const findings: Finding[] = [];
+  const worker = async () => {
+    for (let url = waiting.shift(); url !== undefined; url = waiting.shift()) {
+      findings.push(...(await checkUrl(url, ask)));
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return findings.sort((a, b) => a.sound.localeCompare(b.sound));
+}
+
+async function checkUrl(url: string, ask: typeof fetch): Promise<readonly Finding[]> {
+  try {
+    const response = await ask(url, { method: 'HEAD', signal: AbortSignal.timeout(TIMEOUT_MS) });
+    if (!response.ok) return [fault(url, `answers ${response.status}`, 'Put the recording there.')];
+    const [type = ''] = (response.headers.get('content-type') ?? '').toLowerCase().split(';');
+    const known = TYPES[url.slice(url.lastIndexOf('.') + 1)] ?? [];
+    if (known.includes(type.trim())) return [];
+    const sent = type === '' ? 'is sent without a content type' : `is sent as \`${type}\``;
+    return [fault(url, sent, `Have its host send Content-Type: ${known.join(' or ')}.`)];
+  } catch (error) {
+    const late = error instanceof Error && error.name === 'TimeoutError';
+    const message = late ? `does not answer within ${TIMEOUT_MS / 1000} s` : 'cannot be reached';
+    return [fault(url, message, 'Look at its host.')];
+  }
+}

@@ -1,0 +1,32 @@
+/** A report on sounds for people. */
+import { out } from '../colours';
+import type { SoundReport } from './check';
+
+export function soundText({
+  findings,
+  checked,
+  unmeasured,
+  sentences,
+  unused,
+}: SoundReport): string {
+  const faults = findings.filter(({ severity }) => severity === 'fault').length;
+  return [
+    ...findings.map(({ severity, sound, message, mend }) => {
+      const mark = severity === 'fault' ? out.red('FAULT  ') : out.yellow('warning');
+      return `${mark} ${sound}  ${message}\n        mend: ${mend}`;
+    }),
+    ...(unused.length > 0 ? ['Named by nothing:', ...unused.map((file) => `  ${file}`)] : []),
+    ...(sentences.length > 0
+      ? [
+          'Spoken by a voice, for want of a recording:',
+          ...sentences.map(
+            ({ language, where, sentence }) => `  ${language}  ${where}: ${sentence ?? '–'}`,
+          ),
+        ]
+      : []),
+    '',
+    `${checked} recordings checked, ${faults} faults, ${findings.length - faults} warnings; ` +
+      `${sentences.length} sentences without a recording.` +
+      (unmeasured > 0 ? ` The loudness of ${unmeasured} MP3 files is not measured.` : ''),
+  ].join('\n');
+}

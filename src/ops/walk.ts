@@ -1,0 +1,98 @@
+/** A call, key by key: the requests that Twilio would make, answered by the code that the functions run. */
+import { type Decision, type KeyRequest, routeDialTone, routeMenu } from '../calls';
+import { type Position, positionQuery } from '../calls/menus/position';
+import { ROUTES } from '../routes';
+import { twimlFor } from '../twiml';
+import { explain, type Explanation, type Question } from './explain';
+import { type Press, takeKeys } from './keys';
+import type { Project } from './project';
+
+export interface WalkStep extends Pick<Explanation, 'decision' | 'trace' | 'twiml'> {
+  /** What was pressed: none at the first answer, and where no key came. */
+  readonly digits: string;
+  /** The URL that Twilio asks. One request a step. */
+  readonly request: string;
+  /** Sentences, recordings and tones in the answer. */
+  readonly sounds: number;
+}
+
+export interface Walked {
+  readonly steps: readonly WalkStep[];
+  /** Keys that came when no menu was listening any more. */
+  readonly unheard: readonly Press[];
+}
+
+/** Walks from the first answer. Every position goes through the URL, as it does at Twilio. */
+export function walk(question: Question, presses: readonly Press[], project: Project): Walked {
+  const asked = asTwilioAsks(question, project);
+  const first = explain(asked, project);
+  const route = question.direction === 'incoming' ? ROUTES.incoming : ROUTES.outgoing;
+  const steps = [stepOf({ digits: '', request: route }, first)];
+  let rest = presses;
+  let decision = first.decision;
+  while (rest.length > 0) {
+    const listening = listeningAt(decision);
+    if (!listening) break;
+    const taken = takeKeys(rest, listening.digits);
+    rest = taken.rest;
+    // No key: an announced emergency call goes on in the same document.
+    if (decision.kind === 'emergency' && taken.digits === '') break;
+    const request = `${ROUTES[listening.position.at]}?${positionQuery(listening.position)}`;
+    const explained = answer(asked, request, taken.digits, listening.position.at, project);
+    steps.push(stepOf({ digits: taken.digits, request }, explained));
+    decision = explained.decision;
+  }
+  return { steps, unheard: rest };
+}
+
+type Answered = Pick<Explanation, 'decision' | 'trace' | 'twiml'>;
+
+/** Where the next key goes, and how many are taken together; undefined where nothing listens. */
+function listeningAt(
+  decision: Explanation['decision'],
+): { readonly position: Position; readonly digits: number | undefined } | undefined {
+  if (decision.kind === 'emergency') {
+    return decision.abort && { position: decision.abort, digits: 1 };
+  }
+  if (decision.kind !== 'gather' || decision.position.at === 'operatorOffer') return undefined;
+  return { position: decision.position, digits: decision.digits };
+}
+
+function answer(
+  question: Question,
+  request: string,
+  digits: string,
+  at: Position['at'],
+  project: Project,
+): Answered {
+  const { direction, at: now, listed, ...call } = question;
+  const query = Object.fromEntries(new URL(request, 'http://localhost').searchParams);
+  const keyRequest: KeyRequest = {
+    call: { ...call, ...(direction === 'outgoing' && { listed: listed && new Set(listed) }) },
+    parameters: { ...query, Digits: digits },
+  };
+  const route = at === 'menu' ? routeMenu : routeDialTone;
+  const { trace, ...decision }: Decision = route(keyRequest, project.directory, now);
+  const twiml = twimlFor(decision, {
+    site: project.directory.site,
+    template: (name) => project.templates.get(name)?.text,
+    parameters: { From: call.from, To: call.to },
+  });
+  return { decision, trace, twiml };
+}
+
+/** A phone's From is a URI: that is how it is told from a caller outside. */
+function asTwilioAsks(question: Question, { directory }: Project): Question {
+  const { direction, from, environment } = question;
+  if (direction === 'incoming' || from.includes('@')) return question;
+  const domain = directory.site.environments[environment]?.sipDomain ?? 'example';
+  return { ...question, from: `sip:${from}@${domain}.sip.twilio.com` };
+}
+
+function stepOf(
+  { digits, request }: Pick<WalkStep, 'digits' | 'request'>,
+  { decision, trace, twiml }: Answered,
+): WalkStep {
+  const sounds = twiml.match(/<(Say|Play)[ >]/g)?.length ?? 0;
+  return { digits, request, decision, trace, twiml, sounds };
+}

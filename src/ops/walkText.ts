@@ -1,0 +1,51 @@
+/** A walk through the menus for people. */
+import type { Heard } from '../calls/decision';
+import { out } from './colours';
+import type { Question } from './explain';
+import { indented } from './explainText';
+import { WAIT } from './keys';
+import { summaryOf } from './summary';
+import type { Walked, WalkStep } from './walk';
+
+export function walkText(
+  question: Question,
+  { steps, unheard }: Walked,
+  withTwiml: boolean,
+): string {
+  const { direction, from, to } = question;
+  const sounds = steps.reduce((sum, step) => sum + step.sounds, 0);
+  return [
+    `${from} ${direction === 'incoming' ? 'calls' : 'dials'} ${to}`,
+    '',
+    ...steps.map((step, i) => stepText(step, i, withTwiml)),
+    ...(unheard.length > 0
+      ? [out.yellow(`Not heard, for no menu listens any more: ${unheard.join(' ')}`), '']
+      : []),
+    out.dim(`${steps.length} requests, ${sounds} sounds.`),
+  ].join('\n');
+}
+
+function stepText(
+  { digits, decision, request, sounds, twiml }: WalkStep,
+  i: number,
+  whole: boolean,
+) {
+  const pressed = i === 0 ? 'answer' : digits || WAIT;
+  return [
+    `${pressed.padEnd(8)}${out.bold(summaryOf(decision))}` +
+      out.dim(`  ${sounds} sounds, ${Buffer.byteLength(twiml)} bytes`),
+    out.dim(`        POST ${request}`),
+    ...heardIn(decision).map((heard) => `        ${heardText(heard)}`),
+    ...(whole ? ['', indented(twiml).replace(/^/gm, '        ')] : []),
+    '',
+  ].join('\n');
+}
+
+function heardIn(decision: WalkStep['decision'] & { readonly first?: readonly Heard[] }) {
+  return [...(decision.first ?? []), ...('heard' in decision ? decision.heard : [])];
+}
+
+function heardText(heard: Heard): string {
+  if ('say' in heard) return `"${heard.say}"`;
+  return 'play' in heard ? heard.play : `[${heard.tone}]`;
+}
