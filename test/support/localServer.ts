@@ -29,7 +29,12 @@ export const BUILDS = path.resolve('.e2e');
 /** Builds `folder`, lets `change` alter the build, and serves it. */
 export async function startLocalServer(
   folder: string,
-  options: { env?: string; preload?: string[]; change?: (dist: string) => void } = {},
+  options: {
+    env?: string;
+    preload?: string[];
+    change?: (dist: string) => void;
+    variables?: Readonly<Record<string, string>>;
+  } = {},
 ): Promise<LocalServer> {
   mkdirSync(BUILDS, { recursive: true });
   const dist = path.relative('.', mkdtempSync(path.join(BUILDS, 'build-')));
@@ -42,6 +47,7 @@ export async function startLocalServer(
     port,
     args: [...folders, ...(options.env ? ['--env', options.env] : [])],
     ...(options.preload && { preload: options.preload }),
+    ...(options.variables && { variables: options.variables }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -13,10 +13,10 @@ export interface Operation {
   reply(status: number): Check | undefined;
 }
 
-/** Of the query, the form or the path. */
+/** Of the query, the form, the path or the headers. */
 export interface Parameter {
   readonly name: string;
-  readonly in: 'path' | 'query' | 'form';
+  readonly in: 'path' | 'query' | 'form' | 'header';
   readonly required: boolean;
   readonly schema: Schema;
 }

@@ -3,6 +3,7 @@ import { api } from './api';
 import type { Product } from './contract';
 import { monitor } from './monitor';
 import { serverless } from './serverless';
+import { sync } from './sync';
 import { voice } from './voice';
 
-export const PRODUCTS: readonly Product[] = [api, voice, monitor, serverless];
+export const PRODUCTS: readonly Product[] = [api, voice, monitor, serverless, sync];

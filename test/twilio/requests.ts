@@ -54,10 +54,13 @@ export function checkRequest(
 
 function sourceOf(
   parameter: Parameter,
-  { query, form }: ApiRequest,
+  { query, form, headers }: ApiRequest,
   params: Readonly<Record<string, string>>,
 ): Parameters {
   if (parameter.in === 'path') return params;
+  // Names of headers come in lower case.
+  if (parameter.in === 'header')
+    return { [parameter.name]: headers[parameter.name.toLowerCase()]! };
   return parameter.in === 'query' ? query : form;
 }
 

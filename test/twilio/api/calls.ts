@@ -1,7 +1,7 @@
-/** Calls that were, as tests put them there (https://www.twilio.com/docs/voice/api/call-resource). */
+/** Calls that were and are (https://www.twilio.com/docs/voice/api/call-resource). */
 import type { Call, Route } from '../contract';
 import { page2010 } from '../paging';
-import { bySid } from '../records';
+import { bySid, without } from '../records';
 import { API_VERSION, newestFirst, rendered, route, uriOf } from './paths';
 import { national } from './shop';
 import type { CallRecord } from './state';
@@ -14,12 +14,12 @@ export const callRoutes: readonly Route[] = [
       key: 'calls',
       items: newestFirst(call.state.api.calls).filter((record) => isAskedFor(record, call)),
       id: ({ sid }) => sid,
-      render: (record) => render(record, call),
+      render: (record) => renderCall(record, call),
     }),
   ),
   route('GET', '/Calls/{Sid}.json', (call) => ({
     status: 200,
-    body: render(bySid(call.state.api.calls, call.params['Sid'], call), call),
+    body: renderCall(bySid(call.state.api.calls, call.params['Sid'], call), call),
   })),
 ];
 
@@ -41,6 +41,7 @@ export function callRecord(call: Partial<CallRecord> & Pick<CallRecord, 'sid' | 
     answeredBy: null,
     queueTime: '0',
     trunkSid: null,
+    instructions: null,
     dateCreated: date,
     dateUpdated: date,
     ...call,
@@ -74,10 +75,10 @@ function isWithin(date: Date | null, name: string, values: Call['values']): bool
   );
 }
 
-function render(record: CallRecord, call: Call): object {
+export function renderCall(record: CallRecord, call: Call): object {
   const path = `/Calls/${record.sid}`;
   const capitals = (name: string) => name[0]!.toUpperCase() + name.slice(1);
-  return rendered(call, record, {
+  return rendered(call, without(record, 'instructions'), {
     api_version: API_VERSION,
     from_formatted: national(record.from),
     to_formatted: national(record.to),

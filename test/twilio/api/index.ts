@@ -4,11 +4,15 @@ import { accountRoutes } from './account';
 import { addressRoutes } from './addresses';
 import { applicationRoutes } from './applications';
 import { callRoutes } from './calls';
+import { callMakingRoutes } from './callsMade';
 import { credentialListRoutes } from './credentialLists';
 import { credentialRoutes } from './credentials';
 import { domainRoutes } from './domains';
 import { mappingRoutes } from './mappings';
+import { messageRoutes } from './messages';
 import { numberRoutes } from './numbers';
+import { queueRoutes } from './queues';
+import { recordingRoutes } from './recordings';
 import { fictionalNumbers, shopRoutes } from './shop';
 import './state';
 
@@ -25,6 +29,10 @@ export const api: Product = {
     ...addressRoutes,
     ...applicationRoutes,
     ...callRoutes,
+    ...callMakingRoutes,
+    ...queueRoutes,
+    ...recordingRoutes,
+    ...messageRoutes,
   ],
   switches: {
     cleared: null,
@@ -35,6 +43,7 @@ export const api: Product = {
     registrationReads: 2,
     registrationMs: 30 * 60_000,
     unregisteringShowsAddress: false,
+    cancelTooLate: 'ignored',
   },
   emptyState: () => ({
     api: {
@@ -59,6 +68,10 @@ export const api: Product = {
       },
       applications: [],
       calls: [],
+      verifiedCallerIds: [],
+      queues: [],
+      recordings: [],
+      messages: [],
     },
   }),
 };

@@ -1,5 +1,6 @@
 /** What an account has at api.twilio.com. Names are those of the SDK. */
 import type { Dated } from '../records';
+import type { MessageRecord, QueueRecord, RecordingRecord } from './telephone';
 
 declare module '../contract' {
   interface State {
@@ -25,6 +26,11 @@ export interface ApiState {
   streets: Streets;
   applications: Application[];
   calls: CallRecord[];
+  /** Numbers that are not the account's, and may be shown as caller ID. */
+  verifiedCallerIds: string[];
+  queues: QueueRecord[];
+  recordings: RecordingRecord[];
+  messages: MessageRecord[];
 }
 
 export interface Account extends Dated {
@@ -187,4 +193,18 @@ export interface CallRecord extends Dated {
   answeredBy: string | null;
   queueTime: string;
   trunkSid: string | null;
+  /** What it was told to do by REST; null where it came by itself. Twilio does not show it. */
+  instructions: Instructions | null;
+}
+
+export interface Instructions {
+  /** How often the call has been told: a higher number is to be followed from now on. */
+  readonly count: number;
+  readonly url: string | null;
+  readonly method: string;
+  readonly twiml: string | null;
+  /** Seconds that it rings. */
+  readonly timeout: number;
+  readonly timeLimit: number | null;
+  readonly statusCallback: string | null;
 }

@@ -8,6 +8,7 @@ import { createServer } from 'node:https';
 import type { AddressInfo, Server, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import type { TwilioStandIn } from '../standIn';
 import { answer } from './answer';
 import { certificates } from './certificates';
@@ -33,8 +34,16 @@ export interface Wire {
 const LOOPBACK = '127.0.0.1';
 const HOOK = path.resolve(__dirname, 'hook.cjs');
 
-/** Listens on loopback until it is closed. */
-export async function listen(standIn: TwilioStandIn): Promise<Wire> {
+/**
+ * Listens on loopback until it is closed.
+ *
+ * @param webhook Told what is posted to `https://localhost:<port>/`, which stands for a server of
+ *   the operator's own; it says with which status that is answered.
+ */
+export async function listen(
+  standIn: TwilioStandIn,
+  webhook?: (body: string) => number,
+): Promise<Wire> {
   const { authority, certificate, key } = certificates();
   const folder = mkdtempSync(path.join(tmpdir(), 'stand-in-'));
   const authorityFile = path.join(folder, 'authority.pem');
@@ -45,7 +54,9 @@ export async function listen(standIn: TwilioStandIn): Promise<Wire> {
   const refused = () => [...byProxy, ...lines(refusedFile)];
   const sockets = new Set<Socket>();
   const server = createServer({ key, cert: certificate }, (request, response) => {
-    void answer(standIn, request, response);
+    if (webhook && request.headers.host?.startsWith('localhost')) {
+      void text(request).then((body) => response.writeHead(webhook(body)).end());
+    } else void answer(standIn, request, response);
   });
   const port = await listening(server, sockets);
   const proxy = createProxy({ port, refused: (address) => byProxy.push(address) });

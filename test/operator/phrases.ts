@@ -1,0 +1,15 @@
+/** What is heard, as a leg's story tells it. */
+import { SENTENCES } from '../../src/calls/operator/sentences';
+import { REASONS } from '../../src/calls/reasons';
+import type { Language } from '../../src/directory/types';
+
+type Name = keyof typeof SENTENCES;
+
+export const said = (name: Name, language: Language = 'en') =>
+  `${language}: ${SENTENCES[name][language]}`;
+
+/** To a volunteer who is too late. */
+export const tooLate = (language: Language = 'en') =>
+  `${language}: ${REASONS['caller-gone'].sentence[language]}`;
+
+export const HOLD = 'plays /sounds/hold.wav';
