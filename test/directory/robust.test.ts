@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import type { FileName } from '../../src/directory';
-import { compileFiles, faultsOf, SITE } from './support';
+import { compileFiles, faultsOf, type Files, SITE } from './support';
 
-const FILES: readonly FileName[] = ['site.yaml', 'extensions.yaml', 'numbers.yaml', 'calling.yaml'];
+const FILES: readonly FileName[] = [
+  ...(['site.yaml', 'extensions.yaml', 'numbers.yaml', 'calling.yaml'] as const),
+  ...(['operators.yaml', 'menus/main.yaml'] as const),
+];
 
 /** Text that is YAML, or nearly so, of words that mean something here. */
 const words = fc.constantFrom(
+  ...['toString', 'constructor', 'menu', 'keys', 'next', 'intro', 'say', 'play', 'do', 'only'],
   ...['name', 'ring', 'classes', 'environments', 'prod', 'defaults', 'rewrite', 'from', 'hash'],
   ...[
     'block',
@@ -60,7 +64,7 @@ describe('Whatever an operator writes', () => {
   });
 
   it('never makes the compiler throw: any value in a right place', () => {
-    const places: readonly ((value: string) => Partial<Record<FileName, string>>)[] = [
+    const places: readonly ((value: string) => Files)[] = [
       (v) => ({ 'extensions.yaml': `{ ${v}: { name: A } }` }),
       (v) => ({ 'extensions.yaml': `a: { name: ${v}, number: ${v}, class: ${v}, edge: ${v} }` }),
       (v) => ({
@@ -70,6 +74,13 @@ describe('Whatever an operator writes', () => {
       (v) => ({
         'calling.yaml': `classes: { ${v}: { extends: ${v}, allow: [${v}], noLimit: [${v}] } }`,
       }),
+      (v) => ({
+        'menus/main.yaml': `{ ${v}: { intro: { say: ${v}, play: ${v} }, next: { menu: ${v} } } }`,
+      }),
+      (v) => ({
+        'menus/main.yaml': `main: { keys: { ${v}: { say: { en: ${v} }, do: ${v} } }, rounds: ${v} }`,
+      }),
+      (v) => ({ 'operators.yaml': `volunteers: { ${v}: { call: ${v}, languages: [${v}] } }` }),
       (v) => ({ 'calling.yaml': `serviceCodes: { ${v}: ${v} }\nblock: [${v}]` }),
       (v) => ({ 'calling.yaml': `rewrite: [{ from: ${v}, to: ${v}, note: ${v} }]` }),
       (v) => ({ 'site.yaml': SITE.replace('+15035550100', v).replace('America/Los_Angeles', v) }),

@@ -23,6 +23,8 @@ function lengthOf(expression: string): number {
 function beginningOf(expression: string): string {
   const outside = expression.replace(/\([^()]*\)/g, '');
   if (outside.includes('|')) return '';
-  const keys = expression.replace(/^\^?((?:(?:\d|#|\\[*#])(?![*?{]))*).*$/s, '$1');
+  // `(650…)`: the group at the beginning is read as if it were none.
+  const plain = expression.replace(/^\^?/, '').replace(/^\((?:\?:)?([^()|]*)\)(?![?*+{])/, '$1');
+  const keys = plain.replace(/^((?:(?:\d|#|\\[*#])(?![*?{]))*).*$/s, '$1');
   return keys.replaceAll('\\', '');
 }
