@@ -55,14 +55,16 @@ export class CallBook {
     return this.change(call, (old) => (old.state === 'over' ? undefined : { state, legs }));
   }
 
-  /** Notes that the caller needs nobody any more, be it before anybody was called. The legs so far. */
-  async end(call: string): Promise<readonly string[]> {
-    let legs: readonly string[] = [];
-    await this.change(call, (old) => {
-      legs = old.legs;
-      return old.state === 'over' ? undefined : { state: 'over', legs };
+  /**
+   * Notes that the caller needs nobody any more, be it before anybody was called.
+   *
+   * @param found Is given the legs so far as soon as they are read: they need not ring until it is noted.
+   */
+  async end(call: string, found: (legs: readonly string[]) => void): Promise<void> {
+    await this.change(call, ({ state, legs }) => {
+      found(legs);
+      return state === 'over' ? undefined : { state: 'over', legs };
     });
-    return legs;
   }
 
   /** false where `next` gives up. A document that is not there counts as begun just now. */

@@ -42,6 +42,7 @@ export async function searchOf(call: string, webhook: Webhook): Promise<Search> 
         ),
       ),
     );
+    if (known === 'over') return known;
     return (spared === 'none' ? known : spared) ?? 'unknown';
   } catch (error) {
     logFailure('store.failed', error);

@@ -33,6 +33,7 @@ export type EventName =
   | 'operator.uncalled'
   | 'operator.uncancelled'
   | 'message.told'
+  | 'message.limited'
   | 'message.wouldTell'
   | 'message.untold'
   | 'store.failed'

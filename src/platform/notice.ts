@@ -1,8 +1,10 @@
 /** Somebody is told of a message: once, by SMS and by webhook, as the directory says. */
 import type { Message, Notify } from '../calls/operator';
+import { answered } from './answered';
 import { logEvent, logFailure } from './log';
 import { type Means, timeLeft } from './means';
 import { type Note, noteName } from './note';
+import { Tallies } from './tallies';
 
 const DAY_SECONDS = 86_400;
 /** The note outlives the recording a little, so that it is never told as new. */
@@ -12,8 +14,16 @@ const LONGEST_TTL = 31_536_000;
 
 export async function notify(effect: Notify, means: Means): Promise<void> {
   const { message } = effect;
-  if (!(await isNew(effect, means)) || message.empty) return;
-  const { environment, client } = means;
+  const { environment, client, store } = means;
+  const [fresh, counts] = await Promise.all([
+    isNew(effect, means),
+    answered(new Tallies(store, environment, 'told').read(message.line)),
+  ]);
+  if (!fresh || message.empty) return;
+  if (!(await isAllowed(effect, counts, means))) {
+    logEvent('message.limited', { environment, callSid: message.call });
+    return;
+  }
   if (!client) {
     logEvent('message.wouldTell', { environment, callSid: message.call });
     return;
@@ -31,12 +41,20 @@ async function isNew({ message, keepDays }: Notify, means: Means): Promise<boole
   const name = noteName(environment, message.recording);
   const note: Note = { ...message, at: new Date().toISOString(), done: message.empty };
   const ttl = Math.min((keepDays + SLACK_DAYS) * DAY_SECONDS, LONGEST_TTL);
-  try {
-    return (await store.create(name, note, ttl)) !== undefined;
-  } catch (error) {
-    logFailure('store.failed', error);
-    return (await spare.create(name, note, ttl)) !== undefined;
-  }
+  const noted = await answered(store.create(name, note, ttl));
+  return (noted === null ? await spare.create(name, note, ttl) : noted) !== undefined;
+}
+
+/** Nobody can have volunteers told of messages all night: as often as they may be called, and no more. */
+async function isAllowed(
+  { message: { line }, limits }: Notify,
+  counts: Awaited<ReturnType<Tallies['read']>> | null,
+  { store, spare, environment }: Means,
+): Promise<boolean> {
+  const now = new Date();
+  const tallies = new Tallies(store, environment, 'told');
+  const counted = counts && (await answered(tallies.count(line, limits, now, counts)));
+  return counted ?? (await new Tallies(spare, environment, 'told').countBlind(limits, now));
 }
 
 async function sendSms(to: string, { text, from }: Notify, { client }: Means): Promise<void> {

@@ -1,16 +1,12 @@
 /** Whether this request may have volunteers called, and by which book: counted and noted before anybody is. */
 import type { CallVolunteers } from '../calls/operator';
+import { answered } from './answered';
 import { CallBook } from './callBook';
-import { logFailure } from './log';
 import { type Means, timeLeft } from './means';
 import { Tallies } from './tallies';
-import { within } from './within';
-
-/** Of the second that there is in all, the store gets so much for each of its two steps. */
-const STEP_MS = 250;
 
 export interface Permit {
-  /** Where the call is noted: the store, and the process's memory while that does not answer. */
+  /** Where the call is noted: the store, and the process's memory for when that does not answer. */
   readonly books: readonly CallBook[];
   readonly allowed: boolean;
 }
@@ -39,7 +35,7 @@ export async function permit(effect: CallVolunteers, means: Means): Promise<Perm
   if (taken === null && !(await takeAtOnce(call, spareBook))) return undefined;
   const blind = () => new Tallies(spare, environment).countBlind(limits, now);
   return {
-    books: taken === null ? [book, spareBook] : [book],
+    books: store === spare ? [book] : [book, spareBook],
     allowed: counted === null ? await blind() : counted,
   };
 }
@@ -47,14 +43,4 @@ export async function permit(effect: CallVolunteers, means: Means): Promise<Perm
 async function takeAtOnce(call: string, book: CallBook): Promise<boolean> {
   const begun = await book.begin(call);
   return begun !== undefined && book.take(call, begun);
-}
-
-/** null when the store fails or is late. */
-async function answered<T>(work: Promise<T>): Promise<T | null> {
-  try {
-    return await within(STEP_MS, work);
-  } catch (error) {
-    logFailure('store.failed', error);
-    return null;
-  }
 }

@@ -1,4 +1,4 @@
-/** Counts how often volunteers are called, for each phone and for the whole site. */
+/** Counts how often volunteers are called, and how often they are told, for each phone and for the whole site. */
 import { oneMore, readTally, smallerOf } from '../calls/operator';
 import type { EnvironmentName, OperatorDesk, Rate } from '../directory/types';
 import { documentName } from './documentName';
@@ -14,6 +14,8 @@ export class Tallies {
   constructor(
     private readonly store: Store,
     private readonly environment: EnvironmentName,
+    /** What is counted. */
+    private readonly what: 'tally' | 'told' = 'tally',
   ) {}
 
   /** Asked for early, while the call's document is made. */
@@ -71,6 +73,6 @@ export class Tallies {
   }
 
   private name(key: string): string {
-    return documentName(this.environment, 'tally', key);
+    return documentName(this.environment, this.what, key);
   }
 }

@@ -79,18 +79,21 @@ function addressOf({ to }: Leg): string {
 /** Touches no legs but those that were noted for this very call. */
 export async function cancelLegs({ call, except, tell }: CancelLegs, means: Means): Promise<void> {
   const { client, environment } = means;
-  const books = [means.store, means.spare].map((store) => new CallBook(store, environment));
-  const ended = await Promise.all(
+  // The process's own memory answers at once, whatever becomes of the store.
+  const books = [means.spare, means.store].map((store) => new CallBook(store, environment));
+  const ends = new Map<string, Promise<void>>();
+  const end = (legs: readonly string[]) => {
+    if (!client) return;
+    for (const sid of legs.filter((each) => each !== except && !ends.has(each))) {
+      ends.set(sid, endLeg(sid, tell, means, client));
+    }
+  };
+  await Promise.all(
     books.map((book) =>
-      book.end(call).catch((error: unknown): readonly string[] => {
-        logFailure('store.failed', error);
-        return [];
-      }),
+      book.end(call, end).catch((error: unknown) => logFailure('store.failed', error)),
     ),
   );
-  if (!client) return;
-  const others = [...new Set(ended.flat())].filter((sid) => sid !== except);
-  await Promise.all(others.map((sid) => endLeg(sid, tell, means, client)));
+  await Promise.all(ends.values());
 }
 
 /** Twilio's error for a call that cannot be changed: it is up already, or over. */

@@ -14,15 +14,28 @@ export const TONE_ASSETS: Readonly<Record<Tone, string>> = {
 /** Where sounds may stand: the document itself, or a Gather. */
 type Place = Pick<VoiceResponse, 'play' | 'say'>;
 
-/** In order, sentences with the language's voice. */
+/** Twilio speaks at most 4,096 characters in one Say (https://www.twilio.com/docs/voice/twiml/say). */
+const LONGEST_SAY = 3_000;
+
+/** In order; sentences that follow one another are spoken in one breath, with the language's voice. */
 export function addHeard(
   place: Place,
   heard: readonly Heard[],
   language: Language,
   site: Pick<Site, 'voices'>,
 ): void {
-  for (const each of heard) {
+  for (const each of joined(heard)) {
     if ('say' in each) place.say(sayAttributes(language, site), each.say);
     else place.play('play' in each ? each.play : TONE_ASSETS[each.tone]);
   }
+}
+
+/** One element for neighbouring sentences: each would begin with a pause of its own. */
+function joined(heard: readonly Heard[]): readonly Heard[] {
+  return heard.reduce<readonly Heard[]>((all, each) => {
+    const last = all.at(-1);
+    if (!last || !('say' in last) || !('say' in each)) return [...all, each];
+    const say = `${last.say} ${each.say}`;
+    return say.length > LONGEST_SAY ? [...all, each] : [...all.slice(0, -1), { say }];
+  }, []);
 }

@@ -178,6 +178,13 @@ describe('dialtone messages', () => {
     expect(JSON.stringify(standIn.state.sync.services)).not.toContain(old.sid);
     expect(project.read('directory/audit.jsonl')).toContain(old.sid);
 
+    const foreign = record(9, STAGE_URI, { daysAgo: 40 });
+    const kept = await run('purge', ...STAGE, '--days', '30', '--yes');
+    expect(kept.output).toContain('Kept, for they were never noted as messages: 1');
+    expect(JSON.stringify(standIn.state.api.recordings)).toContain(foreign.sid);
+    const unnoted = await run('purge', ...STAGE, '--days', '30', '--yes', '--unnoted');
+    expect(unnoted.output).toContain('Deleted: 1.');
+
     const none = await run('purge', ...STAGE, '--days', '30', '--yes');
     expect(none).toMatchObject({ code: 0, output: 'None is older than 30 days.\n' });
   });

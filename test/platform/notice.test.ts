@@ -1,5 +1,6 @@
 /** Somebody is told of a message: by SMS with the real SDK, by webhook over real HTTP. */
 import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Notify, routeMessageReady } from '../../src/calls/operator';
@@ -84,6 +85,62 @@ function noticeOf(settings: object): Notify {
 }
 
 const failures = () => (console.error as jest.Mock).mock.calls.map(([line]) => String(line));
+
+describe('Messages one after the other', () => {
+  const message = (nth: number) => noticeOf({ recording: `RE${String(nth).padStart(32, '0')}` });
+  const tell = (nth: number) =>
+    perform(message(nth), { ...means, deadline: performance.now() + 1_000 });
+  const most = notify.limits.phone.minute;
+  /** Nothing of this ends with the minute that is counted. */
+  beforeEach(() =>
+    jest.useFakeTimers({
+      now: Date.parse('2026-11-21T20:00:30Z'),
+      doNotFake: [
+        'setTimeout',
+        'clearTimeout',
+        'performance',
+        'nextTick',
+        'setImmediate',
+        'queueMicrotask',
+      ],
+    }),
+  );
+  afterEach(() => jest.useRealTimers());
+
+  it('are told as often as volunteers may be called, and no more; all are noted', async () => {
+    for (let nth = 0; nth < most + 2; nth++) await tell(nth);
+
+    expect(account.messages).toHaveLength(most);
+    for (let nth = 0; nth < most + 2; nth++) {
+      const { recording } = message(nth).message;
+      expect(account.document(`dialtone-prod-message-${recording}`)).toBeDefined();
+    }
+  });
+
+  it('nor while the store does not answer', async () => {
+    account.before = ({ host }) => (host.startsWith('sync') ? CONNECTION_LOST : undefined);
+
+    for (let nth = 0; nth < most + 2; nth++) await tell(nth);
+
+    expect(account.messages).toHaveLength(most);
+  });
+});
+
+describe('A note that Sync is slow to take', () => {
+  it('keeps nobody from being told within the second', async () => {
+    account.before = async ({ host }) => {
+      if (host.startsWith('sync')) await sleep(1_200);
+      return undefined;
+    };
+
+    await Promise.race([perform(notify, means), sleep(1_000)]);
+
+    expect(account.messages).toHaveLength(1);
+    expect(bodies).toHaveLength(1);
+    // What is still under way must not meet the next test's account.
+    await sleep(400);
+  });
+});
 
 describe('A message', () => {
   it('is noted, and told by SMS and webhook', async () => {

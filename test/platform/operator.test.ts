@@ -283,6 +283,21 @@ describe.each(['ignored', 'refused'] as const)('Ending legs, too late %s', (canc
   });
 });
 
+describe('While the store is slow', () => {
+  it('the legs that this process made are ended within the second', async () => {
+    await carryOut(call);
+    account.before = async ({ host }) => {
+      if (isSync(host)) await sleep(700);
+      return undefined;
+    };
+
+    await Promise.race([carryOut(cancel), sleep(600)]);
+
+    expect(account.legs.map(({ status }) => status)).toEqual(['canceled', 'canceled', 'canceled']);
+    await sleep(900);
+  });
+});
+
 describe('The queue of a caller', () => {
   it('is removed, and may be gone already', async () => {
     const { queues } = account.client().api.v2010.account;

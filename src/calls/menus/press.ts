@@ -34,17 +34,22 @@ export function press(keys: string, waited: boolean, start: AtMenu): Reply {
 
 function pressOne(key: string, waited: boolean, attempt: AtMenu): Reply {
   const { place, directory, call } = attempt;
-  if (key === '*') return again({ ...attempt, language: otherLanguage(attempt) });
+  if (key === '*') {
+    const language = otherLanguage(attempt);
+    // Also where the menu has nothing to say again, and goes on.
+    return { language, ...again({ ...attempt, language }) };
+  }
   if (key === '#') return enter(back(place), attempt);
   const elsewhere = barredFrom(attempt);
   if (elsewhere) return elsewhere;
   const menu = directory.menus.get(place.menu);
-  // Any key leaves a menu without keys.
-  if (!menu || !hasKeys(menu)) return leave(menu, attempt);
-  const target = menu.keys[key as Key];
+  const target = menu?.keys[key as Key];
   const way = wayFrom(place, directory);
   if (target) return routeTarget(target, 'no-menu', { ...attempt, way });
-  return (waited ? askForLast(key, call, place, directory) : undefined) ?? again(attempt);
+  const asked = waited ? askForLast(key, call, place, directory) : undefined;
+  if (asked) return asked;
+  // Any key leaves a menu without keys.
+  return menu && hasKeys(menu) ? again(attempt) : leave(menu, attempt);
 }
 
 /** No key in a round: the next one, and after the last what the menu says. */

@@ -59,6 +59,8 @@ export interface Notify {
   /** Sender of the SMS; undefined where the site has no number. */
   readonly from: string | undefined;
   readonly keepDays: number;
+  /** How often somebody is told. */
+  readonly limits: OperatorDesk['limits'];
 }
 
 /** A message as it is noted, and told to the webhook. */

@@ -51,6 +51,7 @@ export function routeMessageReady(recorded: Recorded, directory: Directory | nul
               notice: desk.notice,
               from: callerIdOn(message.line, directory),
               keepDays: desk.message.keepDays,
+              limits: desk.limits,
             },
           ]
         : [],

@@ -45,7 +45,9 @@ export function routeWait(wait: Wait, directory: Directory | null, now: Date): A
   if (!desk) return acted({ kind: 'hold', heard: [], leave: true }, wait, []);
   const calls = volunteersFor(wait, desk, directory, now);
   const waited = secondsOf(wait.queueTime);
-  const hopeless = wait.search === 'limited' || wait.search === 'failed' || calls === undefined;
+  // Who has been called may still come, also when their shift ends meanwhile.
+  const nobody = calls === undefined && wait.search !== 'calling' && wait.search !== 'called';
+  const hopeless = wait.search === 'limited' || wait.search === 'failed' || nobody;
   if (hopeless || waited >= desk.waitSeconds) {
     return acted({ kind: 'hold', heard: [], leave: true }, wait, []);
   }
@@ -55,7 +57,7 @@ export function routeWait(wait: Wait, directory: Directory | null, now: Date): A
       wait.search === 'begun' ||
       (wait.search === 'unknown' && isFirst(wait.queueTime)));
   const hold: Hold = { kind: 'hold', heard: [holdSound(desk, wait.language)], leave: false };
-  return acted(hold, wait, begins ? [calls] : []);
+  return acted(hold, wait, begins && calls ? [calls] : []);
 }
 
 /** Whether a wait has only just begun: nobody needs to read how the search stands. */

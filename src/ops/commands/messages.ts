@@ -55,6 +55,7 @@ command('done', 'note that a message was dealt with', 'none', messages)
 interface PurgeFlags extends EnvironmentOptions {
   readonly days?: number;
   readonly yes?: boolean;
+  readonly unnoted?: boolean;
 }
 
 command('purge', 'delete messages that are older than the directory keeps them', 'none', messages)
@@ -65,6 +66,7 @@ command('purge', 'delete messages that are older than the directory keeps them',
       'keep so many days (default: keepDays of operators.yaml)',
     ).argParser(days),
   )
+  .option('--unnoted', 'also recordings that were never noted as messages')
   .option('-y, --yes', 'do not ask')
   .option('--json', 'print what was deleted as JSON')
   .action(async (options: PurgeFlags) => {
@@ -77,11 +79,19 @@ command('purge', 'delete messages that are older than the directory keeps them',
       );
     }
     const before = Date.now() - keepDays * 86_400_000;
-    const old = (await listMessages(box)).filter(({ at }) => at.getTime() < before);
+    const older = (await listMessages(box)).filter(({ at }) => at.getTime() < before);
+    // A recording that was never noted may be of a TwiML asset of the operator's own.
+    const old = older.filter(({ noted }) => noted || options.unnoted);
+    const kept = older.length - old.length;
     const { timeZone } = box.directory.site;
     if (!options.json) {
       console.log(
         old.length > 0 ? messagesText(old, timeZone) : `None is older than ${keepDays} days.`,
+      );
+    }
+    if (kept > 0 && !options.json) {
+      console.log(
+        `Kept, for they were never noted as messages: ${kept} (--unnoted deletes them too).`,
       );
     }
     if (old.length > 0 && !options.yes) {

@@ -38,6 +38,19 @@ describe('A caller in the queue', () => {
     expect(hold).toMatchObject({ heard: [], leave: true, effects: [] });
   });
 
+  it('stays while the phones of volunteers ring whose shift has just ended', () => {
+    const nobodyOnDuty = withDesk({ volunteers: [volunteer('robin', { hours: [] })] });
+    const later = { ...wait, queueTime: '20' };
+
+    for (const search of ['calling', 'called'] as const) {
+      const hold = routeWait({ ...later, search }, nobodyOnDuty, NOON);
+      expect(hold).toMatchObject({ leave: false, effects: [] });
+    }
+    expect(routeWait({ ...later, search: 'none' }, nobodyOnDuty, NOON)).toMatchObject({
+      leave: true,
+    });
+  });
+
   it('has volunteers called from its own number, and counted by its phone', () => {
     const { effects } = routeWait({ ...wait, ...phone('clinton') }, directory, NOON);
 

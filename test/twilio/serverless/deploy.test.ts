@@ -1,12 +1,16 @@
 /** What the real Twilio CLI makes of this project, and which parts of Twilio it needs for that. */
 import packageJson from '../../../package.json';
 import { checkedProject } from '../../../src/ops/check';
+import { ROUTES } from '../../../src/routes';
 import { TwilioStandIn } from '../standIn';
 import { listen, type Wire } from '../wire';
 import { deployed, Deployer, DIRECTORY } from './deployer';
 import type { Version } from './state';
 
 jest.setTimeout(60_000);
+
+/** Every webhook is a function. */
+const DOORS = Object.values(ROUTES).filter((path) => !path.endsWith('.xml'));
 
 describe('twilio serverless:deploy', () => {
   let standIn: TwilioStandIn;
@@ -53,9 +57,7 @@ describe('twilio serverless:deploy', () => {
     });
     expect(visibilities(stage?.functions)).toEqual({
       '/cred-util': 'private',
-      '/dial-result': 'protected',
-      '/sip-incoming': 'protected',
-      '/sip-outgoing': 'protected',
+      ...Object.fromEntries(DOORS.map((path) => [path, 'protected'])),
     });
     const { '/build.json': stamp, '/fallback.xml': fallback, ...others } = stage!.assets;
     expect(stamp?.visibility).toBe('public');
@@ -63,7 +65,12 @@ describe('twilio serverless:deploy', () => {
     expect(text(fallback)).toContain('<Response>');
     const { compiled } = checkedProject(DIRECTORY);
     expect(text(others['/directory.json'])).toBe(JSON.stringify(compiled));
-    expect(new Set(Object.values(visibilities(others)))).toEqual(new Set(['private']));
+    for (const [path, visibility] of Object.entries(visibilities(others))) {
+      expect([path, visibility]).toEqual([
+        path,
+        path.startsWith('/sounds/') ? 'public' : 'private',
+      ]);
+    }
     expect(text(stage!.functions['/sip-outgoing'])).toContain('exports');
     expect(stage?.variables).toEqual({ GREETING: 'hello', NAME: 'Example' });
     expect(stage?.build).toMatchObject({ status: 'completed', runtime: 'node22' });
@@ -94,7 +101,9 @@ describe('twilio serverless:deploy', () => {
     expect(more).toEqual([]);
     expect(service?.environments).toHaveLength(3);
     // Nothing but versions is made anew.
-    expect(service?.functions.map(({ versions }) => versions.length)).toEqual([4, 4, 4, 4]);
+    expect(service?.functions.map(({ versions }) => versions.length)).toEqual(
+      ['/cred-util', ...DOORS].map(() => 4),
+    );
   });
 
   it('tries again where Twilio is busy, but not an upload', async () => {

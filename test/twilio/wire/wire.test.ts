@@ -111,7 +111,7 @@ describe('the stand-in on the wire', () => {
 
   it.each([
     ['fetch', '200 services'],
-    ['https.get', '404 DNS:*.twilio.com, DNS:*.twil.io'],
+    ['https.get', '404 DNS:*.twilio.com, DNS:*.twil.io, DNS:localhost'],
     ['got', '404 Not found'],
     ['a child of its own', '404'],
     ['keep-alive', 'true'],
