@@ -148,6 +148,8 @@ export interface Hold {
   readonly heard: readonly Heard[];
   /** Waited long enough: out of the queue after this. */
   readonly leave: boolean;
+  /** Otherwise to be asked again after this, with when the wait began: seconds since 1970. */
+  readonly since?: number;
 }
 
 /** Connect a volunteer with the caller who waits in the queue. */

@@ -9,17 +9,19 @@ export const handler = door(
   async (webhook) => {
     const { environment, parameters, directory } = webhook;
     const call = parameters.CallSid ?? '';
-    const search = isFirst(parameters.QueueTime) ? 'unknown' : await searchOf(call, webhook);
+    const began = { queueTime: parameters.QueueTime, since: parameters.since };
+    const now = new Date();
+    const search = isFirst(began, now) ? 'unknown' : await searchOf(call, webhook);
     const wait = {
+      ...began,
       environment,
       call,
       from: parameters.From,
       to: parameters.To,
-      queueTime: parameters.QueueTime,
       language: languageOf(webhook),
       search,
     };
-    return routeWait(wait, directory, new Date());
+    return routeWait(wait, directory, now);
   },
   carryOut,
 );

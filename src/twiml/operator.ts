@@ -17,15 +17,18 @@ export function enqueue(response: VoiceResponse, queue: string, language: Langua
   response.enqueue(attributes, queue);
 }
 
-/** Twilio asks the wait URL again when these are over. */
+/** Asks for more itself: that Twilio asks the wait URL again by itself is not documented. */
 export function hold(
   response: VoiceResponse,
-  { heard, leave }: Hold,
+  { heard, leave, since }: Hold,
   language: Language,
   site: Pick<Site, 'voices'>,
 ): void {
   addHeard(response, heard, language, site);
   if (leave) response.leave();
+  else if (since !== undefined) {
+    response.redirect({ method: 'POST' }, `${ROUTES.operatorWait}?lang=${language}&since=${since}`);
+  }
 }
 
 /** The shortest that Twilio takes: whoever waited is there, or is not any more. */

@@ -49,7 +49,7 @@ export function routeMessageReady(recorded: Recorded, directory: Directory | nul
               message,
               text: noticeOf(message, recorded.environment),
               notice: desk.notice,
-              from: callerIdOn(message.line, directory),
+              from: directory.site.defaults.callerId ?? callerIdOn(message.line, directory),
               keepDays: desk.message.keepDays,
               limits: desk.limits,
             },

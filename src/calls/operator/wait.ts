@@ -24,9 +24,13 @@ export interface Wait {
   readonly to?: string | undefined;
   /** `QueueTime`: seconds. */
   readonly queueTime?: string | undefined;
+  /** Of our own URL: when the wait began, in seconds since 1970. */
+  readonly since?: string | undefined;
   readonly language: Language;
   readonly search: Search;
 }
+
+type Began = Pick<Wait, 'queueTime' | 'since'>;
 
 /**
  * A search that cannot be read is begun only by the first requests of a wait, which come within
@@ -44,7 +48,7 @@ export function routeWait(wait: Wait, directory: Directory | null, now: Date): A
   const desk = directory?.operator;
   if (!desk) return acted({ kind: 'hold', heard: [], leave: true }, wait, []);
   const calls = volunteersFor(wait, desk, directory, now);
-  const waited = secondsOf(wait.queueTime);
+  const waited = secondsWaited(wait, now);
   // Who has been called may still come, also when their shift ends meanwhile.
   const nobody = calls === undefined && wait.search !== 'calling' && wait.search !== 'called';
   const hopeless = wait.search === 'limited' || wait.search === 'failed' || nobody;
@@ -55,14 +59,19 @@ export function routeWait(wait: Wait, directory: Directory | null, now: Date): A
     readCallSid(wait.call) !== undefined &&
     (wait.search === 'none' ||
       wait.search === 'begun' ||
-      (wait.search === 'unknown' && isFirst(wait.queueTime)));
-  const hold: Hold = { kind: 'hold', heard: [holdSound(desk, wait.language)], leave: false };
+      (wait.search === 'unknown' && isFirst(wait, now)));
+  const hold: Hold = {
+    kind: 'hold',
+    heard: [holdSound(desk, wait.language)],
+    leave: false,
+    since: Math.round(now.getTime() / 1_000 - waited),
+  };
   return acted(hold, wait, begins && calls ? [calls] : []);
 }
 
 /** Whether a wait has only just begun: nobody needs to read how the search stands. */
-export function isFirst(queueTime: string | undefined): boolean {
-  return secondsOf(queueTime) <= FIRST_SECONDS;
+export function isFirst(wait: Began, now: Date): boolean {
+  return secondsWaited(wait, now) <= FIRST_SECONDS;
 }
 
 /** undefined when there is nobody to call, or no number to call them from. */
@@ -85,9 +94,11 @@ function holdSound({ hold }: OperatorDesk, language: Language): Heard {
   return hold?.[language] ?? { tone: 'hold' };
 }
 
-/** A wait without a time is over: nobody may wait for ever. */
-function secondsOf(queueTime: string | undefined): number {
-  return /^\d{1,6}$/.test(queueTime ?? '') ? Number(queueTime) : Infinity;
+/** By Twilio's clock or ours, whichever has more: whether a request that follows a Redirect tells it is not documented. */
+function secondsWaited({ queueTime, since }: Began, now: Date): number {
+  const began = /^\d{9,11}$/.test(since ?? '') ? Number(since) : Infinity;
+  const queued = /^\d{1,6}$/.test(queueTime ?? '') ? Number(queueTime) : 0;
+  return Math.max(queued, now.getTime() / 1_000 - began, 0);
 }
 
 function acted(hold: Hold, { language, search }: Wait, effects: Acted['effects']): Acted {

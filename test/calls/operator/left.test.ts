@@ -91,7 +91,7 @@ describe('A message', () => {
     expect(noticeOf({})).toMatchObject({
       kind: 'notify',
       text: `Message for the operator: 42 s in Spanish, from NE Ainsworth booth. ${URL}.mp3`,
-      from: '+15035550123',
+      from: '+15035550100',
       keepDays: 30,
       notice: { sms: ['+15035550173'], webhook: true },
       message: { recording: RECORDING, call: CALL, phone: 'NE Ainsworth booth', empty: false },

@@ -37,8 +37,8 @@ const STEPS: Readonly<Record<string, (given: Given, directory: Directory | null)
       now: NOON,
       ...(language === 'es' && { language }),
     }),
-  wait: ({ call = CALL, queueTime, search }, directory) => {
-    const wait = { ...ends, call, queueTime, search: search as Search };
+  wait: ({ call = CALL, queueTime, since, search }, directory) => {
+    const wait = { ...ends, call, queueTime, since, search: search as Search };
     return routeWait({ environment: 'prod', language: 'en', ...wait }, directory, NOON);
   },
   offer: ({ round, key, gone }, directory) => {

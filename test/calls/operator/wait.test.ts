@@ -100,13 +100,19 @@ describe('A caller in the queue', () => {
       fc.property(
         fc.constantFrom(...SEARCHES, 'none' as const, 'unknown' as const),
         fc.oneof(fc.nat(200).map(String), fc.string(), fc.constant(undefined)),
-        (search, queueTime) => {
-          const hold = routeWait({ ...wait, search, queueTime }, directory, NOON);
-          const early = /^\d+$/.test(queueTime ?? '') && Number(queueTime) < desk.waitSeconds;
-
-          expect(hold.kind === 'hold' && (hold.leave || early)).toBe(true);
-          // Whoever leaves has nobody called.
-          expect(hold.kind === 'hold' && hold.leave && hold.effects.length > 0).toBe(false);
+        fc.oneof(fc.nat().map(String), fc.string(), fc.constant(undefined)),
+        (search, queueTime, began) => {
+          let since = began;
+          for (let seconds = 0; ; seconds += 10) {
+            const now = new Date(NOON.getTime() + seconds * 1_000);
+            const hold = routeWait({ ...wait, search, queueTime, since }, directory, now);
+            if (hold.kind !== 'hold') throw new Error(hold.kind);
+            // Whoever leaves has nobody called.
+            if (hold.leave) expect(hold.effects).toEqual([]);
+            if (hold.leave) break;
+            expect(seconds).toBeLessThan(desk.waitSeconds);
+            since = String(hold.since);
+          }
         },
       ),
     );
