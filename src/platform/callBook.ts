@@ -2,18 +2,21 @@
  * What is known of each caller's call for the operator: how the search stands, and which legs were
  * made for it. One document a call, made before anybody is called; gone an hour later.
  */
-import { type Search, SEARCHES } from '../calls/operator';
+import { type CancelLegs, type Search, SEARCHES } from '../calls/operator';
 import type { EnvironmentName } from '../directory/types';
 import { documentName } from './documentName';
 import type { Document, Store } from './store';
 
 type State = (typeof SEARCHES)[number];
 
-interface Entry {
+interface Entry extends Partial<Ending> {
   readonly state: State;
   /** SIDs of the calls to volunteers. */
   readonly legs: readonly string[];
 }
+
+/** How the legs of a call are ended that is over. */
+export type Ending = Pick<CancelLegs, 'except' | 'tell'>;
 
 const TTL_SECONDS = 3_600;
 /** How often a document is tried that somebody else changes at the same time. */
@@ -50,9 +53,15 @@ export class CallBook {
     return document ? entryOf(document).state : 'none';
   }
 
-  /** Notes what became of the search. false: it is over by now, and the legs are for nobody. */
-  settle(call: string, state: State, legs: readonly string[]): Promise<boolean> {
-    return this.change(call, (old) => (old.state === 'over' ? undefined : { state, legs }));
+  /** Notes what became of the search; where it is over by now, how the legs are to be ended. */
+  async settle(call: string, state: State, legs: readonly string[]): Promise<Ending | undefined> {
+    let ending: Ending | undefined;
+    await this.change(call, (old) => {
+      const { state: now, except, tell = false } = old;
+      ending = now === 'over' ? { tell, ...(except !== undefined && { except }) } : undefined;
+      return ending ? undefined : { state, legs };
+    });
+    return ending;
   }
 
   /**
@@ -60,10 +69,10 @@ export class CallBook {
    *
    * @param found Is given the legs so far as soon as they are read: they need not ring until it is noted.
    */
-  async end(call: string, found: (legs: readonly string[]) => void): Promise<void> {
+  async end(call: string, ending: Ending, found: (legs: readonly string[]) => void): Promise<void> {
     await this.change(call, ({ state, legs }) => {
       found(legs);
-      return state === 'over' ? undefined : { state: 'over', legs };
+      return state === 'over' ? undefined : { ...ending, state: 'over', legs };
     });
   }
 
@@ -92,10 +101,12 @@ export class CallBook {
 
 /** What is not ours to read holds no leg. */
 function entryOf({ data }: Document): Entry {
-  const { state, legs } = (data ?? {}) as { state?: unknown; legs?: unknown };
+  const { state, legs, except, tell } = (data ?? {}) as Partial<Record<keyof Entry, unknown>>;
   return {
     state: SEARCHES.find((each) => each === state) ?? 'calling',
     legs: Array.isArray(legs) ? legs.filter(isCallSid) : [],
+    tell: tell === true,
+    ...(isCallSid(except) && { except }),
   };
 }
 

@@ -3,7 +3,7 @@ import { type CallVolunteers, type CancelLegs, type Leg, offerQuery } from '../c
 import { ROUTES } from '../routes';
 import { twimlFor } from '../twiml';
 import { sipUriOf } from '../twiml/sip';
-import { CallBook } from './callBook';
+import { CallBook, type Ending } from './callBook';
 import { logEvent, logFailure } from './log';
 import type { Means } from './means';
 import type { Client } from './office';
@@ -29,25 +29,25 @@ export async function callVolunteers(effect: CallVolunteers, means: Means): Prom
   }
   const made = await Promise.all(legs.map((leg) => callOne(leg, effect, means, client)));
   const sids = made.filter((sid) => sid !== undefined);
-  const wanted = await settle(books, call, sids.length > 0 ? 'called' : 'failed', sids);
-  // The caller has gone meanwhile, and whoever noted that saw no legs.
-  if (!wanted) await Promise.all(sids.map((sid) => endLeg(sid, true, means, client)));
+  const ending = await settle(books, call, sids.length > 0 ? 'called' : 'failed', sids);
+  // The caller was taken or has gone meanwhile, and whoever noted that saw no legs.
+  if (ending) await endLegs(sids, ending, means, client);
 }
 
-/** Notes what became of the search, wherever that can be noted. false: the caller has gone. */
+/** Notes what became of the search, wherever that can be noted; how it is to be ended where it is over. */
 async function settle(
   books: readonly CallBook[],
   ...entry: Parameters<CallBook['settle']>
-): Promise<boolean> {
-  const settled = await Promise.all(
+): Promise<Ending | undefined> {
+  const endings = await Promise.all(
     books.map((book) =>
       book.settle(...entry).catch((error: unknown) => {
         logFailure('store.failed', error);
-        return true;
+        return undefined;
       }),
     ),
   );
-  return settled.every(Boolean);
+  return endings.find((ending) => ending !== undefined);
 }
 
 /** SID of the leg; undefined when it could not be made. */
@@ -79,21 +79,33 @@ function addressOf({ to }: Leg): string {
 /** Touches no legs but those that were noted for this very call. */
 export async function cancelLegs({ call, except, tell }: CancelLegs, means: Means): Promise<void> {
   const { client, environment } = means;
+  const ending = { tell, ...(except !== undefined && { except }) };
   // The process's own memory answers at once, whatever becomes of the store.
   const books = [means.spare, means.store].map((store) => new CallBook(store, environment));
-  const ends = new Map<string, Promise<void>>();
+  const seen = new Set<string>();
+  const ends: Promise<unknown>[] = [];
   const end = (legs: readonly string[]) => {
-    if (!client) return;
-    for (const sid of legs.filter((each) => each !== except && !ends.has(each))) {
-      ends.set(sid, endLeg(sid, tell, means, client));
-    }
+    const fresh = legs.filter((sid) => !seen.has(sid));
+    for (const sid of fresh) seen.add(sid);
+    if (client) ends.push(endLegs(fresh, ending, means, client));
   };
   await Promise.all(
     books.map((book) =>
-      book.end(call, end).catch((error: unknown) => logFailure('store.failed', error)),
+      book.end(call, ending, end).catch((error: unknown) => logFailure('store.failed', error)),
     ),
   );
-  await Promise.all(ends.values());
+  await Promise.all(ends);
+}
+
+/** All but the one that has the caller. */
+function endLegs(
+  legs: readonly string[],
+  { except, tell }: Ending,
+  means: Means,
+  client: Client,
+): Promise<unknown> {
+  const others = legs.filter((sid) => sid !== except);
+  return Promise.all(others.map((sid) => endLeg(sid, tell, means, client)));
 }
 
 /** Twilio's error for a call that cannot be changed: it is up already, or over. */

@@ -8,6 +8,10 @@ type Name = keyof typeof SENTENCES;
 export const said = (name: Name, language: Language = 'en') =>
   `${language}: ${SENTENCES[name][language]}`;
 
+/** Whether a sentence stands in what was heard in that language, be it among others. */
+export const hears = (what: string, name: Name, language: Language = 'en') =>
+  what.startsWith(`${language}: `) && what.includes(SENTENCES[name][language]);
+
 /** To a volunteer who is too late. */
 export const tooLate = (language: Language = 'en') =>
   `${language}: ${REASONS['caller-gone'].sentence[language]}`;

@@ -1,7 +1,7 @@
 /** A caller asks for the operator, and somebody takes the call, or does not. */
 import type { Exchange } from '../exchange/exchange';
 import { DESK, HOUSE, KIM, Office, OUTSIDE, ROBIN } from './office';
-import { HOLD, said, tooLate } from './phrases';
+import { hears, HOLD, said, tooLate } from './phrases';
 
 let office: Office;
 let exchange: Exchange;
@@ -59,7 +59,7 @@ describe('A caller who asks for the operator', () => {
 
     await exchange.pass();
 
-    expect(exchange.latest(KIM).story).toContain(said('callFromOutside'));
+    expect(exchange.latest(KIM).story.some((what) => hears(what, 'callFromOutside'))).toBe(true);
     expect(caller.talkedWith).toHaveLength(1);
   });
 
@@ -152,7 +152,8 @@ describe('A caller’s language', () => {
     await exchange.pass();
 
     expect(caller.story[0]).toBe(said('pleaseHold', 'es'));
-    expect(exchange.latest(ROBIN).story).toContain(said('takeOrDecline', 'es'));
+    const offered = exchange.latest(ROBIN).story.some((what) => hears(what, 'takeOrDecline', 'es'));
+    expect(offered).toBe(true);
     // Only Robin speaks it.
     expect(exchange.legsTo(KIM)).toEqual([]);
     expect(caller.talkedWith).toHaveLength(1);

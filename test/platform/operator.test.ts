@@ -95,7 +95,7 @@ describe('Calling volunteers', () => {
     await carryOut(call);
 
     expect(account.legs).toEqual([]);
-    expect(account.document(DOCUMENT)?.data).toEqual({ state: 'over', legs: [] });
+    expect(account.document(DOCUMENT)?.data).toEqual({ state: 'over', legs: [], tell: true });
   });
 
   it('ends the legs of a caller who went while they were made', async () => {
@@ -110,6 +110,29 @@ describe('Calling volunteers', () => {
 
     expect(account.legs.map(({ status }) => status)).toEqual(['canceled', 'canceled', 'canceled']);
     expect(account.document(DOCUMENT)?.data).toMatchObject({ state: 'over' });
+  });
+
+  it('leaves the volunteer alone who took the caller while the others were called', async () => {
+    account.before = async ({ path, form }) => {
+      if (!path.endsWith('/Calls.json') || form.To !== '+15035550172') return undefined;
+      account.before = () => undefined;
+      // The others are made meanwhile.
+      await sleep(50);
+      const [first] = account.legs;
+      if (first) first.status = 'in-progress';
+      await perform({ ...cancel, except: first?.sid ?? '' }, meansOn(account));
+      return undefined;
+    };
+
+    await carryOut(call);
+
+    expect(account.legs.map(({ status }) => status)).toEqual([
+      'in-progress',
+      'canceled',
+      'canceled',
+    ]);
+    expect(account.document(DOCUMENT)?.data).toMatchObject({ except: account.legs[0]?.sid });
+    expect(account.legs[0]?.instructions?.twiml).toBeNull();
   });
 
   it('goes on with the others where one cannot be called', async () => {

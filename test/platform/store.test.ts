@@ -96,7 +96,7 @@ describe('A call’s document', () => {
 
     expect(await book.search(CALL)).toBe('calling');
     const found = jest.fn();
-    await book.end(CALL, found);
+    await book.end(CALL, { tell: true }, found);
     expect(found).toHaveBeenCalledWith([]);
   });
 
@@ -104,9 +104,9 @@ describe('A call’s document', () => {
     const store = new MemoryStore();
     jest.spyOn(store, 'create').mockResolvedValue(undefined);
 
-    await expect(new CallBook(store, 'prod').end(CALL, () => undefined)).rejects.toThrow(
-      'changes too often',
-    );
+    await expect(
+      new CallBook(store, 'prod').end(CALL, { tell: true }, () => undefined),
+    ).rejects.toThrow('changes too often');
   });
 });
 
@@ -128,7 +128,7 @@ describe('Before deciding', () => {
   const sid = (nth: number) => `CA${String(nth).padStart(32, '0')}`;
 
   it('without an account the search is read from the process’s memory', async () => {
-    await new CallBook(processMemory(), 'prod').end(sid(1), () => undefined);
+    await new CallBook(processMemory(), 'prod').end(sid(1), { tell: true }, () => undefined);
 
     expect(storeOf(webhook().context)).toBe(processMemory());
     expect(await searchOf(sid(1), webhook())).toBe('over');
