@@ -60,7 +60,8 @@ export function emergencyNumbers(country: string): readonly string[] {
  */
 export function emergencyNumbersFrom(key: string, country: string): readonly string[] {
   const id = `${country} ${key}`;
-  const known = numbersFrom.get(id) ?? [100, 10].flatMap((size) => startingWith(key, size, country));
+  const known =
+    numbersFrom.get(id) ?? [100, 10].flatMap((size) => startingWith(key, size, country));
   numbersFrom.set(id, known);
   return known;
 }

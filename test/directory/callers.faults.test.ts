@@ -78,7 +78,7 @@ none: { intro: { say: Not here. }, next: { do: hangUp } }`;
     expect(hidden(', hash: { ring: [+15035550123] }')).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  +15035550123.phone.dial  may call 911, but is a hotline: \`#\`, which it dials when lifted, leads where nobody can dial it
-           mend: Lead \`hash\` to a menu or the dial tone, or write \`dial: dialtone\`.
+           mend: Lead \`hash\` to a menu with keys or the dial tone, or write \`dial: dialtone\`.
 
      1 fault
      "
@@ -87,6 +87,75 @@ none: { intro: { say: Not here. }, next: { do: hangUp } }`;
     expect(hidden('')).toContain('leads where nobody can dial it');
     expect(hidden(', hash: { do: dialTone }')).toBe('');
     expect(told(booth(`${phone}, hash: { menu: main }`), HELP)).toBe('');
+  });
+
+  const HOTLINE =
+    'phone: { model: grandstream-ht801, mac: 00:0b:82:00:00:01, dial: hotline }, hash: { menu: main }';
+  const KEYED = 'intro: { say: hi }, keys: { 1: { ring: [bob] } }';
+  const behindMenus = (menus: string, numbers = HOUSE) =>
+    told(`${booth(HOTLINE)}bob: { name: Bob, hash: { menu: main } }`, menus, numbers);
+
+  it.each([
+    ['leads on unheard', 'main: { next: { dial: +15035550111 } }'],
+    [
+      'is closed',
+      `main: { only: { hours: [mon-fri 09:00-10:00] }, otherwise: { ring: [bob] }, ${KEYED} }`,
+    ],
+    ['is for others', `main: { only: { emergency: false }, otherwise: { do: hangUp }, ${KEYED} }`],
+    [
+      'sends to another that leads on',
+      `main: { only: { hours: [mon 09:00-10:00] }, otherwise: { menu: b }, ${KEYED} }\nb: { next: { twiml: incoming-house } }`,
+    ],
+    ['dials a number of ours that is closed', 'main: { next: { dial: +15035550141 } }'],
+  ])('is not kept from a hotline by a menu that %s', (_, menus) => {
+    const numbers = `${HOUSE}+15035550141: { menu: house, hours: [mon 09:00-10:00] }`;
+    const files = menus.includes('0141') ? `${menus}\nhouse: { ${KEYED} }` : menus;
+    const all = behindMenus(files, menus.includes('0141') ? numbers : HOUSE);
+    expect(all).toMatch(
+      /phone\.dial {2}may call 911, but is a hotline: .*nobody can dial it \(# → main/,
+    );
+  });
+
+  it('is told with the way and the hour at which a hotline hides it', () => {
+    expect(
+      behindMenus(
+        `main: { only: { hours: [mon-fri 09:00-10:00] }, otherwise: { ring: [bob] }, ${KEYED} }`,
+      ),
+    ).toMatchInlineSnapshot(`
+     "extensions.yaml
+       extensions.yaml:1  +15035550123.phone.dial  may call 911, but is a hotline: \`#\`, which it dials when lifted, leads where nobody can dial it (# → main, such as Sunday 00:00)
+           mend: Lead \`hash\` to a menu with keys or the dial tone, or write \`dial: dialtone\`.
+
+     1 fault
+     "
+    `);
+  });
+
+  it('is warned of where a hotline listens only while it speaks', () => {
+    expect(behindMenus('main: { intro: { say: hi }, next: { ring: [bob] } }'))
+      .toMatchInlineSnapshot(`
+     "extensions.yaml
+       extensions.yaml:1  +15035550123.phone.dial  warning: may call 911, but is a hotline: \`#\`, which it dials when lifted, listens for it only while it speaks (# → main)
+           mend: Lead \`hash\` to a menu with keys or the dial tone, or write \`dial: dialtone\`.
+
+     1 warning
+     "
+    `);
+  });
+
+  it.each([
+    ['keys', `main: { ${KEYED} }`],
+    ['keys of the next menu', `main: { intro: { say: hi }, next: { menu: b } }\nb: { ${KEYED} }`],
+    [
+      'the dial tone',
+      'bell: { intro: { say: hi }, next: { do: dialTone } }\nmain: { next: { menu: bell } }',
+    ],
+    [
+      'the emergency call itself',
+      'main: { only: { emergency: true }, otherwise: { do: hangUp }, next: { do: emergency } }',
+    ],
+  ])('is heard from a hotline by %s', (_, menus) => {
+    expect(behindMenus(menus)).not.toContain('hotline');
   });
 
   it.each([

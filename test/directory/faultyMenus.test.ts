@@ -30,7 +30,7 @@ describe('A directory whose menus have many faults', () => {
        extensions.yaml:5  +15035550123.language  \`fr\` is not known here
            mend: Write another. Known: en, es.
        extensions.yaml:7  +15035550123.phone.dial  may call 911, but is a hotline: \`#\`, which it dials when lifted, leads where nobody can dial it
-           mend: Lead \`hash\` to a menu or the dial tone, or write \`dial: dialtone\`.
+           mend: Lead \`hash\` to a menu with keys or the dial tone, or write \`dial: dialtone\`.
        extensions.yaml:9  bench.hash.menu  there is no menu \`mian\`
            mend: Add \`mian\` to a file in menus/. Known: main, round, round-again, alone, nothing, house, Big.
 
@@ -103,9 +103,9 @@ describe('A directory whose menus have many faults', () => {
            mend: Take another key: 0 to 9.
        menus/main.yaml:14  main.rouns  unknown key \`rouns\`
            mend: Did you mean \`rounds\`?
-       menus/main.yaml:15  main.next  never ends for a caller who presses nothing: main → main
-           mend: Let one of them end, such as \`next: { do: hangUp }\`.
-       menus/main.yaml:16  round.next  never ends for a caller who presses nothing: round → round-again → round
+       menus/main.yaml:15  main.next.do  warning: ends the call: \`repeat\` is for keys
+           mend: Write \`hangUp\`; \`rounds\` is how many times a menu is said.
+       menus/main.yaml:16  round.next  comes round to itself before a key is waited for: round → round-again → round
            mend: Let one of them end, such as \`next: { do: hangUp }\`.
        menus/main.yaml:18  alone  nothing leads to the menu \`alone\`
            mend: Lead a key, \`hash\` or a number to it, or take it out.
@@ -134,7 +134,7 @@ describe('A directory whose menus have many faults', () => {
        menus/other.yaml:1  main  there are two menus \`main\`: the other is in menus/main.yaml:1
            mend: Rename one of them, or take it out.
 
-     49 faults, 3 warnings
+     48 faults, 4 warnings
      "
     `);
   });

@@ -215,37 +215,60 @@ more: { rounds: 2, waitSeconds: 2, next: { do: hangUp } }`),
   });
 });
 
+const KEYED = 'keys: { 1: { say: a, do: hangUp } }';
+
 describe('A caller who presses nothing', () => {
+  it.each([
+    [
+      'two menus with keys that follow each other',
+      `main: { ${KEYED}, next: { menu: b } }\nb: { ${KEYED}, next: { menu: main } }`,
+      'main → b → main',
+    ],
+    [
+      'a menu with keys, and one without that leads back to it',
+      `main: { ${KEYED}, next: { menu: b } }\nb: { intro: { say: b }, next: { menu: main } }`,
+      'main → b → main',
+    ],
+    [
+      'those who may not enter',
+      `main: { ${KEYED}, next: { menu: b } }\nb: { ${KEYED}, only: { emergency: true }, otherwise: { menu: c } }\nc: { ${KEYED}, next: { menu: main } }`,
+      'main → b → c → main',
+    ],
+    [
+      'a menu that is closed at some hour',
+      `main: { ${KEYED}, next: { menu: b } }\nb: { ${KEYED}, only: { hours: [mon 09:00-10:00] }, otherwise: { menu: main } }`,
+      'main → b → main',
+    ],
+    [
+      'a number of ours',
+      'main: { intro: { say: a }, next: { dial: +15035550141 } }',
+      'main → main',
+    ],
+  ])('is never led round: %s', (_, menus, circle) => {
+    const files = {
+      'numbers.yaml': '+15035550141: { menu: main }\n+15035550100: { twiml: incoming-house }',
+    };
+    expect(told(menus, menus.includes('dial') ? files : {})).toContain(
+      `never ends for a caller who presses nothing: ${circle}`,
+    );
+  });
+
   it.each([
     [
       'a chain without keys',
       'main: { intro: { say: a }, next: { menu: b } }\nb: { intro: { say: b }, next: { menu: main } }',
     ],
-    ['a menu that repeats itself', 'main: { intro: { say: a }, next: { do: repeat } }'],
-    [
-      'a menu with keys that repeats itself',
-      'main: { keys: { 1: { say: a, do: hangUp } }, next: { do: repeat } }',
-    ],
-    [
-      'two menus with keys that follow each other',
-      'main: { keys: { 1: { say: a, do: hangUp } }, next: { menu: b } }\nb: { keys: { 1: { say: a, do: hangUp } }, next: { menu: main } }',
-    ],
-    ['back at the top', 'main: { intro: { say: a }, next: { do: back } }'],
-    [
-      'back to what leads here',
-      'main: { intro: { say: a }, next: { menu: b } }\nb: { intro: { say: b }, next: { do: back } }',
-    ],
     [
       'those who may not enter',
       'main: { intro: { say: a }, next: { do: hangUp }, only: { emergency: true }, otherwise: { menu: b } }\nb: { intro: { say: b }, next: { menu: main } }',
     ],
-    ['a number of ours', 'main: { intro: { say: a }, next: { dial: +15035550141 } }'],
-  ])('is never led round: %s', (_, menus) => {
+    ['a number of ours, unheard', 'main: { next: { dial: +15035550141 } }'],
+  ])('is never cut off by menus that come round to themselves: %s', (_, menus) => {
     const files = {
       'numbers.yaml': '+15035550141: { menu: main }\n+15035550100: { twiml: incoming-house }',
     };
     expect(told(menus, menus.includes('dial') ? files : {})).toContain(
-      'never ends for a caller who presses nothing',
+      'comes round to itself before a key is waited for: main → ',
     );
   });
 
@@ -253,6 +276,11 @@ describe('A caller who presses nothing', () => {
     [
       'goes back to where keys led from',
       'main: { keys: { 1: { say: a, menu: b } } }\nb: { intro: { say: b }, next: { do: back } }',
+    ],
+    ['ends at the top', 'main: { intro: { say: a }, next: { do: back } }'],
+    [
+      'ends after menus that followed each other: nothing was added to the way',
+      'main: { intro: { say: m }, keys: { 1: { say: a, menu: n } }, next: { menu: n } }\nn: { intro: { say: n }, next: { do: back } }',
     ],
     [
       'may be led round by keys',
@@ -262,8 +290,51 @@ describe('A caller who presses nothing', () => {
       'goes back past a menu that refused entry',
       'main: { keys: { 1: { say: a, menu: b } } }\nb: { intro: { say: b }, next: { do: hangUp }, only: { emergency: true }, otherwise: { menu: c } }\nc: { intro: { say: c }, next: { do: back } }',
     ],
+    [
+      'ends where no two hours are open together',
+      `main: { ${KEYED}, only: { hours: [daily 09:00-21:00] }, otherwise: { do: hangUp }, next: { menu: b } }\nb: { ${KEYED}, only: { hours: [daily 21:00-09:00] }, otherwise: { do: hangUp }, next: { menu: main } }`,
+    ],
   ])('%s', (_, menus) => {
-    expect(told(menus)).not.toContain('never ends');
+    expect(told(menus)).not.toMatch(/never ends|comes round/);
+  });
+
+  it('hears nothing again by `repeat`, of which there is a warning', () => {
+    expect(told(`main: { ${KEYED}, next: { do: repeat } }`)).toMatchInlineSnapshot(`
+     "menus/main.yaml
+       menus/main.yaml:1  main.next.do  warning: ends the call: \`repeat\` is for keys
+           mend: Write \`hangUp\`; \`rounds\` is how many times a menu is said.
+
+     1 warning
+     "
+    `);
+  });
+});
+
+describe('The document of a menu', () => {
+  const long = (letter: string, length = 2_000, count = 15) =>
+    `[${Array(count)
+      .fill(`{ say: '${letter.repeat(length)}' }`)
+      .join(', ')}]`;
+  const menus = (letter: string) =>
+    `main: { intro: ${long(letter)}, next: { menu: b } }\nb: { intro: ${long(letter)}, ${KEYED} }`;
+
+  it('is no longer than Twilio takes, with the menus that follow in it', () => {
+    expect(told(menus('a'))).toMatchInlineSnapshot(`
+     "menus/main.yaml
+       menus/main.yaml:1  main  is a document of 62613 bytes, with 1 that follow in it to \`b\`: Twilio takes 64 KB, of which 60000 are for menus
+           mend: Shorten what is said, or split it into two menus with keys.
+
+     1 fault
+     "
+    `);
+    expect(told(menus('a').replace('menu: b', 'do: hangUp'))).not.toContain('document of');
+  });
+
+  it('is counted in bytes, as XML, with one of those of which chance chooses', () => {
+    const said = (key: string, prompts: string) => told(`main: { ${key}: ${prompts}, ${KEYED} }`);
+    expect(said('intro', long('é', 700, 44))).toContain('main  is a document of 64941 bytes');
+    expect(said('intro', long('&', 1_400, 10))).toContain('main  is a document of 71');
+    expect(said('oneOf', long('é', 700, 44))).toBe('');
   });
 });
 
@@ -321,11 +392,12 @@ main:
     ).toBe('');
   });
 
-  it('are at most three recordings before the first is heard', () => {
+  it('are at most three recordings before the first is heard: one warning a file', () => {
     const keys = [1, 2, 3, 4].map((key) => `${key}: { play: /bells, do: hangUp }`).join(', ');
-    expect(told(`main: { keys: { ${keys} } }`, { 'sounds/bells.wav': '' })).toMatchInlineSnapshot(`
+    const menus = `\nmain: { keys: { ${keys} }, next: { menu: b } }\nb: { intro: { play: /bells }, keys: { ${keys} } }`;
+    expect(told(menus, { 'sounds/bells.wav': '' })).toMatchInlineSnapshot(`
      "menus/main.yaml
-       menus/main.yaml:1  main  warning: 4 recordings are fetched before the first is heard
+       menus/main.yaml  warning: many recordings are fetched before the first is heard: main (4), b (5)
            mend: Record what the keys say as one, at the first key: at most 3.
 
      1 warning

@@ -81,11 +81,11 @@ more: { intro: { say: { en: More., es: Más. } }, next: { do: hangUp } }`,
     expect(numbers.get('+15035550140')).toEqual({ ...rule, answer: { do: 'operator' } });
   });
 
-  it('is taken from any number of files, in any depth of chains', () => {
+  it('is taken from any number of files, in any depth of chains of which each document is short', () => {
     const chain = Array.from(
       { length: 5_000 },
       (_, i) =>
-        `m${i}: { intro: { say: { en: a, es: b } }, next: ${i < 4_999 ? `{ menu: m${i + 1} }` : '{ do: hangUp }'} }`,
+        `m${i}: { intro: { say: { en: a, es: b } }, ${i % 100 === 0 ? 'keys: { 1: { do: hangUp } }, ' : ''}next: ${i < 4_999 ? `{ menu: m${i + 1} }` : '{ do: hangUp }'} }`,
     );
     const { directory } = compileFiles({
       'extensions.yaml': 'clinton: { name: Booth, hash: { menu: m0 } }',

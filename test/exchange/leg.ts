@@ -71,7 +71,8 @@ export class Leg {
   }
 
   tell(what: string): void {
-    if (this.story.at(-1) !== what) this.story.push(what);
+    // Hold sounds go on and on.
+    if (!what.startsWith('plays ') || this.story.at(-1) !== what) this.story.push(what);
   }
 
   /** Waits for `begin` to resolve; `begin` returns what calls it off. */

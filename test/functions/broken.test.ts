@@ -1,5 +1,6 @@
 /** What a caller hears, and who can still call for help, when things behind the doors are broken. */
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { incomingCall, sipInvite } from '../fixtures/twilio';
 import { type LocalServer, startLocalServer } from '../support/localServer';
@@ -81,4 +82,56 @@ describe('with TwiML assets that are gone', () => {
 
     expect(body).toContain(`sip:${BOOTH}@direct-example-dev.sip.twilio.com</Sip>`);
   });
+});
+
+describe('with sounds that are gone, and Twilio’s API, Sync and the webhook out of reach', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'broken-'));
+  const call = { ...sipInvite({ environment: 'prod', from: '+15035550124', to: '#' }) };
+  let server: LocalServer;
+  beforeAll(async () => {
+    const env = path.join(folder, '.env');
+    const nowhere = 'http://127.0.0.1:9';
+    const sid = `AC${'0'.repeat(32)}`;
+    writeFileSync(
+      env,
+      `DOMAIN_NAME=dialtone-1234-prod.twil.io\nACCOUNT_SID=${sid}\nAUTH_TOKEN=${'0'.repeat(32)}\n` +
+        `HTTP_PROXY=${nowhere}\nMESSAGE_WEBHOOK_URL=https://127.0.0.1:9/\n`,
+    );
+    server = await startLocalServer('examples/payphones', {
+      env: path.relative('.', env),
+      change: (dist) => rmSync(path.join(dist, 'assets/sounds'), { recursive: true }),
+    });
+  }, 60_000);
+  afterAll(async () => {
+    await server.stop();
+    rmSync(folder, { recursive: true });
+  });
+  const hears = async (route: string, parameters = {}) => {
+    const { status, body } = await server.post(route, { ...call, ...parameters });
+    expect(status).toBe(200);
+    expect(twimlFault(body)).toBeUndefined();
+    return body;
+  };
+
+  it('a caller for the operator holds, and leaves a message', async () => {
+    expect(await hears('/menu?menu=main&lang=en', { Digits: '0' })).toContain('<Enqueue');
+    expect(await hears('/operator-wait?lang=en', { QueueTime: '0' })).toContain('<Redirect');
+    expect(await hears('/operator-left?lang=en', { QueueResult: 'leave' })).toContain('<Record');
+    const recording = { RecordingSid: `RE${'0'.repeat(32)}`, RecordingStatus: 'completed' };
+    await hears('/message-ready?lang=en', recording);
+    expect(server.output()).toMatch(/operator.uncalled|store.failed/);
+  });
+
+  it.each(['main', 'services', 'transport', 'stories-more'])(
+    '911 is dialled from the menu %s, in both languages',
+    async (menu) => {
+      for (const language of ['en', 'es']) {
+        const query = `menu=${menu}&lang=${language}&round=1&way=main`;
+        expect(await hears(`/menu?${query}`, { Digits: '9' })).toContain('keys=9');
+        expect(await hears(`/menu?${query}&keys=9`, { Digits: '11' })).toContain(
+          '<Number>911</Number>',
+        );
+      }
+    },
+  );
 });

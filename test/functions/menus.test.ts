@@ -105,6 +105,13 @@ describe.each(CALLERS)('From %s every path', (_, caller) => {
     expect(documents.filter(({ document }) => document.redirects)).toEqual([]);
   });
 
+  it('has at most three sounds before the first key', () => {
+    const many = documents.filter(
+      ({ document: { said, played } }) => said.length + played.length > 3,
+    );
+    expect(many).toEqual([]);
+  });
+
   it('plays nothing that does not exist', async () => {
     const played = new Set(documents.flatMap(({ document }) => document.played));
     for (const sound of played) {

@@ -1,5 +1,6 @@
 /** Requests nobody would send, and ones everybody sends, mixed. */
 import fc from 'fast-check';
+import { ROUTES } from '../../src/routes';
 
 export interface FuzzedRequest {
   readonly method: 'GET' | 'POST';
@@ -8,7 +9,8 @@ export interface FuzzedRequest {
   readonly contentType: string;
 }
 
-const ROUTES = ['/sip-outgoing', '/sip-incoming', '/dial-result'];
+/** All doors; the fallback is an asset. */
+const DOORS = Object.values(ROUTES).filter((route) => route !== ROUTES.fallback);
 
 const dialled = fc.oneof(
   fc.constantFrom('911', '933', '112', '1911', '+1911', '503911', '0', '#', '*72', '211', '988'),
@@ -68,6 +70,20 @@ const parameters = fc.record(
       fc.constantFrom('outside', 'phone', 'emergency', 'handOff', 'incoming', 'otherwise'),
       hostile,
     ),
+    menu: fc.oneof(fc.constantFrom('main', 'house', 'services', 'constructor'), hostile),
+    lang: fc.oneof(fc.constantFrom('en', 'es', 'xx'), hostile),
+    round: fc.oneof(fc.constantFrom('0', '3', '99', '-1'), hostile),
+    way: fc.oneof(fc.constantFrom('main', 'main.services', '.', 'main.'.repeat(2_000)), hostile),
+    keys: fc.oneof(fc.constantFrom('9', '91', '911', '93'), dialled, hostile),
+    Digits: fc.oneof(fc.constantFrom('1', '9', '11', '33', '*', '#', ''), dialled, hostile),
+    QueueTime: fc.oneof(fc.constantFrom('0', '30', '600'), hostile),
+    QueueResult: fc.oneof(fc.constantFrom('bridged', 'hangup', 'leave', 'queue-full'), hostile),
+    since: fc.oneof(fc.constantFrom('1795268140', '0'), hostile),
+    call: fc.oneof(fc.constant(`CA${'0'.repeat(32)}`), hostile),
+    line: fc.oneof(fc.constantFrom('phone.clinton', 'number.+15035550100'), hostile),
+    volunteer: hostile,
+    RecordingSid: fc.oneof(fc.constant(`RE${'0'.repeat(32)}`), hostile),
+    RecordingStatus: fc.constantFrom('completed', 'absent', 'x'),
     request: hostile,
     __proto__x: hostile,
   },
@@ -90,14 +106,14 @@ const body = fc.oneof(
 
 const fuzzedForm = fc.record({
   method: fc.constantFrom('GET' as const, 'POST' as const),
-  route: fc.constantFrom(...ROUTES),
+  route: fc.constantFrom(...DOORS),
   body,
   contentType: fc.constant('application/x-www-form-urlencoded'),
 });
 
 const fuzzedJson = fc.record({
   method: fc.constant('POST' as const),
-  route: fc.constantFrom(...ROUTES),
+  route: fc.constantFrom(...DOORS),
   body: fc
     .dictionary(fc.constantFrom('From', 'To', 'leg', '__proto__'), fc.jsonValue())
     .map((value) => JSON.stringify(value)),

@@ -2,7 +2,6 @@
 import type { ExtensionSource } from '../schema';
 import { nearest } from '../suggest';
 import { homesOf, type Context } from './context';
-import { checkHotline } from './hotlines';
 import { below, checkClass, checkNumber, checkTarget, type Place, tell } from './values';
 
 export function checkExtensions(context: Context): void {
@@ -21,7 +20,6 @@ export function checkExtensions(context: Context): void {
     checkTarget(context, below(place, 'zero'), extension.zero);
     checkEnvironments(context, place, extension.environments ?? []);
     checkMac(context, below(place, 'phone', 'mac'), extension.phone, macs);
-    checkHotline(context, place, extension);
     checkLanguage(context, below(place, 'language'), extension.language);
     if (homesOf(extension, context).length === 0 && context.environments?.size) {
       tell(context, place, 'lives in no environment', 'Name one under `environments`.');

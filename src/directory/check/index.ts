@@ -5,13 +5,16 @@ import { checkClasses } from './classes';
 import type { Context } from './context';
 import { checkEmergency } from './emergency';
 import { checkExtensions } from './extensions';
+import { checkHotlines } from './hotlines';
 import { checkMenus } from './menus';
 import { checkNumbers } from './numbers';
 import { checkOperators } from './operators';
+import { planOf } from './plan';
 import { checkReach } from './reach';
 import { checkRewrites } from './rewrites';
 import { checkSilence } from './silence';
 import { checkSite } from './site';
+import { checkSizes } from './sizes';
 import { checkUsernames } from './usernames';
 
 /** Tells all faults and warnings to the report of `context`. */
@@ -29,6 +32,9 @@ export function checkDirectory(context: Context): void {
   checkMenus(context);
   checkReach(context);
   checkCallers(context);
-  checkSilence(context);
+  const planned = planOf(context);
+  checkSilence(context, planned);
+  checkHotlines(context, planned);
+  checkSizes(context, planned);
   checkOperators(context);
 }

@@ -1,5 +1,5 @@
 /** Menus, each by itself: its name, its keys, its prompts and the names in its targets. */
-import { isMenuFile } from '../files';
+import { type FileName, isMenuFile } from '../files';
 import type { MenuEntry } from '../load';
 import { MOST_RECORDINGS, recordingsToFirstKey } from '../firstKey';
 import { compileMenus, listed } from '../menus';
@@ -90,19 +90,22 @@ function placed(
   return listed(prompts).map((prompt, i) => ({ path: list ? [...several, i] : one, prompt }));
 }
 
-/** One warning a menu, of the language with the most. */
+/** One warning a file; of each menu the language with the most. */
 function checkRecordings({ source, recordings, report }: Context): void {
   const menus = new Map(compileMenus(source, recordings).map((menu) => [menu.name, menu]));
+  const many = new Map<FileName, string[]>();
   for (const [name, { file }] of source.menus) {
     const menu = menus.get(name);
     if (!menu) continue;
     const most = Math.max(
       ...source.site.languages.map((language) => recordingsToFirstKey(menu, menus, language)),
     );
-    if (most <= MOST_RECORDINGS) continue;
-    const message = `${most} recordings are fetched before the first is heard`;
+    if (most > MOST_RECORDINGS) many.set(file, [...(many.get(file) ?? []), `${name} (${most})`]);
+  }
+  for (const [file, names] of many) {
+    const message = `many recordings are fetched before the first is heard: ${names.join(', ')}`;
     const mend = `Record what the keys say as one, at the first key: at most ${MOST_RECORDINGS}.`;
-    report.warn(file, [name], message, mend);
+    report.warn(file, [], message, mend);
   }
 }
 
