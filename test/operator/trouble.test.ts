@@ -115,7 +115,7 @@ describe('With calls by REST', () => {
 });
 
 describe('Where Twilio', () => {
-  // A caller whom nobody takes then hears silence until they hang up: see docs/twilio-stand-in.md.
+  // Our documents ask for the next themselves.
   it('does not ask the wait URL again by itself, a volunteer has the caller all the same', async () => {
     exchange = office.reset({ waitUrlAgain: false });
     exchange.person(ROBIN, TAKES);
@@ -124,6 +124,16 @@ describe('Where Twilio', () => {
     await exchange.pass();
 
     expect(caller.talkedWith).toHaveLength(1);
+  });
+
+  it('does not ask the wait URL again by itself, a caller whom nobody takes leaves a message all the same', async () => {
+    exchange = office.reset({ waitUrlAgain: false });
+    const caller = exchange.call('booth', '0');
+
+    await exchange.pass(200);
+
+    expect(caller.story).toContain(said('leaveMessage'));
+    await exchange.pass();
   });
 
   it('sends empty Digits for no key, the offer is made twice and no more', async () => {
