@@ -1,4 +1,5 @@
 /** Where the boxes stand: in layers from left to right, by dagre. */
+import { UserError } from '../../errors';
 import { Graph, layout } from './dagre';
 import type { Box, Picture, Way } from './picture';
 
@@ -39,7 +40,7 @@ export function place({ boxes, ways }: Picture): Placed {
   for (const box of boxes) graph.setNode(box.id, { width: WIDTH, height: heightOf(box) });
   const drawn = ways.filter(({ to }) => graph.hasNode(to));
   drawn.forEach((way, i) => graph.setEdge(way.from, way.to, { minlen: 1 }, String(i)));
-  layout(graph);
+  arrange(graph);
   const placed = new Map(
     boxes.map((box) => {
       const { x = 0, y = 0 } = graph.node(box.id);
@@ -80,4 +81,18 @@ function anchored(
   const inner = forwards && between.length === 1 ? [] : between;
   const arrival = { x: forwards ? end.x : end.x + WIDTH, y: end.y + HEAD / 2 };
   return [{ x: forwards ? start.x + WIDTH : start.x, y }, ...inner, arrival];
+}
+
+/** @throws UserError where one menu leads to the next for longer than the library can follow. */
+function arrange(graph: Parameters<typeof layout>[0]): void {
+  try {
+    layout(graph);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new UserError(
+      'The menus are too many in a row to be drawn.',
+      'See them as a table: npm run -s dialtone -- menus check',
+      { cause: error },
+    );
+  }
 }
