@@ -45,7 +45,7 @@ it('comes from the directory and the key', () => {
     outboundProxy: 'sip.ashburn.twilio.com',
     transport: 'tls',
     secureMedia: false,
-    dial: 'dialtone',
+    dial: 'hotline',
     emergency: true,
     number: '+13135550150',
     languages: ['en', 'es'],
