@@ -109,6 +109,16 @@ describe('A message', () => {
     expect(noticeOf(settings)).toMatchObject({ text: expect.stringContaining(text) as string });
   });
 
+  it('comes from the number of the phone or line where the site has none', () => {
+    const { class: name, ringSeconds, dialSeconds } = directory.site.defaults;
+    const site = { ...directory.site, defaults: { class: name, ringSeconds, dialSeconds } };
+    const where = withDesk({}, { site });
+    expect(noticeOf({ line: 'number.+15035550123' }, where)).toMatchObject({
+      from: '+15035550123',
+    });
+    expect(noticeOf({ line: undefined }, where)).toMatchObject({ from: undefined });
+  });
+
   it('too short to hold a word is noted as empty', () => {
     expect(noticeOf({ seconds: '1' })).toMatchObject({ message: { empty: true } });
     expect(noticeOf({ seconds: '2' })).toMatchObject({ message: { empty: false } });
