@@ -20,6 +20,8 @@ export const ROUTES = {
   operatorTaken: '/operator-taken',
   /** A volunteer's end of the bridge is over (`action` of Dial). */
   operatorBridged: '/operator-bridged',
+  /** A call to a volunteer is over (its `statusCallback`). */
+  operatorEnded: '/operator-ended',
   /** A message has been spoken (`action` of Record). */
   messageLeft: '/message-left',
   /** A message can be heard (`recordingStatusCallback`). */

@@ -1,6 +1,6 @@
 /**
- * What is known of each caller's call for the operator: how the search stands, and which legs were
- * made for it. One document a call, made before anybody is called; gone an hour later.
+ * What is known of each caller's call for the operator: how the search stands, which legs were
+ * made for it, and which of them are over. One document a call, made before anybody is called; gone an hour later.
  */
 import { type CancelLegs, type Search, SEARCHES } from '../calls/operator';
 import type { EnvironmentName } from '../directory/types';
@@ -13,14 +13,21 @@ interface Entry extends Partial<Ending> {
   readonly state: State;
   /** SIDs of the calls to volunteers. */
   readonly legs: readonly string[];
+  /** Those that are over; noted even before `legs` are. */
+  readonly ended?: readonly string[];
 }
+
+const CALLING: Entry = { state: 'calling', legs: [] };
 
 /** How the legs of a call are ended that is over. */
 export type Ending = Pick<CancelLegs, 'except' | 'tell'>;
 
 const TTL_SECONDS = 3_600;
-/** How often a document is tried that somebody else changes at the same time. */
-const TRIES = 4;
+/**
+ * How often a document is tried that others change at the same time: phones that are not picked up
+ * stop ringing together.
+ */
+const TRIES = 8;
 
 export class CallBook {
   constructor(
@@ -44,22 +51,24 @@ export class CallBook {
    * another may go on where the first was stopped.
    */
   take(call: string, begun: string): Promise<boolean> {
-    const entry: Entry = { state: 'calling', legs: [] };
-    return this.store.update(this.name(call), entry, begun, TTL_SECONDS);
+    return this.store.update(this.name(call), CALLING, begun, TTL_SECONDS);
   }
 
   async search(call: string): Promise<Search> {
     const document = await this.store.read(this.name(call));
-    return document ? entryOf(document).state : 'none';
+    if (!document) return 'none';
+    const { state, legs, ended = [] } = entryOf(document);
+    const inVain = legs.length > 0 && legs.every((leg) => ended.includes(leg));
+    return state === 'called' && inVain ? 'inVain' : state;
   }
 
   /** Notes what became of the search; where it is over by now, how the legs are to be ended. */
   async settle(call: string, state: State, legs: readonly string[]): Promise<Ending | undefined> {
     let ending: Ending | undefined;
-    await this.change(call, (old) => {
-      const { state: now, except, tell = false } = old;
+    await this.change(call, (old = CALLING) => {
+      const { state: now, except, tell = false, ended } = old;
       ending = now === 'over' ? { tell, ...(except !== undefined && { except }) } : undefined;
-      return ending ? undefined : { state, legs };
+      return ending ? undefined : { state, legs, ...(ended && { ended }) };
     });
     return ending;
   }
@@ -70,22 +79,34 @@ export class CallBook {
    * @param found Is given the legs so far as soon as they are read: they need not ring until it is noted.
    */
   async end(call: string, ending: Ending, found: (legs: readonly string[]) => void): Promise<void> {
-    await this.change(call, ({ state, legs }) => {
+    await this.change(call, ({ state, legs } = CALLING) => {
       found(legs);
       return state === 'over' ? undefined : { ...ending, state: 'over', legs };
     });
   }
 
-  /** false where `next` gives up. A document that is not there counts as begun just now. */
-  private async change(call: string, next: (old: Entry) => Entry | undefined): Promise<boolean> {
+  /** Notes that a leg is over, while that says anything. */
+  async noteEnded(call: string, leg: string): Promise<void> {
+    await this.change(call, (old) => {
+      const { state, ended = [] } = old ?? {};
+      const isNews = old && state !== 'over' && !ended.includes(leg);
+      return isNews ? { ...old, ended: [...ended, leg] } : undefined;
+    });
+  }
+
+  /** @param next Gives up by undefined; is given undefined where there is no document. */
+  private async change(
+    call: string,
+    next: (old: Entry | undefined) => Entry | undefined,
+  ): Promise<void> {
     for (let tries = 0; tries < TRIES; tries++) {
       const document = await this.store.read(this.name(call));
-      const entry = next(document ? entryOf(document) : { state: 'calling', legs: [] });
-      if (!entry) return false;
+      const entry = next(document && entryOf(document));
+      if (!entry) return;
       const done = document
         ? await this.store.update(this.name(call), entry, document.revision, TTL_SECONDS)
         : (await this.create(call, entry)) !== undefined;
-      if (done) return true;
+      if (done) return;
     }
     throw new Error('A call’s document changes too often');
   }
@@ -101,10 +122,13 @@ export class CallBook {
 
 /** What is not ours to read holds no leg. */
 function entryOf({ data }: Document): Entry {
-  const { state, legs, except, tell } = (data ?? {}) as Partial<Record<keyof Entry, unknown>>;
+  const { state, legs, ended, except, tell } = (data ?? {}) as Partial<
+    Record<keyof Entry, unknown>
+  >;
   return {
     state: SEARCHES.find((each) => each === state) ?? 'calling',
     legs: Array.isArray(legs) ? legs.filter(isCallSid) : [],
+    ...(Array.isArray(ended) && { ended: ended.filter(isCallSid) }),
     tell: tell === true,
     ...(isCallSid(except) && { except }),
   };

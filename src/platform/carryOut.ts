@@ -10,7 +10,7 @@ import { logFailure } from './log';
 import { type Means, timeLeft } from './means';
 import { officeOf } from './office';
 import { processMemory, storeOf } from './store';
-import { callVolunteers, cancelLegs, deleteQueue } from './volunteers';
+import { callVolunteers, cancelLegs, deleteQueue, noteEnded } from './volunteers';
 import { notify } from './notice';
 import { within } from './within';
 
@@ -42,7 +42,8 @@ export async function searchOf(call: string, webhook: Webhook): Promise<Search> 
         ),
       ),
     );
-    if (known === 'over') return known;
+    // What this process noted may be older.
+    if (known === 'over' || known === 'inVain') return known;
     return (spared === 'none' ? known : spared) ?? 'unknown';
   } catch (error) {
     logFailure('store.failed', error);
@@ -67,6 +68,8 @@ export function perform(effect: Effect, means: Means): Promise<void> {
       return cancelLegs(effect, means);
     case 'deleteQueue':
       return deleteQueue(effect.queue, means);
+    case 'noteEnded':
+      return noteEnded(effect, means);
     case 'notify':
       return notify(effect, means);
   }

@@ -17,6 +17,7 @@ export const DOORS = [
   'operatorOffer',
   'operatorTaken',
   'operatorBridged',
+  'operatorEnded',
   'messageLeft',
   'messageReady',
 ] as const;

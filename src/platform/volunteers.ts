@@ -1,5 +1,11 @@
 /** Calls to volunteers: made together, once for a caller, and ended when the caller needs nobody any more. */
-import { type CallVolunteers, type CancelLegs, type Leg, offerQuery } from '../calls/operator';
+import {
+  type CallVolunteers,
+  type CancelLegs,
+  type Leg,
+  type NoteEnded,
+  offerQuery,
+} from '../calls/operator';
 import { ROUTES } from '../routes';
 import { twimlFor } from '../twiml';
 import { sipUriOf } from '../twiml/sip';
@@ -53,16 +59,19 @@ async function settle(
 /** SID of the leg; undefined when it could not be made. */
 async function callOne(
   leg: Leg,
-  { from, ringSeconds }: CallVolunteers,
+  { call, from, ringSeconds }: CallVolunteers,
   { domainName }: Means,
   client: Client,
 ): Promise<string | undefined> {
+  const here = `https://${domainName}`;
   try {
     const { sid } = await client.api.v2010.account.calls.create({
       to: addressOf(leg),
       from,
-      url: `https://${domainName}${ROUTES.operatorOffer}?${offerQuery(leg.offer)}`,
+      url: `${here}${ROUTES.operatorOffer}?${offerQuery(leg.offer)}`,
       method: 'POST',
+      statusCallback: `${here}${ROUTES.operatorEnded}?call=${call}`,
+      statusCallbackMethod: 'POST',
       timeout: ringSeconds,
     });
     return sid;
@@ -74,6 +83,12 @@ async function callOne(
 
 function addressOf({ to }: Leg): string {
   return 'number' in to ? to.number : sipUriOf(to.extension, to.sipDomain);
+}
+
+/** Wherever the search was noted. */
+export async function noteEnded({ call, leg }: NoteEnded, means: Means): Promise<void> {
+  const books = [means.spare, means.store].map((store) => new CallBook(store, means.environment));
+  await Promise.all(books.map((book) => book.noteEnded(call, leg)));
 }
 
 /** Touches no legs but those that were noted for this very call. */

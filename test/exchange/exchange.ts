@@ -3,7 +3,13 @@
  * callers and volunteers. See docs/twilio-stand-in.md.
  */
 import { ROUTES } from '../../src/routes';
-import { incomingCall, outboundCall, type Parameters, sipInvite } from '../fixtures/twilio';
+import {
+  callEnded,
+  incomingCall,
+  outboundCall,
+  type Parameters,
+  sipInvite,
+} from '../fixtures/twilio';
 import { callRecord } from '../twilio/api/calls';
 import { queueNamed } from '../twilio/api/queues';
 import type { CallRecord } from '../twilio/api/state';
@@ -213,6 +219,10 @@ export class Exchange implements Switchboard {
     const { sid, from, to } = record;
     const leg = this.newLeg(record, outboundCall({ from, to, parameters: { CallSid: sid } }));
     leg.whenAnswered = () => this.begin(leg, instructed(leg));
+    leg.whenOver = () => {
+      const url = record.instructions?.statusCallback ?? undefined;
+      this.trunk.tell(leg, url, callEnded(record.status, leg.parameters));
+    };
     return leg;
   }
 

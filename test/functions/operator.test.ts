@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { CompiledDirectory } from '../../src/directory/compiled';
 import { desk } from '../calls/operator/desk';
-import { CALL_SID, sipInvite } from '../fixtures/twilio';
+import { CALL_SID, callEnded, sipInvite } from '../fixtures/twilio';
 import { type LocalServer, startLocalServer } from '../support/localServer';
 
 jest.setTimeout(60_000);
@@ -117,6 +117,10 @@ describe('A volunteer', () => {
   it('who does not press 1 is let go', async () => {
     expect(await offered(call, { Digits: '2' }, 1)).toContain('The others are still being called.');
     expect(await offered(call, {}, 2)).toBe('<Response><Hangup/></Response>');
+    const over = callEnded('completed', { ...caller, CallSid: LEG });
+    expect(await hears(`/operator-ended?call=${call}`, over)).toBe(
+      '<Response><Hangup/></Response>',
+    );
   });
 
   it('hears that it is too late as soon as somebody else has the caller', async () => {

@@ -12,7 +12,9 @@ export interface Model {
 
 type Step = fc.AsyncCommand<Model, Office>;
 const MOST_CALLS = 4;
-const ROUTES = ['wait', 'left', 'offer', 'taken', 'bridged'].map((name) => `/operator-${name}`);
+const ROUTES = ['wait', 'left', 'offer', 'taken', 'bridged', 'ended'].map(
+  (name) => `/operator-${name}`,
+);
 
 const asks = fc.constantFrom('booth', 'puesto', DESK, OUTSIDE).map((from) =>
   step(

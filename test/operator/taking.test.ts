@@ -53,6 +53,33 @@ describe('A caller who asks for the operator', () => {
     expect(caller.story).toContain(said('leaveMessage'));
   });
 
+  it('whom everybody declines or misses does not wait any longer for nobody', async () => {
+    exchange.person(ROBIN, { 3: 'answers', 8: 'presses 2' });
+    exchange.person(KIM, { 2: 'is busy' });
+    const caller = exchange.call('booth', '0', { 59: 'hangs up' });
+    // The third phone rings for 25 seconds.
+    await exchange.pass(24);
+    expect(exchange.waits(caller)).toBe(true);
+
+    await exchange.pass(10);
+
+    expect(caller.story).toContain(said('leaveMessage'));
+    await exchange.pass();
+  });
+
+  it('waits the whole time where Twilio does not say that the phones have stopped', async () => {
+    for (let nth = 0; nth < 3; nth++) {
+      exchange.mishaps.push({ route: '/operator-ended', mishap: 'lost' });
+    }
+    const caller = exchange.call('booth', '0', { 90: 'hangs up' });
+
+    await exchange.pass(55);
+    expect(exchange.waits(caller)).toBe(true);
+    await exchange.pass();
+
+    expect(caller.story).toContain(said('leaveMessage'));
+  });
+
   it('from outside is offered as such, by the number that was called', async () => {
     exchange.person(KIM, { 3: 'answers', 20: 'presses 1', 30: 'hangs up' });
     const caller = exchange.call(OUTSIDE, HOUSE);

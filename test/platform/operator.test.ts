@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CallVolunteers, Effect } from '../../src/calls/operator';
 import { routeWait } from '../../src/calls/operator';
+import { CallBook } from '../../src/platform/callBook';
 import { perform } from '../../src/platform/carryOut';
 import type { Means } from '../../src/platform/means';
 import { MemoryStore } from '../../src/platform/memoryStore';
@@ -183,6 +184,66 @@ describe('Calling volunteers', () => {
 
     expect(account.legs.length).toBeLessThanOrEqual(6);
     expect(account.document('dialtone-prod-tally-phone.alder')?.data).toMatchObject({ minute: 2 });
+  });
+});
+
+describe('A leg that is over', () => {
+  const ended = (leg: string) => carryOut({ kind: 'noteEnded', call: CALL, leg });
+  const search = () => new CallBook(means.store, 'prod').search(CALL);
+
+  it('is noted; when all are, the search was in vain', async () => {
+    await carryOut(call);
+    const [first, second, third] = account.legs.map(({ sid }) => sid);
+    await ended(first!);
+    await ended(first!);
+    await ended(second!);
+    expect(await search()).toBe('called');
+    await ended(third!);
+
+    expect(await search()).toBe('inVain');
+    expect(account.document(DOCUMENT)?.data).toMatchObject({ ended: [first, second, third] });
+  });
+
+  it('is noted though all end at the same moment', async () => {
+    await carryOut(call);
+    await Promise.all(account.legs.map(({ sid }) => ended(sid)));
+
+    expect(await search()).toBe('inVain');
+  });
+
+  it('is noted also before the legs are', async () => {
+    account.before = async ({ path, form }) => {
+      if (!path.endsWith('/Calls.json') || form.To !== '+15035550172') return undefined;
+      account.before = () => undefined;
+      // The first is made meanwhile.
+      await sleep(50);
+      await ended(account.legs[0]!.sid);
+      return undefined;
+    };
+    await carryOut(call);
+    expect(await search()).toBe('called');
+    for (const { sid } of account.legs.slice(1)) await ended(sid);
+
+    expect(await search()).toBe('inVain');
+  });
+
+  it('says nothing of a caller who is not searched for, or has been taken', async () => {
+    await ended(sid(1));
+    expect(account.document(DOCUMENT)).toBeUndefined();
+
+    await carryOut(call);
+    await carryOut(cancel);
+    for (const { sid } of account.legs) await ended(sid);
+
+    expect(await search()).toBe('over');
+    expect(account.document(DOCUMENT)?.data).not.toHaveProperty('ended');
+  });
+
+  it('of another call says nothing', async () => {
+    await carryOut(call);
+    for (const nth of [1, 2, 3]) await ended(sid(nth));
+
+    expect(await search()).toBe('called');
   });
 });
 

@@ -6,7 +6,7 @@ import type { Language, OperatorDesk, Rate } from '../../directory/types';
 import type { Decision } from '../decision';
 import type { OfferPosition } from './offer';
 
-export type Effect = CallVolunteers | CancelLegs | DeleteQueue | Notify;
+export type Effect = CallVolunteers | CancelLegs | DeleteQueue | NoteEnded | Notify;
 
 /** A Decision with what is done beside it. */
 export type Acted = Decision & { readonly effects: readonly Effect[] };
@@ -40,6 +40,14 @@ export interface CancelLegs {
   readonly except?: string;
   /** Whether those who have picked up are told that it is too late; else only what rings is cancelled. */
   readonly tell: boolean;
+}
+
+/** A volunteer's leg is over: when all of a call's are, nobody can come any more. */
+export interface NoteEnded {
+  readonly kind: 'noteEnded';
+  readonly call: string;
+  /** Its SID. */
+  readonly leg: string;
 }
 
 /** The queue of a call that has left it. */

@@ -11,10 +11,11 @@ import { readCallSid } from './offer';
 
 /**
  * How the search for a volunteer stands: `none` when it was not begun, `begun` when nobody has been
- * called yet, `unknown` when that cannot be read.
+ * called yet, `inVain` when all who were called have declined or not picked up, `unknown` when that
+ * cannot be read.
  */
 export const SEARCHES = ['begun', 'calling', 'called', 'limited', 'failed', 'over'] as const;
-export type Search = (typeof SEARCHES)[number] | 'none' | 'unknown';
+export type Search = (typeof SEARCHES)[number] | 'inVain' | 'none' | 'unknown';
 
 export interface Wait {
   readonly environment: EnvironmentName;
@@ -32,6 +33,9 @@ export interface Wait {
 
 type Began = Pick<Wait, 'queueTime' | 'since'>;
 
+/** Nobody can come. */
+const HOPELESS: readonly Search[] = ['limited', 'failed', 'inVain'];
+
 /**
  * A search that cannot be read is begun only by the first requests of a wait, which come within
  * these seconds: later ones could not tell that it had been begun.
@@ -40,7 +44,8 @@ const FIRST_SECONDS = 5;
 
 /**
  * Holds, and has volunteers called once. Leaves the queue after `waitSeconds`, and at the next
- * request when nobody can come: none on duty, called too often, or no call could be made.
+ * request when nobody can come: none on duty, called too often, no call could be made, or all of
+ * those calls are over.
  *
  * @param directory null when it cannot be read.
  */
@@ -51,7 +56,7 @@ export function routeWait(wait: Wait, directory: Directory | null, now: Date): A
   const waited = secondsWaited(wait, now);
   // Who has been called may still come, also when their shift ends meanwhile.
   const nobody = calls === undefined && wait.search !== 'calling' && wait.search !== 'called';
-  const hopeless = wait.search === 'limited' || wait.search === 'failed' || nobody;
+  const hopeless = HOPELESS.includes(wait.search) || nobody;
   if (hopeless || waited >= desk.waitSeconds) {
     return acted({ kind: 'hold', heard: [], leave: true }, wait, []);
   }

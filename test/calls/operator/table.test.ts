@@ -4,6 +4,7 @@ import {
   askOperator,
   type Effect,
   routeBridged,
+  routeEnded,
   routeLeft,
   routeOffer,
   routeTaken,
@@ -55,6 +56,7 @@ const STEPS: Readonly<Record<string, (given: Given, directory: Directory | null)
   },
   taken: ({ leg }) => routeTaken({ call: CALL, leg }),
   bridged: ({ result, status }) => routeBridged({ result, status }),
+  ended: ({ leg, status }) => routeEnded({ call: CALL, leg, status }),
   left: ({ result }, directory) =>
     routeLeft({ ...ends, queue: `QU${'0'.repeat(32)}`, language: 'en', result }, directory),
 };

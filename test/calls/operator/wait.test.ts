@@ -98,7 +98,7 @@ describe('A caller in the queue', () => {
   it('always ends: whatever is known, nobody holds longer than is set', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...SEARCHES, 'none' as const, 'unknown' as const),
+        fc.constantFrom(...SEARCHES, 'inVain' as const, 'none' as const, 'unknown' as const),
         fc.oneof(fc.nat(200).map(String), fc.string(), fc.constant(undefined)),
         fc.oneof(fc.nat().map(String), fc.string(), fc.constant(undefined)),
         (search, queueTime, began) => {

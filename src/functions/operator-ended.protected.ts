@@ -1,0 +1,15 @@
+/** A call to a volunteer is over: its `statusCallback`. */
+import { routeEnded } from '../calls/operator';
+import { carryOut } from '../platform/carryOut';
+import { door } from '../platform/door';
+
+export const handler = door(
+  'operatorEnded',
+  ({ parameters }) =>
+    routeEnded({
+      call: parameters.call,
+      leg: parameters.CallSid,
+      status: parameters.CallStatus,
+    }),
+  carryOut,
+);
