@@ -1,11 +1,12 @@
 /** Where an operator's own setting leads: what `#`, `0`, a key, a number of ours or a service code does. */
 import type { Action, NumberRule, Target } from '../directory/types';
+import { generalEmergencyNumber } from '../numbers/emergency';
 import { timeLimit } from './classOfService';
 import type { Connect, HandOff, Heard, Refuse, Reply } from './decision';
 import { isOpen } from './hours';
 import { oneOf, seedOf } from './menus/chance';
 import { offerDialTone } from './menus/dialTone';
-import { callEmergency, emergencyNumberOf } from './menus/emergency';
+import { callEmergency } from './menus/emergency';
 import { openMenu, type Opening } from './menus/open';
 import { back } from './menus/way';
 import { askOperator } from './operator/ask';
@@ -54,7 +55,7 @@ function act(action: Action, missing: Reason, attempt: Attempt, heard: readonly 
     case 'operator':
       return askOperator(attempt);
     case 'emergency':
-      return callEmergency(emergencyNumberOf(directory), call, place, directory);
+      return callEmergency(generalEmergencyNumber(directory.site.country), call, place, directory);
     case 'back':
       return place ? enter(back(place), attempt) : refuse(missing);
     case 'repeat':

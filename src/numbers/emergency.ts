@@ -21,6 +21,14 @@ const ALIASES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   CA: { '112': '911' },
 };
 
+/**
+ * Numbers that reach whatever help is needed: beside them a country has others for the police alone, or
+ * for text telephones (110 in Germany, 106 in Australia). The first that it has is its general one, but for
+ * countries that know another one better.
+ */
+const GENERAL = ['911', '000', '111', '112', '999'];
+const BETTER_KNOWN: Readonly<Record<string, string>> = { GB: '999' };
+
 const shortNumbers = ShortNumberInfo.getInstance();
 const util = PhoneNumberUtil.getInstance();
 
@@ -55,15 +63,20 @@ export function emergencyNumbers(country: string): readonly string[] {
 }
 
 /**
- * The emergency numbers that begin with a key, the usual three digits first: what a menu must
- * not take for keys of its own. A country's own only; in North America 112 is left to the menu.
+ * The emergency numbers that begin with a key, the general one first, then the usual three digits: what
+ * a menu must not take for keys of its own. A country's own only; in North America 112 is left to the menu.
  */
 export function emergencyNumbersFrom(key: string, country: string): readonly string[] {
   const id = `${country} ${key}`;
-  const known =
-    numbersFrom.get(id) ?? [100, 10].flatMap((size) => startingWith(key, size, country));
+  const known = numbersFrom.get(id) ?? generalFirst(startingWith(key, country), country);
   numbersFrom.set(id, known);
   return known;
+}
+
+/** The number for whoever needs help, of whatever kind; 112, which many networks know, where the country has none. */
+export function generalEmergencyNumber(country: string): string {
+  const general = BETTER_KNOWN[country] ?? GENERAL.find((each) => isBare(each, country));
+  return general ?? [...'1234567890'].flatMap((key) => startingWith(key, country))[0] ?? '112';
 }
 
 /** Whether a number only tests what an emergency call would do. */
@@ -74,10 +87,21 @@ export function isTestNumber(number: string, country: string): boolean {
 // Looking them up costs a hundred times what finding them here does.
 const numbersFrom = new Map<string, readonly string[]>();
 
-function startingWith(key: string, size: number, country: string): string[] {
-  return Array.from({ length: size }, (_, n) => `${key}${String(size + n).slice(1)}`).filter(
-    (digits) => bareEmergencyNumber(digits, country) === digits,
+function startingWith(key: string, country: string): string[] {
+  return [100, 10].flatMap((size) =>
+    Array.from({ length: size }, (_, n) => `${key}${String(size + n).slice(1)}`).filter((digits) =>
+      isBare(digits, country),
+    ),
   );
+}
+
+function generalFirst(numbers: readonly string[], country: string): readonly string[] {
+  const general = generalEmergencyNumber(country);
+  return [...numbers].sort((a, b) => Number(b === general) - Number(a === general));
+}
+
+function isBare(digits: string, country: string): boolean {
+  return bareEmergencyNumber(digits, country) === digits;
 }
 
 /** Spaces, dots, dashes and brackets, which some phones send as people write them (RFC 3966 §5.1.1). */

@@ -47,6 +47,15 @@ export function readPhoneNumber(digits: string, country: string): PhoneNumber | 
   };
 }
 
+/** By its number type, or one of the site's own North American area codes and exchanges. */
+export function isPremium(
+  { premium, countryCode, national }: Pick<PhoneNumber, 'premium' | 'countryCode' | 'national'>,
+  { areaCodes, exchanges }: Readonly<Record<'areaCodes' | 'exchanges', ReadonlySet<string>>>,
+): boolean {
+  if (premium || countryCode !== '1') return premium;
+  return areaCodes.has(national.slice(0, 3)) || exchanges.has(national.slice(3, 6));
+}
+
 /** Whether `text` is a valid number written in E.164: `+15035550199`. */
 export function isE164(text: string | undefined): text is string {
   if (text === undefined || !/^\+[1-9]\d{6,14}$/.test(text)) return false;

@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { emergencyForms, emergencyNumber, emergencyNumbers } from '../../src/numbers/emergency';
+import {
+  emergencyForms,
+  emergencyNumber,
+  emergencyNumbers,
+  emergencyNumbersFrom,
+  generalEmergencyNumber,
+} from '../../src/numbers/emergency';
 
 const portland = { country: 'US', areaCodes: ['503', '971'] };
 
@@ -148,5 +154,36 @@ describe('The forms of an emergency number', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe('The number for whoever needs help', () => {
+  it.each([
+    // Where Twilio places emergency calls.
+    ['US', '911'],
+    ['CA', '911'],
+    ['GB', '999'],
+    // Not 106, which is for text telephones.
+    ['AU', '000'],
+    ['IE', '112'],
+    ['FR', '112'],
+    // Not 110, which is the police.
+    ['DE', '112'],
+    ['AT', '112'],
+    ['MX', '911'],
+    ['NZ', '111'],
+    // None for everything: the first of several.
+    ['JP', '110'],
+    // No such country.
+    ['ZZ', '112'],
+  ])('in %s is %s', (country, number) => {
+    expect(generalEmergencyNumber(country)).toBe(number);
+  });
+
+  it('comes first of those that begin with a key', () => {
+    expect(emergencyNumbersFrom('1', 'DE')).toEqual(['112', '110']);
+    expect(emergencyNumbersFrom('1', 'FR')).toEqual(['112', '15', '17', '18']);
+    expect(emergencyNumbersFrom('0', 'AU')).toEqual(['000']);
+    expect(emergencyNumbersFrom('9', 'US')).toEqual(['911', '933']);
   });
 });

@@ -30,7 +30,7 @@ export function watchKeys(
   keys: string,
   call: OutgoingCall,
   place: MenuPosition,
-  directory: Directory,
+  directory: Directory | null,
 ): Reply | undefined {
   const number = emergencyIn(keys, directory);
   if (number !== undefined) return callEmergency(number, call, place, directory);
@@ -46,9 +46,9 @@ export function askForLast(
   keys: string,
   call: OutgoingCall,
   place: MenuPosition,
-  directory: Directory,
+  directory: Directory | null,
 ): Gather | undefined {
-  const { country } = directory.site;
+  const country = countryOf(directory);
   const number = numbersFrom(keys, directory).find(
     (each) => each.startsWith(keys) && each.length > 2 && !isTestNumber(each, country),
   );
@@ -57,15 +57,23 @@ export function askForLast(
   return able ? ask(place, number) : undefined;
 }
 
-function numbersFrom(keys: string, directory: Directory | null): readonly string[] {
-  const country = directory?.site.country ?? COUNTRY;
-  return /^\d/.test(keys) ? emergencyNumbersFrom(keys.charAt(0), country) : [];
+/** `#` calls an announced call off. A phone may have sent it to end the dialling, so the call is offered once more. */
+export function callOff(
+  number: string,
+  call: OutgoingCall,
+  place: MenuPosition,
+  directory: Directory | null,
+): Reply {
+  const reply = callEmergency(number, call, undefined, directory);
+  return reply.kind === 'emergency' ? ask(place, number) : reply;
 }
 
-/** The country's own number, for a key that calls it. */
-export function emergencyNumberOf({ site }: Directory): string {
-  const numbers = [...'9123456780'].flatMap((key) => emergencyNumbersFrom(key, site.country));
-  return numbers[0] ?? '112';
+function numbersFrom(keys: string, directory: Directory | null): readonly string[] {
+  return /^\d/.test(keys) ? emergencyNumbersFrom(keys.charAt(0), countryOf(directory)) : [];
+}
+
+function countryOf(directory: Directory | null): string {
+  return directory?.site.country ?? COUNTRY;
 }
 
 /** Asked anew at every step, by the phone that calls and never by the URL. */

@@ -59,6 +59,12 @@ export function readMenuPosition(
     : undefined;
 }
 
+/** For keys that come where no menu is: it is gone, with a deployment, or the directory cannot be read. */
+export function nowhere(parameters: Parameters, directory: Directory | null): MenuPosition {
+  const language = readLanguage(parameters, directory);
+  return { at: 'menu', menu: '', language, round: 0, way: [], keys: '' };
+}
+
 /** The position of a request to `dial-tone`: whatever is wrong in it is left out. */
 export function readDialTonePosition(
   parameters: Parameters,
@@ -67,12 +73,10 @@ export function readDialTonePosition(
   return { at: 'dialTone', ...readCommon(parameters, directory) };
 }
 
-/** The language that a URL of ours carries. */
-export function readLanguage(parameters: Parameters, { site }: Directory): Language {
-  const language = LANGUAGES.find((each) => each === parameters.lang);
-  return language !== undefined && site.languages.includes(language)
-    ? language
-    : (site.languages[0] ?? 'en');
+/** The language that a URL of ours carries, else the site's first. */
+export function readLanguage(parameters: Parameters, directory: Directory | null): Language {
+  const languages = directory?.site.languages ?? LANGUAGES;
+  return languages.find((each) => each === parameters.lang) ?? languages[0] ?? 'en';
 }
 
 function readCommon(parameters: Parameters, directory: Directory) {

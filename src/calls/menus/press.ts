@@ -23,7 +23,11 @@ export function press(keys: string, waited: boolean, start: AtMenu): Reply {
   const watched = waited ? undefined : watchKeys(keys, call, place, directory);
   if (watched) return watched;
   const reply = pressOne(keys.charAt(0), waited, start);
-  if (rest === '' || reply.kind !== 'gather' || reply.position.at === 'operatorOffer') return reply;
+  if (rest === '' || reply.kind === 'emergency') return reply;
+  if (reply.kind !== 'gather' || reply.position.at === 'operatorOffer') {
+    // Keys come to nothing after this, but the end of 9-9-1 is most of 9-1-1.
+    return watchKeys(rest, call, place, directory) ?? reply;
+  }
   const { position } = reply;
   if (position.at === 'menu') {
     return press(rest, false, { ...start, place: position, language: position.language });

@@ -5,9 +5,10 @@ import type { Decision, Reply } from '../decision';
 import { unknownUsername } from '../outgoing';
 import { routeTarget } from '../target';
 import { decide, refuse, Trace } from '../trace';
-import { callEmergency, emergencyIn, watchKeys } from './emergency';
+import { callEmergency, callOff, emergencyIn, watchKeys } from './emergency';
 import {
   type MenuPosition,
+  nowhere,
   readDigits,
   readKeys,
   readLanguage,
@@ -29,12 +30,13 @@ export function routeMenu(request: KeyRequest, directory: Directory | null, now:
   trace.add('menu', place ? `${place.menu} (${place.language})` : 'none that there is');
   const pressed = readKeys(parameters) + readDigits(parameters);
   trace.add('keys', pressed === '' ? 'none' : pressed);
+  const language = readLanguage(parameters, directory);
   const urgent = watch(request, place, directory);
   if (urgent) {
     trace.add('emergency', urgent.kind === 'refuse' ? urgent.reason : 'before every other key');
-    return decide(urgent, trace, place?.language);
+    return decide(urgent, trace, language);
   }
-  return decide(route(request, place, directory, now, trace), trace, place?.language);
+  return decide(route(request, place, directory, now, trace), trace, language);
 }
 
 /** The username that Twilio must be asked about first, as for any call: none for an emergency number. */
@@ -55,15 +57,28 @@ function watch(
 ): Reply | undefined {
   const keys = readKeys(parameters);
   const digits = readDigits(parameters);
+  const here = place ?? nowhere(parameters, directory);
   // It has been announced: only # calls it off.
   const announced = emergencyIn(keys, directory);
   if (announced !== undefined) {
-    return digits === '#' ? undefined : callEmergency(announced, call, undefined, directory);
+    return digits === '#'
+      ? callOff(announced, call, here, directory)
+      : callEmergency(announced, call, undefined, directory);
   }
   const number = emergencyIn(keys + digits, directory);
   if (number !== undefined) return callEmergency(number, call, place, directory);
-  if (!place || !directory || digits === '') return undefined;
-  return watchKeys(keys + digits, call, place, directory);
+  if (digits === '') return undefined;
+  if (place) return watchKeys(keys + digits, call, place, directory);
+  // Where no menu is, keys mean nothing but a call for help, which only our phones may make.
+  if (!isPhone(call.from)) return undefined;
+  return suffixesOf(keys + digits)
+    .map((each) => watchKeys(each, call, here, directory))
+    .find((reply) => reply !== undefined);
+}
+
+/** `91` → `91`, `1`. */
+function suffixesOf(keys: string): string[] {
+  return [...keys].map((_, index) => keys.slice(index));
 }
 
 function route(
@@ -86,7 +101,7 @@ function route(
   const digits = readDigits(parameters);
   const at: AtMenu = { ...attempt, place: { ...place, keys: '' } };
   if (keys.length > 1) {
-    // A lost key was asked for, or an emergency call is called off: what came now stands by itself.
+    // A key was asked for: what came now stands by itself.
     return digits === '' || digits === '#' ? again(at, place.round) : press(digits, false, at);
   }
   if (keys + digits === '') return pressNothing(at);

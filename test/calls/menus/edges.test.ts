@@ -1,17 +1,22 @@
 /** Requests that no document of ours asks for, and what is read from them. */
-import { routeDialTone, routeMenu, usernameAtDialTone, usernameAtMenu } from '../../../src/calls';
-import { emergencyNumberOf } from '../../../src/calls/menus/emergency';
+import {
+  type Decision,
+  routeDialTone,
+  routeMenu,
+  usernameAtDialTone,
+  usernameAtMenu,
+} from '../../../src/calls';
 import {
   positionQuery,
   readDialTonePosition,
   readMenuPosition,
 } from '../../../src/calls/menus/position';
 import { openToAnonymous } from '../../fixtures/directory';
-import { directory, inCountry, menu, withMenuSettings } from '../../fixtures/menus';
+import { directory, menu, withMenuSettings } from '../../fixtures/menus';
 import { sipUri } from '../../fixtures/twilio';
 import { begin } from './begin';
 import { phraseInMenu } from './phrase';
-import { callFrom, NOON } from './walk';
+import { callFrom, NOON, walk } from './walk';
 
 const BOOTH = callFrom('booth');
 const KIOSK = callFrom('kiosk');
@@ -28,6 +33,15 @@ const atDialTone = (
   site: typeof directory | null = directory,
 ) => routeDialTone({ call, parameters }, site, NOON);
 
+/** A menu that has gone while the caller heard it. */
+const GONE: Decision = {
+  kind: 'gather',
+  position: { at: 'menu', menu: 'gone', language: 'es', round: 1, way: [], keys: '' },
+  heard: [],
+  waitSeconds: 3,
+  trace: [],
+};
+
 describe('A key in a menu that there is not', () => {
   it('begins again at the first menu of the phone', () => {
     expect(phraseInMenu(atMenu({ menu: 'gone', Digits: '1' }))).toMatch(/^top, round 1/);
@@ -37,11 +51,28 @@ describe('A key in a menu that there is not', () => {
     expect(atMenu({ menu: 'gone', Digits: '1' }, OUTSIDE)).toMatchObject({ reason: 'no-menu' });
   });
 
-  it('still calls for help', () => {
-    expect(atMenu({ menu: 'gone', keys: '9', Digits: '11' })).toMatchObject({
-      kind: 'emergency',
-      number: '911',
-    });
+  it.each([
+    ['in one request', '911'],
+    ['with a nine that was taken before', '9 11'],
+    ['key by key', '9 1 1'],
+    ['with a nine too many', '9 91 1'],
+    ['with other keys before', '29 1 1'],
+  ])('still calls for help: %s', (_, keys) => {
+    const help = { kind: 'emergency', number: '911', language: 'es' };
+    expect(walk(GONE, keys, BOOTH, directory)).toMatchObject(help);
+    const booth = { ...BOOTH, from: sipUri('+15035550123') };
+    expect(walk(GONE, keys, booth, null)).toMatchObject(help);
+  });
+
+  it('waits for no number that a caller from outside may not call', () => {
+    for (const site of [directory, null]) {
+      expect(atMenu({ menu: 'gone', Digits: '9' }, OUTSIDE, site).kind).toBe('refuse');
+    }
+  });
+
+  it('keeps the language', () => {
+    expect(atMenu({ menu: 'gone', lang: 'es', Digits: '1' }, OUTSIDE).language).toBe('es');
+    expect(atMenu({ menu: 'gone', lang: 'es', Digits: '1' }).language).toBe('es');
   });
 });
 
@@ -71,17 +102,18 @@ describe('Without a readable directory', () => {
     expect(atDialTone({}, outside, null)).toMatchObject({ reason: 'no-dial-tone' });
   });
 
-  it.each([{ Digits: '9' }, { Digits: '1' }, {}, { keys: '911', Digits: '#' }])(
+  it.each([{ Digits: '1' }, {}, { keys: '9' }, { keys: '91', Digits: '#' }])(
     'keys %j say so',
     (parameters) => {
       expect(atMenu({ menu: 'top', ...parameters }, booth, null)).toMatchObject({
         reason: 'directory-unreadable',
       });
-      expect(atDialTone(parameters.Digits === '#' ? {} : parameters, booth, null).kind).toBe(
-        'refuse',
-      );
     },
   );
+
+  it.each([{ Digits: '9' }, { Digits: '1' }, {}])('digits %j at the dial tone say so', (digits) => {
+    expect(atDialTone(digits, booth, null).kind).toBe('refuse');
+  });
 });
 
 describe('An emergency call that was announced', () => {
@@ -92,17 +124,22 @@ describe('An emergency call that was announced', () => {
     expect(decision).not.toHaveProperty('first');
   });
 
-  it('is called off with #, back to the menu and its language', () => {
-    const decision = atMenu({
-      menu: 'community',
-      way: 'top',
-      lang: 'es',
-      round: '1',
-      keys: '911',
-      Digits: '#',
+  it('is called off with #, after having been offered once more, back to the menu and its language', () => {
+    const here = { menu: 'community', way: 'top', lang: 'es', round: '1' };
+    const offered = atMenu({ ...here, keys: '911', Digits: '#' });
+    expect(phraseInMenu(offered)).toMatch(/ Para llamar al nueve uno uno, oprima el uno\.$/);
+
+    for (const Digits of ['#', '']) {
+      const decision = atMenu({ ...here, keys: '91', Digits });
+      expect(phraseInMenu(decision)).toMatch(/^top.community, round 1/);
+      expect(decision.language).toBe('es');
+    }
+  });
+
+  it('is not offered again to who may not make it', () => {
+    expect(atMenu({ menu: 'top', keys: '911', Digits: '#' }, KIOSK)).toMatchObject({
+      reason: 'emergency-not-allowed',
     });
-    expect(phraseInMenu(decision)).toMatch(/^top.community, round 1/);
-    expect(decision.language).toBe('es');
   });
 
   it('says where its # leads', () => {
@@ -249,20 +286,5 @@ describe('A menu', () => {
     const silent = { ...directory, site: { ...directory.site, languages: [] } };
     expect(atMenu({ menu: 'top', Digits: '*' }, BOOTH, silent).language).toBe('en');
     expect(begin('booth', '#', silent).language).toBe('en');
-  });
-});
-
-describe('The emergency number of a menu', () => {
-  it.each([
-    ['US', '911'],
-    ['CA', '911'],
-    ['GB', '999'],
-    ['MX', '911'],
-    ['FR', '112'],
-    ['NZ', '111'],
-    // No such country.
-    ['ZZ', '112'],
-  ])('in %s is %s', (country, number) => {
-    expect(emergencyNumberOf(inCountry(country))).toBe(number);
   });
 });

@@ -60,6 +60,18 @@ describe('Nine one one', () => {
     expect(reached).toBeGreaterThan(100);
   });
 
+  it('is reached by a nine too many, whatever the nine does there', () => {
+    fc.assert(
+      fc.property(someTree, someKeys, (directory, keys) => {
+        const { call, asked } = wander(ABLE, keys, directory);
+        if (asked?.position.at !== 'menu' || asked.position.keys !== '') return;
+        const decision = walk(asked, '9 91 1', call, directory);
+        expect(decision).toMatchObject({ kind: 'emergency', number: '911' });
+      }),
+      many,
+    );
+  });
+
   it('is reached from the dial tone at once', () => {
     fc.assert(
       fc.property(someTree, someKeys, (directory, keys) => {

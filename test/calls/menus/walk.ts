@@ -1,7 +1,7 @@
 /** Presses keys as a caller does: each Decision's own URL carries the next key. */
 import { type Decision, routeDialTone, routeMenu } from '../../../src/calls';
 import type { Gather } from '../../../src/calls/decision';
-import { positionQuery } from '../../../src/calls/menus/position';
+import { type Position, positionQuery } from '../../../src/calls/menus/position';
 import type { Directory } from '../../../src/directory/types';
 import type { OutgoingCall } from '../../../src/calls/call';
 import { sipUri } from '../../fixtures/twilio';
@@ -21,6 +21,13 @@ export function callFrom(from: string, to = '#'): OutgoingCall {
   };
 }
 
+/** Where the next key is asked for: by a Gather, or while an emergency call is announced. */
+function positionOf(decision: Decision): Position | undefined {
+  if (decision.kind === 'emergency') return decision.abort;
+  if (decision.kind !== 'gather' || decision.position.at === 'operatorOffer') return undefined;
+  return decision.position;
+}
+
 /** What a URL of ours gives back. */
 export function urlOf({ position }: Pick<Gather, 'position'>): Record<string, string> {
   if (position.at === 'operatorOffer') throw new Error('no position of a caller');
@@ -29,7 +36,7 @@ export function urlOf({ position }: Pick<Gather, 'position'>): Record<string, st
 
 /** The next key of a call that waits for one; `digits` is empty for none. */
 export function press(
-  gather: Extract<Decision, { kind: 'gather' }>,
+  gather: Pick<Gather, 'position'>,
   digits: string,
   call: OutgoingCall,
   directory: Directory | null,
@@ -52,8 +59,9 @@ export function walk(
 ): Decision {
   let decision = first;
   for (const digits of keys.split(' ').filter(Boolean)) {
-    if (decision.kind !== 'gather') throw new Error(`${digits} is pressed after the end`);
-    decision = press(decision, digits === '-' ? '' : digits, call, directory);
+    const position = positionOf(decision);
+    if (!position) throw new Error(`${digits} is pressed after the end`);
+    decision = press({ position }, digits === '-' ? '' : digits, call, directory);
   }
   return decision;
 }
