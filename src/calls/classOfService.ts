@@ -1,6 +1,6 @@
 /** What a class of service lets a phone dial, for how long and when. */
 import type { ClassOfService, Directory } from '../directory/types';
-import type { PhoneNumber } from '../numbers/phoneNumber';
+import { isPremium, type PhoneNumber } from '../numbers/phoneNumber';
 import { isOpen } from './hours';
 import type { Reason } from './reasons';
 
@@ -12,7 +12,7 @@ export function refusedByClass(
   now: Date,
 ): Reason | undefined {
   const allows = (what: string) => klass.allow.has(what) && !klass.deny.has(what);
-  if (isPremium(number, directory) && !allows('premium')) return 'premium';
+  if (isPremium(number, directory.premium) && !allows('premium')) return 'premium';
   if (!allows(number.region)) return 'destination-not-allowed';
   return isOpen(klass.hours, now, directory.site.timeZone) ? undefined : 'outside-hours';
 }
@@ -25,11 +25,4 @@ export function timeLimit(
   const exempt = dialled !== undefined && klass.noLimit.has(dialled);
   if (klass.maxMinutes === undefined || exempt) return {};
   return { timeLimitSeconds: klass.maxMinutes * 60 };
-}
-
-function isPremium(number: Omit<PhoneNumber, 'e164'>, directory: Directory): boolean {
-  if (number.premium) return true;
-  if (number.countryCode !== '1') return false;
-  const { areaCodes, exchanges } = directory.premium;
-  return areaCodes.has(number.national.slice(0, 3)) || exchanges.has(number.national.slice(3, 6));
 }

@@ -18,6 +18,8 @@ export interface PhoneSettings {
   readonly adminPassword: string;
   /** Port of an ATA, line of a desk phone, from 1. */
   readonly line: number;
+  /** Lines of its device that no extension has, in any environment. */
+  readonly freeLines: readonly number[];
   /** Registrar, and host of From: `direct-example-prod.sip.twilio.com`. Never holds the edge. */
   readonly domain: string;
   /** `sip.umatilla.twilio.com`. */

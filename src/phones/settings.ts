@@ -74,6 +74,7 @@ export function settingsFor(
     ...login,
     ...passwordsOf(username, environment, provisioning, key),
     line: phone.line,
+    freeLines: freeLinesOf(phone, model, provisioning),
     transport: transportFor({ username, model, asked: phone.transport, secure }),
     secureMedia: secure,
     dial: phone.dial,
@@ -134,6 +135,18 @@ function modelOf(username: string, phone: PhoneSource): PhoneModel {
     );
   }
   return model;
+}
+
+/** One of another environment is somebody's too: a file for prod must not switch it off. */
+function freeLinesOf(
+  { mac }: PhoneSource,
+  { lines }: PhoneModel,
+  { extensions }: Provisioning,
+): readonly number[] {
+  const taken = [...extensions.values()].flatMap(({ phone }) =>
+    phone !== undefined && phone.mac === mac ? [phone.line] : [],
+  );
+  return Array.from({ length: lines }, (_, i) => i + 1).filter((line) => !taken.includes(line));
 }
 
 function passwordsOf(

@@ -1,4 +1,4 @@
-import { faultsOf } from './support';
+import { faultsOf, HOUSE, SITE } from './support';
 
 describe('Calling rules', () => {
   it('refuses a pattern that RE2 does not have', () => {
@@ -185,6 +185,72 @@ describe('Calling rules', () => {
      4 faults
      "
     `);
+  });
+
+  it('warns of a premium number wherever no class of service is asked', () => {
+    expect(
+      faultsOf({
+        'site.yaml': SITE.replace(
+          'defaults: { callerId: +15035550100 }',
+          'defaults: { callerId: +15035550100, zero: { dial: +19005550199 } }',
+        ),
+        'extensions.yaml': `
+clinton: { name: A, hash: { dial: +449061234567 } } # premium rate
+belmont: { name: B, zero: { dial: +448431234567 }, hash: { menu: main } } # shared cost
+alder: { name: C, hash: { dial: lines }, zero: { dial: +15035550188 } }`,
+        'numbers.yaml': `${HOUSE}+15035550101: { ring: [clinton], otherwise: +15039765501 }
++12125550100: { ring: [clinton], otherwise: +18295550199 }
++18295550100: { ring: [clinton], otherwise: +15035550101 }`,
+        'calling.yaml': `
+serviceCodes: { '211': +19005550198, '311': +15035550188 }
+numberLists: { lines: [+15035550188, +15039765501] }
+premium: { areaCodes: [900, 829] }`,
+        'menus/main.yaml': `
+main:
+  keys:
+    1: { say: { en: One., es: Uno. }, dial: +18295550199 }
+    2: { say: { en: Two., es: Dos. }, dial: +18295550100 } # our own
+    3: { say: { en: Three., es: Tres. }, dial: +18005550199 }
+  next: { dial: +19005550199 }`,
+      }),
+    ).toMatchInlineSnapshot(`
+     "site.yaml
+       site.yaml:7  defaults.zero.dial  warning: \`+19005550199\` is premium rate or shared cost, and no class is asked: whoever gets here calls it at our cost
+           mend: Name another number, or take it out.
+
+     extensions.yaml
+       extensions.yaml:2  clinton.hash.dial  warning: \`+449061234567\` is premium rate or shared cost, and no class is asked: whoever gets here calls it at our cost
+           mend: Name another number, or take it out.
+       extensions.yaml:3  belmont.zero.dial  warning: \`+448431234567\` is premium rate or shared cost, and no class is asked: whoever gets here calls it at our cost
+           mend: Name another number, or take it out.
+
+     numbers.yaml
+       numbers.yaml:2  +15035550101.otherwise  warning: \`+15039765501\` is premium rate or shared cost, and no class is asked: whoever gets here calls it at our cost
+           mend: Name another number, or take it out.
+       numbers.yaml:3  +12125550100.otherwise  warning: \`+18295550199\` is premium rate or shared cost, and no class is asked: whoever gets here calls it at our cost
+           mend: Name another number, or take it out.
+
+     calling.yaml
+       calling.yaml:2  serviceCodes.211  warning: \`+19005550198\` is premium rate or shared cost, and no class is asked: whoever gets here calls it at our cost
+           mend: Name another number, or take it out.
+       calling.yaml:3  numberLists.lines[1]  warning: \`+15039765501\` is premium rate or shared cost, and no class is asked: whoever gets here calls it at our cost
+           mend: Name another number, or take it out.
+
+     menus/main.yaml
+       menus/main.yaml:4  main.keys.1.dial  warning: \`+18295550199\` is premium rate or shared cost, and no class is asked: whoever gets here calls it at our cost
+           mend: Name another number, or take it out.
+       menus/main.yaml:7  main.next.dial  warning: \`+19005550199\` is premium rate or shared cost, and no class is asked: whoever gets here calls it at our cost
+           mend: Name another number, or take it out.
+
+     9 warnings
+     "
+    `);
+  });
+
+  it('takes a number for premium by the site’s own rules alone', () => {
+    const phone = { 'extensions.yaml': 'clinton: { name: A, hash: { dial: +15039765501 } }' };
+    expect(faultsOf(phone)).toContain('premium rate');
+    expect(faultsOf({ ...phone, 'calling.yaml': 'premium: { exchanges: [] }' })).toBe('');
   });
 
   it('refuses premium codes that are none', () => {

@@ -1,5 +1,5 @@
 /** `dialtone sounds check`, and the sounds of a build. */
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -10,6 +10,7 @@ import { checkUrls } from '../../src/ops/sounds/remote';
 import type { SoundReport } from '../../src/ops/sounds/check';
 import { samplesOf } from '../../src/sounds/tone';
 import { wav } from '../../src/sounds/wav';
+import { mp3 } from '../fixtures/mp3';
 import { dialtone } from './commandLine';
 
 jest.setTimeout(60_000);
@@ -23,12 +24,9 @@ const clipped = wav(
   samplesOf({ ...tone, level: 12 }).map((each) => Math.max(-1, Math.min(1, each))),
 );
 
-/** Frames of silence: MPEG-2, layer III, 8 kbit/s, 24 kHz, 24 bytes and 24 ms each. */
-function mp3(minutes: number): Buffer {
-  const frame = Buffer.alloc(24);
-  frame.set([0xff, 0xf3, 0x14, 0xc4]);
-  return Buffer.alloc(Math.round((minutes * 60) / 0.024) * 24, frame);
-}
+/** The same over and over: 32 kbit/s. */
+const lasting = (minutes: number, file: Buffer) =>
+  Buffer.concat(Array<Buffer>(Math.ceil((minutes * 60 * 4_000) / file.length)).fill(file));
 
 function write(name: string, contents: string | Buffer): void {
   const file = path.join(folder, name);
@@ -36,27 +34,30 @@ function write(name: string, contents: string | Buffer): void {
   writeFileSync(file, contents);
 }
 
-write(
-  'site.yaml',
-  'name: S\ntimeZone: UTC\nlanguages: [en]\nenvironments: { dev: { sipDomain: direct-s-dev } }\ndefaults: { callerId: +15035550100 }\n',
-);
-write('extensions.yaml', '101: { name: Bench, hash: { menu: main } }\n');
-write(
-  'menus/main.yaml',
-  `main:
+beforeAll(async () => {
+  write(
+    'site.yaml',
+    'name: S\ntimeZone: UTC\nlanguages: [en]\nenvironments: { dev: { sipDomain: direct-s-dev } }\ndefaults: { callerId: +15035550100 }\n',
+  );
+  write('extensions.yaml', '101: { name: Bench, hash: { menu: main } }\n');
+  write(
+    'menus/main.yaml',
+    `main:
   intro: [{ play: good }, { play: clipped }, { play: fake }, { play: endless }, { play: long }, { say: Hello. }, { play: absent, say: Not there. }]
   keys: { 1: { play: short, do: repeat } }
 `,
-);
-write('sounds/en/good.wav', quiet);
-write('sounds/en/clipped.wav', clipped);
-write('sounds/en/fake.mp3', 'this is no sound');
-write('sounds/en/endless.mp3', mp3(41));
-write('sounds/en/long.mp3', mp3(11));
-write('sounds/en/short.mp3', mp3(0.1));
-write('sounds/en/unused.wav', quiet);
-write('sounds/en/two words.mp3', mp3(0.1));
-write('sounds/notes.txt', 'of the recording session');
+  );
+  const short = await mp3(samplesOf({ ...tone, level: -20 }));
+  write('sounds/en/good.wav', quiet);
+  write('sounds/en/clipped.wav', clipped);
+  write('sounds/en/fake.mp3', 'this is no sound');
+  write('sounds/en/endless.mp3', lasting(41, short));
+  write('sounds/en/long.mp3', lasting(11, short));
+  write('sounds/en/short.mp3', short);
+  write('sounds/en/unused.wav', quiet);
+  write('sounds/en/two words.mp3', short);
+  write('sounds/notes.txt', 'of the recording session');
+});
 
 describe('dialtone sounds check', () => {
   it('tells every fault once, and exits 1', async () => {
@@ -75,13 +76,58 @@ describe('dialtone sounds check', () => {
       'warning en/long.mp3 is 11 minutes long',
       'warning en/two words.mp3 is not built',
     ]);
-    expect(report).toMatchObject({ checked: 7, unmeasured: 4, unused: ['en/unused.wav'] });
+    expect(report).toMatchObject({ checked: 7, unused: ['en/unused.wav'] });
     expect(report.sentences.map(({ sentence }) => sentence)).toEqual(['Hello.', 'Not there.']);
   });
 
   it('is content with the example', async () => {
     const { code, stdout } = await dialtone(['sounds', 'check', '-d', 'examples/payphones']);
     expect([code, /0 faults, 0 warnings/.test(stdout)]).toEqual([0, true]);
+  });
+});
+
+describe('What is heard of a recording', () => {
+  const recordings = mkdtempSync(path.join(tmpdir(), 'dialtone-loud-'));
+  afterAll(() => rmSync(recordings, { recursive: true, force: true }));
+
+  it('is measured alike in a WAV and an MP3, and a broken MP3 is told', async () => {
+    cpSync('examples/payphones', recordings, { recursive: true });
+    const put = (name: string, contents: Buffer) => {
+      mkdirSync(path.join(recordings, 'sounds'), { recursive: true });
+      writeFileSync(path.join(recordings, 'sounds', name), contents);
+    };
+    const shout = samplesOf({ ...tone, level: 20 }).map((each) => Math.max(-1, Math.min(1, each)));
+    const kinds = {
+      quiet: samplesOf({ ...tone, level: -20 }),
+      loud: samplesOf({ ...tone, level: 0 }),
+      shouted: shout,
+      silent: new Float64Array(16_000),
+    };
+    for (const [kind, samples] of Object.entries(kinds)) {
+      put(`${kind}.wav`, wav(samples));
+      put(`${kind}.mp3`, await mp3(samples));
+    }
+    const good = await mp3(kinds.quiet);
+    put('no-frames.mp3', Buffer.concat([good.subarray(0, 288), Buffer.alloc(8_000, 0x55)]));
+    put('half.mp3', Buffer.concat([good.subarray(0, good.length / 2), Buffer.alloc(4_000)]));
+    put('hole.mp3', Buffer.from(good).fill(0, 2_000, 6_000));
+
+    const { stdout, stderr } = await dialtone(['sounds', 'check', '-d', recordings, '--json']);
+    const { findings } = JSON.parse(stdout) as SoundReport;
+    expect(findings.map(({ severity, sound, message }) => `${severity} ${sound} ${message}`))
+      // An encoder makes it somewhat quieter, and smears what was cut off.
+      .toEqual([
+        'fault half.mp3 is broken: 1.1 of its 2.1 seconds can be heard',
+        'fault hole.mp3 is broken: 1.2 of its 2.2 seconds can be heard',
+        'warning loud.mp3 is very loud (RMS -7.0 dB)',
+        'warning loud.wav is very loud (RMS -6.2 dB)',
+        'fault no-frames.mp3 holds no sound',
+        'warning shouted.mp3 is very loud (RMS -1.2 dB)',
+        'warning shouted.wav is clipped: its peaks are cut off',
+        'warning silent.mp3 is silent',
+        'warning silent.wav is silent',
+      ]);
+    expect(stderr).toBe('');
   });
 });
 

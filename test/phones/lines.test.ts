@@ -4,7 +4,8 @@ import { UserError } from '../../src/errors';
 import { checkPhones } from '../../src/ops/phoneCheck';
 import { filesOfLines, linesOf, warningsOf } from '../../src/phones/lines';
 import type { PhoneDirectory } from '../../src/phones/settings';
-import { EXAMPLE, KEY, MODELS } from './example';
+import { EXAMPLE, KEY, model, MODELS } from './example';
+import { readSettings } from './read';
 
 const MAC = '00:0b:82:00:00:09';
 
@@ -53,6 +54,35 @@ describe('The lines of a device', () => {
       }
     },
   );
+
+  it.each([
+    ['linksys-pap2', 'Line_Enable_1_', 'Line_Enable_2_', 'Yes', 'No'],
+    ['linksys-pap2t', 'Line_Enable_1_', 'Line_Enable_2_', 'Yes', 'No'],
+    ['cisco-spa2102', 'Line_Enable_1_', 'Line_Enable_2_', 'Yes', 'No'],
+    ['grandstream-ht802', 'P271', 'P401', '1', '0'],
+  ])('of a %s are off where nobody has them', (id, first, second, on, off) => {
+    const read = (project: PhoneDirectory) => {
+      const [file] = files('clinton', project);
+      const settings = readSettings(model(id).family, file!);
+      return [settings.get(first), settings.get(second)];
+    };
+    const elsewhere = { line: 2, mac: '00:0b:82:00:00:0a' };
+    expect(read(device(id, { clinton: {}, belmont: elsewhere }))).toEqual([on, off]);
+    expect(read(device(id, { clinton: { line: 2 } }))).toEqual([off, on]);
+    expect(read(device(id, { clinton: {}, belmont: { line: 2 } }))).toEqual([on, on]);
+    // The other environment has set it, and this one leaves it alone.
+    expect(read(device(id, { clinton: {}, demo: { line: 2 } }))).toEqual([on, undefined]);
+  });
+
+  it('of an HT812 stay as they are where nobody has them: the number is not certain', () => {
+    const [file] = files('clinton', device('grandstream-ht812', { clinton: {} }));
+    const settings = readSettings('grandstream-ht', file!);
+    expect(['P4595', 'P401', 'P4596'].map((key) => settings.get(key))).toEqual([
+      '1',
+      undefined,
+      undefined,
+    ]);
+  });
 
   it('are of one model', () => {
     const project = device('linksys-pap2', {

@@ -13,7 +13,7 @@ command(
   'the example',
   sounds,
 )
-  .option('--json', 'print {findings, checked, unmeasured, sentences, unused} as JSON')
+  .option('--json', 'print {findings, checked, sentences, unused} as JSON')
   .action(async ({ directory, json }: CommonOptions) => {
     const folder = directoryFolder(directory);
     checkedProject(folder);

@@ -14,6 +14,7 @@ export function placeholder(
     password: '{password}',
     adminPassword: '{admin password}',
     line: 1,
+    freeLines: [],
     domain: '{sipDomain}.sip.twilio.com',
     outboundProxy: 'sip.{edge}.twilio.com',
     transport,

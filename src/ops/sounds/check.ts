@@ -11,8 +11,6 @@ export interface SoundReport {
   readonly findings: readonly Finding[];
   /** How many recordings were looked at. */
   readonly checked: number;
-  /** MP3 files: their loudness is not measured. */
-  readonly unmeasured: number;
   /** Spoken by a voice. */
   readonly sentences: readonly NamedRecording[];
   /** Files of `sounds/` that nothing names. */
@@ -42,7 +40,6 @@ export async function checkSounds(folder: string): Promise<SoundReport> {
   return {
     findings,
     checked: local.length + urls.length,
-    unmeasured: local.filter((file) => file.endsWith('.mp3')).length,
     sentences: named.filter(({ file, url }) => file === undefined && url === undefined),
     unused: local.filter((file) => !used.has(file) && !TONE_FILES.includes(file)),
   };

@@ -1,7 +1,9 @@
 /** One recording of the directory: what it is, how long, how loud. */
 import { readFileSync, statSync } from 'node:fs';
 import { type Finding, fault, warning } from './finding';
-import { loudnessOf } from './loudness';
+import type { Loudness } from './loudness';
+import { mp3Loudness } from './mp3';
+import { wavLoudness } from './wav';
 
 /** Of one asset at Twilio, in bytes. */
 const LARGEST = 25 * 2 ** 20;
@@ -11,6 +13,9 @@ const LONGEST_MINUTES = 40;
 const LONG_MINUTES = 10;
 /** Speech is some 15 dB below its peaks; louder than this it hurts beside the spoken sentences. */
 const LOUD_RMS = -9;
+/** An MP3 promises some silence at both ends that players leave out, and may count tags as sound: less than both. */
+const PADDING_SECONDS = 0.5;
+const PADDING_PART = 1 / 20;
 
 /** @param name as findings tell it. */
 export async function checkFile(path: string, name: string): Promise<readonly Finding[]> {
@@ -36,10 +41,14 @@ export async function checkFile(path: string, name: string): Promise<readonly Fi
       ),
     ];
   }
-  return [
-    ...lengthFindings(name, duration),
-    ...(container === 'WAVE' ? waveFindings(bytes, name, codec) : []),
-  ];
+  const length = lengthFindings(name, duration);
+  // Of what is empty or without end, nothing else is asked.
+  if (length.some(({ severity }) => severity === 'fault')) return length;
+  const heard =
+    container === 'WAVE'
+      ? waveFindings(bytes, name, codec)
+      : await mp3Findings(bytes, name, duration ?? 0);
+  return [...length, ...heard];
 }
 
 /** By its content; the library is an ES module. */
@@ -71,14 +80,23 @@ function waveFindings(bytes: Uint8Array, name: string, codec: string): Finding[]
     return [warning(name, message, 'Convert it to 16-bit PCM.')];
   }
   try {
-    return loudnessFindings(bytes, name);
+    return loudnessFindings(name, wavLoudness(bytes));
   } catch {
     return [fault(name, 'cannot be read to its end', 'Convert it to WAV with 16-bit PCM anew.')];
   }
 }
 
-function loudnessFindings(bytes: Uint8Array, name: string): Finding[] {
-  const { peak, rms, clipped } = loudnessOf(bytes);
+/** @param promised how long it says it is, in seconds. */
+async function mp3Findings(bytes: Uint8Array, name: string, promised: number): Promise<Finding[]> {
+  const loudness = await mp3Loudness(bytes);
+  const padding = Math.max(PADDING_SECONDS, promised * PADDING_PART);
+  if (promised - loudness.seconds <= padding) return loudnessFindings(name, loudness);
+  const [heard, all] = [loudness.seconds, promised].map((each) => each.toFixed(1));
+  const message = `is broken: ${heard} of its ${all} seconds can be heard`;
+  return [fault(name, message, 'Convert it to MP3 anew, or copy it again.')];
+}
+
+function loudnessFindings(name: string, { peak, rms, clipped }: Loudness): Finding[] {
   if (peak === -Infinity) return [warning(name, 'is silent', 'Record it again.')];
   if (clipped)
     return [warning(name, 'is clipped: its peaks are cut off', 'Record it with less gain.')];

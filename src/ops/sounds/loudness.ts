@@ -1,6 +1,4 @@
-/** How loud a WAV file is. */
-import { WaveFile } from 'wavefile';
-
+/** How loud a recording is, whatever its format: by its samples as they are played, 16 bits each. */
 export interface Loudness {
   /** Loudest sample, in dB of full scale. */
   readonly peak: number;
@@ -12,28 +10,33 @@ export interface Loudness {
 
 /** As many samples in a row at full scale are no accident. */
 const CLIPPED = 4;
-const LIMIT = 32_767;
+export const LIMIT = 32_767;
 
-/** @throws Error where the file is no WAV that can be read. */
-export function loudnessOf(file: Uint8Array): Loudness {
-  const wav = new WaveFile(file);
-  if (wav.bitDepth === '8m') wav.fromMuLaw();
-  else if (wav.bitDepth === '8a') wav.fromALaw();
-  else if (wav.bitDepth !== '16') wav.toBitDepth('16');
-  // The samples of all channels in turns: the loudness of the whole is the same.
-  const samples = wav.getSamples(true, Int16Array) as unknown as Int16Array;
-  let [peak, sum, inRow, longest] = [0, 0, 0, 0];
-  for (const sample of samples) {
-    const size = Math.abs(sample);
-    peak = Math.max(peak, size);
-    sum += sample ** 2;
-    inRow = size >= LIMIT ? inRow + 1 : 0;
-    longest = Math.max(longest, inRow);
+export class LoudnessMeter {
+  private count = 0;
+  private peak = 0;
+  private sum = 0;
+  private inRow = 0;
+  private longest = 0;
+
+  /** The next samples; channels in turns or one after the other, the loudness of the whole is the same. */
+  add(samples: Int16Array): void {
+    this.count += samples.length;
+    for (const sample of samples) {
+      const size = Math.abs(sample);
+      this.peak = Math.max(this.peak, size);
+      this.sum += sample ** 2;
+      this.inRow = size >= LIMIT ? this.inRow + 1 : 0;
+      this.longest = Math.max(this.longest, this.inRow);
+    }
   }
-  const decibels = (amplitude: number) => 20 * Math.log10(amplitude / LIMIT);
-  return {
-    peak: decibels(peak),
-    rms: decibels(Math.sqrt(sum / Math.max(samples.length, 1))),
-    clipped: longest >= CLIPPED,
-  };
+
+  loudness(): Loudness {
+    const decibels = (amplitude: number) => 20 * Math.log10(amplitude / LIMIT);
+    return {
+      peak: decibels(this.peak),
+      rms: decibels(Math.sqrt(this.sum / Math.max(this.count, 1))),
+      clipped: this.longest >= CLIPPED,
+    };
+  }
 }

@@ -2,13 +2,7 @@
 import { out } from '../colours';
 import type { SoundReport } from './check';
 
-export function soundText({
-  findings,
-  checked,
-  unmeasured,
-  sentences,
-  unused,
-}: SoundReport): string {
+export function soundText({ findings, checked, sentences, unused }: SoundReport): string {
   const faults = findings.filter(({ severity }) => severity === 'fault').length;
   return [
     ...findings.map(({ severity, sound, message, mend }) => {
@@ -26,7 +20,6 @@ export function soundText({
       : []),
     '',
     `${checked} recordings checked, ${faults} faults, ${findings.length - faults} warnings; ` +
-      `${sentences.length} sentences without a recording.` +
-      (unmeasured > 0 ? ` The loudness of ${unmeasured} MP3 files is not measured.` : ''),
+      `${sentences.length} sentences without a recording.`,
   ].join('\n');
 }

@@ -85,7 +85,11 @@ function ht(quirks: Quirks): PhoneModel {
       const lines = inLineOrder(settings, otherLines).flatMap((line) =>
         checked(line.username, parametersOf(portSettings(line, quirks)), [NON_ASCII]),
       );
-      const parameters = [...checked(settings.username, device, [NON_ASCII]), ...lines];
+      const parameters = [
+        ...checked(settings.username, device, [NON_ASCII]),
+        ...lines,
+        ...parametersOf(freePorts(settings, quirks)),
+      ];
       return [grandstreamFile(settings.mac, parameters)];
     },
     asksFor: grandstreamAsks(product.toLowerCase()),
@@ -95,6 +99,12 @@ function ht(quirks: Quirks): PhoneModel {
       ...unproven,
     ],
   };
+}
+
+/** Of a port of an HT812 the number is not known for certain: left as it is. */
+function freePorts({ freeLines }: PhoneSettings, { profiles = false }: Quirks): Numbered[] {
+  if (profiles) return [];
+  return freeLines.map((line) => [(PORTS[line - 1] ?? FIRST_PORT).active, 0]);
 }
 
 function portSettings(settings: PhoneSettings, { profiles = false }: Quirks): Numbered[] {

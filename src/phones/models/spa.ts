@@ -67,6 +67,7 @@ function spa({ id, name, transports, firstFile, unproven = [] }: Quirks): PhoneM
         ...inLineOrder(settings, otherLines).flatMap((line) =>
           checked(line.username, lineParameters(line, transports.length > 1), REFUSED),
         ),
+        ...settings.freeLines.map((line): Parameter => [`Line_Enable_${line}_`, 'No']),
       ];
       return [
         {

@@ -42,6 +42,13 @@ export function grandstreamHtRemarks(id: string): Remarks {
         'With TLS its factory setting is a `sips:` URI, which Twilio refuses: `SIP URI Scheme When Using TLS` must be `sip`.',
       ),
       known('`Registration Expiration` is in minutes, `Reregister Before Expiration` in seconds.'),
+      ...(id === 'grandstream-ht802'
+        ? [
+            known(
+              'A port that no extension has is switched off by its file (`Account Active`: no).',
+            ),
+          ]
+        : []),
       known(
         'Whether 911 leaves before its dial timeout ends is in no manual: [dial plans](../dial-plans.md).',
       ),

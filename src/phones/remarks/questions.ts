@@ -160,6 +160,13 @@ export const OPEN: readonly Question[] = [
     settle: 'After it has its file, compare its web page with the sheet.',
   },
   {
+    about: ['model:grandstream-ht812'],
+    asked: 'Which number switches off a port that no extension has?',
+    answer:
+      '`P4595` and `P4596` on an HT814, it seems. Until somebody has seen it the file leaves a free port as it is; that of an HT802 is switched off.',
+    settle: 'Switch a port off on its web page, download its settings and compare.',
+  },
+  {
     about: ['grandstream-gxp'],
     asked: 'Star codes, DTMF and encryption of the second account: which numbers?',
     answer: 'Only those of the first are documented together. `phones config` warns.',

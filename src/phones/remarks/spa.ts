@@ -22,6 +22,7 @@ export function spaRemarks(id: string): Remarks {
       known(
         '`SIP Port` is the port that it listens on, not Twilio’s. Its two lines must not have the same.',
       ),
+      known('A line that no extension has is switched off by its file (`Line Enable`: `no`).'),
       known('Its names take ASCII only.'),
     ],
   };
