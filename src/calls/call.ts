@@ -47,6 +47,8 @@ export interface DialResult {
   readonly errorCode?: string | undefined;
   /** What had been dialled, as our own action URL says: one of `LEGS`. */
   readonly leg?: string | undefined;
+  /** The number of ours that was called, as our own action URL says, where something may follow. */
+  readonly called?: string | undefined;
   /** The language of the call, as our own action URL says. */
   readonly lang?: string | undefined;
 }

@@ -83,6 +83,8 @@ export interface Ring {
   readonly ringSeconds: number;
   /** For incoming calls: the TwiML asset that rings. */
   readonly twiml?: string;
+  /** The number of ours that is called, where its rule says what follows when nobody answers. E.164. */
+  readonly called?: string;
 }
 
 /** Dial an emergency number: bare, without any limit. */
@@ -167,4 +169,6 @@ export interface Record {
   readonly maxSeconds: number;
   /** Where the caller calls from: see `operator/line.ts`. */
   readonly line: string;
+  /** Heard when nobody spoke: Twilio then asks nothing more. */
+  readonly unspoken: readonly Heard[];
 }

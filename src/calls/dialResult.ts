@@ -2,7 +2,6 @@
 import type { Directory, Language } from '../directory/types';
 import type { DialResult } from './call';
 import { type Decision, type Leg, LEGS, type Outcome } from './decision';
-import { readDialed } from './dialed';
 import { callerNumber, followOtherwise, numberCalled } from './incoming';
 import type { Reason } from './reasons';
 import { sipUser } from './sipUri';
@@ -55,19 +54,11 @@ function isUnregistered(leg: Leg, errorCode?: string, sipCode?: string): boolean
   return errorCode === NOT_REGISTERED || sipCode === '404' || sipCode === '480';
 }
 
-/** What the number that was called says follows; once only. */
+/** What the number that was called says follows; once only. `To` need not be that number: a menu may have led to it. */
 function next(result: DialResult, leg: Leg, directory: Directory): Outcome | undefined {
   if (leg !== 'incoming' && leg !== 'phone') return undefined;
-  const rule = directory.numbers.get(
-    leg === 'incoming' ? numberCalled(result.to, directory) : numberDialed(result.to, directory),
-  );
+  const rule = directory.numbers.get(result.called ?? '');
   return rule && followOtherwise(rule, callerIdOf(result, directory), directory);
-}
-
-/** By one of our phones, whose rewrite rules apply; empty when it was no number. */
-function numberDialed(to: string | undefined, directory: Directory): string {
-  const dialed = readDialed(to, directory);
-  return dialed.kind === 'e164' ? dialed.number : '';
 }
 
 /** Of one of our phones its own, of a caller from outside theirs, else the number called. */

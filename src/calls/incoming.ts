@@ -59,6 +59,7 @@ function route(call: IncomingCall, directory: Directory | null, now: Date, trace
     leg: 'incoming',
     twiml: rule.twiml,
     extensions: phones,
+    ...(rule.otherwise !== undefined && { called: number }),
     sipDomain,
     // Twilio refuses to dial with a caller ID that is no number (error 13214).
     callerId: from ?? number,

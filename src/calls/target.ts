@@ -69,7 +69,7 @@ function act(action: Action, missing: Reason, attempt: Attempt, heard: readonly 
 export function routeToOwnNumber(number: string, attempt: Attempt): Reply | undefined {
   const { directory, caller } = attempt;
   const rule = directory.numbers.get(number);
-  if (rule) return followRule(rule, attempt);
+  if (rule) return followRule(number, rule, attempt);
   if (directory.extensions.has(number)) return ringExtensions([number], attempt);
   if (number === caller.username) return refuse('busy');
   if (caller.neighbours.has(number)) return ring([number], attempt);
@@ -77,13 +77,15 @@ export function routeToOwnNumber(number: string, attempt: Attempt): Reply | unde
   return number === directory.site.defaults.callerId ? refuse('unavailable') : undefined;
 }
 
-function followRule(rule: NumberRule, attempt: Attempt): Reply {
+function followRule(number: string, rule: NumberRule, attempt: Attempt): Reply {
   const { directory, now } = attempt;
   if (!isOpen(rule.hours, now, directory.site.timeZone)) return CLOSED;
   if (rule.answer) return routeTarget(rule.answer, 'unavailable', attempt);
-  return rule.ring.length === 0
-    ? { kind: 'answer', twiml: rule.twiml }
-    : ringExtensions(rule.ring, attempt);
+  if (rule.ring.length === 0) return { kind: 'answer', twiml: rule.twiml };
+  const reply = ringExtensions(rule.ring, attempt);
+  return reply.kind === 'ring' && rule.otherwise !== undefined
+    ? { ...reply, called: number }
+    : reply;
 }
 
 /** Dials out. `dialled` is what a class of service may exempt from its time limit. */

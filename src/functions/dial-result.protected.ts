@@ -12,6 +12,7 @@ export const handler = door('dialResult', ({ environment, parameters, directory 
       sipCode: parameters.DialSipResponseCode,
       errorCode: parameters.ErrorCode,
       leg: parameters.leg,
+      called: parameters.called,
       lang: parameters.lang,
     },
     directory,

@@ -7,7 +7,7 @@ import { removeVariable, staleVariables } from '../account/variables';
 import type { EnvironmentName } from '../directory/types';
 import { ROUTES } from '../routes';
 import { build } from './build';
-import { ensureEnvFile, refuseSecrets } from './envFile';
+import { ensureEnvFile, refuseSecrets, refuseWebhookUrl } from './envFile';
 import { envFile } from '../account/envFile';
 import { redacted } from './redact';
 import { awaitStamp, type ReadPage } from './served';
@@ -46,6 +46,7 @@ export async function deploy(options: DeployOptions): Promise<Deployed> {
   const project = projectFor(environment, options.directory);
   const login = findLogin(environment);
   refuseSecrets(environment, login);
+  refuseWebhookUrl(environment);
   const rest = options.rest ?? connect(environment);
   const service = serviceName();
   const before = await findDeployment(rest, service, environment);

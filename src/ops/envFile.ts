@@ -5,6 +5,7 @@ import { envFile, readEnvFile } from '../account/envFile';
 import type { Login } from '../account/login';
 import type { EnvironmentName } from '../directory/types';
 import { UserError } from '../errors';
+import { isWebhookUrl, NO_WEBHOOK_URL } from '../platform/webhookUrl';
 
 /** The two that the Twilio CLI never uploads. */
 const NOT_UPLOADED = ['ACCOUNT_SID', 'AUTH_TOKEN'];
@@ -32,4 +33,15 @@ export function refuseSecrets(environment: EnvironmentName, { password }: Login)
       'Take it out. Functions have the account from Twilio; a deployment reads it as AUTH_TOKEN or from TWILIO_AUTH_TOKEN.',
     );
   }
+}
+
+/** @throws UserError when the message webhook could never be asked. */
+export function refuseWebhookUrl(environment: EnvironmentName): void {
+  const file = envFile(environment);
+  const { MESSAGE_WEBHOOK_URL: url } = readEnvFile(file);
+  if (!url || isWebhookUrl(url)) return;
+  throw new UserError(
+    `${NO_WEBHOOK_URL}, in ${file}`,
+    'Such as `https://hooks.example.org/message`; a secret may stand in its path.',
+  );
 }

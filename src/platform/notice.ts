@@ -5,6 +5,7 @@ import { logEvent, logFailure } from './log';
 import { type Means, timeLeft } from './means';
 import { type Note, noteName } from './note';
 import { Tallies } from './tallies';
+import { isWebhookUrl, NO_WEBHOOK_URL } from './webhookUrl';
 
 const DAY_SECONDS = 86_400;
 /** The note outlives the recording a little, so that it is never told as new. */
@@ -65,7 +66,7 @@ async function sendSms(to: string, { text, from }: Notify, { client }: Means): P
 /** POST of JSON; any 2xx will do. */
 async function callWebhook(message: Message, means: Means): Promise<void> {
   const { webhookUrl: url, environment } = means;
-  if (!url?.startsWith('https://')) throw new Error('MESSAGE_WEBHOOK_URL is no https URL');
+  if (!isWebhookUrl(url)) throw new Error(NO_WEBHOOK_URL);
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -46,8 +46,14 @@ export function ringSecondsOf(decision: Dialled): number {
   return decision.kind === 'emergency' ? EMERGENCY_RING_SECONDS : decision.ringSeconds;
 }
 
-/** Where Twilio reports how the Dial ended; with the language, where the caller chose one. */
+/** Where Twilio reports how the Dial ended; with what it cannot tell: the number called, and the language chosen. */
 export function actionOf(decision: Dialled, language?: Language): string {
   const leg: Leg = 'leg' in decision ? decision.leg : decision.kind;
-  return `${ROUTES.dialResult}?leg=${leg}${language === undefined ? '' : `&lang=${language}`}`;
+  const called = decision.kind === 'ring' ? decision.called : undefined;
+  const query = new URLSearchParams({
+    leg,
+    ...(called !== undefined && { called }),
+    ...(language !== undefined && { lang: language }),
+  });
+  return `${ROUTES.dialResult}?${query.toString()}`;
 }

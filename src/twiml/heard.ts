@@ -2,6 +2,7 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse';
 import type { Heard, Tone } from '../calls/decision';
 import type { Language, Site } from '../directory/types';
+import { forXml } from '../xml';
 import { sayAttributes } from './speech';
 
 /** Public assets that the build makes: see `src/sounds`. */
@@ -17,7 +18,10 @@ type Place = Pick<VoiceResponse, 'play' | 'say'>;
 /** Twilio speaks at most 4,096 characters in one Say (https://www.twilio.com/docs/voice/twiml/say). */
 const LONGEST_SAY = 3_000;
 
-/** In order; sentences that follow one another are spoken in one breath, with the language's voice. */
+/**
+ * In order; sentences that follow one another are spoken in one breath, with the language's voice.
+ * What XML cannot hold is left out: the build refuses it, but here it would cost the whole document.
+ */
 export function addHeard(
   place: Place,
   heard: readonly Heard[],
@@ -25,8 +29,8 @@ export function addHeard(
   site: Pick<Site, 'voices'>,
 ): void {
   for (const each of joined(heard)) {
-    if ('say' in each) place.say(sayAttributes(language, site), each.say);
-    else place.play('play' in each ? each.play : TONE_ASSETS[each.tone]);
+    if ('say' in each) place.say(sayAttributes(language, site), forXml(each.say));
+    else place.play('play' in each ? forXml(each.play) : TONE_ASSETS[each.tone]);
   }
 }
 

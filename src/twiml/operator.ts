@@ -54,10 +54,12 @@ export function bridge(
 /** No key ends it, and silence only after a while (https://www.twilio.com/docs/voice/twiml/record). */
 const SILENCE_SECONDS = 10;
 
+/** An empty recording makes no request to the action: Twilio goes on with what follows in the document. */
 export function record(
   response: VoiceResponse,
-  { maxSeconds, line }: Record,
+  { maxSeconds, line, unspoken }: Record,
   language: Language,
+  site: Pick<Site, 'voices'>,
 ): void {
   const query = `?lang=${language}`;
   // Its own request does not say who has called.
@@ -72,4 +74,6 @@ export function record(
     recordingStatusCallback: ROUTES.messageReady + ready,
     recordingStatusCallbackMethod: 'POST',
   });
+  addHeard(response, unspoken, language, site);
+  response.hangup();
 }

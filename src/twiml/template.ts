@@ -7,6 +7,7 @@ import Mustache from 'mustache';
 import { type Notice, NOTICES, type Outcome, type Reason, REASONS, type Sentence } from '../calls';
 import type { Manner, Ring } from '../calls/decision';
 import { type Language, LANGUAGES } from '../directory/types';
+import { forXml } from '../xml';
 import { actionOf } from './dial';
 import { sipUriOf } from './sip';
 import { spokenBy, type SpokenSentence } from './speech';
@@ -104,8 +105,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 export function escapeXml(value: unknown): string {
   // `{{ring}}` prints nothing: a list is for a section.
   if (typeof value !== 'string' && typeof value !== 'number') return '';
-  return String(value)
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
+  return forXml(String(value))
     .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
     .replace(/^-|-(?=-)|-$/g, '&#45;');
 }

@@ -59,7 +59,7 @@ export function twimlFor(decision: Outcome & Manner, rendering: Rendering): stri
       bridge(response, decision, language);
       break;
     case 'record':
-      record(response, decision, language);
+      record(response, decision, language, site);
       break;
     case 'hangUp':
       response.hangup();

@@ -1,6 +1,7 @@
-import { routeDialResult } from '../../src/calls';
+import { routeDialResult, routeDialTone, routeIncoming, routeOutgoing } from '../../src/calls';
 import type { EnvironmentName } from '../../src/directory/types';
-import { directory, rewrite } from '../fixtures/directory';
+import { directory } from '../fixtures/directory';
+import { directory as menus } from '../fixtures/menus';
 import { sipUri } from '../fixtures/twilio';
 import { phrase } from './phrase';
 import { readExtra, readTable, readUri } from './tables';
@@ -40,6 +41,7 @@ describe('The end of a Dial', () => {
           sipCode: row.sipCode || undefined,
           errorCode: row.errorCode || undefined,
           leg: readUri(row.leg),
+          called: readExtra(row.extra).called,
         },
         readExtra(row.extra).directory === 'none' ? null : directory,
       );
@@ -58,18 +60,44 @@ describe('The end of a Dial', () => {
 });
 
 describe('What follows a number that was called', () => {
-  // A rule for what phones dial, which happens to match the number that was called from outside.
-  const misled = {
-    ...directory,
-    rewrites: [rewrite(/\+15035550123/, '+15035550199', 'elsewhere')],
-  };
+  const ended = {
+    environment: 'prod',
+    leg: 'phone',
+    from: sipUri('desk'),
+    status: 'busy',
+  } as const;
 
-  it.each([
-    ['incoming', '+15035550123', { kind: 'answer', twiml: 'unavailable' }],
-    ['phone', 'sip:+15035550123@example.sip.twilio.com', { kind: 'refuse', reason: 'busy' }],
-  ])('goes by rewrite rules only where a phone dialled (%s)', (leg, to, decision) => {
-    const result = { environment: 'prod' as const, leg, to, from: '+15035550199', status: 'busy' };
+  it('goes by what our own URL says, not by To: a menu may have led there', () => {
+    const called = '+15035550123';
+    expect(routeDialResult({ ...ended, to: sipUri('#'), called }, directory)).toMatchObject({
+      kind: 'answer',
+      twiml: 'unavailable',
+    });
+  });
 
-    expect(routeDialResult(result, misled)).toMatchObject(decision);
+  it('is carried by whatever rings its phones', () => {
+    const now = new Date('2026-11-21T20:00:00Z');
+    const call = { environment: 'prod', from: sipUri('desk'), to: '5035550123' } as const;
+    const called = { kind: 'ring', called: '+15035550123' };
+    expect(routeOutgoing(call, directory, now)).toMatchObject(called);
+    const parameters = { keys: '503', Digits: '5550123' };
+    const pressed = { call: { ...call, from: sipUri('booth'), to: '#' }, parameters };
+    expect(routeDialTone(pressed, menus, now)).toMatchObject(called);
+    expect(
+      routeIncoming({ ...call, from: '+15035550199', to: '+15035550123' }, directory, now),
+    ).toMatchObject(called);
+    // Nothing follows.
+    expect(routeOutgoing({ ...call, to: '5035550130' }, directory, now)).not.toHaveProperty(
+      'called',
+    );
+  });
+
+  it('does not follow where a phone was rung otherwise, though To is such a number', () => {
+    for (const called of [undefined, '', 'desk', '+15035550198']) {
+      expect(routeDialResult({ ...ended, to: '+15035550123', called }, directory)).toMatchObject({
+        kind: 'refuse',
+        reason: 'busy',
+      });
+    }
   });
 });

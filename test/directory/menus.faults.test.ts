@@ -410,4 +410,29 @@ main:
       told(`main: { intro: { say: '${'long '.repeat(700)}' }, next: { do: hangUp } }`),
     ).toContain('is longer than Twilio says at once (3000 characters)');
   });
+
+  it('are made of whole characters', () => {
+    expect(
+      told(`
+main:
+  intro: [{ say: "One \\uD83D." }, { say: "\\uDE00 two." }, { say: "Three\\uFFFE." }]
+  keys:
+    1: { say: { en: "Four\\uFFFF." }, do: dialTone }
+    2: { say: "Five \\uD83D\\uDE00 \\uFFFD.", do: dialTone }
+  next: { do: hangUp }`),
+    ).toMatchInlineSnapshot(`
+     "menus/main.yaml
+       menus/main.yaml:3  main.intro[0].say  holds half a character, or one that is none (U+FFFE, U+FFFF)
+           mend: Write it anew.
+       menus/main.yaml:3  main.intro[1].say  holds half a character, or one that is none (U+FFFE, U+FFFF)
+           mend: Write it anew.
+       menus/main.yaml:3  main.intro[2].say  holds half a character, or one that is none (U+FFFE, U+FFFF)
+           mend: Write it anew.
+       menus/main.yaml:5  main.keys.1.say.en  holds half a character, or one that is none (U+FFFE, U+FFFF)
+           mend: Write it anew.
+
+     4 faults
+     "
+    `);
+  });
 });

@@ -128,6 +128,30 @@ ${NOTICE}`,
     `);
   });
 
+  it('rings no phone longer than a caller waits', () => {
+    const seconds = 'waitSeconds: 30\nringSeconds: 31';
+    expect(told(`volunteers: { desk: { call: desk } }\n${NOTICE}\n${seconds}`))
+      .toMatchInlineSnapshot(`
+     "operators.yaml
+       operators.yaml:4  ringSeconds  warning: phones would ring for 31 seconds, but a caller is sent to the message after 30
+           mend: At most 30, or let callers wait longer.
+
+     1 warning
+     "
+    `);
+  });
+
+  it.each([
+    ['waitSeconds: 24', '25 seconds, but a caller is sent to the message after 24'],
+    ['ringSeconds: 61', '61 seconds, but a caller is sent to the message after 60'],
+    ['waitSeconds: 25', ''],
+    ['waitSeconds: 30\nringSeconds: 30', ''],
+  ])('rings phones with what goes without saying: %s', (seconds, said) => {
+    const faults = told(`volunteers: { desk: { call: desk } }\n${NOTICE}\n${seconds}`);
+    if (said === '') expect(faults).toBe('');
+    else expect(faults).toContain(said);
+  });
+
   it('is limited for a phone no further than for the site', () => {
     expect(
       told(`volunteers: { desk: { call: desk } }\n${NOTICE}\nlimits: { phone: { minute: 7 } }`),

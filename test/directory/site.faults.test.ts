@@ -1,6 +1,36 @@
 import { faultsOf, SITE } from './support';
 
 describe('The site and its devices', () => {
+  it('are called something that can be written anywhere', () => {
+    expect(
+      faultsOf({
+        'site.yaml': SITE.replace('Example Phones', '"Example\\uFFFEPhones"'),
+        'extensions.yaml': `a: { name: "Booth \\uD83D" }
+b: { name: "Booth \\uD83D\\uDE00", number: +15035550131, address: { customer: "\\uDE00", street: 1 Example Street, city: Portland, region: OR, postalCode: 97200 } }`,
+        'calling.yaml': `rewrite: [{ from: '^9$', to: '8', note: "\\uFFFF" }]`,
+      }),
+    ).toMatchInlineSnapshot(`
+     "site.yaml
+       site.yaml:1  name  holds half a character, or one that is none (U+FFFE, U+FFFF)
+           mend: Write it anew.
+
+     extensions.yaml
+       extensions.yaml:1  a.name  holds half a character, or one that is none (U+FFFE, U+FFFF)
+           mend: Write it anew.
+       extensions.yaml:2  b.address.customer  holds half a character, or one that is none (U+FFFE, U+FFFF)
+           mend: Write it anew.
+       extensions.yaml:2  b.address  has no use on a phone that may not call 911
+           mend: Take it out, or add \`emergency: true\`.
+
+     calling.yaml
+       calling.yaml:1  rewrite[0].note  holds half a character, or one that is none (U+FFFE, U+FFFF)
+           mend: Write it anew.
+
+     5 faults
+     "
+    `);
+  });
+
   it('wants a site', () => {
     expect(faultsOf({ 'site.yaml': `` })).toMatchInlineSnapshot(`
      "site.yaml

@@ -47,8 +47,9 @@ export class Exchange implements Switchboard {
 
   constructor(private readonly options: ExchangeOptions) {
     this.trunk = new Trunk(options.url, this.clock);
-    const proven = { keysSurvive: true, waitUrlAgain: true, emptyDigits: 'absent' } as const;
-    this.unproven = { ...proven, ...options.unproven };
+    const supposed = { keysSurvive: true, waitUrlAgain: true } as const;
+    const documented = { emptyDigits: 'absent', emptyRecording: 'dropped' } as const;
+    this.unproven = { ...supposed, ...documented, ...options.unproven };
     this.trunk.mishap = ({ route }) => {
       const index = this.mishaps.findIndex((each) => each.route === route);
       return index < 0 ? undefined : this.mishaps.splice(index, 1)[0]?.mishap;

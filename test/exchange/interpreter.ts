@@ -84,8 +84,8 @@ async function fetched(
 /** undefined: the next verb follows. */
 async function perform(verb: Verb, leg: Leg, board: Switchboard): Promise<Ending | undefined> {
   const { name, attributes, text, children } = verb;
-  const to = (url: string | undefined, parameters: Parameters) =>
-    url === undefined ? undefined : { url, parameters };
+  const to = (url: string | undefined, parameters: Parameters | undefined) =>
+    url === undefined || parameters === undefined ? undefined : { url, parameters };
   if (isHeard(verb)) {
     await hear(verb, leg);
     return undefined;
@@ -120,9 +120,14 @@ async function perform(verb: Verb, leg: Leg, board: Switchboard): Promise<Ending
   }
 }
 
-/** Until the caller hangs up, falls silent, or presses a key that ends it. @returns what `action` is told. */
-async function record(verb: Verb, leg: Leg, board: Switchboard): Promise<Parameters> {
+/**
+ * Until the caller hangs up, falls silent, or presses a key that ends it.
+ *
+ * @returns what `action` is told; undefined: nothing was recorded, and it is not asked.
+ */
+async function record(verb: Verb, leg: Leg, board: Switchboard): Promise<Parameters | undefined> {
   const { attributes } = verb;
+  const dropped = !leg.speaks && board.unproven.emptyRecording === 'dropped';
   const { timeout = '5', maxLength = '3600', finishOnKey = '1234567890*#' } = attributes;
   leg.tell('beep');
   const since = board.clock.now;
@@ -155,8 +160,9 @@ async function record(verb: Verb, leg: Leg, board: Switchboard): Promise<Paramet
         deaf();
       };
     });
-    return recorded(key, ready(), leg.parameters);
+    return dropped ? undefined : recorded(key, ready(), leg.parameters);
   } catch (reason) {
+    if (dropped) throw reason;
     const recording = ready();
     if (reason instanceof Over) {
       board.trunk.tell(leg, attributes['action'], recorded('hangup', recording, leg.parameters));

@@ -12,6 +12,8 @@ export interface Unproven {
   readonly waitUrlAgain: boolean;
   /** How `Digits` comes where no key was pressed, with `actionOnEmptyResult`. */
   readonly emptyDigits: 'absent' | 'empty';
+  /** Whether a recording in which nobody spoke is kept, and the action of Record asked. */
+  readonly emptyRecording: 'dropped' | 'kept';
 }
 
 export interface Switchboard {

@@ -57,10 +57,10 @@ export function checkAtEnd({ exchange }: Office): void {
   }
 }
 
-/** Has hung up by themselves, or had a person, a message, or a sentence as the last that was heard. */
+/** Has hung up by themselves, or had a person, or a sentence as the last that was heard: also after a message. */
 function isServed(caller: Leg): boolean {
   const { story, talkedWith } = caller;
-  if (story.at(-1) === 'hangs up' || talkedWith.length > 0 || story.includes('beep')) return true;
+  if (story.at(-1) === 'hangs up' || talkedWith.length > 0) return true;
   const last = story.filter((what) => what !== 'is hung up').at(-1) ?? '';
   const waiting = [said('pleaseHold', 'en'), said('pleaseHold', 'es')];
   return /^(en|es): /.test(last) && !waiting.includes(last);

@@ -44,6 +44,7 @@ type Day = Iterable<fc.AsyncCommand<Model, Office>>;
 const unproven = fc.record({
   keysSurvive: fc.boolean(),
   emptyDigits: fc.constantFrom('absent' as const, 'empty' as const),
+  emptyRecording: fc.constantFrom('dropped' as const, 'kept' as const),
 });
 
 async function live(day: Day, switches: Partial<Unproven>): Promise<void> {

@@ -83,6 +83,28 @@ describe('A caller whom nobody answers', () => {
     expect(office.notices).toEqual([]);
   });
 
+  it.each([
+    ['dropped', 'nothingHeard', []],
+    ['kept', 'thanks', [expect.any(String)]],
+  ] as const)(
+    'and is silent at the beep hears a sentence, where Twilio has the recording %s',
+    async (emptyRecording, sentence, texts) => {
+      exchange = office.reset({ emptyRecording });
+      const phones = [
+        exchange.call('booth', '0', { 5: 'falls silent' }),
+        exchange.call('puesto', '0', { 5: 'falls silent' }),
+      ];
+
+      await exchange.pass();
+
+      for (const [nth, language] of (['en', 'es'] as const).entries()) {
+        const told = [said('leaveMessage', language), 'beep', said(sentence, language)];
+        expect(phones[nth]?.story.slice(-4)).toEqual([...told, 'is hung up']);
+      }
+      expect(office.texts).toEqual(phones.flatMap(() => texts));
+    },
+  );
+
   it('from outside is not told of by number', async () => {
     exchange.call(OUTSIDE, HOUSE, { 100: 'hangs up' });
 

@@ -120,6 +120,11 @@ describe('dialtone deploy, before any request, refuses', () => {
     ['the master key by its name', 'DIALTONE_KEY_STAGE=fictional\n', 'holds a master key'],
     ['the master key by its value', `HARMLESS=${KEY}\n`, 'as HARMLESS'],
     ['the auth token', `TOKEN=${standIn.authToken}\n`, 'as TOKEN'],
+    [
+      'a webhook that cannot be asked',
+      `MESSAGE_WEBHOOK_URL=https://robin:${VALUE}@hooks.example.org/\n`,
+      'MESSAGE_WEBHOOK_URL is no https URL without user and password, in .env.stage',
+    ],
   ])('an env file with %s', async (_, text, told) => {
     makeOurs();
     writeEnvFile(text);

@@ -200,16 +200,24 @@ describe('A message', () => {
     expect(failures().at(-1)).toContain('answers 500');
   });
 
-  it.each([undefined, 'http://hooks.example.org/', 'file:///etc/passwd', 'hooks.example.org'])(
-    'is sent to no webhook by the URL %s',
-    async (webhookUrl) => {
-      await perform(notify, { ...means, webhookUrl });
+  it.each([
+    undefined,
+    '',
+    'http://hooks.example.org/s3cret',
+    'file:///etc/s3cret',
+    'hooks.example.org/s3cret',
+    'https://hooks.example.org:99999/t/s3cret',
+    'https://[hooks.example.org/s3cret',
+    'https://robin:s3cret@hooks.example.org/',
+    'https://s3cret@hooks.example.org/',
+  ])('is sent to no webhook by the URL %s, which is told to nobody', async (webhookUrl) => {
+    await perform(notify, { ...means, webhookUrl });
 
-      expect(bodies).toEqual([]);
-      expect(failures()).toHaveLength(1);
-      expect(account.messages).toHaveLength(1);
-    },
-  );
+    expect(bodies).toEqual([]);
+    expect(failures()).toEqual([expect.stringContaining('MESSAGE_WEBHOOK_URL is no https URL')]);
+    expect(failures()[0]).not.toContain('s3cret');
+    expect(account.messages).toHaveLength(1);
+  });
 
   it('is not sent on to where the webhook redirects', async () => {
     status = 302;

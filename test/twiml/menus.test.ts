@@ -50,6 +50,14 @@ describe('A menu', () => {
     `);
   });
 
+  it('says whatever its texts hold, without what XML cannot', () => {
+    const say = 'Oprima\ud83d \ufffeuno\uffff \u0000\ud83d\ude00.\ude00';
+    const play = '/sounds/\ufffe.mp3';
+    const menu: Reply = { kind: 'gather', position, heard: [{ say }, { play }], waitSeconds: 3 };
+    expect(structureOf(document(menu)).texts.join('')).toContain('Oprima uno \u{1f600}.');
+    expect(document({ kind: 'hangUp', first: [{ say }] })).toContain('Oprima uno \u{1f600}.');
+  });
+
   it('of twelve long sentences at the end of the longest way is below 64 KB', () => {
     const heard = Array.from({ length: 12 }, () => ({ say: 'ñ'.repeat(700) }));
     const way = Array<string>(8).fill('x'.repeat(40));

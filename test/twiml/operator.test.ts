@@ -77,11 +77,13 @@ describe('The operator’s TwiML', () => {
   it('records until the caller hangs up, whatever keys are pressed', () => {
     const record = { kind: 'record', maxSeconds: 900, line: offer.line, language: 'es' } as const;
 
-    expect(document(record)).toBe(
+    expect(document({ ...record, unspoken: [{ say: 'Adiós.' }] })).toBe(
       '<Response><Record action="/message-left?lang=es" method="POST" finishOnKey="" ' +
         'maxLength="900" timeout="10" playBeep="true" ' +
         'recordingStatusCallback="/message-ready?lang=es&amp;line=number.%2B15035550100" ' +
-        'recordingStatusCallbackMethod="POST"/></Response>',
+        'recordingStatusCallbackMethod="POST"/>' +
+        // Where nobody spoke: https://www.twilio.com/docs/voice/twiml/record
+        '<Say voice="Polly.Lupe-Neural" language="es-US">Adiós.</Say><Hangup/></Response>',
     );
   });
 });

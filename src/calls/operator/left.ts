@@ -41,6 +41,7 @@ function route(left: Left, directory: Directory | null): Outcome & Pick<Decision
     maxSeconds: directory.operator.message.maxSeconds,
     line: lineOf(left, directory),
     first: [say(SENTENCES.leaveMessage, left.language)],
+    unspoken: [say(SENTENCES.nothingHeard, left.language)],
   };
 }
 

@@ -16,6 +16,10 @@ export const SENTENCES = {
     en: 'Thank you. Your message has been recorded. Goodbye.',
     es: 'Gracias. Su mensaje quedó grabado. Adiós.',
   },
+  nothingHeard: {
+    en: 'We could not hear you, so there is no message. Goodbye.',
+    es: 'No pudimos oírle, así que no quedó ningún mensaje. Adiós.',
+  },
   callFromOutside: {
     en: 'A call for the operator, from outside.',
     es: 'Una llamada para el operador, desde afuera.',

@@ -24,6 +24,7 @@ export function checkOperators(context: Context): void {
   operators.notice.sms.forEach((number, i) => {
     checkNumber(context, below(place, 'notice', 'sms', i), number);
   });
+  checkRinging(context, place, operators);
   checkLimits(context, below(place, 'limits'), operators.limits);
   checkNotice(context, place, operators);
 }
@@ -117,6 +118,18 @@ function checkDuty(context: Context, place: Place, { volunteers }: OperatorsSour
       `Add \`${language}\` to someone's languages.`,
     );
   }
+}
+
+/** The end of the wait also ends what still rings. */
+function checkRinging(
+  { report }: Context,
+  place: Place,
+  { ringSeconds, waitSeconds }: OperatorsSource,
+): void {
+  if (ringSeconds <= waitSeconds) return;
+  const message = `phones would ring for ${ringSeconds} seconds, but a caller is sent to the message after ${waitSeconds}`;
+  const mend = `At most ${waitSeconds}, or let callers wait longer.`;
+  report.warn(place.file, [...place.path, 'ringSeconds'], message, mend);
 }
 
 function checkLimits(

@@ -1,6 +1,7 @@
 /** Where the ambulance goes: the street address that is registered for a phone's emergency calls. */
 import * as z from 'zod';
-import { choice, formed, scalar, Wrong } from './scalars';
+import { fitsXml } from '../../xml';
+import { choice, formed, NO_CHARACTER, scalar, Wrong } from './scalars';
 
 /** Twilio registers addresses in these (https://www.twilio.com/docs/voice/tutorials/emergency-calling-for-programmable-voice). */
 export const ADDRESS_COUNTRIES = ['US', 'CA', 'GB'] as const;
@@ -22,6 +23,7 @@ const line = (longest: number, description: string, examples: readonly string[])
       if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(trimmed)) {
         return new Wrong('holds a line break or control character', 'Write it on one line.');
       }
+      if (!fitsXml(trimmed)) return NO_CHARACTER;
       return trimmed;
     },
     { description, type: ['string', 'integer'], minLength: 1, maxLength: longest, examples },

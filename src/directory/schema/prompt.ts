@@ -1,7 +1,8 @@
 /** What a caller hears: a recording, a sentence, or the sentence where the recording is missing. */
 import * as z from 'zod';
+import { fitsXml } from '../../xml';
 import type { Language } from '../types';
-import { formed, scalar, Wrong, wrongIssue } from './scalars';
+import { formed, NO_CHARACTER, scalar, Wrong, wrongIssue } from './scalars';
 
 /**
  * Beyond these Twilio cuts off or says nothing (https://www.twilio.com/docs/api/errors/13521): the
@@ -19,6 +20,7 @@ const sentence = (description: string) =>
       if (/[\p{Cc}<>]/u.test(said)) {
         return new Wrong('holds `<`, `>` or a control character', 'Write it as it is spoken.');
       }
+      if (!fitsXml(said)) return NO_CHARACTER;
       if (said.length <= MOST_CHARACTERS && encodedLength(said) <= MOST_ENCODED) return said;
       return new Wrong(
         `is longer than Twilio says at once (${MOST_CHARACTERS} characters)`,

@@ -3,6 +3,7 @@
  * guesses types makes `+15035550123` a number and `no` a boolean.
  */
 import * as z from 'zod';
+import { fitsXml } from '../../xml';
 import { didYouMean } from '../suggest';
 
 /** What is wrong with a scalar and how to mend it. */
@@ -34,15 +35,22 @@ export function scalar<T>(read: (text: string) => T | Wrong, meta: Meta) {
     .meta(meta);
 }
 
+/** By the time it would be spoken or printed, XML could not hold it. */
+export const NO_CHARACTER = new Wrong(
+  'holds half a character, or one that is none (U+FFFE, U+FFFF)',
+  'Write it anew.',
+);
+
 /** Words for people. */
 export function words(description: string, examples: readonly string[]) {
   return scalar(
     (text) => {
-      if (text.trim() === '') return new Wrong('is empty', 'Write something here.');
-      if (/\p{Cc}/u.test(text.trim())) {
+      const trimmed = text.trim();
+      if (trimmed === '') return new Wrong('is empty', 'Write something here.');
+      if (/\p{Cc}/u.test(trimmed)) {
         return new Wrong('holds a line break or control character', 'Write it on one line.');
       }
-      return text.trim();
+      return fitsXml(trimmed) ? trimmed : NO_CHARACTER;
     },
     { description, type: 'string', minLength: 1, examples },
   );

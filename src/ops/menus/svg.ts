@@ -1,4 +1,5 @@
 /** The drawing of the menus as SVG: one file, without scripts, fonts or anything from elsewhere. */
+import { forXml } from '../../xml';
 import {
   HEAD,
   LINE,
@@ -129,7 +130,8 @@ function n(value: number): string {
 
 /** What XML takes for markup, and the characters that it does not take at all. */
 function escape(words: string): string {
-  return words
-    .replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, ' ')
-    .replace(/[&<>"']/g, (each) => `&#${each.charCodeAt(0)};`);
+  return forXml(words.replace(/\p{Cc}/gu, ' ')).replace(
+    /[&<>"']/g,
+    (each) => `&#${each.charCodeAt(0)};`,
+  );
 }
