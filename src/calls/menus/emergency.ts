@@ -5,10 +5,11 @@ import type { OutgoingCall } from '../call';
 import { isPhone } from '../caller';
 import type { Gather, Reply } from '../decision';
 import { routeEmergency } from '../emergency';
+import { say } from '../say';
 import { sipUser } from '../sipUri';
 import { refuse } from '../trace';
 import type { MenuPosition } from './position';
-import { dialing, say, toCall } from './sentences';
+import { dialing, toCall } from './sentences';
 
 /** Of a directory that cannot be read. */
 const COUNTRY = 'US';

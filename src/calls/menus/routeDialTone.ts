@@ -5,11 +5,11 @@ import type { Decision, Gather, Heard, Refuse, Reply } from '../decision';
 import { readDialed } from '../dialed';
 import { NO_PLAN, routeOutgoing, usernameToLookUp } from '../outgoing';
 import { REASONS } from '../reasons';
+import { say } from '../say';
 import { decide, refuse, Trace } from '../trace';
 import { collect, nextStage } from './dialTone';
 import { type DialTonePosition, readDialTonePosition, readDigits, readKeys } from './position';
 import type { KeyRequest } from './request';
-import { say } from './sentences';
 
 /** Then the line is busy, as an exchange makes it. */
 const MOST_DIAL_TONES = 3;

@@ -1,5 +1,4 @@
 /** What menus say of themselves, beside the reasons. */
-import type { Heard } from '../decision';
 import type { Language } from '../../directory/types';
 import type { Sentence } from '../reasons';
 
@@ -24,11 +23,6 @@ export function toCall(number: string): Sentence {
     en: `To call ${spell(number, 'en')}, press ${spell(last, 'en')}.`,
     es: `Para llamar al ${spell(number, 'es')}, oprima el ${spell(last, 'es')}.`,
   };
-}
-
-/** In one language, as it is spoken. */
-export function say(sentence: Sentence, language: Language): Heard {
-  return { say: sentence[language] };
 }
 
 function spell(digits: string, language: Language): string {

@@ -2,8 +2,9 @@
 import type { Reply } from '../decision';
 import { languageOf } from '../menus/language';
 import type { Attempt } from '../phones';
+import { say } from '../say';
 import { refuse } from '../trace';
-import { say, SENTENCES } from './sentences';
+import { SENTENCES } from './sentences';
 
 /** Waits in a queue of its own, told so in its language. */
 export function askOperator(attempt: Attempt): Reply {

@@ -1,11 +1,12 @@
 /** A caller has left the queue (https://www.twilio.com/docs/voice/twiml/enqueue#attributes-action). */
 import type { Directory, Language } from '../../directory/types';
 import type { Decision, Outcome } from '../decision';
+import { say } from '../say';
 import { refuse } from '../trace';
 import type { Acted, Effect } from './effects';
 import { lineOf } from './line';
 import { readCallSid } from './offer';
-import { say, SENTENCES } from './sentences';
+import { SENTENCES } from './sentences';
 
 export interface Left {
   readonly call?: string | undefined;

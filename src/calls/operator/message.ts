@@ -1,10 +1,11 @@
 /** A message has been left, and can be heard. */
 import type { Directory, EnvironmentName, Language } from '../../directory/types';
 import type { Decision } from '../decision';
+import { say } from '../say';
 import type { Acted, Message } from './effects';
 import { callerIdOn, phoneOn } from './line';
 import { readCallSid } from './offer';
-import { say, SENTENCES } from './sentences';
+import { SENTENCES } from './sentences';
 
 /** Below this nobody has said anything. Seconds. */
 const SHORTEST = 2;

@@ -2,12 +2,13 @@
 import { type Directory, type Language, LANGUAGES } from '../../directory/types';
 import { timeLimit } from '../classOfService';
 import type { Decision, Heard, Outcome } from '../decision';
-import { readLanguage } from '../menus/position';
+import { type Parameters, readLanguage } from '../menus/position';
+import { say } from '../say';
 import { refuse } from '../trace';
 import { queueOf } from './ask';
 import { tongueOf } from './duty';
 import { phoneOn } from './line';
-import { callerSpeaks, callFrom, say, SENTENCES } from './sentences';
+import { callerSpeaks, callFrom, SENTENCES } from './sentences';
 
 /** What a volunteer's leg knows; it travels in the URL, and is read anew from each request. */
 export interface OfferPosition {
@@ -30,8 +31,6 @@ const ROUNDS = 2;
 const WAIT_SECONDS = 5;
 const TAKE = '1';
 const DECLINE = '2';
-
-type Parameters = Readonly<Partial<Record<string, string>>>;
 
 /** As the query of a URL. */
 export function offerQuery({ call, caller, line, volunteer, round }: OfferPosition): string {

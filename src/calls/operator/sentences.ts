@@ -1,6 +1,5 @@
 /** What callers and volunteers hear of the operator, beside the reasons. */
 import type { Language } from '../../directory/types';
-import type { Heard } from '../decision';
 import type { Sentence } from '../reasons';
 
 export const SENTENCES = {
@@ -50,9 +49,4 @@ const SPOKEN: Readonly<Record<Language, Sentence>> = {
 /** What a volunteer is told of the caller's language. */
 export function callerSpeaks(language: Language): Sentence {
   return SPOKEN[language];
-}
-
-/** In one language, as it is spoken. */
-export function say(sentence: Sentence, language: Language): Heard {
-  return { say: sentence[language] };
 }
