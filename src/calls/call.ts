@@ -38,7 +38,6 @@ export interface IncomingCall {
 export interface DialResult {
   readonly environment: EnvironmentName;
   readonly from?: string | undefined;
-  readonly to?: string | undefined;
   /** `DialCallStatus`. */
   readonly status?: string | undefined;
   /** `DialSipResponseCode`. */

@@ -2,7 +2,7 @@
 import type { Directory, Language } from '../directory/types';
 import type { DialResult } from './call';
 import { type Decision, type Leg, LEGS, type Outcome } from './decision';
-import { callerNumber, followOtherwise, numberCalled } from './incoming';
+import { callerNumber, followOtherwise } from './incoming';
 import type { Reason } from './reasons';
 import { sipUser } from './sipUri';
 import { decide, refuse, Trace } from './trace';
@@ -57,12 +57,12 @@ function isUnregistered(leg: Leg, errorCode?: string, sipCode?: string): boolean
 /** What the number that was called says follows; once only. `To` need not be that number: a menu may have led to it. */
 function next(result: DialResult, leg: Leg, directory: Directory): Outcome | undefined {
   if (leg !== 'incoming' && leg !== 'phone') return undefined;
-  const rule = directory.numbers.get(result.called ?? '');
-  return rule && followOtherwise(rule, callerIdOf(result, directory), directory);
+  const { called = '' } = result;
+  const rule = directory.numbers.get(called);
+  return rule && followOtherwise(rule, callerIdOf(result, directory) ?? called, directory);
 }
 
-/** Of one of our phones its own, of a caller from outside theirs, else the number called. */
-function callerIdOf(result: DialResult, directory: Directory): string {
-  const extension = directory.extensions.get(sipUser(result.from) ?? '');
-  return extension?.callerId ?? callerNumber(result.from) ?? numberCalled(result.to, directory);
+/** Of one of our phones its own, of a caller from outside theirs; undefined where it is withheld. */
+function callerIdOf({ from }: DialResult, directory: Directory): string | undefined {
+  return directory.extensions.get(sipUser(from) ?? '')?.callerId ?? callerNumber(from);
 }

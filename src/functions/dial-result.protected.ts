@@ -7,7 +7,6 @@ export const handler = door('dialResult', ({ environment, parameters, directory 
     {
       environment,
       from: parameters.From,
-      to: parameters.To,
       status: parameters.DialCallStatus,
       sipCode: parameters.DialSipResponseCode,
       errorCode: parameters.ErrorCode,

@@ -10,7 +10,6 @@ type Column =
   | 'note'
   | 'leg'
   | 'from'
-  | 'to'
   | 'environment'
   | 'status'
   | 'sipCode'
@@ -24,7 +23,7 @@ const FROM_OUTSIDE = ['incoming', 'otherwise'];
 
 describe('The end of a Dial', () => {
   it.each(readTable<Column>('dial-result'))(
-    'of $leg, $status, is: $kind $detail ($note; $from to $to)',
+    'of $leg, $status, is: $kind $detail ($note; $from)',
     (row) => {
       // Prepare
       const toUri = FROM_OUTSIDE.includes(row.leg)
@@ -36,7 +35,6 @@ describe('The end of a Dial', () => {
         {
           environment: row.environment as EnvironmentName,
           from: readUri(row.from, toUri),
-          to: readUri(row.to, toUri),
           status: readUri(row.status),
           sipCode: row.sipCode || undefined,
           errorCode: row.errorCode || undefined,
@@ -67,9 +65,9 @@ describe('What follows a number that was called', () => {
     status: 'busy',
   } as const;
 
-  it('goes by what our own URL says, not by To: a menu may have led there', () => {
+  it('goes by what our own URL says', () => {
     const called = '+15035550123';
-    expect(routeDialResult({ ...ended, to: sipUri('#'), called }, directory)).toMatchObject({
+    expect(routeDialResult({ ...ended, called }, directory)).toMatchObject({
       kind: 'answer',
       twiml: 'unavailable',
     });
@@ -92,9 +90,9 @@ describe('What follows a number that was called', () => {
     );
   });
 
-  it('does not follow where a phone was rung otherwise, though To is such a number', () => {
+  it('does not follow where the URL names no number of ours', () => {
     for (const called of [undefined, '', 'desk', '+15035550198']) {
-      expect(routeDialResult({ ...ended, to: '+15035550123', called }, directory)).toMatchObject({
+      expect(routeDialResult({ ...ended, called }, directory)).toMatchObject({
         kind: 'refuse',
         reason: 'busy',
       });

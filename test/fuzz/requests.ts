@@ -70,6 +70,7 @@ const parameters = fc.record(
       fc.constantFrom('outside', 'phone', 'emergency', 'handOff', 'incoming', 'otherwise'),
       hostile,
     ),
+    called: fc.oneof(fc.constantFrom('+15035550123', '+15035550124'), dialled, hostile),
     menu: fc.oneof(fc.constantFrom('main', 'house', 'services', 'constructor'), hostile),
     lang: fc.oneof(fc.constantFrom('en', 'es', 'xx'), hostile),
     round: fc.oneof(fc.constantFrom('0', '3', '99', '-1'), hostile),

@@ -1,5 +1,5 @@
 /** A call for the operator: from asking to a person or a message. Pure, like all of calls/. */
-export { askOperator } from './ask';
+export { askOperator, queueOf } from './ask';
 export { routeBridged, routeTaken } from './bridge';
 export type {
   Acted,

@@ -174,9 +174,17 @@ describe('Who presses', () => {
     expect(begin('outside anonymous', '+15035550190', open).kind).toBe('gather');
   });
 
+  it.each(['', 'anonymous', '"><Dial>', '\u000e', undefined])(
+    'is nobody where the number is withheld and To, %j, is none',
+    (to) => {
+      const call = { ...OUTSIDE, from: 'anonymous', to };
+      expect(atMenu({ menu: 'top', Digits: '6' }, call)).toMatchObject({ reason: 'from-missing' });
+    },
+  );
+
   it('is not a phone without an address', () => {
     const nobody = { ...BOOTH, from: undefined };
-    expect(atMenu({ menu: 'top', Digits: '1' }, nobody)).toMatchObject({ reason: 'no-dial-tone' });
+    expect(atMenu({ menu: 'top', Digits: '1' }, nobody)).toMatchObject({ reason: 'from-missing' });
   });
 
   it('may not be in every menu, whatever the URL says', () => {
