@@ -1,5 +1,5 @@
 /** Whether a directory builds. */
-import { formatFaults } from '../directory/diagnostics';
+import { type Fault, formatFaults } from '../directory/diagnostics';
 import { err } from './colours';
 import { UserError } from './errors';
 import { type Project, readProject } from './project';
@@ -14,4 +14,14 @@ export function checkedProject(folder: string): Project {
   if (!project) throw new UserError(formatFaults(faults), `${folder} does not build.`);
   if (faults.length > 0) console.error(err.yellow(formatFaults(faults)));
   return project;
+}
+
+/** The same for a command that needs no project, and tells some faults itself. */
+export function refuseFaults(folder: string, toldElsewhere: (fault: Fault) => boolean): void {
+  const faults = readProject(folder).faults.filter((fault) => !toldElsewhere(fault));
+  const text = formatFaults(faults);
+  if (faults.some(({ severity }) => severity === 'fault')) {
+    throw new UserError(text, `${folder} does not build.`);
+  }
+  if (faults.length > 0) console.error(err.yellow(text));
 }

@@ -9,6 +9,7 @@ import {
 } from '../calls';
 import type { EnvironmentName } from '../directory/types';
 import { twimlFor } from '../twiml';
+import { type Called, calledFor, withQueueName } from './operatorCall';
 import type { Project } from './project';
 
 export interface Question {
@@ -25,22 +26,44 @@ export interface Question {
   readonly listed?: readonly string[];
 }
 
-export interface Explanation {
+export interface Answered {
   readonly decision: Outcome;
   readonly trace: readonly Step[];
   readonly twiml: string;
+  /** Of a call for the operator: who would be called at that moment. */
+  readonly called?: readonly Called[];
+}
+
+export interface Explanation extends Answered {
   /** Whether Twilio's REST API would be asked first: only about phones that the directory does not know. */
   readonly lookUp: boolean;
 }
 
 export function explain(question: Question, project: Project): Explanation {
-  const { trace, ...decision } = decide(question, project);
+  const { called, ...answered } = answerTo(question, decide(question, project), project);
+  const lookUp = needsLookUp(question, project);
+  return { ...answered, lookUp, ...(called && { called }) };
+}
+
+/** A decision with all that is told of it. */
+export function answerTo(question: Question, decided: Decision, project: Project): Answered {
+  const { trace, ...outcome } = decided;
+  const decision = withQueueName(outcome, question);
   const twiml = twimlFor(decision, {
     site: project.directory.site,
     template: (name) => project.templates.get(name)?.text,
     parameters: { From: question.from, To: question.to },
   });
-  return { decision, trace, twiml, lookUp: needsLookUp(question, project) };
+  const called = calledFor(decision, asTwilioAsks(question, project), project);
+  return { decision, trace, twiml, ...(called && { called }) };
+}
+
+/** A phone's From is a URI: that is how it is told from a caller outside. */
+export function asTwilioAsks(question: Question, { directory }: Project): Question {
+  const { direction, from, environment } = question;
+  if (direction === 'incoming' || from.includes('@')) return question;
+  const domain = directory.site.environments[environment]?.sipDomain ?? 'example';
+  return { ...question, from: `sip:${from}@${domain}.sip.twilio.com` };
 }
 
 function decide(question: Question, { directory }: Project): Decision {

@@ -1,17 +1,25 @@
 /** Explanations for people. */
-import { out } from './colours';
+import type { Heard } from '../calls/decision';
+import type { Position } from '../calls/menus/position';
 import type { Directory } from '../directory/types';
+import { out } from './colours';
 import type { Explanation, Question } from './explain';
+import { heardText, requestOf } from './heardText';
+import { calledText } from './operatorCall';
 import type { Project } from './project';
 import { summaryOf } from './summary';
 import type { PlanResult } from './testPlan';
+
+/** Keys of a decision that hold what is heard, and where pressed keys go. */
+const HEARD = ['first', 'heard', 'unspoken'];
+const POSITIONS = ['position', 'abort'];
 
 export function explanationText(
   question: Question,
   explanation: Explanation,
   { directory }: Project,
 ): string {
-  const { decision, trace, twiml } = explanation;
+  const { decision, trace, twiml, called } = explanation;
   const at = question.at.toLocaleString('en-US', {
     timeZone: directory.site.timeZone,
     dateStyle: 'medium',
@@ -21,12 +29,13 @@ export function explanationText(
     `${question.from} ${question.direction === 'incoming' ? 'calls' : 'dials'} ${question.to}` +
       out.dim(`  (${question.environment}, ${at} ${directory.site.timeZone})`),
     '',
-    ...trace.map(({ step, outcome }) => `  ${step.padEnd(18)}${outcome}`),
+    ...trace.map(({ step, outcome }) => row(step, [outcome])),
     '',
     out.bold(summaryOf(decision)),
     ...Object.entries(decision)
       .filter(([key]) => key !== 'kind')
-      .map(([key, value]) => `  ${key.padEnd(18)}${[value].flat().map(shown).join(', ')}`),
+      .map(([key, value]) => row(key, shown(key, value))),
+    ...(called ? [row('called', [calledText(called)])] : []),
     '',
     indented(twiml),
     '',
@@ -34,8 +43,15 @@ export function explanationText(
   ].join('\n');
 }
 
-function shown(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
+function row(name: string, lines: readonly string[]): string {
+  return `  ${name.padEnd(18)}${lines.join(`\n${' '.repeat(20)}`)}`;
+}
+
+/** A value of a decision in lines. */
+function shown(key: string, value: unknown): readonly string[] {
+  if (HEARD.includes(key)) return (value as readonly Heard[]).map(heardText);
+  if (POSITIONS.includes(key)) return [requestOf(value as Position)];
+  return [[value].flat().map(String).join(', ')];
 }
 
 /** What happens outside the functions. */

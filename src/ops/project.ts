@@ -13,6 +13,7 @@ import { NO_PROVISIONING, type Provisioning } from '../directory/provisioning';
 import type { Directory } from '../directory/types';
 import { checkTemplate } from '../twiml/check';
 import { UserError } from './errors';
+import { sizeFaults } from './sounds/playable';
 
 export const EXAMPLE_DIRECTORY = 'examples/payphones';
 export const OWN_DIRECTORY = 'directory';
@@ -59,7 +60,7 @@ export function emptyProject(): Project {
   };
 }
 
-/** Reads a directory and everything it names. All faults, in files and templates, at once. */
+/** Reads a directory and everything it names. All faults, in files, templates and recordings, at once. */
 export function readProject(folder: string): {
   readonly project?: Project;
   readonly faults: readonly Fault[];
@@ -72,7 +73,7 @@ export function readProject(folder: string): {
   } = compileDirectory(folder, {
     twimlAssets: [...templates.keys()],
   });
-  const all = [...faults, ...templateFaults(templates)];
+  const all = [...faults, ...templateFaults(templates), ...sizeFaults(folder)];
   if (!compiled || !provisioning || all.some(({ severity }) => severity === 'fault'))
     return { faults: all };
   const directory = openDirectory(compiled);

@@ -91,12 +91,12 @@ function readCall(
   tell: (column: string, message: string, mend: string) => void,
 ): PlannedCall {
   const { from = '', to = '', note = '', expect: expected = '' } = cells;
-  const choice = <T extends string>(column: string, choices: readonly [T, ...T[]]): T => {
-    const text = cells[column] || choices[0];
+  const choice = <T extends string>(column: string, choices: readonly T[], unlessGiven: T): T => {
+    const text = cells[column] || unlessGiven;
     if (isOneOf(choices, text)) return text;
     const mend = didYouMean(text, choices, 'Choose one.');
     tell(column, `there is no ${column} \`${text}\``, mend);
-    return choices[0];
+    return unlessGiven;
   };
   const at = cells.at ? readMoment(cells.at) : now;
   if (!at) tell('at', `\`${cells.at}\` is no moment`, MOMENT_MEND);
@@ -110,10 +110,10 @@ function readCall(
     line,
     ...(keys.length > 0 && { keys }),
     question: {
-      direction: choice('direction', DIRECTIONS),
+      direction: choice('direction', DIRECTIONS, 'outgoing'),
       from,
       to,
-      environment: choice('environment', ['prod', ...ENVIRONMENTS]),
+      environment: choice('environment', ENVIRONMENTS, 'prod'),
       at: at ?? now,
     },
     expected,

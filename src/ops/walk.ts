@@ -1,13 +1,13 @@
 /** A call, key by key: the requests that Twilio would make, answered by the code that the functions run. */
-import { type Decision, type KeyRequest, routeDialTone, routeMenu } from '../calls';
-import { type Position, positionQuery } from '../calls/menus/position';
+import { type KeyRequest, routeDialTone, routeMenu } from '../calls';
+import type { Position } from '../calls/menus/position';
 import { ROUTES } from '../routes';
-import { twimlFor } from '../twiml';
-import { explain, type Explanation, type Question } from './explain';
+import { type Answered, answerTo, asTwilioAsks, explain, type Question } from './explain';
+import { requestOf } from './heardText';
 import { type Press, takeKeys } from './keys';
 import type { Project } from './project';
 
-export interface WalkStep extends Pick<Explanation, 'decision' | 'trace' | 'twiml'> {
+export interface WalkStep extends Answered {
   /** What was pressed: none at the first answer, and where no key came. */
   readonly digits: string;
   /** The URL that Twilio asks. One request a step. */
@@ -37,7 +37,7 @@ export function walk(question: Question, presses: readonly Press[], project: Pro
     rest = taken.rest;
     // No key: an announced emergency call goes on in the same document.
     if (decision.kind === 'emergency' && taken.digits === '') break;
-    const request = `${ROUTES[listening.position.at]}?${positionQuery(listening.position)}`;
+    const request = requestOf(listening.position);
     const explained = answer(asked, request, taken.digits, listening.position.at, project);
     steps.push(stepOf({ digits: taken.digits, request }, explained));
     decision = explained.decision;
@@ -45,11 +45,9 @@ export function walk(question: Question, presses: readonly Press[], project: Pro
   return { steps, unheard: rest };
 }
 
-type Answered = Pick<Explanation, 'decision' | 'trace' | 'twiml'>;
-
 /** Where the next key goes, and how many are taken together; undefined where nothing listens. */
 function listeningAt(
-  decision: Explanation['decision'],
+  decision: Answered['decision'],
 ): { readonly position: Position; readonly digits: number | undefined } | undefined {
   if (decision.kind === 'emergency') {
     return decision.abort && { position: decision.abort, digits: 1 };
@@ -72,27 +70,13 @@ function answer(
     parameters: { ...query, Digits: digits },
   };
   const route = at === 'menu' ? routeMenu : routeDialTone;
-  const { trace, ...decision }: Decision = route(keyRequest, project.directory, now);
-  const twiml = twimlFor(decision, {
-    site: project.directory.site,
-    template: (name) => project.templates.get(name)?.text,
-    parameters: { From: call.from, To: call.to },
-  });
-  return { decision, trace, twiml };
-}
-
-/** A phone's From is a URI: that is how it is told from a caller outside. */
-function asTwilioAsks(question: Question, { directory }: Project): Question {
-  const { direction, from, environment } = question;
-  if (direction === 'incoming' || from.includes('@')) return question;
-  const domain = directory.site.environments[environment]?.sipDomain ?? 'example';
-  return { ...question, from: `sip:${from}@${domain}.sip.twilio.com` };
+  return answerTo(question, route(keyRequest, project.directory, now), project);
 }
 
 function stepOf(
   { digits, request }: Pick<WalkStep, 'digits' | 'request'>,
-  { decision, trace, twiml }: Answered,
+  { decision, trace, twiml, called }: Answered,
 ): WalkStep {
   const sounds = twiml.match(/<(Say|Play)[ >]/g)?.length ?? 0;
-  return { digits, request, decision, trace, twiml, sounds };
+  return { digits, request, decision, trace, twiml, sounds, ...(called && { called }) };
 }

@@ -3,7 +3,10 @@ import type { Heard } from '../calls/decision';
 import { out } from './colours';
 import type { Question } from './explain';
 import { indented } from './explainText';
+import { heardText } from './heardText';
 import { WAIT } from './keys';
+import { calledText } from './operatorCall';
+import { count } from './planText';
 import { summaryOf } from './summary';
 import type { Walked, WalkStep } from './walk';
 
@@ -21,21 +24,22 @@ export function walkText(
     ...(unheard.length > 0
       ? [out.yellow(`Not heard, for no menu listens any more: ${unheard.join(' ')}`), '']
       : []),
-    out.dim(`${steps.length} requests, ${sounds} sounds.`),
+    out.dim(`${count(steps.length, 'request')}, ${count(sounds, 'sound')}.`),
   ].join('\n');
 }
 
 function stepText(
-  { digits, decision, request, sounds, twiml }: WalkStep,
+  { digits, decision, request, sounds, twiml, called }: WalkStep,
   i: number,
   whole: boolean,
 ) {
   const pressed = i === 0 ? 'answer' : digits || WAIT;
   return [
     `${pressed.padEnd(8)}${out.bold(summaryOf(decision))}` +
-      out.dim(`  ${sounds} sounds, ${Buffer.byteLength(twiml)} bytes`),
+      out.dim(`  ${count(sounds, 'sound')}, ${Buffer.byteLength(twiml)} bytes`),
     out.dim(`        POST ${request}`),
     ...heardIn(decision).map((heard) => `        ${heardText(heard)}`),
+    ...(called ? [`        called: ${calledText(called)}`] : []),
     ...(whole ? ['', indented(twiml).replace(/^/gm, '        ')] : []),
     '',
   ].join('\n');
@@ -43,9 +47,4 @@ function stepText(
 
 function heardIn(decision: WalkStep['decision'] & { readonly first?: readonly Heard[] }) {
   return [...(decision.first ?? []), ...('heard' in decision ? decision.heard : [])];
-}
-
-function heardText(heard: Heard): string {
-  if ('say' in heard) return `"${heard.say}"`;
-  return 'play' in heard ? heard.play : `[${heard.tone}]`;
 }

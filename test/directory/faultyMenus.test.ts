@@ -111,6 +111,8 @@ describe('A directory whose menus have many faults', () => {
            mend: Lead a key, \`hash\` or a number to it, or take it out.
        menus/main.yaml:19  nothing.only.emergency  \`maybe\` is neither true nor false
            mend: Write \`true\` or \`false\`.
+       menus/main.yaml:19  nothing  nothing leads to the menu \`nothing\`
+           mend: Lead a key, \`hash\` or a number to it, or take it out.
        menus/main.yaml:22  house.keys.1.play  \`/twice\` is there twice: sounds/twice.mp3, sounds/twice.wav
            mend: Keep one of them.
        menus/main.yaml:22  house.keys.1.do  gives the dial tone to callers from outside, who would call at our cost (+15035550100 → house 1)
@@ -134,7 +136,7 @@ describe('A directory whose menus have many faults', () => {
        menus/other.yaml:1  main  there are two menus \`main\`: the other is in menus/main.yaml:1
            mend: Rename one of them, or take it out.
 
-     48 faults, 4 warnings
+     49 faults, 4 warnings
      "
     `);
   });

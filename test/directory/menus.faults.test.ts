@@ -102,8 +102,10 @@ Bad Name: { intro: { say: Hello. } }`),
            mend: Add \`next: { do: hangUp }\`.
        menus/main.yaml:5  ["Bad Name"]  \`Bad Name\` cannot be the name of a menu
            mend: Use up to 40 lower-case letters, digits and hyphens.
+       menus/main.yaml:5  ["Bad Name"]  nothing leads to the menu \`Bad Name\`
+           mend: Lead a key, \`hash\` or a number to it, or take it out.
 
-     7 faults
+     8 faults
      "
     `);
   });
@@ -131,6 +133,23 @@ two: { intro: { say: Two. }, next: { do: hangUp } }`),
        menus/main.yaml:3  one  nothing leads to the menu \`one\`
            mend: Lead a key, \`hash\` or a number to it, or take it out.
        menus/main.yaml:4  two  nothing leads to the menu \`two\`
+           mend: Lead a key, \`hash\` or a number to it, or take it out.
+
+     2 faults
+     "
+    `);
+  });
+
+  it('are told to be unreachable beside what else is wrong with them', () => {
+    expect(
+      told(`
+main: { intro: { say: Welcome. }, next: { do: hangUp } }
+one: { intro: { say: One. } }`),
+    ).toMatchInlineSnapshot(`
+     "menus/main.yaml
+       menus/main.yaml:3  one  has neither keys nor \`next\`: nothing follows
+           mend: Add \`next: { do: hangUp }\`.
+       menus/main.yaml:3  one  nothing leads to the menu \`one\`
            mend: Lead a key, \`hash\` or a number to it, or take it out.
 
      2 faults
@@ -397,8 +416,21 @@ main:
     const menus = `\nmain: { keys: { ${keys} }, next: { menu: b } }\nb: { intro: { play: /bells }, keys: { ${keys} } }`;
     expect(told(menus, { 'sounds/bells.wav': '' })).toMatchInlineSnapshot(`
      "menus/main.yaml
-       menus/main.yaml  warning: many recordings are fetched before the first is heard: main (4), b (5)
+       menus/main.yaml:2  main  warning: many recordings are fetched before the first is heard: main (4), b (5)
            mend: Record what the keys say as one, at the first key: at most 3.
+
+     1 warning
+     "
+    `);
+  });
+
+  it('are told to be recorded as one of the intro, where a menu has no keys', () => {
+    const intro = Array.from({ length: 4 }, () => '{ play: /bells }').join(', ');
+    const menus = `\nmain: { intro: [${intro}], next: { do: hangUp } }`;
+    expect(told(menus, { 'sounds/bells.wav': '' })).toMatchInlineSnapshot(`
+     "menus/main.yaml
+       menus/main.yaml:2  main  warning: many recordings are fetched before the first is heard: main (4)
+           mend: Record what is said as one: at most 3.
 
      1 warning
      "

@@ -76,7 +76,7 @@ describe('dial-result', () => {
     [
       'nobody at a number that says what follows',
       'incoming',
-      sipDialResult('no-answer', '487', incomingCall({ to: BOOTH })),
+      { ...sipDialResult('no-answer', '487', incomingCall({ to: BOOTH })), called: BOOTH },
     ],
     ['no status', 'outside', outgoing],
   ])('answers after %s', async (_, leg, parameters) => {

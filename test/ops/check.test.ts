@@ -1,5 +1,8 @@
+import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Fault } from '../../src/directory';
 import { dialtone, type Ended } from './commandLine';
-import { faultyDirectory } from './faultyDirectory';
+import { copyOfExample, faultyDirectory } from './faultyDirectory';
 
 jest.setTimeout(60_000);
 
@@ -7,7 +10,9 @@ describe('dialtone check', () => {
   it('says that the example is ready to build', async () => {
     expect(await dialtone(['check'])).toEqual({
       code: 0,
-      stdout: 'examples/payphones: 10 extensions and 9 numbers, ready to build.\n',
+      stdout:
+        'examples/payphones: 10 extensions and 9 numbers, ready to build.\n' +
+        'More about their phones: npm run -s dialtone -- phones check\n',
       stderr: '',
     });
   });
@@ -60,5 +65,82 @@ describe('A faulty directory', () => {
       );
       expect(fault.line).toBeGreaterThan(0);
     }
+  });
+});
+
+describe('A directory with a recording of more than 25 MB', () => {
+  it('is not said to build, for it does not', async () => {
+    const copy = copyOfExample();
+    const sounds = path.join(copy.folder, 'sounds/en');
+    mkdirSync(sounds, { recursive: true });
+    for (const [name, bytes] of [
+      ['most.mp3', 0],
+      ['more.mp3', 1],
+    ] as const) {
+      writeFileSync(path.join(sounds, name), '');
+      truncateSync(path.join(sounds, name), 25 * 2 ** 20 + bytes);
+    }
+    const { code, stdout } = await dialtone(['check', '--directory', copy.folder, '--json']);
+    const heard = await dialtone(['sounds', 'check', '--directory', copy.folder]);
+    copy.remove();
+
+    expect([code, JSON.parse(stdout)]).toEqual([
+      1,
+      [
+        {
+          file: 'sounds/en/more.mp3',
+          line: 0,
+          path: '',
+          message: 'is larger than 25 MB, the most that Twilio keeps',
+          mend: 'Make it shorter, or an MP3.',
+          severity: 'fault',
+        },
+      ],
+    ]);
+    // Beside all else that is wrong with recordings.
+    expect([heard.code, heard.stderr]).toEqual([1, '']);
+    expect(heard.stdout).toContain('en/more.mp3  is larger than 25 MB');
+    expect(heard.stdout).toContain('en/most.mp3  is no sound');
+  });
+});
+
+describe('A phone for which there can be no file', () => {
+  const AINSWORTH = 'extensions.yaml:14 +15035550123.phone';
+  it.each([
+    [
+      'of no model that is known',
+      ['grandstream-ht801, mac: 00:0b:82:00:00:01', 'grandstream-ht80, mac: 00:0b:82:00:00:01'],
+      [AINSWORTH, 'the model `grandstream-ht80` is not known'],
+    ],
+    [
+      'on a line that its model does not have',
+      ['mac: 00:0b:82:00:00:01', 'mac: 00:0b:82:00:00:01, line: 2'],
+      [AINSWORTH, 'a Grandstream HT801 has no line 2'],
+    ],
+    [
+      'without a MAC',
+      [', mac: 00:0b:82:00:00:01', ''],
+      [AINSWORTH, 'a Grandstream HT801 asks for its file by its MAC address, and it has none'],
+    ],
+    [
+      'that does not live in prod',
+      [
+        '[dev, stage]',
+        '[dev, stage]\n  phone: { model: linksys-pap, mac: 00:18:f8:00:00:09, dial: hotline }',
+      ],
+      ['extensions.yaml:79 demo.phone', 'the model `linksys-pap` is not known'],
+    ],
+  ] as const)('is warned of with its line: one %s', async (_, [from, to], [place, message]) => {
+    const copy = copyOfExample();
+    copy.edit('extensions.yaml', from, to);
+    const { code, stdout } = await dialtone(['check', '--directory', copy.folder, '--json']);
+    copy.remove();
+
+    const faults = JSON.parse(stdout) as Fault[];
+    expect(code).toBe(0);
+    expect(faults.map(({ file, line, path: at }) => `${file}:${line} ${at}`)).toEqual([place]);
+    expect(faults).toMatchObject([
+      { message: `no file or sheet can be made for it: ${message}`, severity: 'warning' },
+    ]);
   });
 });

@@ -2,8 +2,13 @@ import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { checkedProject } from '../../src/ops/check';
-import { explain } from '../../src/ops/explain';
+import { explain, type Question } from '../../src/ops/explain';
+import { explanationText } from '../../src/ops/explainText';
+import { readKeys } from '../../src/ops/keys';
+import { walk } from '../../src/ops/walk';
+import { walkText } from '../../src/ops/walkText';
 import { dialtone, type Ended } from './commandLine';
+import { copyOfExample } from './faultyDirectory';
 
 jest.setTimeout(60_000);
 
@@ -83,7 +88,11 @@ describe('An explanation', () => {
     (expected, direction, from, to) => {
       const question = { direction, from, to, environment: 'prod', at: new Date() } as const;
       const explanation = explain(question, project);
-      expect(Object.keys(explanation)).toEqual(['decision', 'trace', 'twiml', 'lookUp']);
+      const called = expected === 'queue' ? ['called'] : [];
+      expect(Object.keys(explanation)).toEqual([
+        ...['decision', 'trace', 'twiml', 'lookUp'],
+        ...called,
+      ]);
       for (const step of explanation.trace) expect(Object.keys(step)).toEqual(['step', 'outcome']);
       const { kind, ...rest } = explanation.decision;
       expect(kind).toBe(expected);
@@ -95,6 +104,83 @@ describe('An explanation', () => {
       expect(Object.keys(rest)).toEqual(expect.arrayContaining(always));
     },
   );
+});
+
+describe('A call for the operator', () => {
+  const copy = copyOfExample();
+  copy.edit('operators.yaml', 'desk: {', 'desk: { hours: [daily 08:00-22:00],');
+  copy.edit('extensions.yaml', 'zero: { twiml: unavailable }', 'zero: { do: operator }');
+  const project = checkedProject(copy.folder);
+  afterAll(() => copy.remove());
+  const ask = (from: string, keys: string, at: string) => {
+    const question: Question = {
+      ...({ direction: 'outgoing', environment: 'prod' } as const),
+      ...{ from, to: keys === '' ? '0' : '#', at: new Date(`2026-11-${at}-08:00`) },
+    };
+    const explanation = explain(question, project);
+    const walked = walk(question, readKeys(keys), project);
+    return {
+      called: walked.steps.at(-1)?.called?.map(({ name }) => name),
+      alone: explanation.called?.map(({ name }) => name),
+      queue: JSON.stringify(explanation.decision) + JSON.stringify(walked),
+      text: explanationText(question, explanation, project),
+      walkText: walkText(question, walked, true),
+    };
+  };
+  const NOBODY = /called:? +nobody: the caller is asked for a message at once/;
+  // The 20th is a Friday.
+  it.each([
+    ['in the day', '+15035550124', '', '20T12:00', ['robin', 'desk']],
+    ['in the evening', '+15035550124', '', '20T20:00', ['robin', 'sol', 'desk']],
+    ['at night', '+15035550124', '', '20T03:00', []],
+    ['by a key', '+15035550124', '0', '20T12:00', ['robin', 'desk']],
+    ['in Spanish', '+15035550124', '*,0', '20T20:00', ['sol', 'desk']],
+    ['from a volunteer', 'operator-desk', '', '20T20:00', ['robin', 'sol']],
+  ] as const)('%s says who would be called', (_, from, keys, at, names) => {
+    const { called, alone, text, walkText: walked } = ask(from, keys, at);
+    expect(called).toEqual(names);
+    if (keys === '') expect(alone).toEqual(names);
+    for (const said of keys === '' ? [text, walked] : [walked]) {
+      expect(said).toMatch(names.length > 0 ? /called:? +(robin|sol) \(/ : NOBODY);
+      expect(said).not.toContain('+15035550171');
+    }
+  });
+
+  it('says in which languages', () => {
+    const { text, walkText: walked } = ask('+15035550124', '', '20T12:00');
+    expect(text).toContain('\n  called            robin (en), desk (en, es)\n');
+    expect(walked).toContain('\n        called: robin (en), desk (en, es)\n');
+  });
+
+  it('has a queue that is named after the call, whichever it will be', () => {
+    const { queue, text, walkText: walked } = ask('+15035550124', '0', '20T12:00');
+    for (const said of [queue, text, walked]) expect(said).not.toMatch(/operator-["\n<]/);
+  });
+});
+
+describe('An explanation for people', () => {
+  const project = checkedProject('examples/payphones');
+  const textOf = (from: string, to: string) => {
+    const question = {
+      direction: 'outgoing',
+      from,
+      to,
+      environment: 'prod',
+      at: new Date(0),
+    } as const;
+    return explanationText(question, explain(question, project), project);
+  };
+
+  it('says what is heard and where keys go, as --keys does', () => {
+    const text = textOf('+15035550124', '#');
+    expect(text).toContain('\n  position          /menu?menu=main&lang=en&round=1\n');
+    expect(text).toContain(
+      '\n  heard             "Welcome to Example Phones. For Spanish, press star. Para español, oprima la estrella."' +
+        '\n                    "To make a call, press one."\n',
+    );
+    expect(textOf('demo', '#')).not.toContain('{');
+    expect(textOf('+15035550124', '0')).toContain('  first             "Please hold while we call');
+  });
 });
 
 describe('The guard against requests', () => {

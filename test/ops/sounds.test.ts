@@ -131,6 +131,59 @@ describe('What is heard of a recording', () => {
   });
 });
 
+describe('A recording that was not copied whole, or not converted', () => {
+  const recordings = mkdtempSync(path.join(tmpdir(), 'dialtone-cut-'));
+  afterAll(() => rmSync(recordings, { recursive: true, force: true }));
+
+  it('is told of once, and clearly', async () => {
+    const unknownLength = Buffer.from(quiet);
+    unknownLength.writeUInt32LE(0xffffffff, 40);
+    const odd = Buffer.from(quiet);
+    odd.writeUInt16LE(2, 20); // ADPCM
+    const files: Record<string, Buffer> = {
+      'whole.wav': quiet,
+      'header.wav': quiet.subarray(0, 30),
+      'no-data.wav': quiet.subarray(0, 44),
+      'start.wav': quiet.subarray(0, 5_000),
+      // Written to a pipe: the length was not known.
+      'pipe.wav': unknownLength,
+      'chunk.wav': withChunk(quiet),
+      'chunk-start.wav': withChunk(quiet).subarray(0, 5_000),
+      'last-sample.wav': quiet.subarray(0, quiet.length - 2),
+      'adpcm.wav': odd,
+      'orphan.ogg': Buffer.from('OggS'),
+      'Voice Memo.M4A': Buffer.from('ftyp'),
+      'bad name!.wav': quiet,
+      'notes.txt': Buffer.from('of the session'),
+    };
+    cpSync('examples/payphones', recordings, { recursive: true });
+    mkdirSync(path.join(recordings, 'sounds'));
+    for (const [name, contents] of Object.entries(files))
+      writeFileSync(path.join(recordings, 'sounds', name), contents);
+
+    const { stdout } = await dialtone(['sounds', 'check', '-d', recordings, '--json']);
+    const { findings } = JSON.parse(stdout) as SoundReport;
+    expect(
+      findings.map(({ severity, sound, message }) => `${severity} ${sound} ${message}`),
+    ).toEqual([
+      'warning adpcm.wav is a WAV of ADPCM, which Twilio does not document',
+      'fault chunk-start.wav is cut off: 0.3 of its 2.0 seconds are there',
+      'fault header.wav holds no sound',
+      'fault no-data.wav is cut off: 0.0 of its 2.0 seconds are there',
+      'fault start.wav is cut off: 0.3 of its 2.0 seconds are there',
+      'warning Voice Memo.M4A is not built: Twilio plays MP3 and WAV',
+      'warning bad name!.wav is not built',
+      'warning orphan.ogg is not built: Twilio plays MP3 and WAV',
+    ]);
+  });
+
+  /** As recorders write them: another chunk before the sound. */
+  function withChunk(file: Buffer): Buffer {
+    const chunk = Buffer.concat([Buffer.from('JUNK'), Buffer.from([6, 0, 0, 0]), Buffer.alloc(6)]);
+    return Buffer.concat([file.subarray(0, 36), chunk, file.subarray(36)]);
+  }
+});
+
 describe('Recordings behind a base URL', () => {
   it('must be there, and be sent as what Twilio plays', async () => {
     const types: Record<string, string> = {

@@ -146,6 +146,12 @@ describe('A plan that cannot be read', () => {
     ],
     ['no calls', ['from,to,expect'], 'plan.csv', 'there are no calls in it'],
     ['nothing at all', [''], 'plan.csv', 'the column is missing'],
+    [
+      'an environment like none',
+      ['from,to,environment,expect', 'a,1,everywhere,refuse'],
+      'plan.csv:2',
+      'Choose one. Known: dev, stage, prod.',
+    ],
     ['an open quote', ['from,to,expect', 'a,"1,refuse'], 'plan.csv:2', 'Quote'],
   ])('says what is wrong with %s', (_, lines, place, message) => {
     const faults = faultsOf(...lines);

@@ -157,6 +157,13 @@ describe('dialtone explain --keys', () => {
     expect(stdout).toMatch(/3 requests, \d+ sounds\./);
   });
 
+  it('counts one as one', async () => {
+    const args = ['explain', '--from', '+15035550124', '--keys', ''];
+    expect((await dialtone(args)).stdout).toMatch(
+      / {2}1 sound, \d+ bytes[^]*\n1 request, 1 sound\.\n$/,
+    );
+  });
+
   it('exits 64 without a phone, 1 for what is no key', async () => {
     expect((await dialtone(['explain', '--keys', '1'])).code).toBe(64);
     expect((await dialtone(['explain', '--from', 'hall', '--keys', 'x'])).code).toBe(1);

@@ -5,7 +5,7 @@ import { MOST_RECORDINGS, recordingsToFirstKey } from '../firstKey';
 import { compileMenus, listed } from '../menus';
 import { hasKeys, keyExits, otherwiseExit, silentExit } from '../menuTargets';
 import type { MenuSource, PromptSource } from '../schema';
-import { KEYS } from '../types';
+import { KEYS, type Menu } from '../types';
 import type { Context } from './context';
 import { checkPrompt } from './prompts';
 import { below, checkTarget, type Place, tell } from './values';
@@ -90,22 +90,25 @@ function placed(
   return listed(prompts).map((prompt, i) => ({ path: list ? [...several, i] : one, prompt }));
 }
 
-/** One warning a file; of each menu the language with the most. */
+/** One warning a file, at the first of its menus; of each menu the language with the most. */
 function checkRecordings({ source, recordings, report }: Context): void {
   const menus = new Map(compileMenus(source, recordings).map((menu) => [menu.name, menu]));
-  const many = new Map<FileName, string[]>();
+  const many = new Map<FileName, { menu: Menu; most: number }[]>();
   for (const [name, { file }] of source.menus) {
     const menu = menus.get(name);
     if (!menu) continue;
     const most = Math.max(
       ...source.site.languages.map((language) => recordingsToFirstKey(menu, menus, language)),
     );
-    if (most > MOST_RECORDINGS) many.set(file, [...(many.get(file) ?? []), `${name} (${most})`]);
+    if (most > MOST_RECORDINGS) many.set(file, [...(many.get(file) ?? []), { menu, most }]);
   }
-  for (const [file, names] of many) {
+  for (const [file, found] of many) {
+    const names = found.map(({ menu, most }) => `${menu.name} (${most})`);
     const message = `many recordings are fetched before the first is heard: ${names.join(', ')}`;
-    const mend = `Record what the keys say as one, at the first key: at most ${MOST_RECORDINGS}.`;
-    report.warn(file, [], message, mend);
+    const ofKeys = found.some(({ menu }) => menu.prompts.length > 0);
+    const what = ofKeys ? 'the keys say as one, at the first key' : 'is said as one';
+    const [first] = found.map(({ menu }) => menu.name);
+    report.warn(file, [first ?? ''], message, `Record what ${what}: at most ${MOST_RECORDINGS}.`);
   }
 }
 

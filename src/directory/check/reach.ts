@@ -25,14 +25,15 @@ export function checkReach(context: Context): void {
     reached.add(name);
     open.push(...scalarsAt('menu', menus.get(name)));
   }
-  for (const [name, { file }] of context.source.menus) {
-    if (reached.has(name)) continue;
-    const message = `nothing leads to the menu \`${name}\``;
-    tell(
-      context,
-      { file, path: [name] },
-      message,
-      'Lead a key, `hash` or a number to it, or take it out.',
-    );
+  const told = new Set(reached);
+  for (const file of raw) {
+    if (!isMenuFile(file.name)) continue;
+    for (const name of file.keys([])) {
+      if (told.has(name)) continue;
+      told.add(name);
+      const message = `nothing leads to the menu \`${name}\``;
+      const mend = 'Lead a key, `hash` or a number to it, or take it out.';
+      tell(context, { file: file.name, path: [name] }, message, mend);
+    }
   }
 }

@@ -5,11 +5,13 @@ import { formatFaults } from '../../directory/diagnostics';
 import { ENVIRONMENTS, type EnvironmentName } from '../../directory/types';
 import { build } from '../build';
 import { checkedProject } from '../check';
+import { deviceFaults, namesPhones } from '../deviceFaults';
 import { explain, type Question } from '../explain';
 import { explanationText, planText } from '../explainText';
 import { type Press, readKeys } from '../keys';
 import { MOMENT_MEND, readMoment } from '../moment';
 import { pathsOf } from '../paths';
+import { count } from '../planText';
 import { directoryFolder, readProject } from '../project';
 import { serve } from '../serve';
 import { NO_DIRECTORY, originOf, projectToShip } from '../shipping';
@@ -24,15 +26,19 @@ command('check', 'say whether a directory builds, and all that is wrong with it'
   .option('--json', 'print the faults as JSON')
   .action(({ directory, json }: CommonOptions) => {
     const folder = directoryFolder(directory);
-    const { project, faults } = readProject(folder);
+    const { project, faults: found } = readProject(folder);
+    const faults = project ? [...found, ...deviceFaults(project)] : found;
     if (json) console.log(JSON.stringify(faults, null, 2));
     else if (faults.length > 0) console.log(formatFaults(faults));
     if (!project) process.exitCode = EXIT_FAILED;
     else if (!json) {
       const { extensions, numbers } = project.directory;
       console.log(
-        `${folder}: ${extensions.size} extensions and ${numbers.size} numbers, ready to build.`,
+        `${folder}: ${count(extensions.size, 'extension')} and ${count(numbers.size, 'number')}, ready to build.`,
       );
+      if (namesPhones(project)) {
+        console.log('More about their phones: npm run -s dialtone -- phones check');
+      }
     }
   });
 

@@ -2,9 +2,9 @@
 import path from 'node:path';
 import { readRecordings } from '../../directory';
 import { type NamedRecording, namedRecordings } from '../../directory/namedRecordings';
-import { playable } from '../soundAssets';
 import { checkFile } from './file';
 import { type Finding, fault, warning } from './finding';
+import { playable } from './playable';
 import { checkUrls } from './remote';
 
 export interface SoundReport {
@@ -20,6 +20,10 @@ export interface SoundReport {
 /** The project's own tones, which an operator's files may take the place of. */
 const TONE_FILES = ['dial-tone.wav', 'busy.wav', 'hold.wav'];
 
+/** What recorders and editors write beside MP3 and WAV. Notes and pictures may lie there too. */
+const OTHER_SOUNDS =
+  /\.(aac|aiff?|alaw|amr|au|caf|flac|g722|gsm|m4[ab]|mp[24]|og[ag]|opus|sln|webm|wma)$/i;
+
 export async function checkSounds(folder: string): Promise<SoundReport> {
   const named = namedRecordings(folder);
   const there = [...readRecordings(folder)].sort();
@@ -32,17 +36,23 @@ export async function checkSounds(folder: string): Promise<SoundReport> {
   for (const file of local)
     findings.push(...(await checkFile(path.join(folder, 'sounds', file), file)));
   findings.push(...(await checkUrls(urls)));
-  for (const file of there.filter((each) => /\.(mp3|wav|ulaw)$/i.test(each) && !names.has(each))) {
-    findings.push(
-      warning(file, 'is not built', 'Name it with letters, digits, `_` and `-`, as .mp3 or .wav.'),
-    );
-  }
+  for (const file of there) if (!names.has(file)) findings.push(...notBuilt(file));
   return {
     findings,
     checked: local.length + urls.length,
     sentences: named.filter(({ file, url }) => file === undefined && url === undefined),
     unused: local.filter((file) => !used.has(file) && !TONE_FILES.includes(file)),
   };
+}
+
+/** A sound that a build leaves out: by its name, or because Twilio does not play it. */
+function notBuilt(file: string): Finding[] {
+  if (/\.(mp3|wav|ulaw)$/i.test(file)) {
+    const mend = 'Name it with letters, digits, `_` and `-`, as .mp3 or .wav.';
+    return [warning(file, 'is not built', mend)];
+  }
+  if (!OTHER_SOUNDS.test(file)) return [];
+  return [warning(file, 'is not built: Twilio plays MP3 and WAV', 'Convert it to MP3.')];
 }
 
 function missing({ play, file, url, sentence, language, where }: NamedRecording): Finding[] {

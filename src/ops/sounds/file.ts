@@ -1,12 +1,11 @@
 /** One recording of the directory: what it is, how long, how loud. */
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { type Finding, fault, warning } from './finding';
 import type { Loudness } from './loudness';
 import { mp3Loudness } from './mp3';
-import { wavLoudness } from './wav';
+import { isTooLarge, TOO_LARGE } from './playable';
+import { wavLength, wavLoudness } from './wav';
 
-/** Of one asset at Twilio, in bytes. */
-const LARGEST = 25 * 2 ** 20;
 /** Twilio may drop a call that plays for longer (https://www.twilio.com/docs/voice/twiml/play). */
 const LONGEST_MINUTES = 40;
 /** Nobody listens for so long; it is fetched as a whole before it is heard. */
@@ -16,18 +15,12 @@ const LOUD_RMS = -9;
 /** An MP3 promises some silence at both ends that players leave out, and may count tags as sound: less than both. */
 const PADDING_SECONDS = 0.5;
 const PADDING_PART = 1 / 20;
+/** Less of a WAV nobody misses. */
+const MISSING_SECONDS = 0.1;
 
 /** @param name as findings tell it. */
 export async function checkFile(path: string, name: string): Promise<readonly Finding[]> {
-  if (statSync(path).size > LARGEST) {
-    return [
-      fault(
-        name,
-        'is larger than 25 MB, the most that Twilio keeps',
-        'Make it shorter, or an MP3.',
-      ),
-    ];
-  }
+  if (isTooLarge(path)) return [fault(name, TOO_LARGE.message, TOO_LARGE.mend)];
   const bytes = readFileSync(path);
   const { container, codec = '', duration } = await formatOf(bytes);
   const expected = name.endsWith('.wav') ? container === 'WAVE' : / ?layer 3/i.test(codec);
@@ -41,8 +34,9 @@ export async function checkFile(path: string, name: string): Promise<readonly Fi
       ),
     ];
   }
-  const length = lengthFindings(name, duration);
-  // Of what is empty or without end, nothing else is asked.
+  const length = container === 'WAVE' ? cutFindings(bytes, name) : [];
+  if (length.length === 0) length.push(...lengthFindings(name, duration));
+  // Of what is empty, cut off or without end, nothing else is asked.
   if (length.some(({ severity }) => severity === 'fault')) return length;
   const heard =
     container === 'WAVE'
@@ -59,6 +53,13 @@ async function formatOf(bytes: Uint8Array) {
   } catch {
     return { container: undefined, codec: undefined, duration: undefined };
   }
+}
+
+function cutFindings(bytes: Uint8Array, name: string): Finding[] {
+  const { promised, there } = wavLength(bytes) ?? { promised: 0, there: 0 };
+  if (promised - there < MISSING_SECONDS) return [];
+  const message = `is cut off: ${there.toFixed(1)} of its ${promised.toFixed(1)} seconds are there`;
+  return [fault(name, message, 'Copy it again, or record it again.')];
 }
 
 function lengthFindings(name: string, seconds: number | undefined): Finding[] {

@@ -1,5 +1,6 @@
 /** A report on sounds for people. */
 import { out } from '../colours';
+import { count } from '../planText';
 import type { SoundReport } from './check';
 
 export function soundText({ findings, checked, sentences, unused }: SoundReport): string {
@@ -19,7 +20,8 @@ export function soundText({ findings, checked, sentences, unused }: SoundReport)
         ]
       : []),
     '',
-    `${checked} recordings checked, ${faults} faults, ${findings.length - faults} warnings; ` +
-      `${sentences.length} sentences without a recording.`,
+    `${count(checked, 'recording')} checked, ${count(faults, 'fault')}, ` +
+      `${count(findings.length - faults, 'warning')}; ` +
+      `${count(sentences.length, 'sentence')} without a recording.`,
   ].join('\n');
 }

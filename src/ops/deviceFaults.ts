@@ -1,0 +1,43 @@
+/**
+ * What `phones check` calls faults, with the lines of extensions.yaml. Calls are answered all the same and a
+ * phone that is not among ours may be set by hand, so a directory with them builds: here they are warnings.
+ */
+import type { Fault } from '../directory';
+import { readFile } from '../directory/readFiles';
+import { type EnvironmentName, ENVIRONMENTS } from '../directory/types';
+import { checkPhones } from './phoneCheck';
+import type { Project } from './project';
+
+const FILE = 'extensions.yaml';
+
+export function deviceFaults(project: Project): Fault[] {
+  const { file } = readFile(project.folder, FILE);
+  const faults = checkPhones(project, environmentsOf(project))
+    .filter(({ severity }) => severity === 'fault')
+    .map(({ extension = '', message, mend }): Fault => ({
+      file: FILE,
+      line: file.line([extension, 'phone']),
+      path: `${extension}.phone`,
+      message: `no file or sheet can be made for it: ${message}`,
+      mend,
+      severity: 'warning',
+    }));
+  return [...new Map(faults.map((each) => [each.path + each.message, each])).values()];
+}
+
+/** Whether `phones check` has something to look at. */
+export function namesPhones({ provisioning }: Project): boolean {
+  return [...provisioning.extensions.values()].some(({ phone }) => phone !== undefined);
+}
+
+/** As few as have every phone: nearly all faults hold in each, and a thousand phones take seconds. */
+function environmentsOf({ directory: { site, extensions } }: Project): readonly EnvironmentName[] {
+  const known = ENVIRONMENTS.filter((each) => site.environments[each]).reverse();
+  return known.reduce<readonly EnvironmentName[]>((chosen, each) => {
+    const more = [...extensions.values()].some(
+      ({ environments }) =>
+        environments.includes(each) && !chosen.some((other) => environments.includes(other)),
+    );
+    return more ? [...chosen, each] : chosen;
+  }, []);
+}

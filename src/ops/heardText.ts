@@ -1,0 +1,14 @@
+/** What a caller hears, and where their keys go, for people. */
+import type { Heard } from '../calls/decision';
+import { type Position, positionQuery } from '../calls/menus/position';
+import { ROUTES } from '../routes';
+
+export function heardText(heard: Heard): string {
+  if ('say' in heard) return `"${heard.say}"`;
+  return 'play' in heard ? heard.play : `[${heard.tone}]`;
+}
+
+/** The URL that Twilio asks with the next keys. */
+export function requestOf(position: Position): string {
+  return `${ROUTES[position.at]}?${positionQuery(position)}`;
+}
