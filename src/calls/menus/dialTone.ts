@@ -69,12 +69,11 @@ function mayBeRewritten(dialled: string, { rewrites }: Directory): boolean {
 
 /** Gives the dial tone, after what is to be heard before it. Only to our own phones. */
 export function offerDialTone(attempt: Attempt, heard: readonly Heard[]): Reply {
-  const { caller, directory, way = [] } = attempt;
+  const { caller, directory } = attempt;
   if (caller.outside) return refuse('no-dial-tone');
   const position: DialTonePosition = {
     at: 'dialTone',
     language: languageOf(attempt),
-    way,
     keys: '',
     round: 1,
   };

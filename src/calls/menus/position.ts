@@ -21,7 +21,6 @@ export interface MenuPosition {
 export interface DialTonePosition {
   readonly at: 'dialTone';
   readonly language: Language;
-  readonly way: readonly string[];
   /** Digits of the stages before. */
   readonly keys: string;
   /** How many times the dial tone has been given in this call. */
@@ -36,7 +35,8 @@ const MOST_DIGITS = 64;
 
 /** As the query of a URL: nothing in it needs an escape but the keys `*` and `#`. */
 export function positionQuery(position: Position): string {
-  const { language, way, keys, round } = position;
+  const { language, keys, round } = position;
+  const way = position.at === 'menu' ? position.way : [];
   return new URLSearchParams({
     ...(position.at === 'menu' && { menu: position.menu }),
     lang: language,
@@ -54,9 +54,14 @@ export function readMenuPosition(
   directory: Directory,
 ): MenuPosition | undefined {
   const menu = parameters.menu ?? '';
-  return directory.menus.has(menu)
-    ? { at: 'menu', menu, ...readCommon(parameters, directory) }
-    : undefined;
+  if (!directory.menus.has(menu)) return undefined;
+  const way = (parameters.way ?? '').split('.').filter((name) => directory.menus.has(name));
+  return {
+    at: 'menu',
+    menu,
+    way: way.slice(-LONGEST_WAY),
+    ...readCommon(parameters, directory),
+  };
 }
 
 /** For keys that come where no menu is: it is gone, with a deployment, or the directory cannot be read. */
@@ -81,11 +86,9 @@ export function readLanguage(parameters: Parameters, directory: Directory | null
 
 function readCommon(parameters: Parameters, directory: Directory) {
   const round = /^\d{1,2}$/.test(parameters.round ?? '') ? Number(parameters.round) : 0;
-  const way = (parameters.way ?? '').split('.').filter((name) => directory.menus.has(name));
   return {
     language: readLanguage(parameters, directory),
     round: Math.min(round, MOST_ROUNDS),
-    way: way.slice(-LONGEST_WAY),
     keys: readKeys(parameters),
   };
 }

@@ -252,7 +252,6 @@ describe('A position', () => {
     expect(readDialTonePosition({}, directory)).toEqual({
       at: 'dialTone',
       language: 'en',
-      way: [],
       keys: '',
       round: 0,
     });

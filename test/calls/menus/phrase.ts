@@ -8,7 +8,7 @@ export function phraseInMenu(decision: Decision): string {
   if (decision.kind !== 'gather') return [...heardOf(decision.first), phrase(decision)].join(' | ');
   const { position, heard, digits, waitSeconds } = decision;
   if (position.at === 'operatorOffer') return 'offer';
-  const place = [...position.way, position.at === 'menu' ? position.menu : 'dialTone'].join('.');
+  const place = position.at === 'menu' ? [...position.way, position.menu].join('.') : 'dialTone';
   const keys = position.keys === '' ? '' : ` after ${position.keys}`;
   const asked = `${digits ?? 'any'} in ${waitSeconds} s`;
   return [`${place}${keys}, round ${position.round}, ${asked}`, ...heardOf(heard)].join(' | ');
