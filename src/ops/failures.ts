@@ -16,8 +16,13 @@ export function userErrorOf(error: unknown): UserError | undefined {
   if (error instanceof NetworkError) {
     return new UserError(error.message, 'Look at the network, or a proxy.');
   }
-  const { code, path } = (error ?? {}) as { code?: unknown; path?: unknown };
+  const { code, path, dest } = (error ?? {}) as Record<'code' | 'path' | 'dest', unknown>;
   if (typeof code === 'string' && typeof path === 'string') {
+    if (code === 'EISDIR') {
+      // Of a rename the path is that of an unfinished file, which nobody has named.
+      const folder = typeof dest === 'string' ? dest : path;
+      return new UserError(`${folder} is a folder`, 'Name a file: one in it, or elsewhere.');
+    }
     return new UserError(`${path}: ${code}`, 'Can it be read and written, and is there room?');
   }
   return undefined;

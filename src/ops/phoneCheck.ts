@@ -108,10 +108,13 @@ function ofAnotherVendor(
 ): [message: string, mend: string] | undefined {
   if (mac === undefined || vendorPrefixes.some((prefix) => mac.startsWith(prefix)))
     return undefined;
-  const maker = [...PHONE_MODELS.values()].find(({ vendorPrefixes: prefixes }) =>
-    prefixes.some((prefix) => mac.startsWith(prefix)),
-  );
-  const whose = maker ? `it looks like that of a ${maker.name}` : 'none that is known begins so';
+  const makers = [...PHONE_MODELS.values()]
+    .filter(({ vendorPrefixes: prefixes }) => prefixes.some((prefix) => mac.startsWith(prefix)))
+    .map(({ name: other }) => other.split(' ', 1)[0]);
+  const whose =
+    makers.length > 0
+      ? `it looks like that of a ${[...new Set(makers)].join(' or ')}`
+      : 'none that is known begins so';
   return [
     `the MAC address ${mac} does not look like that of a ${name}: ${whose}`,
     'Compare it with the label. If it is right, all is well: makers get new ones.',

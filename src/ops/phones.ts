@@ -34,7 +34,7 @@ export function requiredKey(environment: EnvironmentName): Buffer {
   if (key) return key;
   throw new UserError(
     `There is no master key of ${environment}`,
-    `It stands in ${keyFile(environment)} of whoever keeps it; the phones' passwords are made from it. A new installation makes one: dialtone key new.`,
+    `It stands in ${keyFile(environment)} of whoever keeps it; the phones' passwords are made from it. A new installation makes one: npm run -s dialtone -- key new --environment ${environment}`,
   );
 }
 
@@ -69,6 +69,7 @@ export function showPhone({ username, environment, project }: Omit<PhoneQuestion
   return {
     username: settings.username,
     displayName: settings.displayName,
+    shownAs: model.shows(settings),
     number: settings.number,
     mac: settings.mac,
     line: settings.line,
@@ -143,6 +144,29 @@ export function allFiles(project: Project, environment: EnvironmentName, key: Bu
   const failed = new Set(missing.map(({ extension }) => extension));
   const written = devices.filter(({ extensions }) => !failed.has(extensions.join('+')));
   return { files, devices: written.length, missing };
+}
+
+/** A warning, and whom it concerns. */
+export interface SharedWarning {
+  readonly extensions: readonly string[];
+  readonly message: string;
+}
+
+/** Those of every phone that has a file; what several have to say stands once. */
+export function allWarnings(
+  project: Project,
+  environment: EnvironmentName,
+  { missing }: AllFiles,
+): readonly SharedWarning[] {
+  const without = new Set(missing.flatMap(({ extension }) => extension.split('+')));
+  const shared = new Map<string, string[]>();
+  for (const { extension: username, model } of listPhones(project, environment)) {
+    if (model === undefined || without.has(username)) continue;
+    for (const message of phoneWarnings({ username, environment, project })) {
+      shared.set(message, [...(shared.get(message) ?? []), username]);
+    }
+  }
+  return [...shared].map(([message, extensions]) => ({ extensions, message }));
 }
 
 /** What the person at the phone must know. */

@@ -22,7 +22,7 @@ export function showText(phone: ShownPhone): string {
     ['model', phone.modelName],
     ['MAC', phone.mac ?? '–'],
     ['line', String(phone.line)],
-    ['shown as', phone.displayName],
+    ['shown as', phone.shownAs],
     ['user', phone.username],
     ['server', phone.domain],
     ['outbound proxy', phone.outboundProxy],
@@ -56,13 +56,24 @@ export function loginText(login: ShownLogin, environment: EnvironmentName): stri
 }
 
 export function findingsText(findings: readonly PhoneFinding[]): string {
-  return findings
-    .map(({ extension, environment, severity, message, mend }) => {
-      const where = [extension, environment && `in ${environment}`].filter(Boolean).join(' ');
-      const what = severity === 'fault' ? out.red(message) : out.yellow(`warning: ${message}`);
-      return `${where ? `${where}: ` : ''}${what}\n    mend: ${mend}`;
-    })
-    .join('\n');
+  if (findings.length === 0) return 'Nothing is wrong.';
+  const lines = findings.map(({ extension, environment, severity, message, mend }) => {
+    const where = [extension, environment && `in ${environment}`].filter(Boolean).join(' ');
+    const what = severity === 'fault' ? out.red(message) : out.yellow(`warning: ${message}`);
+    return `${where ? `${where}: ` : ''}${what}\n    mend: ${mend}`;
+  });
+  return [...lines, `${countText(findings)}.`].join('\n');
+}
+
+function countText(findings: readonly PhoneFinding[]): string {
+  return (['fault', 'warning'] as const)
+    .map((severity) => ({
+      severity,
+      count: findings.filter((each) => each.severity === severity).length,
+    }))
+    .filter(({ count }) => count > 0)
+    .map(({ severity, count }) => `${count} ${severity}${count === 1 ? '' : 's'}`)
+    .join(', ');
 }
 
 function table(rows: readonly (readonly string[])[]): string {

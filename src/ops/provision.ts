@@ -14,7 +14,7 @@ import { out } from './colours';
 import { UserError } from './errors';
 import { interruption } from './interruption';
 import { followDirectory } from './provisionFollow';
-import { requiredKey } from './phones';
+import { phoneFiles, requiredKey } from './phones';
 
 export interface ProvisionOptions {
   readonly folder: string;
@@ -46,6 +46,9 @@ export async function provision(options: ProvisionOptions): Promise<void> {
   const project = checkedProject(options.folder);
   const key = requiredKey(environment);
   requireFolder(options.files);
+  const arm = options.arm ?? [];
+  // Each says by itself what is missing: a model, a password, or that it lives elsewhere.
+  for (const username of arm) phoneFiles({ username, environment, project, key });
   const throttle = new Throttle();
   const ended = interruption();
   const provisioning: Provisioning = await startProvisioning({
@@ -69,11 +72,9 @@ export async function provision(options: ProvisionOptions): Promise<void> {
     sayRenewed(provisioning, provisioning.renew(changed));
   });
   try {
-    console.log(greeting(provisioning));
-    for (const extension of options.arm ?? []) {
-      provisioning.bench.arm(extension, options.minutes);
-      sayArmed(provisioning, extension, options.minutes);
-    }
+    for (const extension of arm) provisioning.bench.arm(extension, options.minutes);
+    console.log(greeting(provisioning, arm));
+    for (const extension of arm) sayArmed(provisioning, extension, options.minutes);
     if (!ended.signal.aborted) await once(ended.signal, 'abort');
   } finally {
     ended.end();
@@ -82,9 +83,13 @@ export async function provision(options: ProvisionOptions): Promise<void> {
   }
 }
 
-function greeting({ bench, url, server, loopbackOnly }: Provisioning): string {
+function greeting(
+  { bench, url, server, loopbackOnly }: Provisioning,
+  arm: readonly string[],
+): string {
+  const open = arm.length > 0 ? ` but ${arm.join(', ')}` : '';
   return [
-    `${phonesText(bench)}, all closed. The bench: ${url}`,
+    `${phonesText(bench)}, all closed${open}. The bench: ${url}`,
     loopbackOnly
       ? out.yellow(
           'Phones cannot reach this: give --bind the address that this machine has in their network.',

@@ -60,6 +60,8 @@ export interface PhoneModel {
   readonly lines: number;
   /** Off-hook dialling is the whole phone's: it follows the first line. */
   readonly oneHotline?: boolean;
+  /** Of its maker's, without which its own are incomplete. */
+  readonly stockFiles?: readonly string[];
   /** An app: no MAC address, and it asks for its file once, under any name. */
   readonly softphone: boolean;
   /**
@@ -68,6 +70,8 @@ export interface PhoneModel {
    * `settings`.
    */
   files(settings: PhoneSettings, otherLines?: readonly PhoneSettings[]): readonly ConfigFile[];
+  /** The name that its files give it: what it shows of itself, and sends with its calls. */
+  shows(settings: PhoneSettings): string;
   /** The names it asks for when it starts, in its order; most of them need not be there. */
   asksFor(mac: string): readonly string[];
   /** What the person at the phone must know: unproven points, transport warnings. */

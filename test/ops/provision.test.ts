@@ -21,16 +21,23 @@ describe('dialtone provision', () => {
   let said: string;
   beforeAll(async () => {
     port = await freePort();
-    const args = [...ARGS, '--port', String(port), '--arm', 'clinton', '--minutes', '5'];
+    const arm = ['--arm', 'clinton,belmont', 'operator-desk'];
+    const args = [...ARGS, '--port', String(port), ...arm, '--minutes', '5'];
     running = new Running(args, { cwd, env: KEY });
-    said = await running.printed('tell it the address');
+    said = await running.printed('operator-desk, Polycom');
   });
   afterAll(() => running.stop());
 
   it('says where the bench is, what is armed and what to tell the phone', () => {
     expect(said).toContain(`The bench: http://127.0.0.1:${port}/`);
     expect(said).toContain('Phones cannot reach this');
+    expect(said).toMatch(
+      /^\d+ phones, all closed but clinton, belmont, operator-desk\. The bench/m,
+    );
     expect(said).toContain('Linksys PAP2, may have its file for 5 minutes');
+    for (const name of ['clinton', 'belmont', 'operator-desk']) {
+      expect(said).toMatch(new RegExp(`^${name}, .* may have its file`, 'm'));
+    }
     expect(said).toMatch(/http:\/\/127\.0\.0\.1:\d+\/p\/[2-9a-z]{26}\/spa0018f8000001\.cfg/);
   });
 
@@ -64,7 +71,7 @@ describe('dialtone provision', () => {
       `${before}\nnew: { name: New, phone: { model: linphone, dial: hotline } }\n`,
     );
     const log = await running.printed('The directory has changed');
-    expect(log).not.toContain('Armed with');
+    expect(log).toContain('Armed with what it said before: belmont, operator-desk.');
     const page = await fetch(`http://127.0.0.1:${port}/state`);
     const { devices } = (await page.json()) as { devices: { extensions: string[] }[] };
     expect(devices.flatMap(({ extensions }) => extensions)).toContain('new');
@@ -78,8 +85,11 @@ describe('dialtone provision', () => {
 describe('dialtone provision does not start', () => {
   it.each<[string, string[], Record<string, string>, number, string]>([
     ['without the key', [], {}, 1, 'There is no master key of prod'],
-    ['for a phone that is not there', ['--arm', 'nobody'], KEY, 1, 'the extension nobody'],
-    ['for a phone that has no device', ['--arm', 'hall'], KEY, 1, 'the extension hall'],
+    ['for a phone that is not there', ['--arm', 'nobody'], KEY, 1, 'no extension nobody'],
+    ['for one such of several', ['--arm', 'clinton,nobody'], KEY, 1, 'no extension nobody'],
+    ['for a phone that has no device', ['--arm', 'hall'], KEY, 1, 'which phone hall has'],
+    ['for a phone of elsewhere', ['--arm', 'demo'], KEY, 1, 'It lives in dev, stage.'],
+    ['for no phone', ['--arm', ','], KEY, 64, 'such as clinton,belmont'],
     ['on an address of another machine', ['--bind', '203.0.113.1'], KEY, 1, 'no address of this'],
     ['with a folder that is not there', ['--files', 'nowhere'], KEY, 1, 'no folder nowhere'],
     ['on no port', ['--port', '0'], KEY, 64, 'from 1 to 65535'],
@@ -88,6 +98,7 @@ describe('dialtone provision does not start', () => {
     const port = args.includes('--port') ? [] : ['--port', String(await freePort())];
     const ended = await dialtone([...ARGS, ...port, ...args], { cwd, env });
     expect([ended.code, ended.stderr]).toEqual([code, expect.stringContaining(message)]);
+    expect(ended.stdout).not.toContain('The bench');
   });
 
   it('on a port that is taken', async () => {

@@ -45,6 +45,7 @@ export const KNOWN_KEYS: Readonly<Record<Family, readonly (string | RegExp)[]>> 
     ...numbers([271, 270, 47, 48, 35, 36, 34, 3, 31, 81, 32, 52, 130, 290, 72, 2329]),
     ...numbers([103, 2330, 191, 2301, 2302, 2303, 57, 183]),
     ...numbers([401, 417, 402, 403, 404, 405, 406, 407, 410, 411, 412, 414, 448, 459, 492, 2429]),
+    ...numbers([408, 2430, 420, 2401, 2402, 2403, 451, 443, 491]),
   ],
   'polycom-legacy': [...polycom(), /^voice\.codecPref\.(IP_4000\.)?G(711Mu|711A|729AB)$/],
   'polycom-uc': [

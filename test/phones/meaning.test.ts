@@ -13,6 +13,10 @@ const TRANSPORT_NAMES: Readonly<Record<PhoneModel['family'], Record<Transport, s
   linphone: { udp: 'udp', tcp: 'tcp', tls: 'tls' },
 };
 
+/** Where each family keeps the name that it shows. */
+const NAME_KEYS =
+  /^(Display_Name_1_|P3|P4180|reg\.1\.(displayName|label)|account\.1\.(display_name|label)|proxy_0\.reg_identity)$/;
+
 type Meant = Readonly<Record<string, string>>;
 
 function spa(settings: PhoneSettings): Meant {
@@ -198,6 +202,45 @@ it('the second port of an HT802 has its own numbers for everything', () => {
     P757: '0',
     P860: '101',
   });
+});
+
+it.each(MODELS.filter(({ family }) => family === 'grandstream-gxp'))(
+  'the second account of a $id has its own numbers for everything',
+  (each) => {
+    for (const secureMedia of [true, false]) {
+      const first = phone(each, { secureMedia });
+      const second = { ...first, line: 2, username: 'demo', password: 'Second1' };
+      const [file] = each.files(first, [second]);
+      expect(Object.fromEntries(readSettings('grandstream-gxp', file!))).toMatchObject({
+        P401: '1',
+        P402: second.domain,
+        P404: 'demo',
+        P406: 'Second1',
+        P408: '0',
+        P420: '0',
+        P443: secureMedia ? '2' : '0',
+        P451: '0',
+        P491: '4',
+        P2401: '0',
+        P2402: '1',
+        P2403: '0',
+        P2430: '300',
+      });
+      expect(each.warnings(second).join('\n')).toContain('account 2');
+      expect(each.warnings(first).join('\n')).not.toContain('account');
+    }
+  },
+);
+
+it.each(MODELS)('$id says the name that it is told', (model) => {
+  for (const displayName of ['SE Alder booth', 'Cabina "Ñandú"', '電話']) {
+    const settings = phone(model, { displayName });
+    const told = [...read(settings)].filter(([key]) => NAME_KEYS.test(key));
+    expect(told.length).toBeGreaterThan(0);
+    for (const [, value] of told) {
+      expect(value.replace(/^"(.*)" <.*>$/, '$1')).toBe(model.shows(settings));
+    }
+  }
 });
 
 it('empties the star codes of an SPA, which `<X/>` would leave as they are', () => {

@@ -1,5 +1,5 @@
 /** What a sheet says, for every model and language. */
-import { LANGUAGES } from '../../src/directory/types';
+import { type Language, LANGUAGES } from '../../src/directory/types';
 import { html } from '../../src/phones/sheet/html';
 import { guideFor } from '../../src/phones/sheet/guides';
 import { macOnKeys } from '../../src/phones/sheet/guides/macOnKeys';
@@ -156,4 +156,71 @@ it('escapes every value of a template, and nothing twice', () => {
   expect(html`${inner}${['a', inner]}${undefined}${false}${0}${'"\'\u0000'}`.text).toBe(
     '<b>&lt;&amp;&gt;</b>a<b>&lt;&amp;&gt;</b>0&quot;&#39; ',
   );
+});
+
+describe('in a domain that takes encrypted calls only', () => {
+  const secure = { transport: 'tls', secureMedia: true } as const;
+  const encrypting = MODELS.filter(({ srtp }) => srtp);
+
+  it.each(encrypting)('$id is told to encrypt them by hand too', (each) => {
+    for (const language of LANGUAGES) {
+      const plain = textOf(sheetOn(each, language, { transport: 'tls' }));
+      const text = textOf(sheetOn(each, language, secure));
+      expect(plain).not.toMatch(/SRTP/);
+      expect(text).toMatch(/SRTP/);
+    }
+  });
+
+  it.each([
+    ['grandstream-ht801', 1, 'FXS PORT', 'SRTP Mode', 'Enabled and forced'],
+    ['grandstream-ht812', 2, 'FXS PORT2', 'SRTP Mode', 'Enabled and forced'],
+    ['grandstream-gxp2135', 2, 'Accounts → Account 2 → Audio', 'SRTP Mode', 'Enabled and forced'],
+    ['yealink-t46s', 1, 'Account → Advanced', 'RTP Encryption (SRTP)', 'Compulsory'],
+  ])('%s, line %s: %s, %s, %s', (id, line, page, field, value) => {
+    const text = textOf(sheetOn(model(id), 'en', { ...secure, line })).replace(/\s+/g, ' ');
+    expect(text).toContain(page);
+    expect(text).toContain(`${field} ${value}`);
+  });
+});
+
+describe('where the operator has not said the address', () => {
+  const spoken = (id: string, language: Language) =>
+    textOf(sheetOn(model(id), language, {}, { fetchFrom: undefined })).replace(/\s+/g, ' ');
+  const run = `npm run -s dialtone -- provision --environment prod`;
+
+  it.each([
+    [
+      'grandstream-ht801',
+      'en',
+      `The operator runs ${run} --bind <address of this computer> --arm +15035550124 and says the address. ` +
+        'Type it on ADVANCED SETTINGS: Upgrade Via HTTP, Config Server Path.',
+    ],
+    [
+      'polycom-soundpoint-501',
+      'es',
+      `Quien opera el sistema ejecuta ${run} --bind <dirección de esta computadora> --arm +15035550124 ` +
+        '--files <carpeta con phone1.cfg y sip.cfg> y dice la dirección. ' +
+        'Escríbala en Setup → Server Menu: Server Type HTTP, Server Address.',
+    ],
+    ['linksys-pap2', 'en', 'Type it in a browser, after http://<address>/admin/resync?.'],
+    [
+      'linksys-pap2',
+      'es',
+      'Escríbala en un navegador, después de http://<dirección>/admin/resync?.',
+    ],
+  ] as const)('%s says in %s what to run, and where it goes', (id, language, expected) => {
+    expect(spoken(id, language)).toContain(expected);
+  });
+
+  it('breaks no option at its hyphens', () => {
+    const page = sheetOn(model('grandstream-ht801'), 'en', {}, { fetchFrom: undefined });
+    for (const word of ['--environment', '--bind', '--arm', '+15035550124']) {
+      expect(page).toContain(`<span class="whole">${word}</span>`);
+    }
+  });
+
+  it.each(MODELS)('$id says it in whole sentences', ({ id }) => {
+    expect(spoken(id, 'en')).toMatch(/says the address\. Type it (in|on) [^:]/);
+    expect(spoken(id, 'es')).toMatch(/dice la dirección\. Escríbala en [^:]/);
+  });
 });

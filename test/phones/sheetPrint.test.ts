@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { LANGUAGES } from '../../src/directory/types';
 import { MODELS } from './example';
 import { describeInBrowser, startBrowser } from './sheet/browser';
-import { sheetOn } from './sheets';
+import { ABOUT, sheetOn } from './sheets';
 
 describeInBrowser('printed', () => {
   let browser: Browser;
@@ -25,10 +25,19 @@ describeInBrowser('printed', () => {
   it.each(cases)(
     '%s in %s takes one page',
     async (_, language, model) => {
-      for (const emergency of [true, false]) {
-        await page.setContent(sheetOn(model, language, { emergency }));
-        for (const format of ['Letter', 'A4']) {
-          expect([format, emergency, await pages(format)]).toEqual([format, emergency, 1]);
+      const secure = { transport: 'tls', secureMedia: true } as const;
+      const line = model.lines;
+      for (const changes of [{}, { line, ...(model.srtp && secure) }]) {
+        for (const emergency of [true, false]) {
+          for (const fetchFrom of [undefined, ABOUT.fetchFrom]) {
+            await page.setContent(
+              sheetOn(model, language, { emergency, ...changes }, { fetchFrom }),
+            );
+            for (const format of ['Letter', 'A4']) {
+              const tried = { format, emergency, changes, fetchFrom };
+              expect({ ...tried, pages: await pages(format) }).toEqual({ ...tried, pages: 1 });
+            }
+          }
         }
       }
     },

@@ -14,6 +14,7 @@ import { writeFiles, writePrivately } from '../phoneFiles';
 import { hasModel, showLogin } from '../phoneLogin';
 import {
   allFiles,
+  allWarnings,
   listPhones,
   phoneFiles,
   type PhoneQuestion,
@@ -32,6 +33,7 @@ import {
   EXIT_FAILED,
   program,
 } from './command';
+import { provisionServer } from './server';
 
 const phones = program
   .command('phones')
@@ -76,11 +78,19 @@ command('config', 'the files of a phone, as it asks for them', 'the example', ph
   .addOption(environmentOption())
   .option('-o, --out <folder>', 'write them there, in a folder that only you can read')
   .option('--pipe', PIPE)
+  .option('--json', 'print {written, warnings} as JSON; without --out the files, with passwords')
   .action((username: string, options: OutFlags) => {
     if (options.out === undefined) requireTerminal(options);
     const asked = question(username, options);
     const files = phoneFiles(asked);
-    warn(phoneWarnings(asked));
+    const warnings = phoneWarnings(asked);
+    if (options.json) {
+      const made =
+        options.out === undefined ? { files } : { written: writeFiles(files, options.out) };
+      console.log(JSON.stringify({ ...made, warnings }, null, 2));
+      return;
+    }
+    warn(warnings);
     if (options.out !== undefined) {
       console.log(writeFiles(files, options.out).join('\n'));
       return;
@@ -94,11 +104,13 @@ command('config', 'the files of a phone, as it asks for them', 'the example', ph
 command('all', 'the files of every phone in an environment', 'the example', phones)
   .addOption(environmentOption())
   .requiredOption('-o, --out <folder>', 'write them there, in a folder that only you can read')
-  .option('--json', 'print {written, missing} as JSON')
+  .option('--json', 'print {written, missing, warnings} as JSON')
   .action(
     ({ directory, environment, out, json }: EnvironmentOptions & { readonly out: string }) => {
       const project = checkedProject(directoryFolder(directory));
-      const { files, devices, missing } = allFiles(project, environment, requiredKey(environment));
+      const all = allFiles(project, environment, requiredKey(environment));
+      const { files, devices, missing } = all;
+      const warnings = allWarnings(project, environment, all);
       const written = writeFiles(files, out);
       if (json) {
         const why = missing.map(({ extension, why: { message, mend } }) => ({
@@ -106,8 +118,9 @@ command('all', 'the files of every phone in an environment', 'the example', phon
           message,
           mend,
         }));
-        console.log(JSON.stringify({ written, missing: why }, null, 2));
+        console.log(JSON.stringify({ written, missing: why, warnings }, null, 2));
       } else {
+        warn(warnings.map(({ extensions, message }) => `${extensions.join(', ')}: ${message}`));
         for (const { why } of missing) console.error(`${err.red(why.message)}\n    ${why.mend}`);
         console.log(`${written.length} files of ${devices} devices are in ${out}.`);
       }
@@ -127,9 +140,11 @@ command('sheet', 'a page to print for whoever sets the phone up', 'the example',
   .addOption(
     new Option('--language <code>', "its language (default: the site's first)").choices(LANGUAGES),
   )
-  .option(
-    '--server <host:port>',
-    'where phones reach `dialtone provision`: for its address, or QR code',
+  .addOption(
+    new Option(
+      '--server <host:port>',
+      'where phones reach `dialtone provision`: for its address, or QR code',
+    ).argParser(provisionServer),
   )
   .option('--pipe', PIPE)
   .action((username: string, options: SheetFlags) => {
@@ -153,7 +168,7 @@ command('check', 'say what is wrong with the phones of a directory', 'the exampl
     const known = Object.keys(project.directory.site.environments) as EnvironmentName[];
     const findings = checkPhones(project, environment === undefined ? known : [environment]);
     if (json) console.log(JSON.stringify(findings, null, 2));
-    else console.log(findings.length > 0 ? findingsText(findings) : 'Nothing is wrong.');
+    else console.log(findingsText(findings));
     if (findings.some(({ severity }) => severity === 'fault')) process.exitCode = EXIT_FAILED;
   });
 

@@ -11,7 +11,12 @@ command('provision', 'hand phones their files, at a bench or in a site’s own n
   .option('--bind <address>', 'address of this machine to listen on', '127.0.0.1')
   .addOption(new Option('-p, --port <port>', 'port').default(8069).argParser(whole(1, 65_535)))
   .option('--host <address>', 'how phones reach this machine (default: what it is bound to)')
-  .option('--arm <extensions...>', 'phones that may have their files at once')
+  .addOption(
+    new Option(
+      '--arm <extensions...>',
+      'phones that may have their files at once, with commas or spaces between',
+    ).argParser(names),
+  )
   .addOption(
     new Option('--minutes <minutes>', 'for how long').default(15).argParser(whole(1, 1_440)),
   )
@@ -19,6 +24,16 @@ command('provision', 'hand phones their files, at a bench or in a site’s own n
   .action(async ({ directory, ...options }: ProvisionFlags) => {
     await provision({ ...options, folder: directoryFolder(directory) });
   });
+
+/** Called for each word after the option. No username holds a comma. */
+function names(text: string, before: readonly string[] = []): readonly string[] {
+  const named = text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  if (named.length > 0) return [...new Set([...before, ...named])];
+  throw new InvalidArgumentError('It must be the names of extensions, such as clinton,belmont.');
+}
 
 function whole(least: number, most: number): (text: string) => number {
   return (text) => {

@@ -17,7 +17,7 @@ export function modelPage(model: PhoneModel): string {
 ${facts(model)}
 
 ${MARK} Neither in its maker's manual, as far as we have read, nor seen on this model. Nothing on this page was tried on a real
-phone by us. The sheet says the same of one phone, with its passwords: \`npm run -s dialtone -- phones sheet <extension>\`.
+phone by us. The sheet says the same of one phone, with its passwords: \`npm run -s dialtone -- phones sheet <extension> --environment prod --out phone-files/sheet.html\`.
 
 ## What to plug where
 
@@ -31,14 +31,14 @@ ${bullets(guide.reach)}
 
 [\`dialtone provision\`](../provision.md) says the address, which is secret and of this phone alone.
 
-- Type it: ${prose(english(guide.fetch))}.
+- Type it ${prose(english(guide.fetch))}.
 ${bullets([...keypad, ...dhcp])}
 
 ## ${guide.fromFileOnly ? 'Values to check' : 'Or type the values'}
 
 ${guide.fromFileOnly ? 'The file has them all; its pages do not take all of them.' : `\`dialtone phones sheet\` prints them for one phone. What only the file sets: \`dialtone phones config\`.`}
 
-${values(guide)}
+${values(guide)}${secureValues(model)}
 
 ## What it shows
 
@@ -119,6 +119,22 @@ function values({ pages }: Guide): string {
         ),
     )
     .join('\n\n');
+}
+
+/** What a domain asks for that takes encrypted calls only. */
+function secureValues(model: PhoneModel): string {
+  if (!model.srtp) return '';
+  const { pages } = guideFor({ ...placeholder(model, 'tls'), secureMedia: true });
+  const rows = pages.flatMap(({ name, values, unproven }) =>
+    values
+      .filter(({ secure }) => secure)
+      .map((value) => [
+        `${english(name)}${unproven ? ` ${MARK}` : ''}`,
+        english(value.field),
+        valueCell(value),
+      ]),
+  );
+  return `\n\nWhere the environment is \`secure: true\`, also:\n\n${table(['page', 'field', 'value'], rows)}`;
 }
 
 /** What `phones config` might warn of: with the transport that it has unless told, and with TLS. */

@@ -12,8 +12,8 @@ interface Plan {
   readonly rules: Rules;
   /** Codes and extensions behind an emergency number. */
   readonly shadowed: readonly Candidate[];
-  /** A form of an emergency number that is left to the server. */
-  readonly buried: string | undefined;
+  /** Forms of an emergency number that are left to the server. */
+  readonly buried: readonly string[];
 }
 
 /** One sentence for each thing, in plain words. */
@@ -32,19 +32,28 @@ export function planNotes(plan: Plan): readonly string[] {
   ];
 }
 
-function northAmerican({ extension, directory, buried }: Plan): readonly string[] {
+function northAmerican({ extension, directory, buried: forms }: Plan): readonly string[] {
   const local = directory.site.areaCode !== undefined;
+  const buried = atHome(forms, directory);
   return [
     local &&
       'Seven digits that begin with an emergency number or a service code need the area code: the short number does not wait.',
     callsAbroad(extension, directory) &&
       'Numbers outside North America are dialled with 011: without it ten digits are over at once.',
     buried !== undefined &&
-      `${buried} is an emergency call to the server, but begins other numbers: the phone does not send it.`,
+      (extension.emergency
+        ? `${buried} is an emergency call to the server, but begins other numbers: the phone does not send it.`
+        : `${buried} is an emergency number to the server, which refuses it from this phone: the phone does not send it.`),
   ].filter((note) => note !== false);
 }
 
-function elsewhere({ extension, directory, buried }: Plan): readonly string[] {
+/** The one that people here know: after the site's area code, else that of its house number. */
+function atHome(forms: readonly string[], { site }: Directory): string | undefined {
+  const home = site.areaCode ?? site.defaults.callerId?.slice('+1'.length, '+1503'.length);
+  return forms.find((form) => home !== undefined && form.startsWith(home)) ?? forms[0];
+}
+
+function elsewhere({ extension, directory, buried: [buried] }: Plan): readonly string[] {
   const { country } = directory.site;
   return [
     `The plan of ${country} is a general one: a number leaves when nothing has followed for four seconds.`,

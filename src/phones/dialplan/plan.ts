@@ -47,7 +47,7 @@ export function dialPlanFor(extension: Extension, directory: Directory): DialPla
       directory,
       rules,
       shadowed: meant.filter(isShadowed),
-      buried: buried.find((form) => form.endsWith(bare[0] ?? '')),
+      buried: buried.filter((form) => form.endsWith(bare[0] ?? '')),
     }),
   };
 }

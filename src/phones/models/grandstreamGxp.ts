@@ -26,7 +26,10 @@ import {
   upkeep,
 } from './grandstream';
 
-/** One account. The first also takes what is known of no other account's numbers. */
+/**
+ * One account. The numbers are those of the maker's configuration templates; not every template that
+ * we have read lists all of the second account's, and nobody has proven those on a phone.
+ */
 const ACCOUNTS = [
   {
     active: 271,
@@ -43,8 +46,17 @@ const ACCOUNTS = [
     natTraversal: 52,
     transport: 130,
     dialPlan: 290,
+    keyTimeout: 85,
     hashDials: 72,
     sips: 2329,
+    dnsMode: 103,
+    reregisterBefore: 2330,
+    starCodes: 191,
+    dtmfInAudio: 2301,
+    dtmfAsEvents: 2302,
+    dtmfBySipInfo: 2303,
+    codec: 57,
+    srtp: 183,
   },
   {
     active: 401,
@@ -61,8 +73,17 @@ const ACCOUNTS = [
     natTraversal: 414,
     transport: 448,
     dialPlan: 459,
+    keyTimeout: 491,
     hashDials: 492,
     sips: 2429,
+    dnsMode: 408,
+    reregisterBefore: 2430,
+    starCodes: 420,
+    dtmfInAudio: 2401,
+    dtmfAsEvents: 2402,
+    dtmfBySipInfo: 2403,
+    codec: 451,
+    srtp: 443,
   },
 ] as const;
 
@@ -94,13 +115,14 @@ function gxp(product: string): PhoneModel {
       const device = checked(settings.username, parametersOf(phone(settings)));
       return [grandstreamFile(settings.mac, [...device, ...lines])];
     },
+    shows,
     asksFor: grandstreamAsks(product.toLowerCase()),
     warnings: (settings) => [
       ...transportWarnings({ name }, settings, 'current'),
       ...nameWarnings(settings, 'unicode'),
       ...(settings.line > 1
         ? [
-            `Star codes, DTMF and encryption of account ${settings.line}: look at its web page after.`,
+            `Nobody has seen on a phone that star codes, DTMF and encryption of account ${settings.line} are set so: look at its web page after.`,
           ]
         : []),
     ],
@@ -114,13 +136,17 @@ function phone(settings: PhoneSettings): Numbered[] {
     [1409, 0], // the maker's remote management
     [1414, 0],
     [71, settings.dial === 'hotline' ? HOTLINE : ''],
-    [85, grandstreamDialPlan(settings.dialPlan, settings.dial).keyTimeout],
     [91, 1], // no call waiting
   ];
 }
 
+function shows(settings: PhoneSettings): string {
+  return shownName(settings, 'unicode');
+}
+
 function account(settings: PhoneSettings): Numbered[] {
   const numbers = ACCOUNTS[settings.line - 1] ?? ACCOUNTS[0];
+  const { plan, keyTimeout } = grandstreamDialPlan(settings.dialPlan, settings.dial);
   return [
     [numbers.active, 1],
     [numbers.label, settings.username],
@@ -129,28 +155,23 @@ function account(settings: PhoneSettings): Numbered[] {
     [numbers.userId, settings.username],
     [numbers.authId, settings.username],
     [numbers.password, settings.password],
-    [numbers.name, shownName(settings, 'unicode')],
+    [numbers.name, shows(settings)],
     [numbers.register, 1],
     [numbers.unregisterOnReboot, 0],
     [numbers.expiry, EXPIRY_SECONDS / 60],
     [numbers.natTraversal, KEEP_ALIVE_CODE],
     [numbers.transport, TRANSPORT_CODES[settings.transport]],
     [numbers.sips, 0],
-    [numbers.dialPlan, grandstreamDialPlan(settings.dialPlan, settings.dial).plan],
+    [numbers.dialPlan, plan],
+    [numbers.keyTimeout, keyTimeout],
     [numbers.hashDials, 0],
-    ...(settings.line === 1 ? firstAccount(settings) : []),
-  ];
-}
-
-function firstAccount(settings: PhoneSettings): Numbered[] {
-  return [
-    [103, 0], // A records
-    [2330, REREGISTER_BEFORE_SECONDS],
-    [191, 0], // star codes go to Twilio
-    [2301, 0], // DTMF: not in the audio,
-    [2302, 1], // but as RTP events,
-    [2303, 0], // and not by SIP INFO
-    [57, PCMU],
-    [183, srtpCode(settings)],
+    [numbers.dnsMode, 0], // A records
+    [numbers.reregisterBefore, REREGISTER_BEFORE_SECONDS],
+    [numbers.starCodes, 0], // they go to Twilio
+    [numbers.dtmfInAudio, 0],
+    [numbers.dtmfAsEvents, 1],
+    [numbers.dtmfBySipInfo, 0],
+    [numbers.codec, PCMU],
+    [numbers.srtp, srtpCode(settings)],
   ];
 }

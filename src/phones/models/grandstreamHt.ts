@@ -92,6 +92,7 @@ function ht(quirks: Quirks): PhoneModel {
       ];
       return [grandstreamFile(settings.mac, parameters)];
     },
+    shows,
     asksFor: grandstreamAsks(product.toLowerCase()),
     warnings: (settings) => [
       ...transportWarnings({ name }, settings, tls),
@@ -99,6 +100,10 @@ function ht(quirks: Quirks): PhoneModel {
       ...unproven,
     ],
   };
+}
+
+function shows(settings: PhoneSettings): string {
+  return shownName(settings, 'ascii');
 }
 
 /** Of a port of an HT812 the number is not known for certain: left as it is. */
@@ -134,7 +139,7 @@ function identity(
     [numbers.userId, settings.username],
     [numbers.authId, settings.username],
     [numbers.password, settings.password],
-    [numbers.name, shownName(settings, 'ascii')],
+    [numbers.name, shows(settings)],
     [numbers.autoDial, settings.dial === 'hotline' ? HOTLINE : ''],
   ];
 }

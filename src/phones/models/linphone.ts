@@ -30,6 +30,7 @@ export const LINPHONE_MODELS: readonly PhoneModel[] = [
         secret: true,
       },
     ],
+    shows,
     asksFor: () => [],
     warnings: (settings) => [
       ...transportWarnings({ name: 'Linphone' }, settings, 'current'),
@@ -39,6 +40,10 @@ export const LINPHONE_MODELS: readonly PhoneModel[] = [
     ],
   },
 ];
+
+function shows(settings: PhoneSettings): string {
+  return shownName(settings, 'unicode');
+}
 
 function fileName(username: string): string {
   return `linphone-${username.replace(/[^A-Za-z0-9._+-]/g, '_')}.xml`;
@@ -72,7 +77,7 @@ function sections(settings: PhoneSettings): readonly Section[] {
     [
       'proxy_0',
       [
-        ['reg_identity', `"${shownName(settings, 'unicode')}" <sip:${user}@${domain}>`],
+        ['reg_identity', `"${shows(settings)}" <sip:${user}@${domain}>`],
         ['reg_proxy', `<sip:${domain};transport=${transport}>`],
         ['reg_route', `<sip:${outboundProxy};transport=${transport}>`],
         ['reg_sendregister', '1'],

@@ -50,10 +50,11 @@ function legacy({ id, name, lines, codecs = '' }: Quirks): PhoneModel {
     transports: ['tcp', 'udp', 'tls'],
     srtp: false,
     lines,
+    stockFiles: STOCK_FILES,
     softphone: false,
     files(settings, otherLines = []) {
       const registrations = inLineOrder(settings, otherLines).flatMap((line) => [
-        ...registration(line, shownName(line, 'ascii')),
+        ...registration(line, shows(line)),
         // One call at a time: this software has no other way to turn call waiting off.
         [`reg.${line.line}.callsPerLineKey`, '1'] as const,
       ]);
@@ -70,6 +71,7 @@ function legacy({ id, name, lines, codecs = '' }: Quirks): PhoneModel {
         directoryFile(settings),
       ];
     },
+    shows,
     asksFor: (mac) => [
       `${macDigits(mac)}.cfg`,
       FIRMWARE,
@@ -88,6 +90,10 @@ function legacy({ id, name, lines, codecs = '' }: Quirks): PhoneModel {
         : []),
     ],
   };
+}
+
+function shows(settings: PhoneSettings): string {
+  return shownName(settings, 'ascii');
 }
 
 /** Its speed dials: the menu first, for a hotline that does not dial by itself. */

@@ -32,7 +32,7 @@ function uc(product: string, lines: number): PhoneModel {
     softphone: false,
     files(settings, otherLines = []) {
       const registrations = inLineOrder(settings, otherLines).flatMap((line) => [
-        ...registration(line, shownName(line, 'unicode')),
+        ...registration(line, shows(line)),
         ...checked(line.username, offHook(line)),
       ]);
       const parameters = [
@@ -46,6 +46,7 @@ function uc(product: string, lines: number): PhoneModel {
         masterFile(settings.mac, { firmware: '', after: [] }),
       ];
     },
+    shows,
     asksFor: (mac) => [
       `${macDigits(mac)}.cfg`,
       settingsFileName(mac),
@@ -59,6 +60,10 @@ function uc(product: string, lines: number): PhoneModel {
       ...nameWarnings(settings, 'unicode'),
     ],
   };
+}
+
+function shows(settings: PhoneSettings): string {
+  return shownName(settings, 'unicode');
 }
 
 function offHook({ line }: PhoneSettings): Parameter[] {

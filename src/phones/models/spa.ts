@@ -78,9 +78,15 @@ function spa({ id, name, transports, firstFile, unproven = [] }: Quirks): PhoneM
         },
       ];
     },
+    shows,
     asksFor: (mac) => [firstFile, fileOf(mac)],
     warnings: (settings) => [...transportWarnings({ name }, settings, tls), ...unproven],
   };
+}
+
+/** What Twilio knows the caller by: some send it in place of the user. */
+function shows({ username }: PhoneSettings): string {
+  return username;
 }
 
 function device(settings: PhoneSettings): Parameter[] {
@@ -115,7 +121,7 @@ function lineParameters(settings: PhoneSettings, choosesTransport: boolean): Par
     ['Use_DNS_SRV', 'No'],
     ['DNS_SRV_Auto_Prefix', 'No'],
     ['SIP_Remote-Party-ID', 'No'],
-    ['Display_Name', username],
+    ['Display_Name', shows(settings)],
     ['User_ID', username],
     ['Password', settings.password],
     ['Use_Auth_ID', 'No'],

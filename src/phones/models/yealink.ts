@@ -66,6 +66,7 @@ function yealink({ product, lines, common }: Quirks): PhoneModel {
         },
       ];
     },
+    shows,
     asksFor: (mac) => [
       'y000000000000.boot',
       `${macDigits(mac)}.boot`,
@@ -80,10 +81,14 @@ function yealink({ product, lines, common }: Quirks): PhoneModel {
   };
 }
 
+function shows(settings: PhoneSettings): string {
+  return shownName(settings, 'unicode');
+}
+
 function account(settings: PhoneSettings): Parameter[] {
   const { username, transport } = settings;
   const { string, shortTimer, longTimer } = yealinkDialPlan(settings.dialPlan, settings.dial);
-  const shown = shownName(settings, 'unicode');
+  const shown = shows(settings);
   const keys: Parameter[] = [
     ['enable', '1'],
     ['label', shown],

@@ -69,7 +69,7 @@ function saidText({ agent, agentText }: ProvisionEvent): string {
 function oddities({ warnings }: ProvisionEvent, device: Device | undefined): string[] {
   return warnings.map(({ kind, said }) =>
     kind === 'model'
-      ? `It says it is a ${said}; the directory says ${device?.model.name}.`
+      ? `It calls itself ${said}; the directory says ${device?.model.name}.`
       : `It says its MAC address is ${colons(said)}; the directory says ${device?.mac}.`,
   );
 }

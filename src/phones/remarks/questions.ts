@@ -168,9 +168,11 @@ export const OPEN: readonly Question[] = [
   },
   {
     about: ['grandstream-gxp'],
-    asked: 'Star codes, DTMF and encryption of the second account: which numbers?',
-    answer: 'Only those of the first are documented together. `phones config` warns.',
-    settle: 'Set them on the web page, download its settings and compare.',
+    asked:
+      'Star codes, DTMF and encryption of the second account: `P420`, `P2401` to `P2403`, `P443`?',
+    answer:
+      'So they are in its maker’s templates for the GXP16xx, GXP17xx, GXP2170 and GRP2612, as far as we have read those; not all of them stand in each. Nobody has seen it on a phone.',
+    settle: 'Give it a file with two accounts, and compare the web page of the second.',
   },
   {
     about: ['polycom-legacy', 'polycom-uc'],

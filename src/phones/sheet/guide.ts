@@ -18,6 +18,8 @@ export interface Value {
   readonly value: string | Text;
   /** A password. */
   readonly secret?: boolean;
+  /** Only where the domain takes encrypted calls alone. */
+  readonly secure?: boolean;
   /** Made from the directory: another one for every site. */
   readonly dialPlan?: boolean;
 }
@@ -40,7 +42,7 @@ export interface Guide {
   readonly plug: readonly Said[];
   /** How to come to its settings. */
   readonly reach: readonly Said[];
-  /** Where the address goes from which it fetches its file. */
+  /** Where the address goes from which it fetches its file: after "Type it". */
   readonly fetch: Text;
   readonly pages: readonly Page[];
   /** Its pages cannot take every setting: they are to compare with. */

@@ -10,11 +10,11 @@ import { type Guide, type Text, unprovenIn } from './guide';
 import { guideFor } from './guides';
 import { Html, html } from './html';
 import { networkNotes } from './network';
-import { lightTable, MARK, phrase, sentence, steps, valueTable } from './parts';
+import { command, lightTable, MARK, phrase, sentence, steps, valueTable } from './parts';
 import { qrImage } from './qr';
 import { STYLE } from './style';
 import { emergencyTest, tryOut } from './tryOut';
-import { MAY_CALL, neverDial, noEmergency, pick, title, WORDS } from './words';
+import { MAY_CALL, neverDial, noEmergency, pick, provisionCommand, title, WORDS } from './words';
 
 export type { SheetAbout } from './about';
 
@@ -92,9 +92,10 @@ function fetching(
 ): Html {
   const where = phrase(fetch, language);
   if (fetchFrom === undefined) {
-    const run = `npm run -s dialtone -- provision --environment ${environment} --arm ${username}`;
+    const run = provisionCommand(username, environment, model.stockFiles);
     return html`<p>
-      ${WORDS.fetchRun[language]} <code>${run}</code> ${WORDS.fetchThen[language]} ${where}.
+      ${WORDS.fetchRun[language]}
+      <code>${command(run[language])}</code> ${WORDS.fetchThen[language]} ${where}.
     </p>`;
   }
   return html`<p>${WORDS.fetchGive[language]} ${where}:</p>

@@ -53,6 +53,14 @@ function unbroken(value: string): Html {
   )}`;
 }
 
+/** A line ends between the words of a command only: an option broken at its hyphens is none. */
+export function command(line: string): Html {
+  const [first = '', ...others] = line
+    .split(' ')
+    .map((word) => html`<span class="whole">${word}</span>`);
+  return html`${first}${others.map((word) => html` ${word}`)}`;
+}
+
 export function lightTable(lights: readonly Light[], language: Language): Html {
   return html`<table class="lights">
     ${lights.map(

@@ -1,5 +1,5 @@
 /** The sheet's own words. */
-import type { Language } from '../../directory/types';
+import type { EnvironmentName, Language } from '../../directory/types';
 import type { Text } from './guide';
 
 export const WORDS = {
@@ -8,7 +8,7 @@ export const WORDS = {
   fetch: { en: 'Quickest: it fetches its file', es: 'Lo más rápido: busca su archivo' },
   fetchOnly: { en: 'It fetches its file', es: 'Busca su archivo' },
   fetchRun: { en: 'The operator runs', es: 'Quien opera el sistema ejecuta' },
-  fetchThen: { en: 'and says the address for', es: 'y dice la dirección para' },
+  fetchThen: { en: 'and says the address. Type it', es: 'y dice la dirección. Escríbala' },
   fetchGive: { en: 'Give the address', es: 'Dé la dirección' },
   fetchWhile: {
     en: 'It works only while the operator has opened it.',
@@ -38,6 +38,24 @@ export const WORDS = {
   },
   qr: { en: 'Address of its settings', es: 'Dirección de su configuración' },
 } as const satisfies Record<string, Text>;
+
+/** What the operator types for a phone to fetch its file. */
+export function provisionCommand(
+  arm: string,
+  environment: EnvironmentName,
+  stockFiles: readonly string[] = [],
+): Text {
+  const run = `npm run -s dialtone -- provision --environment ${environment}`;
+  const command = (computer: string, folder: string, and: string) =>
+    [
+      `${run} --bind <${computer}> --arm ${arm}`,
+      ...(stockFiles.length > 0 ? [`--files <${folder} ${stockFiles.join(` ${and} `)}>`] : []),
+    ].join(' ');
+  return {
+    en: command('address of this computer', 'folder with', 'and'),
+    es: command('dirección de esta computadora', 'carpeta con', 'y'),
+  };
+}
 
 export function neverDial(number: string): Text {
   return {

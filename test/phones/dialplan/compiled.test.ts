@@ -130,7 +130,7 @@ describe('What stands in the notes of a plan', () => {
   const notesOf = (from: Directory, phone: string) => planIn(from, phone).notes.join('\n');
 
   it('is what the keys cannot dial', () => {
-    expect(notesOf(directory, 'alder')).toContain('503911 is an emergency call to the server');
+    expect(notesOf(directory, 'clinton')).toContain('503911 is an emergency call to the server');
     expect(notesOf(directory, 'alder')).not.toContain('Seven digits');
     expect(notesOf(withSite({ areaCode: '503' }), 'alder')).toContain('Seven digits');
     expect(notesOf(directory, 'alder')).not.toContain('011');
@@ -139,5 +139,22 @@ describe('What stands in the notes of a plan', () => {
     expect(notesOf(withSite({ country: 'GB', areaCodes: ['20'] }), 'alder')).toContain(
       'a general one',
     );
+  });
+
+  // The directory holds area codes in the order of their figures.
+  it.each([
+    ['its own area code', { areaCode: '503', areaCodes: ['313', '503', '971'] }, '503911'],
+    ['that of its house number', { areaCodes: ['313', '503'] }, '503911'],
+    ['whichever there is', { areaCodes: ['313', '971'] }, '313911'],
+  ])('has an emergency number after %s', (_, site, expected) => {
+    expect(notesOf(withSite(site), 'clinton')).toContain(`${expected} is an emergency call`);
+  });
+
+  it('says of a phone that may not call for help that this is refused', () => {
+    const notes = notesOf(directory, 'alder');
+    expect(notes).toContain(
+      '503911 is an emergency number to the server, which refuses it from this phone',
+    );
+    expect(notes).not.toContain('is an emergency call');
   });
 });

@@ -21,7 +21,7 @@ it('says who asked for what from where, with which firmware, and what to run', (
   const agent = 'Yealink SIP-T42S 66.86.0.15 00:15:65:00:00:01';
   expect(logged(`/p/${token}/001565000001.cfg`, agent)).toBe(
     `2026-11-21 22:05:09Z  192.0.2.20  101 (001565000001)  GET 001565000001.cfg  404 refused: not armed  T42S 66.86.0.15 001565000001
-    It says it is a T42S; the directory says Yealink T46S.
+    It calls itself T42S; the directory says Yealink T46S.
     If it is in front of you: the page's button, or start this again with --arm 101`,
   );
 });

@@ -210,7 +210,7 @@ withBrowser('in a browser', () => {
     for (const name of [`${id}.cfg`, 'sip.ld', `${id}-line.cfg`, 'phone1.cfg']) {
       await ask(server.port, `/p/${token}/${name}`, { agent });
     }
-    await card('operator-desk').getByText('It says it is a SPIP_601').waitFor();
+    await card('operator-desk').getByText('It calls itself SPIP_601').waitFor();
     await card('operator-desk').getByText('start with --files').waitFor();
     expect(await card('operator-desk').getByText(`${id}-line.cfg`).count()).toBe(1);
     server.bench.arm('+15035550123', 15);

@@ -33,8 +33,12 @@ it.each(MODELS.map((each) => [each.id, each] as const))(
   (id, each) => {
     const { plug, reach, reset, lights, pages } = guideFor(settingsOn(each));
     const { dhcp, keypad, firmware, problems } = remarksOn(each);
+    const secure = guideFor(settingsOn(each, { secureMedia: each.srtp })).pages.filter(
+      ({ values }) => values.some((value) => value.secure),
+    );
     const all = [
       ...[...plug, ...reach, ...reset, ...pages, ...lights.map(({ meaning }) => meaning)],
+      ...secure,
       ...[...dhcp, ...keypad, ...firmware, ...problems],
     ];
     const marks = all.filter(({ unproven }) => unproven).length;
@@ -59,4 +63,16 @@ it('asks every question of a model that there is', () => {
 it('answers or leaves open what the notes asked of the factory reset, on the model itself', () => {
   expect(pageOf('polycom-soundpoint-501')).toMatch(/hold `4 6 8 \*` together/);
   expect(pageOf('polycom-soundstation-4000')).toMatch(/hold `6 8 \*` together/);
+});
+
+it.each(MODELS)('says of a $id how its calls are encrypted, where they can be', ({ id, srtp }) => {
+  expect(/secure: true`, also:[^#]*SRTP/.test(pageOf(id))).toBe(srtp);
+});
+
+it('gives commands that run, and sentences that end', () => {
+  for (const { id } of MODELS) {
+    expect(pageOf(id)).toContain('phones sheet <extension> --environment prod');
+    expect(pageOf(id)).toMatch(/^- Type it (in|on) .*[^ ]\.$/m);
+    expect(pageOf(id)).not.toMatch(/and then\.$/m);
+  }
 });

@@ -65,7 +65,7 @@ globalThis.TEXTS = {
       nonsense: 'refused',
     },
     warnings: {
-      model: 'It says it is a {said}; the directory says {model}.',
+      model: 'It calls itself {said}; the directory says {model}.',
       mac: 'It says its MAC address is {said}; the directory says {mac}.',
     },
     strangers: 'Others who asked',

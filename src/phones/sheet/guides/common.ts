@@ -1,6 +1,6 @@
 /** What several kinds of phones have in common. */
 import type { PhoneSettings } from '../../phone';
-import { EMPTY, say, type Said, type Text, unproven, type Value } from '../guide';
+import { EMPTY, type Page, say, type Said, type Text, unproven, type Value } from '../guide';
 
 export const NETWORK_CABLE = say(
   'Network cable from the router or switch into its network socket.',
@@ -39,6 +39,21 @@ export function adminPassword(
   field: string | Text = ADMIN_PASSWORD,
 ): Value {
   return { field, value: adminPassword, secret: true };
+}
+
+/** How its calls are encrypted, where the domain takes no others. */
+export function encryption(
+  { secureMedia }: PhoneSettings,
+  field: string | Text,
+  value: string | Text,
+): readonly Value[] {
+  return secureMedia ? [{ field, value, secure: true }] : [];
+}
+
+/** The same, where the device has a page or menu of its own for it. */
+export function encryptionPage(settings: PhoneSettings, page: Page): readonly Page[] {
+  const values = page.values.flatMap(({ field, value }) => encryption(settings, field, value));
+  return values.length > 0 ? [{ ...page, values }] : [];
 }
 
 /** Nobody copies more than this by hand without a slip; the file has it. */

@@ -4,7 +4,7 @@ import { grandstreamDialPlan } from '../../dialplan/grandstream';
 import { EXPIRY_SECONDS } from '../../models/family';
 import type { PhoneSettings } from '../../phone';
 import { EMPTY, type Guide, light, NO, type Page, unproven, YES } from '../guide';
-import { adminPassword, browserTo, dialPlanValue, POWER_OR_POE } from './common';
+import { adminPassword, browserTo, dialPlanValue, encryptionPage, POWER_OR_POE } from './common';
 
 export function grandstreamGxpGuide(settings: PhoneSettings): Guide {
   return {
@@ -86,6 +86,11 @@ function pages(settings: PhoneSettings): readonly Page[] {
         ...(transport === 'tls' ? [{ field: 'SIP URI Scheme When Using TLS', value: 'sip' }] : []),
       ],
     },
+    ...encryptionPage(settings, {
+      name: `${account} → Audio`,
+      unproven: true,
+      values: [{ field: 'SRTP Mode', value: 'Enabled and forced' }],
+    }),
     {
       name: `${account} → Call`,
       unproven: true,

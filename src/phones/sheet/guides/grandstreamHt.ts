@@ -4,7 +4,14 @@ import { grandstreamDialPlan } from '../../dialplan/grandstream';
 import { EXPIRY_SECONDS, REREGISTER_BEFORE_SECONDS } from '../../models/family';
 import type { PhoneSettings } from '../../phone';
 import { EMPTY, type Guide, light, NO, type Page, say, unproven, YES } from '../guide';
-import { adminPassword, browserTo, dialPlanValue, POWER, telephoneInto } from './common';
+import {
+  adminPassword,
+  browserTo,
+  dialPlanValue,
+  encryption,
+  POWER,
+  telephoneInto,
+} from './common';
 import { macOnKeys } from './macOnKeys';
 
 export function grandstreamHtGuide(settings: PhoneSettings): Guide {
@@ -91,6 +98,7 @@ function pages(settings: PhoneSettings): readonly Page[] {
             es: `${REREGISTER_BEFORE_SECONDS} segundos`,
           },
         },
+        ...encryption(settings, 'SRTP Mode', 'Enabled and forced'),
         { field: 'Disable Call-Waiting', value: YES },
         { field: 'Enable Call Features', value: NO },
         { field: 'Offhook Auto-Dial', value: dial === 'hotline' ? HOTLINE : EMPTY },

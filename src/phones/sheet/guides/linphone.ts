@@ -2,6 +2,7 @@
 import { EXPIRY_SECONDS } from '../../models/family';
 import type { PhoneSettings } from '../../phone';
 import { type Guide, light, say, unproven } from '../guide';
+import { encryptionPage } from './common';
 
 export function linphoneGuide(settings: PhoneSettings): Guide {
   const { domain, outboundProxy, username, password, transport } = settings;
@@ -23,8 +24,8 @@ export function linphoneGuide(settings: PhoneSettings): Guide {
       ),
     ],
     fetch: {
-      en: 'in the assistant: fetch a remote configuration, typed or by its code',
-      es: 'en el asistente: una configuración remota, escrita o por su código',
+      en: 'in the assistant, as a remote configuration; or scan its code',
+      es: 'en el asistente, como configuración remota; o escanee su código',
     },
     pages: [
       {
@@ -51,6 +52,16 @@ export function linphoneGuide(settings: PhoneSettings): Guide {
           { field: { en: 'Expire', es: 'Expiración' }, value: String(EXPIRY_SECONDS) },
         ],
       },
+      ...encryptionPage(settings, {
+        name: { en: 'Settings → Calls', es: 'Ajustes → Llamadas' },
+        unproven: true,
+        values: [
+          {
+            field: { en: 'Media encryption, mandatory', es: 'Cifrado de medios, obligatorio' },
+            value: 'SRTP',
+          },
+        ],
+      }),
     ],
     lights: [
       light(

@@ -2,14 +2,16 @@
 import { HOTLINE } from '../../dialplan/entry';
 import { SIP_PORTS } from '../../models/family';
 import type { PhoneSettings, Transport } from '../../phone';
-import { type Page, YES } from '../guide';
-import { adminPassword } from './common';
+import { type Page, type Text, YES } from '../guide';
+import { adminPassword, encryption } from './common';
 
 const TRANSPORTS: Readonly<Record<Transport, string>> = {
   udp: 'UDPOnly',
   tcp: 'TCPOnly',
   tls: 'TLS',
 };
+
+const ENCRYPTION: Text = { en: 'Encryption of calls (SRTP)', es: 'Cifrado de llamadas (SRTP)' };
 
 export function polycomPages(
   settings: PhoneSettings,
@@ -40,6 +42,7 @@ export function polycomPages(
       name: { en: 'From its file only', es: 'Solo de su archivo' },
       values: [
         { field: 'Digit map', value: { en: 'what it may dial', es: 'lo que puede marcar' } },
+        ...encryption(settings, ENCRYPTION, { en: 'on', es: 'activado' }),
         ...(admin ? [adminPassword(settings)] : []),
       ],
     },

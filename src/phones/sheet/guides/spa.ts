@@ -44,8 +44,8 @@ export function spaGuide(settings: PhoneSettings): Guide {
       ),
     ],
     fetch: {
-      en: 'in a browser: `http://<address>/admin/resync?` and then',
-      es: 'en un navegador: `http://<dirección>/admin/resync?` y luego',
+      en: 'in a browser, after `http://<address>/admin/resync?`',
+      es: 'en un navegador, después de `http://<dirección>/admin/resync?`',
     },
     pages: pages(settings),
     lights: [

@@ -8,6 +8,7 @@ import {
   adminPassword,
   browserTo,
   dialPlanValue,
+  encryptionPage,
   MAYBE_OTHER_FIRMWARE,
   POWER_OR_POE,
 } from './common';
@@ -80,6 +81,11 @@ function pages(settings: PhoneSettings): readonly Page[] {
         { field: 'Outbound Proxy Server 1, Port', value: `${outboundProxy}, ${port}` },
       ],
     },
+    ...encryptionPage(settings, {
+      name: 'Account → Advanced',
+      unproven: true,
+      values: [{ field: 'RTP Encryption (SRTP)', value: 'Compulsory' }],
+    }),
     {
       name: 'Features, Settings',
       unproven: true,
