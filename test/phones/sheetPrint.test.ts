@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { LANGUAGES } from '../../src/directory/types';
 import { MODELS } from './example';
-import { describeInBrowser, startBrowser } from './sheet/browser';
+import { describeInBrowser, startBrowser } from '../support/browser';
 import { ABOUT, sheetOn } from './sheets';
 
 describeInBrowser('printed', () => {

@@ -1,18 +1,12 @@
 /** The page for the person at the bench: who gets it, and how it looks in a real browser. */
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { describeInBrowser, startBrowser } from '../../support/browser';
 import { deviceOf, SECRETS, startSite, type TestServer } from './site';
 import { ask, exchange, until } from './wire';
 
-const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome'].map(
-  (name) => `/usr/bin/${name}`,
-);
-const BROWSER = BROWSERS.find((file) => existsSync(file));
-const withBrowser = BROWSER === undefined ? describe.skip : describe;
-if (BROWSER === undefined) console.warn('No Chromium here: the page is not tested in a browser.');
-
-/** Set to keep what the page looks like: `SCREENSHOTS=/tmp/bench npx jest page`. */
+/** Set to keep what the page looks like: `SCREENSHOTS=<folder> npx jest page`. */
 const SCREENSHOTS = process.env['SCREENSHOTS'];
 
 jest.setTimeout(60_000);
@@ -112,15 +106,12 @@ describe('the page', () => {
   });
 });
 
-withBrowser('in a browser', () => {
+describeInBrowser('in a browser', () => {
   let browser: Browser;
   let page: Page;
   const faults: string[] = [];
   beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath: BROWSER ?? '',
-      args: ['--no-sandbox', '--disable-dev-shm-usage'],
-    });
+    browser = await startBrowser();
   }, 60_000);
   afterAll(() => browser.close());
   beforeEach(async () => {

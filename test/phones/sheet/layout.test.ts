@@ -10,7 +10,7 @@ import { create } from 'qrcode';
 import { LANGUAGES } from '../../../src/directory/types';
 import { model, MODELS } from '../example';
 import { ABOUT, sheetOn } from '../sheets';
-import { describeInBrowser, startBrowser } from './browser';
+import { describeInBrowser, startBrowser } from '../../support/browser';
 import { darkSquares, measure } from './measure';
 
 const SCREENSHOTS = process.env.SCREENSHOTS;
