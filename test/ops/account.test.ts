@@ -1,31 +1,23 @@
 /** plan, apply, numbers, password, rotate and key as an operator runs them, against the stand-in over TLS. */
 import { existsSync, statSync } from 'node:fs';
+import { openAccount, type OperatorAccount } from '../support/operatorAccount';
 import { OperatorProject } from '../support/operatorProject';
-import { TwilioStandIn } from '../twilio/standIn';
-import { listen, type Wire } from '../twilio/wire';
 
 jest.setTimeout(60_000);
 
 const STAGE = ['--environment', 'stage'];
 
 describe('the account commands', () => {
-  let standIn: TwilioStandIn;
-  let wire: Wire;
-  let project: OperatorProject;
+  let standIn: OperatorAccount['standIn'];
+  let wire: OperatorAccount['wire'];
+  let project: OperatorAccount['project'];
+  let close: OperatorAccount['close'];
 
   beforeAll(async () => {
-    standIn = new TwilioStandIn();
-    wire = await listen(standIn);
-    project = new OperatorProject({
-      ...wire.env('hook'),
-      TWILIO_ACCOUNT_SID: standIn.accountSid,
-      TWILIO_AUTH_TOKEN: standIn.authToken,
-      DIALTONE_USER: 'example operator',
-    });
+    ({ standIn, wire, project, close } = await openAccount());
   });
   afterAll(async () => {
-    await wire.close();
-    project.remove();
+    await close();
     expect(standIn.violations).toEqual([]);
   });
 

@@ -4,34 +4,25 @@ import { CATALOGUE, type Check } from '../../src/account/doctor';
 import { doctorText } from '../../src/ops/doctorText';
 import { FILES, OWNED } from '../account/doctor/directory';
 import { openCountries, ownNumber, seedAlert, seedDeployment } from '../account/doctor/seed';
-import { OperatorProject } from '../support/operatorProject';
-import { TwilioStandIn } from '../twilio/standIn';
-import { listen, type Wire } from '../twilio/wire';
+import { openAccount, type OperatorAccount } from '../support/operatorAccount';
 
 jest.setTimeout(60_000);
 
 const STAGE = ['--environment', 'stage'];
 
 describe('the command doctor', () => {
-  let standIn: TwilioStandIn;
-  let wire: Wire;
-  let project: OperatorProject;
+  let standIn: OperatorAccount['standIn'];
+  let project: OperatorAccount['project'];
+  let close: OperatorAccount['close'];
   const outputs: string[] = [];
 
   beforeAll(async () => {
-    standIn = new TwilioStandIn();
-    wire = await listen(standIn);
-    project = new OperatorProject({
-      ...wire.env('hook'),
-      TWILIO_ACCOUNT_SID: standIn.accountSid,
-      TWILIO_AUTH_TOKEN: standIn.authToken,
-    });
+    ({ standIn, project, close } = await openAccount());
   });
   afterAll(async () => {
-    await wire.close();
     const secrets = [standIn.authToken, project.read('.keys/stage.key').trim()];
+    await close();
     for (const secret of secrets) expect(outputs.join()).not.toContain(secret);
-    project.remove();
     expect(standIn.violations).toEqual([]);
   });
 

@@ -2,10 +2,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { environmentOfCall } from '../../src/ops/messageCall';
 import { callRecord } from '../twilio/api/calls';
-import { TwilioStandIn } from '../twilio/standIn';
-import { listen, type Wire } from '../twilio/wire';
 import { directory } from '../fixtures/directory';
-import { OperatorProject } from '../support/operatorProject';
+import { openAccount, type OperatorAccount } from '../support/operatorAccount';
 
 jest.setTimeout(120_000);
 
@@ -13,23 +11,15 @@ const STAGE = ['--environment', 'stage'];
 const DAY_MS = 86_400_000;
 const SOUND = Uint8Array.from([0xff, 0xfb, 0x90, 0x00, 0xc3, 0x28]);
 
-let standIn: TwilioStandIn;
-let wire: Wire;
-let project: OperatorProject;
+let standIn: OperatorAccount['standIn'];
+let project: OperatorAccount['project'];
+let close: OperatorAccount['close'];
 
 beforeAll(async () => {
-  standIn = new TwilioStandIn();
-  wire = await listen(standIn);
-  project = new OperatorProject({
-    ...wire.env('hook'),
-    TWILIO_ACCOUNT_SID: standIn.accountSid,
-    TWILIO_AUTH_TOKEN: standIn.authToken,
-    DIALTONE_USER: 'example operator',
-  });
+  ({ standIn, project, close } = await openAccount());
 });
 afterAll(async () => {
-  await wire.close();
-  project.remove();
+  await close();
   expect(standIn.takeViolations()).toEqual([]);
 });
 
