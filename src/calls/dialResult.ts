@@ -54,7 +54,10 @@ function isUnregistered(leg: Leg, errorCode?: string, sipCode?: string): boolean
   return errorCode === NOT_REGISTERED || sipCode === '404' || sipCode === '480';
 }
 
-/** What the number that was called says follows; once only. `To` need not be that number: a menu may have led to it. */
+/**
+ * What the number that was called says follows; once only. `To` need not be that number: a menu may
+ * have led to it.
+ */
 function next(result: DialResult, leg: Leg, directory: Directory): Outcome | undefined {
   if (leg !== 'incoming' && leg !== 'phone') return undefined;
   const { called = '' } = result;

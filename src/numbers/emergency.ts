@@ -73,7 +73,10 @@ export function emergencyNumbersFrom(key: string, country: string): readonly str
   return known;
 }
 
-/** The number for whoever needs help, of whatever kind; 112, which many networks know, where the country has none. */
+/**
+ * The number for whoever needs help, of whatever kind; 112, which many networks know, where the
+ * country has none.
+ */
 export function generalEmergencyNumber(country: string): string {
   const general = BETTER_KNOWN[country] ?? GENERAL.find((each) => isBare(each, country));
   return general ?? [...'1234567890'].flatMap((key) => startingWith(key, country))[0] ?? '112';

@@ -1,6 +1,7 @@
 /**
  * What is known of each caller's call for the operator: how the search stands, which legs were
- * made for it, and which of them are over. One document a call, made before anybody is called; gone an hour later.
+ * made for it, and which of them are over. One document a call, made before anybody is called; gone
+ * an hour later.
  */
 import { type CancelLegs, type Search, SEARCHES } from '../calls/operator';
 import type { EnvironmentName } from '../directory/types';

@@ -46,7 +46,10 @@ export function ringSecondsOf(decision: Dialled): number {
   return decision.kind === 'emergency' ? EMERGENCY_RING_SECONDS : decision.ringSeconds;
 }
 
-/** Where Twilio reports how the Dial ended; with what it cannot tell: the number called, and the language chosen. */
+/**
+ * Where Twilio reports how the Dial ended; with what it cannot tell: the number called, and the
+ * language chosen.
+ */
 export function actionOf(decision: Dialled, language?: Language): string {
   const leg: Leg = 'leg' in decision ? decision.leg : decision.kind;
   const called = decision.kind === 'ring' ? decision.called : undefined;

@@ -58,7 +58,10 @@ export function askForLast(
   return able ? ask(place, number) : undefined;
 }
 
-/** `#` calls an announced call off. A phone may have sent it to end the dialling, so the call is offered once more. */
+/**
+ * `#` calls an announced call off. A phone may have sent it to end the dialling, so the call is
+ * offered once more.
+ */
 export function callOff(
   number: string,
   call: OutgoingCall,
