@@ -2,9 +2,9 @@
  * What apply last did to an environment's passwords: a small file beside the directory, under git.
  * Twilio never tells a password, so this is how plan sees one that was rotated or changed outside.
  */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
+import { OwnFolder } from '../directory/ownFolder';
 import type { EnvironmentName } from '../directory/types';
 import { UserError } from '../errors';
 
@@ -26,7 +26,9 @@ export class Applied {
   private readonly passwords: Map<string, AppliedPassword>;
 
   private constructor(
-    readonly file: string,
+    private readonly folder: OwnFolder,
+    /** Within the folder. */
+    private readonly name: string,
     passwords: Readonly<Record<string, AppliedPassword>>,
   ) {
     this.passwords = new Map(Object.entries(passwords));
@@ -34,23 +36,23 @@ export class Applied {
 
   /** @throws UserError when the file is none of ours. */
   static read(directoryFolder: string, environment: EnvironmentName): Applied {
-    const file = path.join(directoryFolder, 'applied', `${environment}.json`);
-    let text: string;
+    const folder = new OwnFolder(directoryFolder);
+    const name = `applied/${environment}.json`;
+    if (!folder.has(name)) return new Applied(folder, name, {});
+    const text = folder.text(name);
     try {
-      text = readFileSync(file, 'utf8');
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-      return new Applied(file, {});
-    }
-    try {
-      return new Applied(file, fileSchema.parse(JSON.parse(text)).credentials);
+      return new Applied(folder, name, fileSchema.parse(JSON.parse(text)).credentials);
     } catch (error) {
       throw new UserError(
-        `${file} cannot be read`,
+        `${path.join(directoryFolder, name)} cannot be read`,
         'Take it back from git, or delete it: then the next apply sets every password again, to what it is.',
         { cause: error },
       );
     }
+  }
+
+  get file(): string {
+    return path.join(this.folder.folder, this.name);
   }
 
   get size(): number {
@@ -74,9 +76,6 @@ export class Applied {
     const credentials = Object.fromEntries(
       [...this.passwords].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
     );
-    mkdirSync(path.dirname(this.file), { recursive: true });
-    const text = `${JSON.stringify({ version: 1, credentials }, null, 2)}\n`;
-    writeFileSync(`${this.file}.new`, text);
-    renameSync(`${this.file}.new`, this.file);
+    this.folder.replace(this.name, `${JSON.stringify({ version: 1, credentials }, null, 2)}\n`);
   }
 }

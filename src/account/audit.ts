@@ -1,7 +1,6 @@
 /** Every write at Twilio, one line of JSON each, beside the directory and under git: who changed what, when. */
-import { appendFileSync, mkdirSync } from 'node:fs';
 import { userInfo } from 'node:os';
-import path from 'node:path';
+import { OwnFolder } from '../directory/ownFolder';
 import type { EnvironmentName } from '../directory/types';
 import type { FieldChange } from './change';
 
@@ -18,10 +17,9 @@ export interface AuditEntry {
 
 /** Appends to `audit.jsonl` in the directory's folder. */
 export function appendAudit(directoryFolder: string, entry: AuditEntry, now = new Date()): void {
-  mkdirSync(directoryFolder, { recursive: true });
   const { environment, action, kind, key, fields = [] } = entry;
   const line = { at: now.toISOString(), who: who(), environment, action, kind, key, fields };
-  appendFileSync(path.join(directoryFolder, 'audit.jsonl'), `${JSON.stringify(line)}\n`);
+  new OwnFolder(directoryFolder).append('audit.jsonl', `${JSON.stringify(line)}\n`);
 }
 
 /** In CI the runner's account says nothing; DIALTONE_USER names the person. */

@@ -1,4 +1,5 @@
 /** Collects every fault of a directory, so that one run reports them all. */
+import { printable } from '../printable';
 import { FILES, type FileName, formatPath, type Path } from './files';
 
 export interface Fault {
@@ -73,7 +74,7 @@ export function formatFaults(faults: readonly Fault[]): string {
   if (faults.length === 0) return '';
   const files = [...new Set(faults.map((fault) => fault.file))];
   const trees = files.map((file) =>
-    [file, ...faults.filter((fault) => fault.file === file).map(formatFault)].join('\n'),
+    [printable(file), ...faults.filter((fault) => fault.file === file).map(formatFault)].join('\n'),
   );
   return [...trees, summary(faults)].join('\n\n') + '\n';
 }
@@ -81,7 +82,8 @@ export function formatFaults(faults: readonly Fault[]): string {
 function formatFault({ file, line, path, message, mend, severity }: Fault): string {
   const place = line > 0 ? `${file}:${line}` : file;
   const what = severity === 'warning' ? `warning: ${message}` : message;
-  return `  ${[place, path, what].filter(Boolean).join('  ')}\n      mend: ${mend}`;
+  const text = [place, path, what].filter(Boolean).join('  ');
+  return `  ${printable(text)}\n      mend: ${printable(mend)}`;
 }
 
 function summary(faults: readonly Fault[]): string {

@@ -4,5 +4,7 @@ export { COMPILED_VERSION, type CompiledDirectory } from './compiled';
 export { type Fault, formatFaults } from './diagnostics';
 export { FILES, type FileName, type Texts } from './files';
 export { EMPTY, emptyDirectory, openDirectory } from './open';
+export { Refused } from './ownFile';
+export { OwnFolder } from './ownFolder';
 export { directoryFiles } from './readFiles';
 export { readRecordings } from './recordings';

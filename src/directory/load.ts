@@ -1,6 +1,7 @@
 /** Reads an operator's folder. Bad input is a fault, never an exception. */
 import { Diagnostics } from './diagnostics';
 import { FILES, type FileName, isMenuFile, MENUS, type MenuFile, type Texts } from './files';
+import { tellOddities } from './oddities';
 import { absent, directoryFiles, type Read, readFile, readText } from './readFiles';
 import {
   type CallingSource,
@@ -52,6 +53,7 @@ export function loadDirectory(folder: string): Loaded {
   const missing = FILES.filter((name) => !there.includes(name)).map(absent);
   const loaded = load([...missing, ...there.map((name) => readFile(folder, name))]);
   tellStrangers(folder, loaded.report);
+  tellOddities(folder, loaded.report);
   return loaded;
 }
 

@@ -1,12 +1,9 @@
 /** The files of an operator's folder, as YAML trees. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { FILES, type FileName, isMenuFile } from './files';
+import { OwnFolder } from './ownFolder';
+import { Refused } from './ownFile';
 import { SourceFile } from './sourceFile';
 import { parseYaml, type YamlFault } from './yaml';
-
-/** About 40,000 phones; more is no directory. */
-const MAX_BYTES = 5_000_000;
 
 /** A file, and what is wrong with its form. */
 export interface Read {
@@ -16,31 +13,21 @@ export interface Read {
 
 /** Those that are there, in the order in which faults are told. */
 export function directoryFiles(folder: string): readonly FileName[] {
-  const menus = namesIn(join(folder, 'menus'))
+  const own = new OwnFolder(folder);
+  const menus = own
+    .names('menus')
     .map((name) => `menus/${name}`)
     .filter(isMenuFile);
-  return [...FILES.filter((name) => existsSync(join(folder, name))), ...menus];
-}
-
-/** The names in a folder, in order; none where there is no such folder. */
-export function namesIn(folder: string): readonly string[] {
-  return isFolder(folder) ? readdirSync(folder).sort() : [];
-}
-
-export function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const there = own.names();
+  return [...FILES.filter((name) => there.includes(name)), ...menus];
 }
 
 export function readFile(folder: string, name: FileName): Read {
-  const path = join(folder, name);
   try {
-    if (statSync(path).size > MAX_BYTES) {
-      return unread(name, 'is larger than 5 MB', 'Keep only what the directory needs in it.');
-    }
-    return readText(name, readFileSync(path, 'utf8'));
-  } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    return unread(name, `cannot be read: ${why}`, 'It must be a readable file.');
+    return readText(name, new OwnFolder(folder).text(name));
+  } catch (error) {
+    if (error instanceof Refused) return unread(name, error.why, error.mend ?? '');
+    throw error;
   }
 }
 

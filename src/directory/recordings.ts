@@ -1,7 +1,6 @@
 /** Recordings: the sound files of a directory, and the URLs at which Twilio plays them. */
-import { join } from 'node:path';
-import { isFolder, namesIn } from './readFiles';
 import type { Source } from './load';
+import { OwnFolder } from './ownFolder';
 import type { Language } from './types';
 
 /** Paths below `sounds/`, such as `en/welcome.mp3`. */
@@ -15,16 +14,9 @@ const ASSETS = '/sounds/';
 
 export const NO_RECORDINGS: Recordings = new Set();
 
-/** Every file below `sounds/` of a directory's folder; none where there is no such folder. */
+/** Everything below `sounds/` of a directory's folder but folders; nothing where there is no such folder. */
 export function readRecordings(folder: string): Recordings {
-  return new Set(filesBelow(join(folder, 'sounds'), ''));
-}
-
-function filesBelow(root: string, path: string): string[] {
-  return namesIn(join(root, path)).flatMap((name) => {
-    const below = path === '' ? name : `${path}/${name}`;
-    return isFolder(join(root, below)) ? filesBelow(root, below) : [below];
-  });
+  return new Set(new OwnFolder(folder).below('sounds'));
 }
 
 /** The name of a recording in one language, without its ending: `en/welcome`, or `bells` of `/bells`. */

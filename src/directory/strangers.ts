@@ -1,8 +1,7 @@
 /** Files that look like part of a directory and are not read: `extension.yaml` would lose every phone in it. */
-import { join } from 'node:path';
 import type { Diagnostics } from './diagnostics';
 import { FILES, isMenuFile } from './files';
-import { isFolder, namesIn } from './readFiles';
+import { OwnFolder } from './ownFolder';
 import { nearest } from './suggest';
 
 const YAML = /^[^.].*\.ya?ml$/i;
@@ -11,9 +10,10 @@ const YAML = /^[^.].*\.ya?ml$/i;
 export function tellStrangers(folder: string, report: Diagnostics): void {
   const tell = (file: string, message: string, mend: string) =>
     report.add({ file, line: 0, path: [], message, mend });
-  for (const name of namesIn(folder)) {
+  const own = new OwnFolder(folder);
+  for (const name of own.names()) {
     if (name === 'menus') continue;
-    if (/^menus?$/i.test(name) && namesIn(join(folder, name)).some((each) => YAML.test(each))) {
+    if (/^menus?$/i.test(name) && own.names(name).some((each) => YAML.test(each))) {
       tell(
         `${name}/`,
         'is not read: no folder of a directory has this name',
@@ -27,9 +27,9 @@ export function tellStrangers(folder: string, report: Diagnostics): void {
     if (meant === undefined || meant === name) continue;
     tell(name, 'is not read: no file of a directory has this name', `Did you mean \`${meant}\`?`);
   }
-  for (const name of namesIn(join(folder, 'menus'))) {
+  for (const name of own.names('menus')) {
     const path = `menus/${name}`;
-    if (isFolder(join(folder, path))) {
+    if (own.isFolder(path)) {
       tell(`${path}/`, 'is not read: menus are files of `menus/` itself', 'Move its files there.');
     } else if (YAML.test(name) && !isMenuFile(path)) {
       const mend = `Rename it to \`${name.replace(/\.[^.]*$/, '')}.yaml\`.`;

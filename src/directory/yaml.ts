@@ -14,6 +14,7 @@ import {
   parseDocument,
   type YAMLMap,
 } from 'yaml';
+import { CONTROL_CHARACTER } from '../printable';
 import type { Path } from './files';
 
 export type Tree = { readonly line: number } & (
@@ -93,7 +94,10 @@ function read(node: Node | null, path: Path, lines: LineCounter, tell: Tell): Tr
     const items = node.items.map((item, i) => read(item as Node, [...path, i], lines, tell));
     return { kind: 'list', items, line };
   }
-  return { kind: 'scalar', text: isScalar<string>(node) ? node.value : '', line };
+  const text = isScalar<string>(node) ? node.value : '';
+  // By an escape such as `"\\e"`: in the file itself it is refused before.
+  if (CONTROL_CHARACTER.test(text)) tell(node, path, 'holds a control character', 'Take it out.');
+  return { kind: 'scalar', text, line };
 }
 
 function readMap(map: YAMLMap, path: Path, lines: LineCounter, tell: Tell): Tree {
@@ -101,7 +105,7 @@ function readMap(map: YAMLMap, path: Path, lines: LineCounter, tell: Tell): Tree
   for (const pair of map.items as Pair<Node, Node | null>[]) {
     const key = isScalar<string>(pair.key) ? pair.key.value : undefined;
     const here = [...path, key ?? '?'];
-    if (key === undefined || key === '__proto__') {
+    if (key === undefined || key === '__proto__' || CONTROL_CHARACTER.test(key)) {
       tell(pair.key, path, 'a key must be plain text', 'Write the key as one word.');
     } else if (key === '<<') {
       tell(pair.key, path, 'a merge key (`<<`) is not taken here', WRITE_OUT);

@@ -1,5 +1,6 @@
 /** The report of an import, as it is printed. */
-import { printable, type ReportLine } from '../directory/import/report';
+import type { ReportLine } from '../directory/import/report';
+import { printable } from '../printable';
 import { out } from './colours';
 import type { ImportedFolder } from './importFutel';
 

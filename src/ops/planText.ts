@@ -1,7 +1,7 @@
 /** A plan as people read it: what, why, from → to, cost. Never a secret. */
 import type { Change, FieldChange } from '../account/change';
 import type { Plan } from '../account/plan';
-import { printable } from '../directory/import/report';
+import { printable } from '../printable';
 import { out } from './colours';
 
 /** More changes that are alike are counted, not listed. */

@@ -8,12 +8,14 @@ import {
   emptyDirectory,
   type Fault,
   openDirectory,
+  OwnFolder,
+  Refused,
 } from '../directory';
 import { NO_PROVISIONING, type Provisioning } from '../directory/provisioning';
 import type { Directory } from '../directory/types';
 import { checkTemplate } from '../twiml/check';
 import { UserError } from './errors';
-import { sizeFaults } from './sounds/playable';
+import { soundFaults } from './sounds/recording';
 
 export const EXAMPLE_DIRECTORY = 'examples/payphones';
 export const OWN_DIRECTORY = 'directory';
@@ -50,7 +52,7 @@ export function directoryFolder(asked?: string): string {
 
 /** Where there are no operator's files: Twilio's credential lists alone say who may call. */
 export function emptyProject(): Project {
-  const templates = readTemplates(OWN_DIRECTORY);
+  const { templates } = readTemplates(OWN_DIRECTORY);
   return {
     folder: OWN_DIRECTORY,
     compiled: EMPTY,
@@ -65,7 +67,7 @@ export function readProject(folder: string): {
   readonly project?: Project;
   readonly faults: readonly Fault[];
 } {
-  const templates = readTemplates(folder);
+  const { templates, faults: unread } = readTemplates(folder);
   const {
     directory: compiled,
     provisioning,
@@ -73,30 +75,54 @@ export function readProject(folder: string): {
   } = compileDirectory(folder, {
     twimlAssets: [...templates.keys()],
   });
-  const all = [...faults, ...templateFaults(templates), ...sizeFaults(folder)];
+  const all = [...faults, ...unread, ...templateFaults(templates), ...soundFaults(folder)];
   if (!compiled || !provisioning || all.some(({ severity }) => severity === 'fault'))
     return { faults: all };
   const directory = openDirectory(compiled);
   return { project: { folder, compiled, directory, provisioning, templates }, faults: all };
 }
 
-/** An operator's template of the same name takes the place of a shipped one. */
-function readTemplates(folder: string): ReadonlyMap<string, Template> {
-  const shipped = templatesIn(SHIPPED_TEMPLATES, '.private.xml', true);
-  const own = templatesIn(path.join(folder, 'twiml'), '.xml', false);
-  return new Map([...shipped, ...own].map((template) => [template.name, template]));
+interface Templates {
+  readonly templates: ReadonlyMap<string, Template>;
+  /** Of files that are not read; links are told with the rest of the directory. */
+  readonly faults: readonly Fault[];
 }
 
-function templatesIn(folder: string, suffix: string, shipped: boolean): Template[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((file) => file.endsWith(suffix))
-    .sort()
-    .map((entry) => {
-      const name = entry.slice(0, -suffix.length);
-      const file = shipped ? path.join(folder, entry) : path.join('twiml', entry);
-      return { name, file, text: readFileSync(path.join(folder, entry), 'utf8'), shipped };
-    });
+/** An operator's template of the same name takes the place of a shipped one. */
+function readTemplates(folder: string): Templates {
+  const own = new OwnFolder(folder);
+  const faults: Fault[] = [];
+  const read = (file: string): string => {
+    try {
+      return own.text(file);
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      const { why: message, mend = '' } = error;
+      const fault = { file, line: 0, path: '', message, mend, severity: 'fault' } as const;
+      if (!own.refusal(file)) faults.push(fault);
+      return EMPTY_RESPONSE;
+    }
+  };
+  const all = [
+    ...named(readdirSync(SHIPPED_TEMPLATES).sort(), '.private.xml').map(({ name, entry }) => {
+      const file = path.join(SHIPPED_TEMPLATES, entry);
+      return { name, file, text: readFileSync(file, 'utf8'), shipped: true };
+    }),
+    ...named(own.names('twiml'), '.xml').map(({ name, entry }) => {
+      const file = path.join('twiml', entry);
+      return { name, file, text: read(file), shipped: false };
+    }),
+  ];
+  return { templates: new Map(all.map((template) => [template.name, template])), faults };
+}
+
+/** Stands in for one that is not read, so that the rest is checked. */
+const EMPTY_RESPONSE = '<Response/>';
+
+function named(entries: readonly string[], suffix: string) {
+  return entries
+    .filter((entry) => entry.endsWith(suffix))
+    .map((entry) => ({ entry, name: entry.slice(0, -suffix.length) }));
 }
 
 function templateFaults(templates: ReadonlyMap<string, Template>): Fault[] {

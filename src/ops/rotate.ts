@@ -1,19 +1,10 @@
 /** `dialtone rotate`: another SIP password, by raising its generation in the directory. */
-import {
-  chmodSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import path from 'node:path';
 import { Applied } from '../account/applied';
 import {
   compileTexts,
   directoryFiles,
   formatFaults,
+  OwnFolder,
   readRecordings,
   type Texts,
 } from '../directory';
@@ -50,22 +41,13 @@ export function rotate(folder: string, username: string): { from: number; to: nu
       `Raise the passwordGeneration of ${username} by hand.`,
     );
   }
-  replaceFile(path.join(folder, 'extensions.yaml'), text);
+  new OwnFolder(folder).replace('extensions.yaml', text);
   return { from, to };
 }
 
 function readTexts(folder: string): Texts {
-  return Object.fromEntries(
-    directoryFiles(folder).map((name) => [name, readText(path.join(folder, name))]),
-  );
-}
-
-function readText(file: string): string {
-  const bytes = readFileSync(file);
-  const text = bytes.toString('utf8');
-  // Such bytes would be lost in writing it.
-  if (Buffer.from(text).equals(bytes)) return text;
-  throw new UserError(`${file} is not UTF-8.`, 'Save it as UTF-8.');
+  const own = new OwnFolder(folder);
+  return Object.fromEntries(directoryFiles(folder).map((name) => [name, own.text(name)]));
 }
 
 function raise(text: string, username: string, above: number): Raised {
@@ -74,18 +56,5 @@ function raise(text: string, username: string, above: number): Raised {
   } catch (cause) {
     if (!(cause instanceof Error)) throw cause;
     throw new UserError(cause.message, 'Its name is the key in extensions.yaml.', { cause });
-  }
-}
-
-/** At once, so that nobody ever reads half a file; with its mode, and where a link leads. */
-function replaceFile(file: string, text: string): void {
-  const target = realpathSync(file);
-  const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.new`);
-  try {
-    writeFileSync(temporary, text, { flag: 'wx' });
-    chmodSync(temporary, statSync(target).mode);
-    renameSync(temporary, target);
-  } finally {
-    rmSync(temporary, { force: true });
   }
 }

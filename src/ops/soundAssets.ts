@@ -1,29 +1,23 @@
 /** The sounds of a build: public assets, for Twilio fetches them without a signature. */
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { TONES } from '../calls/decision';
 import { soundFiles } from '../sounds';
 import { TONE_ASSETS } from '../twiml/heard';
-import { UserError } from './errors';
 import type { Project } from './project';
-import { isTooLarge, playable, TOO_LARGE } from './sounds/playable';
+import { playable, readRecording } from './sounds/recording';
 
 /**
  * Writes our own tones and the operator's recordings below `sounds/`. An operator's file of the
  * same name takes the place of a tone; files that Twilio does not play stay where they are.
  *
- * @throws UserError where a recording is too large for an asset.
+ * @throws UserError where a recording is none, or too large for an asset.
  */
 export function writeSounds({ folder, directory }: Project, assets: string): void {
   const tones = soundFiles(directory.site.country);
   for (const tone of TONES) write(path.join(assets, TONE_ASSETS[tone]), tones[tone]);
-  const source = path.join(folder, 'sounds');
   for (const name of playable(folder)) {
-    const from = path.join(source, name);
-    if (isTooLarge(from)) throw new UserError(`${from} ${TOO_LARGE.message}`, TOO_LARGE.mend);
-    const to = path.join(assets, 'sounds', name);
-    mkdirSync(path.dirname(to), { recursive: true });
-    copyFileSync(from, to);
+    write(path.join(assets, 'sounds', name), readRecording(folder, name));
   }
 }
 

@@ -172,8 +172,7 @@ handOffHosts: ['sip:pbx.example.org']
       }),
     ).toMatchInlineSnapshot(`
      "site.yaml
-       site.yaml:5  environments.stage.credentialList  \`a
-     b\` cannot be the name of a credential list
+       site.yaml:5  environments.stage.credentialList  \`a\\u{a}b\` cannot be the name of a credential list
            mend: Use up to 60 printable characters, without \`#\` and a number at the end.
        site.yaml:6  environments.prod.secure  \`yes\` is neither true nor false
            mend: Write \`true\` or \`false\`.

@@ -68,6 +68,9 @@ describe('A faulty directory', () => {
   });
 });
 
+/** Of a frame: an ID3 tag without contents, and its header. */
+const START_OF_MP3 = Buffer.from('49443304000000000000fffb9000', 'hex');
+
 describe('A directory with a recording of more than 25 MB', () => {
   it('is not said to build, for it does not', async () => {
     const copy = copyOfExample();
@@ -77,7 +80,7 @@ describe('A directory with a recording of more than 25 MB', () => {
       ['most.mp3', 0],
       ['more.mp3', 1],
     ] as const) {
-      writeFileSync(path.join(sounds, name), '');
+      writeFileSync(path.join(sounds, name), START_OF_MP3);
       truncateSync(path.join(sounds, name), 25 * 2 ** 20 + bytes);
     }
     const { code, stdout } = await dialtone(['check', '--directory', copy.folder, '--json']);
@@ -100,7 +103,7 @@ describe('A directory with a recording of more than 25 MB', () => {
     // Beside all else that is wrong with recordings.
     expect([heard.code, heard.stderr]).toEqual([1, '']);
     expect(heard.stdout).toContain('en/more.mp3  is larger than 25 MB');
-    expect(heard.stdout).toContain('en/most.mp3  is no sound');
+    expect(heard.stdout).toContain('en/most.mp3  holds no sound');
   });
 });
 

@@ -1,6 +1,5 @@
 import {
   chmodSync,
-  lstatSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -61,12 +60,13 @@ describe('dialtone rotate', () => {
     expect(readdirSync(copy.folder)).toEqual(before);
   });
 
-  it('writes where a link leads', () => {
-    renameSync(file, path.join(copy.folder, 'phones'));
+  it('writes through no link', () => {
+    const phones = path.join(copy.folder, 'phones');
+    renameSync(file, phones);
     symlinkSync('phones', file);
-    rotate(copy.folder, 'clinton');
-    expect(lstatSync(file).isSymbolicLink()).toBe(true);
-    expect(generation('clinton')).toBe(2);
+    const before = readFileSync(phones);
+    expect(refusal('clinton').message).toContain('extensions.yaml  is a link');
+    expect(readFileSync(phones).equals(before)).toBe(true);
   });
 
   it('knows no other phones', () => {

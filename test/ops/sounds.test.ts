@@ -228,6 +228,11 @@ describe('Recordings behind a base URL', () => {
 describe('The sounds of a build', () => {
   it('are our tones, and the recordings that Twilio plays', () => {
     const assets = path.join(folder, 'assets');
+    const fake = path.join(folder, 'sounds/en/fake.mp3');
+    expect(() => writeSounds({ ...checkedProject('examples/payphones'), folder }, assets)).toThrow(
+      `${fake} is no sound`,
+    );
+    rmSync(fake);
     writeSounds({ ...checkedProject('examples/payphones'), folder }, assets);
     expect(
       readdirSync(assets, { recursive: true })
@@ -239,7 +244,6 @@ describe('The sounds of a build', () => {
       'sounds/dial-tone.wav',
       'sounds/en/clipped.wav',
       'sounds/en/endless.mp3',
-      'sounds/en/fake.mp3',
       'sounds/en/good.wav',
       'sounds/en/long.mp3',
       'sounds/en/short.mp3',

@@ -1,4 +1,5 @@
 /** What became of what was imported, for the person who must decide the rest. */
+import { printable } from '../../printable';
 
 export interface ReportLine {
   /** As it is called where it comes from; null for the whole set-up, or a menu. */
@@ -45,12 +46,4 @@ export function shown(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
   const short = text.length > MOST ? `${text.slice(0, MOST)}…` : text;
   return `\`${printable(short)}\``;
-}
-
-/** Control characters, line breaks and what turns text around, as `\u{…}`. */
-export function printable(text: string): string {
-  return text.replace(
-    /[\p{C}\p{Zl}\p{Zp}]/gu,
-    (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
-  );
 }

@@ -2,7 +2,7 @@
 import { refuseFaults } from '../check';
 import { directoryFolder } from '../project';
 import { checkSounds } from '../sounds/check';
-import { isSizeFault } from '../sounds/playable';
+import { isSoundFault } from '../sounds/recording';
 import { soundText } from '../sounds/text';
 import { command, type CommonOptions, EXIT_FAILED, program } from './command';
 
@@ -17,7 +17,7 @@ command(
   .option('--json', 'print {findings, checked, sentences, unused} as JSON')
   .action(async ({ directory, json }: CommonOptions) => {
     const folder = directoryFolder(directory);
-    refuseFaults(folder, isSizeFault);
+    refuseFaults(folder, isSoundFault);
     const report = await checkSounds(folder);
     console.log(json ? JSON.stringify(report, null, 2) : soundText(report));
     if (report.findings.some(({ severity }) => severity === 'fault'))

@@ -1,10 +1,9 @@
 /** `dialtone sounds check`: whether everything that menus name can be heard. */
-import path from 'node:path';
-import { readRecordings } from '../../directory';
+import { readRecordings, Refused } from '../../directory';
 import { type NamedRecording, namedRecordings } from '../../directory/namedRecordings';
 import { checkFile } from './file';
 import { type Finding, fault, warning } from './finding';
-import { playable } from './playable';
+import { playable, readRecording } from './recording';
 import { checkUrls } from './remote';
 
 export interface SoundReport {
@@ -33,8 +32,7 @@ export async function checkSounds(folder: string): Promise<SoundReport> {
   const local = [...names].sort();
 
   const findings: Finding[] = named.flatMap(missing);
-  for (const file of local)
-    findings.push(...(await checkFile(path.join(folder, 'sounds', file), file)));
+  for (const file of local) findings.push(...(await checkRecording(folder, file)));
   findings.push(...(await checkUrls(urls)));
   for (const file of there) if (!names.has(file)) findings.push(...notBuilt(file));
   return {
@@ -43,6 +41,15 @@ export async function checkSounds(folder: string): Promise<SoundReport> {
     sentences: named.filter(({ file, url }) => file === undefined && url === undefined),
     unused: local.filter((file) => !used.has(file) && !TONE_FILES.includes(file)),
   };
+}
+
+async function checkRecording(folder: string, file: string): Promise<readonly Finding[]> {
+  try {
+    return await checkFile(readRecording(folder, file), file);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return [fault(file, error.why, error.mend ?? '')];
+  }
 }
 
 /** A sound that a build leaves out: by its name, or because Twilio does not play it. */

@@ -1,9 +1,7 @@
 /** One recording of the directory: what it is, how long, how loud. */
-import { readFileSync } from 'node:fs';
 import { type Finding, fault, warning } from './finding';
 import type { Loudness } from './loudness';
 import { mp3Loudness } from './mp3';
-import { isTooLarge, TOO_LARGE } from './playable';
 import { wavLength, wavLoudness } from './wav';
 
 /** Twilio may drop a call that plays for longer (https://www.twilio.com/docs/voice/twiml/play). */
@@ -19,9 +17,7 @@ const PADDING_PART = 1 / 20;
 const MISSING_SECONDS = 0.1;
 
 /** @param name as findings tell it. */
-export async function checkFile(path: string, name: string): Promise<readonly Finding[]> {
-  if (isTooLarge(path)) return [fault(name, TOO_LARGE.message, TOO_LARGE.mend)];
-  const bytes = readFileSync(path);
+export async function checkFile(bytes: Uint8Array, name: string): Promise<readonly Finding[]> {
   const { container, codec = '', duration } = await formatOf(bytes);
   const expected = name.endsWith('.wav') ? container === 'WAVE' : / ?layer 3/i.test(codec);
   if (!expected) {

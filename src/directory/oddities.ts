@@ -1,0 +1,25 @@
+/** Links, pipes and whatever else is no file in the folders of a directory: told, also where nothing names them. */
+import type { Diagnostics } from './diagnostics';
+import { isMenuFile } from './files';
+import { OwnFolder } from './ownFolder';
+
+/** What a directory consists of beside its files. */
+const FOLDERS = ['menus', 'sounds', 'twiml', 'applied'];
+/** Written by the commands. */
+const AUDIT = 'audit.jsonl';
+
+export function tellOddities(folder: string, report: Diagnostics): void {
+  const own = new OwnFolder(folder);
+  const tell = (file: string, message: string, mend: string) =>
+    report.add({ file, line: 0, path: [], message, mend });
+  for (const name of FOLDERS) {
+    const odd = own.refusal(name) ?? own.refusal(`${name}/.`);
+    if (odd) tell(name, odd.why, odd.mend ?? '');
+  }
+  // Files of menus are told when they are read.
+  const below = FOLDERS.flatMap((name) => own.below(name).map((path) => `${name}/${path}`));
+  for (const name of [AUDIT, ...below.filter((path) => !isMenuFile(path))]) {
+    const odd = own.refusal(name);
+    if (odd) tell(name, odd.why, odd.mend ?? '');
+  }
+}
