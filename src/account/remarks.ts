@@ -1,6 +1,7 @@
 /** What apply cannot do about the difference between the directory and Twilio, and who can. */
 import { keyFile, keyVariable } from './key';
 import type { Change } from './change';
+import { listed } from './listed';
 import type { PlanInput } from './plan';
 import { keptOn } from './resources/authentication';
 import { addressOf } from './resources/emergency';
@@ -117,7 +118,7 @@ function addressRemarks({ wanted, found }: PlanInput): Remark[] {
     return [
       {
         text: `${number} has no registered address: 911 from it costs $75 and finds nobody`,
-        mend: `add \`address:\` to ${emergency.username} in extensions.yaml`,
+        mend: `add \`address:\` to ${listed(emergency.usernames)} in extensions.yaml`,
       },
     ];
   });

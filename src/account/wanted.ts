@@ -36,8 +36,11 @@ export interface WantedCredential {
 export interface WantedNumber {
   /** E.164. */
   readonly number: string;
-  /** Of the emergency extension whose number it is. */
-  readonly emergency?: { readonly username: string; readonly address?: EmergencyAddress };
+  /** Of the emergency extensions whose number it is: phones at one address. */
+  readonly emergency?: {
+    readonly usernames: readonly string[];
+    readonly address?: EmergencyAddress;
+  };
 }
 
 /** @throws UserError when the directory has no such environment. */
@@ -90,20 +93,21 @@ function wantedNumbers(
   directory: Directory,
   provisioning: Provisioning,
 ): WantedNumber[] {
-  const emergency = new Map(
-    [...directory.extensions.values()].flatMap((extension) =>
-      extension.emergency && extension.number !== undefined
-        ? [[extension.number, extension.username] as const]
-        : [],
-    ),
-  );
+  const emergency = new Map<string, string[]>();
+  for (const { emergency: allowed, number, username } of directory.extensions.values()) {
+    if (!allowed || number === undefined) continue;
+    emergency.set(number, [...(emergency.get(number) ?? []), username]);
+  }
   return [...directory.numbers]
     .filter(([, rule]) => rule.environment === environment)
     .map(([number]) => {
-      const username = emergency.get(number);
-      if (username === undefined) return { number };
-      const address = provisioning.extensions.get(username)?.address;
-      return { number, emergency: { username, ...(address && { address }) } };
+      const usernames = emergency.get(number);
+      if (usernames === undefined) return { number };
+      // The checks have seen that it is the same for all of them.
+      const [address] = usernames.flatMap(
+        (username) => provisioning.extensions.get(username)?.address ?? [],
+      );
+      return { number, emergency: { usernames, ...(address && { address }) } };
     });
 }
 

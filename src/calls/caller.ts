@@ -9,7 +9,10 @@ import { refuse } from './trace';
 /** A phone that may place calls. */
 export interface Caller {
   readonly username: string;
+  /** What people outside see. */
   readonly callerId: string;
+  /** What our own phones see, and other SIP systems: whom they would call back. */
+  readonly number: string;
   readonly class: ClassOfService;
   readonly emergencyAllowed: boolean;
   readonly edge?: string | undefined;
@@ -44,9 +47,11 @@ export function identifyCaller(call: OutgoingCall, directory: Directory): Caller
 }
 
 function callerOf(extension: Extension, call: OutgoingCall, directory: Directory): Caller {
+  const asked = callerIdAsked(call, directory);
   return {
     username: extension.username,
-    callerId: callerIdAsked(call, directory) ?? extension.callerId,
+    callerId: asked ?? extension.callerId,
+    number: asked ?? extension.number ?? extension.callerId,
     class: classNamed(extension.class, directory),
     emergencyAllowed: extension.emergency,
     edge: extension.edge ?? directory.site.environments[call.environment]?.edge,
@@ -67,6 +72,7 @@ export function callerFromOutside(callerId: string, directory: Directory): Calle
   return {
     username: '',
     callerId,
+    number: callerId,
     class: classNamed(directory.site.defaults.class, directory),
     emergencyAllowed: false,
     outside: true,
@@ -84,9 +90,11 @@ function identifyListed(
   if (listed === 'failed') return refuse('lookup-failed');
   if (!listed?.has(username) || !isE164(username)) return refuse('caller-unknown');
   const { defaults, environments } = directory.site;
+  const callerId = callerIdAsked(call, directory) ?? username;
   return {
     username,
-    callerId: callerIdAsked(call, directory) ?? username,
+    callerId,
+    number: callerId,
     class: classNamed(defaults.class, directory),
     emergencyAllowed: false,
     edge: environments[call.environment]?.edge,

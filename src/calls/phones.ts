@@ -63,7 +63,7 @@ export function ring(
     leg: 'phone',
     extensions,
     sipDomain,
-    callerId: caller.callerId,
+    callerId: caller.number,
     ...timeLimit(caller.class),
     ringSeconds: defaults.ringSeconds,
   };

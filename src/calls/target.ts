@@ -107,7 +107,7 @@ function handOff(to: string, { caller, directory }: Attempt): HandOff | Refuse {
     kind: 'handOff',
     to,
     ...(caller.edge !== undefined && { edge: caller.edge }),
-    callerId: caller.callerId,
+    callerId: caller.number,
     emergencyAllowed: caller.emergencyAllowed,
     ...timeLimit(caller.class),
     ringSeconds: directory.site.defaults.dialSeconds,

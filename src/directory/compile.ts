@@ -101,14 +101,15 @@ function compileSite(source: Source['site'], { numbering, source: all }: Context
 function compileExtension(username: string, extension: ExtensionSource, source: Source): Extension {
   const { defaults } = source.site;
   const { hash = defaults.hash, zero = defaults.zero, name, number, emergency, edge } = extension;
+  const { callerId = number ?? defaults.callerId ?? '' } = extension;
   return {
     name,
     ...(number && { number }),
     emergency,
     ...(edge && { edge }),
     username,
-    // The checks have seen that one of the two is there.
-    callerId: number ?? defaults.callerId ?? '',
+    // The checks have seen that one of them is there.
+    callerId,
     class: extension.class ?? defaults.class,
     environments: extension.environments ?? ENVIRONMENTS,
     ...compileTargets({ hash, zero }, source),

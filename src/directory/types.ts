@@ -91,9 +91,9 @@ export interface Extension {
   /** What people call it, such as `NE Ainsworth booth`. */
   readonly name: string;
   readonly number?: string;
-  /** Its number, else the house number. */
+  /** What people outside see: as written, else its number, else the house number. Never what 911 sees. */
   readonly callerId: string;
-  /** May call 911; then `number` is its own and nobody else's. */
+  /** May call 911; then `number` is its own, and of others only where they stand at the same address. */
   readonly emergency: boolean;
   /** Name of a class of service. */
   readonly class: string;

@@ -24,8 +24,8 @@ belmont: { name: Booth, number: +15035550130 }`,
       }),
     ).toMatchInlineSnapshot(`
      "extensions.yaml
-       extensions.yaml:1  clinton.emergency  may call 911, but shares +15035550130 with belmont: one address cannot be that of both
-           mend: Give it a number of its own.
+       extensions.yaml:1  clinton.emergency  may call 911 as +15035550130, but belmont (extensions.yaml:2) has that number too, and may not: a call back rings there
+           mend: To show +15035550130 outside, write it there as \`callerId\` in place of \`number\`; else give one of them another number.
 
      1 fault
      "
@@ -40,8 +40,8 @@ belmont: { name: Booth, number: +15035550130 }`,
       }),
     ).toMatchInlineSnapshot(`
      "extensions.yaml
-       extensions.yaml:1  clinton.emergency  may call 911, but shares +15035550130 with +15035550130: one address cannot be that of both
-           mend: Give it a number of its own.
+       extensions.yaml:1  clinton.emergency  may call 911 as +15035550130, but +15035550130 (extensions.yaml:2) is named by that number
+           mend: Give one of them another number.
 
      1 fault
      "
@@ -55,8 +55,8 @@ belmont: { name: Booth, number: +15035550130 }`,
       }),
     ).toMatchInlineSnapshot(`
      "extensions.yaml
-       extensions.yaml:1  +15035550100.emergency  may call 911, but +15035550100 is the house number, whose address is not its own
-           mend: Give it a number of its own.
+       extensions.yaml:1  +15035550100.emergency  may call 911, but +15035550100 is the house number, and nothing says that its address is this phone's
+           mend: Add its \`address\`, or give it a number of its own.
 
      1 fault
      "

@@ -4,6 +4,7 @@ import type { Change } from '../change';
 import type { FoundNumber } from '../found';
 import { type Examination, faultsOr, type Finding, ok, wrong } from './check';
 import { CONSOLE } from './commands';
+import { listed } from '../listed';
 import { changesOf, emergencyExtensions, type Examined } from './examined';
 import { answersNothing } from './pointing';
 
@@ -20,14 +21,12 @@ const NOBODY_KNOWS = 'a 911 call from it costs $75, and nobody knows where to se
 function number(examined: Examined): readonly Finding[] {
   const extensions = emergencyExtensions(examined);
   if (extensions.length === 0) return [ok('no extension may call 911')];
-  const faults = extensions
-    .filter(({ number: own }) => !examined.numbers.has(own ?? ''))
-    .map(({ username, number: own }) =>
+  const faults = [...sharing(extensions)]
+    .filter(([own]) => !examined.numbers.has(own))
+    .map(([own, phones]) =>
       wrong(
-        `${own}, the number of ${username}, is not on this account: 911 from it does not get through as ${username}`,
-        own === undefined
-          ? `Give ${username} a number in extensions.yaml`
-          : examined.commands.buy(own),
+        `${own}, the number of ${who(phones)}, is not on this account: 911 does not get through as ${own}`,
+        examined.commands.buy(own),
       ),
     );
   return faultsOr(
@@ -36,35 +35,34 @@ function number(examined: Examined): readonly Finding[] {
   );
 }
 
-/** One line for each phone, for someone to read: is this where it stands? */
+/** One line for each number, for someone to read: is this where its phones stand? */
 function address(examined: Examined): readonly Finding[] {
-  return owned(examined).map(([extension, at]) => {
-    const { username } = extension;
+  return owned(examined).map(([phones, at]) => {
+    const addressed = isAddressed(phones, examined);
     const change = registration(examined, at);
     const status = at.emergencyAddressStatus || 'unregistered';
     if (status === 'registered' && at.emergencyAddressSid) {
       const where = placeOf(at, examined);
-      const byHand = examined.addressed.has(username)
-        ? ''
-        : ' (registered by hand: the directory has no address)';
-      return ok(`911 from ${username} (${extension.name}) sends help to ${where}${byHand}`);
+      const byHand = addressed ? '' : ' (registered by hand: the directory has no address)';
+      const named = phones.map(({ username, name }) => `${username} (${name})`);
+      return ok(`911 from ${listed(named)} sends help to ${where}${byHand}`);
     }
     if (status === 'pending-registration') {
       return wrong(
-        `the address of ${username} (${at.phoneNumber}) is not registered yet: until then ${NOBODY_KNOWS}`,
+        `the address of ${who(phones)} (${at.phoneNumber}) is not registered yet: until then ${NOBODY_KNOWS}`,
         `Wait, then ${examined.commands.doctor}`,
       );
     }
     // A number's address belongs to the environment that answers it.
     const home = examined.directory.numbers.get(at.phoneNumber)?.environment;
-    const elsewhere = !change && home && examined.addressed.has(username);
+    const elsewhere = !change && home && addressed;
     const mend = change
       ? examined.commands.apply
       : elsewhere
         ? examined.commands.of(home).apply
-        : `Add \`address:\` to ${username} in extensions.yaml, then ${examined.commands.apply}`;
+        : `Add \`address:\` to ${who(phones)} in extensions.yaml, then ${examined.commands.apply}`;
     return wrong(
-      `${username} (${at.phoneNumber}) has no registered address (${status}): ${NOBODY_KNOWS}`,
+      `${who(phones)} (${at.phoneNumber}) ${phones.length === 1 ? 'has' : 'have'} no registered address (${status}): ${NOBODY_KNOWS}`,
       mend,
     );
   });
@@ -72,15 +70,15 @@ function address(examined: Examined): readonly Finding[] {
 
 function contents(examined: Examined): readonly Finding[] {
   const compared = owned(examined).filter(
-    ([extension, { emergencyAddressStatus }]) =>
-      isInDirectory(extension, examined) && emergencyAddressStatus === 'registered',
+    ([, { phoneNumber, emergencyAddressStatus }]) =>
+      isInDirectory(phoneNumber, examined) && emergencyAddressStatus === 'registered',
   );
   if (compared.length === 0) return [];
-  const faults = compared.flatMap(([{ username }, at]) => {
+  const faults = compared.flatMap(([phones, at]) => {
     const field = registration(examined, at)?.fields.find(({ name }) => name === 'address');
     if (!field) return [];
     return wrong(
-      `911 from ${username} sends help to ${field.from ?? 'an address that is not listed'}; the directory says ${field.to}`,
+      `911 from ${who(phones)} sends help to ${field.from ?? 'an address that is not listed'}; the directory says ${field.to}`,
       examined.commands.apply,
     );
   });
@@ -115,10 +113,10 @@ function callBack(examined: Examined): readonly Finding[] {
       ([, { voiceUrl, voiceApplicationSid, trunkSid }]) =>
         answersNothing(voiceUrl) && !voiceApplicationSid && !trunkSid,
     )
-    .map(([{ username }, { phoneNumber }]) => {
+    .map(([phones, { phoneNumber }]) => {
       const environment = examined.directory.numbers.get(phoneNumber)?.environment;
       return wrong(
-        `the emergency service cannot call ${username} back: ${phoneNumber} is answered by nothing`,
+        `the emergency service cannot call ${who(phones)} back: ${phoneNumber} is answered by nothing`,
         environment
           ? examined.commands.of(environment).apply
           : `Set a voice URL: ${CONSOLE.numbers}`,
@@ -127,12 +125,32 @@ function callBack(examined: Examined): readonly Finding[] {
   return faultsOr(faults, 'the emergency service can call back');
 }
 
-/** The emergency extensions whose number the account has; the others have been told. */
-function owned(examined: Examined): readonly (readonly [Extension, FoundNumber])[] {
-  return emergencyExtensions(examined).flatMap((extension) => {
-    const at = examined.numbers.get(extension.number ?? '');
-    return at ? [[extension, at] as const] : [];
+type Phones = readonly Extension[];
+
+/** The phones that call 911 under each number: several where they stand at one address. */
+function sharing(extensions: Phones): ReadonlyMap<string, Phones> {
+  const phones = new Map<string, Phones>();
+  for (const extension of extensions) {
+    const own = extension.number ?? '';
+    phones.set(own, [...(phones.get(own) ?? []), extension]);
+  }
+  return phones;
+}
+
+/** The same, of numbers that the account has; the others have been told. */
+function owned(examined: Examined): readonly (readonly [Phones, FoundNumber])[] {
+  return [...sharing(emergencyExtensions(examined))].flatMap(([own, phones]) => {
+    const at = examined.numbers.get(own);
+    return at ? [[phones, at] as const] : [];
   });
+}
+
+function who(phones: Phones): string {
+  return listed(phones.map(({ username }) => username));
+}
+
+function isAddressed(phones: Phones, { addressed }: Examined): boolean {
+  return phones.some(({ username }) => addressed.has(username));
 }
 
 /** What plan would do about the address of a number that this environment answers. */
@@ -140,7 +158,7 @@ function registration(examined: Examined, { phoneNumber }: FoundNumber): Change 
   return changesOf(examined, 'emergency registration').find(({ key }) => key === phoneNumber);
 }
 
-function isInDirectory({ number: own }: Extension, { wanted }: Examined): boolean {
+function isInDirectory(own: string, { wanted }: Examined): boolean {
   return wanted.numbers.some(({ number: one, emergency }) => one === own && emergency?.address);
 }
 

@@ -1,5 +1,6 @@
 /** The account's phone numbers, and who answers them. */
 import type { FoundNumber } from '../found';
+import { listed } from '../listed';
 import { incomingUrls } from '../urls';
 import { type Examination, faultsOr, type Finding, warning, wrong } from './check';
 import { CONSOLE } from './commands';
@@ -148,13 +149,4 @@ function fieldsOf(examined: Examined, number: string, names: readonly string[]) 
 
 function shown(value: string | undefined): string {
   return value !== undefined && URL.canParse(value) ? shownUrl(value) : (value ?? 'empty');
-}
-
-const MOST_LISTED = 10;
-
-function listed(names: readonly string[]): string {
-  const shownNames = names.slice(0, MOST_LISTED).join(', ');
-  return names.length > MOST_LISTED
-    ? `${shownNames} and ${names.length - MOST_LISTED} more`
-    : shownNames;
 }

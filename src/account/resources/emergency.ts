@@ -5,10 +5,12 @@
  * https://www.twilio.com/docs/voice/tutorials/emergency-calling-for-programmable-voice
  * (`EmergencyStatus` has done nothing since October 2021.)
  */
+import { plainText } from '../../directory/place';
 import type { EmergencyAddress } from '../../directory/provisioning';
 import { UserError } from '../../errors';
 import type { Change, Tools } from '../change';
 import type { Found, FoundAddress, FoundNumber } from '../found';
+import { listed } from '../listed';
 import type { Wanted, WantedNumber } from '../wanted';
 import { awaitStatus } from './registration';
 
@@ -22,7 +24,7 @@ export function planEmergency(wanted: Wanted, found: Found): Change[] {
   const changes = wanted.numbers.flatMap(({ number, emergency }) => {
     const owned = found.numbers.get(number);
     if (!owned || !emergency?.address) return [];
-    return planAddress(number, emergency.address, owned, found);
+    return planAddress(number, emergency.usernames, emergency.address, owned, found);
   });
   return [...changes, ...planLeftOver(wanted, found), ...planOldAddresses(wanted, found)];
 }
@@ -40,6 +42,7 @@ export function addressOf(
 
 function planAddress(
   number: string,
+  usernames: readonly string[],
   address: EmergencyAddress,
   owned: FoundNumber,
   { addresses, addressed }: Found,
@@ -51,7 +54,7 @@ function planAddress(
   const ready = right ? current : existing(number, address, addresses, addressed);
   const replaces = Boolean(owned.emergencyAddressSid) && !right;
   return [
-    ...(ready ? [] : [planCreation(number, address)]),
+    ...(ready ? [] : [planCreation(number, usernames, address)]),
     {
       action: replaces ? 'replace' : 'create',
       kind: 'emergency registration',
@@ -82,7 +85,11 @@ function whyRegister(replaces: boolean, status: string): string {
     : '911 from it costs $75 and finds nobody without a registered address';
 }
 
-function planCreation(number: string, address: EmergencyAddress): Change {
+function planCreation(
+  number: string,
+  usernames: readonly string[],
+  address: EmergencyAddress,
+): Change {
   return {
     action: 'create',
     kind: 'emergency address',
@@ -91,7 +98,7 @@ function planCreation(number: string, address: EmergencyAddress): Change {
       { name: 'address', to: lineOf(address) },
       { name: 'customer', to: address.customerName },
     ],
-    why: 'the directory says that the phone is there',
+    why: `the directory says that ${listed(usernames)} ${usernames.length === 1 ? 'is' : 'are'} there`,
     write: async ({ rest, sids }) => {
       const { addresses } = rest.client.api.v2010.account;
       const created = await rest.create({
@@ -230,11 +237,7 @@ function isSame(found: FoundAddress, wanted: EmergencyAddress): boolean {
     [found.postalCode, wanted.postalCode],
     [found.isoCountry, wanted.country],
     [String(found.emergencyEnabled), 'true'],
-  ].every(([a, b]) => plain(a) === plain(b));
-}
-
-function plain(text: string | null | undefined): string {
-  return (text ?? '').trim().replace(/\s+/g, ' ').toUpperCase();
+  ].every(([a, b]) => plainText(a) === plainText(b));
 }
 
 function lineOf(address: FoundAddress | EmergencyAddress): string {

@@ -3,64 +3,22 @@ import { PhoneNumberUtil } from 'google-libphonenumber';
 import type { ExtensionSource } from '../schema';
 import { addressFaults } from '../schema/address';
 import { homesOf, type Context } from './context';
+import { registerUnder } from './oneRegistration';
+import { checkEmergencyNumbers } from './sharing';
 import { below, type Place, tell } from './values';
 
 /** Where Twilio places emergency calls (https://www.twilio.com/docs/voice/sip/emergency-calling). */
 const COUNTRIES = ['US', 'CA', 'GB', 'AU', 'IE', 'FR', 'DE', 'AT'];
 
 export function checkEmergency(context: Context): void {
-  const holders = holdersOf(context);
+  checkEmergencyNumbers(context);
   for (const [username, extension] of Object.entries(context.source.extensions)) {
     const place: Place = { file: 'extensions.yaml', path: [username] };
-    if (extension.emergency) {
-      checkNumberOfItsOwn(context, place, extension, holders);
-      checkCountry(context, place, extension.number);
-    }
+    if (extension.emergency) checkCountry(context, place, extension.number);
     checkAddress(context, below(place, 'address'), extension);
     for (const home of homesOf(extension, context)) checkHome(context, place, extension, home);
   }
   checkModes(context);
-}
-
-/** Whoever answers the ambulance's call back must be where the call came from. */
-function checkNumberOfItsOwn(
-  context: Context,
-  place: Place,
-  { number }: ExtensionSource,
-  holders: ReadonlyMap<string, readonly string[]>,
-): void {
-  const username = String(place.path[0]);
-  const at = below(place, 'emergency');
-  const { files, site } = context.source;
-  if (number === undefined) {
-    if (files['extensions.yaml'].has([username, 'number'])) return;
-    const message = 'may call 911, but has no number of its own';
-    return tell(context, at, message, 'Add `number`, with a registered address at Twilio.');
-  }
-  if (number === site.defaults.callerId) {
-    const message = `may call 911, but ${number} is the house number, whose address is not its own`;
-    tell(context, at, message, 'Give it a number of its own.');
-  }
-  const others = (holders.get(number) ?? []).filter((name) => name !== username);
-  if (others.length > 0) {
-    const message = `may call 911, but shares ${number} with ${others.join(', ')}: one address cannot be that of both`;
-    tell(context, at, message, 'Give it a number of its own.');
-  }
-}
-
-function holdersOf({ source }: Context): Map<string, string[]> {
-  const holders = new Map<string, string[]>();
-  const add = (number: string, username: string) => {
-    const names = holders.get(number);
-    if (names === undefined) holders.set(number, [username]);
-    else if (!names.includes(username)) names.push(username);
-  };
-  for (const [username, { number }] of Object.entries(source.extensions)) {
-    if (number !== undefined) add(number, username);
-    // Under `emergency: direct` it would call 911 as the number it is named by.
-    if (username.startsWith('+')) add(username, username);
-  }
-  return holders;
 }
 
 function checkCountry(context: Context, place: Place, number: string | undefined): void {
@@ -107,7 +65,7 @@ function checkHome(
   const username = String(place.path[0]);
   if (extension.emergency && extension.number !== undefined && username !== extension.number) {
     const message = `may call 911 and lives in ${home}, where emergency is \`direct\`: it must be registered under its own number`;
-    tell(context, place, message, `Rename \`${username}\` to \`${extension.number}\`.`);
+    tell(context, place, message, registerUnder(context, username, extension.number));
   }
   if (!extension.emergency && context.isE164(username)) {
     const message = `is named by a number and lives in ${home}, where emergency is \`direct\`: Twilio would place its 911 call, and bill it`;

@@ -8,11 +8,10 @@ export function checkExtensions(context: Context): void {
   const macs = new Map<string, string>();
   for (const [username, extension] of Object.entries(context.source.extensions)) {
     const place: Place = { file: 'extensions.yaml', path: [username] };
-    if (extension.number !== undefined) {
-      checkNumber(context, below(place, 'number'), extension.number);
-    } else {
-      checkCallerId(context, place, username);
-    }
+    const { number, callerId } = extension;
+    if (number !== undefined) checkNumber(context, below(place, 'number'), number);
+    if (callerId !== undefined) checkShown(context, below(place, 'callerId'), callerId);
+    else if (number === undefined) checkCallerId(context, place, username);
     if (extension.class !== undefined) {
       checkClass(context, below(place, 'class'), extension.class);
     }
@@ -27,11 +26,20 @@ export function checkExtensions(context: Context): void {
   }
 }
 
+/** Twilio takes no other's number as caller ID (error 13214), and nobody outside could call it back. */
+function checkShown(context: Context, place: Place, callerId: string): void {
+  if (!checkNumber(context, place, callerId) || context.ownNumbers.has(callerId)) return;
+  const message = `\`${callerId}\` is no number of this site`;
+  const mend =
+    'Name the number of a phone, one of numbers.yaml, or the house number: `callerId` under `defaults` in site.yaml.';
+  tell(context, place, message, mend);
+}
+
 function checkCallerId(context: Context, place: Place, username: string): void {
   const { files } = context.source;
   if (files['site.yaml'].has(['defaults', 'callerId']) || !files['site.yaml'].readable) return;
   // A number that is there but faulty has been told already.
-  if (files['extensions.yaml'].has([username, 'number'])) return;
+  if (['number', 'callerId'].some((key) => files['extensions.yaml'].has([username, key]))) return;
   const message = 'has no number, and the site has no house number: nothing to show as caller ID';
   tell(context, place, message, 'Add `number`, or `defaults: { callerId: … }` in site.yaml.');
 }

@@ -71,10 +71,13 @@ export const extensionSchema = z
   .strictObject({
     name: words('What people call it.', ['NE Ainsworth booth']),
     number: phoneNumber(
-      'Its number in E.164: caller ID outwards; a call to it rings the extension. Several may share one.',
+      'Its number in E.164: caller ID outwards, unless `callerId` is given; a call to it rings the extension. Several may share one.',
+    ).exactOptional(),
+    callerId: phoneNumber(
+      'What people outside see, where it is not `number`: the house number or another of the site. 911 sees `number`, and so do other phones of the site.',
     ).exactOptional(),
     emergency: flag(
-      'Whether it may call 911. Needs a number that no other extension has, with a registered address.',
+      'Whether it may call 911, as its `number`. Others have that number only where they stand at the same `address`.',
     ).default(false),
     class: reference('Class of service; else the default of the site.').exactOptional(),
     environments: z

@@ -1,0 +1,249 @@
+import { faultsOf, open, SITE } from './support';
+
+const WEBHOOK = SITE.replace('emergency: direct', 'emergency: webhook');
+const STREET = 'street: 100 Example Street, city: Portland, region: OR, postalCode: 97200';
+
+function phone(username: string, more: string): string {
+  return `${username}: { name: ${username}, ${more} }`;
+}
+
+function caller(username: string, address: string, number = '+15035550130'): string {
+  return phone(username, `number: ${number}, emergency: true, address: { ${address} }`);
+}
+
+function faults(lines: readonly string[], site = WEBHOOK): string {
+  return faultsOf({ 'site.yaml': site, 'extensions.yaml': lines.join('\n') });
+}
+
+describe('One number for 911', () => {
+  it('is shared by phones at one address', () => {
+    expect(
+      faults([
+        caller('101', STREET),
+        caller('102', STREET.replace('100 Example', '100  EXAMPLE')),
+        caller('103', `${STREET}, country: US`),
+      ]),
+    ).toBe('');
+  });
+
+  it('is not shared by phones at different addresses', () => {
+    expect(
+      faults([
+        caller('101', STREET),
+        caller('102', STREET.replace('100', '200')),
+        caller('103', `${STREET}, unit: 3`),
+        caller('104', STREET.replace('Portland', 'Salem').replace('97200', '97300')),
+      ]),
+    ).toMatchInlineSnapshot(`
+     "extensions.yaml
+       extensions.yaml:2  102.address  is not that of 101 (extensions.yaml:1), which calls 911 as +15035550130 too: help goes to one address, and \`street\` differs
+           mend: Write the same address where they stand side by side; else give it a number of its own.
+       extensions.yaml:3  103.address  is not that of 101 (extensions.yaml:1), which calls 911 as +15035550130 too: help goes to one address, and \`unit\` differs
+           mend: Write the same address where they stand side by side; else give it a number of its own.
+       extensions.yaml:4  104.address  is not that of 101 (extensions.yaml:1), which calls 911 as +15035550130 too: help goes to one address, and \`city\`, \`postalCode\` differ
+           mend: Write the same address where they stand side by side; else give it a number of its own.
+
+     3 faults
+     "
+    `);
+  });
+
+  it('is not shared by phones in two units of a house', () => {
+    expect(faults([caller('101', `${STREET}, unit: 2`), caller('102', `${STREET}, unit: 3`)]))
+      .toMatchInlineSnapshot(`
+     "extensions.yaml
+       extensions.yaml:2  102.address  is not that of 101 (extensions.yaml:1), which calls 911 as +15035550130 too: help goes to one address, and \`unit\` differs
+           mend: Write the same address where they stand side by side; else give it a number of its own.
+
+     1 fault
+     "
+    `);
+  });
+
+  it('has one name of who is there', () => {
+    expect(faults([caller('101', STREET), caller('102', `${STREET}, customer: Annex`)]))
+      .toMatchInlineSnapshot(`
+     "extensions.yaml
+       extensions.yaml:2  102.address  is not that of 101 (extensions.yaml:1), which calls 911 as +15035550130 too: help goes to one address, and \`customer\` differs
+           mend: Write the same address where they stand side by side; else give it a number of its own.
+
+     1 fault
+     "
+    `);
+  });
+
+  it('wants to know of each phone where it stands', () => {
+    expect(
+      faults([
+        phone('101', 'number: +15035550130, emergency: true'),
+        caller('102', STREET),
+        phone('103', 'number: +15035550130, emergency: true'),
+      ]),
+    ).toMatchInlineSnapshot(`
+     "extensions.yaml
+       extensions.yaml:1  101.emergency  calls 911 as +15035550130, as 102 (extensions.yaml:2) does, but does not say where it stands
+           mend: Add its \`address\`: phones share a number for 911 only at one address.
+       extensions.yaml:3  103.emergency  calls 911 as +15035550130, as 102 (extensions.yaml:2) does, but does not say where it stands
+           mend: Add its \`address\`: phones share a number for 911 only at one address.
+
+     2 faults
+     "
+    `);
+  });
+
+  it('wants to know it also where none says so', () => {
+    expect(
+      faults([
+        phone('101', 'number: +15035550130, emergency: true'),
+        phone('102', 'number: +15035550130, emergency: true'),
+      ]),
+    ).toMatchInlineSnapshot(`
+     "extensions.yaml
+       extensions.yaml:1  101.emergency  calls 911 as +15035550130, as 102 (extensions.yaml:2) does, but does not say where it stands
+           mend: Add its \`address\`: phones share a number for 911 only at one address.
+       extensions.yaml:2  102.emergency  calls 911 as +15035550130, as 101 (extensions.yaml:1) does, but does not say where it stands
+           mend: Add its \`address\`: phones share a number for 911 only at one address.
+
+     2 faults
+     "
+    `);
+  });
+
+  it('says nothing of an address that is faulty itself', () => {
+    const text = faults([caller('101', STREET), caller('102', 'street: 1, city: 2')]);
+    expect(text).toContain('2 faults');
+    expect(text).not.toContain('help goes to one address');
+  });
+
+  it('is not that of a phone that may not call 911, which may show it', () => {
+    expect(faults([caller('101', STREET), phone('102', 'number: +15035550130')]))
+      .toMatchInlineSnapshot(`
+     "extensions.yaml
+       extensions.yaml:1  101.emergency  may call 911 as +15035550130, but 102 (extensions.yaml:2) has that number too, and may not: a call back rings there
+           mend: To show +15035550130 outside, write it there as \`callerId\` in place of \`number\`; else give one of them another number.
+
+     1 fault
+     "
+    `);
+  });
+
+  it('is the house number of a site where only phones at its address have it', () => {
+    expect(
+      faults([
+        caller('101', STREET, '+15035550100'),
+        caller('102', STREET, '+15035550100'),
+        phone('200', 'class: local'),
+      ]),
+    ).toBe('');
+  });
+
+  it('is not the house number where nothing says where it is', () => {
+    expect(faults([phone('101', 'number: +15035550100, emergency: true')])).toMatchInlineSnapshot(`
+     "extensions.yaml
+       extensions.yaml:1  101.emergency  may call 911, but +15035550100 is the house number, and nothing says that its address is this phone's
+           mend: Add its \`address\`, or give it a number of its own.
+
+     1 fault
+     "
+    `);
+  });
+
+  it('is the name of one extension where Twilio takes a dialled 911', () => {
+    expect(
+      faults(
+        [
+          caller('"+15035550130"', STREET),
+          caller('desk', STREET).replace('address', 'class: local, language: es, address'),
+        ].map((line) => line.replace('address', 'environments: [prod], address')),
+        SITE,
+      ),
+    ).toMatchInlineSnapshot(`
+     "extensions.yaml
+       extensions.yaml:2  desk  may call 911 and lives in prod, where emergency is \`direct\`: it must be registered under its own number
+           mend: Register this phone as \`+15035550130\` too, and take \`desk\` out: with one password they ring together and are the same to others, though \`class\`, \`language\` differ. Or say \`emergency: webhook\` in site.yaml, and each keeps its own name.
+
+     1 fault
+     "
+    `);
+  });
+
+  it('is to become the name of one where none has it yet', () => {
+    expect(faults([caller('101', STREET), caller('102', STREET)], SITE)).toMatchInlineSnapshot(`
+     "extensions.yaml
+       extensions.yaml:1  101  may call 911 and lives in prod, where emergency is \`direct\`: it must be registered under its own number
+           mend: Rename \`101\` to \`+15035550130\`.
+       extensions.yaml:2  102  may call 911 and lives in prod, where emergency is \`direct\`: it must be registered under its own number
+           mend: Register this phone as \`+15035550130\` too, and take \`102\` out: with one password they ring together and are the same to others. Or say \`emergency: webhook\` in site.yaml, and each keeps its own name.
+
+     2 faults
+     "
+    `);
+  });
+
+  it('is not the name of more than ten', () => {
+    const desks = Array.from({ length: 11 }, (_, i) => caller(String(101 + i), STREET));
+    expect(
+      faultsOf({
+        'site.yaml': SITE,
+        'extensions.yaml': desks.join('\n'),
+        'numbers.yaml': `+15035550100: { twiml: incoming-house }\n+15035550130: { ring: [101] }`,
+      }),
+    ).toContain('Twilio takes 10 phones under one name, and 11 share it: give them more numbers.');
+  });
+});
+
+describe('What people outside see', () => {
+  it('is another number of the site, and 911 sees the number of the phone', () => {
+    const files = {
+      'site.yaml': WEBHOOK,
+      'extensions.yaml': [
+        caller('101', STREET).replace('}', '}, callerId: +15035550100'),
+        phone('102', 'callerId: +15035550130'),
+        phone('103', 'number: +15035550131'),
+      ].join('\n'),
+    };
+    expect(faultsOf(files)).toBe('');
+    const { extensions, numbers } = open(files);
+    const shown = [...extensions.values()].map(({ number, callerId }) => [number, callerId]);
+    expect(shown).toEqual([
+      ['+15035550130', '+15035550100'],
+      [undefined, '+15035550130'],
+      ['+15035550131', '+15035550131'],
+    ]);
+    // A phone that only shows a number is not rung by it.
+    expect(numbers.get('+15035550130')?.ring).toEqual(['101']);
+  });
+
+  it('is no number of others, no short name and no emergency number', () => {
+    expect(
+      faults([
+        phone('101', 'callerId: +15035550199'),
+        phone('102', 'callerId: 5035550100'),
+        phone('103', 'callerId: 101'),
+        phone('104', 'callerId: 911'),
+      ]),
+    ).toMatchInlineSnapshot(`
+     "extensions.yaml
+       extensions.yaml:1  101.callerId  \`+15035550199\` is no number of this site
+           mend: Name the number of a phone, one of numbers.yaml, or the house number: \`callerId\` under \`defaults\` in site.yaml.
+       extensions.yaml:2  102.callerId  \`5035550100\` is not in E.164
+           mend: Write \`+15035550100\`.
+       extensions.yaml:3  103.callerId  \`101\` is no telephone number: too short
+           mend: Write a valid number with plus and country code, such as \`+15035550123\`.
+       extensions.yaml:4  104.callerId  \`911\` is an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
+           mend: Take it out.
+
+     4 faults
+     "
+    `);
+  });
+
+  it('is enough for a phone of a site without a house number', () => {
+    expect(
+      faults(
+        [phone('101', 'callerId: +15035550130'), phone('102', 'number: +15035550130')],
+        WEBHOOK.replace(/defaults.*\n/, ''),
+      ),
+    ).toBe('');
+  });
+});
