@@ -1,8 +1,8 @@
 /** What Twilio should hold for one environment, as the directory says. Pure. */
-import { readPhoneNumber } from '../numbers/phoneNumber';
 import type { Directory, EnvironmentName } from '../directory/types';
 import type { EmergencyAddress, Provisioning } from '../directory/provisioning';
 import { UserError } from '../errors';
+import { type Destinations, destinationsOf } from './destinations';
 
 export interface Wanted {
   readonly environment: EnvironmentName;
@@ -13,10 +13,7 @@ export interface Wanted {
   readonly numbers: readonly WantedNumber[];
   /** Numbers that another environment answers. */
   readonly othersNumbers: ReadonlySet<string>;
-  /** ISO 3166 regions that some call of any environment may go to. */
-  readonly regions: ReadonlySet<string>;
-  /** Whether some class of service allows premium numbers. */
-  readonly premium: boolean;
+  readonly destinations: Destinations;
 }
 
 export interface WantedDomain {
@@ -80,10 +77,7 @@ export function wantedFor(
         rule.environment === environment ? [] : [number],
       ),
     ),
-    regions: regions(directory),
-    premium: [...directory.classes.values()].some(
-      ({ allow, deny }) => allow.has('premium') && !deny.has('premium'),
-    ),
+    destinations: destinationsOf(directory, provisioning.dialled),
   };
 }
 
@@ -109,25 +103,4 @@ function wantedNumbers(
       );
       return { number, emergency: { usernames, ...(address && { address }) } };
     });
-}
-
-/** Where callers may dial, and where the directory itself dials. */
-function regions(directory: Directory): ReadonlySet<string> {
-  const allowed = [...directory.classes.values()].flatMap(({ allow, deny }) =>
-    [...allow].filter((region) => region !== 'premium' && !deny.has(region)),
-  );
-  const targets = [
-    ...directory.serviceCodes.values(),
-    ...[...directory.extensions.values()].flatMap(({ hash, zero }) =>
-      [hash, zero].flatMap((target) => (target && 'dial' in target ? [target.dial] : [])),
-    ),
-    ...[...directory.numbers.values()].flatMap(({ otherwise }) =>
-      otherwise && 'dial' in otherwise ? [otherwise.dial] : [],
-    ),
-  ];
-  const dialled = targets.flatMap((target) => {
-    const number = readPhoneNumber(target, directory.site.country);
-    return typeof number === 'string' ? [] : [number.region];
-  });
-  return new Set([...allowed, ...dialled]);
 }

@@ -1,6 +1,7 @@
 /** What a class of service lets a phone dial, for how long and when. */
 import type { ClassOfService, Directory } from '../directory/types';
-import { isPremium, type PhoneNumber } from '../numbers/phoneNumber';
+import { areasOf, dearness } from '../numbers/dear';
+import type { PhoneNumber } from '../numbers/phoneNumber';
 import { isOpen } from './hours';
 import type { Reason } from './reasons';
 
@@ -12,8 +13,12 @@ export function refusedByClass(
   now: Date,
 ): Reason | undefined {
   const allows = (what: string) => klass.allow.has(what) && !klass.deny.has(what);
-  if (isPremium(number, directory.premium) && !allows('premium')) return 'premium';
+  const dear = dearness(number, directory);
+  if (dear !== undefined && !allows(dear)) return dear;
   if (!allows(number.region)) return 'destination-not-allowed';
+  if (areasOf(number, directory.areas).some((area) => klass.deny.has(area))) {
+    return 'area-not-allowed';
+  }
   return isOpen(klass.hours, now, directory.site.timeZone) ? undefined : 'outside-hours';
 }
 

@@ -107,9 +107,17 @@ export const REASONS = {
     'Calls to premium rate numbers are not allowed from this telephone.',
     'No se permiten llamadas a números de tarifa especial desde este teléfono.',
   ),
+  'non-geographic': spoken(
+    'Calls to that kind of number are not allowed from this telephone.',
+    'No se permiten llamadas a ese tipo de número desde este teléfono.',
+  ),
   'destination-not-allowed': spoken(
     'Calls to that country are not allowed from this telephone.',
     'No se permiten llamadas a ese país desde este teléfono.',
+  ),
+  'area-not-allowed': spoken(
+    'Calls to that area are not allowed from this telephone.',
+    'No se permiten llamadas a esa zona desde este teléfono.',
   ),
   'outside-hours': spoken(
     'This telephone cannot make that call at this hour.',

@@ -1,4 +1,5 @@
 /** An operator's folder compiled to one plain value. */
+import { areasIn } from './areas';
 import { checkDirectory } from './check';
 import { type Context, makeContext } from './check/context';
 import { resolveClasses } from './classes';
@@ -75,6 +76,7 @@ function compile(source: Source, context: Context): CompiledDirectory {
       anonymous: calling.block.includes('anonymous'),
     },
     premium: calling.premium,
+    areas: areasIn(calling),
     menus: compileMenus(source, context.recordings),
     ...(operator && { operator }),
   };

@@ -32,6 +32,20 @@ export const DEFAULT_PREMIUM: CompiledDirectory['premium'] = {
   exchanges: ['976'],
 };
 
+/**
+ * Numbers that belong to no place, whose price no country tells: North America's 5XX and Canada's
+ * 6XX, and 700, where each carrier has its own (https://lincmad.com/nongeographic.html; 532 by
+ * libphonenumber). And two regions that carriers charge more for than for the country around them.
+ */
+export const DEFAULT_AREAS: CompiledDirectory['areas'] = {
+  'non-geographic': [
+    ...['500', '521', '522', '523', '524', '525', '526', '527', '528', '529', '532', '533'],
+    ...['544', '566', '577', '588', '600', '622', '633', '644', '700'],
+  ],
+  alaska: ['907'],
+  'northern-canada': ['867'],
+};
+
 /** The class `local` of a site that defines no class at all: home, an hour at a time. */
 export function builtInClass(country: string): CompiledClass {
   return {

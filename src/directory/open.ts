@@ -1,6 +1,12 @@
 /** The compiled directory as the functions hold it in memory. */
 import { COMPILED_VERSION, type CompiledClass, type CompiledDirectory } from './compiled';
-import { builtInClass, DEFAULT_MENUS, DEFAULT_PREMIUM, DEFAULT_VOICES } from './defaults';
+import {
+  builtInClass,
+  DEFAULT_AREAS,
+  DEFAULT_MENUS,
+  DEFAULT_PREMIUM,
+  DEFAULT_VOICES,
+} from './defaults';
 import { openRewrite } from './rewrite';
 import type { ClassOfService, Directory } from './types';
 
@@ -17,7 +23,7 @@ export function openDirectory(compiled: CompiledDirectory): Directory {
         `expected ${COMPILED_VERSION}; build and deploy again`,
     );
   }
-  const { site, blocked, premium } = compiled;
+  const { site, blocked, premium, areas } = compiled;
   return {
     site,
     extensions: new Map(compiled.extensions.map((extension) => [extension.username, extension])),
@@ -30,6 +36,7 @@ export function openDirectory(compiled: CompiledDirectory): Directory {
       areaCodes: new Set(premium.areaCodes),
       exchanges: new Set(premium.exchanges),
     },
+    areas: new Map(Object.entries(areas).map(([name, starts]) => [name, new Set(starts)])),
     menus: new Map(compiled.menus.map((menu) => [menu.name, menu])),
     ...(compiled.operator && { operator: compiled.operator }),
   };
@@ -60,6 +67,7 @@ export const EMPTY: CompiledDirectory = {
   rewrites: [],
   blocked: { numbers: [], prefixes: [], anonymous: false },
   premium: DEFAULT_PREMIUM,
+  areas: DEFAULT_AREAS,
   menus: [],
 };
 

@@ -1,4 +1,6 @@
 /** What setting Twilio and the phones up needs of the directory, and no call does. */
+import { numbersDialled } from './dialled';
+import { formatPath } from './files';
 import type { Source } from './load';
 import type { AddressSource } from './schema/address';
 import type { ExtensionSource } from './schema';
@@ -8,6 +10,15 @@ export interface Provisioning {
   readonly environments: Readonly<Partial<Record<EnvironmentName, EnvironmentProvisioning>>>;
   /** By SIP username. */
   readonly extensions: ReadonlyMap<string, ExtensionProvisioning>;
+  readonly dialled: readonly PlacedNumber[];
+}
+
+/** A number that the directory itself has Twilio call. */
+export interface PlacedNumber {
+  /** E.164, or a short code of the site's country. */
+  readonly number: string;
+  /** Where it stands, such as `numbers.yaml: +15035550101.otherwise`. */
+  readonly place: string;
 }
 
 export interface EnvironmentProvisioning {
@@ -38,9 +49,14 @@ export interface EmergencyAddress {
   readonly country: string;
 }
 
-export const NO_PROVISIONING: Provisioning = { environments: {}, extensions: new Map() };
+export const NO_PROVISIONING: Provisioning = {
+  environments: {},
+  extensions: new Map(),
+  dialled: [],
+};
 
-export function provisioningOf({ site, extensions }: Source): Provisioning {
+export function provisioningOf(source: Source): Provisioning {
+  const { site, extensions } = source;
   const environments: Partial<Record<EnvironmentName, EnvironmentProvisioning>> = {};
   for (const [name, settings] of Object.entries(site.environments)) {
     const { sipDomain, secure, credentialList = sipDomain } = settings;
@@ -58,6 +74,9 @@ export function provisioningOf({ site, extensions }: Source): Provisioning {
         },
       ]),
     ),
+    dialled: numbersDialled(source)
+      .filter(({ by }) => by === 'call')
+      .map(({ number, file, path }) => ({ number, place: `${file}: ${formatPath(path)}` })),
   };
 }
 

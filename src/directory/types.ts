@@ -23,6 +23,8 @@ export interface Directory {
   readonly rewrites: readonly Rewrite[];
   readonly blocked: BlockList;
   readonly premium: PremiumRules;
+  /** Areas of North America by name: area codes, or area codes with an exchange (six digits). */
+  readonly areas: ReadonlyMap<string, ReadonlySet<string>>;
   /** By name. */
   readonly menus: ReadonlyMap<string, Menu>;
   /** Who is called when a caller asks for the operator; absent where there is none. */
@@ -215,9 +217,9 @@ export interface NumberRule {
 
 export interface ClassOfService {
   readonly name: string;
-  /** ISO 3166 regions, and `premium`. Everything else is refused. */
+  /** ISO 3166 regions, `premium` and `non-geographic`. Everything else is refused. */
   readonly allow: ReadonlySet<string>;
-  /** ISO 3166 regions, and `premium`. Wins over `allow`. */
+  /** The same, and names of `areas`. Wins over `allow`. */
   readonly deny: ReadonlySet<string>;
   readonly maxMinutes?: number;
   /** Numbers and service codes that `maxMinutes` does not cut off. */

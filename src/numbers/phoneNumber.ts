@@ -9,13 +9,18 @@ export interface PhoneNumber {
   readonly e164: string;
   /** ISO 3166 region: `JM` for +1 876, not `US`. `001` for international services. */
   readonly region: string;
-  /** Premium rate or shared cost, by its number type. */
-  readonly premium: boolean;
+  readonly charge: Charge;
   /** Digits after the country code. */
   readonly national: string;
   /** Country code without the plus. */
   readonly countryCode: string;
 }
+
+/**
+ * What libphonenumber's number types say of its price: free for the caller; premium rate or shared
+ * cost; or a personal number, which belongs to no place (North America's 5XX, Britain's 070).
+ */
+export type Charge = 'ordinary' | 'tollFree' | 'premium' | 'personal';
 
 /** Why digits are no telephone number. */
 export type NumberFault = 'not-a-number' | 'too-short' | 'too-long' | 'no-such-number';
@@ -41,20 +46,18 @@ export function readPhoneNumber(digits: string, country: string): PhoneNumber | 
   return {
     e164: util.format(parsed, PhoneNumberFormat.E164),
     region,
-    premium: type === PhoneNumberType.PREMIUM_RATE || type === PhoneNumberType.SHARED_COST,
+    charge: CHARGES[type] ?? 'ordinary',
     national: util.getNationalSignificantNumber(parsed),
     countryCode: String(parsed.getCountryCode()),
   };
 }
 
-/** By its number type, or one of the site's own North American area codes and exchanges. */
-export function isPremium(
-  { premium, countryCode, national }: Pick<PhoneNumber, 'premium' | 'countryCode' | 'national'>,
-  { areaCodes, exchanges }: Readonly<Record<'areaCodes' | 'exchanges', ReadonlySet<string>>>,
-): boolean {
-  if (premium || countryCode !== '1') return premium;
-  return areaCodes.has(national.slice(0, 3)) || exchanges.has(national.slice(3, 6));
-}
+const CHARGES: Readonly<Partial<Record<PhoneNumberType, Charge>>> = {
+  [PhoneNumberType.TOLL_FREE]: 'tollFree',
+  [PhoneNumberType.PREMIUM_RATE]: 'premium',
+  [PhoneNumberType.SHARED_COST]: 'premium',
+  [PhoneNumberType.PERSONAL_NUMBER]: 'personal',
+};
 
 /** Whether `text` is a valid number written in E.164: `+15035550199`. */
 export function isE164(text: string | undefined): text is string {

@@ -16,8 +16,7 @@ function wanting(usernames: readonly string[]): Wanted {
     credentials: usernames.map((username) => ({ username, generation: 1 })),
     numbers: [],
     othersNumbers: new Set(),
-    regions: new Set(),
-    premium: false,
+    destinations: { regions: new Map(), dear: false, dearRegions: new Map() },
   };
 }
 

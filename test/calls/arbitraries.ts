@@ -20,13 +20,17 @@ const OUTSIDE = [
   '+18765550199',
   '+19005550199',
   '+15039765501',
+  '+15005550199',
+  '+16005550199',
+  '+447012345678',
+  '+19075550199',
   '+525555550123',
   '+442079460123',
   '+449061234567',
   '+5255123',
   '+15555550199',
 ];
-const REGIONS = ['US', 'CA', 'MX', 'GB', 'JM', 'premium'];
+const REGIONS = ['US', 'CA', 'MX', 'GB', 'JM', 'premium', 'non-geographic', 'alaska', 'near'];
 const CLASSES = ['local', 'national'];
 
 /** Every form of the issue, for a site with area codes 503 and 971. */
@@ -201,6 +205,13 @@ export const someDirectory: fc.Arbitrary<Directory> = fc
       areaCodes: fc.subarray(['900', '876']).map((each) => new Set(each)),
       exchanges: fc.subarray(['976']).map((each) => new Set(each)),
     }),
+    areas: fc
+      .record({
+        'non-geographic': fc.subarray(['500', '600']).map((each) => new Set(each)),
+        alaska: fc.constant(new Set(['907'])),
+        near: fc.subarray(['503', '604555']).map((each) => new Set(each)),
+      })
+      .map((areas) => new Map(Object.entries(areas))),
   })
   .map(({ areaCode, environments, hash, zero, extensions, numbers, classes, ...rest }) => ({
     ...rest,

@@ -234,6 +234,23 @@ describe('A number outside', () => {
     );
   });
 
+  it('that was dialled lies in no denied area, and belongs to some place unless the class says otherwise', () => {
+    fc.assert(
+      connected(({ to }, call, directory) => {
+        if (isOperatorsOwn(call, directory)) return;
+        const name = knownCaller(call, directory)?.class ?? directory.site.defaults.class;
+        const klass = directory.classes.get(name);
+        const listed = (area: string) =>
+          [...(directory.areas.get(area) ?? [])].some((start) => to.startsWith(`+1${start}`));
+        expect([...(klass?.deny ?? [])].filter(listed)).toEqual([]);
+        if (klass?.allow.has('non-geographic')) return;
+        expect(listed('non-geographic')).toBe(false);
+        expect(util.getNumberType(util.parse(to, 'US'))).not.toBe(PhoneNumberType.PERSONAL_NUMBER);
+      }),
+      thorough,
+    );
+  });
+
   it('that was dialled is not blocked', () => {
     fc.assert(
       connected(({ to }, call, directory) => {

@@ -284,3 +284,52 @@ main:
     `);
   });
 });
+
+describe('Areas', () => {
+  it('are denied by name, and cannot be allowed', () => {
+    expect(
+      faultsOf({
+        'calling.yaml': `
+classes:
+  local: { allow: [US, alaska, non-geographic], deny: [alaska, northern-canada, pumping, alasca, constructor] }
+areas: { pumping: ['712432', 605] }`,
+      }),
+    ).toMatchInlineSnapshot(`
+     "calling.yaml
+       calling.yaml:3  classes.local.allow[1]  \`alaska\` is an area: it can only be denied
+           mend: Allow its country, such as \`US\`; without \`deny\` its areas come with it.
+       calling.yaml:3  classes.local.deny[3]  \`alasca\` is not a destination
+           mend: Did you mean \`alaska\`?
+       calling.yaml:3  classes.local.deny[4]  \`constructor\` is not a destination
+           mend: Write a two-letter ISO 3166 code, \`premium\`, \`non-geographic\`, or (to deny it) one of \`areas\`.
+
+     3 faults
+     "
+    `);
+  });
+
+  it('are area codes, with or without an exchange, under a name that is free', () => {
+    expect(
+      faultsOf({
+        'calling.yaml': `areas: { premium: ['907'], US: ['907'], A b: ['907'], far: [90, '90712', '907-555'], non-geographic: [500] }`,
+      }),
+    ).toMatchInlineSnapshot(`
+     "calling.yaml
+       calling.yaml:1  areas.far[0]  \`90\` is neither an area code nor one with an exchange
+           mend: Such as \`907\` or \`712432\`.
+       calling.yaml:1  areas.far[1]  \`90712\` is neither an area code nor one with an exchange
+           mend: Such as \`907\` or \`712432\`.
+       calling.yaml:1  areas.far[2]  \`907-555\` is neither an area code nor one with an exchange
+           mend: Such as \`907\` or \`712432\`.
+       calling.yaml:1  areas.premium  \`premium\` is a destination already
+           mend: Give the area another name.
+       calling.yaml:1  areas.US  \`US\` is a destination already
+           mend: Give the area another name.
+       calling.yaml:1  areas["A b"]  \`A b\` cannot be the name of an area
+           mend: Use up to 40 lower-case letters, digits and hyphens, beginning with a letter.
+
+     6 faults
+     "
+    `);
+  });
+});

@@ -19,7 +19,7 @@ function withPhone(
   extensions.set(username, { ...known, phone: source, ...more });
   const prod = provisioning.environments.prod!;
   const environments = { ...provisioning.environments, prod: { ...prod, secure } };
-  return { directory, provisioning: { environments, extensions } };
+  return { directory, provisioning: { ...provisioning, environments, extensions } };
 }
 
 function refusal(act: () => unknown): string {

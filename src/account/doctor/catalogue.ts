@@ -47,8 +47,10 @@ export const CATALOGUE = {
   'emergency.caller-form': 'Twilio accepts the extension’s name as the caller of an emergency call',
   'emergency.call-back': 'the emergency service can call back: the number is answered by something',
 
-  'permissions.wider': 'the account may not call where no class of service allows',
-  'permissions.narrower': 'the account may call where a class of service allows',
+  'permissions.wider':
+    'the account may not call where neither a class of service nor the directory itself does',
+  'permissions.narrower':
+    'the account may call where a class of service or the directory itself does',
 
   'alerts.phones': 'Twilio had no trouble with a phone lately',
   'alerts.calls': 'Twilio refused no call that the functions allowed',

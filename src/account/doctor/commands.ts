@@ -43,6 +43,7 @@ export const CONSOLE = {
   account: 'https://console.twilio.com',
   debugger: 'https://console.twilio.com/us1/monitor/logs/debugger',
   domains: 'https://console.twilio.com/us1/develop/voice/manage/sip-domains',
+  permissions: 'https://console.twilio.com/us1/develop/voice/settings/geo-permissions',
   numbers: 'https://console.twilio.com/us1/develop/phone-numbers/manage/incoming',
   verifiedCallerIds: 'https://console.twilio.com/us1/develop/phone-numbers/manage/verified',
 } as const;

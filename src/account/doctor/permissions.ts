@@ -1,6 +1,9 @@
-/** Where the account may call, against where the classes of service allow. */
+/** Where the account may call, against where the classes of service allow and the directory itself dials. */
 import type { FieldChange } from '../change';
-import { type Examination, type Finding, ok, type Source, warning, wrong } from './check';
+import { BY_CLASS } from '../destinations';
+import { closedSpecial } from '../resources/permissions';
+import { type Examination, faultsOr, type Finding, ok, type Source, warning, wrong } from './check';
+import { CONSOLE } from './commands';
 import { changesOf, type Examined } from './examined';
 
 const NEEDS: readonly Source[] = ['permissions'];
@@ -13,17 +16,36 @@ export const PERMISSIONS: readonly Examination[] = [
 /** What a leaked password could do that no phone needs to. */
 function wider(examined: Examined): readonly Finding[] {
   const open = countries(examined, ({ to }) => to === 'off');
-  if (open === undefined) return [ok('the account may not call beyond the classes of service')];
-  const text = `whoever has a password can call where no class of service allows: ${open}`;
+  if (open === undefined) return [ok('the account may not call beyond the directory')];
+  const text = `whoever has a password can call where no class of service allows, and where the directory itself calls nobody: ${open}`;
   return [warning(text, examined.commands.account)];
 }
 
 function narrower(examined: Examined): readonly Finding[] {
   const shut = countries(examined, ({ to }) => to === 'on');
-  if (shut === undefined) return [ok('the account may call where the classes of service allow')];
-  const text = `classes of service allow calls that the account may not make (13227): ${shut}`;
-  return [wrong(text, examined.commands.account)];
+  const special = closedSpecial(examined.wanted, examined.found.permissions ?? []);
+  return faultsOr(
+    [
+      ...(shut === undefined ? [] : [wrong(refused(shut, examined), examined.commands.account)]),
+      ...special.map(({ isoCode, place }) => warning(maybeRefused(isoCode, place), OPEN)),
+    ],
+    'the account may call where the directory does',
+  );
 }
+
+function refused(shut: string, examined: Examined): string {
+  const places = changesOf(examined, 'dialing permission').flatMap(({ key, fields, why }) =>
+    fields.some(({ to }) => to === 'on') && why !== BY_CLASS ? [`${key}: ${why}`] : [],
+  );
+  const which = places.length > 0 ? ` (${places.join('; ')})` : '';
+  return `the directory has calls that the account may not make (13227): ${shut}${which}`;
+}
+
+function maybeRefused(isoCode: string, place: string): string {
+  return `the directory itself calls a premium or non-geographic number (${place}), and special numbers are closed for ${isoCode}: Twilio may refuse it (13227)`;
+}
+
+const OPEN = `${CONSOLE.permissions}: open them there, or take the number out of the directory`;
 
 const MOST_LISTED = 30;
 

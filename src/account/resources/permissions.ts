@@ -1,7 +1,7 @@
 /**
  * The countries that the account may call, for all environments at once
  * (https://www.twilio.com/docs/voice/api/dialing-permissions-resources). The last line of defence
- * when a password leaks: whoever has one can call, but not where no class of service allows.
+ * when a password leaks: whoever has one can call, but not where nothing in the directory does.
  */
 import type { Change, FieldChange } from '../change';
 import type { Found, FoundPermission } from '../found';
@@ -11,30 +11,58 @@ import type { Wanted } from '../wanted';
 const SHARED = ['US', 'CA'];
 
 export function planPermissions(
-  wanted: Wanted,
+  wanted: Pick<Wanted, 'destinations'>,
   { permissions = [] }: Pick<Found, 'permissions'>,
 ): Change[] {
-  const regions = new Set(wanted.regions);
-  if (SHARED.some((region) => regions.has(region))) SHARED.forEach((region) => regions.add(region));
-  return permissions.flatMap((permission) => planCountry(permission, regions, wanted.premium));
+  const regions = withShared(wanted.destinations.regions);
+  const special = withShared(wanted.destinations.dearRegions);
+  return permissions.flatMap((permission) =>
+    planCountry(
+      permission,
+      regions.get(permission.isoCode),
+      wanted.destinations.dear || special.has(permission.isoCode),
+    ),
+  );
 }
 
-/** What may be called beyond what the classes of service allow. */
+/** What may be called beyond what the classes of service allow and the directory itself dials. */
 export function isWider(permission: FoundPermission, wanted: Wanted): boolean {
   return planPermissions(wanted, { permissions: [permission] })
     .flatMap(({ fields }) => fields)
     .some(({ to }) => to === 'off');
 }
 
+/**
+ * Where the directory itself dials a premium or non-geographic number, and Twilio has closed such
+ * numbers. They are opened by hand: which range a number falls in is Twilio's to say.
+ */
+export function closedSpecial(
+  { destinations }: Pick<Wanted, 'destinations'>,
+  permissions: readonly FoundPermission[],
+): readonly { readonly isoCode: string; readonly place: string }[] {
+  const places = withShared(destinations.dearRegions);
+  return permissions.flatMap(({ isoCode, highRiskSpecialNumbersEnabled: open }) => {
+    const place = places.get(isoCode);
+    return place === undefined || open ? [] : [{ isoCode, place }];
+  });
+}
+
+function withShared(regions: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const shared = SHARED.map((region) => regions.get(region)).find((why) => why !== undefined);
+  if (shared === undefined) return regions;
+  return new Map([...SHARED.map((region) => [region, shared] as const), ...regions]);
+}
+
+/** @param why a call may go there; undefined where none may. */
 function planCountry(
   found: FoundPermission,
-  regions: ReadonlySet<string>,
-  premium: boolean,
+  why: string | undefined,
+  keepsSpecial: boolean,
 ): Change[] {
-  const allowed = regions.has(found.isoCode);
-  // Special and fraud-prone ranges stay as they are where premium numbers may be called.
-  const special = allowed && premium && found.highRiskSpecialNumbersEnabled;
-  const tollFraud = allowed && premium && found.highRiskTollfraudNumbersEnabled;
+  const allowed = why !== undefined;
+  // Special and fraud-prone ranges stay as they are where such a number may be called.
+  const special = allowed && keepsSpecial && found.highRiskSpecialNumbersEnabled;
+  const tollFraud = allowed && keepsSpecial && found.highRiskTollfraudNumbersEnabled;
   const fields = [
     ...difference('calls', found.lowRiskNumbersEnabled, allowed),
     ...difference('special numbers', found.highRiskSpecialNumbersEnabled, special),
@@ -47,7 +75,7 @@ function planCountry(
       kind: 'dialing permission',
       key: found.isoCode,
       fields,
-      why: allowed ? 'a class of service allows it' : 'no class of service allows it',
+      why: why ?? 'no class of service allows it, and the directory itself calls nobody there',
       needs: 'account',
       write: async ({ rest }) => {
         // Booleans must be strings: Twilio takes others and does nothing.

@@ -3,7 +3,7 @@ import { PhoneNumberUtil } from 'google-libphonenumber';
 import { isShortCode } from '../../numbers/shortCode';
 import { scalarsAt } from '../raw';
 import type { Context } from './context';
-import { checkCalled, checkNumber, type Place, tell, tellEmergency } from './values';
+import { checkNumber, type Place, tell, tellEmergency } from './values';
 
 export function checkServiceCodes(context: Context): void {
   for (const [code, to] of Object.entries(context.source.calling.serviceCodes)) {
@@ -14,7 +14,7 @@ export function checkServiceCodes(context: Context): void {
       tell(context, place, message, 'Use 2 to 6 digits that do not begin with 0, such as 211.');
     }
     if (!isShortCode(to, context.numbering.country) || tellEmergency(context, place, to)) {
-      if (!/^\d{2,6}$/.test(to)) checkCalled(context, place, to);
+      if (!/^\d{2,6}$/.test(to)) checkNumber(context, place, to);
       else if (!isShortCode(to, context.numbering.country)) tellNoShortCode(context, place, to);
     }
   }
@@ -38,7 +38,7 @@ export function checkNumberLists(context: Context): void {
     }
     numbers.forEach((number, i) => {
       const at: Place = { ...place, path: [...place.path, i] };
-      checkCalled(context, at, number);
+      checkNumber(context, at, number);
       if (numbers.indexOf(number) < i)
         tell(context, at, `\`${number}\` is here twice`, 'Keep one.');
     });

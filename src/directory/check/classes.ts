@@ -1,5 +1,7 @@
 /** Classes of service: destinations, exemptions and the chain of `extends`. */
 import { PhoneNumberUtil } from 'google-libphonenumber';
+import { DEAR } from '../../numbers/dear';
+import { areasIn } from '../areas';
 import type { ClassSource } from '../schema';
 import { didYouMean } from '../suggest';
 import type { Context } from './context';
@@ -9,28 +11,59 @@ import { below, checkClass, checkNumber, type Place, tell, tellEmergency } from 
 const DESTINATIONS = new Set([
   ...PhoneNumberUtil.getInstance().getSupportedRegions(),
   '001',
-  'premium',
+  ...DEAR,
 ]);
 
 export function checkClasses(context: Context): void {
   const { classes } = context.source.calling;
   for (const [name, klass] of Object.entries(classes)) {
     const place: Place = { file: 'calling.yaml', path: ['classes', name] };
-    for (const list of ['allow', 'deny'] as const) {
-      klass[list].forEach((to, i) => checkDestination(context, below(place, list, i), to));
-    }
+    klass.allow.forEach((to, i) => checkAllowed(context, below(place, 'allow', i), to));
+    klass.deny.forEach((to, i) => checkDestination(context, below(place, 'deny', i), to));
     klass.noLimit.forEach((to, i) => checkExemption(context, below(place, 'noLimit', i), to));
     checkChain(context, below(place, 'extends'), name, classes);
   }
+  checkAreas(context);
   checkUse(context);
 }
 
+/** Areas are parts of a country that is allowed. */
+function checkAllowed(context: Context, place: Place, to: string): void {
+  if (DESTINATIONS.has(to) || !Object.hasOwn(areasIn(context.source.calling), to)) {
+    return checkDestination(context, place, to);
+  }
+  const message = `\`${to}\` is an area: it can only be denied`;
+  tell(
+    context,
+    place,
+    message,
+    'Allow its country, such as `US`; without `deny` its areas come with it.',
+  );
+}
+
 function checkDestination(context: Context, place: Place, to: string): void {
-  if (DESTINATIONS.has(to) || tellEmergency(context, place, to)) return;
-  const mend = DESTINATIONS.has(to.toUpperCase())
+  const known = new Set([...DESTINATIONS, ...Object.keys(areasIn(context.source.calling))]);
+  if (known.has(to) || tellEmergency(context, place, to)) return;
+  const mend = known.has(to.toUpperCase())
     ? `Did you mean \`${to.toUpperCase()}\`?`
-    : didYouMean(to, DESTINATIONS, 'Write a two-letter ISO 3166 code, or `premium`.');
+    : didYouMean(
+        to,
+        known,
+        'Write a two-letter ISO 3166 code, `premium`, `non-geographic`, or (to deny it) one of `areas`.',
+      );
   tell(context, place, `\`${to}\` is not a destination`, mend);
+}
+
+function checkAreas(context: Context): void {
+  for (const name of Object.keys(context.source.calling.areas)) {
+    const place: Place = { file: 'calling.yaml', path: ['areas', name] };
+    if (DESTINATIONS.has(name) && name !== 'non-geographic') {
+      tell(context, place, `\`${name}\` is a destination already`, 'Give the area another name.');
+    } else if (!/^[a-z][a-z0-9-]{0,39}$/.test(name)) {
+      const mend = 'Use up to 40 lower-case letters, digits and hyphens, beginning with a letter.';
+      tell(context, place, `\`${name}\` cannot be the name of an area`, mend);
+    }
+  }
 }
 
 function checkExemption(context: Context, place: Place, to: string): void {

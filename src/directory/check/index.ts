@@ -3,6 +3,7 @@ import { checkBlockList, checkNumberLists, checkServiceCodes } from './calling';
 import { checkCallers } from './callers';
 import { checkClasses } from './classes';
 import type { Context } from './context';
+import { checkCosts } from './costs';
 import { checkEmergency } from './emergency';
 import { checkExtensions } from './extensions';
 import { checkHotlines } from './hotlines';
@@ -37,4 +38,5 @@ export function checkDirectory(context: Context): void {
   checkHotlines(context, planned);
   checkSizes(context, planned);
   checkOperators(context);
+  checkCosts(context);
 }

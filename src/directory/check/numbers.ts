@@ -3,7 +3,6 @@ import type { NumberSource } from '../schema';
 import { homesOf, type Context } from './context';
 import {
   below,
-  checkCalled,
   checkMenu,
   checkNumber,
   checkOperator,
@@ -56,7 +55,7 @@ function checkOtherwise(context: Context, place: Place, number: string, rule: Nu
     context.report.warn(place.file, place.path, message, 'Take it out.');
   }
   if (!/^[+\d]/.test(otherwise)) return checkTwiml(context, place, otherwise);
-  if (!checkCalled(context, place, otherwise)) return;
+  if (!checkNumber(context, place, otherwise)) return;
   // Followed to its end: numbers that send callers round would do so for ever, at our cost.
   const passed = [number];
   for (let next: string | undefined = otherwise; next !== undefined;) {

@@ -1,6 +1,6 @@
 /** Checks of single values that need the whole directory: names, numbers and targets. */
 import { emergencyNumber, withoutSeparators } from '../../numbers/emergency';
-import { isPremium, type NumberFault, readPhoneNumber } from '../../numbers/phoneNumber';
+import { type NumberFault, readPhoneNumber } from '../../numbers/phoneNumber';
 import type { FileName, Path } from '../files';
 import { didYouMean } from '../suggest';
 import type { TargetSource } from '../schema';
@@ -60,19 +60,6 @@ export function checkNumber(context: Context, place: Place, text: string): boole
   const mend = 'Write a valid number with plus and country code, such as `+15035550123`.';
   tell(context, place, `\`${text}\` is no telephone number${WHY[read]}`, mend);
   return false;
-}
-
-/** A number that is called without asking a class of service: by a key, by chance, by a code. */
-export function checkCalled(context: Context, place: Place, text: string): boolean {
-  if (!checkNumber(context, place, text)) return false;
-  const number = readPhoneNumber(text, context.numbering.country);
-  const { areaCodes, exchanges } = context.source.calling.premium;
-  const premium = { areaCodes: new Set(areaCodes), exchanges: new Set(exchanges) };
-  if (typeof number === 'string' || context.ownNumbers.has(text)) return true;
-  if (!isPremium(number, premium)) return true;
-  const message = `\`${text}\` is premium rate or shared cost, and no class is asked: whoever gets here calls it at our cost`;
-  context.report.warn(place.file, place.path, message, 'Name another number, or take it out.');
-  return true;
 }
 
 const WHY: Readonly<Record<NumberFault, string>> = {
@@ -148,7 +135,7 @@ export function checkOperator({ source, report }: Context, place: Place): void {
 /** A number, or the name of a list of numbers. */
 function checkDial(context: Context, place: Place, dial: string): void {
   if (isNumberText(dial) || tellEmergency(context, place, dial)) {
-    checkCalled(context, place, dial);
+    checkNumber(context, place, dial);
     return;
   }
   const { numberLists } = context;

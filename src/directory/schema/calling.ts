@@ -27,7 +27,7 @@ export function hoursList(description: string) {
 const destinations = (description: string) =>
   z
     .array(
-      reference('Region such as `US`, `CA`, `MX`, or `premium`.', ['US', 'premium']),
+      reference('Region such as `US`, `CA`, `MX`; `premium` or `non-geographic`; in `deny` also an area.', ['US', 'premium']),
     )
     .default([])
     .meta({ description });
@@ -36,9 +36,11 @@ const classSchema = z
   .strictObject({
     extends: reference('Class whose rules this one adds to.', ['local']).exactOptional(),
     allow: destinations(
-      'Where it may call: two-letter ISO 3166 regions, and `premium`. Everything else is refused.',
+      'Where it may call: two-letter ISO 3166 regions, `premium` and `non-geographic`. Everything else is refused.',
     ),
-    deny: destinations('Where it may not call; wins over `allow`, also over an inherited one.'),
+    deny: destinations(
+      'Where it may not call: the same, and names of `areas`. Wins over `allow`, also over an inherited one.',
+    ),
     maxMinutes: whole(
       1,
       240,
@@ -136,6 +138,27 @@ export const callingSchema = z
       .prefault({})
       .meta({
         description: 'What counts as premium rate beside what the numbering plans say.',
+      }),
+    areas: z
+      .record(
+        z.string(),
+        z
+          .array(
+            formed(/^(\d{3}|\d{6})$/, new Wrong('is neither an area code nor one with an exchange', 'Such as `907` or `712432`.'), {
+              description: 'Area code, or area code and exchange.',
+              type: ['string', 'integer'],
+            }),
+          )
+          .meta({ description: 'Area codes, or area codes with an exchange.' }),
+      )
+      .default({})
+      .meta({
+        description:
+          'Areas of North America by name, for the `deny` of a class. There are `alaska` (907), ' +
+          '`northern-canada` (867) and `non-geographic` (5XX, Canada’s 6XX, 700), which alone is refused unless ' +
+          'a class allows it; one of these names here replaces its list.',
+        propertyNames: { pattern: '^[a-z][a-z0-9-]{0,39}$' },
+        examples: [{ 'traffic-pumping': ['712432'] }],
       }),
   })
   .meta({ title: 'calling.yaml', description: 'What may be dialled, and what it means.' });

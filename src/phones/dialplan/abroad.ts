@@ -1,4 +1,5 @@
 /** Whether a phone may call outside North America. */
+import { isRegion } from '../../directory/areas';
 import type { Directory, Extension } from '../../directory/types';
 import { isNorthAmerican } from './numbering';
 
@@ -9,7 +10,7 @@ import { isNorthAmerican } from './numbering';
 export function callsAbroad(extension: Extension, directory: Directory): boolean {
   const klass = directory.classes.get(extension.class);
   const regions = [...(klass?.allow ?? [])].filter((region) => !klass?.deny.has(region));
-  if (regions.some((region) => region !== 'premium' && !isNorthAmerican(region))) return true;
+  if (regions.some((region) => isRegion(region) && !isNorthAmerican(region))) return true;
   const ours = [...directory.numbers.keys(), ...directory.extensions.keys()];
   return ours.some((number) => /^\+[2-9]/.test(number));
 }

@@ -606,7 +606,7 @@ const PERMISSIONS: readonly Fault[] = [
       openCountries(standIn, ['US', 'MX', 'GB', 'LV']);
       standIn.state.voice.countries[0]!.highRiskSpecialNumbersEnabled = true;
     },
-    says: 'where no class of service allows: special numbers to AU; calls to GB, LV',
+    says: 'where the directory itself calls nobody: special numbers to AU; calls to GB, LV',
     mend: ACCOUNT,
   },
   {
@@ -616,6 +616,31 @@ const PERMISSIONS: readonly Fault[] = [
     plant: ({ standIn }) => openCountries(standIn, ['US']),
     says: '(13227): calls to MX',
     mend: ACCOUNT,
+  },
+  {
+    check: 'permissions.narrower',
+    what: 'a volunteer is in a country that is shut',
+    status: 'wrong',
+    plant: ({ operator }) =>
+      operator.write('operators.yaml', 'volunteers: { ana: { call: +442079460123 } }\n'),
+    says: '(13227): calls to GB (GB: the directory itself calls there (operators.yaml: volunteers.ana.call))',
+    mend: ACCOUNT,
+  },
+  {
+    check: 'permissions.narrower',
+    what: 'a number with a price of its own is dialled, and such numbers are shut',
+    status: 'warning',
+    plant: ({ operator }) =>
+      operator.write(
+        'calling.yaml',
+        `${FILES['calling.yaml']}numberLists: { lines: [+19005550199] }\n`,
+      ),
+    says: '(calling.yaml: numberLists.lines[0]), and special numbers are closed for US',
+    mend: 'https://console.twilio.com/us1/develop/voice/settings/geo-permissions',
+    byHand: ({ standIn }) => {
+      const { countries } = standIn.state.voice;
+      countries.find(({ isoCode }) => isoCode === 'US')!.highRiskSpecialNumbersEnabled = true;
+    },
   },
 ];
 

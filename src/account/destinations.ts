@@ -1,0 +1,54 @@
+/** Where calls of any environment may go: where callers may dial, and where the directory itself dials. Pure. */
+import { isRegion } from '../directory/areas';
+import type { PlacedNumber } from '../directory/provisioning';
+import type { ClassOfService, Directory } from '../directory/types';
+import { DEAR, dearness } from '../numbers/dear';
+import { readPhoneNumber } from '../numbers/phoneNumber';
+
+export interface Destinations {
+  /** ISO 3166 region → why a call may go there. */
+  readonly regions: ReadonlyMap<string, string>;
+  /** Whether some class of service allows premium or non-geographic numbers. */
+  readonly dear: boolean;
+  /** Region of such a number that the directory itself dials → where that stands. */
+  readonly dearRegions: ReadonlyMap<string, string>;
+}
+
+export const BY_CLASS = 'a class of service allows it';
+
+export function destinationsOf(
+  directory: Directory,
+  dialled: readonly PlacedNumber[],
+): Destinations {
+  const classes = [...directory.classes.values()];
+  const allowed = classes.flatMap((klass) => allowedBy(klass).filter(isRegion));
+  const placed = dialled.map((each) => ({ ...each, ...read(each.number, directory) }));
+  const why = (place: string) => `the directory itself calls there (${place})`;
+  return {
+    regions: new Map([
+      ...firstOf(placed.map(({ region, place }) => [region, why(place)])),
+      ...allowed.map((region) => [region, BY_CLASS] as const),
+    ]),
+    dear: classes.some((klass) => DEAR.some((each) => allowedBy(klass).includes(each))),
+    dearRegions: firstOf(
+      placed.flatMap(({ region, place, dear }) => (dear ? [[region, place]] : [])),
+    ),
+  };
+}
+
+function allowedBy({ allow, deny }: ClassOfService): string[] {
+  return [...allow].filter((each) => !deny.has(each));
+}
+
+/** A short code is one of the site's own country. */
+function read(text: string, directory: Directory): { region: string; dear: boolean } {
+  const { country } = directory.site;
+  const number = readPhoneNumber(text, country);
+  if (typeof number === 'string') return { region: country, dear: false };
+  return { region: number.region, dear: dearness(number, directory) !== undefined };
+}
+
+/** The first place of each region. */
+function firstOf(entries: readonly (readonly [string, string])[]): Map<string, string> {
+  return new Map([...entries].reverse());
+}
