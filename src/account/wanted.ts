@@ -1,5 +1,6 @@
 /** What Twilio should hold for one environment, as the directory says. Pure. */
 import type { Directory, EnvironmentName } from '../directory/types';
+import { isFlagOn } from '../directory/emergencyStanding';
 import type { EmergencyAddress, Provisioning } from '../directory/provisioning';
 import { UserError } from '../errors';
 import { type Destinations, destinationsOf } from './destinations';
@@ -63,7 +64,7 @@ export function wantedFor(
     domain: {
       name: `${site.sipDomain}.sip.twilio.com`,
       friendlyName: `${directory.site.name} ${environment}`.slice(0, 64),
-      emergencyCalling: site.emergency === 'direct',
+      emergencyCalling: isFlagOn(site.emergency),
       secure: settings.secure,
     },
     listName: settings.credentialList,

@@ -108,6 +108,7 @@ function compileExtension(username: string, extension: ExtensionSource, source: 
     name,
     ...(number && { number }),
     emergency,
+    ...(extension.dial911As && { dial911As: extension.dial911As }),
     ...(edge && { edge }),
     username,
     // The checks have seen that one of them is there.

@@ -50,6 +50,8 @@ export interface Site {
   /** The only hosts to which a call may be handed off. */
   readonly handOffHosts: readonly string[];
   readonly menus: MenuSettings;
+  /** What the functions dial for an emergency call; `911` unless given. */
+  readonly dial911As?: DialledForm;
 }
 
 /** How menus and the dial tone behave that say nothing else. */
@@ -72,8 +74,23 @@ export interface Environment {
   /** First label of the SIP domain: `direct-example-prod` in `direct-example-prod.sip.twilio.com`. */
   readonly sipDomain: string;
   readonly edge?: string;
-  readonly emergency?: 'direct' | 'webhook';
+  readonly emergency?: EmergencyMode;
 }
+
+/**
+ * Who handles 911: Twilio what is dialled, by the phone's name, which is its number (`direct`); Twilio
+ * too, but phones have any name, and call from menus (`menus`); the functions all of it (`webhook`).
+ */
+export const EMERGENCY_MODES = ['direct', 'menus', 'webhook'] as const;
+export type EmergencyMode = (typeof EMERGENCY_MODES)[number];
+
+/** What the functions dial for 911: `+1933` likewise for 933. Only where the country code is 1. */
+export const DIALLED_FORMS = ['911', '+1911'] as const;
+export type DialledForm = (typeof DIALLED_FORMS)[number];
+
+/** How 911 leaves a phone: as it is, with a 1 before it, or as keys in its menu alone. */
+export const PHONE_FORMS = ['911', '1911', 'keys'] as const;
+export type PhoneForm = (typeof PHONE_FORMS)[number];
 
 export interface Defaults {
   /** The house number: caller ID of extensions that have no number of their own. */
@@ -97,6 +114,8 @@ export interface Extension {
   readonly callerId: string;
   /** May call 911; then `number` is its own, and of others only where they stand at the same address. */
   readonly emergency: boolean;
+  /** How its phone sends 911, where it is said. */
+  readonly dial911As?: PhoneForm;
   /** Name of a class of service. */
   readonly class: string;
   readonly environments: readonly EnvironmentName[];

@@ -72,7 +72,7 @@ belmont: { name: Booth, number: +15035550130 }`,
     ).toMatchInlineSnapshot(`
      "site.yaml
        site.yaml:6  environments.prod  \`clinton\` may call 911 in prod, but prod does not say who handles 911
-           mend: Add \`emergency: direct\` (Twilio) or \`emergency: webhook\` (our function); see docs/directory.md.
+           mend: Add \`emergency: direct\` or \`emergency: menus\` (Twilio), or \`emergency: webhook\` (our function); see docs/emergency.md.
 
      1 fault
      "
@@ -104,6 +104,93 @@ belmont: { name: Booth, number: +15035550130 }`,
      1 fault
      "
     `);
+  });
+
+  describe('in menus alone (`emergency: menus`)', () => {
+    const MENUS = SITE.replace('emergency: direct', 'emergency: menus');
+    const TALL = `menus/tall.yaml`;
+    const tall = `tall: { intro: { say: { en: Hello., es: Hola. } }, keys: { 1: { do: dialTone } } }\n`;
+    const check = (phone: string, site = MENUS) =>
+      faultsOf({
+        'site.yaml': site,
+        [TALL]: tall,
+        'extensions.yaml': `clinton: { name: Booth, number: +15035550130, emergency: true, hash: { menu: tall }, ${phone} }`,
+      });
+    const HT = 'model: grandstream-ht801, mac: 00:0b:82:00:00:01';
+
+    it.each([
+      ['a hotline', `phone: { ${HT}, dial: hotline }`],
+      ['a hotline that is set by hand', 'dial911As: keys'],
+      [
+        'a hotline that sends 1911 when it is got round',
+        `dial911As: 1911, phone: { ${HT}, dial: hotline }`,
+      ],
+    ])('takes %s of any name', (_, phone) => {
+      expect(check(phone)).toBe('');
+    });
+
+    it('takes a phone that is named by its number', () => {
+      expect(
+        faultsOf({
+          'site.yaml': MENUS,
+          'extensions.yaml': `+15035550130: { name: Booth, number: +15035550130, emergency: true, phone: { ${HT}, dial: dialtone } }`,
+        }),
+      ).toBe('');
+    });
+
+    it.each([
+      ['gives a dial tone', `phone: { ${HT}, dial: dialtone }`],
+      ['gives a dial tone, and says so', `dial911As: 911, phone: { ${HT}, dial: dialtone }`],
+      ['is set by hand, nobody knows how', 'zero: { menu: tall }'],
+    ])('refuses a phone named by a word that %s', (_, phone) => {
+      expect(check(phone)).toMatchSnapshot();
+    });
+
+    it.each([
+      ['sends 1911', `dial911As: 1911, phone: { ${HT}, dial: dialtone }`],
+      ['is set by hand, and sends 911', 'dial911As: 911'],
+      ['is set by hand, and sends 1911', 'dial911As: 1911'],
+    ])('warns of a phone named by a word that %s', (_, phone) => {
+      expect(check(phone)).toMatchSnapshot();
+    });
+
+    it('refuses `keys` where they lead nowhere, or are not all', () => {
+      expect(
+        faultsOf({
+          'site.yaml': MENUS,
+          'extensions.yaml': `
+clinton: { name: Booth, number: +15035550130, emergency: true, dial911As: keys }
+belmont: { name: Booth, number: +15035550131, emergency: true, dial911As: keys, phone: { ${HT}, dial: dialtone } }`,
+        }),
+      ).toMatchSnapshot();
+    });
+
+    it('refuses a phone that is named by another number than its own, or may not call 911', () => {
+      expect(
+        faultsOf({
+          'site.yaml': MENUS,
+          'extensions.yaml': `
++15035550131: { name: Booth, number: +15035550130, emergency: true }
++15035550132: { name: Booth, number: +15035550132 }`,
+        }),
+      ).toMatchSnapshot();
+    });
+  });
+
+  it('knows no 1 before 911 where the country code is another, and none on a phone that may not', () => {
+    expect(
+      faultsOf({
+        'site.yaml':
+          SITE.replace('emergency: direct', 'emergency: webhook') +
+          'country: GB\ndial911As: +1911\n',
+        'numbers.yaml': '',
+        'calling.yaml': 'classes: { local: { allow: [GB] } }',
+        'extensions.yaml': `
+clinton: { name: Booth, number: +442079460018, emergency: true, dial911As: 1911 }
+belmont: { name: Booth, dial911As: 1911 }
+burnside: { name: Booth, dial911As: 933 }`,
+      }),
+    ).toMatchSnapshot();
   });
 
   it('refuses emergency calls where Twilio carries none', () => {

@@ -28,7 +28,7 @@ describe('A directory with many faults', () => {
        site.yaml:6  areaCod  unknown key \`areaCod\`
            mend: Did you mean \`areaCode\`?
        site.yaml:8  environments.dev  \`ainsworth\` may call 911 in dev, but dev does not say who handles 911
-           mend: Add \`emergency: direct\` (Twilio) or \`emergency: webhook\` (our function); see docs/directory.md.
+           mend: Add \`emergency: direct\` or \`emergency: menus\` (Twilio), or \`emergency: webhook\` (our function); see docs/emergency.md.
        site.yaml:9  environments.stage.secure  \`sometimes\` is neither true nor false
            mend: Write \`true\` or \`false\`.
        site.yaml:9  environments.stage.sipDomain  \`direct-example-stage\` is already the SIP domain of dev: environments must not touch

@@ -36,8 +36,8 @@ export const DOMAIN: readonly Examination[] = [
       well: 'emergency calling is set as in the directory',
       fault: ({ to }) =>
         to === 'true'
-          ? 'emergency calling is off, and site.yaml says `emergency: direct`: 911 reaches the functions instead of the emergency service'
-          : 'emergency calling is on, and site.yaml does not say `emergency: direct`: Twilio takes 911 past the functions',
+          ? 'emergency calling is off, and site.yaml says that Twilio handles 911 (`emergency: direct` or `menus`): what is dialled may reach the functions, or nobody'
+          : 'emergency calling is on, and site.yaml does not say that Twilio handles 911 (`emergency: direct` or `menus`): it takes 911 past the functions',
     }),
   },
   {

@@ -23,6 +23,8 @@ export interface Context {
   readonly twimlAssets: ReadonlySet<string>;
   readonly recordings: Recordings;
   readonly numbering: Numbering;
+  /** Of the site's country, such as 1. */
+  readonly countryCode: number;
   /** Every form in which an emergency number can be dialled here. */
   readonly emergencyForms: () => readonly string[];
   /** E.164 numbers of the site: of extensions, of `numbers.yaml`, and the house number. */
@@ -62,6 +64,7 @@ export function makeContext(
     twimlAssets: new Set(twimlAssets),
     recordings,
     numbering,
+    countryCode: countryCodeOf(site),
     emergencyForms: () => formsOf(numbering),
     ownNumbers,
     isE164: isNumber,
@@ -109,9 +112,13 @@ function numbersOf(source: Source, isNumber: Context['isE164']): Set<string> {
 
 /** Area codes that an ATA here may put before 911. Only North American numbers have them. */
 function areaCodesOf(site: Source['site'], ownNumbers: ReadonlySet<string>): string[] {
-  if (PhoneNumberUtil.getInstance().getCountryCodeForRegion(site.country) !== 1) return [];
+  if (countryCodeOf(site) !== 1) return [];
   const codes = [...ownNumbers].filter((n) => n.startsWith('+1')).map((n) => n.slice(2, 5));
   return [...new Set([...(site.areaCode === undefined ? [] : [site.areaCode]), ...codes])].sort();
+}
+
+function countryCodeOf({ country }: Source['site']): number {
+  return PhoneNumberUtil.getInstance().getCountryCodeForRegion(country);
 }
 
 function remember(question: (text: string) => boolean): (text: string) => boolean {

@@ -1,5 +1,6 @@
 /** Phones that dial `#` when lifted: whoever may call 911 must be able to do so from there, at any hour. */
 import { type Document, documentsOf, listens, type When } from '../documents';
+import { isHotline } from '../emergencyStanding';
 import { formatMoment } from '../moments';
 import type { ExtensionSource } from '../schema';
 import { compileTarget } from '../targets';
@@ -10,7 +11,7 @@ import { type Place, tell } from './values';
 
 export function checkHotlines(context: Context, planned: Planned): void {
   for (const [username, extension] of Object.entries(context.source.extensions)) {
-    if (extension.phone?.dial !== 'hotline') continue;
+    if (!isHotline({ ...extension, username })) continue;
     checkHotline(context, planned, username, extension);
   }
 }
@@ -19,11 +20,12 @@ function checkHotline(
   context: Context,
   planned: Planned,
   username: string,
-  { emergency, hash: own }: ExtensionSource,
+  { emergency, hash: own, phone }: ExtensionSource,
 ): void {
   const { source, report } = context;
   const hash = own ?? source.site.defaults.hash;
-  const at: Place = { file: 'extensions.yaml', path: [username, 'phone', 'dial'] };
+  const said = phone ? ['phone', 'dial'] : ['dial911As'];
+  const at: Place = { file: 'extensions.yaml', path: [username, ...said] };
   // A `hash` that is there but faulty has been told already.
   if (hash === undefined && source.files['extensions.yaml'].has([username, 'hash'])) return;
   if (emergency) return checkEmergency(context, planned, at, hash && compileTarget(hash, source));

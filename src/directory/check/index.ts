@@ -5,6 +5,7 @@ import { checkClasses } from './classes';
 import type { Context } from './context';
 import { checkCosts } from './costs';
 import { checkEmergency } from './emergency';
+import { checkEmergencyModes } from './emergencyModes';
 import { checkExtensions } from './extensions';
 import { checkHotlines } from './hotlines';
 import { checkMenus } from './menus';
@@ -24,6 +25,7 @@ export function checkDirectory(context: Context): void {
   checkUsernames(context);
   checkExtensions(context);
   checkEmergency(context);
+  checkEmergencyModes(context);
   checkNumbers(context);
   checkClasses(context);
   checkServiceCodes(context);

@@ -1,8 +1,8 @@
 /** `extensions.yaml`: the phones. */
 import * as z from 'zod';
-import { ENVIRONMENTS, LANGUAGES } from '../types';
+import { ENVIRONMENTS, LANGUAGES, PHONE_FORMS } from '../types';
 import { addressSchema } from './address';
-import { choice, flag, formed, phoneNumber, reference, scalar, whole, words, Wrong } from './scalars';
+import { choice, flag, formed, orNumbers, phoneNumber, reference, scalar, whole, words, Wrong } from './scalars';
 import { edge } from './site';
 import { target } from './target';
 
@@ -79,6 +79,13 @@ export const extensionSchema = z
     emergency: flag(
       'Whether it may call 911, as its `number`. Others have that number only where they stand at the same `address`.',
     ).default(false),
+    dial911As: choice(
+      PHONE_FORMS,
+      'How its phone sends 911, and 933 likewise: `911`; `1911`, which its dial plan makes of 911, and ' +
+        'which is unproven until tried with 933 where Twilio handles 911; `keys`, for a phone that is set ' +
+        'by hand and dials `#` when lifted: 911 is pressed in its menu. Unless given, what `phone` says.',
+      orNumbers(PHONE_FORMS),
+    ).exactOptional(),
     class: reference('Class of service; else the default of the site.').exactOptional(),
     environments: z
       .array(choice(ENVIRONMENTS, 'Environment.'))

@@ -91,14 +91,24 @@ export function formed(pattern: RegExp, wrong: Wrong, meta: Meta) {
 }
 
 /** One of a few words. */
-export function choice<const T extends string>(options: readonly T[], description: string) {
+export function choice<const T extends string>(
+  options: readonly T[],
+  description: string,
+  more: Readonly<Record<string, unknown>> = {},
+) {
   return scalar(
     (text): T | Wrong =>
       (options as readonly string[]).includes(text)
         ? (text as T)
         : new Wrong(`\`${text}\` is not known here`, didYouMean(text, options, 'Write another.')),
-    { description, type: 'string', enum: options },
+    { description, type: 'string', enum: options, ...more },
   );
+}
+
+/** For `choice`: editors take what looks like a number for one. */
+export function orNumbers(options: readonly string[]) {
+  const numbers = options.filter((each) => /^\+?\d+$/.test(each)).map(Number);
+  return { type: ['string', 'integer'], enum: [...options, ...numbers] };
 }
 
 /**

@@ -9,8 +9,8 @@ import {
   DEFAULT_VOICES,
 } from '../defaults';
 import { didYouMean } from '../suggest';
-import { LANGUAGES } from '../types';
-import { choice, flag, formed, phoneNumber, reference, scalar, whole, words, Wrong, wrongIssue } from './scalars';
+import { DIALLED_FORMS, EMERGENCY_MODES, LANGUAGES } from '../types';
+import { choice, flag, formed, orNumbers, phoneNumber, reference, scalar, whole, words, Wrong, wrongIssue } from './scalars';
 import { rounds, waitSeconds } from './menus';
 import { target } from './target';
 
@@ -90,10 +90,11 @@ const environment = z.strictObject({
   sipDomain,
   edge: edge('Twilio edge that its phones register to, such as `umatilla`.').exactOptional(),
   emergency: choice(
-    ['direct', 'webhook'],
+    EMERGENCY_MODES,
     'Who handles 911: `direct`, Twilio by itself, for phones registered under their own number; ' +
+      '`menus`, Twilio too, but phones have any name and call 911 from menus, through our function; ' +
       '`webhook`, our function, which is unproven until tried with 933 and fails with the functions. ' +
-      'Required where an extension with `emergency: true` lives.',
+      'Required where an extension with `emergency: true` lives; see docs/emergency.md.',
   ).exactOptional(),
   secure: flag(
     'TLS and SRTP for all phones of the domain; one that cannot is refused. Off unless given.',
@@ -217,6 +218,12 @@ export const siteSchema = z
       },
     ).exactOptional(),
     environments,
+    dial911As: choice(
+      DIALLED_FORMS,
+      'What our functions dial for 911, and likewise for 933: `911`, as Twilio documents, or `+1911`, ' +
+        'which others dial with emergency calling on. Only where the country code is 1.',
+      orNumbers(DIALLED_FORMS),
+    ).exactOptional(),
     defaults: defaults.prefault({}).meta({
       description: 'What holds for extensions that say nothing else.',
     }),

@@ -244,7 +244,7 @@ const DOMAIN: readonly Fault[] = [
     what: 'off, where the directory says direct',
     status: 'wrong',
     plant: (patient) => (domain(patient).emergencyCallingEnabled = false),
-    says: '911 reaches the functions instead of the emergency service',
+    says: 'what is dialled may reach the functions, or nobody',
     mend: APPLY,
   },
   {

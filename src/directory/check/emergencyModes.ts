@@ -1,0 +1,122 @@
+/** Who handles 911 in each environment, and whether that fits its phones: by the table of emergency calls. */
+import { counts, whoPlaces } from '../emergencyRouting';
+import { formOf, intendedStanding, isFlagOn, nameOf } from '../emergencyStanding';
+import type { ExtensionSource } from '../schema';
+import { type EmergencyMode, ENVIRONMENTS, type EnvironmentName } from '../types';
+import { type Context, homesOf } from './context';
+import { registerUnder } from './oneRegistration';
+import { below, type Place, tell } from './values';
+
+export function checkEmergencyModes(context: Context): void {
+  for (const [username, extension] of Object.entries(context.source.extensions)) {
+    const place: Place = { file: 'extensions.yaml', path: [username] };
+    checkForm(context, below(place, 'dial911As'), extension);
+    for (const home of homesOf(extension, context)) {
+      const mode = context.source.site.environments[home]?.emergency;
+      if (isFlagOn(mode)) checkHome(context, place, extension, { home, mode });
+    }
+  }
+  checkSaid(context);
+}
+
+interface Home {
+  readonly home: EnvironmentName;
+  readonly mode: EmergencyMode | undefined;
+}
+
+/** With emergency calling on, Twilio reads the SIP username as the number that calls 911. */
+function checkHome(context: Context, place: Place, extension: ExtensionSource, at: Home): void {
+  const username = String(place.path[0]);
+  if (!extension.emergency) {
+    if (!context.isE164(username)) return;
+    const message = `is named by a number and lives in ${whereOf(at)}: Twilio would place its 911 call, and bill it`;
+    return tell(context, place, message, 'Give it a name that is no number, or `emergency: true`.');
+  }
+  if (extension.number === undefined || username === extension.number) return;
+  const caller = { ...extension, username };
+  if (at.mode === 'direct') {
+    const message = `may call 911 and lives in ${whereOf(at)}: it must be registered under its own number`;
+    return tell(context, place, message, registerUnder(context, username, extension.number));
+  }
+  if (nameOf(caller) === 'other number') {
+    const message = `may call 911 and lives in ${whereOf(at)}: Twilio would take its 911 for one from ${username}, not from ${extension.number}`;
+    return tell(context, place, message, 'Give it a name that is no number.');
+  }
+  const form = formOf(caller);
+  const standing = intendedStanding(caller, at.mode, context.source.site.dial911As);
+  const answer = whoPlaces(form, standing);
+  if (standing.hotline || counts(answer)) return;
+  tellUncertain(context, place, extension, at);
+}
+
+/** A phone named by a word that can dial 911 by itself: Twilio rejects it, or may. */
+function tellUncertain(context: Context, place: Place, extension: ExtensionSource, at: Home): void {
+  const { report } = context;
+  if (formOf(extension) === 'prefixed') {
+    const message = `sends 1911 for 911 in ${at.home}: whether Twilio leaves that to the functions is unproven`;
+    const mend =
+      'Dial 933 on it and listen for its address; until then let it dial `#` when lifted.';
+    return report.warn(place.file, below(place, 'dial911As').path, message, mend);
+  }
+  const message = `may call 911 and lives in ${whereOf(at)}, but is named by a word: where 911 is dialled on it Twilio rejects the call`;
+  // A device that is set by hand is as it is; what is compiled here must not be so.
+  if (extension.phone === undefined && extension.dial911As === '911') {
+    const mend = `Name it \`${extension.number}\`, or let the device dial \`#\` when lifted, or send 1911 for 911; then say so: \`dial911As\`.`;
+    return report.warn(place.file, place.path, message, mend);
+  }
+  const mend =
+    extension.phone === undefined
+      ? 'Say how its device calls 911: `phone: { …, dial: hotline }`, or `dial911As: keys`, `1911` or `911`; see docs/emergency.md.'
+      : `Write \`dial: hotline\`, name it \`${extension.number}\`, or write \`dial911As: 1911\`; see docs/emergency.md.`;
+  tell(context, place, message, mend);
+}
+
+/** What is said of the phone itself. */
+function checkForm(
+  context: Context,
+  place: Place,
+  { dial911As, emergency, phone }: ExtensionSource,
+): void {
+  if (dial911As === undefined) return;
+  if (!emergency) {
+    const message = 'has no use on a phone that may not call 911';
+    return tell(context, place, message, 'Take it out, or add `emergency: true`.');
+  }
+  if (dial911As === 'keys' && phone?.dial === 'dialtone') {
+    const message = 'is `keys`, but the phone gives a dial tone, at which 911 is dialled';
+    return tell(context, place, message, 'Take it out, or write `dial: hotline`.');
+  }
+  if (dial911As === '1911') checkCountryCode(context, place, '1911');
+}
+
+/** A 1 before 911 is the country code of North America. */
+function checkCountryCode(context: Context, place: Place, form: string): void {
+  if (context.countryCode === 1) return;
+  const message = `is \`${form}\`, but the country code of ${context.source.site.country} is ${context.countryCode}`;
+  tell(context, place, message, 'Take it out.');
+}
+
+function checkSaid(context: Context): void {
+  const { files, site } = context.source;
+  if (site.dial911As === '+1911') {
+    checkCountryCode(context, { file: 'site.yaml', path: ['dial911As'] }, '+1911');
+  }
+  const callers = Object.entries(context.source.extensions).filter(([, each]) => each.emergency);
+  for (const home of ENVIRONMENTS) {
+    const environment = site.environments[home];
+    if (!environment || files['site.yaml'].has(['environments', home, 'emergency'])) continue;
+    if (!files['site.yaml'].has(['environments', home])) continue;
+    const living = callers.find(([, each]) => homesOf(each, context).includes(home));
+    if (!living) continue;
+    tell(
+      context,
+      { file: 'site.yaml', path: ['environments', home] },
+      `\`${living[0]}\` may call 911 in ${home}, but ${home} does not say who handles 911`,
+      'Add `emergency: direct` or `emergency: menus` (Twilio), or `emergency: webhook` (our function); see docs/emergency.md.',
+    );
+  }
+}
+
+function whereOf({ home, mode }: Home): string {
+  return `${home}, where emergency is \`${mode}\``;
+}
