@@ -63,6 +63,10 @@ export class Applied {
     return this.passwords.get(username);
   }
 
+  usernames(): string[] {
+    return [...this.passwords.keys()];
+  }
+
   set(username: string, password: AppliedPassword): void {
     this.passwords.set(username, password);
   }

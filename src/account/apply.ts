@@ -3,7 +3,10 @@ import type { EnvironmentName } from '../directory/types';
 import type { Applied } from './applied';
 import { type Change, Missing, Sids, type Tools } from './change';
 import type { Found } from './found';
+import type { Ledger } from './ledger';
+import { keyFingerprint } from './passwords';
 import type { Plan } from './plan';
+import { needsKey } from './remarks';
 import { awaitStatus, Pending } from './resources/registration';
 import { Interrupted, type Rest, statusOf } from './rest';
 import type { Wanted } from './wanted';
@@ -15,6 +18,7 @@ export interface ApplyInput {
   readonly found: Found;
   readonly plan: Plan;
   readonly applied: Applied;
+  readonly ledger: Ledger;
   readonly key?: Buffer | undefined;
   readonly emergencyWaitMs: number;
   /** Told of every change that Twilio has confirmed. */
@@ -84,6 +88,7 @@ export async function apply(input: ApplyInput): Promise<Outcome> {
   const removals = plan.changes.filter(({ action }) => action === 'delete');
   const others = plan.changes.filter(({ action }) => action !== 'delete');
   try {
+    await noteKey(input);
     await writeAll(others);
     const failed = new Set(failures.map(({ change }) => change));
     const written = others.filter((change) => !failed.has(change));
@@ -91,10 +96,18 @@ export async function apply(input: ApplyInput): Promise<Outcome> {
     // What is taken away may be what the phones live on while its replacement is not there.
     if (failures.length === 0) await writeAll(removals);
     else failures.push(...removals.map((change) => ({ change, error: new Held() })));
+  } catch (error) {
+    if (!stops(error)) throw error;
+    stopped ??= error;
   } finally {
     if (done > 0) applied.save();
   }
   return { done, failures, ...(stopped !== undefined && { stopped }) };
+}
+
+/** With which key passwords are made from now on: a former one is refused by every later apply. */
+async function noteKey({ plan, key, ledger, environment }: ApplyInput): Promise<void> {
+  if (key && needsKey(plan.changes)) await ledger.useKey(keyFingerprint(key, environment));
 }
 
 /** One after the other, but credentials, which depend on nothing among themselves, several at once. */

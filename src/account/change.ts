@@ -1,6 +1,7 @@
 /** One write that would bring Twilio to what the directory says. */
 import type { EnvironmentName } from '../directory/types';
 import type { Applied } from './applied';
+import type { Ledger } from './ledger';
 import type { Rest } from './rest';
 
 /** What a change is made to, in Twilio's words. */
@@ -46,6 +47,8 @@ export interface Tools {
   readonly sids: Sids;
   /** Remembers the password that was set. */
   readonly applied: Applied;
+  /** What every checkout knows of passwords; written before a credential is. */
+  readonly ledger: Ledger;
   /** Master key; a plan with a password to set is not applied without one. */
   readonly key?: Buffer | undefined;
   /** For a write within a change that is worth a line of its own. */

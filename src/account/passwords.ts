@@ -42,6 +42,11 @@ export function fingerprint(key: Buffer, id: PasswordId): string {
   return hmac(key, 'fingerprint', id, 0).toString('hex').slice(0, 16);
 }
 
+/** Tells one master key from another, without telling the key. */
+export function keyFingerprint(key: Buffer, environment: EnvironmentName): string {
+  return fingerprint(key, { environment, username: '', generation: 0 });
+}
+
 type Bytes = (purpose: string, block: number) => Buffer;
 
 function candidate(bytes: Bytes, attempt: number): string {

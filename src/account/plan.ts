@@ -4,7 +4,9 @@ import { UserError } from '../errors';
 import type { Applied } from './applied';
 import type { Change } from './change';
 import type { Found } from './found';
-import { fingerprint } from './passwords';
+import type { Recorded } from './ledger';
+import { keyFingerprint } from './passwords';
+import { passwordStops, type Stop } from './passwordStops';
 import { needsKey, type Remark, remarks } from './remarks';
 import { planAuthentication } from './resources/authentication';
 import { placeCredentials, planLists } from './resources/credentialLists';
@@ -23,6 +25,8 @@ export interface Plan {
   readonly left: readonly Change[];
   /** What apply cannot do, each with what to do. */
   readonly remarks: readonly Remark[];
+  /** Why nothing is written before it is mended. */
+  readonly stops: readonly Stop[];
   /** Of what the changes are; the same for the same changes. */
   readonly hash: string;
 }
@@ -34,6 +38,12 @@ export interface PlanInput {
   readonly applied: Applied;
   /** Without it a password made with another key goes unseen. */
   readonly key?: Buffer | undefined;
+  /** Without it a former password goes unseen. */
+  readonly ledger?: Recorded | undefined;
+  /** Set passwords again that were changed outside. */
+  readonly setAgain?: boolean | undefined;
+  /** Another master key is meant. */
+  readonly newKey?: boolean | undefined;
   readonly prune?: boolean | undefined;
   readonly account?: boolean | undefined;
 }
@@ -58,6 +68,7 @@ export function makePlan(input: PlanInput): Plan {
     changes,
     left: all.filter((change) => !asked(change)),
     remarks: remarks(input, changes),
+    stops: passwordStops(input),
     hash: hashOf(input, changes),
   };
 }
@@ -79,8 +90,7 @@ function inOrder(changes: readonly Change[]): Change[] {
 
 /** Of what would be written, to which account, with which key. A change's write shows nothing in JSON. */
 function hashOf({ wanted, accountSid, key }: PlanInput, changes: readonly Change[]): string {
-  const id = { environment: wanted.environment, username: '', generation: 0 };
-  const secret = key && needsKey(changes) ? fingerprint(key, id) : '';
+  const secret = key && needsKey(changes) ? keyFingerprint(key, wanted.environment) : '';
   const text = JSON.stringify([accountSid, wanted.environment, secret, changes]);
   return createHash('sha256').update(text).digest('hex').slice(0, 12);
 }

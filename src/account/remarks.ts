@@ -9,6 +9,8 @@ import { addressOf } from './resources/emergency';
 export interface Remark {
   readonly text: string;
   readonly mend: string;
+  /** Somebody may call who should not: Twilio does not match the directory until it is mended. */
+  readonly open?: true;
 }
 
 export function remarks(input: PlanInput, changes: readonly Change[]): Remark[] {

@@ -38,7 +38,7 @@ export function raisePasswordGeneration(text: string, username: string, above = 
   if (from === undefined) throw byHand(username);
   const to = Math.max(from, above) + 1;
   if (to > LAST_GENERATION) {
-    throw new Error(`${username} has the last ${KEY} there is, ${from}: begin again at 1 by hand`);
+    throw new Error(`${username} has the last ${KEY} there is, ${from}: give it another username`);
   }
   const entry: Entry = { text, map };
   const raised =

@@ -6,6 +6,7 @@ import './commands/phones';
 import './commands/sounds';
 import './commands/provision';
 import './commands/account';
+import './commands/passwords';
 import './commands/deployment';
 import './commands/doctor';
 import './commands/import';

@@ -6,6 +6,7 @@ import type { ConfigFile } from '../phones/phone';
 import { devicesOf, filesOf } from '../phones/provision/devices';
 import { settingsFor } from '../phones/settings';
 import { UserError } from './errors';
+import { olderPassword } from './olderPassword';
 import type { Project } from './project';
 
 /** A phone in an environment, with the key that its passwords are made from. */
@@ -177,5 +178,6 @@ export function phoneWarnings({
 }: Omit<PhoneQuestion, 'key'>): readonly string[] {
   const lines = linesOf(username, environment, project, 'none');
   const notes = lines.find((line) => line.username === username)?.dialPlan.notes ?? [];
-  return [...warningsOf(username, lines), ...notes];
+  const older = lines.flatMap((line) => olderPassword(line.username, environment, project) ?? []);
+  return [...older, ...warningsOf(username, lines), ...notes];
 }

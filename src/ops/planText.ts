@@ -20,14 +20,30 @@ export function planText(environment: string, plan: Plan): string {
   const prune = left.filter(({ needs }) => needs === 'prune');
   return [
     changes.length === 0
-      ? `${environment}: Twilio matches the directory.`
+      ? `${environment}: ${matchText(plan)}`
       : `${environment}: ${count(changes.length, 'change')} to account ${accountSid}, plan ${hash}\n\n${list(changes)}`,
     section('For the whole account, written only with --account:', account),
     section('In no directory, taken away only with --prune:', prune),
     remarksText(plan),
+    stopsText(plan),
   ]
     .filter((part) => part !== '')
     .join('\n\n');
+}
+
+/** Whether Twilio has or lacks something that the directory does not say. */
+export function differs({ changes, left, stops, remarks }: Plan): boolean {
+  return (
+    changes.length > 0 ||
+    stops.length > 0 ||
+    left.some(({ needs }) => needs === 'prune') ||
+    remarks.some(({ open }) => open)
+  );
+}
+
+function matchText(plan: Plan): string {
+  if (!differs(plan)) return 'Twilio matches the directory.';
+  return 'nothing to write, but Twilio does not match the directory.';
 }
 
 /** What apply cannot do, with what to do. */
@@ -37,10 +53,17 @@ export function remarksText({ remarks }: Plan): string {
     .join('\n');
 }
 
+/** Why apply writes nothing. */
+function stopsText({ stops }: Plan): string {
+  return stops
+    .map(({ text, mend }) => `${out.red('stop')} ${printable(text)}\n    ${printable(mend)}`)
+    .join('\n');
+}
+
 /** The changes without what cannot be shown in JSON. */
 export function planJson(environment: string, plan: Plan): string {
-  const { accountSid, changes, left, remarks, hash } = plan;
-  return JSON.stringify({ environment, accountSid, hash, changes, left, remarks }, null, 2);
+  const { accountSid, changes, left, remarks, stops, hash } = plan;
+  return JSON.stringify({ environment, accountSid, hash, changes, left, remarks, stops }, null, 2);
 }
 
 /** One line: `+ credential demo`. */

@@ -5,6 +5,7 @@ import { appendAudit } from '../account/audit';
 import type { Change } from '../account/change';
 import { serviceName } from '../account/deployment';
 import { readFound } from '../account/found';
+import { Ledger } from '../account/ledger';
 import { findKey, refuseKeyInEnvFile } from '../account/key';
 import { connect } from '../account/login';
 import { makePlan, type Plan, type PlanInput, refuseMovedPlan } from '../account/plan';
@@ -28,6 +29,11 @@ export interface PlanOptions {
   readonly folder: string;
   readonly prune?: boolean | undefined;
   readonly account?: boolean | undefined;
+  /** Set passwords again that were changed outside. */
+  readonly setAgain?: boolean | undefined;
+  /** Make every password anew with another master key. */
+  readonly newKey?: boolean | undefined;
+  readonly rest?: Rest | undefined;
 }
 
 export interface ApplyOptions extends PlanOptions {
@@ -41,12 +47,12 @@ export interface ApplyOptions extends PlanOptions {
 
 interface Planned {
   readonly plan: Plan;
-  readonly input: PlanInput;
+  readonly input: PlanInput & { readonly ledger: Ledger };
 }
 
 /** Reads the account and says what would change. Writes nothing. */
 export async function plan(options: PlanOptions): Promise<Plan> {
-  const rest = connect(options.environment);
+  const rest = options.rest ?? connect(options.environment);
   return (await makePlanFor(rest, options)).plan;
 }
 
@@ -58,11 +64,12 @@ export async function plan(options: PlanOptions): Promise<Plan> {
 export async function applyPlan(options: ApplyOptions): Promise<boolean> {
   const { environment, expect } = options;
   const interrupt = interruption();
-  const rest = connect(environment, { signal: interrupt.signal });
+  const rest = options.rest ?? connect(environment, { signal: interrupt.signal });
   try {
     let planned = await makePlanFor(rest, options);
     if (expect !== undefined) refuseMovedPlan(planned.plan, expect);
     console.log(planText(environment, planned.plan));
+    refuseStopped(planned.plan);
     if (planned.plan.changes.length === 0) return true;
     refuseWithoutKey(planned);
     if (!options.yes) {
@@ -81,7 +88,7 @@ export async function applyPlan(options: ApplyOptions): Promise<boolean> {
 }
 
 async function makePlanFor(rest: Rest, options: PlanOptions): Promise<Planned> {
-  const { environment, folder, prune, account } = options;
+  const { environment, folder, prune, account, setAgain, newKey } = options;
   refuseExample(folder);
   refuseKeyInEnvFile(environment);
   const project = checkedProject(folder);
@@ -92,9 +99,12 @@ async function makePlanFor(rest: Rest, options: PlanOptions): Promise<Planned> {
     wanted,
     found,
     applied: Applied.read(folder, environment),
+    ledger: await Ledger.read(rest, environment),
     key: findKey(environment),
     prune,
     account,
+    setAgain,
+    newKey,
   };
   return { plan: makePlan(input), input };
 }
@@ -124,6 +134,11 @@ function waitFor({ changes }: Plan): number {
 function refuseWithoutKey({ plan, input }: Planned): void {
   if (input.key || !needsKey(plan.changes)) return;
   throw new UserError('There are passwords to set and no master key.', remarksText(plan));
+}
+
+function refuseStopped({ stops }: Plan): void {
+  if (stops.length === 0) return;
+  throw new UserError('Nothing was written.', 'Mend what the plan says above, and apply again.');
 }
 
 function report({ done, failures, stopped }: Outcome, plan: Plan, environment: string): void {

@@ -1,6 +1,7 @@
 /** Which directory is built for a deployment: the operator's own or none at all, never the example. */
 import { isDeepStrictEqual } from 'node:util';
 import { EMPTY } from '../directory';
+import { UserError } from '../errors';
 import type { EnvironmentName } from '../directory/types';
 import { checkedProject } from './check';
 import { COPY_EXAMPLE, isExample, refuseExample, refuseExampleFolder } from './example';
@@ -28,6 +29,13 @@ export function ownFolder(asked?: string): string | undefined {
   if (asked === undefined && folder === EXAMPLE_DIRECTORY) return undefined;
   refuseExampleFolder(folder);
   return folder;
+}
+
+/** The same, where the command is about phones. */
+export function requiredFolder(asked?: string): string {
+  const folder = ownFolder(asked);
+  if (folder !== undefined) return folder;
+  throw new UserError('There is nothing to compare Twilio with.', `Here are ${NO_DIRECTORY}.`);
 }
 
 /** The project of the operator's own directory, else the empty one. */

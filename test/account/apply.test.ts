@@ -32,7 +32,8 @@ describe('apply', () => {
   }
 
   it('makes everything on an empty account, and the second time nothing', async () => {
-    expect(await applied()).toBe(11);
+    // The ledger, the key and three generations in it are five of them.
+    expect(await applied()).toBe(16);
     expect(operator.inventory()).toMatchObject({
       domains: [
         {
@@ -81,18 +82,21 @@ describe('apply', () => {
     // Taken over, standing before the phone.
     const { text } = raisePasswordGeneration(operator.read('extensions.yaml'), 'shop');
     operator.write('extensions.yaml', text);
-    expect(await applied()).toBe(1);
+    // Its record, then its password.
+    expect(await applied()).toBe(2);
     expect(operator.standIn.passwordMatches(LIST, 'shop', password('shop'))).toBe(true);
   });
 
   it('sets every password again when the key is another one, and says why', async () => {
     await applied();
     operator.key = Buffer.alloc(32, 8);
-    const { changes } = await operator.plan('stage');
+    const { changes, stops } = await operator.plan('stage');
     expect(changes.map(({ why }) => why)).toEqual(
       Array(3).fill('set with another key: the phone needs the new password'),
     );
-    expect(await applied()).toBe(3);
+    expect(stops.map(({ mend }) => mend)).toEqual([expect.stringContaining('--new-key') as string]);
+    // The key's record and three passwords; their generations stay.
+    expect(await applied({ newKey: true })).toBe(4);
     expect(operator.standIn.passwordMatches(LIST, 'shop', password('shop'))).toBe(true);
   });
 

@@ -2,13 +2,14 @@
  * An operator with a directory, a master key and an account at the stand-in: what the commands do,
  * in one process, with a clock that only waiting moves.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { apply, type ApplyInput, type Outcome } from '../../src/account/apply';
 import { Applied } from '../../src/account/applied';
 import { appendAudit } from '../../src/account/audit';
 import { readFound } from '../../src/account/found';
+import { Ledger } from '../../src/account/ledger';
 import { makePlan, type Plan, type PlanInput } from '../../src/account/plan';
 import { Rest } from '../../src/account/rest';
 import { wantedFor } from '../../src/account/wanted';
@@ -24,17 +25,46 @@ export const SERVICE = 'dialtone';
 export interface Flags {
   readonly prune?: boolean;
   readonly account?: boolean;
+  readonly setAgain?: boolean;
+  readonly newKey?: boolean;
+}
+
+/** What the command line says instead of writing. */
+export class Stopped extends Error {
+  constructor(readonly stops: Plan['stops']) {
+    super(stops.map(({ text, mend }) => `${text}: ${mend}`).join('\n'));
+  }
 }
 
 export class Operator {
   readonly folder = mkdtempSync(path.join(tmpdir(), 'operator-'));
   readonly standIn: TwilioStandIn;
   key = Buffer.alloc(32, 7);
-  private now = new Date('2026-11-21T12:00:00Z').getTime();
+  private readonly clock: { now: number };
 
-  constructor(files: Files) {
-    this.standIn = new TwilioStandIn({ now: () => new Date(this.now) });
+  /** @param other whose account and clock are shared: another person, with another checkout. */
+  constructor(files: Files, other?: Operator) {
+    this.clock = other?.clock ?? { now: new Date('2026-11-21T12:00:00Z').getTime() };
+    this.standIn = other?.standIn ?? new TwilioStandIn({ now: () => new Date(this.clock.now) });
     for (const [name, text] of Object.entries(files)) this.write(name as FileName, text);
+  }
+
+  /** The directory as it is now, with its applied file, in somebody else's hands. */
+  checkout(): Operator {
+    const other = new Operator({}, this);
+    this.copyTo(other);
+    return other;
+  }
+
+  /** `git pull` by the other one. */
+  copyTo(other: Operator): void {
+    rmSync(other.folder, { recursive: true });
+    cpSync(this.folder, other.folder, { recursive: true });
+  }
+
+  /** So that what is written next has another date. */
+  later(milliseconds = 60_000): void {
+    this.clock.now += milliseconds;
   }
 
   write(name: FileName, text: string): void {
@@ -47,7 +77,7 @@ export class Operator {
 
   rest(signal?: AbortSignal): Rest {
     const sleep = (milliseconds: number) => {
-      this.now += milliseconds;
+      this.clock.now += milliseconds;
       return Promise.resolve();
     };
     return new Rest(this.standIn.client(), { sleep, ...(signal && { signal }) });
@@ -62,13 +92,19 @@ export class Operator {
     flags: Flags & { readonly signal?: AbortSignal } = {},
   ): Promise<Outcome> {
     const input = await this.input(environment, flags);
+    const planned = makePlan(input);
+    if (planned.stops.length > 0) throw new Stopped(planned.stops);
     const audit: ApplyInput['audit'] = ({ action, kind, key, fields }) =>
-      appendAudit(this.folder, { environment, action, kind, key, fields }, new Date(this.now));
+      appendAudit(
+        this.folder,
+        { environment, action, kind, key, fields },
+        new Date(this.clock.now),
+      );
     return apply({
       ...input,
       rest: this.rest(flags.signal),
       environment,
-      plan: makePlan(input),
+      plan: planned,
       emergencyWaitMs: 600_000,
       wrote: audit,
       audit,
@@ -118,12 +154,16 @@ export class Operator {
     rmSync(this.folder, { recursive: true });
   }
 
-  private async input(environment: EnvironmentName, flags: Flags): Promise<PlanInput> {
+  private async input(
+    environment: EnvironmentName,
+    flags: Flags,
+  ): Promise<PlanInput & { readonly ledger: Ledger }> {
     const { directory, provisioning } = checkedProject(this.folder);
     const wanted = wantedFor(environment, directory, provisioning);
     const found = await readFound(this.rest(), SERVICE, wanted, { permissions: true });
     const applied = Applied.read(this.folder, environment);
+    const ledger = await Ledger.read(this.rest(), environment, this.folder);
     const { accountSid } = this.standIn;
-    return { accountSid, wanted, found, applied, key: this.key, ...flags };
+    return { accountSid, wanted, found, applied, ledger, key: this.key, ...flags };
   }
 }

@@ -24,13 +24,13 @@ describe('a directory of more than a thousand phones', () => {
     expect(sizes).toEqual([1_000, PHONES + 3 - 1_000]);
     const { mapped } = operator.standIn.state.api.domains[0]!;
     expect([mapped.calls.length, mapped.registrations.length]).toEqual([2, 2]);
-    // One for each phone, and a few to read and for the rest.
-    expect(first).toBeLessThan(PHONES + 60);
+    // For each phone its record, its credential and a look whether somebody was faster; and a few for the rest.
+    expect(first).toBeLessThan(3 * PHONES + 60);
 
     const between = requests();
     expect((await operator.plan('stage', { prune: true })).changes).toEqual([]);
     const second = requests() - between;
-    expect(second).toBeLessThan(25);
+    expect(second).toBeLessThan(35);
     process.stdout.write(`${PHONES} phones: ${first} requests, then ${second} for an empty plan\n`);
     expect(operator.standIn.violations).toEqual([]);
     operator.remove();

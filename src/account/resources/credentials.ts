@@ -6,6 +6,7 @@ import type { Applied } from '../applied';
 import type { Change, Tools } from '../change';
 import { Missing } from '../change';
 import type { Found, FoundCredential } from '../found';
+import { Behind, isAhead } from '../ledger';
 import { fingerprint, type PasswordId, sipPassword } from '../passwords';
 import type { Wanted } from '../wanted';
 import type { Placement } from './credentialLists';
@@ -46,6 +47,7 @@ function planCreation(id: PasswordId, list: string): Change {
       const listSid = tools.sids.get('credential list', list);
       const { credentials } = tools.rest.client.api.v2010.account.sip.credentialLists(listSid);
       const password = passwordOf(id, tools);
+      await tools.ledger.raise(id.username, id.generation);
       let posted = false;
       const created = await tools.rest.create({
         what: `credential ${id.username}`,
@@ -61,7 +63,7 @@ function planCreation(id: PasswordId, list: string): Change {
             ({ username }) => username === id.username,
           ),
       });
-      if (posted) remember(id, created, tools);
+      if (posted) await settle(id, credentials(created.sid), created, tools);
       // Found after a lost reply: who knows whose it is.
       else await setPassword(id, list, created.sid, tools);
     },
@@ -123,7 +125,9 @@ function planRemovals({ wanted, found }: Input): Change[] {
           fields: [{ name: 'list', from: list.name }],
           why: `no extension of ${wanted.environment}; it can register and call`,
           needs: 'prune' as const,
-          write: async ({ rest, applied }: Tools) => {
+          write: async ({ rest, applied, ledger }: Tools) => {
+            // Who made it is unknown here; the first generation is the least that it may have been.
+            await ledger.bury(username, applied.get(username)?.generation ?? 1);
             const { credentials } = rest.client.api.v2010.account.sip.credentialLists(list.sid);
             await rest.repeat(() => rest.ifThere(() => credentials(sid).remove()));
             applied.delete(username);
@@ -141,8 +145,39 @@ async function setPassword(
   const listSid = tools.sids.get('credential list', list);
   const { credentials } = tools.rest.client.api.v2010.account.sip.credentialLists(listSid);
   const password = passwordOf(id, tools);
-  const updated = await tools.rest.repeat(() => credentials(credentialSid).update({ password }));
-  remember(id, updated, tools);
+  await tools.ledger.raise(id.username, id.generation);
+  const credential = credentials(credentialSid);
+  const updated = await tools.rest.repeat(() => credential.update({ password }));
+  await settle(id, credential, updated, tools);
+}
+
+/** What the SDK has for one credential. */
+interface OneCredential {
+  update(parameters: { readonly password: string }): Promise<FoundCredential>;
+  remove(): Promise<boolean>;
+}
+
+/**
+ * Remembers the password, unless somebody has rotated or pruned between our look at the ledger and our
+ * write: then theirs is put back, for ours is the former one.
+ *
+ * @throws Behind in that case.
+ */
+async function settle(
+  id: PasswordId,
+  credential: OneCredential,
+  written: FoundCredential,
+  tools: Tools,
+): Promise<void> {
+  const { rest, ledger } = tools;
+  const now = await ledger.again(id.username);
+  if (!now || !isAhead(now, id.generation)) return remember(id, written, tools);
+  if (now.pruned) await rest.repeat(() => rest.ifThere(() => credential.remove()));
+  else {
+    const password = passwordOf({ ...id, generation: now.generation }, tools);
+    await rest.repeat(() => credential.update({ password }));
+  }
+  throw new Behind(`${id.username} was changed while this ran, and what was set is there again`);
 }
 
 function passwordOf(id: PasswordId, { key }: Tools): string {

@@ -1,20 +1,12 @@
-/** Commands on a Twilio account: plan, apply, numbers, password, rotate, key. */
+/** Commands on a Twilio account: plan, apply, numbers. */
 import { InvalidArgumentError, Option } from 'commander';
 import { appendAudit } from '../../account/audit';
-import { Applied } from '../../account/applied';
-import { createKey, keyFile, keyVariable } from '../../account/key';
-import type { EnvironmentName } from '../../directory/types';
 import { connect } from '../../account/login';
 import { buyNumber, searchNumbers } from '../../account/numbers';
-import { UserError } from '../../errors';
-import { checkedProject } from '../check';
 import { confirm } from '../confirm';
-import { passwordOf } from '../password';
-import { planJson, planText } from '../planText';
-import { directoryFolder } from '../project';
+import { differs, planJson, planText } from '../planText';
 import { applyPlan, plan, type PlanOptions } from '../reconcile';
-import { rotate } from '../rotate';
-import { NO_DIRECTORY, ownFolder } from '../shipping';
+import { ownFolder, requiredFolder } from '../shipping';
 import {
   command,
   type EnvironmentOptions,
@@ -27,22 +19,29 @@ import {
 interface PlanFlags extends EnvironmentOptions {
   readonly prune?: boolean;
   readonly account?: boolean;
+  readonly setAgain?: boolean;
+  readonly newKey?: boolean;
 }
 
 const PRUNE = 'take away credentials, lists and addresses that the directory does not know';
 const ACCOUNT = 'also what holds for the whole account: dialing permissions';
+const SET_AGAIN = 'set passwords that were changed outside to what the directory says';
+const NEW_KEY = 'make every password anew with the master key that is here now';
 
 command('plan', 'say what would change at Twilio; writes nothing', 'none')
   .addOption(environmentOption())
   .option('--prune', PRUNE)
   .option('--account', ACCOUNT)
+  .option('--set-again', SET_AGAIN)
+  .option('--new-key', NEW_KEY)
   .option('--detailed-exitcode', 'exit with 0 for nothing to do, 2 for changes, 1 for an error')
   .option('--json', 'print the plan as JSON')
   .action(async (options: PlanFlags & { detailedExitcode?: boolean }) => {
     const planned = await plan(planOptions(options));
     const print = options.json ? planJson : planText;
     console.log(print(options.environment, planned));
-    if (options.detailedExitcode && planned.changes.length > 0) process.exitCode = EXIT_CHANGES;
+    if (planned.stops.length > 0) process.exitCode = EXIT_FAILED;
+    else if (options.detailedExitcode && differs(planned)) process.exitCode = EXIT_CHANGES;
   });
 
 interface ApplyFlags extends PlanFlags {
@@ -56,6 +55,8 @@ command('apply', 'bring Twilio to what the directory says', 'none')
   .option('-y, --yes', 'do not ask')
   .option('--prune', PRUNE)
   .option('--account', ACCOUNT)
+  .option('--set-again', SET_AGAIN)
+  .option('--new-key', NEW_KEY)
   .option('--expect <plan>', 'stop unless the plan is this one, by the name that plan printed')
   .addOption(
     new Option(
@@ -119,67 +120,8 @@ command('buy', 'buy a number: it costs a monthly rent until you release it', 'no
     );
   });
 
-command('password', 'print the SIP password of an extension, on a terminal', 'none')
-  .argument('<extension>', 'its SIP username')
-  .addOption(environmentOption())
-  .option('--pipe', 'print it where it is not shown on a terminal too')
-  .action((username: string, options: EnvironmentOptions & { pipe?: boolean }) => {
-    if (!process.stdout.isTTY && !options.pipe) {
-      throw new UserError(
-        'A password is printed on a terminal only: here it would end in a file or a log.',
-        'If that is what you want, give --pipe.',
-      );
-    }
-    const project = checkedProject(directoryFolder(options.directory));
-    console.log(passwordOf(username, options.environment, project));
-  });
-
-command('rotate', 'give an extension another SIP password, by raising its generation', 'none')
-  .argument('<extension>', 'its SIP username')
-  .action((username: string, { directory }: { directory?: string }) => {
-    const { from, to } = rotate(requiredFolder(directory), username);
-    console.log(
-      `${username}: password generation ${from} → ${to}. Now apply, and set its phone up with the new one: ` +
-        `npm run -s dialtone -- password ${username} --environment <name>`,
-    );
-  });
-
-const key = program.command('key').description('master keys of the SIP passwords').exitOverride();
-
-key
-  .command('new')
-  .description('make the master key of an environment')
-  .addOption(environmentOption())
-  .exitOverride()
-  .action(({ environment }: EnvironmentOptions) => {
-    refuseSecondKey(environment);
-    const file = createKey(environment);
-    console.log(
-      `${file} holds the key from which all SIP passwords of ${environment} are made. ` +
-        'Keep a copy where only those who may know them can read it: without it every phone needs a new password.',
-    );
-  });
-
-function planOptions({ directory, environment, prune, account }: PlanFlags): PlanOptions {
-  return { folder: requiredFolder(directory), environment, prune, account };
-}
-
-/** Passwords that were applied with a key that is elsewhere would all be lost. */
-function refuseSecondKey(environment: EnvironmentName): void {
-  const folder = ownFolder();
-  if (folder === undefined || Applied.read(folder, environment).size === 0) return;
-  const { file } = Applied.read(folder, environment);
-  throw new UserError(
-    `The passwords of ${environment} were made with a key that is not here`,
-    `Put it into ${keyFile(environment)} or ${keyVariable(environment)}. If it is lost, delete ${file} first: every phone gets a new password.`,
-  );
-}
-
-/** The operator's own files, which only they can write. */
-function requiredFolder(asked?: string): string {
-  const folder = ownFolder(asked);
-  if (folder !== undefined) return folder;
-  throw new UserError('There is nothing to compare Twilio with.', `Here are ${NO_DIRECTORY}.`);
+function planOptions({ directory, ...options }: PlanFlags): PlanOptions {
+  return { folder: requiredFolder(directory), ...options };
 }
 
 function seconds(text: string): number {

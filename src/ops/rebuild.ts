@@ -1,0 +1,37 @@
+/** `dialtone passwords rebuild`: the record of password generations, made again from what is known here. */
+import { Applied } from '../account/applied';
+import { appendAudit } from '../account/audit';
+import { serviceName } from '../account/deployment';
+import { readFound } from '../account/found';
+import { findKey } from '../account/key';
+import { Ledger } from '../account/ledger';
+import { rebuild as rebuildLedger, type Rebuilt } from '../account/rebuild';
+import type { Rest } from '../account/rest';
+import { wantedFor } from '../account/wanted';
+import type { EnvironmentName } from '../directory/types';
+import { checkedProject } from './check';
+import { refuseExample } from './example';
+
+export interface RebuildOptions {
+  readonly environment: EnvironmentName;
+  readonly folder: string;
+  readonly rest: Rest;
+}
+
+export async function rebuild(options: RebuildOptions): Promise<Rebuilt[]> {
+  const { environment, folder, rest } = options;
+  refuseExample(folder);
+  const { directory, provisioning } = checkedProject(folder);
+  const wanted = wantedFor(environment, directory, provisioning);
+  const rebuilt = await rebuildLedger({
+    wanted,
+    found: await readFound(rest, serviceName(), wanted),
+    applied: Applied.read(folder, environment),
+    ledger: await Ledger.read(rest, environment),
+    key: findKey(environment),
+  });
+  const fields = [{ name: 'usernames', to: String(rebuilt.length) }];
+  const entry = { action: 'rebuild', kind: 'password record', key: environment, fields };
+  appendAudit(folder, { environment, ...entry });
+  return rebuilt;
+}

@@ -1,0 +1,38 @@
+/** What Twilio has recorded of a phone's passwords, where an account can be asked. */
+import { Ledger } from '../account/ledger';
+import { connect } from '../account/login';
+import type { Rest } from '../account/rest';
+import { ENVIRONMENTS, type EnvironmentName } from '../directory/types';
+import { UserError } from '../errors';
+import { userErrorOf } from './failures';
+import { readProject } from './project';
+
+export interface Asked {
+  /** The highest generation of any environment; 0 where none is recorded. */
+  readonly highest: number;
+  /** Environments that could not be asked, each with why. */
+  readonly unasked: readonly { readonly environment: EnvironmentName; readonly why: string }[];
+}
+
+/** Asks every environment that the directory has: one request each. */
+export async function recordedGeneration(
+  folder: string,
+  username: string,
+  restOf: (environment: EnvironmentName) => Rest = (environment) => connect(environment),
+): Promise<Asked> {
+  const { project } = readProject(folder);
+  const known = project?.directory.site.environments ?? {};
+  const unasked: { environment: EnvironmentName; why: string }[] = [];
+  let highest = 0;
+  for (const environment of ENVIRONMENTS.filter((name) => known[name])) {
+    try {
+      const entry = await Ledger.find(restOf(environment), environment, username);
+      highest = Math.max(highest, entry?.generation ?? 0);
+    } catch (error) {
+      const mendable = userErrorOf(error);
+      if (!(mendable instanceof UserError)) throw error;
+      unasked.push({ environment, why: mendable.message });
+    }
+  }
+  return { highest, unasked };
+}
