@@ -50,8 +50,7 @@ describe('with two checkouts', () => {
     );
 
   const items = () => a.standIn.state.sync.services[0]!.maps[0]!.items;
-  const recorded = (username: string) =>
-    items().find(({ key }) => key === keyOf(username))?.data as unknown;
+  const recorded = (username: string) => items().find(({ key }) => key === keyOf(username))?.data;
 
   async function refused(operator: Operator, flags = {}): Promise<string> {
     const before = a.writes();

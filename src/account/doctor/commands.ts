@@ -5,6 +5,7 @@ export interface Commands {
   readonly apply: string;
   readonly prune: string;
   readonly account: string;
+  readonly setAgain: string;
   readonly deploy: string;
   readonly deployPrune: string;
   readonly doctor: string;
@@ -26,6 +27,7 @@ export function commandsFor(environment: EnvironmentName, directory?: string): C
     apply: ours('apply'),
     prune: `${ours('apply')} --prune`,
     account: `${ours('apply')} --account`,
+    setAgain: `${ours('apply')} --set-again`,
     deploy,
     deployPrune: `${deploy} --prune`,
     doctor: ours('doctor'),

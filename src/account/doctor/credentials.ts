@@ -1,5 +1,6 @@
 /** The phones' credentials: there, ours, and with the password that the directory asks for. */
 import { keyFile, keyVariable } from '../key';
+import { CHANGED_OUTSIDE } from '../resources/credentials';
 import { type Examination, faultsOr, type Finding, ok, warning, wrong } from './check';
 import { changesOf, type Examined } from './examined';
 
@@ -63,7 +64,13 @@ function passwords(examined: Examined): readonly Finding[] {
     .filter(({ action }) => action === 'update')
     .map(({ key: username, why }) =>
       known.applied.has(username)
-        ? wrong(`the password of ${username}: ${why}`, commands.apply)
+        ? why.startsWith(CHANGED_OUTSIDE)
+          ? // They may have been right: apply stops at it.
+            wrong(
+              `the password of ${username}: ${why}; is this the newest directory?`,
+              commands.setAgain,
+            )
+          : wrong(`the password of ${username}: ${why}`, commands.apply)
         : warning(
             `the password of ${username} is not known to be the directory’s: apply did not set it`,
             commands.apply,

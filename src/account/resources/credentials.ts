@@ -11,6 +11,8 @@ import { fingerprint, type PasswordId, sipPassword } from '../passwords';
 import type { Wanted } from '../wanted';
 import type { Placement } from './credentialLists';
 
+export const CHANGED_OUTSIDE = 'changed outside';
+
 interface Input {
   readonly wanted: Wanted;
   readonly found: Found;
@@ -105,7 +107,7 @@ function whyToSet(
   }
   // Whether Twilio moves the date with the password is not documented.
   if (last.dateUpdated !== credential.dateUpdated.toISOString()) {
-    return `changed outside, on ${credential.dateUpdated.toISOString()}`;
+    return `${CHANGED_OUTSIDE}, on ${credential.dateUpdated.toISOString()}`;
   }
   return undefined;
 }

@@ -3,7 +3,7 @@ import { Applied } from '../../account/applied';
 import { createKey, keyFile, keyVariable } from '../../account/key';
 import { connect } from '../../account/login';
 import type { EnvironmentName } from '../../directory/types';
-import { printable } from '../../directory/import/report';
+import { printable } from '../../printable';
 import { UserError } from '../../errors';
 import { checkedProject } from '../check';
 import { err } from '../colours';

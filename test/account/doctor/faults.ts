@@ -404,8 +404,8 @@ const CREDENTIALS: readonly Fault[] = [
     what: 'changed outside',
     status: 'wrong',
     plant: (patient) => (credentials(patient)[0]!.dateUpdated = new Date('2026-11-21T15:00:00Z')),
-    says: 'changed outside, on 2026-11-21T15:00:00.000Z',
-    mend: APPLY,
+    says: 'changed outside, on 2026-11-21T15:00:00.000Z; is this the newest directory?',
+    mend: `${APPLY} --set-again`,
   },
   {
     check: 'credentials.passwords',

@@ -10,7 +10,7 @@ import { removeVariable, staleVariables } from '../../../src/account/variables';
 import { readProject } from '../../../src/ops/project';
 import { rotate } from '../../../src/ops/rotate';
 import { CONNECTION_LOST } from '../../twilio/contract';
-import { Operator, SERVICE } from '../operator';
+import { type Flags, Operator, SERVICE } from '../operator';
 import { FILES, OWNED } from './directory';
 import { openCountries, ownNumber, seedDeployment } from './seed';
 
@@ -67,7 +67,11 @@ export class Patient {
     const run = (pattern: RegExp) => pattern.exec(command)?.[1];
     const bought = run(/^npm run -s dialtone -- numbers buy (\S+) --environment stage/);
     const rotated = run(/^npm run -s dialtone -- rotate (\S+)$/);
-    if (/^npm run -s dialtone -- apply --environment stage( --(prune|account))?$/.test(command)) {
+    if (command === 'npm run -s dialtone -- apply --environment stage --set-again') {
+      await this.apply({ setAgain: true });
+    } else if (
+      /^npm run -s dialtone -- apply --environment stage( --(prune|account))?$/.test(command)
+    ) {
       await this.apply({ ...(apply && { [apply]: true }) });
     } else if (command === 'npm run deploy -- stage') {
       seedDeployment(this.standIn, 'stage', { stamp: this.stamp, dependencies: DEPENDENCIES });
@@ -86,7 +90,7 @@ export class Patient {
     }
   }
 
-  async apply(flags: { prune?: boolean; account?: boolean } = {}): Promise<void> {
+  async apply(flags: Flags = {}): Promise<void> {
     const { failures, stopped } = await this.operator.apply('stage', flags);
     expect({ failures, stopped }).toEqual({ failures: [], stopped: undefined });
   }
