@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { KEY_VARIABLE_PREFIX } from '../account/key';
 import type { Login } from '../account/login';
+import { childEnvironment } from './childEnvironment';
 
 export interface CliRun {
   readonly code: number | null;
@@ -16,7 +16,7 @@ export interface CliOptions {
   readonly login: Login;
   /** The project's folder. */
   readonly cwd?: string;
-  /** Beside those that this process has. */
+  /** Beside where things are, and how to reach the network. */
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -38,7 +38,7 @@ export async function runTwilioCli(
     cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
-      ...withoutKeys(process.env),
+      ...childEnvironment(),
       ...env,
       ...environmentOf(login),
       TWILIO_DATA_DIR: path.join(folder, 'data'),
@@ -47,6 +47,8 @@ export async function runTwilioCli(
       TWILIO_SERVERLESS_API_CONCURRENCY: REQUESTS_AT_ONCE,
       // Its version is package.json's; else it asks npm's registry for a newer one.
       TWILIO_SKIP_NEW_VERSION_CHECK: 'true',
+      // Else @oclif/plugin-update runs whatever `twilio` is first in PATH, with the account's token.
+      TWILIO_DISABLE_AUTOUPDATE: 'true',
     },
   });
   let output = '';
@@ -54,13 +56,6 @@ export async function runTwilioCli(
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const [code] = (await once(child, 'close')) as [number | null];
   return { code, output };
-}
-
-/** Master keys are none of its business. */
-function withoutKeys(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(
-    Object.entries(env).filter(([name]) => !name.startsWith(KEY_VARIABLE_PREFIX)),
-  );
 }
 
 /** Takes the place of `twilio plugins:install`, which would download what is here already. */
@@ -77,6 +72,6 @@ function linkPlugin(dataFolder: string): void {
 function environmentOf({ accountSid, username, password }: Login): NodeJS.ProcessEnv {
   const account = { TWILIO_ACCOUNT_SID: accountSid };
   return username === accountSid
-    ? { ...account, TWILIO_AUTH_TOKEN: password, TWILIO_API_KEY: undefined }
+    ? { ...account, TWILIO_AUTH_TOKEN: password }
     : { ...account, TWILIO_API_KEY: username, TWILIO_API_SECRET: password };
 }

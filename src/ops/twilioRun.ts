@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { childEnvironment } from './childEnvironment';
 
 export interface TwilioRunOptions {
   readonly port: number;
@@ -12,7 +13,7 @@ export interface TwilioRunOptions {
   /** Modules to load before it, by path. */
   readonly preload?: readonly string[];
   readonly stdio?: StdioOptions;
-  /** Environment variables beside the process's own. */
+  /** Environment variables beside those that any program is given. */
   readonly variables?: Readonly<Record<string, string>>;
 }
 
@@ -31,7 +32,7 @@ export function spawnTwilioRun(options: TwilioRunOptions): ChildProcess {
       ...['--port', String(port), '--no-fork-process', '--no-live'],
       ...args,
     ],
-    { stdio, env: { ...process.env, ...variables } },
+    { stdio, env: { ...childEnvironment(), ...variables } },
   );
 }
 

@@ -20,11 +20,12 @@ let server: LocalServer;
 
 beforeAll(async () => {
   rest = await api.listen();
-  process.env.REST_PORT = String((rest.address() as AddressInfo).port);
+  const { port } = rest.address() as AddressInfo;
   const env = path.join(BUILDS, 'seed.env');
   server = await startLocalServer('examples/payphones', {
     env,
     preload: ['test/support/restHook.cjs'],
+    variables: { REST_PORT: String(port) },
     change: (dist) => {
       rmSync(path.join(dist, 'assets/directory.private.json'));
       writeFileSync(env, `ACCOUNT_SID=${ACCOUNT_SID}\nAUTH_TOKEN=${'0'.repeat(32)}\n`);

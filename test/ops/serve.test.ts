@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import path from 'node:path';
 import { freePort } from '../support/localServer';
@@ -52,7 +52,13 @@ describe('dialtone serve', () => {
 
   beforeAll(async () => {
     port = await freePort();
-    const env = { PORT: String(port), NODE_OPTIONS: `--require ${NOTE_PID}`, NOTE_PIDS: pids };
+    // In a file, for the server is given few variables.
+    const preload = path.join(cwd, 'notePid.cjs');
+    writeFileSync(
+      preload,
+      `process.env.NOTE_PIDS = ${JSON.stringify(pids)};\nrequire(${JSON.stringify(NOTE_PID)});\n`,
+    );
+    const env = { PORT: String(port), NODE_OPTIONS: `--require ${preload}` };
     server = new Running(['serve'], { cwd, env });
     greeting = await server.printed('Ctrl-C ends it.');
   });

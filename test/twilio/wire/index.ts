@@ -48,6 +48,7 @@ export async function listen(
   const folder = mkdtempSync(path.join(tmpdir(), 'stand-in-'));
   const authorityFile = path.join(folder, 'authority.pem');
   const refusedFile = path.join(folder, 'refused');
+  const hookFile = path.join(folder, 'hook.cjs');
   writeFileSync(authorityFile, authority);
 
   const byProxy: string[] = [];
@@ -61,6 +62,12 @@ export async function listen(
   const port = await listening(server, sockets);
   const proxy = createProxy({ port, refused: (address) => byProxy.push(address) });
   const proxyPort = await listening(proxy, sockets);
+  // In a file, for programs are given few variables.
+  const where = { TWILIO_STAND_IN_PORT: String(port), TWILIO_STAND_IN_REFUSED: refusedFile };
+  writeFileSync(
+    hookFile,
+    `Object.assign(process.env, ${JSON.stringify(where)});\nrequire(${JSON.stringify(HOOK)});\n`,
+  );
   return {
     port,
     proxyPort,
@@ -73,9 +80,7 @@ export async function listen(
         ? // Upper case: what the SDK and the serverless toolkit read.
           { HTTP_PROXY: `http://${LOOPBACK}:${proxyPort}` }
         : {
-            NODE_OPTIONS: `--require ${JSON.stringify(HOOK)}`,
-            TWILIO_STAND_IN_PORT: String(port),
-            TWILIO_STAND_IN_REFUSED: refusedFile,
+            NODE_OPTIONS: `--require ${JSON.stringify(hookFile)}`,
           }),
     }),
     close: async () => {
