@@ -6,11 +6,11 @@ export interface Arming {
   readonly until: number;
   /** Without what has been handed over. */
   readonly files: readonly ConfigFile[];
-  /** Names of what the device has had, whole. */
+  /** Names of what the device may have had whole. */
   readonly taken: ReadonlySet<string>;
   /** A file with the password that is on its way: nobody else gets it meanwhile. */
   readonly underWay?: string | undefined;
-  /** When it had all that is secret. */
+  /** When the last of all that is secret left us. */
   readonly handedOver?: number | undefined;
 }
 
@@ -44,7 +44,7 @@ export function sending(armings: Armings, device: string, file: ConfigFile): Arm
   return new Map(armings).set(device, { ...arming, underWay: file.name });
 }
 
-/** A file has arrived whole, or has not. */
+/** The last byte of a file has left us, or never will. */
 export function sent(
   armings: Armings,
   device: string,

@@ -3,6 +3,7 @@ import { UserError } from '../../errors';
 import type { ConfigFile } from '../phone';
 import { armed, type Armings, disarmed, sending, sent, stillArmed } from './arming';
 import { type Decision, decideRequest, type DeviceRequest } from './decide';
+import type { Delivery } from './delivery';
 import type { Device } from './device';
 import type { Outcome, ProvisionEvent } from './event';
 import { History } from './history';
@@ -26,6 +27,8 @@ export class Bench {
   private known: readonly Device[];
   /** Of what was armed last, so that the page can say that the time ran out. */
   private readonly lastUntil = new Map<string, number>();
+  /** How often the password of a device has left. */
+  private readonly timesLeft = new Map<string, number>();
 
   constructor(private readonly options: BenchOptions) {
     this.known = options.devices;
@@ -36,16 +39,18 @@ export class Bench {
   }
 
   /**
-   * The directory has changed. Whatever was armed is closed where its phone is gone, and gives else
-   * the file with which it was armed.
+   * The directory has changed. Whatever was armed is closed where its phone is gone or has another
+   * password, and gives else the file with which it was armed.
    *
    * @returns extensions of the phones that are still to have such a file.
    */
   renew(devices: readonly Device[]): readonly string[] {
+    const before = this.known;
     this.known = devices;
     this.forget();
     for (const id of this.armings.keys()) {
-      if (!devices.some((device) => device.id === id)) this.armings = disarmed(this.armings, id);
+      const [was, is] = [before, devices].map((all) => all.find((device) => device.id === id));
+      if (was?.token !== is?.token) this.armings = disarmed(this.armings, id);
     }
     const waits = ({ id }: Device) => {
       const arming = this.armings.get(id);
@@ -115,12 +120,23 @@ export class Bench {
     return decision;
   }
 
-  /** The answer has left us: whole as far as anyone can tell, or broken off. */
-  answered({ device, file, event }: Decision, whole: boolean): void {
+  /** What became of an answer. */
+  answered({ device, file, event }: Decision, delivery: Delivery): void {
     if (!device || !file || event.outcome !== 'sending') return;
-    this.armings = sent(this.armings, device.id, file, { whole, now: this.now });
-    if (!whole) this.record({ ...event, at: this.now, outcome: 'broke-off' }, event);
-    else if (file.secret) this.record({ ...event, at: this.now, outcome: 'handed-over' }, event);
+    const { now } = this;
+    if (delivery === 'cut') {
+      if (file.secret) this.record({ ...event, at: now, outcome: 'cut' });
+      return;
+    }
+    const whole = delivery === 'left';
+    this.armings = sent(this.armings, device.id, file, { whole, now });
+    if (!whole) {
+      this.record({ ...event, at: now, outcome: 'broke-off' }, event);
+    } else if (file.secret) {
+      const times = (this.timesLeft.get(device.id) ?? 0) + 1;
+      this.timesLeft.set(device.id, times);
+      this.record({ ...event, at: now, outcome: 'handed-over', times }, event);
+    }
   }
 
   /** What became of a body. */

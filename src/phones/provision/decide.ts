@@ -36,10 +36,10 @@ export interface Decision {
   readonly event: ProvisionEvent;
 }
 
-type Answer = Omit<Decision, 'event' | 'status'> & { readonly outcome: Outcome };
+type Answer = Omit<Decision, 'event' | 'status'> & Pick<ProvisionEvent, 'outcome' | 'passwords'>;
 
 export function decideRequest(request: DeviceRequest, state: State): Decision {
-  const { outcome, ...answer } = answerTo(request, state);
+  const { outcome, passwords, ...answer } = answerTo(request, state);
   const device = answer.device ?? claimant(request, state);
   const mac = claimedMac(request);
   const agent = readAgent(request.userAgent);
@@ -51,6 +51,7 @@ export function decideRequest(request: DeviceRequest, state: State): Decision {
     file: shownFile(request.path),
     status,
     outcome,
+    ...(passwords && { passwords }),
     ...(device && { device: device.id }),
     ...(!device && mac !== undefined && { mac }),
     ...(agent ? { agent } : { agentText: shown(request.userAgent, 60) }),
@@ -63,7 +64,12 @@ function answerTo(request: DeviceRequest, state: State): Answer {
   const path = devicePath(request.path);
   // Also where there is nothing to look for, for the time that it takes.
   const device = ownerOf(path?.token ?? '', state.devices);
+  const former = ownerOf(path?.token ?? '', formerAddresses(state.devices));
   if (!path || !device) {
+    if (former) {
+      const passwords = { asked: former.passwords, now: former.device.passwords };
+      return { device: former.device, outcome: 'former-token', passwords };
+    }
     const known = claimant(request, state);
     if (!known && claimedMac(request) !== undefined) return { outcome: 'unknown-mac' };
     if (isFallback(path?.name ?? shownFile(request.path))) return { outcome: 'fallback' };
@@ -79,6 +85,10 @@ function answerTo(request: DeviceRequest, state: State): Answer {
   const answer = get(device, name, state);
   const had = request.method === 'HEAD' && answer.outcome === 'sending';
   return had ? { ...answer, outcome: 'looked' } : answer;
+}
+
+function formerAddresses(devices: readonly Device[]) {
+  return devices.flatMap((device) => device.former.map((address) => ({ ...address, device })));
 }
 
 function put(device: Device, name: string): Answer {

@@ -1,14 +1,13 @@
 /**
- * Whether a client took all of an answer. HTTP has no word for that, but TCP has: who closes the
- * connection in order has read what there was, who resets it has not. Who vanishes without a word
- * counts as having it: it is easier armed again than left open.
+ * Whether a client may have taken all of an answer. As soon as its last byte has been handed to the system nobody can
+ * tell any more: who resets the connection then, or vanishes, may have read it. Before, it is certain that they have not.
  */
 import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
 /**
  * Lets a connection end in order. Node closes it as soon as the answer has been handed to the
- * system; then nobody learns of a reset, and what the client is still sending would cause one.
+ * system; then what the client is still sending would cause a reset, and take the answer away.
  *
  * @param lingerMs for clients that leave it to us to close.
  */
@@ -21,32 +20,44 @@ export function closeInOrder(socket: Socket, lingerMs: number): void {
 }
 
 /**
- * Calls once, when the connection that carried an answer is over. For an answer that is the last
- * of its connection.
+ * `left`: its last byte is out of our hands. `broken`: it never will be. `cut`: it had left, then the connection was reset.
+ */
+export type Delivery = 'left' | 'broken' | 'cut';
+
+/**
+ * Sends the body of an answer whose head has been written, as the last of its connection.
  *
  * @param mostMs until it is broken off, however slowly it is read.
+ * @param then called with `left`, perhaps with `cut` after it; or with `broken`.
  */
-export function whenDelivered(
+export function deliver(
   response: ServerResponse,
+  body: Buffer,
   mostMs: number,
-  then: (whole: boolean) => void,
+  then: (delivery: Delivery) => void,
 ): void {
   const { socket } = response;
   if (!socket || socket.destroyed) {
-    then(false);
+    then('broken');
     return;
   }
-  let brokenOff = false;
-  const timer = setTimeout(() => {
-    brokenOff = true;
-    socket.destroy();
-  }, mostMs);
-  // Gone before there was anything to read.
-  socket.once('end', () => {
-    brokenOff ||= !response.writableFinished;
-  });
+  let left = false;
+  breakOff(socket, mostMs);
   socket.once('close', (hadError) => {
-    clearTimeout(timer);
-    then(response.writableFinished && !hadError && !brokenOff);
+    if (!left) then('broken');
+    else if (hadError) then('cut');
   });
+  // `finish` comes also where writing has failed, and this without an error where it was given up.
+  response.write(body, (error) => {
+    if (error || left || socket.destroyed) return;
+    left = true;
+    then('left');
+  });
+  response.end();
+}
+
+/** Ends a connection that is still there after so long. */
+export function breakOff(socket: Socket, mostMs: number): void {
+  const timer = setTimeout(() => socket.destroy(), mostMs);
+  socket.once('close', () => clearTimeout(timer));
 }

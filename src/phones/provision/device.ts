@@ -1,6 +1,12 @@
 /** A phone as the provisioning server knows it; it may hold several extensions. */
 import type { PhoneModel } from '../phone';
 
+/** Where it was before a password was rotated: dead, and told apart from a stranger's. */
+export interface FormerAddress {
+  readonly token: string;
+  readonly passwords: string;
+}
+
 export interface Device {
   /** Twelve digits of its MAC address; of an app its username. */
   readonly id: string;
@@ -12,6 +18,9 @@ export interface Device {
   /** What people call it. */
   readonly name: string;
   readonly token: string;
+  /** Which its lines have, as `passwordsText` writes them. */
+  readonly passwords: string;
+  readonly former: readonly FormerAddress[];
 }
 
 export function isPolycom({ model }: Device): boolean {

@@ -1,9 +1,10 @@
 /** Answers a phone. */
+import type { OutgoingHttpHeaders } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Bench } from './bench';
 import { readBody } from './body';
 import type { Decision } from './decide';
-import { whenDelivered } from './delivery';
+import { breakOff, deliver } from './delivery';
 import type { Limits } from './limits';
 import { openStock, type Stock } from './stock';
 import { keepUpload } from './uploads';
@@ -38,15 +39,20 @@ export function answerDevice({
 
   function sendFile(decision: Decision, reply: FastifyReply): FastifyReply {
     const { contentType = '', content = '' } = decision.file ?? {};
-    whenDelivered(reply.raw, limits.answerMs, (whole) => bench.answered(decision, whole));
     const body = Buffer.from(content, 'utf8');
-    return reply.header('content-type', contentType).send(body);
+    reply.headers({ 'content-type': contentType, 'content-length': body.length });
+    // Who only looks whether it is there gets none of it.
+    if (reply.request.method === 'HEAD') return reply.send('');
+    reply.hijack();
+    reply.raw.writeHead(200, reply.getHeaders() as OutgoingHttpHeaders);
+    deliver(reply.raw, body, limits.answerMs, (delivery) => bench.answered(decision, delivery));
+    return reply;
   }
 
   function sendStock(name: string, reply: FastifyReply): FastifyReply {
     const file = openStock(stock, name);
     if (!file) return notFound(reply);
-    whenDelivered(reply.raw, limits.stockMs, () => undefined);
+    breakOff(reply.raw.socket ?? reply.request.socket, limits.stockMs);
     reply.header('content-type', 'application/octet-stream').header('content-length', file.size);
     return reply.send(reply.request.method === 'HEAD' || file.size === 0 ? '' : file.read());
   }

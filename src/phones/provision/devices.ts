@@ -5,6 +5,7 @@ import { PHONE_MODELS } from '../models';
 import type { ConfigFile, PhoneModel } from '../phone';
 import type { PhoneDirectory } from '../settings';
 import type { Device } from './device';
+import { formerPasswords, passwordsText } from './passwords';
 import { provisionToken } from './token';
 
 interface Line {
@@ -13,6 +14,7 @@ interface Line {
   readonly line: number;
   readonly mac?: string | undefined;
   readonly model: PhoneModel;
+  readonly generation: number;
 }
 
 /** Sorted as the directory is. Phones without a MAC address or of an unknown model have no file. */
@@ -28,13 +30,21 @@ export function devicesOf(
   }
   return [...byDevice].map(([device, lines]): Device => {
     const [first, ...others] = lines.sort((a, b) => a.line - b.line) as [Line, ...Line[]];
+    const generations = [first, ...others].map(({ generation }) => generation);
+    const passwords = passwordsText(generations);
+    const tokenFor = (which: string) => provisionToken(key, environment, device, which);
     return {
       id: first.mac?.replaceAll(':', '') ?? first.username,
       mac: first.mac,
       model: first.model,
       extensions: [first, ...others].map(({ username }) => username),
       name: [first, ...others].map(({ name }) => name).join(' · '),
-      token: provisionToken(key, environment, device),
+      token: tokenFor(passwords),
+      passwords,
+      former: formerPasswords(generations).map((which) => ({
+        token: tokenFor(which),
+        passwords: which,
+      })),
     };
   });
 }
@@ -68,9 +78,10 @@ function linesIn(
   return [...directory.extensions.values()]
     .filter(({ environments }) => environments.includes(environment))
     .flatMap(({ username, name }) => {
-      const phone = provisioning.extensions.get(username)?.phone;
+      const { phone, passwordGeneration = 1 } = provisioning.extensions.get(username) ?? {};
       const model = phone && PHONE_MODELS.get(phone.model);
       if (!model || (phone.mac === undefined && !model.softphone)) return [];
-      return [{ username, name, line: phone.line, mac: phone.mac, model }];
+      const { line, mac } = phone;
+      return [{ username, name, line, mac, model, generation: passwordGeneration }];
     });
 }

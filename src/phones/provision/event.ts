@@ -6,6 +6,7 @@ export type Outcome =
   | 'sending'
   | 'handed-over'
   | 'broke-off'
+  | 'cut'
   | 'looked'
   | 'kept'
   | 'too-large'
@@ -18,6 +19,7 @@ export type Outcome =
   | 'other-device'
   | 'fallback'
   | 'wrong-token'
+  | 'former-token'
   | 'no-token'
   | 'unknown-mac'
   | 'method'
@@ -35,6 +37,10 @@ export interface ProvisionEvent {
   readonly file: string;
   readonly status: number;
   readonly outcome: Outcome;
+  /** Of `handed-over`: how often, since the server began. */
+  readonly times?: number;
+  /** Of `former-token`: whose address it was, and which passwords the device has now. */
+  readonly passwords?: { readonly asked: string; readonly now: string };
   /** Whose token it was; for `no-token` and `wrong-token` whose MAC address. */
   readonly device?: string;
   /** Twelve digits, of a device that the directory does not have. */

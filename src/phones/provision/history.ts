@@ -1,9 +1,10 @@
 /** What has happened lately: the last of each phone, and of all others together. Never grows. */
-import type { ProvisionEvent } from './event';
+import type { Outcome, ProvisionEvent } from './event';
 
 const KEPT = 30;
 /** Anyone can claim to be a phone of ours: that may not push out what the phone itself has done. */
 const CLAIMS_KEPT = 5;
+const CLAIMS = new Set<Outcome>(['no-token', 'wrong-token', 'former-token']);
 
 export class History {
   private readonly byDevice = new Map<string, ProvisionEvent[]>();
@@ -16,7 +17,7 @@ export class History {
    */
   add(event: ProvisionEvent, before?: ProvisionEvent): void {
     const { device = '', outcome } = event;
-    const claimed = outcome === 'no-token' || outcome === 'wrong-token';
+    const claimed = CLAIMS.has(outcome);
     const [lists, most] = claimed ? [this.claims, CLAIMS_KEPT] : [this.byDevice, KEPT];
     const others = (lists.get(device) ?? []).filter((other) => other !== before);
     lists.set(device, [...others, event].slice(-most));

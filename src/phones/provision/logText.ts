@@ -12,7 +12,8 @@ export interface LogLine {
 const WORDS: Readonly<Record<Outcome, string>> = {
   sending: 'sending',
   'handed-over': 'has its file; disarmed',
-  'broke-off': 'broke off; nothing has changed',
+  'broke-off': 'broke off before its last byte; as armed as before',
+  cut: 'broke off after its last byte: it may have its file, and stays disarmed',
   looked: 'is there',
   kept: 'kept',
   'too-large': 'refused: too large',
@@ -25,6 +26,7 @@ const WORDS: Readonly<Record<Outcome, string>> = {
   'other-device': "refused: another phone's file",
   fallback: 'refused: a file for any phone is never given',
   'wrong-token': 'refused: wrong secret path',
+  'former-token': 'refused: the address of a former password',
   'no-token': 'refused: without its secret path',
   'unknown-mac': 'refused: not in the directory',
   method: 'refused: method',
@@ -33,11 +35,13 @@ const WORDS: Readonly<Record<Outcome, string>> = {
 
 const WARNINGS = new Set<Outcome>([
   'broke-off',
+  'cut',
   'too-large',
   'busy',
   'stock-missing',
   'other-device',
   'wrong-token',
+  'former-token',
   'no-token',
   'unknown-mac',
 ]);
@@ -75,7 +79,7 @@ function oddities({ warnings }: ProvisionEvent, device: Device | undefined): str
 }
 
 function advice(
-  { outcome, mac, file, agent }: ProvisionEvent,
+  { outcome, mac, file, agent, times = 1, passwords }: ProvisionEvent,
   device: Device | undefined,
   models: Iterable<PhoneModel>,
 ): string[] {
@@ -88,6 +92,19 @@ function advice(
   }
   if (outcome === 'not-armed') {
     return [`If it is in front of you: the page's button, or start this again with ${arm}`];
+  }
+  if (outcome === 'handed-over' && times > 1) {
+    return [
+      `${times} times since this server began: if you armed it less often, rotate its password.`,
+    ];
+  }
+  if (outcome === 'cut') {
+    return [`If it does not come up with its settings, arm it again (${arm}).`];
+  }
+  if (passwords) {
+    return [
+      `It asks at the address of password ${passwords.asked}; it has ${passwords.now} now: arm it (${arm}), and set its address anew.`,
+    ];
   }
   if (device && (outcome === 'no-token' || outcome === 'wrong-token')) {
     return [`Its address is printed when it is armed (${arm}): type it anew.`];

@@ -1,6 +1,6 @@
 /**
- * The secret part of a device's address, `/p/<token>/`: derived from the environment's master key,
- * so that it is the same every time and nothing stores it.
+ * The secret part of a device's address, `/p/<token>/`: derived from the environment's master key, so that it is the
+ * same until a password of the device is rotated, and nothing stores it.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { EnvironmentName } from '../../directory/types';
@@ -13,10 +13,18 @@ const LENGTH = 26;
 /** Anything that may be a token or part of one, to keep it out of the log. */
 export const TOKEN_LIKE = /[2-9a-km-np-z]{20,}/gi;
 
-/** @param device MAC address; of an app, which has none, its username. */
-export function provisionToken(key: Buffer, environment: EnvironmentName, device: string): string {
+/**
+ * @param device MAC address; of an app, which has none, its username.
+ * @param passwords which ones its lines have: with another password it has another address.
+ */
+export function provisionToken(
+  key: Buffer,
+  environment: EnvironmentName,
+  device: string,
+  passwords: string,
+): string {
   const bytes = createHmac('sha256', key)
-    .update(['dialtone provision v1', environment, device].join('\0'))
+    .update(['dialtone provision v2', environment, device, passwords].join('\0'))
     .digest();
   // 256 is a multiple of 32: every letter is as likely.
   return Array.from(bytes.subarray(0, LENGTH), (byte) => ALPHABET[byte % 32]).join('');

@@ -16,6 +16,9 @@ export type Next =
   | 'point'
   | 'wait'
   | 'broke-off'
+  | 'cut'
+  | 'former'
+  | 'arm-former'
   | 'wrong-name'
   | 'stock'
   | 'test';
@@ -98,7 +101,10 @@ function nextFor(
   events: readonly ProvisionEvent[],
   ranOut: boolean,
 ): Next {
+  const [latest] = events;
   const lastHandOver = events.findIndex(({ outcome }) => outcome === 'handed-over');
+  if (latest?.outcome === 'former-token') return state === 'armed' ? 'former' : 'arm-former';
+  if (latest?.outcome === 'cut' && state !== 'armed') return 'cut';
   if (state === 'done') {
     return events.some(({ outcome }) => outcome === 'stock-missing') ? 'stock' : 'test';
   }

@@ -2,7 +2,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import path from 'node:path';
 import { type FuzzedRequest, NEVER_ARMED } from './fuzzRequests';
 import { DEVICES, filesFor } from './site';
@@ -34,6 +34,10 @@ const SECRETS: ReadonlyMap<string, string> = new Map(
 );
 
 export class FuzzedServer {
+  /** By extension, since it began: read whole by somebody, and armed. */
+  private readonly left = new Map<string, number>();
+  private readonly armings = new Map<string, number>();
+
   private constructor(
     private readonly child: ChildProcess,
     private readonly port: number,
@@ -91,12 +95,40 @@ export class FuzzedServer {
     };
     await Promise.all(Array.from({ length: AT_ONCE }, worker));
     if (this.child.exitCode !== null) faults.push('the server has ended');
-    for (const [extension, times] of left) {
-      // Once for each time that it was armed.
-      if (times > (armings.get(extension) ?? 0)) faults.push(`${extension} left ${times} times`);
+    const said = await this.said();
+    for (const [extension, times] of left)
+      this.left.set(extension, (this.left.get(extension) ?? 0) + times);
+    for (const [extension, times] of armings)
+      this.armings.set(extension, (this.armings.get(extension) ?? 0) + times);
+    for (const {
+      id,
+      extensions: [extension = ''],
+    } of DEVICES) {
+      const [read, armed] = [this.left, this.armings].map((all) => all.get(extension) ?? 0) as [
+        number,
+        number,
+      ];
+      const counted = said[id] ?? 0;
+      // Once for each time that it was armed, and never unsaid.
+      if (read > counted) faults.push(`${extension} was read ${read} times, said ${counted} times`);
+      if (counted > armed) faults.push(`${extension} left ${counted} times, armed ${armed} times`);
     }
     const handedOver = [...left.values()].reduce((sum, times) => sum + times, 0);
     return { faults, statuses, handedOver };
+  }
+
+  /** By device, how often the server has said that its password has left. */
+  private async said(): Promise<Readonly<Record<string, number>>> {
+    const done = new Promise<Record<string, number>>((resolve) => {
+      const heard = ({ left }: { left?: Record<string, number> }) => {
+        if (!left) return;
+        this.child.off('message', heard);
+        resolve(left);
+      };
+      this.child.on('message', heard);
+    });
+    this.child.send({ count: true });
+    return done;
   }
 
   private async arm(extension: string): Promise<void> {
@@ -112,13 +144,25 @@ export class FuzzedServer {
     await done;
   }
 
-  private async send({ kind, bytes, resetsAfterMs }: FuzzedRequest): Promise<string> {
+  private async send({ kind, bytes, resetsAfterMs, resetsAtEnd }: FuzzedRequest): Promise<string> {
     const socket = connect({ port: this.port, host: '127.0.0.1' });
     socket.on('error', () => undefined);
     socket.write(bytes);
-    if (resetsAfterMs !== undefined) setTimeout(() => socket.resetAndDestroy(), resetsAfterMs);
+    if (resetsAtEnd) resetAtEnd(socket);
+    else if (resetsAfterMs !== undefined) setTimeout(() => socket.resetAndDestroy(), resetsAfterMs);
     // What is cut short would else be waited for.
     else if (!AS_PHONES_DO.has(kind)) socket.end();
     return readToEnd(socket);
   }
+}
+
+function resetAtEnd(socket: Socket): void {
+  let text = '';
+  socket.on('data', (chunk: Buffer) => {
+    text += chunk.toString('utf8');
+    const { headers, body } = answerOf(text);
+    if (Buffer.byteLength(body) >= Number(headers['content-length'] ?? Infinity)) {
+      socket.resetAndDestroy();
+    }
+  });
 }

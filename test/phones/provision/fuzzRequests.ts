@@ -11,6 +11,8 @@ export interface FuzzedRequest {
   readonly arms?: string;
   /** Resets the connection after so many milliseconds. */
   readonly resetsAfterMs?: number;
+  /** Resets it as soon as it has read the last byte of the answer. */
+  readonly resetsAtEnd?: boolean;
 }
 
 /** Phones that are never armed: what is theirs may leave in no answer at all. */
@@ -128,6 +130,13 @@ const broken = fc
     kind: 'broken',
     resetsAfterMs,
   }));
+const atEnd = phone.map((request): FuzzedRequest => ({
+  ...request,
+  kind: 'reset at the end',
+  resetsAtEnd: true,
+}));
+/** Closes its side at once, and only listens. */
+const halfClosed = phone.map((request): FuzzedRequest => ({ ...request, kind: 'half closed' }));
 const cut = half.map((bytes): FuzzedRequest => ({ kind: 'half', bytes, resetsAfterMs: 20 }));
 
 export const fuzzedRequest: fc.Arbitrary<FuzzedRequest> = fc.oneof(
@@ -142,5 +151,7 @@ export const fuzzedRequest: fc.Arbitrary<FuzzedRequest> = fc.oneof(
   { weight: 1, arbitrary: hostile('page', page) },
   { weight: 1, arbitrary: hostile('junk', junk) },
   { weight: 1, arbitrary: broken },
+  { weight: 3, arbitrary: atEnd },
+  { weight: 2, arbitrary: halfClosed },
   { weight: 1, arbitrary: cut },
 );

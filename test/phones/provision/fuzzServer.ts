@@ -3,7 +3,16 @@ import { startSite } from './site';
 
 async function main(): Promise<void> {
   const server = await startSite();
-  process.on('message', (extension: string | null) => {
+  process.on('message', (extension: string | null | { readonly count: true }) => {
+    if (typeof extension === 'object' && extension !== null) {
+      const left: Record<string, number> = {};
+      for (const { outcome, device } of server.events) {
+        if (outcome !== 'handed-over' || device === undefined) continue;
+        left[device] = (left[device] ?? 0) + 1;
+      }
+      process.send?.({ left });
+      return;
+    }
     if (extension === null) {
       void server.stop().then(() => process.exit(0));
       return;

@@ -1,8 +1,8 @@
 /** When a phone counts as having its file, seen from the connection. */
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
-import { whenDelivered } from '../../../src/phones/provision/delivery';
+import { deliver, type Delivery } from '../../../src/phones/provision/delivery';
 import { SITE, deviceOf, startSite, type TestServer } from './site';
 import { ask, readToEnd, requestText, until } from './wire';
 
@@ -39,76 +39,142 @@ it('has it when it reads and leaves it to us to close', async () => {
   await until(() => state().handedOver);
 });
 
-it('has not when it breaks off', async () => {
-  for (let i = 0; i < 3; i++) {
+describe('counts as having it, for the last byte has left and nobody can tell any more', () => {
+  it.each(['1.0', '1.1'] as const)(
+    'when it reads all and resets, as often as it likes, by HTTP %s',
+    async (version) => {
+      const socket = await open();
+      let read = '';
+      socket.on('data', (chunk: Buffer) => {
+        read += chunk.toString();
+        if (read.endsWith('</flat-profile>\n')) socket.resetAndDestroy();
+      });
+      socket.write(requestText(url, { version }));
+      await once(socket, 'close');
+      expect(read).toContain('</flat-profile>');
+      await until(() => state().handedOver);
+      for (let i = 0; i < 3; i++) expect((await ask(server.port, url)).status).toBe(404);
+    },
+  );
+
+  it.each<[string, (socket: Socket) => void]>([
+    ['resets', (socket) => socket.resetAndDestroy()],
+    ['closes', (socket) => socket.destroy()],
+    ['reads no more, and vanishes', (socket) => socket.pause()],
+  ])('when it %s at the first byte', async (_, end) => {
+    const socket = await open();
+    socket.once('data', () => end(socket));
+    socket.write(requestText(url));
+    await until(() => state().handedOver);
+    expect((await ask(server.port, url)).status).toBe(404);
+    socket.destroy();
+  });
+
+  it('when it has closed its side before, and only listens', async () => {
+    const socket = await open();
+    socket.end(requestText(url));
+    expect(await readToEnd(socket)).toContain('</flat-profile>');
+    expect(state().handedOver).toBe(true);
+    expect((await ask(server.port, url)).status).toBe(404);
+  });
+
+  it.each([
+    ['a part of it', ['Range: bytes=0-10']],
+    ['to keep the connection', ['Connection: keep-alive']],
+    [
+      'only if it has changed',
+      ['If-Modified-Since: Sat, 21 Nov 2026 08:00:00 GMT', 'If-None-Match: *'],
+    ],
+  ])('when it asks for %s: all of it is sent', async (_, headers) => {
+    const { status, body } = await ask(server.port, url, { headers });
+    expect([status, body.includes('</flat-profile>')]).toEqual([200, true]);
+    expect(state().handedOver).toBe(true);
+    expect((await ask(server.port, url, { headers })).status).toBe(404);
+  });
+
+  it('when it asks twice on one connection: the second is not answered', async () => {
+    const socket = await open();
+    socket.write(Buffer.concat([requestText(url), requestText(url)]));
+    expect((await readToEnd(socket)).match(/<\/flat-profile>/g)).toHaveLength(1);
+    expect(state().handedOver).toBe(true);
+  });
+
+  it('and it is said, with how often', async () => {
+    const count = () => server.events.findLast(({ outcome }) => outcome === 'handed-over')?.times;
+    await ask(server.port, url);
+    const before = count() ?? 0;
+    server.bench.arm(EXTENSION, 15);
     const socket = await open();
     socket.once('data', () => socket.resetAndDestroy());
     socket.write(requestText(url));
-    await once(socket, 'close');
-    await until(() => outcomes().filter((outcome) => outcome === 'broke-off').length > i);
-    expect(state().handedOver).toBe(false);
-  }
-  expect((await ask(server.port, url)).status).toBe(200);
-  await until(() => state().handedOver);
-});
-
-it('has not when it goes away with part of it unread', async () => {
-  const bytes = Buffer.alloc(50);
-  const socket = connect({
-    port: server.port,
-    host: '127.0.0.1',
-    // Reads fifty bytes, and no more.
-    onread: { buffer: bytes, callback: () => false },
+    await until(() => outcomes().at(-1) === 'cut');
+    expect(count()).toBe(before + 1);
+    expect(state()).toMatchObject({ handedOver: true });
   });
-  await once(socket, 'connect');
-  socket.write(requestText(url));
-  await until(() => bytes.toString('latin1').startsWith('HTTP/1.1 200'));
-  socket.destroy();
-  await until(() => outcomes().at(-1) === 'broke-off');
-  expect(state().handedOver).toBe(false);
 });
 
-it('has not when it is gone before the answer begins', async () => {
-  let whole: boolean | undefined;
-  const late = createServer((_request, response) => {
-    whenDelivered(response, 5_000, (delivered) => (whole = delivered));
-    response.socket?.once('end', () => response.end('too late'));
-  }).listen(0, '127.0.0.1');
-  await once(late, 'listening');
-  const { port } = late.address() as AddressInfo;
-  connect({ port, host: '127.0.0.1' }).end(requestText(url));
-  await until(() => whole !== undefined);
-  expect(whole).toBe(false);
-  late.close();
-});
+describe('stays as it was, for it provably has not got all', () => {
+  /** A server whose answer is larger than the buffers between it and a client that does not read. */
+  async function delivered(
+    use: (port: number, body: Buffer) => Promise<void>,
+    mostMs = 5_000,
+    begin: (response: ServerResponse, send: () => void) => void = (_, send) => send(),
+  ): Promise<readonly Delivery[]> {
+    const seen: Delivery[] = [];
+    const body = Buffer.alloc(50_000_000);
+    const large = createServer((_request, response) => {
+      begin(response, () => {
+        response.writeHead(200, { 'content-length': body.length, connection: 'close' });
+        deliver(response, body, mostMs, (delivery) => seen.push(delivery));
+      });
+    }).listen(0, '127.0.0.1');
+    await once(large, 'listening');
+    await use((large.address() as AddressInfo).port, body);
+    await until(() => seen.length > 0);
+    large.close();
+    return seen;
+  }
 
-it('has not when it reads too slowly', async () => {
-  let whole: boolean | undefined;
-  const large = createServer((_request, response) => {
-    whenDelivered(response, 200, (delivered) => (whole = delivered));
-    response.end(Buffer.alloc(50_000_000));
-  }).listen(0, '127.0.0.1');
-  await once(large, 'listening');
-  const { port } = large.address() as AddressInfo;
-  const client = connect({ port, host: '127.0.0.1' });
-  client.on('error', () => undefined).write(requestText(url));
-  await until(() => whole !== undefined);
-  expect(whole).toBe(false);
-  client.destroy();
-  large.close();
-});
+  const client = async (port: number) => {
+    const socket = connect({ port, host: '127.0.0.1' });
+    socket.on('error', () => undefined).write(requestText(url));
+    await once(socket, 'connect');
+    return socket;
+  };
 
-it('has not while another is on its way to it', async () => {
-  const before = outcomes().length;
-  const first = await open();
-  first.pause();
-  first.write(requestText(url));
-  await until(() => outcomes().length > before);
-  expect((await ask(server.port, url)).status).toBe(404);
-  expect(outcomes().at(-1)).toBe('busy');
-  first.resetAndDestroy();
-  await until(() => outcomes().at(-1) === 'broke-off');
-  expect((await ask(server.port, url)).status).toBe(200);
+  it('when it reads too slowly', async () => {
+    let socket: Socket | undefined;
+    const seen = await delivered(async (port) => {
+      socket = await client(port);
+      socket.pause();
+    }, 200);
+    expect(seen).toEqual(['broken']);
+    socket?.destroy();
+  });
+
+  it.each(['resetAndDestroy', 'destroy'] as const)('when it reads a part: %s', async (end) => {
+    const seen = await delivered(async (port) => {
+      const socket = await client(port);
+      await once(socket, 'data');
+      socket[end]();
+    });
+    expect(seen).toEqual(['broken']);
+  });
+
+  it('when it is gone before the answer begins', async () => {
+    const seen = await delivered(
+      async (port) => (await client(port)).resetAndDestroy() as unknown as undefined,
+      5_000,
+      ({ socket }, send) => socket?.once('close', send),
+    );
+    expect(seen).toEqual(['broken']);
+  });
+
+  it('when it looks whether it is there', async () => {
+    expect((await ask(server.port, url, { method: 'HEAD' })).body).toBe('');
+    expect(state().handedOver).toBe(false);
+    expect((await ask(server.port, url)).status).toBe(200);
+  });
 });
 
 it('is asked for twice at once by one who gets it once', async () => {
@@ -117,16 +183,13 @@ it('is asked for twice at once by one who gets it once', async () => {
 });
 
 it('counts for the arming in which it left', async () => {
-  const before = outcomes().length;
   const socket = await open();
   socket.pause();
   socket.write(requestText(url));
-  await until(() => outcomes().length > before);
+  await until(() => state().handedOver);
   server.bench.arm(EXTENSION, 15);
-  socket.resume();
-  socket.end();
-  await once(socket, 'close');
-  await until(() => outcomes().length > before + 1);
+  socket.resetAndDestroy();
+  await until(() => outcomes().at(-1) === 'cut');
   expect(state().handedOver).toBe(false);
   expect((await ask(server.port, url)).status).toBe(200);
 });

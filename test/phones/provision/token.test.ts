@@ -1,5 +1,6 @@
 import { ownerOf, provisionToken } from '../../../src/phones/provision/token';
 import { hostAndPort, phoneHost } from '../../../src/phones/provision/addresses';
+import { formerPasswords } from '../../../src/phones/provision/passwords';
 import { pointingFor } from '../../../src/phones/provision/pointing';
 import { BOOTS } from './boots';
 import { DEVICES, deviceOf, filesFor } from './site';
@@ -8,25 +9,26 @@ const KEY = Buffer.alloc(32, 1);
 
 describe('a token', () => {
   it('is of 130 bits, in letters that a telephone can type and nobody confuses', () => {
-    const token = provisionToken(KEY, 'prod', '00:0b:82:00:00:01');
+    const token = provisionToken(KEY, 'prod', '00:0b:82:00:00:01', '1');
     expect(token).toMatch(/^[2-9a-km-np-z]{26}$/);
   });
 
-  it('is the same every time, and another for another key, environment or device', () => {
+  it('is the same every time, and another for another key, environment, device or password', () => {
     const tokens = [
-      provisionToken(KEY, 'prod', 'a'),
-      provisionToken(KEY, 'prod', 'b'),
-      provisionToken(KEY, 'stage', 'a'),
-      provisionToken(Buffer.alloc(32, 2), 'prod', 'a'),
+      provisionToken(KEY, 'prod', 'a', '1'),
+      provisionToken(KEY, 'prod', 'b', '1'),
+      provisionToken(KEY, 'stage', 'a', '1'),
+      provisionToken(Buffer.alloc(32, 2), 'prod', 'a', '1'),
+      provisionToken(KEY, 'prod', 'a', '2'),
     ];
-    expect(new Set(tokens).size).toBe(4);
-    expect(provisionToken(KEY, 'prod', 'a')).toBe(tokens[0]);
+    expect(new Set(tokens).size).toBe(5);
+    expect(provisionToken(KEY, 'prod', 'a', '1')).toBe(tokens[0]);
   });
 
   it('uses all of its letters about as often', () => {
     const counts = new Map<string, number>();
     for (let i = 0; i < 2_000; i++) {
-      for (const letter of provisionToken(KEY, 'prod', String(i))) {
+      for (const letter of provisionToken(KEY, 'prod', String(i), '1')) {
         counts.set(letter, (counts.get(letter) ?? 0) + 1);
       }
     }
@@ -41,6 +43,26 @@ describe('a token', () => {
       expect(ownerOf(device.token.slice(1), DEVICES)).toBeUndefined();
     }
     expect(ownerOf('', DEVICES)).toBeUndefined();
+  });
+});
+
+describe('the passwords of a device before', () => {
+  it.each([
+    [[1], []],
+    [[0], []],
+    [[3], ['2', '1']],
+    [
+      [2, 2],
+      ['2+1', '1+2', '1+1'],
+    ],
+    [[2, 0], ['1+0']],
+  ])('%j', (generations, former) => {
+    expect(formerPasswords(generations)).toEqual(former);
+  });
+
+  it('are bounded, however often it was rotated and however many lines it has', () => {
+    expect(formerPasswords([9_999])).toHaveLength(19);
+    expect(formerPasswords(Array<number>(12).fill(40))).toHaveLength(12 * 19);
   });
 });
 

@@ -4,10 +4,12 @@
 
 const BAD = [
   'broke-off',
+  'cut',
   'too-large',
   'busy',
   'other-device',
   'wrong-token',
+  'former-token',
   'no-token',
   'unknown-mac',
   'stock-missing',
@@ -36,6 +38,8 @@ const countdown = (seconds) =>
 const withColons = (mac) => mac.replace(/..(?=.)/g, '$&:');
 const stateText = ({ state, secondsLeft }) =>
   fill(words()[state], { time: countdown(secondsLeft) });
+const resultText = ({ outcome, times = 1, passwords }) =>
+  fill(words().outcome[outcome] ?? outcome, { ...passwords }) + (times > 1 ? ` (${times}×)` : '');
 const agentText = ({ agent, agentText: other }) =>
   agent ? `${agent.product} ${agent.firmware}` : (other ?? '');
 
@@ -102,7 +106,7 @@ function events(list, strangers) {
       { class: result },
       element('td', {}, clock(event.at)),
       element('td', {}, element('code', {}, `${event.method} ${event.file}`)),
-      element('td', { class: 'result' }, words().outcome[event.outcome] ?? event.outcome),
+      element('td', { class: 'result' }, resultText(event)),
       element('td', {}, agentText(event)),
       ...(strangers ? [element('td', {}, event.address)] : []),
     );

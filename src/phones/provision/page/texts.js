@@ -26,6 +26,11 @@ globalThis.TEXTS = {
       point: 'Give the phone this address, then let it restart.',
       wait: 'The phone is asking. Wait until it has its file.',
       'broke-off': 'The phone broke off. It will ask again, or restart it.',
+      cut: 'The phone broke off after the last byte: it may have its file, so it is disarmed. If it does not come up with its settings, arm it again.',
+      former:
+        'The phone asks at the address of a former password. Give it this one, then let it restart.',
+      'arm-former':
+        'The phone asks at the address of a former password. If it is in front of you, arm it, and give it the address that is shown then.',
       'wrong-name':
         'The phone asks under another address. Compare what it was given with this one.',
       stock:
@@ -46,7 +51,8 @@ globalThis.TEXTS = {
     outcome: {
       sending: 'sent',
       'handed-over': 'has its file; disarmed',
-      'broke-off': 'broke off',
+      'broke-off': 'broke off before the last byte; still armed',
+      cut: 'broke off after the last byte; disarmed',
       looked: 'looked whether it is there',
       kept: 'log kept',
       'too-large': 'too large, refused',
@@ -59,6 +65,7 @@ globalThis.TEXTS = {
       'other-device': 'refused: another phone’s file',
       fallback: 'never given: a file for any phone',
       'wrong-token': 'refused: wrong address',
+      'former-token': 'refused: address of password {asked}; it has {now} now',
       'no-token': 'refused: address without its secret part',
       'unknown-mac': 'unknown phone',
       method: 'refused: not something a phone does',
@@ -98,6 +105,11 @@ globalThis.TEXTS = {
       point: 'Dé esta dirección al teléfono y reinícielo.',
       wait: 'El teléfono está pidiendo. Espere hasta que tenga su archivo.',
       'broke-off': 'El teléfono cortó la descarga. Volverá a pedir; si no, reinícielo.',
+      cut: 'El teléfono cortó después del último byte: puede que tenga su archivo, por eso está cerrado. Si no arranca con su configuración, ábralo otra vez.',
+      former:
+        'El teléfono pide con la dirección de una contraseña anterior. Dele esta y reinícielo.',
+      'arm-former':
+        'El teléfono pide con la dirección de una contraseña anterior. Si lo tiene delante, ábralo y dele la dirección que se muestra entonces.',
       'wrong-name': 'El teléfono pide con otra dirección. Compare la que tiene con esta.',
       stock:
         'Tiene su archivo, pero también pidió los de su fabricante y no están aquí. Póngalos en una carpeta y arranque con --files.',
@@ -117,7 +129,8 @@ globalThis.TEXTS = {
     outcome: {
       sending: 'enviado',
       'handed-over': 'tiene su archivo; cerrado',
-      'broke-off': 'cortado',
+      'broke-off': 'cortado antes del último byte; sigue abierto',
+      cut: 'cortado después del último byte; cerrado',
       looked: 'miró si está',
       kept: 'registro guardado',
       'too-large': 'demasiado grande, rechazado',
@@ -130,6 +143,7 @@ globalThis.TEXTS = {
       'other-device': 'rechazado: archivo de otro teléfono',
       fallback: 'nunca se da: un archivo para cualquier teléfono',
       'wrong-token': 'rechazado: dirección equivocada',
+      'former-token': 'rechazado: dirección de la contraseña {asked}; ahora tiene la {now}',
       'no-token': 'rechazado: dirección sin su parte secreta',
       'unknown-mac': 'teléfono desconocido',
       method: 'rechazado: no es cosa de teléfonos',
