@@ -9,7 +9,7 @@ const mayImport = {
   functions: ['platform', 'calls'],
   platform: ['twiml', 'calls', 'numbers'], // and what opens the compiled directory
   twiml: ['calls', 'directory'],
-  calls: ['numbers'], // and directory/types.ts
+  calls: ['numbers'], // and directory/types.ts, directory/defaults.ts
   directory: ['numbers'],
   numbers: [],
   account: ['platform', 'numbers', 'directory'], // of the platform, what a domain name tells
@@ -24,7 +24,7 @@ const zones = Object.entries(mayImport).flatMap(([room, allowed]) =>
     .map((other) => ({
       target: `./src/${room}`,
       from: `./src/${other}`,
-      ...(room === 'calls' && other === 'directory' && { except: ['./types.ts'] }),
+      ...(room === 'calls' && other === 'directory' && { except: ['./defaults.ts', './types.ts'] }),
       // The rest of the directory's code, and its libraries, stay out of the functions.
       ...(room === 'platform' &&
         other === 'directory' && { except: ['./compiled.ts', './open.ts', './types.ts'] }),

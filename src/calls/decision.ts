@@ -3,7 +3,7 @@
  * read this one value; nothing else decides.
  */
 import type { Language, Sound } from '../directory/types';
-import type { MenuPosition, Position } from './menus/position';
+import type { Position } from './menus/position';
 import type { OfferPosition } from './operator/offer';
 import type { Reason } from './reasons';
 
@@ -93,8 +93,6 @@ export interface Emergency {
   /** `911`, or the test number `933`. */
   readonly number: string;
   readonly callerId: string;
-  /** From a menu: what is heard `first` can be cut short, and the key goes to this position; `#` calls it off. */
-  readonly abort?: MenuPosition;
 }
 
 /** Answer with a TwiML asset. */

@@ -1,7 +1,7 @@
 /** What was dialled, and what it means. */
 import type { Directory, Site } from '../directory/types';
-import { emergencyNumber, withoutSeparators } from '../numbers/emergency';
-import { type PhoneNumber, readPhoneNumber } from '../numbers/phoneNumber';
+import { emergencyNumber, type Numbering, withoutSeparators } from '../numbers/emergency';
+import { type PhoneNumber, readSpelled } from '../numbers/phoneNumber';
 import { isLocalNumber, isShortCode } from '../numbers/shortCode';
 import type { Reason } from './reasons';
 import { sipUser } from './sipUri';
@@ -26,8 +26,7 @@ const MAX_LENGTH = 64;
 
 /** Reads the To URI of an INVITE. Emergency comes first, before and after any rewrite rule. */
 export function readDialed(to: string | undefined, plan: DialPlan): DialedNumber {
-  // Some phones send the key that ended the dialling.
-  const dialled = sipUser(to)?.replace(/(?<=\d)#$/, '');
+  const dialled = dialledIn(to);
   if (dialled === undefined) return invalid('to-missing');
   if (dialled.length > MAX_LENGTH) return invalid('too-long');
   const emergency = readEmergency(dialled, plan);
@@ -35,6 +34,18 @@ export function readDialed(to: string | undefined, plan: DialPlan): DialedNumber
   const rewritten = rewrite(withoutSeparators(dialled), plan);
   if (rewritten === undefined) return read(dialled, plan);
   return readEmergency(rewritten, plan) ?? read(rewritten, plan);
+}
+
+/** The emergency number that was dialled as it is, with nothing read of the directory but where; undefined when it is none. */
+export function emergencyDialled(to: string | undefined, numbering: Numbering): string | undefined {
+  const dialled = dialledIn(to);
+  if (dialled === undefined || dialled.length > MAX_LENGTH) return undefined;
+  return emergencyNumber(dialled, numbering);
+}
+
+/** Some phones send the key that ended the dialling. */
+function dialledIn(to: string | undefined): string | undefined {
+  return sipUser(to)?.replace(/(?<=\d)#$/, '');
 }
 
 function readEmergency(dialled: string, plan: DialPlan): DialedNumber | undefined {
@@ -68,11 +79,8 @@ function readNumber(dialled: string, site: DialPlan['site']): DialedNumber {
   const local = isLocalNumber(dialled, site.country);
   if (local && site.areaCode === undefined) return invalid('area-code-needed');
   const digits = local ? `${site.areaCode}${dialled}` : dialled;
-  const national = readPhoneNumber(digits, site.country);
-  if (typeof national !== 'string') return e164(national);
-  // Some phones drop the plus of an international number: `52…` is Mexico.
-  const international = readPhoneNumber(`+${digits}`, site.country);
-  return typeof international === 'string' ? invalid(national) : e164(international);
+  const number = readSpelled(digits, site.country);
+  return typeof number === 'string' ? invalid(number) : e164(number);
 }
 
 function e164({ e164: number, ...rest }: PhoneNumber): DialedNumber {

@@ -2,9 +2,17 @@
 export type { DialResult, IncomingCall, Listed, OutgoingCall } from './call';
 export type { Decision, Leg, Outcome, Step } from './decision';
 export { routeDialResult } from './dialResult';
+export { bookAsset, bookOf, type EmergencyBook, NO_BOOK, readBook } from './emergencyBook';
 export { routeIncoming } from './incoming';
-export { routeDialTone, routeMenu, usernameAtDialTone, usernameAtMenu } from './menus';
+export {
+  routeDialTone,
+  routeMenu,
+  routeUrgentDialTone,
+  routeUrgentMenu,
+  usernameAtDialTone,
+  usernameAtMenu,
+} from './menus';
 export type { KeyRequest } from './menus';
-export { routeOutgoing, usernameToLookUp } from './outgoing';
+export { routeOutgoing, routeUrgent, usernameToLookUp } from './outgoing';
 export { type Notice, NOTICES, type Reason, REASONS, type Sentence } from './reasons';
 export { sipUser } from './sipUri';

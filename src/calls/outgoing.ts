@@ -6,34 +6,45 @@ import type { OutgoingCall } from './call';
 import { identifyCaller } from './caller';
 import { refusedByClass } from './classOfService';
 import type { Decision, Reply } from './decision';
-import { type DialedNumber, type DialPlan, readDialed } from './dialed';
+import { type DialedNumber, emergencyDialled, readDialed } from './dialed';
 import { routeEmergency } from './emergency';
+import { bookOf, type EmergencyBook } from './emergencyBook';
 import { type Attempt, ringExtensions } from './phones';
 import { sipUser } from './sipUri';
 import { connect, routeTarget, routeToOwnNumber } from './target';
 import { decide, describeDialed, refuse, Trace } from './trace';
 
-/** What is dialled is read for emergencies even where the directory cannot be. */
-export const NO_PLAN: DialPlan = {
-  site: { country: 'US', areaCodes: [] },
-  extensions: new Map(),
-  serviceCodes: new Map(),
-  rewrites: [],
-};
-
 /**
- * Routes a phone's INVITE. Emergency comes first and needs nothing but the
- * directory; everything else is refused unless something allows it.
+ * Routes a phone's INVITE. Emergency comes first and needs nothing but the emergency
+ * book; everything else is refused unless something allows it.
  *
  * @param directory null when it cannot be read.
+ * @param book Which can often be read all the same.
  */
 export function routeOutgoing(
   call: OutgoingCall,
   directory: Directory | null,
   now: Date,
+  book: EmergencyBook = bookOf(directory),
 ): Decision {
   const trace = new Trace();
-  return decide(route(call, directory, now, trace), trace, call.language);
+  const urgent = routeUrgent(call, book);
+  return urgent ?? decide(route(call, directory, book, now, trace), trace, call.language);
+}
+
+/** An emergency number dialled as it is; undefined for all other calls, and where a rule makes one. */
+export function routeUrgent(call: OutgoingCall, book: EmergencyBook): Decision | undefined {
+  const number = emergencyDialled(call.to, book);
+  if (number === undefined) return undefined;
+  const trace = new Trace();
+  trace.add('dialled', describeDialed({ kind: 'emergency', number }));
+  return decide(callForHelp(number, call, book, trace), trace, call.language);
+}
+
+function callForHelp(number: string, call: OutgoingCall, book: EmergencyBook, trace: Trace): Reply {
+  const outcome = routeEmergency(number, call, book);
+  trace.add('emergency', outcome.kind === 'emergency' ? 'before every rule' : outcome.reason);
+  return outcome;
 }
 
 /**
@@ -59,15 +70,20 @@ export function unknownUsername(
   return isE164(username) ? username : undefined;
 }
 
-function route(call: OutgoingCall, directory: Directory | null, now: Date, trace: Trace): Reply {
-  const dialed = readDialed(call.to, directory ?? NO_PLAN);
-  trace.add('dialled', describeDialed(dialed));
-  if (dialed.kind === 'emergency') {
-    const outcome = routeEmergency(dialed.number, sipUser(call.from), directory);
-    trace.add('emergency', outcome.kind === 'emergency' ? 'before every rule' : outcome.reason);
-    return outcome;
+function route(
+  call: OutgoingCall,
+  directory: Directory | null,
+  book: EmergencyBook,
+  now: Date,
+  trace: Trace,
+): Reply {
+  if (!directory) {
+    trace.add('directory', 'cannot be read');
+    return refuse('directory-unreadable');
   }
-  if (!directory) return refuse('directory-unreadable');
+  const dialed = readDialed(call.to, directory);
+  trace.add('dialled', describeDialed(dialed));
+  if (dialed.kind === 'emergency') return callForHelp(dialed.number, call, book, trace);
 
   const caller = identifyCaller(call, directory);
   if ('reason' in caller) return caller;

@@ -3,6 +3,7 @@ import type { Action, NumberRule, Target } from '../directory/types';
 import { generalEmergencyNumber } from '../numbers/emergency';
 import { timeLimit } from './classOfService';
 import type { Connect, HandOff, Heard, Refuse, Reply } from './decision';
+import { bookOf } from './emergencyBook';
 import { isOpen } from './hours';
 import { oneOf, seedOf } from './menus/chance';
 import { offerDialTone } from './menus/dialTone';
@@ -48,14 +49,14 @@ export function enter(opening: Opening, attempt: Attempt): Reply {
 }
 
 function act(action: Action, missing: Reason, attempt: Attempt, heard: readonly Heard[]): Reply {
-  const { place, call, directory } = attempt;
+  const { place } = attempt;
   switch (action) {
     case 'dialTone':
       return offerDialTone(attempt, heard);
     case 'operator':
       return askOperator(attempt);
     case 'emergency':
-      return callEmergency(generalEmergencyNumber(directory.site.country), call, place, directory);
+      return callForHelp(attempt);
     case 'back':
       return place ? enter(back(place), attempt) : refuse(missing);
     case 'repeat':
@@ -63,6 +64,11 @@ function act(action: Action, missing: Reason, attempt: Attempt, heard: readonly 
     case 'hangUp':
       return { kind: 'hangUp' };
   }
+}
+
+function callForHelp({ call, place, directory }: Attempt): Reply {
+  const number = generalEmergencyNumber(directory.site.country);
+  return callEmergency(number, call, place?.language, bookOf(directory));
 }
 
 /** What one of our own numbers does for one of our phones; undefined when it is not ours. */

@@ -7,7 +7,7 @@ import {
   DEFAULT_PREMIUM,
   DEFAULT_VOICES,
 } from './defaults';
-import { openRewrite } from './rewrite';
+import { openRewriteLater } from './rewrite';
 import type { ClassOfService, Directory } from './types';
 
 /**
@@ -30,7 +30,7 @@ export function openDirectory(compiled: CompiledDirectory): Directory {
     numbers: new Map(Object.entries(compiled.numbers)),
     classes: new Map(compiled.classes.map((klass) => [klass.name, openClass(klass)])),
     serviceCodes: new Map(Object.entries(compiled.serviceCodes)),
-    rewrites: compiled.rewrites.map(openRewrite),
+    rewrites: compiled.rewrites.map(openRewriteLater),
     blocked: { ...blocked, numbers: new Set(blocked.numbers) },
     premium: {
       areaCodes: new Set(premium.areaCodes),

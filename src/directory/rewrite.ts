@@ -23,6 +23,12 @@ export function openRewrite(rule: RewriteRule): Rewrite {
   };
 }
 
+/** The same, made when a call first comes to it: a thousand patterns take a second, which no call may wait for that does not need them. */
+export function openRewriteLater(rule: RewriteRule): Rewrite {
+  let opened: Rewrite | undefined;
+  return { ...rule, apply: (dialled) => (opened ??= openRewrite(rule)).apply(dialled) };
+}
+
 /** How many groups the pattern has: the highest `$n` that `to` may name. */
 export function groupCount(from: string): number {
   return RE2JS.compile(from).groupCount();

@@ -1,12 +1,19 @@
 /** Digits at the dial tone inside a call, or none: the `action` of its Gather. */
-import { routeDialTone, usernameAtDialTone } from '../calls';
+import { routeDialTone, routeUrgentDialTone, usernameAtDialTone } from '../calls';
 import { callOf, withListed } from '../platform/callers';
 import { door } from '../platform/door';
 
-export const handler = door('dialTone', async (webhook) => {
-  const { directory, parameters } = webhook;
-  const call = callOf(webhook);
-  const username = usernameAtDialTone({ call, parameters }, directory);
-  const known = await withListed(call, username, webhook);
-  return routeDialTone({ call: known, parameters }, directory, new Date());
-});
+export const handler = door(
+  'dialTone',
+  async (webhook) => {
+    const { book, directory, parameters } = webhook;
+    const call = callOf(webhook);
+    const username = usernameAtDialTone({ call, parameters }, directory);
+    const known = await withListed(call, username, webhook);
+    return routeDialTone({ call: known, parameters }, directory, new Date(), book);
+  },
+  {
+    urgent: (request) =>
+      routeUrgentDialTone({ call: callOf(request), parameters: request.parameters }, request.book),
+  },
+);

@@ -1,12 +1,19 @@
 /** A key in a menu, or none: the `action` of its Gather. */
-import { routeMenu, usernameAtMenu } from '../calls';
+import { routeMenu, routeUrgentMenu, usernameAtMenu } from '../calls';
 import { callOf, withListed } from '../platform/callers';
 import { door } from '../platform/door';
 
-export const handler = door('menu', async (webhook) => {
-  const { directory, parameters } = webhook;
-  const call = callOf(webhook);
-  const username = usernameAtMenu({ call, parameters }, directory);
-  const known = await withListed(call, username, webhook);
-  return routeMenu({ call: known, parameters }, directory, new Date());
-});
+export const handler = door(
+  'menu',
+  async (webhook) => {
+    const { book, directory, parameters } = webhook;
+    const call = callOf(webhook);
+    const username = usernameAtMenu({ call, parameters }, directory);
+    const known = await withListed(call, username, webhook);
+    return routeMenu({ call: known, parameters }, directory, new Date(), book);
+  },
+  {
+    urgent: (request) =>
+      routeUrgentMenu({ call: callOf(request), parameters: request.parameters }, request.book),
+  },
+);

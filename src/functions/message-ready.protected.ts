@@ -20,5 +20,5 @@ export const handler = door(
     };
     return routeMessageReady(recorded, directory);
   },
-  carryOut,
+  { carryOut },
 );

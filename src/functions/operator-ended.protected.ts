@@ -11,5 +11,5 @@ export const handler = door(
       leg: parameters.CallSid,
       status: parameters.CallStatus,
     }),
-  carryOut,
+  { carryOut },
 );

@@ -18,5 +18,5 @@ export const handler = door(
     };
     return routeLeft(left, directory);
   },
-  carryOut,
+  { carryOut },
 );

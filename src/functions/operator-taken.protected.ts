@@ -6,5 +6,5 @@ import { door } from '../platform/door';
 export const handler = door(
   'operatorTaken',
   ({ parameters }) => routeTaken({ call: parameters.call, leg: parameters.DequeingCallSid }),
-  carryOut,
+  { carryOut },
 );

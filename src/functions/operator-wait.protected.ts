@@ -23,5 +23,5 @@ export const handler = door(
     };
     return routeWait(wait, directory, now);
   },
-  carryOut,
+  { carryOut },
 );

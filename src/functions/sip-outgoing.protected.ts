@@ -1,11 +1,15 @@
 /** SIP INVITE from a phone: the voice URL of the SIP domain. */
-import { routeOutgoing, usernameToLookUp } from '../calls';
+import { routeOutgoing, routeUrgent, usernameToLookUp } from '../calls';
 import { callOf, withListed } from '../platform/callers';
 import { door } from '../platform/door';
 
-export const handler = door('outgoing', async (webhook) => {
-  const { directory } = webhook;
-  const call = callOf(webhook);
-  const known = await withListed(call, usernameToLookUp(call, directory), webhook);
-  return routeOutgoing(known, directory, new Date());
-});
+export const handler = door(
+  'outgoing',
+  async (webhook) => {
+    const { book, directory } = webhook;
+    const call = callOf(webhook);
+    const known = await withListed(call, usernameToLookUp(call, directory), webhook);
+    return routeOutgoing(known, directory, new Date(), book);
+  },
+  { urgent: (request) => routeUrgent(callOf(request), request.book) },
+);

@@ -59,6 +59,14 @@ const CHARGES: Readonly<Partial<Record<PhoneNumberType, Charge>>> = {
   [PhoneNumberType.PERSONAL_NUMBER]: 'personal',
 };
 
+/** The same, also where the plus of an international number is missing: `52…` is Mexico. */
+export function readSpelled(digits: string, country: string): PhoneNumber | NumberFault {
+  const national = readPhoneNumber(digits, country);
+  if (typeof national !== 'string') return national;
+  const international = readPhoneNumber(`+${digits}`, country);
+  return typeof international === 'string' ? national : international;
+}
+
 /** Whether `text` is a valid number written in E.164: `+15035550199`. */
 export function isE164(text: string | undefined): text is string {
   if (text === undefined || !/^\+[1-9]\d{6,14}$/.test(text)) return false;

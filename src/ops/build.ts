@@ -2,6 +2,7 @@
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildSync, type OutputFile } from 'esbuild';
+import { bookAsset, bookOf } from '../calls';
 import { UserError } from './errors';
 import type { Project } from './project';
 import { originOf } from './shipping';
@@ -26,6 +27,8 @@ export function build(project: Project, dist = 'dist'): void {
   const assets = path.join(dist, 'assets');
   cpSync(ASSETS, assets, { recursive: true });
   writeFileSync(path.join(assets, 'directory.private.json'), JSON.stringify(project.compiled));
+  const emergency = JSON.stringify(bookAsset(bookOf(project.directory)));
+  writeFileSync(path.join(assets, 'emergency.private.json'), emergency);
   for (const { name, text, shipped } of project.templates.values()) {
     if (!shipped) writeFileSync(path.join(assets, 'twiml', `${name}.private.xml`), text);
   }

@@ -12,7 +12,7 @@ import type { PlanResult } from './testPlan';
 
 /** Keys of a decision that hold what is heard, and where pressed keys go. */
 const HEARD = ['first', 'heard', 'unspoken'];
-const POSITIONS = ['position', 'abort'];
+const POSITIONS = ['position'];
 
 export function explanationText(
   question: Question,

@@ -97,7 +97,6 @@ function deeper(question: Question, project: Project): PlannedPath[] {
 
 /** Every key that does something, no key at all, and the emergency numbers. */
 function choicesAt({ decision }: WalkStep, { menus }: Directory): readonly (readonly string[])[] {
-  if (decision.kind === 'emergency') return decision.abort ? [['#']] : [];
   if (decision.kind !== 'gather' || decision.position.at === 'operatorOffer') return [];
   const emergencies = [[...'933'], [...'911']];
   if (decision.position.at === 'dialTone') {

@@ -35,8 +35,6 @@ export function walk(question: Question, presses: readonly Press[], project: Pro
     if (!listening) break;
     const taken = takeKeys(rest, listening.digits);
     rest = taken.rest;
-    // No key: an announced emergency call goes on in the same document.
-    if (decision.kind === 'emergency' && taken.digits === '') break;
     const request = requestOf(listening.position);
     const explained = answer(asked, request, taken.digits, listening.position.at, project);
     steps.push(stepOf({ digits: taken.digits, request }, explained));
@@ -49,9 +47,6 @@ export function walk(question: Question, presses: readonly Press[], project: Pro
 function listeningAt(
   decision: Answered['decision'],
 ): { readonly position: Position; readonly digits: number | undefined } | undefined {
-  if (decision.kind === 'emergency') {
-    return decision.abort && { position: decision.abort, digits: 1 };
-  }
   if (decision.kind !== 'gather' || decision.position.at === 'operatorOffer') return undefined;
   return { position: decision.position, digits: decision.digits };
 }

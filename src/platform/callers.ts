@@ -1,10 +1,10 @@
 /** One of our phones as its requests tell, and Twilio where the directory does not know it. */
 import type { OutgoingCall } from '../calls';
 import { credentialLists } from './credentials';
-import type { Webhook } from './door';
+import type { Request, Webhook } from './door';
 
 /** What Twilio says of a call from a phone, in every request of it. */
-export function callOf({ environment, parameters }: Webhook): OutgoingCall {
+export function callOf({ environment, parameters }: Request): OutgoingCall {
   return {
     environment,
     callSid: parameters.CallSid,

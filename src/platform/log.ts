@@ -28,6 +28,7 @@ export type EventName =
   | `${Door}.${Outcome['kind']}`
   | 'lookUp.failed'
   | 'directory.unreadable'
+  | 'emergency.unreadable'
   | 'template.unreadable'
   | 'operator.wouldCall'
   | 'operator.limited'

@@ -1,6 +1,6 @@
 /** Prompts and keys (https://www.twilio.com/docs/voice/twiml/gather). */
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse';
-import type { Gather, Heard } from '../calls/decision';
+import type { Gather } from '../calls/decision';
 import { type Position, positionQuery } from '../calls/menus/position';
 import { offerQuery, type OfferPosition } from '../calls/operator';
 import type { Site } from '../directory/types';
@@ -24,28 +24,6 @@ export function gather(
     finishOnKey: '',
     timeout: waitSeconds,
     actionOnEmptyResult: true,
-  });
-  addHeard(verb, heard, position.language, site);
-}
-
-/**
- * What is heard before an emergency call from a menu. Without a key what follows in the document
- * is done, and so it is when no request can be made any more.
- */
-export function announce(
-  response: VoiceResponse,
-  position: Position,
-  heard: readonly Heard[],
-  site: Pick<Site, 'voices'>,
-): void {
-  const verb = response.gather({
-    action: positionUrl(position),
-    method: 'POST',
-    input: ['dtmf'],
-    numDigits: 1,
-    finishOnKey: '',
-    timeout: 1,
-    actionOnEmptyResult: false,
   });
   addHeard(verb, heard, position.language, site);
 }

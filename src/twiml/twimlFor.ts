@@ -4,7 +4,7 @@ import type { Outcome } from '../calls';
 import type { Manner } from '../calls/decision';
 import type { Site } from '../directory/types';
 import { dial } from './dial';
-import { announce, gather } from './gather';
+import { gather } from './gather';
 import { addHeard } from './heard';
 import { bridge, enqueue, hold, record } from './operator';
 import { speak } from './speech';
@@ -27,11 +27,7 @@ export function twimlFor(decision: Outcome & Manner, rendering: Rendering): stri
   const { site } = rendering;
   const language = decision.language ?? site.languages[0] ?? 'en';
   const { first = [] } = decision;
-  if (decision.kind === 'emergency' && decision.abort) {
-    announce(response, decision.abort, first, site);
-  } else {
-    addHeard(response, first, language, site);
-  }
+  addHeard(response, first, language, site);
   switch (decision.kind) {
     case 'connect':
     case 'ring':

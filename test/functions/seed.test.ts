@@ -27,7 +27,9 @@ beforeAll(async () => {
     preload: ['test/support/restHook.cjs'],
     variables: { REST_PORT: String(port) },
     change: (dist) => {
-      rmSync(path.join(dist, 'assets/directory.private.json'));
+      for (const name of ['directory', 'emergency']) {
+        rmSync(path.join(dist, `assets/${name}.private.json`));
+      }
       writeFileSync(env, `ACCOUNT_SID=${ACCOUNT_SID}\nAUTH_TOKEN=${'0'.repeat(32)}\n`);
     },
   });

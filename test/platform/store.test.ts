@@ -1,4 +1,5 @@
 /** Both stores behave alike; and what is read before deciding, and done after it. */
+import { NO_BOOK } from '../../src/calls';
 import type { Webhook } from '../../src/platform/door';
 import { CallBook } from '../../src/platform/callBook';
 import { carryOut, searchOf } from '../../src/platform/carryOut';
@@ -115,6 +116,7 @@ describe('Before deciding', () => {
     environment: 'prod',
     parameters: {},
     directory: withDesk(),
+    book: NO_BOOK,
     deadline: performance.now() + 1_000,
     context: {
       DOMAIN_NAME: 'dialtone-1234-prod.twil.io',

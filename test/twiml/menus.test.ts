@@ -16,17 +16,14 @@ const emergency: Reply = {
   callerId: '+15035550123',
   language: 'es',
   first: [{ say: 'Llamando.' }],
-  abort: { ...position, keys: '911' },
 };
 
 describe('An emergency call from a menu', () => {
-  it('is announced and placed in one document, and a key meanwhile is told', () => {
+  it('is announced and placed in one document, in which no key calls it off', () => {
     expect(document(emergency)).toMatchInlineSnapshot(`
      "<?xml version="1.0" encoding="UTF-8"?>
      <Response>
-     <Gather action="/menu?menu=main&amp;lang=es&amp;round=1&amp;way=top.news&amp;keys=911" method="POST" input="dtmf" numDigits="1" finishOnKey="" timeout="1" actionOnEmptyResult="false">
      <Say voice="Polly.Lupe-Neural" language="es-US">Llamando.</Say>
-     </Gather>
      <Dial answerOnBridge="true" callerId="+15035550123" timeout="600" action="/dial-result?leg=emergency&amp;lang=es" method="POST" record="do-not-record">
      <Number>911</Number>
      </Dial>

@@ -2,7 +2,7 @@
  * Where a call stands in the menus. It travels in the URL that Twilio is given for the next key, and
  * is read anew from each request: bounded, validated, and never a permission.
  */
-import { type Directory, type Language, LANGUAGES } from '../../directory/types';
+import type { Directory, Language, Site } from '../../directory/types';
 
 export type Position = MenuPosition | DialTonePosition;
 
@@ -16,6 +16,8 @@ export interface MenuPosition {
   readonly way: readonly string[];
   /** Keys that may be the beginning of an emergency number. */
   readonly keys: string;
+  /** Whether the last key of that number has been asked for. */
+  readonly asked?: boolean;
 }
 
 export interface DialTonePosition {
@@ -36,13 +38,14 @@ const MOST_DIGITS = 64;
 /** As the query of a URL: nothing in it needs an escape but the keys `*` and `#`. */
 export function positionQuery(position: Position): string {
   const { language, keys, round } = position;
-  const way = position.at === 'menu' ? position.way : [];
+  const { way = [], asked = false } = position.at === 'menu' ? position : {};
   return new URLSearchParams({
     ...(position.at === 'menu' && { menu: position.menu }),
     lang: language,
     round: String(round),
     ...(way.length > 0 && { way: way.join('.') }),
     ...(keys !== '' && { keys }),
+    ...(asked && { asked: '1' }),
   }).toString();
 }
 
@@ -61,12 +64,13 @@ export function readMenuPosition(
     menu,
     way: way.slice(-LONGEST_WAY),
     ...readCommon(parameters, directory),
+    ...(wasAsked(parameters) && { asked: true }),
   };
 }
 
 /** For keys that come where no menu is: it is gone, with a deployment, or the directory cannot be read. */
-export function nowhere(parameters: Parameters, directory: Directory | null): MenuPosition {
-  const language = readLanguage(parameters, directory);
+export function nowhere(parameters: Parameters, site: Pick<Site, 'languages'>): MenuPosition {
+  const language = readLanguage(parameters, site);
   return { at: 'menu', menu: '', language, round: 0, way: [], keys: '' };
 }
 
@@ -79,18 +83,25 @@ export function readDialTonePosition(
 }
 
 /** The language that a URL of ours carries, else the site's first. */
-export function readLanguage(parameters: Parameters, directory: Directory | null): Language {
-  const languages = directory?.site.languages ?? LANGUAGES;
+export function readLanguage(
+  parameters: Parameters,
+  { languages }: Pick<Site, 'languages'>,
+): Language {
   return languages.find((each) => each === parameters.lang) ?? languages[0] ?? 'en';
 }
 
 function readCommon(parameters: Parameters, directory: Directory) {
   const round = /^\d{1,2}$/.test(parameters.round ?? '') ? Number(parameters.round) : 0;
   return {
-    language: readLanguage(parameters, directory),
+    language: readLanguage(parameters, directory.site),
     round: Math.min(round, MOST_ROUNDS),
     keys: readKeys(parameters),
   };
+}
+
+/** Whether the question for a lost key was heard before. */
+export function wasAsked({ asked }: Parameters): boolean {
+  return asked === '1';
 }
 
 /** Keys of the documents before; none where they are not such as we write. */

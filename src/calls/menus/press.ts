@@ -4,10 +4,12 @@ import type { Reply } from '../decision';
 import type { Attempt } from '../phones';
 import { enter, routeTarget } from '../target';
 import { collect } from './dialTone';
-import { askForLast, watchKeys } from './emergency';
+import { bookOf } from '../emergencyBook';
 import { otherLanguage } from './language';
 import { barred, hasKeys } from './open';
 import type { MenuPosition } from './position';
+import { askForLast } from './question';
+import { watchKeys } from './watch';
 import { back, wayFrom } from './way';
 
 /** A call in a menu. */
@@ -20,13 +22,14 @@ export type AtMenu = Attempt & { readonly place: MenuPosition };
 export function press(keys: string, waited: boolean, start: AtMenu): Reply {
   const rest = keys.slice(1);
   const { call, place, directory } = start;
-  const watched = waited ? undefined : watchKeys(keys, call, place, directory);
+  const book = bookOf(directory);
+  const watched = waited ? undefined : watchKeys(keys, call, place, book);
   if (watched) return watched;
   const reply = pressOne(keys.charAt(0), waited, start);
   if (rest === '' || reply.kind === 'emergency') return reply;
   if (reply.kind !== 'gather' || reply.position.at === 'operatorOffer') {
     // Keys come to nothing after this, but the end of 9-9-1 is most of 9-1-1.
-    return watchKeys(rest, call, place, directory) ?? reply;
+    return watchKeys(rest, call, place, book) ?? reply;
   }
   const { position } = reply;
   if (position.at === 'menu') {
@@ -50,7 +53,7 @@ function pressOne(key: string, waited: boolean, attempt: AtMenu): Reply {
   const target = menu?.keys[key as Key];
   const way = wayFrom(place, directory);
   if (target) return routeTarget(target, 'no-menu', { ...attempt, way });
-  const asked = waited ? askForLast(key, call, place, directory) : undefined;
+  const asked = waited ? askForLast(key, call, place, bookOf(directory)) : undefined;
   if (asked) return asked;
   // Any key leaves a menu without keys.
   return menu && hasKeys(menu) ? again(attempt) : leave(menu, attempt);

@@ -1,14 +1,22 @@
 /** What digits at the dial tone inside a call do. */
 import type { Directory } from '../../directory/types';
 import { isPhone } from '../caller';
-import type { Decision, Gather, Heard, Refuse, Reply } from '../decision';
-import { readDialed } from '../dialed';
-import { NO_PLAN, routeOutgoing, usernameToLookUp } from '../outgoing';
+import type { Decision, Gather, Heard, Reply } from '../decision';
+import { emergencyDialled, readDialed } from '../dialed';
+import { bookOf, type EmergencyBook } from '../emergencyBook';
+import { isPhoneCalling } from '../emergencyCaller';
+import { routeOutgoing, routeUrgent, usernameToLookUp } from '../outgoing';
 import { REASONS } from '../reasons';
 import { say } from '../say';
 import { decide, refuse, Trace } from '../trace';
 import { collect, nextStage } from './dialTone';
-import { type DialTonePosition, readDialTonePosition, readDigits, readKeys } from './position';
+import {
+  type DialTonePosition,
+  readDialTonePosition,
+  readDigits,
+  readKeys,
+  readLanguage,
+} from './position';
 import type { KeyRequest } from './request';
 
 /** Then the line is busy, as an exchange makes it. */
@@ -25,12 +33,16 @@ export function routeDialTone(
   { call, parameters }: KeyRequest,
   directory: Directory | null,
   now: Date,
+  book: EmergencyBook = bookOf(directory),
 ): Decision {
+  const urgent = routeUrgentDialTone({ call, parameters }, book);
+  if (urgent) return urgent;
   const trace = new Trace();
   const digits = readDigits(parameters);
   const dialled = readKeys(parameters) + digits;
-  if (!isPhone(call.from)) return decide(refuseOutside(dialled, directory), trace);
-  if (!directory) return routeOutgoing({ ...call, to: dialled }, null, now);
+  // A caller from outside could have us pay for any call.
+  if (!isPhone(call.from)) return decide(refuse('no-dial-tone'), trace);
+  if (!directory) return routeOutgoing({ ...call, to: dialled }, null, now, book);
 
   const position = readDialTonePosition(parameters, directory);
   const { language } = position;
@@ -39,10 +51,21 @@ export function routeDialTone(
   if (!isDone(position, digits, directory)) {
     return decide(collect({ ...position, keys: dialled }, directory), trace);
   }
-  const decision = routeOutgoing({ ...call, to: dialled, language }, directory, now);
+  const decision = routeOutgoing({ ...call, to: dialled, language }, directory, now, book);
   if (decision.kind !== 'refuse' || isEmergency(dialled, directory)) return decision;
   const again = anew(position, directory, say(REASONS[decision.reason].sentence, language));
   return again ? { ...again, language, trace: decision.trace } : decision;
+}
+
+/** An emergency number, when its last digit has come; undefined for all others, and where a rule makes one. */
+export function routeUrgentDialTone(
+  { call, parameters }: KeyRequest,
+  book: EmergencyBook,
+): Decision | undefined {
+  const to = readKeys(parameters) + readDigits(parameters);
+  if (emergencyDialled(to, book) === undefined) return undefined;
+  if (!isPhoneCalling(call, book)) return decide(refuse('emergency-not-allowed'), new Trace());
+  return routeUrgent({ ...call, to, language: readLanguage(parameters, book) }, book);
 }
 
 /** The username that Twilio must be asked about before a number that is complete. */
@@ -76,11 +99,6 @@ function anew(
   return collect(again, directory, [...(sentence ? [sentence] : []), { tone: 'dialTone' }]);
 }
 
-/** A caller from outside could have us pay for any call. */
-function refuseOutside(dialled: string, directory: Directory | null): Refuse {
-  return refuse(isEmergency(dialled, directory) ? 'emergency-not-allowed' : 'no-dial-tone');
-}
-
-function isEmergency(dialled: string, directory: Directory | null): boolean {
-  return readDialed(dialled, directory ?? NO_PLAN).kind === 'emergency';
+function isEmergency(dialled: string, directory: Directory): boolean {
+  return readDialed(dialled, directory).kind === 'emergency';
 }

@@ -11,18 +11,23 @@ const DIGITS: Readonly<Record<Language, readonly string[]>> = {
 /** Before an emergency call from a menu. */
 export function dialing(number: string): Sentence {
   return {
-    en: `Dialing ${spell(number, 'en')}. To cancel, press pound.`,
-    es: `Llamando al ${spell(number, 'es')}. Para cancelar, oprima la tecla numeral.`,
+    en: `Dialing ${spell(number, 'en')}. To cancel, hang up.`,
+    es: `Llamando al ${spell(number, 'es')}. Para cancelar, cuelgue.`,
   };
 }
 
-/** Where a key of an emergency number seems to be lost: its last key is asked for. */
-export function toCall(number: string): Sentence {
+/**
+ * Where a key of an emergency number seems to be lost: its last key is asked for.
+ *
+ * @param orWait Whether the call is made without it too.
+ */
+export function toCall(number: string, orWait: boolean): Sentence {
   const last = number.slice(-1);
-  return {
-    en: `To call ${spell(number, 'en')}, press ${spell(last, 'en')}.`,
-    es: `Para llamar al ${spell(number, 'es')}, oprima el ${spell(last, 'es')}.`,
-  };
+  const en = `To call ${spell(number, 'en')}, press ${spell(last, 'en')}`;
+  const es = `Para llamar al ${spell(number, 'es')}, oprima el ${spell(last, 'es')}`;
+  return orWait
+    ? { en: `${en} or wait. To cancel, hang up.`, es: `${es} o espere. Para cancelar, cuelgue.` }
+    : { en: `${en}.`, es: `${es}.` };
 }
 
 function spell(digits: string, language: Language): string {

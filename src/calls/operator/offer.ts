@@ -47,7 +47,7 @@ export function offerQuery({ call, caller, line, volunteer, round }: OfferPositi
 export function readOffer(parameters: Parameters, directory: Directory): OfferPosition | undefined {
   const call = readCallSid(parameters.call);
   if (call === undefined) return undefined;
-  const caller = readLanguage(parameters, directory);
+  const caller = readLanguage(parameters, directory.site);
   const name = parameters.volunteer ?? '';
   const volunteer = directory.operator?.volunteers.find((each) => each.name === name);
   return {

@@ -102,7 +102,7 @@ describe('Without a readable directory', () => {
     expect(atDialTone({}, outside, null)).toMatchObject({ reason: 'no-dial-tone' });
   });
 
-  it.each([{ Digits: '1' }, {}, { keys: '9' }, { keys: '91', Digits: '#' }])(
+  it.each([{ Digits: '1' }, {}, { keys: '9' }, { keys: '92', Digits: '#' }])(
     'keys %j say so',
     (parameters) => {
       expect(atMenu({ menu: 'top', ...parameters }, booth, null)).toMatchObject({
@@ -116,35 +116,39 @@ describe('Without a readable directory', () => {
   });
 });
 
-describe('An emergency call that was announced', () => {
-  it('is made when another key is pressed, without another word', () => {
-    const decision = atMenu({ menu: 'top', lang: 'es', keys: '911', Digits: '5' });
-    expect(decision).toMatchObject({ kind: 'emergency', number: '911', language: 'es' });
-    expect(decision).not.toHaveProperty('abort');
-    expect(decision).not.toHaveProperty('first');
-  });
+describe('The question for a lost key', () => {
+  const asked = { menu: 'community', way: 'top', lang: 'es', round: '1', asked: '1' };
 
-  it('is called off with #, after having been offered once more, back to the menu and its language', () => {
-    const here = { menu: 'community', way: 'top', lang: 'es', round: '1' };
-    const offered = atMenu({ ...here, keys: '911', Digits: '#' });
-    expect(phraseInMenu(offered)).toMatch(/ Para llamar al nueve uno uno, oprima el uno\.$/);
+  it.each([{ Digits: '1' }, {}, { Digits: '#' }])(
+    'after all keys but one is a yes with %j, and the call goes out without another word',
+    (digits) => {
+      const decision = atMenu({ ...asked, keys: '91', ...digits });
+      expect(decision).toMatchObject({ kind: 'emergency', number: '911', language: 'es' });
+      expect(decision).not.toHaveProperty('first');
+    },
+  );
 
+  it('after one key is a yes with its own key alone', () => {
+    expect(atMenu({ ...asked, keys: '9', Digits: '1' }).kind).toBe('emergency');
     for (const Digits of ['#', '']) {
-      const decision = atMenu({ ...here, keys: '91', Digits });
+      const decision = atMenu({ ...asked, keys: '9', Digits });
       expect(phraseInMenu(decision)).toMatch(/^top.community, round 1/);
       expect(decision.language).toBe('es');
     }
   });
 
-  it('is not offered again to who may not make it', () => {
-    expect(atMenu({ menu: 'top', keys: '911', Digits: '#' }, KIOSK)).toMatchObject({
-      reason: 'emergency-not-allowed',
-    });
+  it('needs no directory', () => {
+    const call = { ...callFrom('+15035550181'), sipUsername: undefined };
+    expect(atMenu({ ...asked, keys: '91' }, call, null).kind).toBe('emergency');
   });
 
-  it('says where its # leads', () => {
-    expect(atMenu({ menu: 'community', way: 'top', keys: '9', Digits: '11' })).toMatchObject({
-      abort: { menu: 'community', way: ['top'], keys: '911', language: 'en' },
+  it('was not asked where no key began a number', () => {
+    expect(atMenu({ ...asked, keys: '25', Digits: '1' }).kind).not.toBe('emergency');
+  });
+
+  it('is no permission', () => {
+    expect(atMenu({ ...asked, keys: '91', Digits: '1' }, KIOSK)).toMatchObject({
+      reason: 'emergency-not-allowed',
     });
   });
 });

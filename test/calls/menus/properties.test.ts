@@ -65,7 +65,9 @@ describe('Nine one one', () => {
       fc.property(someTree, someKeys, (directory, keys) => {
         const { call, asked } = wander(ABLE, keys, directory);
         if (asked?.position.at !== 'menu' || asked.position.keys !== '') return;
-        const decision = walk(asked, '9 91 1', call, directory);
+        // The nine itself may make the call.
+        const first = walk(asked, '9 91', call, directory);
+        const decision = first.kind === 'emergency' ? first : walk(first, '1', call, directory);
         expect(decision).toMatchObject({ kind: 'emergency', number: '911' });
       }),
       many,

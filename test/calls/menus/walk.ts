@@ -21,9 +21,8 @@ export function callFrom(from: string, to = '#'): OutgoingCall {
   };
 }
 
-/** Where the next key is asked for: by a Gather, or while an emergency call is announced. */
+/** Where the next key is asked for. */
 function positionOf(decision: Decision): Position | undefined {
-  if (decision.kind === 'emergency') return decision.abort;
   if (decision.kind !== 'gather' || decision.position.at === 'operatorOffer') return undefined;
   return decision.position;
 }
