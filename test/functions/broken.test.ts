@@ -47,7 +47,7 @@ const WAYS: readonly (readonly [string, string, Parameters])[] = [
 describe.each([
   ['that is cut off', cut(DIRECTORY)],
   ['that is missing', gone(DIRECTORY)],
-  ['without its site', altered(({ site: _, ...directory }) => directory)],
+  ['without its site', altered((directory) => ({ ...directory, site: undefined }))],
   ['of another version', altered((directory) => ({ ...directory, version: 0 }))],
   ['with a rule that fails', badRule],
 ])('with a compiled directory %s', (_, change) => {
