@@ -22,9 +22,11 @@ const COLOURS: Readonly<Record<ReportLine['severity'], (text: string) => string>
 
 /** What is wrong first; lines that say the same of several extensions are one. */
 export function importText({ source, folder, extensions, report }: ImportedFolder): string {
+  const first = report.filter((line) => line.first);
+  const rest = report.filter((line) => !line.first);
   const parts = SEVERITIES.map((severity) => {
     // Nothing is to be done about the rest of what was kept.
-    const lines = report.filter(
+    const lines = rest.filter(
       (line) => line.severity === severity && (severity !== 'kept' || line.mend !== undefined),
     );
     if (lines.length === 0) return '';
@@ -33,6 +35,7 @@ export function importText({ source, folder, extensions, report }: ImportedFolde
   const count = `${extensions} ${extensions === 1 ? 'extension' : 'extensions'}`;
   return [
     `${printable(source)} → ${printable(folder)}/: ${count}`,
+    ...(first.length > 0 ? [together(first).map(out.red).join('\n')] : []),
     ...parts.filter((part) => part !== ''),
     'Read the files, then: npm run -s dialtone -- check',
   ].join('\n\n');

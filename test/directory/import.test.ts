@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { compileTexts, formatFaults } from '../../src/directory';
+import { isFlagOn } from '../../src/directory/emergencyStanding';
 import { futelDirectory, type FutelOptions } from '../../src/directory/import/futel';
 
 const EXAMPLE: FutelOptions = { name: 'Example Phones', sipDomainPrefix: 'direct-example' };
@@ -41,10 +42,16 @@ describe("Futel's extensions.json", () => {
   it('warns only of the house number', () => {
     expect(formatFaults(imported(fixture('extensions.json')).warnings)).toMatchInlineSnapshot(`
      "site.yaml
-       site.yaml:19  defaults.callerId  warning: a call to the house number +15035550100 rings nothing
+       site.yaml:22  defaults.callerId  warning: a call to the house number +15035550100 rings nothing
            mend: Add it to numbers.yaml.
 
-     1 warning
+     extensions.yaml
+       extensions.yaml:15  ainsworth  warning: may call 911 and lives in dev, stage, prod, where emergency is \`menus\`, but is named by a word: where 911 is dialled on it Twilio rejects the call
+           mend: Name it \`+15035550123\`, or let the device dial \`#\` when lifted, or send 1911 for 911; then say so: \`dial911As\`.
+       extensions.yaml:36  cass  warning: may call 911 and lives in dev, stage, prod, where emergency is \`menus\`, but is named by a word: where 911 is dialled on it Twilio rejects the call
+           mend: Name it \`+13135550150\`, or let the device dial \`#\` when lifted, or send 1911 for 911; then say so: \`dial911As\`.
+
+     3 warnings
      "
     `);
   });
@@ -144,31 +151,58 @@ describe('Numbers', () => {
 describe('Calling 911', () => {
   const emergency = { caller_id: '+15035550123', enable_emergency: true };
 
-  it('is kept where the number is its own, by our function', () => {
-    const { directory, phones } = imported({ a: emergency });
-    expect(phones.get('a')?.emergency).toBe(true);
-    expect(directory.site.environments.prod?.emergency).toBe('webhook');
+  const site = (json: unknown) => imported(json).directory.site;
+
+  it('is kept as it is: from menus, by +1911, with emergency calling on', () => {
+    const { directory, phones, warnings, report } = imported({ a: emergency });
+    expect(phones.get('a')).toMatchObject({ emergency: true, dial911As: '911' });
+    expect(directory.site).toMatchObject({ dial911As: '+1911' });
+    for (const name of ['dev', 'stage', 'prod'] as const) {
+      const environment = directory.site.environments[name]?.emergency;
+      expect(isFlagOn(environment)).toBe(true);
+      expect(environment).toBe('menus');
+    }
+    expect(formatFaults(warnings)).toContain('where 911 is dialled on it Twilio rejects the call');
+    expect(report[0]).toMatchInlineSnapshot(`
+     {
+       "extension": null,
+       "first": true,
+       "mend": "Press 9-3-3 in the menu of each phone that may call it; see docs/emergency.md.",
+       "severity": "changed",
+       "text": "911: from menus the functions dial +1911, as it was (\`dial911As: +1911\`); Twilio’s emergency calling stays on (\`emergency: menus\`)",
+     }
+    `);
     expect(told({ a: emergency }, 'a')).toMatchInlineSnapshot(`
      "kept: has the number +15035550123, may call 911
-     changed: may call 911, but is not named by its number, as \`emergency: direct\` would want → Rename it, and register its phone, as its number."
+     wrong: may call 911, but is named by a word: where 911 is dialled on it Twilio rejects the call, as it does today → Let its device dial \`#\` when lifted, or send 1911, and say so: \`dial911As: keys\` or \`1911\`; or name it by its number."
     `);
-    expect(told({ a: emergency }, null)).toContain('911 is handled by our function');
   });
 
   it('is left to Twilio where every such phone is named by its number', () => {
     const json = { '+15035550123': emergency, a: { caller_id: '+15035550130' } };
-    const { directory } = imported(json);
-    expect(directory.site.environments.stage?.emergency).toBe('direct');
+    expect(site(json)).toMatchObject({
+      environments: { stage: { emergency: 'direct' } },
+      dial911As: '+1911',
+    });
+    expect(imported(json).report[0]?.text).toMatchInlineSnapshot(
+      `"911: Twilio handles what is dialled, as it was (\`emergency: direct\`); from menus the functions dial +1911, as it was (\`dial911As: +1911\`)"`,
+    );
   });
 
-  it('is not left to Twilio where another phone is named by a number', () => {
-    const json = { '+15035550123': emergency, '+15035550130': { caller_id: '+15035550130' } };
-    const { directory } = imported(json);
-    expect(directory.site.environments.prod?.emergency).toBe('webhook');
-    expect(told(json, '+15035550130')).toMatchInlineSnapshot(`
-     "kept: has the number +15035550130
-     changed: is named by a number and may not call 911, as \`emergency: direct\` would let it → Give it a name that is no number."
-    `);
+  it('is as it is where some such phones are named by their numbers', () => {
+    const json = { '+15035550123': emergency, a: { ...emergency, caller_id: '+15035550130' } };
+    expect(site(json).environments.prod?.emergency).toBe('menus');
+    expect(imported(json).phones.get('+15035550123')?.dial911As).toBeUndefined();
+  });
+
+  it.each([
+    ['may not call 911', { '+15035550130': { caller_id: '+15035550130' } }],
+    ['calls it as another', { '+15035550131': { ...emergency, caller_id: '+15035550132' } }],
+  ])('cannot be left as it is where a phone that is named by a number %s', (_, other) => {
+    const json = { a: emergency, ...other };
+    expect(site(json).environments.prod?.emergency).toBe('webhook');
+    expect(imported(json).report[0]?.text).toMatch(/^911: NOT as it was/);
+    expect(told(json, Object.keys(other)[0] ?? '')).toMatchSnapshot();
   });
 
   it('is nobody’s business where nobody may', () => {

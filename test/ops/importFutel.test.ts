@@ -71,11 +71,16 @@ describe('dialtone import futel', () => {
       .toMatchInlineSnapshot(`
      "extensions.json → directory/: 8 extensions
 
+       911: from menus the functions dial +1911, as it was (\`dial911As: +1911\`); Twilio’s emergency calling stays on (\`emergency: menus\`)
+           mend: Press 9-3-3 in the menu of each phone that may call it; see docs/emergency.md.
+
      Wrong there already
        clinton  could call 911, and may not any more: it shares +15035550130 with \`belmont\`, and the ambulance would go to one of them
            mend: Give it a number of its own, register its address, and write \`emergency: true\`.
        hall  could call 911, and may not any more: +15035550100 is the house number, whose address is not its own
            mend: Give it a number of its own, register its address, and write \`emergency: true\`.
+       ainsworth, cass  may call 911, but is named by a word: where 911 is dialled on it Twilio rejects the call, as it does today
+           mend: Let its device dial \`#\` when lifted, or send 1911, and say so: \`dial911As: keys\` or \`1911\`; or name it by its number.
 
      Lost
        ainsworth, alder-one, alder-two  \`#\` opened the menu \`outgoing_portland\`, and does nothing now
@@ -92,12 +97,8 @@ describe('dialtone import futel', () => {
      Changed
        +15035550100 is shown by 4 extensions: it is taken for the house number
            mend: Say in numbers.yaml what a call to it does: it rings none of them. If it is another, import with --house-number.
-       ainsworth, cass  may call 911, but is not named by its number, as \`emergency: direct\` would want
-           mend: Rename it, and register its phone, as its number.
        house  its menu \`incoming_house\` is one for callers from outside: perhaps it is no phone
            mend: If nothing registers as it, take it out.
-       911 is handled by our function (\`emergency: webhook\`), which is unproven
-           mend: Try 933 from every phone that may; see docs/emergency.md.
        calling.yaml allows the US, Canada, Puerto Rico and Mexico, for 60 minutes
            mend: extensions.json does not say: see that it is right.
 

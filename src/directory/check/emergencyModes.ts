@@ -11,10 +11,15 @@ export function checkEmergencyModes(context: Context): void {
   for (const [username, extension] of Object.entries(context.source.extensions)) {
     const place: Place = { file: 'extensions.yaml', path: [username] };
     checkForm(context, below(place, 'dial911As'), extension);
-    for (const home of homesOf(extension, context)) {
-      const mode = context.source.site.environments[home]?.emergency;
-      if (isFlagOn(mode)) checkHome(context, place, extension, { home, mode });
+    const homes = homesOf(extension, context).map((home) => ({
+      home,
+      mode: context.source.site.environments[home]?.emergency,
+    }));
+    for (const home of homes) {
+      if (isFlagOn(home.mode)) checkHome(context, place, extension, home);
     }
+    const inMenus = homes.filter(({ mode }) => mode === 'menus').map(({ home }) => home);
+    if (inMenus.length > 0) checkDialled(context, place, extension, inMenus);
   }
   checkSaid(context);
 }
@@ -33,41 +38,46 @@ function checkHome(context: Context, place: Place, extension: ExtensionSource, a
     return tell(context, place, message, 'Give it a name that is no number, or `emergency: true`.');
   }
   if (extension.number === undefined || username === extension.number) return;
-  const caller = { ...extension, username };
   if (at.mode === 'direct') {
     const message = `may call 911 and lives in ${whereOf(at)}: it must be registered under its own number`;
     return tell(context, place, message, registerUnder(context, username, extension.number));
   }
-  if (nameOf(caller) === 'other number') {
+  if (nameOf({ ...extension, username }) === 'other number') {
     const message = `may call 911 and lives in ${whereOf(at)}: Twilio would take its 911 for one from ${username}, not from ${extension.number}`;
-    return tell(context, place, message, 'Give it a name that is no number.');
+    tell(context, place, message, 'Give it a name that is no number.');
   }
-  const form = formOf(caller);
-  const standing = intendedStanding(caller, at.mode, context.source.site.dial911As);
-  const answer = whoPlaces(form, standing);
-  if (standing.hotline || counts(answer)) return;
-  tellUncertain(context, place, extension, at);
 }
 
-/** A phone named by a word that can dial 911 by itself: Twilio rejects it, or may. */
-function tellUncertain(context: Context, place: Place, extension: ExtensionSource, at: Home): void {
-  const { report } = context;
-  if (formOf(extension) === 'prefixed') {
-    const message = `sends 1911 for 911 in ${at.home}: whether Twilio leaves that to the functions is unproven`;
+/** With `menus`, a phone named by a word that can dial 911 by itself: Twilio rejects it, or may. */
+function checkDialled(
+  context: Context,
+  place: Place,
+  extension: ExtensionSource,
+  homes: readonly EnvironmentName[],
+): void {
+  const { report, source } = context;
+  const { dial911As, emergency, number, phone } = extension;
+  const caller = { ...extension, username: String(place.path[0]) };
+  if (!emergency || number === undefined || nameOf(caller) !== 'word') return;
+  const standing = intendedStanding(caller, 'menus', source.site.dial911As);
+  if (standing.hotline || counts(whoPlaces(formOf(caller), standing))) return;
+  const where = homes.join(', ');
+  if (formOf(caller) === 'prefixed') {
+    const message = `sends 1911 for 911 in ${where}: whether Twilio leaves that to the functions is unproven`;
     const mend =
       'Dial 933 on it and listen for its address; until then let it dial `#` when lifted.';
     return report.warn(place.file, below(place, 'dial911As').path, message, mend);
   }
-  const message = `may call 911 and lives in ${whereOf(at)}, but is named by a word: where 911 is dialled on it Twilio rejects the call`;
+  const message = `may call 911 and lives in ${where}, where emergency is \`menus\`, but is named by a word: where 911 is dialled on it Twilio rejects the call`;
   // A device that is set by hand is as it is; what is compiled here must not be so.
-  if (extension.phone === undefined && extension.dial911As === '911') {
-    const mend = `Name it \`${extension.number}\`, or let the device dial \`#\` when lifted, or send 1911 for 911; then say so: \`dial911As\`.`;
+  if (phone === undefined && dial911As === '911') {
+    const mend = `Name it \`${number}\`, or let the device dial \`#\` when lifted, or send 1911 for 911; then say so: \`dial911As\`.`;
     return report.warn(place.file, place.path, message, mend);
   }
   const mend =
-    extension.phone === undefined
+    phone === undefined
       ? 'Say how its device calls 911: `phone: { …, dial: hotline }`, or `dial911As: keys`, `1911` or `911`; see docs/emergency.md.'
-      : `Write \`dial: hotline\`, name it \`${extension.number}\`, or write \`dial911As: 1911\`; see docs/emergency.md.`;
+      : `Write \`dial: hotline\`, name it \`${number}\`, or write \`dial911As: 1911\`; see docs/emergency.md.`;
   tell(context, place, message, mend);
 }
 

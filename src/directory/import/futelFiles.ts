@@ -1,7 +1,7 @@
 /** The files of an imported directory. */
 import type { Texts } from '../files';
 import { MOST_AT_ONCE, type Phone, usersOf } from './futelPhones';
-import { emergencyMode, type FutelOptions, siteFile } from './futelSite';
+import { emergencyMode, type FutelOptions, isNamedByWord, siteFile } from './futelSite';
 import { type Destination } from './ivrs/destinations';
 import { targetValue } from './ivrs/menuFiles';
 import type { Written } from './ivrs/menus';
@@ -96,6 +96,7 @@ function extensionEntry(
       name: words(name ?? nameOf(username)),
       ...(number !== undefined && { number }),
       ...(emergency && { emergency: 'true' }),
+      ...(isNamedByWord(phone) && { dial911As: '911' }),
       passwordGeneration: '0',
       ...(hash !== undefined && { hash }),
     },
@@ -140,7 +141,10 @@ hand, and apply leaves it alone. Standing before the phone, give it one that the
 makes: dialtone rotate <extension>.
 
 What stands at the end of an entry as a comment awaits you: \`phone\` wants the model and the
-MAC address of the device. Each phone that may call 911 also wants its \`address\`.`;
+MAC address of the device. Each phone that may call 911 also wants its \`address\`.
+
+\`dial911As: 911\`: whether the phone dials 911 by itself is not known. \`keys\` says that it dials
+\`#\` when lifted, \`1911\` that it sends that for 911.`;
 
 const NUMBERS_HEAD = `Imported. A number that is not here rings every extension that has it.`;
 

@@ -1,6 +1,7 @@
 /** The site.yaml of an imported directory: what extensions.json knows nothing of. */
 import { isE164 } from '../../numbers/phoneNumber';
-import { ENVIRONMENTS } from '../types';
+import { nameOf } from '../emergencyStanding';
+import { type EmergencyMode, ENVIRONMENTS } from '../types';
 import { COUNTRY } from './futelEntries';
 import type { Phone } from './futelPhones';
 import { type Entry, schemaLine, type Value, words, yamlText } from './yamlText';
@@ -27,20 +28,31 @@ export interface SiteMenus {
   readonly zero?: Value;
 }
 
-/** Who handles 911; undefined where nobody may call it. */
-export type EmergencyMode = 'direct' | 'webhook' | undefined;
+/**
+ * Who handles 911, as it is there: their SIP domains have Twilio's emergency calling on. `undefined`
+ * where nobody may call it; `webhook` where the directory would refuse how a phone is named.
+ */
+export function emergencyMode(phones: readonly Phone[]): EmergencyMode | undefined {
+  const callers = phones.filter(({ emergency }) => emergency);
+  if (callers.length === 0) return undefined;
+  if (misnamed(phones).length > 0) return 'webhook';
+  return callers.some(isNamedByWord) ? 'menus' : 'direct';
+}
 
-/** `direct` wants every phone that may call 911 named by its number, and no other so named. */
-export function emergencyMode(phones: readonly Phone[]): EmergencyMode {
-  if (!phones.some(({ emergency }) => emergency)) return undefined;
-  const fit = phones.every(({ emergency, number, username }) =>
-    emergency ? username === number : !isE164(username),
+/** Named by a number that Twilio would take for the caller's, where it may call 911 as no or another one. */
+export function misnamed(phones: readonly Phone[]): readonly Phone[] {
+  return phones.filter(
+    ({ emergency, number, username }) => isE164(username) && !(emergency && username === number),
   );
-  return fit ? 'direct' : 'webhook';
+}
+
+/** Where it dials 911 by itself, Twilio rejects the call. */
+export function isNamedByWord({ emergency, number, username }: Phone): boolean {
+  return emergency && nameOf({ number, username }) === 'word';
 }
 
 export function siteFile(
-  mode: EmergencyMode,
+  mode: EmergencyMode | undefined,
   house: string | undefined,
   options: FutelOptions,
   menus?: SiteMenus,
@@ -59,6 +71,10 @@ export function siteFile(
     { key: 'languages', value: ['en', 'es'] },
     { key: 'environments', value: environments, before: environmentsNote(mode), apart: true },
   ];
+  if (mode !== undefined) {
+    const before = 'What was dialled for 911 from menus, as it was.';
+    entries.push({ key: 'dial911As', value: '+1911', before, apart: true });
+  }
   const defaults = {
     ...(house !== undefined && { callerId: house }),
     ...(menus?.zero !== undefined && { zero: menus.zero }),
@@ -92,18 +108,21 @@ function menusEntry({ recordings }: FutelOptions): Entry {
   };
 }
 
-function environmentsNote(mode: EmergencyMode): string {
+function environmentsNote(mode: EmergencyMode | undefined): string {
   const note =
     'Each environment has a SIP domain of its own; add its `edge` where phones name one.';
   if (mode === undefined) return note;
   return `${note}\n${MODE_NOTES[mode]} See docs/emergency.md.`;
 }
 
-const MODE_NOTES = {
+const MODE_NOTES: Readonly<Record<EmergencyMode, string>> = {
   direct: '911 goes to Twilio by itself: every phone that may call it is named by its number.',
+  menus:
+    'As it was: Twilio has emergency calling on, and phones call 911 from menus. Where one that is\n' +
+    'named by a word dials 911 itself, Twilio rejects the call.',
   webhook:
-    '911 goes to our function, unproven until tried with 933: `direct` wants each phone that may\n' +
-    'call it, and no other, named by its number.',
-} as const;
+    'For now, and not as it was: `menus` wants no phone named by a number that is not the one it\n' +
+    'calls 911 as. Rename those, and write `menus` before you apply.',
+};
 
 const SITE_HEAD = 'Imported. extensions.json knows none of this: see that it is right.';

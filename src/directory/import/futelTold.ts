@@ -1,7 +1,8 @@
 /** What the person who imports must know of the phones that were taken over. */
+import type { EmergencyMode } from '../types';
 import { type Beside, crowded, handOffOf } from './futelFiles';
 import { MOST_AT_ONCE, type Phone } from './futelPhones';
-import { emergencyMode, type FutelOptions } from './futelSite';
+import { emergencyMode, type FutelOptions, isNamedByWord, misnamed } from './futelSite';
 import { type Report, shown } from './report';
 
 /** @param hash where menus that are imported too lead. */
@@ -22,10 +23,10 @@ export function tellPhones(
       const text = `its menu ${shown(menu)} is one for callers from outside: perhaps it is no phone`;
       report.add(username, 'changed', text, 'If nothing registers as it, take it out.');
     }
-    if (emergency && number !== username) {
+    if (isNamedByWord(phone)) {
       const text =
-        'may call 911, but is not named by its number, as `emergency: direct` would want';
-      report.add(username, 'changed', text, 'Rename it, and register its phone, as its number.');
+        'may call 911, but is named by a word: where 911 is dialled on it Twilio rejects the call, as it does today';
+      report.add(username, 'wrong', text, SAY_HOW);
     }
     if (number !== undefined && crowds.get(number)?.slice(MOST_AT_ONCE).includes(username)) {
       const text = `a call to ${number} does not ring it: Twilio rings at most ${MOST_AT_ONCE} together`;
@@ -33,6 +34,9 @@ export function tellPhones(
     }
   }
 }
+
+const SAY_HOW =
+  'Let its device dial `#` when lifted, or send 1911, and say so: `dial911As: keys` or `1911`; or name it by its number.';
 
 function tellFound({ username, menu, dialtone }: Phone, report: Report): void {
   report.add(username, 'kept', `\`#\` opens the menu ${shown(menu)}`);
@@ -68,15 +72,7 @@ export function tellSite(phones: readonly Phone[], report: Report): void {
     report.add(null, 'lost', device, 'Write `phone: { model, mac, dial }` for each.');
   }
   const mode = emergencyMode(phones);
-  if (mode === 'webhook') {
-    const named = phones.filter(({ emergency, username }) => !emergency && /^\+/.test(username));
-    for (const { username } of named) {
-      const text = 'is named by a number and may not call 911, as `emergency: direct` would let it';
-      report.add(username, 'changed', text, 'Give it a name that is no number.');
-    }
-    const text = '911 is handled by our function (`emergency: webhook`), which is unproven';
-    report.add(null, 'changed', text, 'Try 933 from every phone that may; see docs/emergency.md.');
-  }
+  if (mode !== undefined) tellMode(mode, phones, report);
   if (mode !== undefined) {
     const text = 'addresses that are registered for 911 stay so, and the directory knows none';
     report.add(null, 'kept', text, 'Write the `address` of each phone that may call 911.');
@@ -84,3 +80,31 @@ export function tellSite(phones: readonly Phone[], report: Report): void {
   const calling = 'calling.yaml allows the US, Canada, Puerto Rico and Mexico, for 60 minutes';
   report.add(null, 'changed', calling, 'extensions.json does not say: see that it is right.');
 }
+
+/** Before everything else: who answers 911. */
+function tellMode(mode: EmergencyMode, phones: readonly Phone[], report: Report): void {
+  report.addFirst('changed', MODES[mode].text, MODES[mode].mend);
+  for (const { username, emergency } of misnamed(phones)) {
+    const text = emergency
+      ? 'is named by a number that is not the one it calls 911 as: Twilio takes its 911 for one from there'
+      : 'is named by a number and may not call 911: Twilio places its 911 all the same, and bills it';
+    report.add(username, 'wrong', text, 'Give it a name that is no number.');
+  }
+}
+
+const FROM_MENUS = 'from menus the functions dial +1911, as it was (`dial911As: +1911`)';
+
+const MODES: Readonly<Record<EmergencyMode, { readonly text: string; readonly mend: string }>> = {
+  direct: {
+    text: `911: Twilio handles what is dialled, as it was (\`emergency: direct\`); ${FROM_MENUS}`,
+    mend: 'Dial 933 on each phone that may call it; see docs/emergency.md.',
+  },
+  menus: {
+    text: `911: ${FROM_MENUS}; Twilio’s emergency calling stays on (\`emergency: menus\`)`,
+    mend: 'Press 9-3-3 in the menu of each phone that may call it; see docs/emergency.md.',
+  },
+  webhook: {
+    text: '911: NOT as it was. `emergency: webhook` switches Twilio’s emergency calling off, and stands only because of how phones are named',
+    mend: 'Rename them, and write `emergency: menus` in site.yaml before you apply.',
+  },
+};

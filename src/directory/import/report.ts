@@ -14,6 +14,8 @@ export interface ReportLine {
   readonly text: string;
   /** What to do about it, where there is anything to do. */
   readonly mend?: string;
+  /** Told before everything else. */
+  readonly first?: true;
 }
 
 export class Report {
@@ -26,6 +28,11 @@ export class Report {
     mend?: string,
   ): void {
     this.#lines.push({ extension, severity, text, ...(mend !== undefined && { mend }) });
+  }
+
+  /** Of the whole set-up, before all that was told. */
+  addFirst(severity: ReportLine['severity'], text: string, mend: string): void {
+    this.#lines.unshift({ extension: null, severity, text, mend, first: true });
   }
 
   /** The same of a context of the menus. */
