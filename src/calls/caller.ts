@@ -2,6 +2,7 @@
 import type { ClassOfService, Directory, Extension, Language, Target } from '../directory/types';
 import { isE164 } from '../numbers/phoneNumber';
 import type { Listed, OutgoingCall } from './call';
+import { classNamed, classOutside } from './classOfService';
 import type { Refuse } from './decision';
 import { sipUser } from './sipUri';
 import { refuse } from './trace';
@@ -24,14 +25,6 @@ export interface Caller {
   /** For a phone that only Twilio's credential lists know: the others on them. */
   readonly neighbours: ReadonlySet<string>;
 }
-
-/** Closed by default: a class that nobody defined allows nothing. */
-const NOTHING: ClassOfService = {
-  name: 'nothing',
-  allow: new Set(),
-  deny: new Set(),
-  noLimit: new Set(),
-};
 
 /** The extension, or why the phone may not call. */
 export function identifyCaller(call: OutgoingCall, directory: Directory): Caller | Refuse {
@@ -68,12 +61,12 @@ export function isPhone(from: string | undefined): boolean {
 }
 
 /** Somebody who called one of our numbers: may do what the site's defaults allow, and never call for help. */
-export function callerFromOutside(callerId: string, directory: Directory): Caller {
+export function callerFromOutside(callerId: string, called: string, directory: Directory): Caller {
   return {
     username: '',
     callerId,
     number: callerId,
-    class: classNamed(directory.site.defaults.class, directory),
+    class: classOutside(called, directory),
     emergencyAllowed: false,
     outside: true,
     neighbours: new Set(),
@@ -111,8 +104,4 @@ function callerIdAsked(call: OutgoingCall, directory: Directory): string | undef
   if (asked === undefined) return undefined;
   const ours = directory.numbers.has(asked) || directory.site.defaults.callerId === asked;
   return ours ? asked : undefined;
-}
-
-function classNamed(name: string, directory: Directory): ClassOfService {
-  return directory.classes.get(name) ?? NOTHING;
 }

@@ -1,6 +1,8 @@
 /** What follows when a Dial ends (https://www.twilio.com/docs/voice/twiml/dial#dialcallstatus). */
-import type { Directory, Language } from '../directory/types';
+import type { ClassOfService, Directory, Language } from '../directory/types';
 import type { DialResult } from './call';
+import { isPhone } from './caller';
+import { classNamed, classOutside } from './classOfService';
 import { type Decision, type Leg, LEGS, type Outcome } from './decision';
 import { callerNumber, followOtherwise } from './incoming';
 import type { Reason } from './reasons';
@@ -62,7 +64,14 @@ function next(result: DialResult, leg: Leg, directory: Directory): Outcome | und
   if (leg !== 'incoming' && leg !== 'phone') return undefined;
   const { called = '' } = result;
   const rule = directory.numbers.get(called);
-  return rule && followOtherwise(rule, callerIdOf(result, directory) ?? called, directory);
+  const callerId = callerIdOf(result, directory) ?? called;
+  return rule && followOtherwise(rule, callerId, classOf(result, called, directory), directory);
+}
+
+/** Of one of our phones its own; of all others that of callers from outside. */
+function classOf({ from }: DialResult, called: string, directory: Directory): ClassOfService {
+  const phone = isPhone(from) ? directory.extensions.get(sipUser(from) ?? '') : undefined;
+  return phone ? classNamed(phone.class, directory) : classOutside(called, directory);
 }
 
 /** Of one of our phones its own, of a caller from outside theirs; undefined where it is withheld. */

@@ -1,10 +1,10 @@
 /** What should happen to a call to one of our numbers. */
-import type { Directory, NumberRule } from '../directory/types';
+import type { ClassOfService, Directory, NumberRule } from '../directory/types';
 import { isE164, readPhoneNumber } from '../numbers/phoneNumber';
 import { isBlockedCaller } from './blockList';
 import type { IncomingCall } from './call';
 import { callerFromOutside } from './caller';
-import { timeLimit } from './classOfService';
+import { classOutside, incomingLimit, timeLimit } from './classOfService';
 import { isOpen } from './hours';
 import type { Answer, Connect, Decision, Reply } from './decision';
 import { CLOSED, phonesIn } from './phones';
@@ -44,7 +44,7 @@ function route(call: IncomingCall, directory: Directory | null, now: Date, trace
     return CLOSED;
   }
   if (rule.answer) {
-    const caller = callerFromOutside(from ?? number, directory);
+    const caller = callerFromOutside(from ?? number, number, directory);
     return routeTarget(rule.answer, 'unavailable', { call, caller, directory, now });
   }
   if (rule.ring.length === 0) return { kind: 'answer', twiml: rule.twiml };
@@ -52,7 +52,8 @@ function route(call: IncomingCall, directory: Directory | null, now: Date, trace
   const sipDomain = directory.site.environments[call.environment]?.sipDomain;
   trace.add('phones here', phones.join(', ') || 'none');
   if (phones.length === 0 || sipDomain === undefined) {
-    return followOtherwise(rule, from ?? number, directory) ?? refuse('unavailable');
+    const klass = classOutside(number, directory);
+    return followOtherwise(rule, from ?? number, klass, directory) ?? refuse('unavailable');
   }
   return {
     kind: 'ring',
@@ -63,27 +64,27 @@ function route(call: IncomingCall, directory: Directory | null, now: Date, trace
     sipDomain,
     // Twilio refuses to dial with a caller ID that is no number (error 13214).
     callerId: from ?? number,
+    ...incomingLimit(rule),
     ringSeconds: directory.site.defaults.ringSeconds,
   };
 }
 
-/** What follows when nobody answered, where the rule says. */
+/** What follows when nobody answered, where the rule says; `klass` says how long. */
 export function followOtherwise(
   rule: NumberRule,
   callerId: string,
+  klass: ClassOfService,
   directory: Directory,
 ): Answer | Connect | undefined {
   if (rule.otherwise === undefined) return undefined;
   if ('twiml' in rule.otherwise) return { kind: 'answer', twiml: rule.otherwise.twiml };
-  const { defaults } = directory.site;
-  const klass = directory.classes.get(defaults.class);
   return {
     kind: 'connect',
     leg: 'otherwise',
     to: rule.otherwise.dial,
     callerId,
-    ...(klass && timeLimit(klass, rule.otherwise.dial)),
-    ringSeconds: defaults.dialSeconds,
+    ...timeLimit(klass, rule.otherwise.dial),
+    ringSeconds: directory.site.defaults.dialSeconds,
   };
 }
 

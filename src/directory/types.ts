@@ -230,6 +230,8 @@ export interface NumberRule {
   readonly otherwise?: { readonly twiml: string } | { readonly dial: string };
   /** In the site's time zone; at other times the TwiML asset `closed` answers. None means always. */
   readonly hours?: readonly Hours[];
+  /** When a call to it is cut off. Absent where the emergency service may be calling back. */
+  readonly maxMinutes?: number | undefined;
   /** The one environment whose functions Twilio calls for this number. */
   readonly environment: EnvironmentName;
 }
@@ -240,7 +242,7 @@ export interface ClassOfService {
   readonly allow: ReadonlySet<string>;
   /** The same, and names of `areas`. Wins over `allow`. */
   readonly deny: ReadonlySet<string>;
-  readonly maxMinutes?: number;
+  readonly maxMinutes?: number | undefined;
   /** Numbers and service codes that `maxMinutes` does not cut off. */
   readonly noLimit: ReadonlySet<string>;
   /** In the site's time zone; none means always. */

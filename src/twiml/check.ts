@@ -49,6 +49,7 @@ const TRIALS: readonly Outcome[] = [
     sipDomain: 'trial',
     callerId: '+15035550100',
     ringSeconds: 25,
+    timeLimitSeconds: 3600,
   },
   { kind: 'answer', twiml: 'trial' },
 ];

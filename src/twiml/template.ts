@@ -17,6 +17,8 @@ import type { Rendering } from './twimlFor';
 export interface View {
   readonly callerId: string | undefined;
   readonly ringSeconds: number | undefined;
+  /** When the call is cut off. */
+  readonly timeLimitSeconds: number | undefined;
   /** Where Twilio reports how a Dial ended. */
   readonly action: string | undefined;
   /** Phones to ring. */
@@ -64,6 +66,7 @@ function viewOf(decision: Outcome & Manner, { site }: Rendering): View {
 const NOBODY_TO_RING: Omit<View, 'say' | 'in'> = {
   callerId: undefined,
   ringSeconds: undefined,
+  timeLimitSeconds: undefined,
   action: undefined,
   ring: [],
 };
@@ -72,6 +75,7 @@ function ringView(decision: Ring & Manner): Omit<View, 'say' | 'in'> {
   return {
     callerId: decision.callerId,
     ringSeconds: decision.ringSeconds,
+    timeLimitSeconds: decision.timeLimitSeconds,
     action: actionOf(decision, decision.language),
     ring: decision.extensions.map((username) =>
       bare({ username, uri: sipUriOf(username, decision.sipDomain) }),

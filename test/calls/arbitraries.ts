@@ -9,7 +9,15 @@ import type {
   NumberRule,
   Target,
 } from '../../src/directory/types';
-import { classOfService, extension, HOUSE, numberRule, rewrite, site } from '../fixtures/directory';
+import {
+  calledBack,
+  classOfService,
+  extension,
+  HOUSE,
+  numberRule,
+  rewrite,
+  site,
+} from '../fixtures/directory';
 
 const OWN_NUMBERS = Array.from({ length: 6 }, (_, n) => `+1503555012${n}`);
 const NAMES = ['desk', 'workshop', '200', ...OWN_NUMBERS.slice(0, 3)];
@@ -166,7 +174,7 @@ const someRule = fc
     },
     { requiredKeys: [] },
   )
-  .map(numberRule);
+  .chain((settings) => fc.constantFrom(numberRule(settings), calledBack(settings)));
 
 const REWRITES = [
   rewrite(/9(1?\d{10}|\d{3})/, '$1', 'outside line'),

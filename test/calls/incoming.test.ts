@@ -88,13 +88,12 @@ describe('A call to one of our numbers', () => {
     expect(trace[0]?.outcome).toContain('+15035550123');
   });
 
-  it('is connected without a limit where nobody defined the default class', () => {
+  it('lasts as long as its number says, whatever the default class is', () => {
     const decision = routeIncoming(
       { environment: 'prod', from: '+15035550199', to: '+15035550162' },
       { ...directory, classes: new Map() },
       NOON,
     );
-    expect(decision).toMatchObject({ kind: 'connect', to: '+15035550189' });
-    expect(decision).not.toHaveProperty('timeLimitSeconds');
+    expect(decision).toMatchObject({ kind: 'connect', to: '+15035550189', timeLimitSeconds: 2700 });
   });
 });

@@ -7,7 +7,7 @@ export function phrase(decision: Decision): string {
     case 'connect':
       return `${decision.to} as ${decision.callerId}${limit(decision.timeLimitSeconds)}`;
     case 'ring':
-      return `${decision.extensions.join(' ')} as ${decision.callerId}`;
+      return `${decision.extensions.join(' ')} as ${decision.callerId}${decision.leg === 'incoming' ? limit(decision.timeLimitSeconds) : ''}`;
     case 'emergency':
       return `${decision.number} as ${decision.callerId}`;
     case 'answer':

@@ -343,6 +343,22 @@ describe('A hand-off', () => {
 });
 
 describe('Any call to one of our numbers', () => {
+  it('has an end on each of its legs, but where the emergency service calls back', () => {
+    fc.assert(
+      fc.property(incomingCall, someDirectory, instant, (call, directory, now) => {
+        const [number] = directory.numbers.keys();
+        const rule = directory.numbers.get(number ?? '');
+        const decision = routeIncoming({ ...call, to: number }, directory, now);
+        if (!rule || (decision.kind !== 'ring' && decision.kind !== 'connect')) return;
+        const klass = directory.classes.get(directory.site.defaults.class);
+        const exempt = decision.kind === 'connect' && klass?.noLimit.has(decision.to);
+        const limit = exempt || rule.maxMinutes === undefined ? undefined : rule.maxMinutes * 60;
+        expect(decision.timeLimitSeconds).toBe(limit);
+      }),
+      many,
+    );
+  });
+
   it('is decided, rings only phones that live here, and shows a valid number', () => {
     fc.assert(
       fc.property(incomingCall, maybeDirectory, instant, (call, directory, now) => {

@@ -152,6 +152,7 @@ demo: { name: Bench, number: +15035550142, environments: [stage] }`,
     expect(numbers.get('+15035550130')).toEqual({
       ring: ['clinton', 'belmont'],
       twiml: 'incoming',
+      maxMinutes: 60,
       environment: 'prod',
     });
     expect(numbers.get('+15035550142')?.environment).toBe('stage');
@@ -195,6 +196,28 @@ classes:
       prefixes: ['+88216'],
       anonymous: true,
     });
+  });
+
+  it('says of each number when a call to it is cut off', () => {
+    const minutes = (site: string, calling: string) => {
+      const { numbers } = open({
+        'site.yaml': SITE.replace('callerId: +15035550100', `callerId: +15035550100${site}`),
+        'calling.yaml': calling,
+        'extensions.yaml': `
++15035550130: { name: A, number: +15035550130, emergency: true }
+shop: { name: B, number: +15035550131 }
+bar: { name: C, number: +15035550132 }`,
+        'numbers.yaml': `
++15035550100: { ring: [shop] }
++15035550130: { ring: [+15035550130] }
++15035550131: { ring: [shop], maxMinutes: 20 }`,
+      });
+      return ['00', '30', '31', '32'].map((last) => numbers.get(`+150355501${last}`)?.maxMinutes);
+    };
+    // The built-in class has an hour; a class of the site may have no limit: then Twilio's own.
+    expect(minutes('', '')).toEqual([60, undefined, 20, 60]);
+    expect(minutes('', 'classes: { local: { allow: [US] } }')).toEqual([240, undefined, 20, 240]);
+    expect(minutes(', maxIncomingMinutes: 90', '')).toEqual([90, undefined, 20, 90]);
   });
 
   it('collects the area codes of the site and of its own numbers', () => {

@@ -26,7 +26,7 @@ const LONGEST = 'm'.repeat(40);
 function rendered(menus: readonly Menu[], language: 'en' | 'es', way: readonly string[]): string {
   const directory = { ...fixture, menus: new Map(menus.map((each) => [each.name, each])) };
   const call = callFrom('booth');
-  const caller = callerFromOutside('+15035550188', directory);
+  const caller = callerFromOutside('+15035550188', '+15035550100', directory);
   const opening = { menu: menus[0]?.name ?? '', way, enters: true, round: 20 };
   const opened = openMenu(opening, { call, caller, directory, now: NOON, language });
   if (opened.kind !== 'gather') throw new Error('no document');

@@ -1,4 +1,4 @@
-import { faultsOf, SITE } from './support';
+import { faultsOf, HOUSE, SITE } from './support';
 
 describe('Telephone numbers', () => {
   it('refuses a number that is not in E.164 and says how it is written', () => {
@@ -211,6 +211,27 @@ belmont: { name: Booth, number: +15035550130 }`,
            mend: Put both into one; the first is on line 1.
 
      1 fault
+     "
+    `);
+  });
+});
+
+describe('A limit', () => {
+  it('is refused where the emergency service calls back', () => {
+    expect(
+      faultsOf({
+        'extensions.yaml': '+15035550101: { name: A, number: +15035550101, emergency: true }',
+        'numbers.yaml': `${HOUSE}+15035550101: { ring: [+15035550101], maxMinutes: 60 }
++15035550102: { ring: [+15035550101], maxMinutes: 300 }`,
+      }),
+    ).toMatchInlineSnapshot(`
+     "numbers.yaml
+       numbers.yaml:2  +15035550101.maxMinutes  \`+15035550101\` calls 911 as +15035550101: the emergency service calls back there, and must not be cut off
+           mend: Take it out: calls to this number have no limit of ours.
+       numbers.yaml:3  +15035550102.maxMinutes  \`300\` is not a whole number of minutes from 1 to 240
+           mend: Write digits only, such as \`1\`.
+
+     2 faults
      "
     `);
   });

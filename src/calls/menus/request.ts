@@ -19,5 +19,7 @@ export function whoPresses(call: OutgoingCall, directory: Directory): Caller | R
   if (isPhone(call.from)) return identifyCaller(call, directory);
   const called = numberCalled(call.to, directory);
   const callerId = callerNumber(call.from) ?? (isE164(called) ? called : undefined);
-  return callerId === undefined ? refuse('from-missing') : callerFromOutside(callerId, directory);
+  return callerId === undefined
+    ? refuse('from-missing')
+    : callerFromOutside(callerId, called, directory);
 }

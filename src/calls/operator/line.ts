@@ -30,6 +30,11 @@ export function phoneOn(line: string, directory: Directory): Extension | undefin
   return line.startsWith(PHONE) ? directory.extensions.get(line.slice(PHONE.length)) : undefined;
 }
 
+/** The number that a caller from outside has called. */
+export function numberOn(line: string): string | undefined {
+  return line.startsWith(NUMBER) ? line.slice(NUMBER.length) : undefined;
+}
+
 /** A number of ours that volunteers see, and SMS come from; undefined where there is none. */
 export function callerIdOn(line: string, directory: Directory): string | undefined {
   const own = line.replace(/^(phone|number)\./, '');

@@ -1,13 +1,13 @@
 /** A volunteer has picked up: who calls, and whether they take it. */
 import { type Directory, type Language, LANGUAGES } from '../../directory/types';
-import { timeLimit } from '../classOfService';
+import { classNamed, classOutside, timeLimit } from '../classOfService';
 import type { Decision, Heard, Outcome } from '../decision';
 import { type Parameters, readLanguage } from '../menus/position';
 import { say } from '../say';
 import { refuse } from '../trace';
 import { queueOf } from './ask';
 import { tongueOf } from './duty';
-import { phoneOn } from './line';
+import { numberOn, phoneOn } from './line';
 import { callerSpeaks, callFrom, SENTENCES } from './sentences';
 
 /** What a volunteer's leg knows; it travels in the URL, and is read anew from each request. */
@@ -105,11 +105,13 @@ function route(
   };
 }
 
-/** As long as the phone that calls may talk. */
+/** As long as the phone that calls may talk, or whoever called a number of ours. */
 function take({ call, line }: OfferPosition, directory: Directory): Outcome {
-  const klass = phoneOn(line, directory)?.class ?? directory.site.defaults.class;
-  const found = directory.classes.get(klass);
-  return { kind: 'bridge', queue: queueOf(call), caller: call, ...(found && timeLimit(found)) };
+  const phone = phoneOn(line, directory);
+  const klass = phone
+    ? classNamed(phone.class, directory)
+    : classOutside(numberOn(line) ?? '', directory);
+  return { kind: 'bridge', queue: queueOf(call), caller: call, ...timeLimit(klass) };
 }
 
 function told({ line, language, caller }: OfferPosition, directory: Directory): Heard[] {

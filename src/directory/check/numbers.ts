@@ -23,6 +23,7 @@ export function checkNumbers(context: Context): void {
     if (rule.hours) checkTwiml(context, below(place, 'hours'), 'closed');
     checkOtherwise(context, below(place, 'otherwise'), number, rule);
     checkHome(context, place, rule);
+    checkLimit(context, below(place, 'maxMinutes'), number, rule);
   }
   checkSharers(context);
   checkUnrung(context);
@@ -67,6 +68,17 @@ function checkOtherwise(context: Context, place: Place, number: string, rule: Nu
     next = context.source.numbers[next]?.otherwise;
     if (next !== undefined && passed.includes(next) && next !== number) return;
   }
+}
+
+/** Who calls back after a call to 911 cannot be told from other callers. */
+function checkLimit(context: Context, place: Place, number: string, rule: NumberSource): void {
+  const [phone] =
+    Object.entries(context.source.extensions).find(
+      ([, each]) => each.emergency && each.number === number,
+    ) ?? [];
+  if (rule.maxMinutes === undefined || phone === undefined) return;
+  const message = `\`${phone}\` calls 911 as ${number}: the emergency service calls back there, and must not be cut off`;
+  tell(context, place, message, 'Take it out: calls to this number have no limit of ours.');
 }
 
 function checkHome(context: Context, place: Place, rule: NumberSource): void {

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { ENVIRONMENTS } from '../types';
 import { hoursList } from './calling';
-import { choice, flag, phoneNumber, reference, Wrong, wrongIssue } from './scalars';
+import { choice, flag, phoneNumber, reference, whole, Wrong, wrongIssue } from './scalars';
 import { ringList } from './target';
 
 const ANSWERS = ['ring', 'twiml', 'menu', 'operator'] as const;
@@ -29,6 +29,13 @@ export const numberSchema = z
     hours: hoursList(
       'When it is answered, in the site’s time zone; at other times the TwiML asset `closed` ' +
         'answers. Always unless given.',
+    ).exactOptional(),
+    maxMinutes: whole(
+      1,
+      240,
+      'minutes',
+      'Calls to it are cut off after this many minutes; `maxIncomingMinutes` of the site unless given. Not for the ' +
+        'number of a phone that may call 911: the emergency service calls back there.',
     ).exactOptional(),
     environment: choice(
       ENVIRONMENTS,

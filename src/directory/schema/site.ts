@@ -143,6 +143,13 @@ const defaults = z.strictObject({
   dialSeconds: whole(5, 600, 'seconds', 'How long a number outside rings, in seconds.').default(
     DEFAULT_DIAL_SECONDS,
   ),
+  maxIncomingMinutes: whole(
+    1,
+    240,
+    'minutes',
+    'Calls to our numbers are cut off after this many minutes; unless given as `maxMinutes` of the class of `class`, or ' +
+      'after four hours (Twilio’s limit). Never calls to the number of a phone that may call 911.',
+  ).exactOptional(),
   hash: target('What `#` does on phones that say nothing else.').exactOptional(),
   zero: target('What `0` does on phones that say nothing else.').exactOptional(),
 });

@@ -60,14 +60,14 @@ describe('A volunteer who picks up', () => {
     });
   });
 
-  it('talks to a caller from outside as long as the site’s own class', () => {
-    const fromOutside = { ...offer, line: 'number.+15035550123' };
-    const noClass = withDesk({}, { classes: new Map() });
+  it('talks to a caller from outside as long as the number called says, and to its end where 911 calls back', () => {
+    const from = (line: string) => routeOffer({ ...offer, line }, '1', false, directory);
 
-    expect(routeOffer(fromOutside, '1', false, directory)).toMatchObject({
-      timeLimitSeconds: 3_600,
-    });
-    expect(routeOffer(fromOutside, '1', false, noClass)).not.toHaveProperty('timeLimitSeconds');
+    expect(from('number.+15035550130')).toMatchObject({ timeLimitSeconds: 2_700 });
+    expect(from('number.+15035550123')).not.toHaveProperty('timeLimitSeconds');
+    // A phone that only Twilio knows, and a number that is ours no more: the site's own class.
+    expect(from('phone.+15035550155')).toMatchObject({ timeLimitSeconds: 3_600 });
+    expect(from('number.+15035550198')).toMatchObject({ timeLimitSeconds: 3_600 });
   });
 
   it('declines for themselves only, and is thanked', () => {
