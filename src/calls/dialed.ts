@@ -17,7 +17,10 @@ export type DialedNumber =
   | { readonly kind: 'invalid'; readonly reason: Reason };
 
 /** What reading a number takes from the directory. */
-export type DialPlan = Pick<Directory, 'extensions' | 'serviceCodes' | 'rewrites'> & {
+export type DialPlan = Pick<
+  Directory,
+  'extensions' | 'shortNames' | 'serviceCodes' | 'rewrites'
+> & {
   readonly site: Pick<Site, 'country' | 'areaCode' | 'areaCodes'>;
 };
 
@@ -67,12 +70,16 @@ function read(dialled: string, plan: DialPlan): DialedNumber {
   if (digits === '#') return { kind: 'menu' };
   if (/^[*#]/.test(digits)) return { kind: 'featureCode', code: digits };
   if (plan.serviceCodes.has(digits)) return { kind: 'serviceCode', code: digits };
-  // An extension named by its number is reached by the rule for that number.
-  if (!dialled.startsWith('+') && plan.extensions.has(dialled)) {
-    return { kind: 'extension', username: dialled };
-  }
+  const username = extensionNamed(dialled, plan);
+  if (username !== undefined) return { kind: 'extension', username };
   if (isShortCode(digits, plan.site.country)) return { kind: 'serviceCode', code: digits };
   return readNumber(digits, plan.site);
+}
+
+/** By its name or its short name; one named by its number is reached by the rule for that number. */
+function extensionNamed(dialled: string, plan: DialPlan): string | undefined {
+  if (dialled.startsWith('+')) return undefined;
+  return plan.extensions.has(dialled) ? dialled : plan.shortNames.get(dialled);
 }
 
 function readNumber(dialled: string, site: DialPlan['site']): DialedNumber {

@@ -27,6 +27,11 @@ export function openDirectory(compiled: CompiledDirectory): Directory {
   return {
     site,
     extensions: new Map(compiled.extensions.map((extension) => [extension.username, extension])),
+    shortNames: new Map(
+      compiled.extensions.flatMap(({ short, username }) =>
+        short === undefined ? [] : [[short, username] as const],
+      ),
+    ),
     numbers: new Map(Object.entries(compiled.numbers)),
     classes: new Map(compiled.classes.map((klass) => [klass.name, openClass(klass)])),
     serviceCodes: new Map(Object.entries(compiled.serviceCodes)),

@@ -14,6 +14,8 @@ export interface Directory {
   readonly site: Site;
   /** By SIP username. */
   readonly extensions: ReadonlyMap<string, Extension>;
+  /** Short name → SIP username. */
+  readonly shortNames: ReadonlyMap<string, string>;
   /** What a call to one of our numbers does, by E.164 number. */
   readonly numbers: ReadonlyMap<string, NumberRule>;
   readonly classes: ReadonlyMap<string, ClassOfService>;
@@ -109,6 +111,8 @@ export interface Extension {
   readonly username: string;
   /** What people call it, such as `NE Ainsworth booth`. */
   readonly name: string;
+  /** By which other phones dial it, beside its username. */
+  readonly short?: string;
   readonly number?: string;
   /** What people outside see: as written, else its number, else the house number. Never what 911 sees. */
   readonly callerId: string;

@@ -9,6 +9,7 @@ import {
 } from '../calls';
 import type { EnvironmentName } from '../directory/types';
 import { twimlFor } from '../twiml';
+import { usernameOf } from './extensionNamed';
 import { type Called, calledFor, withQueueName } from './operatorCall';
 import type { Project } from './project';
 
@@ -39,7 +40,8 @@ export interface Explanation extends Answered {
   readonly lookUp: boolean;
 }
 
-export function explain(question: Question, project: Project): Explanation {
+export function explain(asked: Question, project: Project): Explanation {
+  const question = fromUsername(asked, project);
   const { called, ...answered } = answerTo(question, decide(question, project), project);
   const lookUp = needsLookUp(question, project);
   return { ...answered, lookUp, ...(called && { called }) };
@@ -60,10 +62,17 @@ export function answerTo(question: Question, decided: Decision, project: Project
 
 /** A phone's From is a URI: that is how it is told from a caller outside. */
 export function asTwilioAsks(question: Question, { directory }: Project): Question {
-  const { direction, from, environment } = question;
+  const { direction, environment } = question;
+  const { from } = fromUsername(question, { directory });
   if (direction === 'incoming' || from.includes('@')) return question;
   const domain = directory.site.environments[environment]?.sipDomain ?? 'example';
   return { ...question, from: `sip:${from}@${domain}.sip.twilio.com` };
+}
+
+/** A phone may be asked about by its short name. */
+function fromUsername(question: Question, project: Pick<Project, 'directory'>): Question {
+  if (question.direction === 'incoming') return question;
+  return { ...question, from: usernameOf(question.from, project) };
 }
 
 function decide(question: Question, { directory }: Project): Decision {

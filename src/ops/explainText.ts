@@ -4,6 +4,7 @@ import type { Position } from '../calls/menus/position';
 import type { Directory } from '../directory/types';
 import { out } from './colours';
 import type { Explanation, Question } from './explain';
+import { usernameOf, withShort } from './extensionNamed';
 import { heardText, requestOf } from './heardText';
 import { calledText } from './operatorCall';
 import type { Project } from './project';
@@ -26,7 +27,7 @@ export function explanationText(
     timeStyle: 'short',
   });
   return [
-    `${question.from} ${question.direction === 'incoming' ? 'calls' : 'dials'} ${question.to}` +
+    `${callerText(question, directory)} ${question.direction === 'incoming' ? 'calls' : 'dials'} ${question.to}` +
       out.dim(`  (${question.environment}, ${at} ${directory.site.timeZone})`),
     '',
     ...trace.map(({ step, outcome }) => row(step, [outcome])),
@@ -41,6 +42,12 @@ export function explanationText(
     '',
     ...asides(question, explanation, directory),
   ].join('\n');
+}
+
+/** A phone by all its names. */
+function callerText({ direction, from }: Question, directory: Directory): string {
+  if (direction === 'incoming') return from;
+  return withShort(usernameOf(from, { directory }), { directory });
 }
 
 function row(name: string, lines: readonly string[]): string {

@@ -57,8 +57,10 @@ function anotherExtension(
   project: Project,
 ): string | undefined {
   return listPhones(project, environment)
-    .filter(({ extension }) => extension !== username && /^\d{2,5}$/.test(extension))
-    .sort((a, b) => Number(knows(b.model)) - Number(knows(a.model)))[0]?.extension;
+    .filter(({ extension }) => extension !== username)
+    .sort((a, b) => Number(knows(b.model)) - Number(knows(a.model)))
+    .flatMap(({ extension, short = '' }) => [short, extension])
+    .find((each) => /^\d{2,5}$/.test(each));
 }
 
 function knows(model: string | undefined): boolean {

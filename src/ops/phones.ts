@@ -20,6 +20,7 @@ export interface PhoneQuestion {
 /** A line of `phones list`. */
 export interface ListedPhone {
   readonly extension: string;
+  readonly short?: string;
   readonly name: string;
   readonly environments: readonly EnvironmentName[];
   readonly model?: string;
@@ -45,10 +46,11 @@ export function listPhones(
 ): readonly ListedPhone[] {
   return [...directory.extensions.values()]
     .filter(({ environments }) => environment === undefined || environments.includes(environment))
-    .map(({ username, name, environments, emergency }) => {
+    .map(({ username, short, name, environments, emergency }) => {
       const { model, mac, line, dial } = provisioning.extensions.get(username)?.phone ?? {};
       return {
         extension: username,
+        ...(short !== undefined && { short }),
         name,
         environments,
         ...(model !== undefined && { model }),
@@ -70,6 +72,7 @@ export function showPhone({ username, environment, project }: Omit<PhoneQuestion
   return {
     username: settings.username,
     displayName: settings.displayName,
+    short: settings.short,
     shownAs: model.shows(settings),
     number: settings.number,
     mac: settings.mac,

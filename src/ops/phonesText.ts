@@ -7,8 +7,8 @@ import type { ListedPhone, ShownPhone } from './phones';
 
 export function listText(phones: readonly ListedPhone[]): string {
   if (phones.length === 0) return 'None.';
-  const rows = phones.map(({ extension, model, mac, line, dial, name }) => [
-    extension,
+  const rows = phones.map(({ extension, short, model, mac, line, dial, name }) => [
+    short === undefined ? extension : `${extension} (${short})`,
     model ?? '–',
     `${mac ?? '–'}${(line ?? 1) > 1 ? ` line ${line}` : ''}`,
     dial ?? '–',
@@ -23,6 +23,7 @@ export function showText(phone: ShownPhone): string {
     ['MAC', phone.mac ?? '–'],
     ['line', String(phone.line)],
     ['shown as', phone.shownAs],
+    ...(phone.short === undefined ? [] : [['short name', phone.short]]),
     ['user', phone.username],
     ['server', phone.domain],
     ['outbound proxy', phone.outboundProxy],
@@ -42,6 +43,7 @@ export function loginText(login: ShownLogin, environment: EnvironmentName): stri
   const rows = [
     ['model', unknownModel === undefined ? 'any' : `${unknownModel}, which is not among ours`],
     ['shown as', login.displayName],
+    ...(login.short === undefined ? [] : [['short name', login.short]]),
     ['user', username],
     ['authentication', login.authenticationName],
     ['password', `npm run -s dialtone -- password ${username} --environment ${environment}`],

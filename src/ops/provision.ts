@@ -12,6 +12,7 @@ import { Throttle } from '../phones/provision/throttle';
 import { checkedProject } from './check';
 import { out } from './colours';
 import { UserError } from './errors';
+import { usernameOf } from './extensionNamed';
 import { interruption } from './interruption';
 import { followDirectory } from './provisionFollow';
 import { phoneFiles, requiredKey } from './phones';
@@ -46,7 +47,7 @@ export async function provision(options: ProvisionOptions): Promise<void> {
   const project = checkedProject(options.folder);
   const key = requiredKey(environment);
   requireFolder(options.files);
-  const arm = options.arm ?? [];
+  const arm = (options.arm ?? []).map((name) => usernameOf(name, project));
   // Each says by itself what is missing: a model, a password, or that it lives elsewhere.
   for (const username of arm) phoneFiles({ username, environment, project, key });
   const throttle = new Throttle();

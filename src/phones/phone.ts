@@ -13,6 +13,8 @@ export interface PhoneSettings {
   /** SIP username; the authentication name is the same (Twilio's error 32106). */
   readonly username: string;
   readonly displayName: string;
+  /** By which other phones dial it, beside its username. */
+  readonly short?: string | undefined;
   readonly password: string;
   /** Of the phone's own web page or menu. */
   readonly adminPassword: string;

@@ -27,6 +27,7 @@ export interface Login {
   /** The authentication name is the same. */
   readonly username: string;
   readonly displayName: string;
+  readonly short?: string;
   readonly domain: string;
   readonly outboundProxy: string;
   readonly emergency: boolean;
@@ -43,7 +44,9 @@ export function loginFor(
   const home = environmentOf(environment, directory);
   return {
     username,
-    displayName: extension.name,
+    // The short name first: small screens show the beginning.
+    displayName: [extension.short, extension.name].filter(Boolean).join(' '),
+    ...(extension.short !== undefined && { short: extension.short }),
     domain: `${home.sipDomain}.sip.twilio.com`,
     outboundProxy: `sip.${extension.edge ?? home.edge ?? DEFAULT_EDGE}.twilio.com`,
     emergency: extension.emergency,

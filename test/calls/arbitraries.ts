@@ -83,6 +83,8 @@ const dialled = fc.oneof(
     '9911',
     '77',
     '8812',
+    '301',
+    'front',
     ...NAMES,
   ),
   emergencyForm,
@@ -129,6 +131,8 @@ const someExtension = (username: string): fc.Arbitrary<Extension> =>
         edge: fc.constant('ashburn'),
         hash: target,
         zero: target,
+        callerId: fc.constantFrom(HOUSE, ...OWN_NUMBERS),
+        short: fc.constantFrom('301', '302', 'front'),
       },
       { requiredKeys: [] },
     )
@@ -234,11 +238,21 @@ export const someDirectory: fc.Arbitrary<Directory> = fc
       },
     },
     extensions: new Map(extensions.map((each) => [each.username, each])),
+    shortNames: shortNamesOf(extensions),
     numbers: new Map([...impliedRules(extensions), ...numbers]),
     classes: new Map(classes.map((each) => [each.name, each])),
     serviceCodes: new Map(rest.serviceCodes),
     menus: new Map(),
   }));
+
+/** As it is opened. */
+export function shortNamesOf(extensions: Iterable<Extension>): Map<string, string> {
+  return new Map(
+    [...extensions].flatMap(({ short, username }) =>
+      short === undefined ? [] : [[short, username] as const],
+    ),
+  );
+}
 
 /** As it is built: a number without a rule rings everyone who has it. */
 function impliedRules(extensions: readonly Extension[]): (readonly [string, NumberRule])[] {

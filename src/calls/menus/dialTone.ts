@@ -50,12 +50,12 @@ function lengthOf(dialled: string, { site }: Directory): number | undefined {
 
 /** Whether something else that can be dialled begins with these digits. */
 function mayBeLonger(dialled: string, directory: Directory): boolean {
-  const { extensions, serviceCodes, site } = directory;
+  const { extensions, shortNames, serviceCodes, site } = directory;
   const length = lengthOf(dialled, directory);
   const national =
     (length === undefined && !/^[*#]/.test(dialled)) ||
     (dialled.length === FIRST && typeof readPhoneNumber(dialled + REST, site.country) !== 'string');
-  const names = [...extensions.keys(), ...serviceCodes.keys()];
+  const names = [...extensions.keys(), ...shortNames.keys(), ...serviceCodes.keys()];
   return (
     national ||
     mayBeRewritten(dialled, directory) ||

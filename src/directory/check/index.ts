@@ -14,6 +14,7 @@ import { checkOperators } from './operators';
 import { planOf } from './plan';
 import { checkReach } from './reach';
 import { checkRewrites } from './rewrites';
+import { checkShortNames } from './shortNames';
 import { checkSilence } from './silence';
 import { checkSite } from './site';
 import { checkSizes } from './sizes';
@@ -23,6 +24,7 @@ import { checkUsernames } from './usernames';
 export function checkDirectory(context: Context): void {
   checkSite(context);
   checkUsernames(context);
+  checkShortNames(context);
   checkExtensions(context);
   checkEmergency(context);
   checkEmergencyModes(context);

@@ -48,7 +48,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
 };
 
 /** A short number that can be dialled: it must not mean anything else. */
-function checkDigits(context: Context, place: Place, username: string): void {
+export function checkDigits(context: Context, place: Place, username: string): void {
   if (tellEmergency(context, place, username)) return;
   const { serviceCodes } = context.source.calling;
   const { country } = context.numbering;

@@ -24,9 +24,11 @@ export function tell({ report }: Context, { file, path }: Place, message: string
 export function checkExtension(context: Context, place: Place, name: string): void {
   const { extensions, source } = context;
   if (extensions === undefined || extensions.has(name)) return;
-  const owner = Object.entries(source.extensions).find(([, { number }]) => number === name);
+  const owner = Object.entries(source.extensions).find(
+    ([, { number, short }]) => number === name || short === name,
+  );
   const mend = owner
-    ? `\`${name}\` is the number of \`${owner[0]}\`: write \`${owner[0]}\`.`
+    ? `\`${name}\` is the ${owner[1].short === name ? 'short name' : 'number'} of \`${owner[0]}\`: write \`${owner[0]}\`.`
     : didYouMean(name, extensions, 'Add it to extensions.yaml.');
   tell(context, place, `there is no extension \`${name}\``, mend);
 }

@@ -73,6 +73,16 @@ export const extensionSchema = z
     number: phoneNumber(
       'Its number in E.164: caller ID outwards, unless `callerId` is given; a call to it rings the extension. Several may share one.',
     ).exactOptional(),
+    short: formed(
+      /^(\d{2,5}|(?=.*[A-Za-z._-])[A-Za-z0-9._-]{1,32})$/,
+      new Wrong('is no short name', 'Use 2 to 5 digits, or a word of letters and digits.'),
+      {
+        description:
+          'By which other phones dial it where its name is a number: 2 to 5 digits, or a word. Commands find it by that name too.',
+        type: ['string', 'integer'],
+        examples: ['101'],
+      },
+    ).exactOptional(),
     callerId: phoneNumber(
       'What people outside see, where it is not `number`: the house number or another of the site. 911 sees `number`, and so do other phones of the site.',
     ).exactOptional(),

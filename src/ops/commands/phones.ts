@@ -9,6 +9,7 @@ import {
 import { UserError } from '../../errors';
 import { checkedProject } from '../check';
 import { err } from '../colours';
+import { usernameOf } from '../extensionNamed';
 import { checkPhones } from '../phoneCheck';
 import { writeFiles, writePrivately } from '../phoneFiles';
 import { hasModel, showLogin } from '../phoneLogin';
@@ -40,7 +41,7 @@ const phones = program
   .description('the phones themselves: their settings, files and sheets')
   .exitOverride();
 
-const EXTENSION = 'its SIP username';
+const EXTENSION = 'its SIP username or short name';
 const PIPE = 'print passwords where they are not shown on a terminal too';
 type MaybeEnvironment = CommonOptions & { readonly environment?: EnvironmentName };
 
@@ -58,7 +59,7 @@ command('show', 'what a phone is set to, without its passwords', 'the example', 
   .option('--json', 'print it as JSON')
   .action((username: string, { directory, environment, json }: EnvironmentOptions) => {
     const project = checkedProject(directoryFolder(directory));
-    const asked = { username, environment, project };
+    const asked = { username: usernameOf(username, project), environment, project };
     if (!hasModel(asked)) {
       const login = showLogin(asked);
       console.log(json ? JSON.stringify(login, null, 2) : loginText(login, environment));
@@ -180,7 +181,8 @@ function anyEnvironment(): Option {
 
 function question(username: string, { directory, environment }: EnvironmentOptions): PhoneQuestion {
   const key = requiredKey(environment);
-  return { username, environment, project: checkedProject(directoryFolder(directory)), key };
+  const project = checkedProject(directoryFolder(directory));
+  return { username: usernameOf(username, project), environment, project, key };
 }
 
 function requireTerminal({ pipe }: { readonly pipe?: boolean }): void {

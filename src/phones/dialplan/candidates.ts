@@ -68,14 +68,17 @@ function serviceCodes({ serviceCodes: codes, site }: Directory): readonly Candid
 /** Those that live where this one does, and it itself: it hears that it is busy. */
 function extensions({ environments }: Extension, directory: Directory): readonly Candidate[] {
   return [...directory.extensions.values()]
-    .filter(({ username }) => isShort(username) && !directory.serviceCodes.has(username))
     .filter((other) => other.environments.some((each) => environments.includes(each)))
-    .map(({ username, name }) => ({
-      kind: 'extension' as const,
-      pattern: literal(username),
-      waitSeconds: WAIT_SECONDS,
-      note: name,
-    }));
+    .flatMap(({ username, short = '', name }) =>
+      [username, short]
+        .filter((digits) => isShort(digits) && !directory.serviceCodes.has(digits))
+        .map((digits) => ({
+          kind: 'extension' as const,
+          pattern: literal(digits),
+          waitSeconds: WAIT_SECONDS,
+          note: name,
+        })),
+    );
 }
 
 function isShort(digits: string): boolean {

@@ -75,7 +75,7 @@ function strings(keys: readonly string[]): readonly string[] {
 export function ruleBegins(
   pattern: Pattern,
   digits: string,
-  directory: Pick<Directory, 'extensions' | 'rewrites' | 'serviceCodes' | 'site'>,
+  directory: Pick<Directory, 'extensions' | 'shortNames' | 'rewrites' | 'serviceCodes' | 'site'>,
 ): boolean {
   if (readDialed(digits, directory).kind !== 'emergency') return true;
   const rest = pattern.keys.slice(digits.length);

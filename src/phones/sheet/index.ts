@@ -66,9 +66,10 @@ export function phoneSheet(settings: PhoneSettings, about: SheetAbout): string {
 }
 
 function head(settings: PhoneSettings, { language, site, environment }: SheetAbout): Html {
-  const { displayName, username, model, mac, line, number } = settings;
+  const { displayName, username, short, model, mac, line, number } = settings;
   const facts: [string, string | undefined][] = [
     [WORDS.extension[language], username],
+    [WORDS.short[language], short],
     [WORDS.number[language], number],
     [WORDS.model[language], model.name],
     [WORDS.mac[language], mac?.toUpperCase()],

@@ -27,6 +27,7 @@ export const WORDS = {
   line: { en: 'Line', es: 'Línea' },
   number: { en: 'Number', es: 'Número' },
   extension: { en: 'Extension', es: 'Extensión' },
+  short: { en: 'Short name', es: 'Nombre corto' },
   environment: { en: 'Environment', es: 'Entorno' },
   secret: {
     en: 'This sheet holds passwords. Keep it like a key; destroy it when the phone works.',

@@ -4,7 +4,7 @@ import { readDialed } from '../../../src/calls/dialed';
 import type { Directory } from '../../../src/directory/types';
 import { emergencyNumber } from '../../../src/numbers/emergency';
 import { isShortCode } from '../../../src/numbers/shortCode';
-import { someDirectory } from '../../calls/arbitraries';
+import { shortNamesOf, someDirectory } from '../../calls/arbitraries';
 import { classOfService, extension, rewrite } from '../../fixtures/directory';
 
 const NOWHERE = { country: 'US', areaCodes: [] };
@@ -44,12 +44,19 @@ export const dialDirectory: fc.Arbitrary<Directory> = fc
   .map(([from, names, codes, rules]) => {
     const isFree = (each: string) =>
       emergencyNumber(each, from.site) === undefined && !isShortCode(each, 'US');
-    const added = names.filter(isFree).map((name) => [name, extension(name)] as const);
+    // Half of them are named by digits, the others by their number with the digits beside it.
+    const added = names.filter(isFree).map((digits, i) => {
+      const username = i % 2 === 0 ? digits : `+197155501${10 + i}`;
+      const short = i % 2 === 0 ? {} : { short: digits };
+      return [username, extension(username, short)] as const;
+    });
+    const extensions = new Map([...from.extensions, ...added]);
     const led = codes.filter(isFree).map((code) => [code, '+15035550188'] as const);
     return {
       ...from,
       classes: CLASSES,
-      extensions: new Map([...from.extensions, ...added]),
+      extensions,
+      shortNames: shortNamesOf(extensions.values()),
       serviceCodes: new Map([...from.serviceCodes, ...led]),
       rewrites: [...from.rewrites, ...rules],
     };
@@ -57,7 +64,11 @@ export const dialDirectory: fc.Arbitrary<Directory> = fc
 
 /** What somebody dials who knows the directory, or what nobody would. */
 export function dialledIn(directory: Directory): fc.Arbitrary<string> {
-  const known = [...directory.extensions.keys(), ...directory.serviceCodes.keys()]
+  const known = [
+    ...directory.extensions.keys(),
+    ...directory.shortNames.keys(),
+    ...directory.serviceCodes.keys(),
+  ]
     .map((name) => name.replace(/^\+/, ''))
     .filter((name) => /^\d+$/.test(name));
   const number = fc
