@@ -3,16 +3,14 @@ import { findKey, keyFile } from '../account/key';
 import { sipPassword } from '../account/passwords';
 import type { EnvironmentName } from '../directory/types';
 import { UserError } from '../errors';
-import { usernameOf } from './extensionNamed';
 import type { Project } from './project';
 
 /** @throws UserError when there is no such phone, no key, or a password that was set by hand. */
 export function passwordOf(
-  name: string,
+  username: string,
   environment: EnvironmentName,
   { directory, provisioning, folder }: Project,
 ): string {
-  const username = usernameOf(name, { directory });
   const extension = directory.extensions.get(username);
   if (!extension?.environments.includes(environment)) {
     throw new UserError(

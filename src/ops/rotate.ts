@@ -11,22 +11,24 @@ import {
 import { type Raised, raisePasswordGeneration } from '../directory/edit';
 import { ENVIRONMENTS } from '../directory/types';
 import { UserError } from '../errors';
-import { usernameOf } from './extensionNamed';
 import { readProject } from './project';
 
 /**
- * Raises the password generation of the extension `name` in the folder's extensions.yaml. It holds for every
+ * Raises the password generation of `username` in the folder's extensions.yaml. It holds for every
  * environment in which the extension lives, each from its next apply on.
  *
  * @param recorded the highest generation that Twilio has recorded, where it could be asked.
  * @throws UserError when there is no such phone, or when the file is best edited by hand; then
  *   nothing is written.
  */
-export function rotate(folder: string, name: string, recorded = 0): { from: number; to: number } {
+export function rotate(
+  folder: string,
+  username: string,
+  recorded = 0,
+): { from: number; to: number } {
   // Only a directory without faults is understood well enough to be changed.
   const { project, faults: before } = readProject(folder);
   if (!project) throw new UserError(formatFaults(before), `${folder} does not build.`);
-  const username = usernameOf(name, project);
   const texts = readTexts(folder);
   // Above every one that Twilio has had, so that no former password comes back.
   const above = Math.max(

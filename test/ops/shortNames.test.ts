@@ -5,16 +5,17 @@ import path from 'node:path';
 import { explain, type Question } from '../../src/ops/explain';
 import { explanationText } from '../../src/ops/explainText';
 import { usernameOf } from '../../src/ops/extensionNamed';
-import { passwordOf } from '../../src/ops/password';
 import { showLogin } from '../../src/ops/phoneLogin';
 import { listPhones, showPhone } from '../../src/ops/phones';
 import { sheetOf } from '../../src/ops/phoneSheet';
 import { listText, loginText, showText } from '../../src/ops/phonesText';
 import { type Project, readProject } from '../../src/ops/project';
-import { rotate } from '../../src/ops/rotate';
 import { walk } from '../../src/ops/walk';
 import { settingsFor } from '../../src/phones/settings';
 import { KEY } from '../phones/example';
+import { dialtone } from './commandLine';
+
+jest.setTimeout(60_000);
 
 const ADDRESS =
   'address: { street: 1 Example Street, city: Portland, region: OR, postalCode: 97200 }';
@@ -113,14 +114,14 @@ describe('A short name', () => {
     expect(sheet('102', 'en')).toContain('<kbd>101</kbd>, another of our phones');
   });
 
-  it('finds its password, and what raises it', () => {
-    process.env.DIALTONE_KEY_PROD = KEY.toString('base64url');
-    try {
-      expect(passwordOf('101', 'prod', project)).toBe(passwordOf(FRONT, 'prod', project));
-    } finally {
-      delete process.env.DIALTONE_KEY_PROD;
-    }
-    expect(rotate(folder, '101')).toEqual({ from: 1, to: 2 });
+  it('finds its password, and what raises it', async () => {
+    const env = { DIALTONE_KEY_PROD: KEY.toString('base64url') };
+    const password = (name: string) =>
+      dialtone(['password', name, '-e', 'prod', '--pipe', '-d', folder], { env });
+    const [short, whole] = await Promise.all([password('101'), password(FRONT)]);
+    expect([short.code, short.stdout]).toEqual([0, whole.stdout]);
+    const rotated = await dialtone(['rotate', '101', '-d', folder], { env });
+    expect(rotated.stdout).toContain(`${FRONT}: password generation 1 → 2.`);
     const { provisioning } = readProject(folder).project!;
     expect(provisioning.extensions.get(FRONT)?.passwordGeneration).toBe(2);
   });

@@ -50,3 +50,6 @@ export function environmentOption(): Option {
     .choices(ENVIRONMENTS)
     .makeOptionMandatory();
 }
+
+/** What a command is told of whom. */
+export const EXTENSION = 'its SIP username or short name';

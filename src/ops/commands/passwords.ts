@@ -7,6 +7,7 @@ import { printable } from '../../printable';
 import { UserError } from '../../errors';
 import { checkedProject } from '../check';
 import { err } from '../colours';
+import { usernameOf } from '../extensionNamed';
 import { olderPassword } from '../olderPassword';
 import { passwordOf } from '../password';
 import { directoryFolder } from '../project';
@@ -14,13 +15,13 @@ import { rebuild } from '../rebuild';
 import { recordedGeneration } from '../recorded';
 import { rotate } from '../rotate';
 import { ownFolder, requiredFolder } from '../shipping';
-import { command, type EnvironmentOptions, environmentOption, program } from './command';
+import { command, type EnvironmentOptions, environmentOption, EXTENSION, program } from './command';
 
 command('password', 'print the SIP password of an extension, on a terminal', 'none')
-  .argument('<extension>', 'its SIP username')
+  .argument('<extension>', EXTENSION)
   .addOption(environmentOption())
   .option('--pipe', 'print it where it is not shown on a terminal too')
-  .action((username: string, options: EnvironmentOptions & { pipe?: boolean }) => {
+  .action((name: string, options: EnvironmentOptions & { pipe?: boolean }) => {
     if (!process.stdout.isTTY && !options.pipe) {
       throw new UserError(
         'A password is printed on a terminal only: here it would end in a file or a log.',
@@ -28,6 +29,7 @@ command('password', 'print the SIP password of an extension, on a terminal', 'no
       );
     }
     const project = checkedProject(directoryFolder(options.directory));
+    const username = usernameOf(name, project);
     const password = passwordOf(username, options.environment, project);
     const older = olderPassword(username, options.environment, project);
     if (older !== undefined) console.error(err.yellow(older));
@@ -35,9 +37,10 @@ command('password', 'print the SIP password of an extension, on a terminal', 'no
   });
 
 command('rotate', 'give an extension another SIP password, by raising its generation', 'none')
-  .argument('<extension>', 'its SIP username')
-  .action(async (username: string, { directory }: { directory?: string }) => {
+  .argument('<extension>', EXTENSION)
+  .action(async (name: string, { directory }: { directory?: string }) => {
     const folder = requiredFolder(directory);
+    const username = usernameOf(name, checkedProject(folder));
     const { highest, unasked } = await recordedGeneration(folder, username);
     const { from, to } = rotate(folder, username, highest);
     const [first] = unasked;

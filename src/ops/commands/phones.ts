@@ -32,6 +32,7 @@ import {
   type EnvironmentOptions,
   environmentOption,
   EXIT_FAILED,
+  EXTENSION,
   program,
 } from './command';
 import { provisionServer } from './server';
@@ -41,7 +42,6 @@ const phones = program
   .description('the phones themselves: their settings, files and sheets')
   .exitOverride();
 
-const EXTENSION = 'its SIP username or short name';
 const PIPE = 'print passwords where they are not shown on a terminal too';
 type MaybeEnvironment = CommonOptions & { readonly environment?: EnvironmentName };
 
