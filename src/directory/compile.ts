@@ -102,7 +102,15 @@ function compileSite(source: Source['site'], { numbering, source: all }: Context
 
 function compileExtension(username: string, extension: ExtensionSource, source: Source): Extension {
   const { defaults } = source.site;
-  const { hash = defaults.hash, zero = defaults.zero, name, short, number, emergency, edge } = extension;
+  const {
+    hash = defaults.hash,
+    zero = defaults.zero,
+    name,
+    short,
+    number,
+    emergency,
+    edge,
+  } = extension;
   const { callerId = number ?? defaults.callerId ?? '' } = extension;
   return {
     name,
