@@ -13,8 +13,8 @@ import {
 } from '../directory';
 import { NO_PROVISIONING, type Provisioning } from '../directory/provisioning';
 import type { Directory } from '../directory/types';
-import { checkTemplate } from '../twiml/check';
 import { UserError } from './errors';
+import { checkTemplates } from './templateFaults';
 import { soundFaults } from './sounds/recording';
 
 export const EXAMPLE_DIRECTORY = 'examples/payphones';
@@ -75,11 +75,16 @@ export function readProject(folder: string): {
   } = compileDirectory(folder, {
     twimlAssets: [...templates.keys()],
   });
-  const all = [...faults, ...unread, ...templateFaults(templates), ...soundFaults(folder)];
+  const checked = checkTemplates(templates.values(), compiled);
+  const all = [...faults, ...unread, ...checked.faults, ...soundFaults(folder)];
   if (!compiled || !provisioning || all.some(({ severity }) => severity === 'fault'))
     return { faults: all };
   const directory = openDirectory(compiled);
-  return { project: { folder, compiled, directory, provisioning, templates }, faults: all };
+  const dialled = [...provisioning.dialled, ...checked.dialled];
+  return {
+    project: { folder, compiled, directory, provisioning: { ...provisioning, dialled }, templates },
+    faults: all,
+  };
 }
 
 interface Templates {
@@ -123,10 +128,4 @@ function named(entries: readonly string[], suffix: string) {
   return entries
     .filter((entry) => entry.endsWith(suffix))
     .map((entry) => ({ entry, name: entry.slice(0, -suffix.length) }));
-}
-
-function templateFaults(templates: ReadonlyMap<string, Template>): Fault[] {
-  return [...templates.values()].flatMap(({ file, text }) =>
-    checkTemplate(file, text).map((fault) => ({ path: '', ...fault })),
-  );
 }

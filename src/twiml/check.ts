@@ -3,6 +3,8 @@ import { SaxesParser, type SaxesTag } from 'saxes';
 import type { Outcome } from '../calls';
 import { nearest } from '../directory/suggest';
 import { LANGUAGES } from '../directory/types';
+import type { Numbering } from '../numbers/emergency';
+import { destinationsOf } from './destinations';
 import { renderTemplate } from './template';
 import { documentsOf, type TemplateFault } from './templateTags';
 import { type Children, RESPONSE, VOCABULARY } from './vocabulary';
@@ -12,8 +14,15 @@ export type { TemplateFault };
 /** Twilio's limit (https://www.twilio.com/docs/voice/limitations-and-edge-cases). */
 const LARGEST_DOCUMENT = 64 * 1024;
 
-/** All that is wrong with a template: its tags, and the documents that it can become. */
-export function checkTemplate(file: string, text: string): TemplateFault[] {
+/** Where nothing is known of the site. */
+const ANYWHERE: Numbering = { country: 'US', areaCodes: [] };
+
+/** All that is wrong with a template: its tags, the documents that it can become, and where they lead. */
+export function checkTemplate(
+  file: string,
+  text: string,
+  numbering: Numbering = ANYWHERE,
+): TemplateFault[] {
   if (Buffer.byteLength(text) > LARGEST_DOCUMENT) {
     return [fault(file, 0, 'larger than 64 KB, which Twilio refuses', 'Shorten it.')];
   }
@@ -22,7 +31,8 @@ export function checkTemplate(file: string, text: string): TemplateFault[] {
   // What is wrong outside sections is wrong in every document.
   const distinct = new Map(found.map((each) => [`${each.line} ${each.message}`, each]));
   const sorted = [...distinct.values()].sort((one, other) => one.line - other.line);
-  return sorted.length > 0 ? sorted : tryOut(file, text);
+  if (sorted.length > 0) return sorted;
+  return [...destinationsOf(file, text, numbering).faults, ...tryOut(file, text)];
 }
 
 /** Renders it as a call would: what only then goes wrong has no line. */

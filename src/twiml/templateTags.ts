@@ -7,7 +7,7 @@ export interface TemplateFault {
   readonly line: number;
   readonly message: string;
   readonly mend: string;
-  readonly severity: 'fault';
+  readonly severity: 'fault' | 'warning';
 }
 
 /**
@@ -28,10 +28,13 @@ const CLOSE = 'Close every {{tag}}, and every {{#section}} with {{/section}}.';
  * The template with every section, with none, and with each name alone filled or
  * alone empty, so that what stands in nested sections is seen too. Tags are
  * replaced and every line stays where it was.
+ *
+ * @param word What stands for a name.
  */
 export function documentsOf(
   file: string,
   text: string,
+  word: (name: string) => string = () => 'x',
 ): { readonly documents: readonly string[]; readonly faults: readonly TemplateFault[] } {
   let tokens: Token[];
   try {
@@ -51,7 +54,7 @@ export function documentsOf(
     [],
     ...names.flatMap((name) => [[name], names.filter((other) => other !== name)]),
   ];
-  const documents = filled.map((each) => withoutTags(text, tokens, new Set(each)));
+  const documents = filled.map((each) => withoutTags(text, tokens, new Set(each), word));
   return { documents: [...new Set(documents)], faults };
 }
 
@@ -69,7 +72,12 @@ function refusedTags(tokens: readonly Token[]): { kind: string; name: string; st
 }
 
 /** Text stays, a name becomes a letter, a section its content or nothing; line breaks always stay. */
-function withoutTags(text: string, tokens: readonly Token[], filled: ReadonlySet<string>): string {
+function withoutTags(
+  text: string,
+  tokens: readonly Token[],
+  filled: ReadonlySet<string>,
+  word: (name: string) => string,
+): string {
   let position = 0;
   let document = '';
   const skipTo = (end: number) => {
@@ -80,7 +88,7 @@ function withoutTags(text: string, tokens: readonly Token[], filled: ReadonlySet
     for (const [kind, name, start, end, children] of list) {
       skipTo(start);
       if (kind === 'text') document += text.slice(start, end);
-      else if (kind === 'name') document += 'x';
+      else if (kind === 'name') document += word(name);
       if (kind === 'text' || kind === 'name') position = end;
       if (Array.isArray(children) && filled.has(name) === (kind === '#')) walk(children);
     }

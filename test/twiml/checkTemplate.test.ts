@@ -376,3 +376,87 @@ describe('A template that goes wrong only when it is rendered', () => {
     expect(faultsOf(text)).toMatch(fault);
   });
 });
+
+describe('A template that leads a call somewhere', () => {
+  const response = (content: string) => faultsOf(`<Response>\n${content}\n</Response>`);
+
+  it.each([
+    '<Dial><Number>{{Digits}}</Number></Dial>',
+    '<Dial>{{To}}</Dial>',
+    '<Dial>+1{{ Digits }}</Dial>',
+    '<Dial>{{From}}</Dial>',
+    '<Dial>{{callerId}}</Dial>',
+    '<Dial><Sip>{{SipHeader_X-To}}</Sip></Dial>',
+    '<Dial><Sip>sip:{{Digits}}@pbx.example.org</Sip></Dial>',
+    '<Dial><Sip><![CDATA[sip:{{Digits}}@pbx.example.org]]></Sip></Dial>',
+    '<Dial><Client>{{Digits}}</Client></Dial>',
+    '<Refer><Sip>{{Digits}}</Sip></Refer>',
+    '{{#ring}}<Dial>{{Digits}}</Dial>{{/ring}}',
+    '{{^ring}}{{#in.en}}<Dial><Number>{{Digits}}</Number></Dial>{{/in.en}}{{/ring}}',
+    '<Sms to="{{Digits}}">Hello</Sms>',
+  ])('%s may not be chosen by a caller', (content) => {
+    const told = response(content);
+    expect(told).toMatch(
+      /^menu\.xml:2 {2}\{\{.*lets whoever calls choose who is called, at our cost/,
+    );
+    expect(told).toContain('Write the number itself');
+  });
+
+  it.each([
+    '<Redirect>{{X}}</Redirect>',
+    '<Redirect>https://{{X}}/a</Redirect>',
+    '<Redirect>//{{X}}</Redirect>',
+    '<Play>{{RecordingUrl}}</Play>',
+    '<Gather action="{{X}}"/>',
+    '<Dial action="https://example.org{{X}}"/>',
+    '<Dial><Number statusCallback="{{X}}">+15035550188</Number></Dial>',
+    '<Record recordingStatusCallback="{{X}}"/>',
+    '<Enqueue waitUrl="{{X}}">a</Enqueue>',
+  ])('%s may not be a URL that a caller chooses', (content) => {
+    expect(response(content)).toContain('lets whoever calls choose what Twilio asks');
+  });
+
+  it.each([
+    ['911', '911'],
+    ['+1911', '911'],
+    ['9-1-1', '911'],
+    ['933', '933'],
+    ['+1503911', '911'],
+  ])('never calls %s', (written, number) => {
+    for (const content of [
+      `<Dial><Number>${written}</Number></Dial>`,
+      `<Dial>${written}</Dial>`,
+      `<Dial><Sip>sip:${written}@pbx.example.org</Sip></Dial>`,
+    ]) {
+      const text = `<Response>${content}</Response>`;
+      const numbering = { country: 'US', areaCodes: ['503'] };
+      const [fault, ...more] = checkTemplate('menu.xml', text, numbering);
+      expect(more).toEqual([]);
+      expect(fault?.message).toContain(`calls ${number}, and no TwiML asset knows who calls`);
+      expect(fault?.severity).toBe('fault');
+    }
+  });
+
+  it.each(['<Dial><Conference>{{Digits}}</Conference></Dial>', '<Enqueue>{{From}}</Enqueue>'])(
+    '%s is a warning',
+    (content) => {
+      const [fault, ...more] = checkTemplate('menu.xml', `<Response>${content}</Response>`);
+      expect(more).toEqual([]);
+      expect(fault).toMatchObject({ severity: 'warning' });
+      expect(fault?.message).toContain('whoever calls can join any other');
+    },
+  );
+
+  it.each([
+    '<Dial callerId="{{From}}"><Number>+15035550188</Number></Dial>',
+    '<Dial callerId="{{callerId}}" action="{{action}}">{{#ring}}<Sip>{{uri}}</Sip>{{/ring}}</Dial>',
+    '<Dial><Sip>sip:portland@pbx.example.org?x-caller={{From}}</Sip></Dial>',
+    '<Dial><Conference>{{CallSid}}</Conference></Dial>',
+    '<Redirect>/menu?lang={{lang}}</Redirect>',
+    '<Play>https://sounds.example.org/{{FromCity}}.mp3</Play>',
+    '<Say>911 is not for {{From}}</Say>',
+    '<Sms to="+15035550188">{{From}} has called {{To}}</Sms>',
+  ])('%s passes', (content) => {
+    expect(response(content)).toBe('');
+  });
+});

@@ -30,6 +30,11 @@ export function checkCosts({ source, report }: Context): void {
   }
 }
 
+/** Why a number that no class is asked about is told. */
+export function costMessage(number: string, dear: Dear, by: DialledNumber['by']): string {
+  return `\`${number}\` ${WHAT[dear]}, and ${COST[by]}`;
+}
+
 /** The site's own lists, as the call path will have them. */
 export function dearRulesOf({ calling }: Pick<Source, 'calling'>): DearRules {
   const { areaCodes, exchanges } = calling.premium;

@@ -1,0 +1,48 @@
+/** What is wrong with the TwiML assets of a directory, and which numbers stand in them. */
+import type { CompiledDirectory, Fault } from '../directory';
+import { costMessage } from '../directory/check/costs';
+import { openDirectory } from '../directory/open';
+import type { PlacedNumber } from '../directory/provisioning';
+import type { Directory } from '../directory/types';
+import { dearness } from '../numbers/dear';
+import type { Numbering } from '../numbers/emergency';
+import { readPhoneNumber } from '../numbers/phoneNumber';
+import { checkTemplate } from '../twiml/check';
+import { destinationsOf, type WrittenNumber } from '../twiml/destinations';
+
+interface Text {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Where the rest of the directory is faulty, what is known without it. */
+const ANYWHERE: Numbering = { country: 'US', areaCodes: [] };
+
+export function checkTemplates(
+  templates: Iterable<Text>,
+  compiled: CompiledDirectory | undefined,
+): { readonly faults: readonly Fault[]; readonly dialled: readonly PlacedNumber[] } {
+  const texts = [...templates];
+  const { country, areaCodes } = compiled?.site ?? ANYWHERE;
+  const numbering: Numbering = { country, areaCodes };
+  const faults = texts.flatMap(({ file, text }) => checkTemplate(file, text, numbering));
+  const written = texts.flatMap(({ file, text }) => destinationsOf(file, text, numbering).numbers);
+  const costs = compiled ? costsOf(written, openDirectory(compiled)) : [];
+  return {
+    faults: [...faults.map((fault) => ({ path: '', ...fault })), ...costs],
+    dialled: written
+      .filter(({ by }) => by === 'call')
+      .map(({ number, file, line }) => ({ number, place: `${file}:${line}` })),
+  };
+}
+
+function costsOf(written: readonly WrittenNumber[], directory: Directory): Fault[] {
+  return written.flatMap(({ number, file, line, by }): Fault[] => {
+    const read = readPhoneNumber(number, directory.site.country);
+    const dear = typeof read === 'string' ? undefined : dearness(read, directory);
+    if (dear === undefined) return [];
+    const message = costMessage(number, dear, by);
+    const mend = 'Name another number, or take it out.';
+    return [{ file, line, path: '', message, mend, severity: 'warning' }];
+  });
+}

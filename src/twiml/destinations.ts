@@ -1,0 +1,139 @@
+/**
+ * Where a TwiML asset leads a call, at build time: no class of service is asked there, so no caller may
+ * choose it, and nothing may stand there that only the directory can decide.
+ */
+import { SaxesParser } from 'saxes';
+import { emergencyNumber, type Numbering } from '../numbers/emergency';
+import { documentsOf, type TemplateFault } from './templateTags';
+
+/** A number that a TwiML asset calls or writes to, as written. */
+export interface WrittenNumber {
+  readonly number: string;
+  readonly file: string;
+  readonly line: number;
+  /** A call, or a text message. */
+  readonly by: 'call' | 'message';
+}
+
+/** Elements whose text is called. */
+const CALLED = new Set(['Dial', 'Number', 'Sip', 'Client', 'Sim', 'WhatsApp', 'Application']);
+/** Elements whose text is a name that several calls meet at. */
+const MEETING = new Set(['Conference', 'Queue', 'Enqueue', 'Room']);
+/** Elements whose text is a URL. */
+const FETCHED = new Set(['Redirect', 'Play']);
+const IS_URL = /(?:url|callback|action|href)$/i;
+
+/** Ours, or Twilio's own names for the call: no caller chooses them. */
+const SAFE = new Set(['uri', 'username', 'action', 'CallSid', 'ParentCallSid', 'AccountSid']);
+
+const TAG = /\uE000([^\uE001]*)\uE001/g;
+const ANY_TAG = /\uE000[^\uE001]*\uE001/;
+
+const NUMBERS_INSTEAD =
+  'Write the number itself, or lead callers to `do: dialTone` in a menu, which asks what their class allows.';
+const EMERGENCY_INSTEAD =
+  'Use a menu: 9-1-1 works in each, and `do: emergency` calls it with the address of the phone.';
+
+interface Visit {
+  readonly fault: (message: string, mend: string, severity?: TemplateFault['severity']) => void;
+  readonly number: (number: string, by: WrittenNumber['by']) => void;
+  readonly numbering: Numbering;
+}
+
+/** What is wrong with where it leads, and the numbers written in it. */
+export function destinationsOf(
+  file: string,
+  text: string,
+  numbering: Numbering,
+): { readonly faults: readonly TemplateFault[]; readonly numbers: readonly WrittenNumber[] } {
+  const faults = new Map<string, TemplateFault>();
+  const numbers = new Map<string, WrittenNumber>();
+  const marked = (name: string) => `\uE000${encodeURIComponent(name)}\uE001`;
+  for (const document of documentsOf(file, text, marked).documents) {
+    const parser = new SaxesParser({ position: true });
+    const lead = document.slice(0, document.length - document.trimStart().length);
+    const line = () => parser.line + lead.split('\n').length - 1;
+    const visit: Visit = {
+      numbering,
+      fault: (message, mend, severity = 'fault') =>
+        faults.set(`${line()} ${message}`, { file, line: line(), message, mend, severity }),
+      number: (number, by) =>
+        numbers.set(`${line()} ${number}`, { number, by, file, line: line() }),
+    };
+    walk(parser, document.trimStart(), visit);
+  }
+  return { faults: [...faults.values()], numbers: [...numbers.values()] };
+}
+
+function walk(parser: SaxesParser, document: string, visit: Visit): void {
+  const open: { name: string; text: string }[] = [];
+  const add = (text: string) => {
+    const here = open.at(-1);
+    if (here) here.text += text;
+  };
+  // What is not well-formed has been told.
+  parser.on('error', () => undefined);
+  parser.on('text', add);
+  parser.on('cdata', add);
+  parser.on('opentag', ({ name, attributes }) => {
+    open.push({ name, text: '' });
+    for (const [attribute, value] of Object.entries(attributes)) {
+      if (IS_URL.test(attribute)) visitUrl(`${attribute} of <${name}>`, value, visit);
+      if (name === 'Sms' && attribute === 'to') visitCalled('to of <Sms>', value, 'message', visit);
+    }
+  });
+  parser.on('closetag', () => {
+    const { name = '', text = '' } = open.pop() ?? {};
+    const value = text.trim();
+    if (CALLED.has(name)) visitCalled(`<${name}>`, value, 'call', visit);
+    if (FETCHED.has(name)) visitUrl(`<${name}>`, value, visit);
+    if (MEETING.has(name)) visitMeeting(name, value, visit);
+  });
+  parser.write(document).close();
+}
+
+function visitCalled(where: string, value: string, by: WrittenNumber['by'], visit: Visit): void {
+  // Headers of a SIP URI do not lead anywhere.
+  const address = where === '<Sip>' ? (value.split('?')[0] ?? '') : value;
+  const [name] = chosenIn(address);
+  if (name !== undefined) {
+    visit.fault(
+      `{{${name}}} in ${where} lets whoever calls choose who is called, at our cost`,
+      NUMBERS_INSTEAD,
+    );
+  }
+  if (ANY_TAG.test(address)) return;
+  const user = address.replace(/^sips?:/i, '').replace(/[@;].*$/s, '');
+  const emergency = emergencyNumber(user, visit.numbering);
+  if (emergency !== undefined) {
+    const message = `\`${user}\` in ${where} calls ${emergency}, and no TwiML asset knows who calls, nor where help is to go`;
+    visit.fault(message, EMERGENCY_INSTEAD);
+  } else if (where !== '<Sip>' && /^[+\d\s().-]+$/.test(user)) {
+    visit.number(user.replace(/[\s().-]/g, ''), by);
+  }
+}
+
+/** A parameter may stand in the query or path of a URL, but not say whose it is. */
+function visitUrl(where: string, value: string, visit: Visit): void {
+  const start = value.split('\uE000')[0] ?? '';
+  const [name] = chosenIn(value);
+  if (name === undefined || /^(?:https?:\/\/[^/?#\s]+[/?#]|\/[^/])/i.test(start)) return;
+  visit.fault(
+    `{{${name}}} in ${where} lets whoever calls choose what Twilio asks`,
+    'Write the URL itself; parameters may stand in its query.',
+  );
+}
+
+function visitMeeting(element: string, value: string, visit: Visit): void {
+  const [name] = chosenIn(value);
+  if (name === undefined) return;
+  const message = `{{${name}}} names the <${element}>: whoever calls can join any other`;
+  visit.fault(message, 'Write its name, or use {{CallSid}}.', 'warning');
+}
+
+/** Names in it that a caller, or a caller's telephone, can choose the value of. */
+function chosenIn(value: string): string[] {
+  return [...value.matchAll(TAG)]
+    .map(([, name = '']) => decodeURIComponent(name))
+    .filter((name) => !SAFE.has(name));
+}

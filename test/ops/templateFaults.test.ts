@@ -1,0 +1,61 @@
+/** TwiML assets as part of a directory: what they call is on the directory's list. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { destinationsOf } from '../../src/account/destinations';
+import { readProject } from '../../src/ops/project';
+
+const SITE = `
+name: Example Phones
+timeZone: America/Los_Angeles
+languages: [en]
+areaCode: 503
+environments: { prod: { sipDomain: direct-example-prod } }
+`;
+
+function read(asset: string, calling = '') {
+  const folder = mkdtempSync(path.join(tmpdir(), 'assets-'));
+  try {
+    mkdirSync(path.join(folder, 'twiml'));
+    writeFileSync(path.join(folder, 'site.yaml'), SITE);
+    writeFileSync(path.join(folder, 'calling.yaml'), calling);
+    writeFileSync(path.join(folder, 'twiml', 'winter.xml'), `<Response>\n${asset}\n</Response>`);
+    return readProject(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+describe('A number in a TwiML asset', () => {
+  it('keeps its country open at Twilio', () => {
+    const { project, faults } = read('<Dial><Number>+44 20 7946 0123</Number></Dial>');
+    expect(faults).toEqual([]);
+    const { directory, provisioning } = project!;
+    const { regions } = destinationsOf(directory, provisioning.dialled);
+    expect(regions.get('GB')).toBe('the directory itself calls there (twiml/winter.xml:2)');
+  });
+
+  it.each([
+    ['<Dial>+19005550199</Dial>', 'premium rate'],
+    ['<Dial><Number>+15005550199</Number></Dial>', 'belongs to no place'],
+    ['<Sms to="+15039765501">Hello</Sms>', 'a message to it is sent at our cost'],
+  ])('is warned of where it costs more than it seems: %s', (asset, told) => {
+    const { project, faults } = read(asset);
+    expect(faults).toMatchObject([{ file: 'twiml/winter.xml', line: 2, severity: 'warning' }]);
+    expect(faults[0]?.message).toContain(told);
+    expect(project).toBeDefined();
+  });
+
+  it('is judged by the lists of the site', () => {
+    const asset = '<Dial>+15039765501</Dial>';
+    expect(read(asset, 'premium: { exchanges: [] }').faults).toEqual([]);
+  });
+
+  it('is no emergency number, nor with the area code of the site before it', () => {
+    for (const number of ['911', '+1503911']) {
+      const { project, faults } = read(`<Dial><Number>${number}</Number></Dial>`);
+      expect(project).toBeUndefined();
+      expect(faults).toMatchObject([{ file: 'twiml/winter.xml', line: 2, severity: 'fault' }]);
+    }
+  });
+});
