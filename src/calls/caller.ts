@@ -80,6 +80,7 @@ function identifyListed(
   call: OutgoingCall,
   directory: Directory,
 ): Caller | Refuse {
+  if (!directory.site.strangers) return refuse('caller-unknown');
   if (listed === 'failed') return refuse('lookup-failed');
   if (!listed?.has(username) || !isE164(username)) return refuse('caller-unknown');
   const { defaults, environments } = directory.site;

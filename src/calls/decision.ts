@@ -117,6 +117,8 @@ export interface HandOff {
 export interface Refuse {
   readonly kind: 'refuse';
   readonly reason: Reason;
+  /** What the sentence of the reason names. */
+  readonly number?: string;
 }
 
 /** The call was had and is over. */

@@ -11,8 +11,8 @@ import { decide, refuse, Trace } from './trace';
 
 /** Twilio's error for a number that cannot be called. */
 const INVALID_NUMBER = '13224';
-/** Twilio's error for a phone that is not registered. */
-const NOT_REGISTERED = '32009';
+/** Twilio's errors for a phone that is not registered, and for one that is and cannot be reached. */
+const NOT_CONNECTED = ['32009', '32011'];
 
 /**
  * Says how the call ended, or follows what the called number says comes next.
@@ -53,7 +53,7 @@ function failureOf({ status, errorCode, sipCode }: DialResult, leg: Leg): Reason
 /** Which status Twilio gives an unregistered phone is not documented; the codes tell. */
 function isUnregistered(leg: Leg, errorCode?: string, sipCode?: string): boolean {
   if (leg !== 'phone' && leg !== 'incoming') return false;
-  return errorCode === NOT_REGISTERED || sipCode === '404' || sipCode === '480';
+  return NOT_CONNECTED.includes(errorCode ?? '') || sipCode === '404' || sipCode === '480';
 }
 
 /**

@@ -60,13 +60,13 @@ export function usernameToLookUp(
   return readDialed(call.to, directory).kind === 'emergency' ? undefined : username;
 }
 
-/** Only a username that is a telephone number can become an extension. */
+/** Only where strangers may call, and only a username that is a telephone number can become an extension. */
 export function unknownUsername(
   { from }: OutgoingCall,
   directory: Directory | null,
 ): string | undefined {
   const username = sipUser(from);
-  if (!directory || directory.extensions.has(username ?? '')) return undefined;
+  if (!directory?.site.strangers || directory.extensions.has(username ?? '')) return undefined;
   return isE164(username) ? username : undefined;
 }
 

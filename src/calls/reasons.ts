@@ -12,6 +12,15 @@ export interface ReasonEntry {
 
 export type Sentence = Readonly<Record<Language, string>>;
 
+/**
+ * Said where our own functions fail. True of a phone that Twilio lets dial 911 past us, of one that our
+ * next answer may still connect, of one that cannot call for help at all, and of a caller from outside.
+ */
+export const IN_AN_EMERGENCY: Sentence = {
+  en: 'In an emergency, hang up and dial the emergency number. If that does not work, use another telephone.',
+  es: 'En una emergencia, cuelgue y marque el número de emergencia. Si eso no funciona, use otro teléfono.',
+};
+
 export const REASONS = {
   // What was dialled.
   'to-missing': spoken(
@@ -52,6 +61,8 @@ export const REASONS = {
     'This telephone cannot make emergency calls. Please use another telephone.',
     'Este teléfono no puede hacer llamadas de emergencia. Use otro teléfono.',
   ),
+  // From outside: `{number}` is the country's own.
+  'emergency-outside': spoken('Hang up and dial {number}.', 'Cuelgue y marque el {number}.'),
   'emergency-caller-unknown': spoken(
     'We cannot place an emergency call from this telephone. Please use another telephone.',
     'No podemos hacer una llamada de emergencia desde este teléfono. Use otro teléfono.',
@@ -79,12 +90,12 @@ export const REASONS = {
     'Este teléfono no está configurado para hacer llamadas aquí.',
   ),
   'lookup-failed': spoken(
-    'We cannot tell right now whether this telephone may make calls. Please try again later.',
-    'No podemos saber ahora si este teléfono puede hacer llamadas. Intente más tarde.',
+    `We cannot tell right now whether this telephone may make calls. Please try again later. ${IN_AN_EMERGENCY.en}`,
+    `No podemos saber ahora si este teléfono puede hacer llamadas. Intente más tarde. ${IN_AN_EMERGENCY.es}`,
   ),
   'directory-unreadable': spoken(
-    'Calls cannot be made right now. Please try again later.',
-    'No se pueden hacer llamadas ahora. Intente más tarde.',
+    `Calls cannot be made right now. Please try again later. ${IN_AN_EMERGENCY.en}`,
+    `No se pueden hacer llamadas ahora. Intente más tarde. ${IN_AN_EMERGENCY.es}`,
   ),
 
   // Where it may go.

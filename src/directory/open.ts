@@ -62,6 +62,7 @@ export const EMPTY: CompiledDirectory = {
     areaCodes: [],
     environments: {},
     defaults: { class: 'local', ringSeconds: 25, dialSeconds: 60 },
+    strangers: true,
     handOffHosts: [],
     menus: DEFAULT_MENUS,
   },

@@ -49,6 +49,8 @@ export interface Site {
   readonly areaCodes: readonly string[];
   readonly environments: Readonly<Partial<Record<EnvironmentName, Environment>>>;
   readonly defaults: Defaults;
+  /** Whether phones call that are on Twilio's credential lists and not in the directory. */
+  readonly strangers: boolean;
   /** The only hosts to which a call may be handed off. */
   readonly handOffHosts: readonly string[];
   readonly menus: MenuSettings;

@@ -1,6 +1,8 @@
 /** What a caller hears (https://www.twilio.com/docs/voice/twiml/say). */
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse';
-import { type Reason, REASONS, type Sentence } from '../calls';
+import { REASONS, type Sentence } from '../calls';
+import type { Refuse } from '../calls/decision';
+import { spell } from '../calls/say';
 import type { Language, Site } from '../directory/types';
 
 type Voices = Pick<Site, 'languages' | 'voices'>;
@@ -35,7 +37,7 @@ export function sayAttributes(language: Language, { voices }: Pick<Site, 'voices
 /** Says why not and hangs up; or, where the reason says so, rejects the call unanswered and unbilled. */
 export function speak(
   response: VoiceResponse,
-  reason: Reason,
+  { reason, number }: Pick<Refuse, 'reason' | 'number'>,
   { languages, voices }: Voices,
   language?: Language,
 ): void {
@@ -44,7 +46,10 @@ export function speak(
     return;
   }
   for (const each of language === undefined ? languages : [language]) {
-    response.say(sayAttributes(each, { voices }), REASONS[reason].sentence[each]);
+    const sentence = REASONS[reason].sentence[each];
+    const spoken =
+      number === undefined ? sentence : sentence.replace('{number}', spell(number, each));
+    response.say(sayAttributes(each, { voices }), spoken);
   }
   response.hangup();
 }

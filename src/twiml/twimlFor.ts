@@ -36,11 +36,11 @@ export function twimlFor(decision: Outcome & Manner, rendering: Rendering): stri
       dial(response, decision, decision.language);
       break;
     case 'refuse':
-      speak(response, decision.reason, site, decision.language);
+      speak(response, decision, site, decision.language);
       break;
     case 'answer':
       // Its template is gone, which a build would have refused.
-      speak(response, 'call-failed', site, decision.language);
+      speak(response, { reason: 'call-failed' }, site, decision.language);
       break;
     case 'gather':
       gather(response, decision, site);

@@ -335,7 +335,7 @@ export const dialResult: fc.Arbitrary<DialResult> = fc.record({
     anything,
   ),
   sipCode: fc.oneof(fc.constantFrom('200', '404', '480', '486', '487', '603'), anything),
-  errorCode: fc.oneof(fc.constantFrom('13224', '32009'), anything),
+  errorCode: fc.oneof(fc.constantFrom('13224', '32009', '32011'), anything),
   leg: fc.oneof(
     fc.constantFrom('outside', 'phone', 'emergency', 'handOff', 'incoming', 'otherwise'),
     anything,

@@ -109,6 +109,35 @@ describe('From outside', () => {
   );
 });
 
+describe('A caller from outside', () => {
+  const from = { environment: 'prod', from: '+15035550199', to: '+15035550100' } as const;
+
+  it.each([
+    ['US', '9', '11', '911'],
+    ['GB', '9', '99', '999'],
+    ['DE', '1', '12', '112'],
+  ])('in %s is told to dial the country’s own number', (country, keys, Digits, number) => {
+    const parameters = { keys, Digits };
+    const abroad = { ...book, country, areaCodes: [] };
+    const told = { kind: 'refuse', reason: 'emergency-outside', number };
+    expect(routeMenu({ call: from, parameters }, null, NOW, abroad)).toMatchObject(told);
+    expect(routeDialTone({ call: from, parameters }, null, NOW, abroad)).toMatchObject(told);
+  });
+
+  it('is whoever says nothing at all', () => {
+    const call: OutgoingCall = { environment: 'prod' };
+    expect(
+      routeMenu({ call, parameters: { keys: '9', Digits: '11' } }, null, NOW, book),
+    ).toMatchObject({ kind: 'refuse', reason: 'emergency-outside' });
+  });
+
+  it('is not told to dial anything for a test', () => {
+    expect(
+      routeMenu({ call: from, parameters: { keys: '9', Digits: '33' } }, null, NOW, book),
+    ).toMatchObject({ kind: 'refuse', reason: 'no-dial-tone' });
+  });
+});
+
 describe('The emergency book', () => {
   it('comes out of its asset as it went in', () => {
     expect(readBook(JSON.parse(JSON.stringify(bookAsset(book))))).toEqual(book);

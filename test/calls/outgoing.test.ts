@@ -10,6 +10,9 @@ type Column = 'note' | 'from' | 'to' | 'environment' | 'at' | 'extra' | 'kind' |
 
 const NOON = new Date('2026-11-20T12:00-08:00');
 
+/** As a site is that says nothing of strangers. */
+const closed = withSite({ strangers: false });
+
 function call(from: string, to: string, settings: Partial<OutgoingCall> = {}): OutgoingCall {
   const environment = settings.environment ?? 'prod';
   const toUri = (user: string) => sipUri(user, environment);
@@ -44,7 +47,7 @@ describe('A call from a phone', () => {
       // Act
       const decision = routeOutgoing(
         outgoing,
-        extra.directory === 'none' ? null : directory,
+        extra.directory === 'none' ? null : extra.strangers === 'no' ? closed : directory,
         row.at ? new Date(row.at) : NOON,
       );
 
@@ -257,6 +260,10 @@ describe('Whom Twilio is asked about', () => {
     ['the caller who dials a menu', '+15035550155', '#', '+15035550155'],
   ])('is %s', (_, from, to, expected) => {
     expect(usernameToLookUp(call(from, to), directory)).toBe(expected);
+  });
+
+  it('is nobody where strangers may not call', () => {
+    expect(usernameToLookUp(call('+15035550155', '5035550199'), closed)).toBeUndefined();
   });
 
   it('is nobody when the directory cannot be read', () => {

@@ -1,4 +1,5 @@
 import { REASONS } from '../../src/calls';
+import { IN_AN_EMERGENCY } from '../../src/calls/reasons';
 import { LANGUAGES } from '../../src/directory/types';
 import { readTable } from './tables';
 
@@ -23,6 +24,15 @@ describe('A reason', () => {
     const silent = Object.entries(REASONS).filter(([, entry]) => entry.delivery !== 'spoken');
     expect(silent).toMatchObject([['caller-blocked', { delivery: 'rejected' }]]);
   });
+
+  it.each(['directory-unreadable', 'lookup-failed'] as const)(
+    '%s, heard where we fail, says what to do in an emergency',
+    (reason) => {
+      for (const language of LANGUAGES) {
+        expect(REASONS[reason].sentence[language]).toContain(IN_AN_EMERGENCY[language]);
+      }
+    },
+  );
 
   it.each(['emergency-not-allowed', 'emergency-caller-unknown', 'emergency-failed'] as const)(
     '%s tells the caller to use another telephone',

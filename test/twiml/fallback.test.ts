@@ -1,3 +1,4 @@
+import { IN_AN_EMERGENCY } from '../../src/calls/reasons';
 import { LANGUAGES } from '../../src/directory/types';
 import { APOLOGY } from '../../src/twiml';
 import { twimlFault } from '../support/twiml';
@@ -13,6 +14,11 @@ describe.each([
 
   it('has no tags, for nobody would render them', () => {
     expect(document).not.toMatch(/\{\{|\}\}|\$\{/);
+  });
+
+  it('says what to do in an emergency', () => {
+    expect(document).toContain(IN_AN_EMERGENCY.en);
+    expect(document).toContain(IN_AN_EMERGENCY.es);
   });
 
   it('asks nothing of anybody else', () => {

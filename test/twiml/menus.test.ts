@@ -32,6 +32,18 @@ describe('An emergency call from a menu', () => {
   });
 });
 
+describe('A caller from outside who presses 911', () => {
+  const refused = { kind: 'refuse', reason: 'emergency-outside' } as const;
+
+  it.each([
+    ['en', '911', 'Hang up and dial nine one one.'],
+    ['es', '911', 'Cuelgue y marque el nueve uno uno.'],
+    ['en', '999', 'Hang up and dial nine nine nine.'],
+  ] as const)('hears in %s what to dial: %s', (language, number, sentence) => {
+    expect(document({ ...refused, number, language })).toContain(sentence);
+  });
+});
+
 describe('A menu', () => {
   it('has its sounds where a key counts', () => {
     const heard = [{ play: '/sounds/es/welcome.mp3' }, { say: 'Oprima <1>.' }];

@@ -1,8 +1,12 @@
 /** Emergency numbers among the keys of a menu, and the call that they make. */
 import type { Language } from '../../directory/types';
-import { emergencyNumbersFrom } from '../../numbers/emergency';
+import {
+  emergencyNumbersFrom,
+  generalEmergencyNumber,
+  isTestNumber,
+} from '../../numbers/emergency';
 import type { OutgoingCall } from '../call';
-import type { Reply } from '../decision';
+import type { Refuse, Reply } from '../decision';
 import { routeEmergency } from '../emergency';
 import type { EmergencyBook } from '../emergencyBook';
 import { isPhoneCalling } from '../emergencyCaller';
@@ -32,8 +36,15 @@ export function callEmergency(
   language: Language | undefined,
   book: EmergencyBook,
 ): Reply {
-  if (!isPhoneCalling(call, book)) return refuse('emergency-not-allowed');
+  if (!isPhoneCalling(call, book)) return refuseOutside(number, book);
   const outcome = routeEmergency(number, call, book);
   if (outcome.kind === 'refuse' || language === undefined) return outcome;
   return { ...outcome, first: [say(dialing(number), language)] };
+}
+
+/** They can call for help themselves. A test is of our phones: nobody is to dial 911 because of one. */
+export function refuseOutside(number: string, { country }: EmergencyBook): Refuse {
+  return isTestNumber(number, country)
+    ? refuse('no-dial-tone')
+    : { ...refuse('emergency-outside'), number: generalEmergencyNumber(country) };
 }

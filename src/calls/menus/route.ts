@@ -57,7 +57,7 @@ export function routeUrgentMenu(request: KeyRequest, book: EmergencyBook): Decis
     (number === undefined ? undefined : callEmergency(number, call, language, book));
   if (!reply) return undefined;
   const trace = new Trace();
-  trace.add('keys', pressed(request) || 'none');
+  trace.add('keys', pressed(request));
   trace.add('emergency', reply.kind === 'refuse' ? reply.reason : 'before every other key');
   return decide(reply, trace, language);
 }

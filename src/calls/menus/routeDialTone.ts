@@ -10,6 +10,7 @@ import { REASONS } from '../reasons';
 import { say } from '../say';
 import { decide, refuse, Trace } from '../trace';
 import { collect, nextStage } from './dialTone';
+import { refuseOutside } from './emergency';
 import {
   type DialTonePosition,
   readDialTonePosition,
@@ -63,9 +64,12 @@ export function routeUrgentDialTone(
   book: EmergencyBook,
 ): Decision | undefined {
   const to = readKeys(parameters) + readDigits(parameters);
-  if (emergencyDialled(to, book) === undefined) return undefined;
-  if (!isPhoneCalling(call, book)) return decide(refuse('emergency-not-allowed'), new Trace());
-  return routeUrgent({ ...call, to, language: readLanguage(parameters, book) }, book);
+  const number = emergencyDialled(to, book);
+  if (number === undefined) return undefined;
+  const language = readLanguage(parameters, book);
+  return isPhoneCalling(call, book)
+    ? routeUrgent({ ...call, to, language }, book)
+    : decide(refuseOutside(number, book), new Trace(), language);
 }
 
 /** The username that Twilio must be asked about before a number that is complete. */

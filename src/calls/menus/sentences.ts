@@ -1,12 +1,6 @@
 /** What menus say of themselves, beside the reasons. */
-import type { Language } from '../../directory/types';
 import type { Sentence } from '../reasons';
-
-/** Digits as they are said one by one. */
-const DIGITS: Readonly<Record<Language, readonly string[]>> = {
-  en: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'],
-  es: ['cero', 'uno', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve'],
-};
+import { spell } from '../say';
 
 /** Before an emergency call from a menu. */
 export function dialing(number: string): Sentence {
@@ -28,8 +22,4 @@ export function toCall(number: string, orWait: boolean): Sentence {
   return orWait
     ? { en: `${en} or wait. To cancel, hang up.`, es: `${es} o espere. Para cancelar, cuelgue.` }
     : { en: `${en}.`, es: `${es}.` };
-}
-
-function spell(digits: string, language: Language): string {
-  return [...digits].map((digit) => DIGITS[language][Number(digit)]).join(' ');
 }

@@ -237,6 +237,9 @@ export const siteSchema = z
     menus: menuSettings
       .prefault({})
       .meta({ description: 'How menus and the dial tone behave that say nothing else.' }),
+    strangers: flag(
+      "Whether phones may call that are on the SIP domain's credential lists at Twilio and not in the directory, if they are named by a telephone number. Off unless given: a phone that is taken out cannot call any more.",
+    ).default(false),
     handOffHosts: z
       .array(
         formed(

@@ -94,10 +94,10 @@ describe('Without a readable directory', () => {
   it('a caller from outside calls for nothing', () => {
     const outside = { ...OUTSIDE, from: '+15035550123' };
     expect(atMenu({ menu: 'top', keys: '911' }, outside, null)).toMatchObject({
-      reason: 'emergency-not-allowed',
+      reason: 'emergency-outside',
     });
     expect(atDialTone({ Digits: '911' }, outside, null)).toMatchObject({
-      reason: 'emergency-not-allowed',
+      reason: 'emergency-outside',
     });
     expect(atDialTone({}, outside, null)).toMatchObject({ reason: 'no-dial-tone' });
   });

@@ -93,7 +93,7 @@ describe('Nine one one', () => {
         if (asked?.position.at !== 'menu' || asked.position.keys !== '') return;
         expect(walk(asked, '9 11', call, directory)).toMatchObject({
           kind: 'refuse',
-          reason: 'emergency-not-allowed',
+          reason: from === OUTSIDE ? 'emergency-outside' : 'emergency-not-allowed',
         });
       }),
       many,
