@@ -92,6 +92,8 @@ export interface Emergency {
   readonly kind: 'emergency';
   /** `911`, or the test number `933`. */
   readonly number: string;
+  /** What Twilio is given, where it is not the number itself: `+1911`. */
+  readonly dials?: string;
   readonly callerId: string;
 }
 

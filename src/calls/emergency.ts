@@ -14,5 +14,10 @@ export function routeEmergency(
   const caller = emergencyCaller(call, book);
   return 'reason' in caller
     ? refuse(caller.reason)
-    : { kind: 'emergency', number, callerId: caller.callerId };
+    : { kind: 'emergency', number, callerId: caller.callerId, ...dialledAs(number, book) };
+}
+
+/** `+1911` where the site says so, and `+1933` likewise; only where the country code is 1, as a build sees to. */
+function dialledAs(number: string, { dial911As }: EmergencyBook): Pick<Emergency, 'dials'> {
+  return dial911As === '+1911' ? { dials: `+1${number}` } : {};
 }

@@ -10,7 +10,7 @@ const BOOK_VERSION = 1;
 
 export interface EmergencyBook extends Pick<
   Site,
-  'country' | 'areaCodes' | 'languages' | 'voices'
+  'country' | 'areaCodes' | 'languages' | 'voices' | 'dial911As'
 > {
   /** SIP username → the number with the registered address; null: it may not call for help. */
   readonly phones: ReadonlyMap<string, string | null>;
@@ -46,7 +46,7 @@ export function bookOf(directory: Directory | null): EmergencyBook {
 }
 
 function makeBook({ site, extensions, numbers }: Directory): EmergencyBook {
-  const { country, areaCodes, languages, voices } = site;
+  const { country, areaCodes, languages, voices, dial911As } = site;
   const phones = [...extensions].map(([name, each]) => [name, emergencyNumberOf(each)] as const);
   const own = [...numbers.keys(), ...[...extensions.values()].map(({ number }) => number)];
   const ownNumbers = [...own, site.defaults.callerId].filter((each) => each !== undefined);
@@ -55,6 +55,7 @@ function makeBook({ site, extensions, numbers }: Directory): EmergencyBook {
     areaCodes,
     languages,
     voices,
+    ...(dial911As !== undefined && { dial911As }),
     phones: new Map(phones),
     ownNumbers: new Set(ownNumbers),
   };
@@ -81,12 +82,14 @@ export function bookAsset({ phones, ownNumbers, ...book }: EmergencyBook): Emerg
  */
 export function readBook(asset: unknown): EmergencyBook {
   if (!isBook(asset)) throw new Error('no list of emergency numbers of this version');
-  const { country, areaCodes, languages, voices } = asset;
+  const { country, areaCodes, languages, voices, dial911As } = asset;
   return {
     country,
     areaCodes,
     languages,
     voices,
+    // Whatever else it says, 911 is what Twilio documents.
+    ...(dial911As === '+1911' && { dial911As }),
     phones: new Map(Object.entries(asset.phones)),
     ownNumbers: new Set(asset.ownNumbers),
   };

@@ -30,7 +30,7 @@ export function dial(response: VoiceResponse, decision: Dialled, language?: Lang
       verb.number(decision.to);
       break;
     case 'emergency':
-      verb.number(decision.number);
+      verb.number(decision.dials ?? decision.number);
       break;
     case 'ring':
       for (const username of decision.extensions) {

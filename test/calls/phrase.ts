@@ -9,7 +9,7 @@ export function phrase(decision: Decision): string {
     case 'ring':
       return `${decision.extensions.join(' ')} as ${decision.callerId}${decision.leg === 'incoming' ? limit(decision.timeLimitSeconds) : ''}`;
     case 'emergency':
-      return `${decision.number} as ${decision.callerId}`;
+      return `${decision.number}${decision.dials ? ` by ${decision.dials}` : ''} as ${decision.callerId}`;
     case 'answer':
       return decision.twiml;
     case 'handOff':

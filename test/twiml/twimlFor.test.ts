@@ -62,6 +62,13 @@ describe('A decision to connect', () => {
 });
 
 describe('An emergency call', () => {
+  it('dials what the site says', () => {
+    expect(document({ ...emergency, dials: '+1911' })).toBe(
+      document(emergency).replace('<Number>911</Number>', '<Number>+1911</Number>'),
+    );
+    expect(document({ ...emergency, dials: '+1911' })).toContain('<Number>+1911</Number>');
+  });
+
   it('dials the bare number, rings for ten minutes and has no time limit', () => {
     expect(document(emergency)).toMatchInlineSnapshot(`
      "<?xml version="1.0" encoding="UTF-8"?>
