@@ -92,7 +92,7 @@ export type EmergencyMode = (typeof EMERGENCY_MODES)[number];
 export const DIALLED_FORMS = ['911', '+1911'] as const;
 export type DialledForm = (typeof DIALLED_FORMS)[number];
 
-/** How 911 leaves a phone: as it is, with a 1 before it, or as keys in its menu alone. */
+/** How 911 leaves a phone that is set by hand: as it is, with a 1 before it, or as keys in its menu alone. */
 export const PHONE_FORMS = ['911', '1911', 'keys'] as const;
 export type PhoneForm = (typeof PHONE_FORMS)[number];
 

@@ -4,6 +4,7 @@ import {
   type Outcome,
   routeIncoming,
   routeOutgoing,
+  sipUser,
   type Step,
   usernameToLookUp,
 } from '../calls';
@@ -12,6 +13,7 @@ import { twimlFor } from '../twiml';
 import { usernameOf } from './extensionNamed';
 import { type Called, calledFor, withQueueName } from './operatorCall';
 import type { Project } from './project';
+import { type FormAnswer, whoAnswers } from './whoAnswers';
 
 export interface Question {
   readonly direction: 'outgoing' | 'incoming';
@@ -38,13 +40,24 @@ export interface Answered {
 export interface Explanation extends Answered {
   /** Whether Twilio's REST API would be asked first: only about phones that the directory does not know. */
   readonly lookUp: boolean;
+  /** Of an emergency call of a phone that may: who answers each form of it. */
+  readonly answers?: readonly FormAnswer[];
 }
 
 export function explain(asked: Question, project: Project): Explanation {
   const question = fromUsername(asked, project);
   const { called, ...answered } = answerTo(question, decide(question, project), project);
   const lookUp = needsLookUp(question, project);
-  return { ...answered, lookUp, ...(called && { called }) };
+  const answers =
+    answered.decision.kind === 'emergency'
+      ? whoAnswers(sipUser(question.from), question.environment, project)
+      : [];
+  return {
+    ...answered,
+    lookUp,
+    ...(called && { called }),
+    ...(answers.length > 0 && { answers }),
+  };
 }
 
 /** A decision with all that is told of it. */

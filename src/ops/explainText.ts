@@ -1,7 +1,7 @@
 /** Explanations for people. */
 import type { Heard } from '../calls/decision';
 import type { Position } from '../calls/menus/position';
-import type { Directory } from '../directory/types';
+import type { Directory, EnvironmentName } from '../directory/types';
 import { out } from './colours';
 import type { Explanation, Question } from './explain';
 import { usernameOf, withShort } from './extensionNamed';
@@ -10,6 +10,7 @@ import { calledText } from './operatorCall';
 import type { Project } from './project';
 import { summaryOf } from './summary';
 import type { PlanResult } from './testPlan';
+import { FORM_NAMES, type FormAnswer, placerText } from './whoAnswers';
 
 /** Keys of a decision that hold what is heard, and where pressed keys go. */
 const HEARD = ['first', 'heard', 'unspoken'];
@@ -64,20 +65,11 @@ function shown(key: string, value: unknown): readonly string[] {
 /** What happens outside the functions. */
 function asides(
   { environment, listed }: Question,
-  { trace, lookUp }: Explanation,
+  { answers, lookUp }: Explanation,
   { site }: Directory,
 ): string[] {
-  const emergency = trace.some(({ step }) => step === 'emergency');
-  const lines = [];
-  if (emergency && site.environments[environment]?.emergency === 'direct') {
-    lines.push(
-      out.yellow(
-        `In ${environment} (emergency: direct) Twilio routes a dialled 911 or 933 by itself; this is what the\n` +
-          'function answers when one reaches it.',
-      ),
-    );
-  }
-  lines.push(
+  return [
+    ...(answers ? [answersText(answers, environment, site), ''] : []),
     lookUp
       ? out.yellow(
           'The directory does not know this phone: Twilio would be asked first whether it is on the\n' +
@@ -85,8 +77,22 @@ function asides(
             (listed ? '.' : '; --listed says that it is.'),
         )
       : out.dim('0 requests to Twilio.'),
-  );
-  return lines;
+  ];
+}
+
+/** Above stands what the functions answer when they are asked; here, whether they are. */
+export function answersText(
+  answers: readonly FormAnswer[],
+  environment: EnvironmentName,
+  { environments }: Directory['site'],
+): string {
+  const mode = environments[environment]?.emergency;
+  const lines = answers.map((answer) => {
+    const { form, source } = answer;
+    const text = row(FORM_NAMES[form], [placerText(answer), ...source.split('; ')]);
+    return answer.counts ? text : out.yellow(text);
+  });
+  return [`Who answers in ${environment} (emergency: ${mode ?? 'not said'}):`, ...lines].join('\n');
 }
 
 export function planText(results: readonly PlanResult[]): string {

@@ -121,10 +121,6 @@ belmont: { name: Booth, number: +15035550130 }`,
     it.each([
       ['a hotline', `phone: { ${HT}, dial: hotline }`],
       ['a hotline that is set by hand', 'dial911As: keys'],
-      [
-        'a hotline that sends 1911 when it is got round',
-        `dial911As: 1911, phone: { ${HT}, dial: hotline }`,
-      ],
     ])('takes %s of any name', (_, phone) => {
       expect(check(phone)).toBe('');
     });
@@ -140,6 +136,10 @@ belmont: { name: Booth, number: +15035550130 }`,
 
     it.each([
       ['gives a dial tone', `phone: { ${HT}, dial: dialtone }`],
+      [
+        'sends 1911 by a plan that is made here',
+        `dial911As: 1911, phone: { ${HT}, dial: dialtone }`,
+      ],
       ['gives a dial tone, and says so', `dial911As: 911, phone: { ${HT}, dial: dialtone }`],
       ['is set by hand, nobody knows how', 'zero: { menu: tall }'],
     ])('refuses a phone named by a word that %s', (_, phone) => {
@@ -147,7 +147,6 @@ belmont: { name: Booth, number: +15035550130 }`,
     });
 
     it.each([
-      ['sends 1911', `dial911As: 1911, phone: { ${HT}, dial: dialtone }`],
       ['is set by hand, and sends 911', 'dial911As: 911'],
       ['is set by hand, and sends 1911', 'dial911As: 1911'],
     ])('warns of a phone named by a word that %s', (_, phone) => {

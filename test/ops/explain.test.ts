@@ -36,7 +36,7 @@ const KEYS = {
     ...['leg', 'extensions', 'sipDomain', 'callerId', 'timeLimitSeconds?', 'ringSeconds'],
     'twiml?',
   ],
-  emergency: ['number', 'callerId'],
+  emergency: ['number', 'dials?', 'callerId'],
   answer: ['twiml'],
   handOff: [...['to', 'callerId', 'emergencyAllowed', 'edge?', 'timeLimitSeconds?', 'ringSeconds']],
   refuse: ['reason'],
@@ -89,9 +89,11 @@ describe('An explanation', () => {
       const question = { direction, from, to, environment: 'prod', at: new Date() } as const;
       const explanation = explain(question, project);
       const called = expected === 'queue' ? ['called'] : [];
+      const answers = expected === 'emergency' ? ['answers'] : [];
       expect(Object.keys(explanation)).toEqual([
         ...['decision', 'trace', 'twiml', 'lookUp'],
         ...called,
+        ...answers,
       ]);
       for (const step of explanation.trace) expect(Object.keys(step)).toEqual(['step', 'outcome']);
       const { kind, ...rest } = explanation.decision;

@@ -63,6 +63,7 @@ function checkDialled(
   if (standing.hotline || counts(whoPlaces(formOf(caller), standing))) return;
   const where = homes.join(', ');
   if (formOf(caller) === 'prefixed') {
+    if (phone !== undefined) return;
     const message = `sends 1911 for 911 in ${where}: whether Twilio leaves that to the functions is unproven`;
     const mend =
       'Dial 933 on it and listen for its address; until then let it dial `#` when lifted.';
@@ -77,7 +78,7 @@ function checkDialled(
   const mend =
     phone === undefined
       ? 'Say how its device calls 911: `phone: { …, dial: hotline }`, or `dial911As: keys`, `1911` or `911`; see docs/emergency.md.'
-      : `Write \`dial: hotline\`, name it \`${number}\`, or write \`dial911As: 1911\`; see docs/emergency.md.`;
+      : `Write \`dial: hotline\`, or name it \`${number}\`; see docs/emergency.md.`;
   tell(context, place, message, mend);
 }
 
@@ -95,6 +96,12 @@ function checkForm(
   if (dial911As === 'keys' && phone?.dial === 'dialtone') {
     const message = 'is `keys`, but the phone gives a dial tone, at which 911 is dialled';
     return tell(context, place, message, 'Take it out, or write `dial: hotline`.');
+  }
+  if (dial911As === '1911' && phone !== undefined) {
+    const message = 'is `1911`, but the dial plan that is made for its phone sends 911';
+    const mend =
+      'Take it out; or take `phone` out, and set the device by hand to send 1911 for 911 and 1933 for 933.';
+    return tell(context, place, message, mend);
   }
   if (dial911As === '1911') checkCountryCode(context, place, '1911');
 }
