@@ -1,6 +1,12 @@
 /** What was dialled, and what it means. */
 import type { Directory, Site } from '../directory/types';
-import { emergencyNumber, type Numbering, withoutSeparators } from '../numbers/emergency';
+import { crisisCode } from '../numbers/crisisCode';
+import {
+  emergencyNumber,
+  likelyEmergencyNumber,
+  type Numbering,
+  withoutSeparators,
+} from '../numbers/emergency';
 import { type PhoneNumber, readSpelled } from '../numbers/phoneNumber';
 import { isLocalNumber, isShortCode } from '../numbers/shortCode';
 import type { Reason } from './reasons';
@@ -34,9 +40,17 @@ export function readDialed(to: string | undefined, plan: DialPlan): DialedNumber
   if (dialled.length > MAX_LENGTH) return invalid('too-long');
   const emergency = readEmergency(dialled, plan);
   if (emergency) return emergency;
-  const rewritten = rewrite(withoutSeparators(dialled), plan);
-  if (rewritten === undefined) return read(dialled, plan);
-  return readEmergency(rewritten, plan) ?? read(rewritten, plan);
+  const rewritten = rewrite(withoutSeparators(dialled), plan) ?? dialled;
+  const ruled = readEmergency(rewritten, plan) ?? read(rewritten, plan);
+  return ruled.kind === 'invalid' ? (readLikely(dialled, plan.site) ?? ruled) : ruled;
+}
+
+/** What no rule, name or number is, and help may be meant by. */
+function readLikely(dialled: string, site: DialPlan['site']): DialedNumber | undefined {
+  const number = likelyEmergencyNumber(dialled, site);
+  if (number !== undefined) return { kind: 'emergency', number };
+  const code = crisisCode(dialled, site.country);
+  return code === undefined ? undefined : { kind: 'serviceCode', code };
 }
 
 /** The emergency number that was dialled as it is, with nothing read of the directory but where; undefined when it is none. */
@@ -46,9 +60,9 @@ export function emergencyDialled(to: string | undefined, numbering: Numbering): 
   return emergencyNumber(dialled, numbering);
 }
 
-/** Some phones send the key that ended the dialling. */
+/** Some phones send the key that ended the dialling, and some people press it twice. */
 function dialledIn(to: string | undefined): string | undefined {
-  return sipUser(to)?.replace(/(?<=\d)#$/, '');
+  return sipUser(to)?.replace(/(?<=\d)#+$/, '');
 }
 
 function readEmergency(dialled: string, plan: DialPlan): DialedNumber | undefined {
@@ -68,7 +82,7 @@ function read(dialled: string, plan: DialPlan): DialedNumber {
   const digits = withoutSeparators(dialled);
   if (digits === '0') return { kind: 'operator' };
   if (digits === '#') return { kind: 'menu' };
-  if (/^[*#]/.test(digits)) return { kind: 'featureCode', code: digits };
+  if (/^[*#]/.test(digits)) return readCode(digits, plan.site);
   if (plan.serviceCodes.has(digits)) return { kind: 'serviceCode', code: digits };
   const username = extensionNamed(dialled, plan);
   if (username !== undefined) return { kind: 'extension', username };
@@ -80,6 +94,13 @@ function read(dialled: string, plan: DialPlan): DialedNumber {
 function extensionNamed(dialled: string, plan: DialPlan): string | undefined {
   if (dialled.startsWith('+')) return undefined;
   return plan.extensions.has(dialled) ? dialled : plan.shortNames.get(dialled);
+}
+
+function readCode(code: string, { country }: DialPlan['site']): DialedNumber {
+  const crisis = crisisCode(code, country);
+  return crisis === undefined
+    ? { kind: 'featureCode', code }
+    : { kind: 'serviceCode', code: crisis };
 }
 
 function readNumber(dialled: string, site: DialPlan['site']): DialedNumber {

@@ -3,6 +3,7 @@
  * every form in which an ATA is known to send them.
  */
 import { PhoneNumberUtil, type RegionCode, ShortNumberInfo } from 'google-libphonenumber';
+import { insistedOn, insistentForms, pressedOnceMore, type Wanted } from './insistence';
 
 /** Where a number is dialled. */
 export interface Numbering {
@@ -34,12 +35,22 @@ const util = PhoneNumberUtil.getInstance();
 
 /**
  * The emergency number to dial when `dialled` is one in any form: bare, or after
- * `+`, the country code (`1`, `+1`) or an area code, with or without separators.
+ * `+`, the country code (`1`, `+1`) or an area code, with or without separators; and with
+ * what people press around it (`*67911`, `911##`, `911911`).
  *
  * @returns `911`, `933`, …; undefined when it is none.
  */
 export function emergencyNumber(dialled: string, numbering: Numbering): string | undefined {
-  const digits = withoutSeparators(dialled).replace(/^\+/, '');
+  const keys = withoutSeparators(dialled);
+  return readForm(keys.replace(/^\+/, ''), numbering) ?? insistedOn(keys, wanted(numbering));
+}
+
+/** The same for what nothing else could mean: its last key pressed once more (`9111`). */
+export function likelyEmergencyNumber(dialled: string, numbering: Numbering): string | undefined {
+  return pressedOnceMore(withoutSeparators(dialled).replace(/^\+/, ''), wanted(numbering));
+}
+
+function readForm(digits: string, numbering: Numbering): string | undefined {
   if (!/^\d+$/.test(digits)) return undefined;
   for (const length of LENGTHS) {
     const number = bareEmergencyNumber(digits.slice(-length), numbering.country);
@@ -48,11 +59,32 @@ export function emergencyNumber(dialled: string, numbering: Numbering): string |
   return undefined;
 }
 
+function wanted(numbering: Numbering): Wanted {
+  const { country } = numbering;
+  return {
+    country,
+    read: (digits) => readForm(digits, numbering),
+    readBare: (digits) => readForm(digits, { country, areaCodes: [] }),
+    isPrefix: (digits) => isPrefix(digits, numbering),
+  };
+}
+
 /** Every form, without separators, in which an emergency number can be dialled here. */
 export function emergencyForms(numbering: Numbering): readonly string[] {
   return emergencyNumbers(numbering.country).flatMap((number) =>
     prefixes(numbering).flatMap((prefix) => [`${prefix}${number}`, `+${prefix}${number}`]),
   );
+}
+
+/** Of all forms the bare ones, with what people press around them: `*67911`, `911911`. */
+export function insistentEmergencyForms(
+  forms: readonly string[],
+  numbering: Numbering,
+): readonly string[] {
+  return forms
+    .filter((form) => bareEmergencyNumber(form, numbering.country) !== undefined)
+    .flatMap((form) => insistentForms(form, numbering.country))
+    .filter((form) => emergencyNumber(form, numbering) !== undefined);
 }
 
 /** The bare emergency numbers of a country, as callers dial them. Tries all there could be: for builds. */

@@ -31,6 +31,31 @@ describe('Rewrite rules', () => {
     expect(performance.now() - started).toBeLessThan(5_000);
   });
 
+  it.each([
+    ['\\*(\\d{3})', '+15035550$1', '*911'],
+    ['911(\\d{3})', '+15035550$1', '911911'],
+    ['\\*67(\\d{3,})', '5035550199', '*67911'],
+  ])('may not take %s, which is how somebody may dial 911', (from, to, form) => {
+    const text = JSON.stringify(
+      compileFiles({
+        'calling.yaml': `rewrite: [{ from: '${from}', to: '${to}' }]`,
+      }),
+    );
+    expect(text).toContain('no rule may stand before an emergency call');
+    expect(text).toContain(form);
+  });
+
+  it.each([
+    ['\\*67(\\d{3,})', '$1'],
+    ['9(\\d{3}|1?\\d{10})', '$1'],
+    ['\\*1(\\d\\d)', '+150355501$1'],
+    ['1122', '+15035550199'],
+  ])('may take %s: 911 comes of it, or nobody means 911 by it', (from, to) => {
+    expect(
+      compileFiles({ 'calling.yaml': `rewrite: [{ from: '${from}', to: '${to}' }]` }).faults,
+    ).toEqual([]);
+  });
+
   it('never match an emergency number once they compile', () => {
     const piece = fc.constantFrom(
       '9',

@@ -5,7 +5,10 @@ import {
   emergencyNumbers,
   emergencyNumbersFrom,
   generalEmergencyNumber,
+  likelyEmergencyNumber,
 } from '../../src/numbers/emergency';
+import { insistentForms } from '../../src/numbers/insistence';
+import { readPhoneNumber } from '../../src/numbers/phoneNumber';
 
 const portland = { country: 'US', areaCodes: ['503', '971'] };
 
@@ -49,7 +52,6 @@ describe('An emergency number', () => {
     '9110',
     '0911',
     '11911',
-    '911911',
     '415911',
     '503503911',
     '9115551212',
@@ -59,8 +61,13 @@ describe('An emergency number', () => {
     '988',
     '211',
     'x911',
-    '911#',
-    '*911',
+    '*69911',
+    '*112',
+    '9119119',
+    '1911911911',
+    '503911911',
+    '911#933',
+    '415*67911',
     '++911',
     '9+11',
     '９１１',
@@ -141,8 +148,9 @@ describe('The forms of an emergency number', () => {
     }
   });
 
-  it('are the only ones', () => {
+  it('are the only ones but for those that are insisted on', () => {
     const forms = new Set(emergencyForms(portland));
+    const repeated = /^\+?(1?(?:911|933|112))\1+$/;
     const nearly = fc
       .array(fc.constantFrom('911', '933', '112', '503', '971', '1', '+', '0', '9'), {
         maxLength: 5,
@@ -150,9 +158,61 @@ describe('The forms of an emergency number', () => {
       .map((parts) => parts.join(''));
     fc.assert(
       fc.property(nearly, (dialled) => {
-        expect(emergencyNumber(dialled, portland) !== undefined).toBe(forms.has(dialled));
+        const isForm = forms.has(dialled) || repeated.test(dialled);
+        expect(emergencyNumber(dialled, portland) !== undefined).toBe(isForm);
       }),
       { numRuns: 2000 },
+    );
+  });
+});
+
+describe('A number that is insisted on', () => {
+  it.each([
+    ['US', '911'],
+    ['CA', '933'],
+    ['GB', '999'],
+    ['GB', '112'],
+    ['AU', '000'],
+    ['IE', '999'],
+    ['FR', '112'],
+    ['DE', '110'],
+  ])('is one in %s: %s', (country, number) => {
+    for (const form of insistentForms(number, country)) {
+      // 112112112 is a telephone in Ajaccio.
+      if (typeof readPhoneNumber(form, country) !== 'string') continue;
+      expect([form, emergencyNumber(form, { country, areaCodes: [] })]).toEqual([form, number]);
+    }
+  });
+
+  it('is not 112 after a star in North America: a speed dial may be meant', () => {
+    expect(emergencyNumber('*112', portland)).toBeUndefined();
+    expect(emergencyNumber('*67112', portland)).toBe('911');
+    expect(likelyEmergencyNumber('1122', portland)).toBeUndefined();
+    expect(likelyEmergencyNumber('9111', portland)).toBe('911');
+  });
+
+  it('is never a number that can be called', () => {
+    const keys = fc
+      .array(fc.constantFrom('911', '933', '112', '999', '110', '1', '9', '141', '5'), {
+        minLength: 1,
+        maxLength: 7,
+      })
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(
+        keys,
+        fc.constantFrom('US', 'CA', 'GB', 'DE', 'IN', 'PL', 'FR'),
+        (dialled, country) => {
+          const numbering = { country, areaCodes: [] };
+          const isNumber =
+            typeof readPhoneNumber(dialled, country) !== 'string' ||
+            typeof readPhoneNumber(`+${dialled}`, country) !== 'string';
+          if (!isNumber || emergencyForms(numbering).includes(dialled)) return;
+          expect(emergencyNumber(dialled, numbering)).toBeUndefined();
+          expect(likelyEmergencyNumber(dialled, numbering)).toBeUndefined();
+        },
+      ),
+      { numRuns: 1000 },
     );
   });
 });

@@ -1,6 +1,6 @@
 /** What the cross checks share: every name and number of the directory. */
 import { PhoneNumberUtil } from 'google-libphonenumber';
-import { emergencyForms, type Numbering } from '../../numbers/emergency';
+import { emergencyForms, insistentEmergencyForms, type Numbering } from '../../numbers/emergency';
 import { isE164 } from '../../numbers/phoneNumber';
 import { DEFAULT_CLASS } from '../defaults';
 import type { Diagnostics } from '../diagnostics';
@@ -27,6 +27,8 @@ export interface Context {
   readonly countryCode: number;
   /** Every form in which an emergency number can be dialled here. */
   readonly emergencyForms: () => readonly string[];
+  /** The same with what people press around it: `*67911`, `911911`. */
+  readonly insistentForms: () => readonly string[];
   /** E.164 numbers of the site: of extensions, of `numbers.yaml`, and the house number. */
   readonly ownNumbers: ReadonlySet<string>;
   /** Remembers: libphonenumber takes 30 µs, and a number stands in several places. */
@@ -66,6 +68,7 @@ export function makeContext(
     numbering,
     countryCode: countryCodeOf(site),
     emergencyForms: () => formsOf(numbering),
+    insistentForms: () => insistentEmergencyForms(formsOf(numbering), numbering),
     ownNumbers,
     isE164: isNumber,
   };

@@ -1,4 +1,6 @@
 /** Rewrite rules: valid, and none stands before an emergency call. */
+import { emergencyNumber } from '../../numbers/emergency';
+import type { Rewrite } from '../types';
 import { GROUP, groupCount, openRewrite, type RewriteRule } from '../rewrite';
 import type { Context } from './context';
 import { below, type Place, tell, tellEmergency } from './values';
@@ -22,7 +24,10 @@ function checkRule(context: Context, place: Place, rule: RewriteRule): void {
   checkGroups(context, below(place, 'to'), rule);
   // What it produces is read again, emergency first; a fixed one is a mistake all the same.
   tellEmergency(context, below(place, 'to'), rule.to);
-  const shadowed = context.emergencyForms().filter((form) => opened.apply(form) !== undefined);
+  const shadowed = [
+    ...context.emergencyForms().filter((form) => opened.apply(form) !== undefined),
+    ...context.insistentForms().filter((form) => leadsElsewhere(form, opened, context)),
+  ];
   if (shadowed.length === 0) return;
   const some = shadowed.slice(0, 3).map((form) => `\`${form}\``);
   tell(
@@ -32,6 +37,12 @@ function checkRule(context: Context, place: Place, rule: RewriteRule): void {
       'no rule may stand before an emergency call',
     'Make the pattern narrower: more digits, or a first digit such as `[2-9]`.',
   );
+}
+
+/** `\*67(\d+)` to `$1` may stand: what it makes of *67911 is 911. */
+function leadsElsewhere(form: string, rule: Rewrite, { numbering }: Context): boolean {
+  const rewritten = rule.apply(form);
+  return rewritten !== undefined && emergencyNumber(rewritten, numbering) === undefined;
 }
 
 function checkGroups(context: Context, place: Place, { from, to }: RewriteRule): void {
