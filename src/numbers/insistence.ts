@@ -27,7 +27,7 @@ const MOST_PRESSES_MORE = 2;
  * For one call only: withhold the number, show it (*67, *82: https://nationalnanpa.com, vertical
  * service codes), no call waiting (*70); #31# and *31# (3GPP TS 22.030 §6.5.2).
  */
-const KEY_CODES = ['*67', '*82', '*70', '*31#', '#31#'];
+export const CODES_ON_KEYS = ['*67', '*82', '*70', '*31#', '#31#'];
 const BEFORE = /^(\d*)((?:\*(?:67|82|70)|[*#]31#|[*#])+)(?=\d)/;
 /** The same in digits, where a country has them. */
 const DIGIT_CODES: Readonly<Record<string, readonly string[]>> = {
@@ -75,7 +75,7 @@ export function pressedOnceMore(dialled: string, wanted: Wanted): string | undef
 
 /** As people are likely to dial a number that they insist on, for what must leave room for it. */
 export function insistentForms(number: string, country: string): readonly string[] {
-  const codes = [...KEY_CODES, '*', '**', '#', ...(DIGIT_CODES[country] ?? [])];
+  const codes = [...CODES_ON_KEYS, '*', '**', '#', ...(DIGIT_CODES[country] ?? [])];
   return [
     ...codes.map((code) => `${code}${number}`),
     ...['*', '##', number, number + number, `#${number}`].map((end) => `${number}${end}`),

@@ -20,7 +20,13 @@ export function placeholder(
     transport,
     secureMedia: false,
     dial,
-    dialPlan: { extension: '{extension}', entries: [], notes: [], neverSent: [] },
+    dialPlan: {
+      extension: '{extension}',
+      entries: [],
+      notes: [],
+      insistsOn: { numbers: [], forms: [] },
+      neverSent: [],
+    },
     emergency: true,
     languages: ['en'],
   };

@@ -47,7 +47,12 @@ function keys(): readonly Candidate[] {
     { kind: 'menu', pattern: literal('#'), note: 'menu', ...wait },
     { kind: 'operator', pattern: literal('0'), note: 'operator', ...wait },
     { kind: 'featureCode', pattern: literal('*'), note: 'star', ...wait },
-    { kind: 'featureCode', pattern: pattern('*xx'), note: 'feature codes', ...wait },
+    {
+      kind: 'featureCode',
+      pattern: pattern('*xx'),
+      note: 'feature codes',
+      waitSeconds: WAIT_SECONDS,
+    },
   ];
 }
 

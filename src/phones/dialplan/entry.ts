@@ -12,6 +12,8 @@ export type EntryKind =
   | 'emergency'
   /** The same with a country code before it, by an alias, or through a rewrite rule. */
   | 'emergencyForm'
+  /** One of these or a crisis line, with a code before it that people press out of habit. */
+  | 'insisted'
   | 'menu'
   | 'operator'
   | 'featureCode'
@@ -31,11 +33,20 @@ export interface Entry {
   readonly note: string;
 }
 
+export interface InsistsOn {
+  /** 911, 933 and 988: those of them that the phone may dial. */
+  readonly numbers: readonly string[];
+  /** Other forms of an emergency number: 112, 1911. */
+  readonly forms: readonly string[];
+}
+
 /** In order: what stands first counts first. */
 export interface DialPlan {
   /** SIP username, for whoever reads that a phone cannot hold it. */
   readonly extension: string;
   readonly entries: readonly Entry[];
+  /** What must come to something when more is pressed: see `insisted.ts`. */
+  readonly insistsOn: InsistsOn;
   /** What of the directory cannot be dialled from the keys of this phone, and why. */
   readonly notes: readonly string[];
   /**

@@ -1,6 +1,7 @@
 /** The dial plan of a Grandstream (HT801/HT802 Administration Guide, "Dial Plan"). */
 import { UserError } from '../../errors';
 import type { Dial, DialPlan } from './entry';
+import { aroundNumbers, closedNumbers, repeatedNumbers } from './insisted';
 import { DIGITS, type KeySet, type Pattern } from './pattern';
 import { type Segment, segmentsOf } from './segments';
 
@@ -15,9 +16,19 @@ const KEY_TIMEOUT_SECONDS = 4;
 /** Of an HT8xx V2, in characters. */
 const LONGEST = 1024;
 
-/** @throws UserError when the phone cannot hold the plan. */
-export function grandstreamDialPlan(plan: DialPlan, dial: Dial = 'dialtone'): GrandstreamDialPlan {
-  const text = `{ ${segmentsOf(plan, dial).flatMap(rules).join(' | ')} }`;
+/**
+ * @param longest fewer characters, for whoever types them.
+ * @throws UserError when the phone cannot hold the plan.
+ */
+export function grandstreamDialPlan(
+  plan: DialPlan,
+  dial: Dial = 'dialtone',
+  longest = LONGEST,
+): GrandstreamDialPlan {
+  const texts = attempts(plan, dial).map(
+    (segments) => `{ ${segments.flatMap(rules).join(' | ')} }`,
+  );
+  const text = texts.find(({ length }) => length <= longest) ?? texts.at(-1) ?? '';
   if (text.length > LONGEST) {
     throw new UserError(
       `${plan.extension}: the dial plan has ${text.length} characters; a Grandstream holds ${LONGEST}`,
@@ -25,6 +36,17 @@ export function grandstreamDialPlan(plan: DialPlan, dial: Dial = 'dialtone'): Gr
     );
   }
   return { plan: text, keyTimeout: String(KEY_TIMEOUT_SECONDS) };
+}
+
+/**
+ * All that is pressed within the timeout is one number, `#` as well (Use # as Dial Key is off): what
+ * people press after 911 or around it is written out, as far as there is room.
+ */
+function attempts(plan: DialPlan, dial: Dial): readonly (readonly Segment[])[] {
+  const all = segmentsOf(plan, dial);
+  const after = [...all, ...closedNumbers(plan), ...repeatedNumbers(plan)];
+  const plain = all.filter(({ insisted }) => !insisted);
+  return [[...after, ...aroundNumbers(plan)], after, all, plain];
 }
 
 /** A caret refuses exactly what follows it, whatever other rules say. */

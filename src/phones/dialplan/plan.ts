@@ -1,9 +1,11 @@
 /** The dial plan of one extension, computed from the directory and nothing else. */
 import type { Directory, Extension } from '../../directory/types';
+import { crisisCodes } from '../../numbers/crisisCode';
 import { emergencyNumber } from '../../numbers/emergency';
 import { candidatesFor } from './candidates';
 import { bareEmergencyNumbers, emergencyEntries, otherEmergencyForms } from './emergency';
 import type { Candidate, DialPlan } from './entry';
+import { insistedEntries } from './insisted';
 import { planNotes } from './notes';
 import { onlyString, type Pattern } from './pattern';
 import { emergenciesBehind, rulesOf } from './rules';
@@ -30,7 +32,14 @@ export function dialPlanFor(extension: Extension, directory: Directory): DialPla
   const { clear, buried } = otherEmergencyForms(site, candidates, behind);
   const isBuried = (form: string) =>
     buried.includes(form) && !bare.some((number) => form.startsWith(number));
-  const first = emergencyEntries(extension, bare, clear);
+  const insistsOn = {
+    numbers: [...(extension.emergency ? bare : []), ...crisisCodes(site.country)],
+    forms: extension.emergency ? clear : [],
+  };
+  const first = [
+    ...emergencyEntries(extension, bare, clear),
+    ...insistedEntries(insistsOn.numbers, candidates),
+  ];
   const permitted = extension.emergency ? candidates : exceptFor(buried, candidates);
   return {
     extension: extension.username,
@@ -41,6 +50,7 @@ export function dialPlanFor(extension: Extension, directory: Directory): DialPla
         first.map(({ pattern }) => pattern),
       ),
     ],
+    insistsOn,
     neverSent: extension.emergency ? [] : behind.filter(isBuried),
     notes: planNotes({
       extension,

@@ -1,6 +1,7 @@
 /** The digit map of a Polycom (SIP 3.1 Administrator's Guide, `dialplan.digitmap`; RFC 3435 §2.1.5). */
 import { UserError } from '../../errors';
 import type { Dial, DialPlan } from './entry';
+import { closedNumbers, repeatedNumbers } from './insisted';
 import type { Pattern } from './pattern';
 import { withoutDenied } from './polycomDenied';
 import { gathered } from './polycomGather';
@@ -21,27 +22,43 @@ const MOST_BYTES = 768;
 
 /**
  * Tries to say the plan as it is; else with emergency numbers and service codes in one segment, and
- * longer forms of denied numbers merely never finished; else with more waiting.
+ * longer forms of denied numbers merely never finished; else with more waiting; else without codes
+ * before an emergency number.
  *
  * @throws UserError when the phone cannot hold the plan.
  */
 export function polycomDialPlan(plan: DialPlan, dial: Dial = 'dialtone'): PolycomDialPlan {
   const kept = segmentsOf(plan, dial).filter(({ action }) => action === 'send');
+  const plain = withoutInsisted(kept);
   const attempts = [
+    // 911 leaves at once, unless the phone holds what something longer begins with.
+    () => withoutDenied(plan, [...kept, ...closedNumbers(plan), ...repeatedNumbers(plan)], 'all'),
     () => withoutDenied(plan, kept, 'all'),
     () => withoutDenied(plan, mixed(kept), 'bare'),
+    ...(placesEmergency(plan) ? [] : [() => withoutDenied(plan, mixed(plain), 'bare')]),
+  ];
+  const loose = [
     () => withoutDenied(plan, mixed(gathered(plan)), 'bare'),
+    () => withoutDenied(plan, mixed(withoutInsisted(gathered(plan))), 'bare'),
   ];
   let segments: readonly Segment[] = [];
-  for (const [n, attempt] of attempts.entries()) {
+  for (const [n, attempt] of [...attempts, ...loose].entries()) {
     segments = merged(attempt());
-    if (fits(segments)) return { ...write(segments), whole: n < attempts.length - 1 };
+    if (fits(segments)) return { ...write(segments), whole: n < attempts.length };
   }
   throw new UserError(
     `${plan.extension}: the dial plan comes to ${segments.length} segments and ${digitmap(segments).length} bytes; ` +
       `a Polycom holds ${MOST_SEGMENTS} and ${MOST_BYTES}`,
     'Give the extensions numbers in a row that begin with 2 to 8, or take rewrite rules out.',
   );
+}
+
+function withoutInsisted(segments: readonly Segment[]): readonly Segment[] {
+  return segments.filter(({ insisted }) => !insisted);
+}
+
+function placesEmergency({ entries }: DialPlan): boolean {
+  return entries.some(({ kind, action }) => kind === 'emergency' && action === 'send');
 }
 
 function mixed(segments: readonly Segment[]): readonly Segment[] {

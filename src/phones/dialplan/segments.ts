@@ -9,6 +9,8 @@ export interface Segment {
   readonly when: When;
   /** An emergency number: written by itself, for whoever reads what the phone holds. */
   readonly apart?: boolean;
+  /** With a code before it: what a phone without room leaves out first. */
+  readonly insisted?: boolean;
 }
 
 /** What of a plan a phone needs: a hotline dials the menu, and who gets round it only for help. */
@@ -19,10 +21,11 @@ export function segmentsOf({ entries }: DialPlan, dial: Dial = 'dialtone'): read
 }
 
 const EMERGENCY: readonly Entry['kind'][] = ['emergency', 'emergencyForm'];
-const HOTLINE: readonly Entry['kind'][] = [...EMERGENCY, 'menu'];
+const HOTLINE: readonly Entry['kind'][] = [...EMERGENCY, 'insisted', 'menu'];
 
 export function segmentOf({ kind, pattern, action, when }: Entry): Segment {
-  return { pattern, action, when, apart: EMERGENCY.includes(kind) };
+  const insisted = kind === 'insisted';
+  return { pattern, action, when, apart: insisted || EMERGENCY.includes(kind), insisted };
 }
 
 /** Matches what the segments match, and each when it did. */

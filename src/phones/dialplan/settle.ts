@@ -6,14 +6,14 @@ import { covers, divide } from './sets';
 
 /**
  * Entries in the order of the candidates. One that only partly begins something longer is cut in
- * two: `*xx` beside `*82xxxxxxxxxx` leaves at once but for `*82`. So every grammar can say it.
+ * two: `[2-9]11` beside `211x` leaves at once but for `211`. So every grammar can say it.
  *
  * @param emergency what is dialled at once, or denied, whatever else begins with it.
  */
 export function settle(candidates: readonly Candidate[], emergency: readonly Pattern[]): Entry[] {
   return candidates.flatMap((candidate): Entry[] => {
     const { kind, note, waitSeconds } = candidate;
-    const { now, later } = parts(candidate, candidates, emergency);
+    const { now, later } = whole(candidate, parts(candidate, candidates, emergency));
     const entry =
       (when: Entry['when']) =>
       (pattern: Pattern): Entry => ({
@@ -25,6 +25,12 @@ export function settle(candidates: readonly Candidate[], emergency: readonly Pat
       });
     return [...now.map(entry('now')), ...later.map(entry({ afterSeconds: waitSeconds }))];
   });
+}
+
+/** No feature code but is refused in words, so all may wait for the few that begin something. */
+function whole({ kind, pattern }: Candidate, divided: Parts): Parts {
+  const waits = kind === 'featureCode' && divided.later.length > 0;
+  return waits ? { now: [], later: [pattern] } : divided;
 }
 
 interface Parts {

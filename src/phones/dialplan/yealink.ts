@@ -1,6 +1,7 @@
 /** The digit map of a Yealink (T2/T4/T5 Administrator's Guide, "Digit Map"; RFC 3435 §2.1.5). */
 import { UserError } from '../../errors';
 import type { Dial, DialPlan } from './entry';
+import { closedNumbers, repeatedNumbers } from './insisted';
 import type { Pattern } from './pattern';
 import { secondsOf, type Segment, segmentsOf, writeSet } from './segments';
 
@@ -17,9 +18,21 @@ const SHORT_SECONDS = 4;
 /** Characters, as the guide says. */
 const LONGEST = 2048;
 
-/** @throws UserError when the phone cannot hold the plan. */
-export function yealinkDialPlan(plan: DialPlan, dial: Dial = 'dialtone'): YealinkDialPlan {
-  const string = segmentsOf(plan, dial).map(write).join('|');
+/**
+ * @param longest fewer characters, for whoever types them.
+ * @throws UserError when the phone cannot hold the plan.
+ */
+export function yealinkDialPlan(
+  plan: DialPlan,
+  dial: Dial = 'dialtone',
+  longest = LONGEST,
+): YealinkDialPlan {
+  const all = segmentsOf(plan, dial);
+  // 911 leaves at once, unless the phone holds what something longer begins with.
+  const held = [...all, ...closedNumbers(plan), ...repeatedNumbers(plan)];
+  const plain = all.filter(({ insisted }) => !insisted);
+  const texts = [held, all, plain].map((segments) => segments.map(write).join('|'));
+  const string = texts.find(({ length }) => length <= longest) ?? texts.at(-1) ?? '';
   if (string.length > LONGEST) {
     throw new UserError(
       `${plan.extension}: the dial plan has ${string.length} characters; a Yealink holds ${LONGEST}`,

@@ -119,6 +119,9 @@ export function emergencyIn({ site }: Directory): fc.Arbitrary<string> {
     .map((parts) => parts.join(''));
 }
 
+/** What a plan has: one code, or one or two stars. */
+const CODED = /^(?:\*|\*\*|\*67|\*70|\*82|\*31#)(?:911|933|999|988)$/;
+
 /**
  * Why the keys of a telephone cannot dial what the server takes, as docs/dial-plans.md says;
  * undefined where they must.
@@ -127,9 +130,14 @@ export function exception(typed: string, directory: Directory): string | undefin
   const { site } = directory;
   const begins = (...starts: string[]) =>
     starts.some((each) => typed.startsWith(each) && typed !== each);
-  if (/\d#$/.test(typed)) return 'the key that ends dialling is not sent';
+  if (/\d#+$/.test(typed)) return 'the key that ends dialling is not sent';
   if (begins('911', '933')) return 'an emergency number does not wait';
+  if (begins('#')) return 'a hash opens the menu at once';
   const dialed = readDialed(typed, directory);
+  const insisted = dialed.kind === 'emergency' || /^\W*988/.test(typed);
+  if (insisted && begins('988', '112', '1112', '1911', '1933', '999'))
+    return 'a number that leaves at once';
+  if (insisted && /[*#]/.test(typed) && !CODED.test(typed)) return 'more than one thing before it';
   if (emergencyNumber(typed, site) !== undefined && !['911', '933'].includes(typed)) {
     if (emergencyNumber(typed, NOWHERE) === undefined) return 'behind an area code';
     const names = [...directory.extensions.keys(), ...directory.serviceCodes.keys()];

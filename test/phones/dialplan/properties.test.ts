@@ -5,6 +5,7 @@ import { readDialed } from '../../../src/calls/dialed';
 import type { Directory, Extension } from '../../../src/directory/types';
 import { UserError } from '../../../src/errors';
 import { emergencyNumber } from '../../../src/numbers/emergency';
+import { insistentForms } from '../../../src/numbers/insistence';
 import {
   type DialPlan,
   dialPlanFor,
@@ -20,6 +21,23 @@ import { compile, FAMILIES, keysOf } from './phones';
 
 const NOON = new Date('2026-11-20T12:00-08:00');
 const BARE = ['911', '933'];
+
+/** Pressed once more, closed, or dialled again. */
+function closedOrAgain(number: string): readonly string[] {
+  return [`${number}#`, number + number, number + number.slice(-1)];
+}
+
+/** As `numbers/insistence.ts` has them. */
+const insisted = fc.constantFrom(
+  ...[...BARE, '988'].flatMap((number) => [
+    ...insistentForms(number, 'US'),
+    ...closedOrAgain(number),
+    `*67${number}#`,
+    `*${number}#`,
+    `${number}${number}#`,
+    `${number}#${number}#`,
+  ]),
+);
 
 type Readings = { readonly [G in Grammar]?: Options[G] };
 
@@ -87,6 +105,11 @@ function held(family: Grammar, plan: DialPlan) {
   }
 }
 
+/** Whether a Polycom has room for what only software that holds 911 needs. */
+function isRoomy(plan: DialPlan): boolean {
+  return /911xx/.test(polycomDialPlan(plan).digitmap);
+}
+
 /** Where a Polycom has to send more than the plan says. */
 function isLoose(family: Grammar, plan: DialPlan): boolean {
   return family === 'polycom' && !polycomDialPlan(plan).whole;
@@ -129,6 +152,86 @@ describe('On every phone', () => {
         },
       ),
       { numRuns: 300 },
+    );
+  });
+
+  it('whatever the server takes for 911, 933 or 988 comes to that, or to the menu', () => {
+    let dialled = 0;
+    fc.assert(
+      fc.property(
+        scene(() => insisted, true),
+        ({ directory, extension, typed }) => {
+          // Prepare
+          const plan = dialPlanFor(extension, directory);
+          const meant = readDialed(typed, directory);
+          if (meant.kind !== 'emergency' && meant.kind !== 'serviceCode') return;
+          // Where a short number of the site begins with it, the crisis line waits for that.
+          const waits = plan.entries.some(
+            ({ pattern, when }) => pattern.keys.join('') === '988' && when !== 'now',
+          );
+
+          // Act
+          const outcomes = onEach(plan, typed);
+
+          // Assess
+          dialled += 1;
+          for (const [family, { kind, digits, afterMs }] of outcomes) {
+            // A hash opens the menu at once, in which 9-1-1 is 911.
+            if (typed.startsWith('#') && family !== 'grandstream') {
+              expect([family, kind, digits]).toEqual([family, 'sent', '#']);
+              continue;
+            }
+            if (typed.startsWith('*') && isLoose(family, plan)) continue;
+            if (/^988/.test(typed) && (waits || isLoose(family, plan))) continue;
+            expect([family, kind, typed]).toEqual([family, 'sent', typed]);
+            expect(readDialed(digits, directory)).toEqual(meant);
+            const atOnce = family !== 'grandstream' && meant.kind === 'emergency';
+            expect(afterMs).toBeLessThanOrEqual(atOnce ? 0 : 4000);
+          }
+        },
+      ),
+      { numRuns: 400 },
+    );
+    expect(dialled).toBeGreaterThan(200);
+  });
+
+  it('where what could go on is held, 911 still comes of # after it, of one more press, and again', () => {
+    fc.assert(
+      fc.property(
+        scene(() => fc.constantFrom(...BARE.flatMap((each) => closedOrAgain(each))), true),
+        ({ directory, extension, typed }) => {
+          const plan = dialPlanFor(extension, directory);
+          if (readDialed(typed, directory).kind !== 'emergency') return;
+          for (const [family, { kind, digits }] of onEach(plan, typed, OTHER_READINGS)) {
+            if (family === 'polycom' && !isRoomy(plan)) continue;
+            expect([family, kind, typed]).toEqual([family, 'sent', typed]);
+            expect(readDialed(digits, directory).kind).toBe('emergency');
+          }
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  it('what may not call for help is denied 911 with more around it, or refused in words', () => {
+    fc.assert(
+      fc.property(
+        scene(() => insisted, false),
+        (each) => {
+          const { directory, extension, typed } = each;
+          for (const [family, { kind, digits }] of onEach(
+            dialPlanFor(extension, directory),
+            typed,
+          )) {
+            if (kind !== 'sent' || readDialed(digits, directory).kind !== 'emergency') continue;
+            expect([family, decide({ ...each, typed: digits })]).toMatchObject([
+              family,
+              { kind: 'refuse', reason: 'emergency-not-allowed' },
+            ]);
+          }
+        },
+      ),
+      { numRuns: 200 },
     );
   });
 

@@ -84,7 +84,7 @@ describe('A dial plan with rules', () => {
   });
 
   it('adds what begins like nothing else', () => {
-    expect(ruled('\\*82(\\d{2})')).toHaveLength(1);
+    expect(ruled('\\*83(\\d{2})')).toHaveLength(1);
     expect(ruled('0(\\d{2})').map(({ when }) => when)).toEqual(
       // All but 011, with which other numbers begin.
       ['now', 'now', { afterSeconds: 4 }],

@@ -57,7 +57,7 @@ export function encryptionPage(settings: PhoneSettings, page: Page): readonly Pa
 }
 
 /** Nobody copies more than this by hand without a slip; the file has it. */
-const LONGEST_TO_TYPE = 320;
+export const LONGEST_TO_TYPE = 320;
 
 export function dialPlanValue(field: string, plan: string): Value {
   const value: string | Text =

@@ -4,7 +4,14 @@ import { grandstreamDialPlan } from '../../dialplan/grandstream';
 import { EXPIRY_SECONDS } from '../../models/family';
 import type { PhoneSettings } from '../../phone';
 import { EMPTY, type Guide, light, NO, type Page, unproven, YES } from '../guide';
-import { adminPassword, browserTo, dialPlanValue, encryptionPage, POWER_OR_POE } from './common';
+import {
+  adminPassword,
+  browserTo,
+  dialPlanValue,
+  encryptionPage,
+  LONGEST_TO_TYPE,
+  POWER_OR_POE,
+} from './common';
 
 export function grandstreamGxpGuide(settings: PhoneSettings): Guide {
   return {
@@ -95,7 +102,7 @@ function pages(settings: PhoneSettings): readonly Page[] {
       name: `${account} → Call`,
       unproven: true,
       values: [
-        dialPlanValue('Dial Plan', grandstreamDialPlan(dialPlan, dial).plan),
+        dialPlanValue('Dial Plan', grandstreamDialPlan(dialPlan, dial, LONGEST_TO_TYPE).plan),
         { field: 'Use # As Dial Key', value: NO },
         { field: 'Off-hook Auto Dial', value: dial === 'hotline' ? HOTLINE : EMPTY },
       ],

@@ -9,6 +9,7 @@ import {
   browserTo,
   dialPlanValue,
   encryption,
+  LONGEST_TO_TYPE,
   POWER,
   telephoneInto,
 } from './common';
@@ -102,7 +103,10 @@ function pages(settings: PhoneSettings): readonly Page[] {
         { field: 'Disable Call-Waiting', value: YES },
         { field: 'Enable Call Features', value: NO },
         { field: 'Offhook Auto-Dial', value: dial === 'hotline' ? HOTLINE : EMPTY },
-        dialPlanValue('Dial Plan', grandstreamDialPlan(settings.dialPlan, dial).plan),
+        dialPlanValue(
+          'Dial Plan',
+          grandstreamDialPlan(settings.dialPlan, dial, LONGEST_TO_TYPE).plan,
+        ),
       ],
     },
     { name: 'ADVANCED SETTINGS', values: [adminPassword(settings, 'Admin Password')] },

@@ -8,6 +8,7 @@ import {
   adminPassword,
   browserTo,
   dialPlanValue,
+  LONGEST_TO_TYPE,
   encryptionPage,
   MAYBE_OTHER_FIRMWARE,
   POWER_OR_POE,
@@ -92,7 +93,7 @@ function pages(settings: PhoneSettings): readonly Page[] {
       values: [
         { field: 'Key As Send', value: 'Disabled' },
         { field: 'Hotline Number', value: dial === 'hotline' ? HOTLINE : EMPTY },
-        dialPlanValue('Digit Map', yealinkDialPlan(dialPlan, dial).string),
+        dialPlanValue('Digit Map', yealinkDialPlan(dialPlan, dial, LONGEST_TO_TYPE).string),
       ],
     },
     { name: 'Security → Password', unproven: true, values: [adminPassword(settings)] },
