@@ -2,6 +2,8 @@
 import type { EnvironmentName } from '../directory/types';
 import type { Applied } from './applied';
 import { type Change, Missing, Sids, type Tools } from './change';
+import { lossesOf } from './emergency/guard';
+import type { Court } from './emergency/judge';
 import type { Found } from './found';
 import type { Ledger } from './ledger';
 import { keyFingerprint } from './passwords';
@@ -21,6 +23,8 @@ export interface ApplyInput {
   readonly ledger: Ledger;
   readonly key?: Buffer | undefined;
   readonly emergencyWaitMs: number;
+  /** What the plan was judged by. */
+  readonly court: Court;
   /** Told of every change that Twilio has confirmed. */
   readonly wrote: (change: Change) => void;
   /** Told of a write within a change that is worth a line of its own. */
@@ -51,6 +55,16 @@ class Held extends Error {
   }
 }
 
+/** What the plan counted on has failed. */
+class WouldLose extends Error {
+  constructor(losses: readonly { readonly username: string; readonly text: string }[]) {
+    const who = losses.map(({ username, text }) => `${username}: ${text}`).join('; ');
+    super(
+      `not written: something before it has failed, and emergency calls would be lost (${who})`,
+    );
+  }
+}
+
 export interface Failure {
   readonly change: Change;
   readonly error: unknown;
@@ -68,12 +82,16 @@ export async function apply(input: ApplyInput): Promise<Outcome> {
   const { plan, applied, wrote } = input;
   const tools: Tools = { ...input, sids: knownSids(input.found) };
   const failures: Failure[] = [];
+  const written: Change[] = [];
   let done = 0;
   let stopped: unknown;
   const write = async (change: Change) => {
     if (stopped !== undefined) return;
     try {
+      const losses = failures.length > 0 ? lossesOf(change, written, input.court) : [];
+      if (losses.length > 0) throw new WouldLose(losses);
       await change.write(tools);
+      written.push(change);
       done += 1;
       wrote(change);
       if (done % SAVE_EVERY === 0) applied.save();
@@ -90,8 +108,6 @@ export async function apply(input: ApplyInput): Promise<Outcome> {
   try {
     await noteKey(input);
     await writeAll(others);
-    const failed = new Set(failures.map(({ change }) => change));
-    const written = others.filter((change) => !failed.has(change));
     if (stopped === undefined) failures.push(...(await awaitRegistrations(written, input, tools)));
     // What is taken away may be what the phones live on while its replacement is not there.
     if (failures.length === 0) await writeAll(removals);
@@ -155,7 +171,8 @@ async function awaitRegistrations(
 /** A refusal concerns one change; everything else concerns them all. */
 function stops(error: unknown): boolean {
   if (error instanceof Interrupted) return true;
-  if (error instanceof Missing || error instanceof Pending) return false;
+  if (error instanceof Missing || error instanceof Pending || error instanceof WouldLose)
+    return false;
   const status = statusOf(error);
   return status === undefined || status === 401 || status === 429 || status >= 500;
 }

@@ -35,6 +35,8 @@ export interface Change {
   readonly cost?: string;
   /** Only written when asked for: `--prune`, `--account`. */
   readonly needs?: 'prune' | 'account';
+  /** The same of some of its fields, where Twilio takes them one by one. */
+  readonly only?: (names: readonly string[]) => Change;
   /** Writes it. Run once, in the order of the plan. */
   write(tools: Tools): Promise<void>;
 }

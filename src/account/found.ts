@@ -15,6 +15,8 @@ export interface Found {
   readonly addresses: readonly FoundAddress[];
   /** All numbers of the account that have an emergency address, also those that the directory does not name. */
   readonly addressed: readonly FoundNumber[];
+  /** All numbers of the account, in E.164. */
+  readonly owned: ReadonlySet<string>;
   /** Other SIP domains that this environment's functions answer. */
   readonly otherDomains: readonly string[];
   /** Only read where asked for. */
@@ -22,6 +24,7 @@ export interface Found {
 }
 
 export interface FoundDomain {
+  readonly dateUpdated?: Date;
   readonly sid: string;
   readonly domainName: string;
   readonly authType: string;
@@ -121,6 +124,7 @@ export async function readFound(
     ),
     addresses: await rest.repeat(() => addresses.list(page())),
     addressed: addressedOf(owned),
+    owned: new Set(owned.map(({ phoneNumber }) => phoneNumber)),
     otherDomains: otherDomainsOf(domains, wanted, deployment),
     ...(options.permissions && { permissions: await readPermissions(rest) }),
   };

@@ -4,6 +4,9 @@ import { UserError } from '../errors';
 import type { Applied } from './applied';
 import type { Change } from './change';
 import type { Found } from './found';
+import { type Evidence, evidenceOf, NOT_ASKED } from './emergency/evidence';
+import { guard, type HeldBack } from './emergency/guard';
+import type { Court, Handover } from './emergency/judge';
 import type { Recorded } from './ledger';
 import { keyFingerprint } from './passwords';
 import { passwordStops, type Stop } from './passwordStops';
@@ -23,6 +26,10 @@ export interface Plan {
   readonly changes: readonly Change[];
   /** Changes that need `--prune` or `--account`, and were not asked for. */
   readonly left: readonly Change[];
+  /** Changes that would make somebody's emergency calls worse, and were not asked for by name. */
+  readonly held: readonly HeldBack[];
+  /** Whose emergency calls somebody else places when the changes are written. */
+  readonly handovers: readonly Handover[];
   /** What apply cannot do, each with what to do. */
   readonly remarks: readonly Remark[];
   /** Why nothing is written before it is mended. */
@@ -46,6 +53,8 @@ export interface PlanInput {
   readonly newKey?: boolean | undefined;
   readonly prune?: boolean | undefined;
   readonly account?: boolean | undefined;
+  /** What emergency calls may be moved by; without it nothing counts as shown. */
+  readonly evidence?: Evidence | undefined;
 }
 
 export function makePlan(input: PlanInput): Plan {
@@ -62,15 +71,23 @@ export function makePlan(input: PlanInput): Plan {
   ];
   const asked = (change: Change) =>
     change.needs === undefined || (change.needs === 'prune' ? prune : account);
-  const changes = inOrder(all.filter(asked));
+  const guarded = guard(inOrder(all.filter(asked)), courtOf(input));
+  const { changes, held, handovers } = guarded;
   return {
     accountSid: input.accountSid,
     changes,
+    held,
+    handovers,
     left: all.filter((change) => !asked(change)),
     remarks: remarks(input, changes),
     stops: passwordStops(input),
     hash: hashOf(input, changes),
   };
+}
+
+/** What every write is judged by. */
+export function courtOf({ wanted, found, evidence }: PlanInput): Court {
+  return { wanted, found, evidence: evidence ?? evidenceOf(NOT_ASKED, [], new Set()) };
 }
 
 /** @throws UserError when the plan is another one than was shown. */

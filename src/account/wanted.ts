@@ -1,6 +1,8 @@
 /** What Twilio should hold for one environment, as the directory says. Pure. */
+import { generalEmergencyNumber } from '../numbers/emergency';
 import type { Directory, EnvironmentName } from '../directory/types';
-import { isFlagOn } from '../directory/emergencyStanding';
+import { formOf, isFlagOn, isHotline } from '../directory/emergencyStanding';
+import type { Form } from '../directory/emergencyRouting';
 import type { EmergencyAddress, Provisioning } from '../directory/provisioning';
 import { UserError } from '../errors';
 import { type Destinations, destinationsOf } from './destinations';
@@ -12,6 +14,13 @@ export interface Wanted {
   readonly listName: string;
   readonly credentials: readonly WantedCredential[];
   readonly numbers: readonly WantedNumber[];
+  readonly emergencyPhones: readonly WantedEmergencyPhone[];
+  /** ISO 3166 region of the site. */
+  readonly country: string;
+  /** For whoever needs help there: 911. */
+  readonly emergencyNumber: string;
+  /** What our TwiML dials for 911. */
+  readonly dials: '911' | '+1911';
   /** Numbers that another environment answers. */
   readonly othersNumbers: ReadonlySet<string>;
   readonly destinations: Destinations;
@@ -29,6 +38,16 @@ export interface WantedCredential {
   readonly username: string;
   /** 0: set by hand, not ours to change. */
   readonly generation: number;
+}
+
+/** An extension that may call 911. */
+export interface WantedEmergencyPhone {
+  readonly username: string;
+  readonly number: string;
+  /** Lifting it sends `#`. */
+  readonly hotline: boolean;
+  /** What becomes of 911 where it is dialled on it. */
+  readonly sends: Exclude<Form, 'keys'>;
 }
 
 export interface WantedNumber {
@@ -73,6 +92,16 @@ export function wantedFor(
       generation: provisioning.extensions.get(username)?.passwordGeneration ?? 1,
     })),
     numbers: wantedNumbers(environment, directory, provisioning),
+    emergencyPhones: extensions.flatMap((extension) => {
+      const { username, number, emergency } = extension;
+      const { phone } = provisioning.extensions.get(username) ?? {};
+      if (!emergency || number === undefined) return [];
+      const hotline = isHotline({ ...extension, phone });
+      return [{ username, number, hotline, sends: formOf(extension) }];
+    }),
+    country: directory.site.country,
+    emergencyNumber: generalEmergencyNumber(directory.site.country),
+    dials: directory.site.dial911As ?? '911',
     othersNumbers: new Set(
       [...directory.numbers].flatMap(([number, rule]) =>
         rule.environment === environment ? [] : [number],

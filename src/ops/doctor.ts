@@ -5,6 +5,7 @@ import path from 'node:path';
 import { Applied } from '../account/applied';
 import { serviceName } from '../account/deployment';
 import { type Check, examine } from '../account/doctor';
+import { readDrills } from '../account/emergency/drills';
 import { findKey } from '../account/key';
 import { connect } from '../account/login';
 import type { Rest } from '../account/rest';
@@ -13,6 +14,7 @@ import { build } from './build';
 import { checkedProject } from './check';
 import { envFile } from '../account/envFile';
 import { refuseExample } from './example';
+import { served } from './judged';
 import type { Project } from './project';
 import { type ReadPage, servedStamp } from './served';
 import { stampOf } from './stamp';
@@ -54,6 +56,8 @@ export async function doctor(options: DoctorOptions): Promise<Diagnosis> {
     sinceHours,
     now,
     servedStamp: async (domainName) => (await servedStamp(domainName, read))?.stamp,
+    served: (wanted, found) => served(wanted, found, rest),
+    drills: readDrills(folder),
     folder: directory,
   });
   const number = (status: Check['status']) => checks.filter((one) => one.status === status).length;

@@ -1,8 +1,10 @@
 /** A plan as people read it: what, why, from → to, cost. Never a secret. */
 import type { Change, FieldChange } from '../account/change';
+import { optionOf } from '../account/emergency/releases';
 import type { Plan } from '../account/plan';
 import { printable } from '../printable';
 import { out } from './colours';
+import { handoverText, heldText } from './emergencyText';
 
 /** More changes that are alike are counted, not listed. */
 const MOST_ALIKE = 20;
@@ -15,13 +17,15 @@ const SIGNS: Readonly<Record<Change['action'], string>> = {
 };
 
 export function planText(environment: string, plan: Plan): string {
-  const { accountSid, changes, left, hash } = plan;
+  const { accountSid, changes, left, held, hash } = plan;
   const account = left.filter(({ needs }) => needs === 'account');
   const prune = left.filter(({ needs }) => needs === 'prune');
   return [
     changes.length === 0
       ? `${environment}: ${matchText(plan)}`
       : `${environment}: ${count(changes.length, 'change')} to account ${accountSid}, plan ${hash}\n\n${list(changes)}`,
+    handoverText(plan.handovers),
+    heldText(held, environment, ({ change }) => changeText(change)),
     section('For the whole account, written only with --account:', account),
     section('In no directory, taken away only with --prune:', prune),
     remarksText(plan),
@@ -32,9 +36,10 @@ export function planText(environment: string, plan: Plan): string {
 }
 
 /** Whether Twilio has or lacks something that the directory does not say. */
-export function differs({ changes, left, stops, remarks }: Plan): boolean {
+export function differs({ changes, held, left, stops, remarks }: Plan): boolean {
   return (
     changes.length > 0 ||
+    held.length > 0 ||
     stops.length > 0 ||
     left.some(({ needs }) => needs === 'prune') ||
     remarks.some(({ open }) => open)
@@ -62,8 +67,12 @@ function stopsText({ stops }: Plan): string {
 
 /** The changes without what cannot be shown in JSON. */
 export function planJson(environment: string, plan: Plan): string {
-  const { accountSid, changes, left, remarks, stops, hash } = plan;
-  return JSON.stringify({ environment, accountSid, hash, changes, left, remarks, stops }, null, 2);
+  const { accountSid, changes, left, handovers, remarks, stops, hash } = plan;
+  const held = plan.held.map(({ change, losses, release }) => {
+    return { ...change, losses, option: optionOf(release) };
+  });
+  const shown = { environment, accountSid, hash, changes, handovers, held, left, remarks, stops };
+  return JSON.stringify(shown, null, 2);
 }
 
 /** One line: `+ credential demo`. */

@@ -2,13 +2,15 @@
 import { apply, type ApplyInput, type Outcome } from '../account/apply';
 import { Applied } from '../account/applied';
 import { appendAudit } from '../account/audit';
+import type { Drilled } from '../account/emergency/drilling';
+import type { Release } from '../account/emergency/releases';
 import type { Change } from '../account/change';
 import { serviceName } from '../account/deployment';
 import { readFound } from '../account/found';
 import { Ledger } from '../account/ledger';
 import { findKey, refuseKeyInEnvFile } from '../account/key';
 import { connect } from '../account/login';
-import { makePlan, type Plan, type PlanInput, refuseMovedPlan } from '../account/plan';
+import { courtOf, type Plan, type PlanInput, refuseMovedPlan } from '../account/plan';
 import { needsKey } from '../account/remarks';
 import type { Rest } from '../account/rest';
 import { wantedFor } from '../account/wanted';
@@ -22,6 +24,7 @@ import { refuseExample } from './example';
 import { twilioText, userErrorOf } from './failures';
 import { interruption } from './interruption';
 import { changeLine, count, planText, remarksText } from './planText';
+import { judged, noteDrill } from './judged';
 import { progress } from './progress';
 
 export interface PlanOptions {
@@ -34,6 +37,8 @@ export interface PlanOptions {
   /** Make every password anew with another master key. */
   readonly newKey?: boolean | undefined;
   readonly rest?: Rest | undefined;
+  /** What may be taken from emergency calls. */
+  readonly releases?: ReadonlySet<Release> | undefined;
 }
 
 export interface ApplyOptions extends PlanOptions {
@@ -41,11 +46,13 @@ export interface ApplyOptions extends PlanOptions {
   readonly yes?: boolean | undefined;
   /** Hash of the plan that was looked at. */
   readonly expect?: string | undefined;
+  /** A test with 933 to note first. */
+  readonly drilled?: Drilled | undefined;
   /** Milliseconds to wait for emergency addresses. */
   readonly emergencyWaitMs?: number | undefined;
 }
 
-interface Planned {
+export interface Planned {
   readonly plan: Plan;
   readonly input: PlanInput & { readonly ledger: Ledger };
 }
@@ -67,10 +74,14 @@ export async function applyPlan(options: ApplyOptions): Promise<boolean> {
   const rest = options.rest ?? connect(environment, { signal: interrupt.signal });
   try {
     let planned = await makePlanFor(rest, options);
+    if (options.drilled) {
+      noteDrill(options.drilled, planned.input, options);
+      planned = await judged(planned.input, rest, options);
+    }
     if (expect !== undefined) refuseMovedPlan(planned.plan, expect);
     console.log(planText(environment, planned.plan));
     refuseStopped(planned.plan);
-    if (planned.plan.changes.length === 0) return true;
+    if (planned.plan.changes.length === 0) return planned.plan.held.length === 0;
     refuseWithoutKey(planned);
     if (!options.yes) {
       await confirm(`Write ${count(planned.plan.changes.length, 'change')} to ${environment}?`);
@@ -81,7 +92,8 @@ export async function applyPlan(options: ApplyOptions): Promise<boolean> {
     }
     const outcome = await write(rest, planned, options);
     report(outcome, planned.plan, environment);
-    return outcome.failures.length === 0 && outcome.stopped === undefined;
+    const { held } = planned.plan;
+    return outcome.failures.length === 0 && outcome.stopped === undefined && held.length === 0;
   } finally {
     interrupt.end();
   }
@@ -106,7 +118,7 @@ async function makePlanFor(rest: Rest, options: PlanOptions): Promise<Planned> {
     setAgain,
     newKey,
   };
-  return { plan: makePlan(input), input };
+  return judged(input, rest, options);
 }
 
 async function write(rest: Rest, planned: Planned, options: ApplyOptions): Promise<Outcome> {
@@ -120,7 +132,8 @@ async function write(rest: Rest, planned: Planned, options: ApplyOptions): Promi
   };
   try {
     const { plan, input } = planned;
-    return await apply({ rest, environment, ...input, plan, emergencyWaitMs, wrote, audit });
+    const court = courtOf(input);
+    return await apply({ rest, environment, ...input, plan, court, emergencyWaitMs, wrote, audit });
   } finally {
     bar.end();
   }

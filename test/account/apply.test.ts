@@ -140,12 +140,13 @@ describe('apply', () => {
     await applied();
     const moved = SMALL['extensions.yaml']!.replace('100 Example', '200 Example');
     operator.write('extensions.yaml', moved);
-    const { changes } = await operator.plan('stage');
+    const moving = { releases: ['replace-addresses'] as const };
+    const { changes } = await operator.plan('stage', moving);
     expect(changes.map(({ action, kind }) => `${action} ${kind}`)).toEqual([
       'create emergency address',
       'replace emergency registration',
     ]);
-    await applied();
+    await applied(moving);
     const { numbers, addresses } = operator.standIn.state.api;
     const booth = numbers.find(({ phoneNumber }) => phoneNumber === '+15035550101');
     const at = addresses.find(({ sid }) => sid === booth?.emergencyAddressSid);

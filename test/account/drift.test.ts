@@ -2,7 +2,7 @@
 import type { FieldChange, Kind } from '../../src/account/change';
 import type { Domain, OwnedNumber } from '../twilio/api/state';
 import type { TwilioStandIn } from '../twilio/standIn';
-import { Operator } from './operator';
+import { type Flags, Operator } from './operator';
 import { deployed, ownNumbers, SMALL } from './small';
 
 interface Drift {
@@ -11,11 +11,7 @@ interface Drift {
   readonly change: (standIn: TwilioStandIn) => void;
   readonly kind: Kind;
   readonly field?: string;
-  readonly flags?: {
-    readonly prune?: boolean;
-    readonly account?: boolean;
-    readonly setAgain?: boolean;
-  };
+  readonly flags?: Flags;
 }
 
 function inDomain(change: Partial<Domain>): Drift['change'] {
@@ -70,6 +66,8 @@ const DRIFTS: readonly Drift[] = [
     change: inDomain(change),
     kind: 'SIP domain',
     field,
+    // Nobody knows whether the phones are set up for it by now.
+    ...(field === 'secure' && { flags: { releases: ['switch-encryption'] as const } }),
   })),
   ...(
     [
@@ -163,6 +161,7 @@ const DRIFTS: readonly Drift[] = [
     did: 'changed the address itself',
     change: ({ state }) => Object.assign(state.api.addresses[0]!, { street: '9 Elsewhere Street' }),
     kind: 'emergency address',
+    flags: { releases: ['replace-addresses'] },
   },
   {
     did: 'allowed calls to another country',

@@ -8,9 +8,12 @@ import path from 'node:path';
 import { apply, type ApplyInput, type Outcome } from '../../src/account/apply';
 import { Applied } from '../../src/account/applied';
 import { appendAudit } from '../../src/account/audit';
+import { readDrills } from '../../src/account/emergency/drills';
+import { evidenceOf, type Served } from '../../src/account/emergency/evidence';
+import type { Release } from '../../src/account/emergency/releases';
 import { readFound } from '../../src/account/found';
 import { Ledger } from '../../src/account/ledger';
-import { makePlan, type Plan, type PlanInput } from '../../src/account/plan';
+import { courtOf, makePlan, type Plan, type PlanInput } from '../../src/account/plan';
 import { Rest } from '../../src/account/rest';
 import { wantedFor } from '../../src/account/wanted';
 import type { FileName, Texts } from '../../src/directory';
@@ -22,7 +25,14 @@ export type Files = Texts;
 
 export const SERVICE = 'dialtone';
 
+/** Functions that place every phone's emergency calls and ring every number. */
+export const ALL_SERVED: Served = {
+  phones: Object.assign(new Map<string, undefined>(), { has: () => true }),
+  numbers: Object.assign(new Map<string, undefined>(), { has: () => true }),
+};
+
 export interface Flags {
+  readonly releases?: readonly Release[];
   readonly prune?: boolean;
   readonly account?: boolean;
   readonly setAgain?: boolean;
@@ -40,6 +50,8 @@ export class Operator {
   readonly folder = mkdtempSync(path.join(tmpdir(), 'operator-'));
   readonly standIn: TwilioStandIn;
   key = Buffer.alloc(32, 7);
+  /** What the functions answered. */
+  served: Served = ALL_SERVED;
   private readonly clock: { now: number };
 
   /** @param other whose account and clock are shared: another person, with another checkout. */
@@ -105,6 +117,7 @@ export class Operator {
       rest: this.rest(flags.signal),
       environment,
       plan: planned,
+      court: courtOf(input),
       emergencyWaitMs: 600_000,
       wrote: audit,
       audit,
@@ -164,6 +177,8 @@ export class Operator {
     const applied = Applied.read(this.folder, environment);
     const ledger = await Ledger.read(this.rest(), environment, this.folder);
     const { accountSid } = this.standIn;
-    return { accountSid, wanted, found, applied, ledger, key: this.key, ...flags };
+    const { releases = [], ...others } = flags;
+    const evidence = evidenceOf(this.served, readDrills(this.folder), new Set(releases));
+    return { accountSid, wanted, found, applied, ledger, key: this.key, evidence, ...others };
   }
 }

@@ -15,6 +15,10 @@ function wanting(usernames: readonly string[]): Wanted {
     listName: 'example',
     credentials: usernames.map((username) => ({ username, generation: 1 })),
     numbers: [],
+    emergencyPhones: [],
+    dials: '911' as const,
+    country: 'US',
+    emergencyNumber: '911',
     othersNumbers: new Set(),
     destinations: { regions: new Map(), dear: false, dearRegions: new Map() },
   };

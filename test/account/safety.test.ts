@@ -13,6 +13,8 @@ import { deployed, ownNumbers, SMALL } from './small';
 const SITE = SMALL['site.yaml']!;
 const EXTENSIONS = SMALL['extensions.yaml']!;
 
+const MOVING = ['replace-addresses'] as const;
+
 describe('apply', () => {
   let operator: Operator;
   beforeEach(async () => {
@@ -45,7 +47,7 @@ describe('apply', () => {
     const { failures } = await operator.apply('stage', { prune: true });
     expect(failures.length).toBeGreaterThan(0);
     expect(mapped()).toEqual(['direct-small-stage']);
-    await apply({ prune: true });
+    await apply({ prune: true, releases: ['end-emergency-phones'] });
     expect(mapped()).toEqual(['booths']);
   });
 
@@ -78,7 +80,8 @@ describe('apply', () => {
 
   it('keeps the old address until the new one is registered', async () => {
     operator.write('extensions.yaml', EXTENSIONS.replace('100 Example', '13 Unreachable'));
-    const { failures } = await operator.apply('stage', { prune: true });
+    const moving = { prune: true, releases: MOVING };
+    const { failures } = await operator.apply('stage', moving);
     expect(String(failures[0]?.error)).toContain('write the one before back');
     await operator.apply('stage', { prune: true });
     expect(api().addresses.map(({ street }) => street)).toContain('100 Example Street');
@@ -91,7 +94,7 @@ describe('apply', () => {
     const other = api().numbers.find(({ phoneNumber }) => phoneNumber === '+15035550103')!;
     other.emergencyAddressSid = booth().emergencyAddressSid;
     operator.write('extensions.yaml', EXTENSIONS.replace('100 Example', '200 Example'));
-    await apply();
+    await apply({ releases: MOVING });
     await apply({ prune: true });
     expect(api().addresses).toHaveLength(2);
   });
@@ -101,7 +104,7 @@ describe('apply', () => {
     operator.write('extensions.yaml', without.replace('+15035550101:\n', 'booth:\n'));
     await apply();
     expect(booth().emergencyAddressStatus).toBe('registered');
-    await apply({ prune: true });
+    await apply({ prune: true, releases: ['replace-addresses', 'end-emergency-phones'] });
     await operator.plan('stage');
     await operator.plan('stage');
     expect(booth().emergencyAddressStatus).toBe('unregistered');
@@ -109,7 +112,7 @@ describe('apply', () => {
 
   it('says in the audit when a number has no address for a while', async () => {
     operator.write('extensions.yaml', EXTENSIONS.replace('100 Example', '200 Example'));
-    await apply();
+    await apply({ releases: MOVING });
     const lines = operator.read('audit.jsonl').trim().split('\n');
     const registrations = lines
       .map((line) => JSON.parse(line) as { kind: string; fields: { name: string; to?: string }[] })

@@ -36,6 +36,8 @@ describe('Phones that share a number for 911', () => {
       sinceHours: 24,
       now: new Date('2026-11-21T18:00:00Z'),
       servedStamp: () => Promise.resolve(undefined),
+      served: () => Promise.resolve(operator.served),
+      drills: [],
       folder: undefined,
     });
     return checks.filter((check) => check.name === name).map(({ status, text }) => [status, text]);

@@ -45,6 +45,8 @@ export const CATALOGUE = {
   'emergency.address': 'Twilio has registered a street address for it',
   'emergency.contents': 'it is the address that the directory says',
   'emergency.caller-form': 'Twilio accepts the extension’s name as the caller of an emergency call',
+  'emergency.placed':
+    'somebody is known to place the emergency calls of every phone, in each form that it can send',
   'emergency.call-back': 'the emergency service can call back: the number is answered by something',
 
   'permissions.wider':

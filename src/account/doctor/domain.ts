@@ -4,7 +4,7 @@ import type { FoundDomain } from '../found';
 import { environmentOfUrl, outgoingUrls } from '../urls';
 import { type Examination, faultsOr, type Finding, ok, type Source, warning, wrong } from './check';
 import { CONSOLE } from './commands';
-import { changesOf, type Examined } from './examined';
+import { applyFor, changesOf, type Examined } from './examined';
 import { pointingFault, shownUrl } from './pointing';
 
 const NEEDS: readonly Source[] = ['domains'];
@@ -80,7 +80,9 @@ function field(name: string, { well, fault }: Wording) {
   return (examined: Examined): readonly Finding[] => {
     if (!examined.found.domain) return [];
     return faultsOr(
-      domainFields(examined, [name]).map((change) => wrong(fault(change), examined.commands.apply)),
+      domainFields(examined, [name]).map((change) =>
+        wrong(fault(change), applyFor(examined, 'SIP domain', name)),
+      ),
       well,
     );
   };
@@ -103,7 +105,7 @@ function voiceUrl(examined: Examined): readonly Finding[] {
 }
 
 function fallback(examined: Examined): readonly Finding[] {
-  const { found, commands } = examined;
+  const { found } = examined;
   if (!found.domain || !found.deployment?.buildSid) return [];
   const faults = domainFields(examined, ['voiceFallbackUrl', 'voiceFallbackMethod']);
   if (faults.length === 0) return [ok('a sentence is played when the functions do not answer')];
@@ -111,7 +113,8 @@ function fallback(examined: Examined): readonly Finding[] {
   const now = voiceFallbackUrl
     ? `is ${shownUrl(voiceFallbackUrl)} by ${voiceFallbackMethod}, not this environment’s by GET`
     : 'is empty: a caller hears nothing when a function fails';
-  return [wrong(`the domain’s fallback URL ${now}`, commands.apply)];
+  const apply = applyFor(examined, 'SIP domain', faults[0]?.name ?? '');
+  return [wrong(`the domain’s fallback URL ${now}`, apply)];
 }
 
 function ipList({ found: { domain } }: Examined): readonly Finding[] {

@@ -4,9 +4,9 @@ import type { Change } from '../change';
 import type { FoundNumber } from '../found';
 import { type Examination, faultsOr, type Finding, ok, wrong } from './check';
 import { CONSOLE } from './commands';
+import { answersNothing } from '../emergency/standing';
 import { listed } from '../listed';
-import { changesOf, emergencyExtensions, type Examined } from './examined';
-import { answersNothing } from './pointing';
+import { applyFor, changesOf, emergencyExtensions, type Examined } from './examined';
 
 export const EMERGENCY: readonly Examination[] = [
   { name: 'emergency.number', needs: ['numbers'], look: number },
@@ -79,7 +79,7 @@ function contents(examined: Examined): readonly Finding[] {
     if (!field) return [];
     return wrong(
       `911 from ${who(phones)} sends help to ${field.from ?? 'an address that is not listed'}; the directory says ${field.to}`,
-      examined.commands.apply,
+      applyFor(examined, 'emergency registration', 'address'),
     );
   });
   return faultsOr(faults, 'the addresses are those of the directory');

@@ -10,6 +10,7 @@ import { DOMAIN } from './domain';
 import { EMERGENCY } from './emergency';
 import { enter } from './login';
 import { NUMBERS } from './numbers';
+import { PLACED } from './placed';
 import { PERMISSIONS } from './permissions';
 import { type DoctorInput, readAccount, type Reading } from './read';
 import { VARIABLES } from './variables';
@@ -22,6 +23,7 @@ const EXAMINATIONS: readonly Examination[] = [
   ...CREDENTIALS,
   ...NUMBERS,
   ...EMERGENCY,
+  ...PLACED,
   ...PERMISSIONS,
   ...ALERTS,
 ];

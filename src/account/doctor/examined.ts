@@ -1,6 +1,9 @@
 /** All that the checks look at: what the directory asks for, what Twilio holds, what differs. */
 import type { Directory, EnvironmentName, Extension } from '../../directory/types';
 import type { Change, Kind } from '../change';
+import type { Evidence } from '../emergency/evidence';
+import type { HeldBack } from '../emergency/guard';
+import { optionOf } from '../emergency/releases';
 import type { Found, FoundDomain, FoundNumber } from '../found';
 import type { Wanted } from '../wanted';
 import type { Commands } from './commands';
@@ -14,6 +17,10 @@ export interface Examined {
   readonly found: Found;
   /** All that plan would write, with `--prune` and `--account` too. */
   readonly changes: readonly Change[];
+  /** Those of them that are held back. */
+  readonly held: readonly HeldBack[];
+  /** What the functions answered, and what was tried. */
+  readonly evidence: Evidence;
   /** Of the whole account. */
   readonly domains: readonly FoundDomain[];
   /** Of the whole account, by E.164 number. */
@@ -71,6 +78,14 @@ export interface ExaminedAlert {
   readonly requestUrl: string;
   /** Parameters of the request, of the newest alerts alone. */
   readonly call?: { readonly from: string; readonly to: string } | undefined;
+}
+
+/** The apply that makes a change: with its own option where it is held back. */
+export function applyFor({ held, commands }: Examined, kind: Kind, field: string): string {
+  const back = held.find(
+    ({ change }) => change.kind === kind && change.fields.some(({ name }) => name === field),
+  );
+  return back ? `${commands.apply} ${optionOf(back.release)}` : commands.apply;
 }
 
 /** What plan would write about one kind of thing. */

@@ -5,7 +5,8 @@ import { incomingUrls } from '../urls';
 import { type Examination, faultsOr, type Finding, warning, wrong } from './check';
 import { CONSOLE } from './commands';
 import { changesOf, emergencyExtensions, type Examined, extensionsOf } from './examined';
-import { answersNothing, pointingFault, shownUrl } from './pointing';
+import { answersNothing } from '../emergency/standing';
+import { pointingFault, shownUrl } from './pointing';
 
 export const NUMBERS: readonly Examination[] = [
   { name: 'numbers.owned', needs: ['numbers'], look: owned },

@@ -1,6 +1,7 @@
 /** Where a voice URL leads, in words: nothing is as bad as another environment's functions. */
 import { environmentOfUrl } from '../urls';
 import { type Finding, warning, wrong } from './check';
+import { answersNothing } from '../emergency/standing';
 import type { Examined } from './examined';
 
 /**
@@ -36,11 +37,6 @@ export function pointingFault(
   }
   const text = `${subject} is not answered by ${environment}’s functions: its voice URL is ${shownUrl(url)}`;
   return wrong(text, commands.apply);
-}
-
-/** None, or the demonstration that Twilio gives a new number. */
-export function answersNothing(url: string | null | undefined): boolean {
-  return !url || (URL.canParse(url) && new URL(url).hostname === 'demo.twilio.com');
 }
 
 /** Without what may be secret: user, password, parameters. */

@@ -2,6 +2,8 @@
 import type { Directory, EnvironmentName } from '../../directory/types';
 import type { Provisioning } from '../../directory/provisioning';
 import type { Applied } from '../applied';
+import type { Drill } from '../emergency/drills';
+import { type Evidence, evidenceOf, type Served } from '../emergency/evidence';
 import { type Deployment, findDeployment } from '../deployment';
 import {
   addressedOf,
@@ -39,6 +41,10 @@ export interface DoctorInput {
   readonly now: Date;
   /** The stamp that a deployment serves. */
   readonly servedStamp: (domainName: string) => Promise<string | undefined>;
+  /** What the functions answer for the emergency phones. */
+  readonly served: (wanted: Wanted, found: Found) => Promise<Served>;
+  /** Tests with 933 that are on record. */
+  readonly drills: readonly Drill[];
   /** The directory's folder, where the commands that mend must name it. */
   readonly folder?: string | undefined;
 }
@@ -53,7 +59,7 @@ export async function readAccount(rest: Rest, input: DoctorInput): Promise<Readi
   const wanted = wantedFor(environment, directory, provisioning);
   const reader = new Reader();
   const { incomingPhoneNumbers, addresses } = rest.client.api.v2010.account;
-  const [deployed, sip, owned, held, permissions] = await Promise.all([
+  const [deployed, sip, owned, addressList, permissions] = await Promise.all([
     readDeployed(rest, reader, input),
     readSip(rest, reader, wanted),
     reader.read('numbers', [], () => rest.repeat(() => incomingPhoneNumbers.list(page()))),
@@ -71,12 +77,15 @@ export async function readAccount(rest: Rest, input: DoctorInput): Promise<Readi
     domain: sip.domains.find(({ domainName }) => domainName === wanted.domain.name),
     lists: sip.lists,
     numbers: new Map([...numbers].filter(([number]) => named.has(number))),
-    addresses: held,
+    addresses: addressList,
     addressed: addressedOf(owned),
+    owned: new Set(numbers.keys()),
     otherDomains: otherDomainsOf(sip.domains, wanted, deployed.deployment),
     permissions,
   };
-  const { changes, left } = await planOf(reader, found, { ...input, wanted });
+  const served = await input.served(wanted, found);
+  const evidence = evidenceOf(served, input.drills, new Set());
+  const { changes, left, held } = await planOf(reader, found, { ...input, wanted, evidence });
   const examined = {
     environment,
     directory,
@@ -87,7 +96,9 @@ export async function readAccount(rest: Rest, input: DoctorInput): Promise<Readi
       ),
     ),
     found,
-    changes: [...changes, ...left],
+    changes: [...changes, ...left, ...held.map(({ change }) => change)],
+    held,
+    evidence,
     domains: sip.domains,
     numbers,
     passwords: {
@@ -153,13 +164,16 @@ async function readBuild(
 async function planOf(
   reader: Reader,
   found: Found,
-  input: DoctorInput & { readonly wanted: Wanted },
+  input: DoctorInput & { readonly wanted: Wanted; readonly evidence: Evidence },
 ): Promise<Plan> {
-  const { wanted, applied, key } = input;
+  const { wanted, applied, key, evidence } = input;
   // Nothing is written by this plan, to whatever account.
   const accountSid = '';
   const plan = await reader.read('addresses', undefined, () =>
-    makePlan({ accountSid, wanted, found, applied, key }),
+    makePlan({ accountSid, wanted, found, applied, key, evidence }),
   );
-  return plan ?? makePlan({ accountSid, wanted, found: { ...found, addresses: [] }, applied, key });
+  return (
+    plan ??
+    makePlan({ accountSid, wanted, found: { ...found, addresses: [] }, applied, key, evidence })
+  );
 }

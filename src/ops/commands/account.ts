@@ -7,6 +7,8 @@ import { confirm } from '../confirm';
 import { differs, planJson, planText } from '../planText';
 import { applyPlan, plan, type PlanOptions } from '../reconcile';
 import { ownFolder, requiredFolder } from '../shipping';
+import { type DrillFlags, drilledOf, withDrill } from './drill';
+import { type ReleaseFlags, releasesOf, withReleases } from './releases';
 import {
   command,
   type EnvironmentOptions,
@@ -16,7 +18,7 @@ import {
   program,
 } from './command';
 
-interface PlanFlags extends EnvironmentOptions {
+interface PlanFlags extends EnvironmentOptions, ReleaseFlags {
   readonly prune?: boolean;
   readonly account?: boolean;
   readonly setAgain?: boolean;
@@ -28,7 +30,7 @@ const ACCOUNT = 'also what holds for the whole account: dialing permissions';
 const SET_AGAIN = 'set passwords that were changed outside to what the directory says';
 const NEW_KEY = 'make every password anew with the master key that is here now';
 
-command('plan', 'say what would change at Twilio; writes nothing', 'none')
+withReleases(command('plan', 'say what would change at Twilio; writes nothing', 'none'))
   .addOption(environmentOption())
   .option('--prune', PRUNE)
   .option('--account', ACCOUNT)
@@ -44,13 +46,13 @@ command('plan', 'say what would change at Twilio; writes nothing', 'none')
     else if (options.detailedExitcode && differs(planned)) process.exitCode = EXIT_CHANGES;
   });
 
-interface ApplyFlags extends PlanFlags {
+interface ApplyFlags extends PlanFlags, DrillFlags {
   readonly yes?: boolean;
   readonly expect?: string;
   readonly wait?: number;
 }
 
-command('apply', 'bring Twilio to what the directory says', 'none')
+withDrill(withReleases(command('apply', 'bring Twilio to what the directory says', 'none')))
   .addOption(environmentOption())
   .option('-y, --yes', 'do not ask')
   .option('--prune', PRUNE)
@@ -66,7 +68,14 @@ command('apply', 'bring Twilio to what the directory says', 'none')
   )
   .action(async ({ yes, expect, wait, ...options }: ApplyFlags) => {
     const emergencyWaitMs = wait === undefined ? undefined : wait * 1_000;
-    const done = await applyPlan({ ...planOptions(options), yes, expect, emergencyWaitMs });
+    const drilled = drilledOf(options);
+    const done = await applyPlan({
+      ...planOptions(options),
+      yes,
+      expect,
+      emergencyWaitMs,
+      drilled,
+    });
     if (!done) process.exitCode = EXIT_FAILED;
   });
 
@@ -121,7 +130,7 @@ command('buy', 'buy a number: it costs a monthly rent until you release it', 'no
   });
 
 function planOptions({ directory, ...options }: PlanFlags): PlanOptions {
-  return { folder: requiredFolder(directory), ...options };
+  return { folder: requiredFolder(directory), ...options, releases: releasesOf(options) };
 }
 
 function seconds(text: string): number {

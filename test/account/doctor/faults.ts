@@ -1,9 +1,11 @@
 /** Faults as others put them into an account, each with the check that finds it and how it is mended. */
 import { rmSync, writeFileSync } from 'node:fs';
 import type { CheckName, Status } from '../../../src/account/doctor';
+import { addDrills } from '../../../src/account/emergency/drills';
 import type { Credential, Domain, OwnedNumber } from '../../twilio/api/state';
 import type { Environment, Service } from '../../twilio/serverless/state';
-import { FILES } from './directory';
+import { ALL_SERVED } from '../operator';
+import { FILES, OWNED } from './directory';
 import type { Patient } from './patient';
 import { openCountries, ownNumber, seedAlert } from './seed';
 
@@ -62,6 +64,7 @@ const DEPLOYMENT: readonly Fault[] = [
     check: 'deployment.exists',
     what: 'the environment is gone',
     status: 'wrong',
+    also: ['emergency.placed'],
     plant: (patient) => {
       const { environments } = service(patient);
       environments.splice(environments.indexOf(stage(patient)), 1);
@@ -186,6 +189,7 @@ const DOMAIN: readonly Fault[] = [
     check: 'domain.voice-url',
     what: 'it is pointed at prod',
     status: 'wrong',
+    also: ['emergency.placed'],
     plant: (patient) => (domain(patient).voiceUrl = `${PROD}/sip-outgoing${OVERRIDES}`),
     says: 'is answered by PROD, not by stage',
     mend: APPLY,
@@ -194,6 +198,7 @@ const DOMAIN: readonly Fault[] = [
     check: 'domain.voice-url',
     what: 'it is pointed at something else',
     status: 'wrong',
+    also: ['emergency.placed'],
     plant: (patient) =>
       (domain(patient).voiceUrl = 'https://user:hidden@app.example/voice?hidden=1'),
     says: 'its voice URL is https://app.example/voice',
@@ -203,6 +208,7 @@ const DOMAIN: readonly Fault[] = [
     check: 'domain.voice-url',
     what: 'it is empty',
     status: 'wrong',
+    also: ['emergency.placed'],
     plant: (patient) => (domain(patient).voiceUrl = null),
     says: 'answered by nothing',
     mend: APPLY,
@@ -243,6 +249,7 @@ const DOMAIN: readonly Fault[] = [
     check: 'domain.emergency-calling',
     what: 'off, where the directory says direct',
     status: 'wrong',
+    also: ['emergency.placed'],
     plant: (patient) => (domain(patient).emergencyCallingEnabled = false),
     says: 'what is dialled may reach the functions, or nobody',
     mend: APPLY,
@@ -251,6 +258,7 @@ const DOMAIN: readonly Fault[] = [
     check: 'domain.emergency-caller',
     what: 'one for the whole domain',
     status: 'wrong',
+    also: ['emergency.placed'],
     plant: (patient) => (domain(patient).emergencyCallerSid = owned(patient, '+15035550123').sid),
     says: 'EVERY phone',
     mend: APPLY,
@@ -296,6 +304,7 @@ const AUTHENTICATION: readonly Fault[] = [
     check: 'authentication.calls',
     what: 'mapped for registrations alone',
     status: 'wrong',
+    also: ['emergency.placed'],
     plant: (patient) => domain(patient).mapped.calls.splice(0),
     says: 'its phones register, and cannot call',
     mend: APPLY,
@@ -515,6 +524,7 @@ const EMERGENCY: readonly Fault[] = [
     check: 'emergency.number',
     what: 'the number was released',
     status: 'wrong',
+    also: ['emergency.placed'],
     plant: (patient) => release(patient, '+15035550123'),
     says: '+15035550123, the number of +15035550123, is not on this account',
     mend: 'npm run -s dialtone -- numbers buy +15035550123 --environment stage',
@@ -568,7 +578,7 @@ const EMERGENCY: readonly Fault[] = [
     check: 'emergency.caller-form',
     what: 'emergency calling is on, and the phone is named by a word',
     status: 'wrong',
-    also: ['domain.emergency-calling'],
+    also: ['domain.emergency-calling', 'emergency.placed'],
     plant: async (patient) => {
       const named = FILES['extensions.yaml']!.replace('+15035550123:\n', 'ainsworth:\n');
       patient.operator.write('extensions.yaml', named);
@@ -579,12 +589,32 @@ const EMERGENCY: readonly Fault[] = [
         'direct-example-stage, emergency: webhook',
       );
       patient.operator.write('site.yaml', webhook);
-      await patient.apply({ prune: true });
+      const made = { at: '2026-11-20T08:00:00.000Z', phones: ['x'], form: 'dialled' as const };
+      const off = { ...made, flag: false, dials: '911' as const };
+      const drills = [
+        { ...off, name: 'word' as const },
+        { ...off, name: 'own number' as const },
+      ];
+      addDrills(patient.operator.folder, 'stage', drills);
+      await patient.apply({ prune: true, releases: ['end-emergency-phones'] });
       domain(patient).emergencyCallingEnabled = true;
     },
     says: 'Twilio refuses 911 from ainsworth',
     mend: 'Name the extension +15035550123 in extensions.yaml',
     byHand: (patient) => patient.apply(),
+  },
+  {
+    check: 'emergency.placed',
+    what: 'the functions are deployed and answer 911 with something else',
+    status: 'wrong',
+    plant: ({ operator }) => {
+      const why = 'asked for 911 by it, the functions answer without dialling it';
+      const phones = new Map(OWNED.map((number) => [number, why]));
+      operator.served = { ...ALL_SERVED, phones };
+    },
+    says: '(+15035550123, +15035550124): asked for 911 by it, the functions answer without dialling it',
+    mend: DEPLOY,
+    byHand: ({ operator }) => (operator.served = ALL_SERVED),
   },
   {
     check: 'emergency.call-back',

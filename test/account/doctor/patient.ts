@@ -4,6 +4,8 @@ import path from 'node:path';
 import { Applied } from '../../../src/account/applied';
 import { buyNumber } from '../../../src/account/numbers';
 import { type Check, examine } from '../../../src/account/doctor';
+import { readDrills } from '../../../src/account/emergency/drills';
+import { RELEASE_NAMES } from '../../../src/account/emergency/releases';
 import type { Rest } from '../../../src/account/rest';
 import { findDeployment } from '../../../src/account/deployment';
 import { removeVariable, staleVariables } from '../../../src/account/variables';
@@ -16,6 +18,7 @@ import { openCountries, ownNumber, seedDeployment } from './seed';
 
 export const STAMP = 'a1b2c3d4e5f60718';
 export const DEPENDENCIES = { re2js: '2.10.0', twilio: '6.2.0' };
+const APPLY = /^npm run -s dialtone -- apply --environment stage(?: --([a-z-]+))?$/;
 const ENV_FILE = 'LOG_LEVEL=info\n';
 
 export class Patient {
@@ -49,6 +52,8 @@ export class Patient {
       sinceHours: this.sinceHours,
       now: new Date(NOW),
       servedStamp: (domainName) => this.servedStamp(domainName),
+      served: () => Promise.resolve(this.operator.served),
+      drills: readDrills(folder),
       folder: this.folder,
     });
   }
@@ -62,17 +67,15 @@ export class Patient {
   /** Runs what a check says is to be run. */
   async mend(command: string): Promise<void> {
     const { operator } = this;
-    const [, apply] =
-      /^npm run -s dialtone -- apply --environment stage(?: --(\w+))?$/.exec(command) ?? [];
+    const [, flag = ''] = APPLY.exec(command) ?? [];
     const run = (pattern: RegExp) => pattern.exec(command)?.[1];
     const bought = run(/^npm run -s dialtone -- numbers buy (\S+) --environment stage/);
     const rotated = run(/^npm run -s dialtone -- rotate (\S+)$/);
     if (command === 'npm run -s dialtone -- apply --environment stage --set-again') {
       await this.apply({ setAgain: true });
-    } else if (
-      /^npm run -s dialtone -- apply --environment stage( --(prune|account))?$/.test(command)
-    ) {
-      await this.apply({ ...(apply && { [apply]: true }) });
+    } else if (APPLY.test(command)) {
+      const releases = RELEASE_NAMES.filter((name) => name === flag);
+      await this.apply({ prune: flag === 'prune', account: flag === 'account', releases });
     } else if (command === 'npm run deploy -- stage') {
       seedDeployment(this.standIn, 'stage', { stamp: this.stamp, dependencies: DEPENDENCIES });
     } else if (command === 'npm run deploy -- stage --prune') {

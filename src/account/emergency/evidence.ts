@@ -1,0 +1,44 @@
+/** What a write that moves emergency calls may go by: what was served when asked, and what was tried. */
+import type { Form, Standing } from '../../directory/emergencyRouting';
+import { type Drill, drillProves } from './drills';
+import type { Release } from './releases';
+
+export interface Evidence {
+  /** Undefined: the functions answered for this phone as they must. */
+  whyNotShown(username: string): string | undefined;
+  /** Undefined: the functions ring the phone whose number it is. */
+  whyNotRung(number: string): string | undefined;
+  drilled(form: Form, standing: Standing): boolean;
+  released(release: Release): boolean;
+}
+
+export interface Served {
+  /** Why the functions do not count, as a whole. */
+  readonly fault?: string | undefined;
+  /** By username: why not, for one phone. */
+  readonly phones: ReadonlyMap<string, string | undefined>;
+  /** By number. */
+  readonly numbers: ReadonlyMap<string, string | undefined>;
+}
+
+/** Nobody has asked: then nothing counts as shown. */
+export const NOT_ASKED: Served = {
+  fault: 'the functions have not been asked',
+  phones: new Map(),
+  numbers: new Map(),
+};
+
+export function evidenceOf(
+  served: Served,
+  drills: readonly Drill[],
+  releases: ReadonlySet<Release>,
+): Evidence {
+  const why = (answers: ReadonlyMap<string, string | undefined>, key: string) =>
+    served.fault ?? (answers.has(key) ? answers.get(key) : 'the functions have not been asked');
+  return {
+    whyNotShown: (username) => why(served.phones, username),
+    whyNotRung: (number) => why(served.numbers, number),
+    drilled: (form, standing) => drills.some((drill) => drillProves(drill, form, standing)),
+    released: (release) => releases.has(release),
+  };
+}

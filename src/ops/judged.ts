@@ -1,0 +1,69 @@
+/** A plan by what can be seen and was tried: the functions are asked where a write depends on them. */
+import { postForm } from '../account/emergency/ask';
+import { appendAudit } from '../account/audit';
+import { type Drilled, drillsOf } from '../account/emergency/drilling';
+import { addDrills, readDrills } from '../account/emergency/drills';
+import { evidenceOf, NOT_ASKED, type Served } from '../account/emergency/evidence';
+import { askServed } from '../account/emergency/served';
+import type { Release } from '../account/emergency/releases';
+import { makePlan, type Plan, type PlanInput } from '../account/plan';
+import type { Found } from '../account/found';
+import type { Wanted } from '../account/wanted';
+import type { Rest } from '../account/rest';
+import { servedStamp } from './served';
+
+interface Options {
+  readonly folder: string;
+  readonly releases?: ReadonlySet<Release> | undefined;
+}
+
+export async function judged<T extends PlanInput>(
+  input: T,
+  rest: Rest,
+  { folder, releases = new Set() }: Options,
+): Promise<{ readonly plan: Plan; readonly input: T }> {
+  const drills = readDrills(folder);
+  const by = (served: Served) => {
+    const evident = { ...input, evidence: evidenceOf(served, drills, releases) };
+    return { plan: makePlan(evident), input: evident };
+  };
+  const unasked = by(NOT_ASKED);
+  return unasked.plan.held.length === 0
+    ? unasked
+    : by(await served(input.wanted, input.found, rest));
+}
+
+/** What the functions of the environment answer for its emergency phones. */
+export async function served(wanted: Wanted, found: Found, rest: Rest): Promise<Served> {
+  return askServed(wanted, found, {
+    post: postForm,
+    showsBuild: async (domainName) => (await servedStamp(domainName)) !== undefined,
+    accountSid: rest.client.accountSid ?? '',
+    token: tokenOf(rest),
+  });
+}
+
+/** An API key's secret signs nothing that a function would take. */
+function tokenOf({ client: { accountSid, username, password } }: Rest): string | undefined {
+  return username === accountSid ? password : process.env.TWILIO_AUTH_TOKEN;
+}
+
+/** Keeps beside the directory that 933 was dialled and the right address heard. */
+export function noteDrill(
+  drilled: Drilled,
+  { wanted, found }: PlanInput,
+  { folder }: Options,
+): void {
+  const { environment } = wanted;
+  const made = drillsOf(drilled, wanted, found, new Date());
+  addDrills(folder, environment, made);
+  for (const { at, phones, form, flag } of made) {
+    const fields = [
+      { name: 'at', to: at },
+      { name: 'form', to: form },
+      { name: 'emergency calling', to: String(flag) },
+    ];
+    const key = phones.join(', ');
+    appendAudit(folder, { environment, action: 'drill', kind: 'emergency call', key, fields });
+  }
+}
