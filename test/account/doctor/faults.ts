@@ -258,7 +258,6 @@ const DOMAIN: readonly Fault[] = [
     check: 'domain.emergency-caller',
     what: 'one for the whole domain',
     status: 'wrong',
-    also: ['emergency.placed'],
     plant: (patient) => (domain(patient).emergencyCallerSid = owned(patient, '+15035550123').sid),
     says: 'EVERY phone',
     mend: APPLY,
