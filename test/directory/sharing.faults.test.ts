@@ -1,4 +1,4 @@
-import { faultsOf, open, SITE } from './support';
+import { compileFiles, faultsOf, HOUSE, open, SITE } from './support';
 
 const WEBHOOK = SITE.replace('emergency: direct', 'emergency: webhook');
 const STREET = 'street: 100 Example Street, city: Portland, region: OR, postalCode: 97200';
@@ -11,8 +11,12 @@ function caller(username: string, address: string, number = '+15035550130'): str
   return phone(username, `number: ${number}, emergency: true, address: { ${address} }`);
 }
 
-function faults(lines: readonly string[], site = WEBHOOK): string {
-  return faultsOf({ 'site.yaml': site, 'extensions.yaml': lines.join('\n') });
+function faults(lines: readonly string[], site = WEBHOOK, numbers = HOUSE): string {
+  return faultsOf({
+    'site.yaml': site,
+    'extensions.yaml': lines.join('\n'),
+    'numbers.yaml': numbers,
+  });
 }
 
 describe('One number for 911', () => {
@@ -129,11 +133,15 @@ describe('One number for 911', () => {
 
   it('is the house number of a site where only phones at its address have it', () => {
     expect(
-      faults([
-        caller('101', STREET, '+15035550100'),
-        caller('102', STREET, '+15035550100'),
-        phone('200', 'class: local'),
-      ]),
+      faults(
+        [
+          caller('101', STREET, '+15035550100'),
+          caller('102', STREET, '+15035550100'),
+          phone('200', 'class: local'),
+        ],
+        WEBHOOK,
+        '',
+      ),
     ).toBe('');
   });
 
@@ -142,8 +150,10 @@ describe('One number for 911', () => {
      "extensions.yaml
        extensions.yaml:1  101.emergency  may call 911, but +15035550100 is the house number, and nothing says that its address is this phone's
            mend: Add its \`address\`, or give it a number of its own.
+       extensions.yaml:1  101.number  warning: when the emergency service calls +15035550100 back, this phone does not ring: the TwiML asset \`incoming-house\` answers
+           mend: Take the number out of numbers.yaml, or let it \`ring\` the phones that have it.
 
-     1 fault
+     1 fault, 1 warning
      "
     `);
   });
@@ -245,5 +255,62 @@ describe('What people outside see', () => {
         WEBHOOK.replace(/defaults.*\n/, ''),
       ),
     ).toBe('');
+  });
+});
+
+describe('A call back of the emergency service', () => {
+  const numbers = (rule: string) => ({
+    'site.yaml': WEBHOOK,
+    'extensions.yaml': [caller('101', STREET), caller('102', STREET)].join('\n'),
+    'numbers.yaml': `+15035550100: { twiml: incoming-house }\n+15035550130: ${rule}`,
+    'operators.yaml': 'volunteers: { robin: { call: +15035550188, languages: [en, es] } }',
+    'menus/main.yaml':
+      'main: { prompts: [{ say: { en: Hello., es: Hola. } }], next: { do: hangUp } }',
+  });
+
+  it('rings all phones that share the number', () => {
+    const { 'site.yaml': site, 'extensions.yaml': phones } = numbers('');
+    const files = { 'site.yaml': site, 'extensions.yaml': phones };
+    const rule = '+15035550130: { ring: [101, 102] }';
+    expect(faultsOf({ ...files, 'numbers.yaml': HOUSE + rule })).toBe('');
+    const { numbers: rules } = open(files);
+    expect(rules.get('+15035550130')?.ring).toEqual(['101', '102']);
+  });
+
+  it.each([
+    ['{ menu: main }', 'the menu `main` answers', 2],
+    ['{ operator: true }', 'the operator is asked', 2],
+    ['{ twiml: incoming-house }', 'the TwiML asset `incoming-house` answers', 2],
+    ['{ ring: [101] }', 'it is not in `ring`', 1],
+    ['{ ring: [101, 102], hours: [mon-fri 08:00-20:00] }', 'it is closed outside `hours`', 2],
+  ])('is warned of with %s', (rule, why, times) => {
+    const warnings = compileFiles(numbers(rule)).faults.filter(
+      ({ severity, path }) => severity === 'warning' && path.endsWith('.number'),
+    );
+    expect(warnings).toHaveLength(times);
+    expect(warnings.map(({ message }) => message)).toEqual(
+      warnings.map(
+        () =>
+          `when the emergency service calls +15035550130 back, this phone does not ring: ${why}`,
+      ),
+    );
+  });
+
+  it('is warned of where the phone lives elsewhere', () => {
+    const text = faults([
+      caller('101', STREET).replace('address', 'environments: [stage], address'),
+      caller('102', STREET),
+    ]);
+    expect(text).toBe('');
+    expect(
+      faultsOf({
+        ...numbers('{ ring: [101, 102] }'),
+        'menus/main.yaml': '',
+        'extensions.yaml': [
+          caller('101', STREET).replace('address', 'environments: [stage], address'),
+          caller('102', STREET),
+        ].join('\n'),
+      }),
+    ).toContain('prod answers the number, and it does not live there');
   });
 });

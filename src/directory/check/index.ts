@@ -1,5 +1,6 @@
 /** Every check that needs more than one value: names, numbers, emergency calls and rules. */
 import { checkBlockList, checkNumberLists, checkServiceCodes } from './calling';
+import { checkCallBack } from './callBack';
 import { checkCallers } from './callers';
 import { checkClasses } from './classes';
 import type { Context } from './context';
@@ -29,6 +30,7 @@ export function checkDirectory(context: Context): void {
   checkEmergency(context);
   checkEmergencyModes(context);
   checkNumbers(context);
+  checkCallBack(context);
   checkClasses(context);
   checkServiceCodes(context);
   checkRewrites(context);

@@ -133,9 +133,10 @@ function checkUnrung({ source, report, isE164 }: Context): void {
     const message = `a call to the house number ${callerId} rings nothing`;
     report.warn('site.yaml', ['defaults', 'callerId'], message, 'Add it to numbers.yaml.');
   }
-  for (const [username, { number = '' }] of Object.entries(source.extensions)) {
+  for (const [username, { number = '', emergency }] of Object.entries(source.extensions)) {
     const rule = Object.hasOwn(source.numbers, number) ? source.numbers[number] : undefined;
-    if (rule?.ring === undefined || rule.ring.includes(username)) continue;
+    // Of a phone that may call 911 more is told by the check of call backs.
+    if (emergency || rule?.ring === undefined || rule.ring.includes(username)) continue;
     const message = `a call to its number ${number} does not ring it`;
     const mend = `Add \`${username}\` to the \`ring\` of ${number} in numbers.yaml.`;
     report.warn('extensions.yaml', [username, 'number'], message, mend);

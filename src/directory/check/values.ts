@@ -98,7 +98,7 @@ export function checkRing(context: Context, place: Place, ring: readonly string[
 }
 
 /** https://www.twilio.com/docs/voice/twiml/sip */
-const MOST_AT_ONCE = 10;
+export const MOST_AT_ONCE = 10;
 
 /** The names in a target. `inMenu`: where `back` and `repeat` mean something. */
 export function checkTarget(

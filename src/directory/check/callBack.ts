@@ -1,0 +1,49 @@
+/** Whether the emergency service, when it calls back, rings the phone that called for help. */
+import type { ExtensionSource, NumberSource } from '../schema';
+import { homesOf, type Context } from './context';
+import { MOST_AT_ONCE } from './values';
+
+/** Without an entry in numbers.yaml a number rings every phone that has it. */
+export function checkCallBack(context: Context): void {
+  const { numbers, extensions } = context.source;
+  for (const [username, extension] of Object.entries(extensions)) {
+    const { emergency, number = '' } = extension;
+    const rule = Object.hasOwn(numbers, number) ? numbers[number] : undefined;
+    if (!emergency || !rule) continue;
+    const found = whyNot(username, extension, rule, context);
+    if (!found) continue;
+    const [why, mend] = found;
+    const message = `when the emergency service calls ${number} back, this phone does not ring: ${why}`;
+    context.report.warn('extensions.yaml', [username, 'number'], message, mend);
+  }
+}
+
+const TAKE_OUT = 'Take the number out of numbers.yaml, or let it `ring` the phones that have it.';
+
+function whyNot(
+  username: string,
+  extension: ExtensionSource,
+  { menu, operator, ring, hours, twiml, environment = 'prod' }: NumberSource,
+  context: Context,
+): [why: string, mend: string] | undefined {
+  if (menu !== undefined) return [`the menu \`${menu}\` answers`, TAKE_OUT];
+  if (operator) return ['the operator is asked', TAKE_OUT];
+  if (ring === undefined) return [`the TwiML asset \`${twiml ?? ''}\` answers`, TAKE_OUT];
+  if (!ring.includes(username)) {
+    return [
+      'it is not in `ring`',
+      ring.length < MOST_AT_ONCE
+        ? `Add \`${username}\` to the \`ring\` of the number in numbers.yaml.`
+        : `${MOST_AT_ONCE} ring together at most: give some of the phones another number at the same address.`,
+    ];
+  }
+  if (!homesOf(extension, context).includes(environment)) {
+    return [
+      `${environment} answers the number, and it does not live there`,
+      'Name its environment as `environment` in numbers.yaml.',
+    ];
+  }
+  return (
+    hours && ['it is closed outside `hours`', 'Take `hours` out of the number in numbers.yaml.']
+  );
+}
