@@ -2,6 +2,7 @@
 import type { Heard } from '../calls/decision';
 import type { Position } from '../calls/menus/position';
 import type { Directory, EnvironmentName } from '../directory/types';
+import { printable } from '../printable';
 import { out } from './colours';
 import type { Explanation, Question } from './explain';
 import { usernameOf, withShort } from './extensionNamed';
@@ -28,8 +29,9 @@ export function explanationText(
     timeStyle: 'short',
   });
   return [
-    `${callerText(question, directory)} ${question.direction === 'incoming' ? 'calls' : 'dials'} ${question.to}` +
-      out.dim(`  (${question.environment}, ${at} ${directory.site.timeZone})`),
+    printable(
+      `${callerText(question, directory)} ${question.direction === 'incoming' ? 'calls' : 'dials'} ${question.to}`,
+    ) + out.dim(`  (${question.environment}, ${at} ${directory.site.timeZone})`),
     '',
     ...trace.map(({ step, outcome }) => row(step, [outcome])),
     '',
@@ -52,7 +54,7 @@ function callerText({ direction, from }: Question, directory: Directory): string
 }
 
 function row(name: string, lines: readonly string[]): string {
-  return `  ${name.padEnd(18)}${lines.join(`\n${' '.repeat(20)}`)}`;
+  return `  ${name.padEnd(18)}${lines.map(printable).join(`\n${' '.repeat(20)}`)}`;
 }
 
 /** A value of a decision in lines. */
@@ -100,9 +102,9 @@ export function planText(results: readonly PlanResult[]): string {
     [
       passed ? out.green('ok  ') : out.red('FAIL'),
       String(line).padStart(4),
-      `${question.from} → ${[question.to, ...(keys ?? [])].join(' ')}`.padEnd(44),
-      passed ? actual : `${actual}, expected ${expected}`,
-      note ? out.dim(`(${note})`) : '',
+      printable(`${question.from} → ${[question.to, ...(keys ?? [])].join(' ')}`).padEnd(44),
+      printable(passed ? actual : `${actual}, expected ${expected}`),
+      note ? out.dim(`(${printable(note)})`) : '',
     ]
       .join(' ')
       .trimEnd(),

@@ -1,6 +1,7 @@
 /** What goes wrong between this machine and Twilio, in words that say what to do. */
 import { codeOf, Interrupted, NetworkError, PerhapsCreated, statusOf } from '../account/rest';
 import { UserError } from '../errors';
+import { printable } from '../printable';
 
 const UNAUTHORIZED = 401;
 
@@ -30,7 +31,7 @@ export function userErrorOf(error: unknown): UserError | undefined {
 
 /** Twilio's own words, and where they are explained. */
 export function twilioText(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
+  const text = printable(error instanceof Error ? error.message : String(error));
   const code = codeOf(error);
   return code === undefined
     ? text

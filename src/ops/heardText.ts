@@ -1,10 +1,11 @@
 /** What a caller hears, and where their keys go, for people. */
 import type { Heard } from '../calls/decision';
 import { type Position, positionQuery } from '../calls/menus/position';
+import { printable } from '../printable';
 import { ROUTES } from '../routes';
 
 export function heardText(heard: Heard): string {
-  if ('say' in heard) return `"${heard.say}"`;
+  if ('say' in heard) return `"${printable(heard.say)}"`;
   return 'play' in heard ? heard.play : `[${heard.tone}]`;
 }
 

@@ -14,6 +14,7 @@ import './commands/messages';
 import { EXIT_FAILED, program } from './commands/command';
 import { printError } from './errors';
 import { userErrorOf } from './failures';
+import { guardTerminal } from './terminal';
 
 /** EX_USAGE of sysexits.h. */
 const EXIT_USAGE = 64;
@@ -35,4 +36,5 @@ async function main(): Promise<void> {
   }
 }
 
+guardTerminal();
 void main();

@@ -1,4 +1,5 @@
 /** Messages for the operator, as they are printed. */
+import { printable } from '../printable';
 import type { Message } from './messages';
 
 /** One a line: SID, when, how long, language, and from where. */
@@ -12,5 +13,5 @@ function messageText(message: Message, timeZone: string): string {
   const length = `${seconds} s`.padStart(6);
   const remarks = [done ? 'done' : '', noted ? '' : 'nobody was told'].filter(Boolean);
   const remark = remarks.length > 0 ? `  (${remarks.join(', ')})` : '';
-  return `${recording}  ${when}  ${length}  ${language ?? '  '}  ${phone ?? 'from outside'}${remark}`;
+  return `${recording}  ${when}  ${length}  ${printable(language ?? '  ')}  ${printable(phone ?? 'from outside')}${remark}`;
 }

@@ -2,6 +2,7 @@
 import type { Outcome } from '../calls';
 import { queueOf, routeWait } from '../calls/operator';
 import type { Language } from '../directory/types';
+import { printable } from '../printable';
 import type { Question } from './explain';
 import type { Project } from './project';
 
@@ -38,7 +39,9 @@ export function calledFor(
 
 export function calledText(called: readonly Called[]): string {
   if (called.length === 0) return 'nobody: the caller is asked for a message at once';
-  return called.map(({ name, languages }) => `${name} (${languages.join(', ')})`).join(', ');
+  return called
+    .map(({ name, languages }) => `${printable(name)} (${languages.join(', ')})`)
+    .join(', ');
 }
 
 /** A queue has the name of its call, which is known when the call is made. */

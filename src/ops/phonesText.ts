@@ -1,5 +1,6 @@
 /** Phones as a terminal shows them. */
 import type { EnvironmentName } from '../directory/types';
+import { printable } from '../printable';
 import { out } from './colours';
 import type { PhoneFinding } from './phoneCheck';
 import { type ShownLogin, SOFTPHONES_PAGE } from './phoneLogin';
@@ -61,8 +62,11 @@ export function findingsText(findings: readonly PhoneFinding[]): string {
   if (findings.length === 0) return 'Nothing is wrong.';
   const lines = findings.map(({ extension, environment, severity, message, mend }) => {
     const where = [extension, environment && `in ${environment}`].filter(Boolean).join(' ');
-    const what = severity === 'fault' ? out.red(message) : out.yellow(`warning: ${message}`);
-    return `${where ? `${where}: ` : ''}${what}\n    mend: ${mend}`;
+    const what =
+      severity === 'fault'
+        ? out.red(printable(message))
+        : out.yellow(`warning: ${printable(message)}`);
+    return `${where ? `${printable(where)}: ` : ''}${what}\n    mend: ${printable(mend)}`;
   });
   return [...lines, `${countText(findings)}.`].join('\n');
 }
@@ -78,7 +82,8 @@ function countText(findings: readonly PhoneFinding[]): string {
     .join(', ');
 }
 
-function table(rows: readonly (readonly string[])[]): string {
+function table(cells: readonly (readonly string[])[]): string {
+  const rows = cells.map((row) => row.map(printable));
   const widths =
     rows[0]?.map((_, i) => Math.max(...rows.map((row) => (row[i] ?? '').length))) ?? [];
   return rows

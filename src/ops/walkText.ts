@@ -1,5 +1,6 @@
 /** A walk through the menus for people. */
 import type { Heard } from '../calls/decision';
+import { printable } from '../printable';
 import { out } from './colours';
 import type { Question } from './explain';
 import { indented } from './explainText';
@@ -18,7 +19,7 @@ export function walkText(
   const { direction, from, to } = question;
   const sounds = steps.reduce((sum, step) => sum + step.sounds, 0);
   return [
-    `${from} ${direction === 'incoming' ? 'calls' : 'dials'} ${to}`,
+    printable(`${from} ${direction === 'incoming' ? 'calls' : 'dials'} ${to}`),
     '',
     ...steps.map((step, i) => stepText(step, i, withTwiml)),
     ...(unheard.length > 0

@@ -1,4 +1,5 @@
 /** A report on sounds for people. */
+import { printable } from '../../printable';
 import { out } from '../colours';
 import { count } from '../planText';
 import type { SoundReport } from './check';
@@ -8,14 +9,16 @@ export function soundText({ findings, checked, sentences, unused }: SoundReport)
   return [
     ...findings.map(({ severity, sound, message, mend }) => {
       const mark = severity === 'fault' ? out.red('FAULT  ') : out.yellow('warning');
-      return `${mark} ${sound}  ${message}\n        mend: ${mend}`;
+      return `${mark} ${printable(`${sound}  ${message}`)}\n        mend: ${printable(mend)}`;
     }),
-    ...(unused.length > 0 ? ['Named by nothing:', ...unused.map((file) => `  ${file}`)] : []),
+    ...(unused.length > 0
+      ? ['Named by nothing:', ...unused.map((file) => `  ${printable(file)}`)]
+      : []),
     ...(sentences.length > 0
       ? [
           'Spoken by a voice, for want of a recording:',
-          ...sentences.map(
-            ({ language, where, sentence }) => `  ${language}  ${where}: ${sentence ?? '–'}`,
+          ...sentences.map(({ language, where, sentence }) =>
+            printable(`  ${language}  ${where}: ${sentence ?? '–'}`),
           ),
         ]
       : []),
