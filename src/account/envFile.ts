@@ -1,7 +1,8 @@
 /** The env file of an environment: the login on this machine, and what a deployment uploads. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import type { EnvironmentName } from '../directory/types';
+import { UserError } from '../errors';
 
 /** Its name, in the project's folder. */
 export function envFile(environment: EnvironmentName): string {
@@ -10,5 +11,9 @@ export function envFile(environment: EnvironmentName): string {
 
 /** The variables of an env file; none when there is no such file. */
 export function readEnvFile(file: string): Readonly<Record<string, string | undefined>> {
-  return existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (!found) return {};
+  // A pipe would be waited for.
+  if (!found.isFile()) throw new UserError(`${file} is no file`, 'Take it away.');
+  return parseEnv(readFileSync(file, 'utf8'));
 }

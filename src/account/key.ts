@@ -3,7 +3,7 @@
  * environment variable `DIALTONE_KEY_<ENVIRONMENT>` or in a file that only its owner can read.
  */
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ENVIRONMENTS, type EnvironmentName } from '../directory/types';
 import { UserError } from '../errors';
@@ -35,6 +35,7 @@ export function findKey(environment: EnvironmentName, folder = '.'): Buffer | un
   const file = keyFile(environment, folder);
   const found = statSync(file, { throwIfNoEntry: false });
   if (!found) return undefined;
+  if (!found.isFile()) throw new UserError(`${file} is no file`, 'Take it away.');
   if ((found.mode & 0o077) !== 0) {
     throw new UserError(`${file} can be read by others`, `Run: chmod 600 ${file}`);
   }
@@ -55,7 +56,11 @@ export function createKey(environment: EnvironmentName, folder = '.'): string {
       'Another key changes every password of the environment. If that is what you want, unset it first.',
     );
   }
-  if (existsSync(file)) {
+  // A key that is written through a link lies where the link leads.
+  if (linkAt(path.dirname(file))) {
+    throw new UserError(`${path.dirname(file)} is a link`, 'Make a folder of it.');
+  }
+  if (lstatSync(file, { throwIfNoEntry: false })) {
     throw new UserError(
       `${file} exists`,
       'Another key changes every password of the environment. If that is what you want, move the file away first.',
@@ -98,6 +103,10 @@ export function holdsKey(
     key ? (['base64url', 'base64', 'hex'] as const).map((form) => key.toString(form)) : [],
   );
   return forms.some((form) => value?.includes(form) || value?.includes(form.toUpperCase()));
+}
+
+function linkAt(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 }
 
 function parseKey(text: string, where: string): Buffer {

@@ -18,7 +18,7 @@ const NOT_UPLOADED = ['ACCOUNT_SID', 'AUTH_TOKEN'];
 export function ensureEnvFile(environment: EnvironmentName): boolean {
   const file = envFile(environment);
   if (existsSync(file)) return false;
-  writeFileSync(file, '', { mode: 0o600 });
+  writeFileSync(file, '', { mode: 0o600, flag: 'wx' });
   return true;
 }
 

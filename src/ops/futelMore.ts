@@ -1,10 +1,12 @@
 /** What lies beside Futel's extensions.json, or is named by an option: menus, operators, translations. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { FutelMore } from '../directory/import/futel';
 import type { ReportLine } from '../directory/import/report';
+import { OwnFolder } from '../directory';
 import { parseYaml } from '../directory/yaml';
 import { UserError } from '../errors';
+import { printable } from '../printable';
 
 /** Files that an option names. */
 export interface MoreOptions {
@@ -26,16 +28,20 @@ export interface ReadMore {
 /** @throws UserError when a file that is named is not there, or is no JSON. */
 export function readMore(extensions: string, options: MoreOptions): ReadMore {
   const folder = path.dirname(extensions);
-  const names = readdirSync(folder).filter((name) => /^ivrs?_.*\.json$/i.test(name));
-  const texts = names.sort().map((name) => [name, readText(path.join(folder, name))] as const);
+  const own = new OwnFolder(folder);
+  const names = own.names().filter((name) => /^ivrs?_.*\.json$/i.test(name));
+  const texts = names.map((name) => [name, own.text(name)] as const);
   const ivrs = texts.map(([name, text]) => [name, parseJson(path.join(folder, name), text)]);
-  const beside = path.join(folder, OPERATORS);
-  const operators = options.operatorNumbers ?? (existsSync(beside) ? beside : undefined);
+  const { operatorNumbers } = options;
+  const beside = own.has(OPERATORS) && operatorNumbers === undefined;
   const { translations, destinations } = options;
   return {
     more: {
       ...(names.length > 0 && { ivrs: Object.fromEntries(ivrs) as Record<string, unknown> }),
-      ...(operators !== undefined && { operatorNumbers: readJson(operators) }),
+      ...(operatorNumbers !== undefined && { operatorNumbers: readJson(operatorNumbers) }),
+      ...(beside && {
+        operatorNumbers: parseJson(path.join(folder, OPERATORS), own.text(OPERATORS)),
+      }),
       ...(translations !== undefined && { translations: readJson(translations) }),
       ...(destinations !== undefined && { destinations: readJson(destinations) }),
     },
@@ -66,15 +72,13 @@ export function parseJson(file: string, text: string, mend = 'It must be JSON.')
     return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
   } catch (cause) {
     if (!(cause instanceof Error)) throw cause;
-    throw new UserError(`${file}: ${cause.message}`, mend, { cause });
+    throw new UserError(`${file}: ${printable(cause.message)}`, mend, { cause });
   }
 }
 
 function readJson(file: string): unknown {
-  if (!existsSync(file)) throw new UserError(`There is no ${file}`, 'Name a JSON file.');
-  return parseJson(file, readText(file));
-}
-
-function readText(file: string): string {
-  return readFileSync(file, 'utf8');
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
+    throw new UserError(`There is no ${file}`, 'Name a JSON file.');
+  }
+  return parseJson(file, readFileSync(file, 'utf8'));
 }

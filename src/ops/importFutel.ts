@@ -14,10 +14,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { formatFaults } from '../directory';
+import { formatFaults, OwnFolder, Refused } from '../directory';
 import { futelDirectory, type FutelOptions, type Imported } from '../directory/import/futel';
 import type { ReportLine } from '../directory/import/report';
 import { UserError } from '../errors';
+import { printable } from '../printable';
 import { findExtensions } from './findExtensions';
 import { type MoreOptions, type ReadMore, readMore, repeated } from './futelMore';
 import { OWN_DIRECTORY, readProject } from './project';
@@ -48,7 +49,11 @@ export function importFutel(
   { out = OWN_DIRECTORY, ...options }: ImportOptions = {},
 ): ImportedFolder {
   const source = findExtensions(from);
-  const text = readFileSync(source, 'utf8');
+  // What is found in somebody else's checkout may be a link; what is named is meant.
+  const text =
+    source === from
+      ? readFileSync(source, 'utf8')
+      : new OwnFolder(path.dirname(source)).text(path.basename(source));
   const beside = readMore(source, options);
   const { files, extensions, report, faults } = understand(source, text, options, beside.more);
   if (faults.length > 0) {
@@ -76,9 +81,13 @@ function understand(
     return futelDirectory(JSON.parse(text.replace(/^\uFEFF/, '')), options, more);
   } catch (cause) {
     if (!(cause instanceof Error)) throw cause;
-    throw new UserError(`${source}: ${cause.message}`, 'It must be JSON: extensions by name.', {
-      cause,
-    });
+    throw new UserError(
+      `${source}: ${printable(cause.message)}`,
+      'It must be JSON: extensions by name.',
+      {
+        cause,
+      },
+    );
   }
 }
 
@@ -89,10 +98,15 @@ function isSame(folder: string, files: Imported['files']): boolean {
     .filter((entry) => !entry.isDirectory())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
   if (there.length !== Object.keys(files).length) return false;
-  return Object.entries(files).every(
-    ([name, text]) =>
-      there.includes(name) && readFileSync(path.join(folder, name), 'utf8') === text,
-  );
+  const own = new OwnFolder(folder);
+  try {
+    return Object.entries(files).every(
+      ([name, text]) => there.includes(name) && own.text(name) === text,
+    );
+  } catch (error) {
+    if (error instanceof Refused) return false;
+    throw error;
+  }
 }
 
 function refuseFull(folder: string): void {

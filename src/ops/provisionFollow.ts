@@ -1,4 +1,5 @@
 /** A directory that is edited while its phones are served: what it says now, once it builds. */
+import { realpathSync } from 'node:fs';
 import { watch } from 'chokidar';
 import { checkedProject } from './check';
 import { printError, UserError } from './errors';
@@ -13,7 +14,7 @@ export function followDirectory(
   changed: (project: Project) => void,
 ): { close(): Promise<void> } {
   let timer: NodeJS.Timeout | undefined;
-  const watcher = watch(folder, { ignoreInitial: true });
+  const watcher = watch(realpathSync(folder), { ignoreInitial: true, followSymlinks: false });
   watcher.on('all', () => {
     clearTimeout(timer);
     timer = setTimeout(() => readAgain(folder, changed), SETTLES_MS);

@@ -1,6 +1,7 @@
 /** `dialtone serve`: the functions on this machine, with no Twilio account. */
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { realpathSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type FSWatcher, watch } from 'chokidar';
@@ -59,7 +60,8 @@ function rebuild(folder: string): boolean {
 }
 
 async function watching(folders: string[]): Promise<FSWatcher> {
-  const watcher = watch(folders, { ignoreInitial: true });
+  const real = folders.map((folder) => realpathSync(folder));
+  const watcher = watch(real, { ignoreInitial: true, followSymlinks: false });
   await once(watcher, 'ready');
   return watcher;
 }

@@ -6,6 +6,7 @@ import { format } from 'node:util';
 import { err, out } from './colours';
 
 /** Colours as picocolors writes them, and whatever a terminal obeys but line breaks and tabs. */
+// eslint-disable-next-line no-control-regex
 const OBEYED = /\u001b\[(?:1|2|22|3\d)m|[^\P{C}\n\t]|[\p{Zl}\p{Zp}]/gu;
 
 /** As JSON escapes it, so that JSON stays what it is. */

@@ -1,4 +1,15 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import {
@@ -54,6 +65,28 @@ describe('the master key', () => {
     const secret = 'not-a-real-key-but-secret-enough';
     process.env[keyVariable('stage')] = secret;
     expect(() => findKey('stage', folder)).toThrow(/^(?!.*secret-enough).*holds no key/s);
+  });
+
+  it('is made through no link, and where it is one nothing is overwritten', () => {
+    const elsewhere = path.join(folder, 'elsewhere');
+    mkdirSync(elsewhere);
+    symlinkSync(elsewhere, path.join(folder, '.keys'));
+    expect(() => createKey('stage', folder)).toThrow('.keys is a link');
+    rmSync(path.join(folder, '.keys'));
+    mkdirSync(path.join(folder, '.keys'));
+    symlinkSync(path.join(elsewhere, 'new'), keyFile('stage', folder));
+    expect(() => createKey('stage', folder)).toThrow('exists');
+    expect(readdirSync(elsewhere)).toEqual([]);
+  });
+
+  it('is waited for in no pipe, nor is an env file', () => {
+    mkdirSync(path.join(folder, '.keys'));
+    for (const name of ['.keys/stage.key', '.env.stage']) {
+      execFileSync('mkfifo', ['-m', '600', path.join(folder, name)]);
+    }
+    expect(() => findKey('stage', folder)).toThrow('stage.key is no file');
+    rmSync(path.join(folder, '.keys/stage.key'));
+    expect(() => refuseKeyInEnvFile('stage', folder)).toThrow('.env.stage is no file');
   });
 
   it('may not stand in a file that a deployment uploads, under whatever name', () => {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -53,6 +54,33 @@ function refusal(from = folder, options: ImportOptions = {}): UserError {
   }
   throw new Error('it was imported');
 }
+
+describe('In somebody else’s checkout', () => {
+  const SECRET = 'AUTH_TOKEN=fictional0token';
+  it.each([
+    ['extensions.json', 'is a link'],
+    ['ivrs_main.json', 'is a link'],
+    ['operator_numbers.json', 'is a link'],
+  ])('a link as %s is not followed', (name, told) => {
+    put('checkout/extensions.json');
+    const env = put('.env', SECRET as never);
+    rmSync(path.join(folder, 'checkout', name), { force: true });
+    symlinkSync(env, path.join(folder, 'checkout', name));
+    const { message, mend = '' } = refusal(path.join(folder, 'checkout'));
+    expect(message).toContain(told);
+    expect(message + mend).not.toContain('fictional0token');
+  });
+
+  it.each(['extensions.json', 'operator_numbers.json'])(
+    'a pipe as %s is not waited for',
+    (name) => {
+      put('checkout/extensions.json');
+      rmSync(path.join(folder, 'checkout', name), { force: true });
+      execFileSync('mkfifo', [path.join(folder, 'checkout', name)]);
+      expect(refusal(path.join(folder, 'checkout')).message).toContain('is no file');
+    },
+  );
+});
 
 describe('dialtone import futel', () => {
   it('writes a directory that builds, and whose passwords can be rotated', () => {

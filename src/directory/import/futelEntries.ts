@@ -2,6 +2,7 @@
  * Futel's extensions.json as it has been written over the years: the Twilio Functions of 2023 said
  * `callerId` and `enableEmergency`, the Lambdas after them `caller_id` and `enable_emergency`.
  */
+import { CONTROL_CHARACTER } from '../../printable';
 import { withoutSeparators } from '../../numbers/emergency';
 import { readPhoneNumber } from '../../numbers/phoneNumber';
 import { type Report, shown } from './report';
@@ -38,6 +39,10 @@ const KNOWN = new Set<string>(Object.values(FIELDS).flat());
 /** Reads every entry that is one; tells the report of all else. */
 export function readEntries(json: object, report: Report): FutelEntry[] {
   const entries = Object.entries(json).flatMap(([username, fields]): FutelEntry[] => {
+    if (CONTROL_CHARACTER.test(username)) {
+      report.add(username, 'lost', 'has a control character in its name', 'Name it without.');
+      return [];
+    }
     if (isObject(fields)) return [readEntry(username, fields, report)];
     const text = `is ${shown(fields)}, which says nothing of a phone`;
     report.add(username, 'lost', text, 'Add it to extensions.yaml.');

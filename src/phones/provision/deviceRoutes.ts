@@ -54,7 +54,9 @@ export function answerDevice({
     if (!file) return notFound(reply);
     breakOff(reply.raw.socket ?? reply.request.socket, limits.stockMs);
     reply.header('content-type', 'application/octet-stream').header('content-length', file.size);
-    return reply.send(reply.request.method === 'HEAD' || file.size === 0 ? '' : file.read());
+    if (reply.request.method !== 'HEAD' && file.size > 0) return reply.send(file.read());
+    file.close();
+    return reply.send('');
   }
 
   async function receive(

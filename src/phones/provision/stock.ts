@@ -1,7 +1,16 @@
 /** The maker's own files, which the operator puts into one folder: `sip.ld`, `phone1.cfg`. */
-import { createReadStream, lstatSync, readdirSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  createReadStream,
+  fstatSync,
+  lstatSync,
+  readdirSync,
+  realpathSync,
+} from 'node:fs';
 import type { Readable } from 'node:stream';
 import path from 'node:path';
+import { openVerified, Refused } from '../../directory/ownFile';
 import { isFallback } from './names';
 
 const NAME = /^[A-Za-z0-9][\w.+-]{0,99}$/;
@@ -10,28 +19,42 @@ const OURS = /[0-9a-f]{12}|^linphone-/i;
 
 export interface StockFile {
   readonly size: number;
+  /** One of the two, for it is open. */
   read(): Readable;
+  close(): void;
 }
 
 /** By name in lower case. Read once: what lies there later is not handed out. */
 export type Stock = ReadonlyMap<string, string>;
 
-export function stockIn(folder: string): Stock {
+export function stockIn(named: string): Stock {
+  const folder = realpathSync(named);
   const names = readdirSync(folder)
     .filter((name) => NAME.test(name) && !OURS.test(name) && !isFallback(name))
     .filter((name) => lstatSync(path.join(folder, name)).isFile());
   return new Map(names.map((name) => [name.toLowerCase(), path.join(folder, name)]));
 }
 
-/** Undefined where it has been taken away since. */
+/** Undefined where it has been taken away since, or is a link now. */
 export function openStock(stock: Stock, name: string): StockFile | undefined {
   const file = stock.get(name);
-  const found = file === undefined ? undefined : lstatSync(file, { throwIfNoEntry: false });
-  if (file === undefined || !found?.isFile()) return undefined;
-  const { size } = found;
+  const descriptor = file === undefined ? undefined : opened(file);
+  if (descriptor === undefined) return undefined;
+  const { size } = fstatSync(descriptor);
   return {
     size,
     // No more than was promised, should it grow meanwhile.
-    read: () => createReadStream(file, { end: Math.max(0, size - 1) }),
+    read: () => createReadStream('', { fd: descriptor, end: Math.max(0, size - 1) }),
+    close: () => closeSync(descriptor),
   };
+}
+
+function opened(file: string): number | undefined {
+  try {
+    const place = { path: file, folder: path.dirname(file), shown: file };
+    return openVerified(place, constants.O_RDONLY);
+  } catch (error) {
+    if (error instanceof Refused) return undefined;
+    throw error;
+  }
 }

@@ -1,5 +1,5 @@
 /** What Polycom phones put: kept for the operator to read, never handed to any phone. */
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
@@ -14,6 +14,8 @@ export function keepUpload(folder: string, device: string, name: string, content
   mkdirSync(own, { recursive: true, mode: 0o700 });
   const file = path.join(own, name);
   // A phone's own settings may hold passwords.
-  writeFileSync(`${file}.part`, content, { mode: 0o600 });
-  renameSync(`${file}.part`, file);
+  const unfinished = `${file}.part`;
+  rmSync(unfinished, { force: true });
+  writeFileSync(unfinished, content, { mode: 0o600, flag: 'wx' });
+  renameSync(unfinished, file);
 }

@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Boot, BOOTS, type BootRequest } from './boots';
@@ -171,6 +179,18 @@ describe('the maker’s files that the operator puts beside ours', () => {
     }
     const own = await get('cfg000b82000001.xml', deviceOf('+15035550123').token);
     expect(own.body).toContain('<gs_provision');
+  });
+
+  it('are none that have become a link since', async () => {
+    const phone2 = path.join(folder, 'phone2.cfg');
+    writeFileSync(phone2, '<phone2/>');
+    const started = await startSite({ stock: folder });
+    rmSync(phone2);
+    writeFileSync(path.join(folder, 'secret-key'), 'of somebody');
+    symlinkSync('secret-key', phone2);
+    started.bench.arm('operator-desk', 15);
+    expect((await ask(started.port, `/p/${token}/phone2.cfg`)).status).toBe(404);
+    await started.stop();
   });
 
   it('are named where an old Polycom asks for them and they are not here', async () => {
