@@ -18,20 +18,27 @@ const record = z.strictObject({
 const fileSchema = z.strictObject({
   version: z.literal(1),
   credentials: z.record(z.string(), record),
+  /** Digests of content that was live from here before any commit had it, the newest last. */
+  made: z.array(z.string()).optional(),
 });
+
+const MOST_MADE = 100;
 
 export type AppliedPassword = z.infer<typeof record>;
 
 export class Applied {
   private readonly passwords: Map<string, AppliedPassword>;
+  readonly made: Set<string>;
 
   private constructor(
     private readonly folder: OwnFolder,
     /** Within the folder. */
     private readonly name: string,
     passwords: Readonly<Record<string, AppliedPassword>>,
+    made: readonly string[] = [],
   ) {
     this.passwords = new Map(Object.entries(passwords));
+    this.made = new Set(made);
   }
 
   /** @throws UserError when the file is none of ours. */
@@ -75,11 +82,18 @@ export class Applied {
     this.passwords.delete(username);
   }
 
+  noteMade(digest: string): void {
+    this.made.delete(digest);
+    this.made.add(digest);
+  }
+
   /** Sorted, so that a change is one line in git. Replaced as a whole, so that Ctrl-C leaves a file. */
   save(): void {
     const credentials = Object.fromEntries(
       [...this.passwords].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
     );
-    this.folder.replace(this.name, `${JSON.stringify({ version: 1, credentials }, null, 2)}\n`);
+    const made = [...this.made].slice(-MOST_MADE);
+    const content = { version: 1, credentials, ...(made.length > 0 && { made }) };
+    this.folder.replace(this.name, `${JSON.stringify(content, null, 2)}\n`);
   }
 }

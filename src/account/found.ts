@@ -141,14 +141,16 @@ export async function readLists(
   domainSid: string | undefined,
 ): Promise<FoundList[]> {
   const { sip } = rest.client.api.v2010.account;
-  const [calls, registrations] = domainSid
+  const [calls, registrations, older] = domainSid
     ? await Promise.all([
         rest.repeat(() => sip.domains(domainSid).auth.calls.credentialListMappings.list(page())),
         rest.repeat(() =>
           sip.domains(domainSid).auth.registrations.credentialListMappings.list(page()),
         ),
+        // The older mappings are those for calls, seen to be the same ones and documented as nothing.
+        rest.repeat(() => sip.domains(domainSid).credentialListMappings.list(page())),
       ])
-    : [[], []];
+    : [[], [], []];
   const mapped = (mappings: readonly { readonly sid: string }[], sid: string) =>
     mappings.some((mapping) => mapping.sid === sid);
   const relevant = (await rest.repeat(() => sip.credentialLists.list(page())))
@@ -156,7 +158,7 @@ export async function readLists(
       sid,
       name: friendlyName,
       ordinal: ordinalOf(friendlyName, wanted.listName),
-      calls: mapped(calls, sid),
+      calls: mapped(calls, sid) || mapped(older, sid),
       registrations: mapped(registrations, sid),
     }))
     .filter((list) => list.ordinal !== undefined || list.calls || list.registrations)

@@ -7,6 +7,7 @@ import * as z from 'zod';
 import type { EnvironmentName } from '../directory/types';
 import { UserError } from '../errors';
 import { envFile, readEnvFile } from './envFile';
+import { type Lineage, lineageSchema } from './lineage';
 import type { Rest } from './rest';
 import { type Item, SyncMap } from './syncMap';
 
@@ -42,6 +43,7 @@ export class Behind extends UserError {
 
 /** No username is encoded like this: `_` is followed by two hexadecimal digits there. */
 const KEYS_ITEM = '_keys';
+const LINEAGE_ITEM = '_applied';
 const TRIES = 8;
 const PAUSE_MS = 250;
 
@@ -57,11 +59,14 @@ export class Ledger implements Recorded {
     this.exists = items !== undefined;
     for (const { key, data } of items ?? []) {
       if (key === KEYS_ITEM) this.known = keysOf(data, map.name);
+      else if (key === LINEAGE_ITEM) this.lineage = parsed(lineageSchema, data, map.name);
       else this.note(data);
     }
   }
 
   exists: boolean;
+  /** What the last apply was made of; undefined before the first. */
+  lineage: Lineage | undefined;
 
   static async read(rest: Rest, environment: EnvironmentName, folder?: string): Promise<Ledger> {
     const map = mapOf(rest, environment, folder);
@@ -103,6 +108,12 @@ export class Ledger implements Recorded {
       this.known = { current, former: keys ? [...keys.former, keys.current] : [] };
       return this.known;
     });
+  }
+
+  /** Before an apply writes: nothing older is applied after it unsaid. */
+  async noteLineage(lineage: Lineage): Promise<void> {
+    await this.change(LINEAGE_ITEM, () => lineage);
+    this.lineage = lineage;
   }
 
   /**

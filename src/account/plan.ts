@@ -49,6 +49,8 @@ export interface PlanInput {
   readonly ledger?: Recorded | undefined;
   /** Set passwords again that were changed outside. */
   readonly setAgain?: boolean | undefined;
+  /** What else stops it: found by whoever knows more than the account. */
+  readonly stops?: readonly Stop[] | undefined;
   /** Another master key is meant. */
   readonly newKey?: boolean | undefined;
   readonly prune?: boolean | undefined;
@@ -80,7 +82,7 @@ export function makePlan(input: PlanInput): Plan {
     handovers,
     left: all.filter((change) => !asked(change)),
     remarks: remarks(input, changes),
-    stops: passwordStops(input),
+    stops: [...passwordStops(input), ...(input.stops ?? [])],
     hash: hashOf(input, changes),
   };
 }

@@ -4,6 +4,7 @@ import type { Change } from './change';
 import { listed } from './listed';
 import type { PlanInput } from './plan';
 import { keptOn } from './resources/authentication';
+import { revocationRemarks } from './revoked';
 import { addressOf } from './resources/emergency';
 
 export interface Remark {
@@ -18,6 +19,8 @@ export function remarks(input: PlanInput, changes: readonly Change[]): Remark[] 
     ...deploymentRemarks(input),
     ...keyRemarks(input, changes),
     ...passwordRemarks(input),
+    ...revocationRemarks(input.wanted, input.found, changes),
+    ...formerRemarks(input),
     ...domainRemarks(input),
     ...numberRemarks(input),
     ...addressRemarks(input),
@@ -81,6 +84,20 @@ function passwordRemarks({ wanted, found }: PlanInput): Remark[] {
           ? `${username} has no credential, and its password is set by hand (passwordGeneration: 0)`
           : `${username}, whose password is set by hand, is on the list ${list}, which stays mapped for it`;
       return { text, mend: `npm run -s dialtone -- rotate ${username}` };
+    });
+}
+
+/** Nothing is written for such a phone, so nothing comes back; but somebody may miss its rotation. */
+function formerRemarks({ wanted, ledger, applied }: PlanInput): Remark[] {
+  return wanted.credentials
+    .filter(({ generation }) => generation === 0)
+    .flatMap(({ username }) => {
+      const highest = ledger?.get(username)?.generation ?? applied.get(username)?.generation ?? 0;
+      if (highest === 0) return [];
+      return {
+        text: `${username} is said to have a password set by hand (passwordGeneration: 0), and apply has set generation ${highest}: an old checkout?`,
+        mend: `pull the newest directory; if this is the newest: npm run -s dialtone -- rotate ${username}`,
+      };
     });
 }
 

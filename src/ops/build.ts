@@ -2,6 +2,7 @@
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildSync, type OutputFile } from 'esbuild';
+import { type Lineage, lineageOf } from '../account/lineage';
 import { bookAsset, bookOf } from '../calls';
 import { UserError } from './errors';
 import type { Project } from './project';
@@ -33,7 +34,12 @@ export function build(project: Project, dist = 'dist'): void {
     if (!shipped) writeFileSync(path.join(assets, 'twiml', `${name}.private.xml`), text);
   }
   writeSounds(project, assets);
-  writeStamp(dist, originOf(project));
+  writeStamp(dist, originOf(project), lineageFor(project));
+}
+
+/** The commits that a build of this project is made of. */
+export function lineageFor(project: Project): Lineage {
+  return lineageOf(originOf(project) === 'empty' ? undefined : project.folder);
 }
 
 /**

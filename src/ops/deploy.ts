@@ -1,14 +1,16 @@
 /** `dialtone deploy`: build, let the Twilio CLI deploy it, and see that it is what is served. */
 import { appendAudit, type AuditEntry } from '../account/audit';
 import { type Deployment, findDeployment, serviceName } from '../account/deployment';
-import { connect, findLogin, type Login } from '../account/login';
+import { findLogin, type Login } from '../account/login';
 import type { Rest } from '../account/rest';
 import { removeVariable, staleVariables } from '../account/variables';
 import type { EnvironmentName } from '../directory/types';
 import { ROUTES } from '../routes';
-import { build } from './build';
+import { build, lineageFor } from './build';
 import { ensureEnvFile, refuseSecrets, refuseWebhookUrl } from './envFile';
 import { envFile } from '../account/envFile';
+import { newerStops, noteMade, refuseOlder, servedLineage } from './newer';
+import { connectToWrite, pinText } from './pinned';
 import { redacted } from './redact';
 import { awaitStamp, type ReadPage } from './served';
 import { originOf, ownFolder, type Origin, projectFor } from './shipping';
@@ -19,6 +21,8 @@ import { type RunCli, upload } from './upload';
 export interface DeployOptions {
   readonly environment: EnvironmentName;
   readonly directory?: string | undefined;
+  /** Also where what is live may be newer. */
+  readonly replaceNewer?: boolean | undefined;
   /** Remove the variables that the env file no longer has. */
   readonly prune?: boolean | undefined;
   /** Show what the Twilio CLI prints even when it succeeds. */
@@ -38,6 +42,8 @@ export interface Deployed {
   readonly urls: Readonly<Record<'outgoing' | 'incoming' | 'fallback', string>>;
   /** Variables that Twilio still has and the env file no longer does. */
   readonly staleVariables: readonly string[];
+  /** What to add to site.yaml, so that no other account is written to. */
+  readonly pin?: string;
 }
 
 /** @throws UserError when it was not deployed, or when something else is served. */
@@ -47,9 +53,15 @@ export async function deploy(options: DeployOptions): Promise<Deployed> {
   const login = findLogin(environment);
   refuseSecrets(environment, login);
   refuseWebhookUrl(environment);
-  const rest = options.rest ?? connect(environment);
+  const own = ownFolder(options.directory);
+  const rest = options.rest ?? (await connectToWrite(environment, own));
   const service = serviceName();
   const before = await findDeployment(rest, service, environment);
+  const folder = originOf(project) === 'empty' ? undefined : own;
+  if (before?.buildSid !== undefined && !options.replaceNewer) {
+    const live = await servedLineage(before.domainName, options.read);
+    refuseOlder(newerStops(live, { environment, folder }));
+  }
   if (ensureEnvFile(environment)) say(`Made an empty ${envFile(environment)}.`);
   build(project);
   const stamp = stampOf();
@@ -62,6 +74,7 @@ export async function deploy(options: DeployOptions): Promise<Deployed> {
     run: cli(options, login, before),
     again: (attempt) => say(`Twilio did not take it; try ${attempt} …`),
   });
+  noteMade(lineageFor(project), { environment, folder });
   const record = auditOf(options);
   const { domainName, buildSid } = deployment;
   const fields = [
@@ -70,11 +83,13 @@ export async function deploy(options: DeployOptions): Promise<Deployed> {
   ];
   record({ environment, action: 'deploy', kind: 'build', key: domainName, fields });
   await awaitStamp(domainName, stamp, { read: options.read, sleep: rest.sleep });
+  const pin = pinText(environment, own, login.accountSid);
   return {
     environment,
     domainName,
     buildSid,
     stamp,
+    ...(pin !== undefined && { pin }),
     directory: originOf(project),
     urls: urlsOf(domainName),
     staleVariables: await variables(rest, deployment, options, record),

@@ -8,7 +8,8 @@ import { out } from './colours';
 import { STAMP_ASSET } from './stamp';
 
 export function deployedText(deployed: Deployed): string {
-  const { environment, domainName, buildSid, stamp, urls, directory, staleVariables } = deployed;
+  const { environment, domainName, buildSid, stamp, urls, directory, staleVariables, pin } =
+    deployed;
   const next =
     directory === 'empty'
       ? `It has ${NO_DIRECTORY}.`
@@ -26,6 +27,7 @@ export function deployedText(deployed: Deployed): string {
             `(npm run deploy -- ${environment} --prune removes them).`,
         ]
       : []),
+    ...(pin === undefined ? [] : [pin]),
     next,
   ].join('\n');
 }

@@ -6,25 +6,31 @@ import type { Drilled } from '../account/emergency/drilling';
 import type { Release } from '../account/emergency/releases';
 import type { Change } from '../account/change';
 import { serviceName } from '../account/deployment';
-import { readFound } from '../account/found';
+import { readFound, readLists } from '../account/found';
 import { Ledger } from '../account/ledger';
 import { findKey, refuseKeyInEnvFile } from '../account/key';
-import { connect } from '../account/login';
 import { courtOf, type Plan, type PlanInput, refuseMovedPlan } from '../account/plan';
+import { changedOf, lineageOf } from '../account/lineage';
+import type { Stop } from '../account/passwordStops';
 import { needsKey } from '../account/remarks';
 import type { Rest } from '../account/rest';
+import { elsewhere, revocation } from '../account/revoked';
 import { wantedFor } from '../account/wanted';
 import type { EnvironmentName } from '../directory/types';
 import { UserError } from '../errors';
+import { printable } from '../printable';
 import { checkedProject } from './check';
 import { err, out } from './colours';
 import { confirm } from './confirm';
 import { printError } from './errors';
 import { refuseExample } from './example';
 import { twilioText, userErrorOf } from './failures';
+import type { ReadPage } from './served';
 import { interruption } from './interruption';
 import { changeLine, count, planText, remarksText } from './planText';
 import { judged, noteDrill } from './judged';
+import { newerStops, servedLineage } from './newer';
+import { connectToWrite, pinText } from './pinned';
 import { progress } from './progress';
 
 export interface PlanOptions {
@@ -36,9 +42,12 @@ export interface PlanOptions {
   readonly setAgain?: boolean | undefined;
   /** Make every password anew with another master key. */
   readonly newKey?: boolean | undefined;
+  /** Also where what is live may be newer. */
+  readonly replaceNewer?: boolean | undefined;
   readonly rest?: Rest | undefined;
   /** What may be taken from emergency calls. */
   readonly releases?: ReadonlySet<Release> | undefined;
+  readonly read?: ReadPage | undefined;
 }
 
 export interface ApplyOptions extends PlanOptions {
@@ -59,7 +68,7 @@ export interface Planned {
 
 /** Reads the account and says what would change. Writes nothing. */
 export async function plan(options: PlanOptions): Promise<Plan> {
-  const rest = options.rest ?? connect(options.environment);
+  const rest = options.rest ?? (await connectToWrite(options.environment, options.folder));
   return (await makePlanFor(rest, options)).plan;
 }
 
@@ -71,7 +80,8 @@ export async function plan(options: PlanOptions): Promise<Plan> {
 export async function applyPlan(options: ApplyOptions): Promise<boolean> {
   const { environment, expect } = options;
   const interrupt = interruption();
-  const rest = options.rest ?? connect(environment, { signal: interrupt.signal });
+  const { signal } = interrupt;
+  const rest = options.rest ?? (await connectToWrite(environment, options.folder, { signal }));
   try {
     let planned = await makePlanFor(rest, options);
     if (options.drilled) {
@@ -92,6 +102,9 @@ export async function applyPlan(options: ApplyOptions): Promise<boolean> {
     }
     const outcome = await write(rest, planned, options);
     report(outcome, planned.plan, environment);
+    await reportUnrevoked(rest, planned, outcome);
+    const pin = pinText(environment, options.folder, planned.plan.accountSid);
+    if (pin !== undefined) console.log(pin);
     const { held } = planned.plan;
     return outcome.failures.length === 0 && outcome.stopped === undefined && held.length === 0;
   } finally {
@@ -118,7 +131,20 @@ async function makePlanFor(rest: Rest, options: PlanOptions): Promise<Planned> {
     setAgain,
     newKey,
   };
-  return judged(input, rest, options);
+  const stops = options.replaceNewer ? [] : await olderThanLive(input, options);
+  return judged({ ...input, stops }, rest, options);
+}
+
+/** Older than what is served, or than what was applied last. */
+async function olderThanLive(
+  { found: { deployment }, ledger }: Planned['input'],
+  { environment, folder, read }: PlanOptions,
+): Promise<Stop[]> {
+  const served = deployment?.buildSid
+    ? newerStops(await servedLineage(deployment.domainName, read), { environment, folder })
+    : [];
+  if (served.length > 0 || !ledger.lineage) return served;
+  return newerStops(ledger.lineage, { environment, folder });
 }
 
 async function write(rest: Rest, planned: Planned, options: ApplyOptions): Promise<Outcome> {
@@ -133,6 +159,11 @@ async function write(rest: Rest, planned: Planned, options: ApplyOptions): Promi
   try {
     const { plan, input } = planned;
     const court = courtOf(input);
+    const lineage = lineageOf(folder);
+    if (input.ledger.exists || needsKey(plan.changes)) await input.ledger.noteLineage(lineage);
+    const changed = changedOf(lineage);
+    changed.forEach((digest) => input.applied.noteMade(digest));
+    if (changed.length > 0) input.applied.save();
     return await apply({ rest, environment, ...input, plan, court, emergencyWaitMs, wrote, audit });
   } finally {
     bar.end();
@@ -147,6 +178,23 @@ function waitFor({ changes }: Plan): number {
 function refuseWithoutKey({ plan, input }: Planned): void {
   if (input.key || !needsKey(plan.changes)) return;
   throw new UserError('There are passwords to set and no master key.', remarksText(plan));
+}
+
+/** A rotation ends a password on our own lists; whether the domain knows it elsewhere is looked up. */
+async function reportUnrevoked(rest: Rest, { plan, input }: Planned, outcome: Outcome) {
+  if (outcome.stopped !== undefined) return;
+  const set = new Set(
+    plan.changes
+      .filter(({ kind, action }) => kind === 'credential' && action !== 'delete')
+      .map(({ key }) => key),
+  );
+  if (set.size === 0) return;
+  const lists = await readLists(rest, input.wanted, input.found.domain?.sid);
+  for (const one of elsewhere(input.wanted, lists)) {
+    if (!set.has(one.credential.username)) continue;
+    const { text, mend } = revocation(one);
+    console.error(`${err.red('not revoked')} ${printable(text)}\n    ${printable(mend)}`);
+  }
 }
 
 function refuseStopped({ stops }: Plan): void {

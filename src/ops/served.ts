@@ -1,6 +1,7 @@
 /** What a deployment serves, seen from outside and without credentials: its stamp. */
 import { get } from 'node:https';
 import * as z from 'zod';
+import { lineageSchema } from '../account/lineage';
 import { type BuildStamp, STAMP_ASSET } from './stamp';
 import { UserError } from '../errors';
 
@@ -12,7 +13,11 @@ export interface Patience {
   readonly sleep: (milliseconds: number) => Promise<unknown>;
 }
 
-const schema = z.object({ stamp: z.string(), directory: z.enum(['own', 'example', 'empty']) });
+const schema = z.object({
+  stamp: z.string(),
+  directory: z.enum(['own', 'example', 'empty']),
+  commits: lineageSchema.optional(),
+});
 
 /** Milliseconds before each further look: Twilio's edge may hold what was served before for a moment. */
 const PAUSES_MS = [500, 1_000, 2_000, 4_000, 4_000];

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Lineage } from '../account/lineage';
 import type { Origin } from './shipping';
 
 /** What the public asset `build.json` holds: nothing secret, and the same for the same build. */
@@ -9,6 +10,8 @@ export interface BuildStamp {
   /** Of every built file's path and content. */
   readonly stamp: string;
   readonly directory: Origin;
+  /** What it was made of; undefined in a build of an earlier version. */
+  readonly commits?: Lineage | undefined;
 }
 
 export const STAMP_ASSET = 'build.json';
@@ -26,8 +29,8 @@ export function stampOf(dist = 'dist'): string {
 }
 
 /** Adds the stamp to the build. */
-export function writeStamp(dist: string, directory: Origin): void {
-  const stamp: BuildStamp = { stamp: stampOf(dist), directory };
+export function writeStamp(dist: string, directory: Origin, commits: Lineage): void {
+  const stamp: BuildStamp = { stamp: stampOf(dist), directory, commits };
   writeFileSync(path.join(dist, 'assets', STAMP_ASSET), `${JSON.stringify(stamp)}\n`);
 }
 

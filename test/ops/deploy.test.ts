@@ -3,6 +3,7 @@ import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs
 import path from 'node:path';
 import { stampOf } from '../../src/ops/stamp';
 import type { ApiRequest } from '../twilio/contract';
+import { commit } from '../support/repository';
 import { listen, type Wire } from '../twilio/wire';
 import { dialtone, type Ended, projectCopy } from './commandLine';
 import { Deployments } from './deployed';
@@ -13,6 +14,7 @@ const VALUE = 'fictional0value0of0a0variable';
 const KEY = 'A'.repeat(43);
 const project = projectCopy();
 const { folder: cwd } = project;
+const head = commit(cwd, 'src', 'package.json', '.twilioserverlessrc');
 const deployments = new Deployments();
 const { standIn } = deployments;
 const requests: ApiRequest[] = [];
@@ -91,6 +93,7 @@ describe('dialtone deploy without a directory', () => {
     expect(await served(environment(null)!.domainName)).toEqual({
       stamp: stampOf(inProject('dist')),
       directory: 'empty',
+      commits: { directory: null, dialtone: { commit: head }, empty: true },
     });
     expect(existsSync(inProject('directory'))).toBe(false);
     expect(readFileSync(inProject('audit.jsonl'), 'utf8')).toContain('"environment":"prod"');
@@ -174,8 +177,17 @@ describe('dialtone deploy', () => {
         fallback: `${url}/fallback.xml`,
       },
       staleVariables: [],
+      pin: expect.stringContaining(`accountSid: ${standIn.accountSid}`) as string,
     });
-    expect(await served(stage.domainName)).toEqual({ stamp, directory: 'own' });
+    expect(await served(stage.domainName)).toEqual({
+      stamp,
+      directory: 'own',
+      commits: {
+        // It lies in Dialtone's own repository, and is not committed.
+        directory: { commit: head, changed: expect.stringMatching(/^[0-9a-f]{16}$/) as string },
+        dialtone: { commit: head },
+      },
+    });
     expect(environment(null)).toEqual(before);
     expect(variables()).toEqual({ GREETING: VALUE, FORMER: VALUE });
     const [line] = readFileSync(inProject('directory/audit.jsonl'), 'utf8').split('\n');

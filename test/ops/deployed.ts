@@ -67,8 +67,12 @@ export class Deployments {
   }
 
   /** @returns the build's SID. */
-  async build(stamp: string, directory: BuildStamp['directory'] = 'own'): Promise<string> {
-    const page = JSON.stringify({ stamp, directory } satisfies BuildStamp);
+  async build(
+    stamp: string,
+    directory: BuildStamp['directory'] = 'own',
+    commits?: BuildStamp['commits'],
+  ): Promise<string> {
+    const page = JSON.stringify({ stamp, directory, commits } satisfies BuildStamp);
     const version = await this.assetVersion('/build.json', page);
     const { sid } = await this.service.builds.create({ assetVersions: [version] });
     while ((await this.service.builds(sid).buildStatus().fetch()).status === 'building') {

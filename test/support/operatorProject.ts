@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { commit } from './repository';
 
 /** What a deployment and the command line read. */
 const PARTS = [
@@ -37,6 +38,7 @@ export class OperatorProject {
   constructor(private readonly env: Readonly<Record<string, string>>) {
     for (const part of PARTS) cpSync(part, this.path(part), { recursive: true });
     symlinkSync(path.resolve('node_modules'), this.path('node_modules'));
+    commit(this.folder, ...PARTS);
   }
 
   path(file: string): string {

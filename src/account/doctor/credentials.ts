@@ -36,7 +36,7 @@ function unknown(examined: Examined): readonly Finding[] {
     .filter(({ action }) => action === 'delete')
     .map(({ key: username, fields }) =>
       wrong(
-        `${username} on the list ${fields[0]?.from} is no extension, and can register and call`,
+        `${username} on the list ${fields[0]?.from} is no extension, and can register and dial 911`,
         examined.commands.prune,
       ),
     );

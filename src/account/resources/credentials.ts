@@ -125,7 +125,7 @@ function planRemovals({ wanted, found }: Input): Change[] {
           kind: 'credential' as const,
           key: username,
           fields: [{ name: 'list', from: list.name }],
-          why: `no extension of ${wanted.environment}; it can register and call`,
+          why: `no extension of ${wanted.environment}; until it is pruned it registers, and dials 911 like any phone that the directory does not know`,
           needs: 'prune' as const,
           write: async ({ rest, applied, ledger }: Tools) => {
             // Who made it is unknown here; the first generation is the least that it may have been.

@@ -99,6 +99,14 @@ const environment = z.strictObject({
   secure: flag(
     'TLS and SRTP for all phones of the domain; one that cannot is refused. Off unless given.',
   ).default(false),
+  accountSid: formed(
+    /^AC[0-9a-f]{32}$/,
+    new Wrong('is no account SID', 'It is AC and 32 hexadecimal digits, on the first page of the console.'),
+    {
+      description:
+        'SID of its Twilio account, or subaccount: no command writes to another one. No secret.',
+    },
+  ).exactOptional(),
   credentialList: formed(
     /^(?!.* #\d+$)[\x21-\x7e]([\x20-\x7e]{0,58}[\x21-\x7e])?$/,
     new Wrong('cannot be the name of a credential list', 'Use up to 60 printable characters, without `#` and a number at the end.'),

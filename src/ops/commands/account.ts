@@ -5,6 +5,8 @@ import { connect } from '../../account/login';
 import { buyNumber, searchNumbers } from '../../account/numbers';
 import { confirm } from '../confirm';
 import { differs, planJson, planText } from '../planText';
+import { REPLACE_NEWER } from '../newer';
+import { connectToWrite } from '../pinned';
 import { applyPlan, plan, type PlanOptions } from '../reconcile';
 import { ownFolder, requiredFolder } from '../shipping';
 import { type DrillFlags, drilledOf, withDrill } from './drill';
@@ -23,11 +25,13 @@ interface PlanFlags extends EnvironmentOptions, ReleaseFlags {
   readonly account?: boolean;
   readonly setAgain?: boolean;
   readonly newKey?: boolean;
+  readonly replaceNewer?: boolean;
 }
 
 const PRUNE = 'take away credentials, lists and addresses that the directory does not know';
 const ACCOUNT = 'also what holds for the whole account: dialing permissions';
 const SET_AGAIN = 'set passwords that were changed outside to what the directory says';
+const NEWER = 'also where what is live, or was applied last, may be newer than what is here';
 const NEW_KEY = 'make every password anew with the master key that is here now';
 
 withReleases(command('plan', 'say what would change at Twilio; writes nothing', 'none'))
@@ -36,6 +40,7 @@ withReleases(command('plan', 'say what would change at Twilio; writes nothing', 
   .option('--account', ACCOUNT)
   .option('--set-again', SET_AGAIN)
   .option('--new-key', NEW_KEY)
+  .option(REPLACE_NEWER, NEWER)
   .option('--detailed-exitcode', 'exit with 0 for nothing to do, 2 for changes, 1 for an error')
   .option('--json', 'print the plan as JSON')
   .action(async (options: PlanFlags & { detailedExitcode?: boolean }) => {
@@ -59,6 +64,7 @@ withDrill(withReleases(command('apply', 'bring Twilio to what the directory says
   .option('--account', ACCOUNT)
   .option('--set-again', SET_AGAIN)
   .option('--new-key', NEW_KEY)
+  .option(REPLACE_NEWER, NEWER)
   .option('--expect <plan>', 'stop unless the plan is this one, by the name that plan printed')
   .addOption(
     new Option(
@@ -119,10 +125,11 @@ command('buy', 'buy a number: it costs a monthly rent until you release it', 'no
   .action(async (number: string, options: EnvironmentOptions & { yes?: boolean }) => {
     const { environment, yes } = options;
     if (!yes) await confirm(`Buy ${number}? Twilio charges its rent every month.`);
-    const bought = await buyNumber(connect(environment), number);
+    const folder = ownFolder(options.directory);
+    const bought = await buyNumber(await connectToWrite(environment, folder), number);
     if (bought) {
       const entry = { environment, action: 'buy', kind: 'phone number', key: number };
-      appendAudit(ownFolder(options.directory) ?? '.', entry);
+      appendAudit(folder ?? '.', entry);
     }
     console.log(
       `${number} ${bought ? 'is yours' : 'was yours already'}. Give it to an extension, then plan and apply.`,

@@ -1,16 +1,19 @@
 /** Commands on what is deployed: deploy, promote, rollback. */
 import { Argument, Option } from 'commander';
 import { serviceName } from '../../account/deployment';
-import { connect } from '../../account/login';
 import { ENVIRONMENTS, type EnvironmentName } from '../../directory/types';
 import { confirm } from '../confirm';
 import { auditOf, deploy } from '../deploy';
 import { deployedText, promotedText, rolledBackText } from '../deployText';
 import { promote } from '../promote';
+import { REPLACE_NEWER } from '../newer';
+import { connectToWrite } from '../pinned';
 import { rollback } from '../rollback';
+import { ownFolder } from '../shipping';
 import { command, type CommonOptions } from './command';
 
 interface DeployFlags extends CommonOptions {
+  readonly replaceNewer?: boolean;
   readonly prune?: boolean;
   readonly verbose?: boolean;
 }
@@ -18,6 +21,7 @@ interface DeployFlags extends CommonOptions {
 command('deploy', 'build, deploy with the Twilio CLI, and see that it is served', 'no phones')
   .addArgument(environmentArgument('environment'))
   .option('--prune', 'remove the variables that the env file no longer has')
+  .option(REPLACE_NEWER, 'also where what is live may be newer than what is here')
   .option('-v, --verbose', 'show what the Twilio CLI prints')
   .option('--json', 'print {environment, domainName, buildSid, stamp, urls, …} as JSON')
   .action(async (environment: EnvironmentName, { json, ...options }: DeployFlags) => {
@@ -37,7 +41,7 @@ command('promote', 'let one environment serve the build of another', 'none')
       { json, yes, directory }: CommonOptions & { yes?: boolean },
     ) => {
       const promoted = await promote({
-        rest: connect(to),
+        rest: await connectToWrite(to, ownFolder(directory)),
         service: serviceName(),
         from,
         to,
@@ -60,7 +64,7 @@ command('rollback', 'let an environment serve an earlier build again', 'none')
     ) => {
       if (environment === 'prod' && !yes) await confirm('Let prod serve an earlier build?');
       const rolledBack = await rollback({
-        rest: connect(environment),
+        rest: await connectToWrite(environment, ownFolder(directory)),
         service: serviceName(),
         environment,
         to,

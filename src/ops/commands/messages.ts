@@ -2,13 +2,14 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { appendAudit } from '../../account/audit';
 import { envFile, readEnvFile } from '../../account/envFile';
-import { connect, findLogin } from '../../account/login';
+import { findLogin } from '../../account/login';
 import { UserError } from '../../errors';
 import { checkedProject } from '../check';
 import { confirm } from '../confirm';
 import { deleteMessage, listMessages, type Mailbox, markDone } from '../messages';
 import { messagesText } from '../messagesText';
 import { fetchRecording, writeRecording } from '../recordingFile';
+import { connectToWrite } from '../pinned';
 import { NO_DIRECTORY, ownFolder } from '../shipping';
 import { command, type EnvironmentOptions, environmentOption, program } from './command';
 
@@ -22,7 +23,7 @@ command('list', 'messages that wait', 'none', messages)
   .option('--all', 'also those that are done')
   .option('--json', 'print them as JSON')
   .action(async (options: EnvironmentOptions & { all?: boolean }) => {
-    const { box } = open(options);
+    const { box } = await open(options);
     const found = await listMessages(box);
     const shown = found.filter(({ done }) => options.all || !done);
     if (options.json) {
@@ -48,7 +49,7 @@ command('done', 'note that a message was dealt with', 'none', messages)
   .argument('<sid>', 'as list prints it', recordingSid)
   .addOption(environmentOption())
   .action(async (sid: string, options: EnvironmentOptions) => {
-    await markDone(sid, open(options).box);
+    await markDone(sid, (await open(options)).box);
     console.log(`${sid} is done.`);
   });
 
@@ -70,7 +71,7 @@ command('purge', 'delete messages that are older than the directory keeps them',
   .option('-y, --yes', 'do not ask')
   .option('--json', 'print what was deleted as JSON')
   .action(async (options: PurgeFlags) => {
-    const { box, folder } = open(options);
+    const { box, folder } = await open(options);
     const keepDays = options.days ?? box.directory.operator?.message.keepDays;
     if (keepDays === undefined) {
       throw new UserError(
@@ -110,7 +111,9 @@ command('purge', 'delete messages that are older than the directory keeps them',
   });
 
 /** The messages of an environment, as the operator's directory knows it. */
-function open(options: EnvironmentOptions): { readonly box: Mailbox; readonly folder: string } {
+async function open(
+  options: EnvironmentOptions,
+): Promise<{ readonly box: Mailbox; readonly folder: string }> {
   const { environment } = options;
   const folder = ownFolder(options.directory);
   if (folder === undefined) {
@@ -122,7 +125,8 @@ function open(options: EnvironmentOptions): { readonly box: Mailbox; readonly fo
   const { directory } = checkedProject(folder);
   const variables = readEnvFile(envFile(environment));
   const service = variables.SYNC_SERVICE_SID || 'default';
-  return { folder, box: { rest: connect(environment), environment, directory, service } };
+  const rest = await connectToWrite(environment, folder);
+  return { folder, box: { rest, environment, directory, service } };
 }
 
 function recordingSid(text: string): string {

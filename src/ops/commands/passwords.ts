@@ -1,7 +1,6 @@
 /** Commands on SIP passwords: password, rotate, passwords, key. */
 import { Applied } from '../../account/applied';
 import { createKey, keyFile, keyVariable } from '../../account/key';
-import { connect } from '../../account/login';
 import type { EnvironmentName } from '../../directory/types';
 import { printable } from '../../printable';
 import { UserError } from '../../errors';
@@ -11,6 +10,7 @@ import { usernameOf } from '../extensionNamed';
 import { olderPassword } from '../olderPassword';
 import { passwordOf } from '../password';
 import { directoryFolder } from '../project';
+import { connectToWrite } from '../pinned';
 import { rebuild } from '../rebuild';
 import { recordedGeneration } from '../recorded';
 import { rotate } from '../rotate';
@@ -73,7 +73,8 @@ command(
   .addOption(environmentOption())
   .action(async ({ directory, environment }: EnvironmentOptions) => {
     const folder = requiredFolder(directory);
-    const rebuilt = await rebuild({ environment, folder, rest: connect(environment) });
+    const rest = await connectToWrite(environment, folder);
+    const rebuilt = await rebuild({ environment, folder, rest });
     for (const { username, generation, pruned } of rebuilt) {
       console.log(`${printable(username)}: ${generation}${pruned ? ', pruned' : ''}`);
     }
