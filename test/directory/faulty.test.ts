@@ -45,8 +45,8 @@ describe('A directory with many faults', () => {
            mend: Write digits only, such as \`5\`.
 
      extensions.yaml
-       extensions.yaml:7  ainsworth.emergency  may call 911, but shares +15035550123 with +15035550123: one address cannot be that of both
-           mend: Give it a number of its own.
+       extensions.yaml:7  ainsworth.emergency  may call 911 as +15035550123, but +15035550123 (extensions.yaml:1) has that number too, and may not: a call back rings there
+           mend: To show +15035550123 outside, write it there as \`callerId\` in place of \`number\`; else give one of them another number.
        extensions.yaml:8  ainsworth.hash.handOff  calls may not be handed off to \`pbx.example.org\`
            mend: Add \`pbx.example.org\` to \`handOffHosts\` in site.yaml.
        extensions.yaml:9  clinton.name  \`name\` is missing
