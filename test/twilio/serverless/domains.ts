@@ -30,6 +30,8 @@ function served(call: Call): ApiReply {
     const type = CONTENT_TYPES[path.extname(asset.path)] ?? 'application/octet-stream';
     return { status: 200, body: Buffer.from(asset.content), headers: { 'content-type': type } };
   }
+  const ran = call.state.serverless.running?.(call.request);
+  if (ran) return ran;
   const found = asset ?? functions.find(({ path }) => path === call.request.path);
   if (!found) return plain(404, 'Not found');
   // Private ones have no URL at all; with which status Twilio says so is not documented, and twilio-run's is taken.

@@ -1,4 +1,5 @@
 /** What an account has at serverless.twilio.com. Names are those of the SDK. */
+import type { ApiReply, ApiRequest } from '../contract';
 import type { Dated } from '../records';
 
 declare module '../contract' {
@@ -17,6 +18,8 @@ export interface ServerlessState {
   services: Service[];
   /** The next builds fail. */
   failingBuilds: number;
+  /** What a function answers that is asked at a deployment; the stand-in itself runs none. */
+  running?: (request: ApiRequest) => ApiReply | undefined;
 }
 
 export interface Service extends Dated {
