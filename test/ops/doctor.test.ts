@@ -1,6 +1,6 @@
 /** `dialtone doctor` as an operator runs it, what it prints, and the page about it. */
 import { mkdirSync, readFileSync } from 'node:fs';
-import type { ApiReply, ApiRequest } from '../twilio/contract';
+import { placing } from '../support/placing';
 import { CATALOGUE, type Check } from '../../src/account/doctor';
 import { doctorText } from '../../src/ops/doctorText';
 import { FILES, OWNED } from '../account/doctor/directory';
@@ -10,15 +10,6 @@ import { openAccount, type OperatorAccount } from '../support/operatorAccount';
 jest.setTimeout(60_000);
 
 const STAGE = ['--environment', 'stage'];
-
-/** Functions that place 911 and ring every number; asked without a signature they refuse. */
-function placing({ method, path, headers, form }: ApiRequest): ApiReply | undefined {
-  if (method !== 'POST' || !path.startsWith('/sip-')) return undefined;
-  if (headers['x-twilio-signature'] === undefined) return { status: 400, body: '' };
-  const callerId = /^sip:([^@]*)@/.exec(String(form['From']))?.[1] ?? '';
-  const dial = `<Dial callerId="${callerId}"><Number>911</Number></Dial>`;
-  return { status: 200, body: `<Response>${dial}</Response>` };
-}
 
 describe('the command doctor', () => {
   let standIn: OperatorAccount['standIn'];
