@@ -67,6 +67,13 @@ class World {
     git(origin, 'checkout', '-q', '--detach');
     for (const folder of this.folders) git(this.root, 'clone', '-q', '-b', 'main', origin, folder);
     await this.deployments.createService();
+    // Both have what was applied once.
+    const [first, second] = this.folders as [string, string];
+    await this.apply(first, false, false);
+    commit(first);
+    git(first, 'push', '-q', 'origin', 'HEAD:main');
+    git(second, 'pull', '-q', '--ff-only');
+    this.check();
   }
 
   rest(): Rest {
@@ -91,12 +98,25 @@ class World {
     this.edit(folder, (text) => `${text}phone-${this.phones}: { name: Phone }\n`);
   }
 
-  async apply(folder: string, prune: boolean): Promise<void> {
+  /** @param forced with every option that somebody may give: what is newer is replaced, and that is said. */
+  async apply(folder: string, prune: boolean, forced: boolean): Promise<void> {
     const tools = { rest: this.rest(), read: this.deployments.read };
-    const done = await applyPlan({ environment: 'stage', folder, yes: true, prune, ...tools });
+    const flags = {
+      prune,
+      replaceNewer: forced,
+      setAgain: forced,
+      newKey: forced,
+    };
+    const done = await applyPlan({
+      environment: 'stage',
+      folder,
+      yes: true,
+      ...flags,
+      ...tools,
+    });
     if (!done) return;
     this.done.applies += 1;
-    this.noneLost(this.applied, folder, 'applied');
+    if (!forced) this.noneLost(this.applied, folder, 'applied');
     this.applied = phonesIn(folder);
   }
 
@@ -127,11 +147,18 @@ class World {
       this.standIn.passwordMatches(
         LIST,
         'shop',
-        sipPassword(KEY, { environment: 'stage', username: 'shop', generation }),
+        sipPassword(KEY, {
+          environment: 'stage',
+          username: 'shop',
+          generation,
+        }),
       );
     const generations = Array.from({ length: MOST_GENERATIONS }, (_, i) => i + 1).filter(works);
     for (const generation of generations) {
-      expect({ generation, former: generation < this.highest || generation <= this.dead }).toEqual({
+      expect({
+        generation,
+        former: generation < this.highest || generation <= this.dead,
+      }).toEqual({
         generation,
         former: false,
       });
@@ -148,7 +175,9 @@ class World {
   /** Nobody takes a phone out of a directory here, but `shop`. */
   private noneLost(before: ReadonlySet<string>, folder: string, what: string): void {
     const now = phonesIn(folder);
-    expect({ [what]: [...before].filter((phone) => !now.has(phone)) }).toEqual({ [what]: [] });
+    expect({ [what]: [...before].filter((phone) => !now.has(phone)) }).toEqual({
+      [what]: [],
+    });
   }
 }
 
@@ -160,14 +189,20 @@ function phonesIn(folder: string): ReadonlySet<string> {
 type Run = (world: World, folder: string) => Promise<unknown> | void;
 interface Kind {
   readonly weight: number;
-  readonly arbitrary: fc.Arbitrary<{ readonly text: string; readonly run: Run }>;
+  readonly arbitrary: fc.Arbitrary<{
+    readonly text: string;
+    readonly run: Run;
+  }>;
 }
 
 function step(weight: number, text: string, run: Run): Kind {
   return { weight, arbitrary: fc.constant({ text, run }) };
 }
 
-const fault = fc.record({ nth: fc.integer({ min: 1, max: 8 }), fault: fc.constantFrom(...FAULTS) });
+const fault = fc.record({
+  nth: fc.integer({ min: 1, max: 8 }),
+  fault: fc.constantFrom(...FAULTS),
+});
 
 const STEPS: readonly Kind[] = [
   step(2, 'pull', (_, folder) => {
@@ -199,18 +234,22 @@ const STEPS: readonly Kind[] = [
   ),
   step(2, 'deploy', (world, folder) => world.deploy(folder)),
   {
-    weight: 6,
+    weight: 10,
     arbitrary: fc
-      .tuple(fc.boolean(), fc.option(fault), fc.boolean())
-      .map(([prune, bad, lasts]) => ({
-        text: `apply${prune ? ' --prune' : ''}${bad ? ` with ${JSON.stringify(bad)}` : ''}${bad && lasts ? ' from then on' : ''}`,
+      .tuple(fc.boolean(), fc.option(fault, { freq: 2 }), fc.boolean(), fc.boolean())
+      .map(([prune, bad, lasts, forced]) => ({
+        text: `apply${forced ? ' forced' : ''}${prune ? ' --prune' : ''}${bad ? ` with ${JSON.stringify(bad)}` : ''}${bad && lasts ? ' from then on' : ''}`,
         run: (world, folder) => {
           if (bad) {
             const on = ({ write, nth }: { write: boolean; nth: number }) =>
               write && (lasts ? nth >= bad.nth : nth === bad.nth);
-            world.standIn.faults.plan({ on, times: lasts ? Infinity : 1, fault: bad.fault });
+            world.standIn.faults.plan({
+              on,
+              times: lasts ? Infinity : 1,
+              fault: bad.fault,
+            });
           }
-          return world.apply(folder, prune);
+          return world.apply(folder, prune, forced);
         },
       })),
   },
