@@ -6,6 +6,7 @@ import { devicesOf } from '../phones/provision/devices';
 import { pointingFor } from '../phones/provision/pointing';
 import { settingsFor } from '../phones/settings';
 import { phoneSheet } from '../phones/sheet';
+import { answersFor } from '../phones/sheet/answers';
 import { listPhones, type PhoneQuestion } from './phones';
 import type { Project } from './project';
 
@@ -21,14 +22,24 @@ export function sheetOf(question: PhoneQuestion, { language, server }: SheetWish
   const { username, environment, project, key } = question;
   const { site } = project.directory;
   const numbers = emergencyNumbers(site.country);
+  const testNumber = numbers.includes('933') ? '933' : undefined;
+  const tryExtension = anotherExtension(username, environment, project);
   return phoneSheet(settingsFor(username, environment, project, key), {
     language: language ?? site.languages[0] ?? 'en',
     site: site.name,
     environment,
     emergencyNumber: numbers.includes('911') ? '911' : (numbers[0] ?? '911'),
-    testNumber: numbers.includes('933') ? '933' : undefined,
+    testNumber,
     address: addressLine(username, project),
-    tryExtension: anotherExtension(username, environment, project),
+    tryExtension,
+    answers: answersFor({
+      username,
+      environment,
+      directory: project.directory,
+      testNumber,
+      tryExtension,
+      now: new Date(),
+    }),
     fetchFrom: server === undefined ? undefined : fetchFrom(question, server),
   });
 }

@@ -1,4 +1,5 @@
 /** What a sheet says, for every model and language. */
+import type { Answers } from '../../src/phones/sheet/answers';
 import { type Language, LANGUAGES } from '../../src/directory/types';
 import { html } from '../../src/phones/sheet/html';
 import { guideFor } from '../../src/phones/sheet/guides';
@@ -113,7 +114,25 @@ describe('trying it', () => {
   it('asks nobody to dial on a hotline', () => {
     const text = textOf(sheetOn(ht, 'en', { dial: 'hotline' }));
     expect(text).not.toContain('Dial 0');
-    expect(text).toContain('933 cannot be dialled on it');
+    expect(text).toContain(
+      "Hang up, begin again and press 9-3-3: a voice reads this phone's address back",
+    );
+  });
+
+  it('tells nobody to dial what is refused', () => {
+    const answers: Answers = {
+      zero: 'refused',
+      hash: 'refused',
+      extension: 'refused',
+      test: { dialled: false, keys: false },
+    };
+    for (const dial of ['dialtone', 'hotline'] as const) {
+      const text = textOf(sheetOn(ht, 'en', { dial }, { answers }));
+      expect(text).not.toMatch(
+        /Dial [0#1]|the menu speaks|calls the operator|operator answers|press 9-3-3|dial 933/,
+      );
+      expect(text).toContain('We know of no way to try 933 on this phone.');
+    }
   });
 
   it('asks nobody to lift the handset of a phone that has none', () => {

@@ -12,6 +12,12 @@ export const ABOUT: SheetAbout = {
   testNumber: '933',
   address: '200 SE Example Avenue, Portland, OR 97200',
   tryExtension: '101',
+  answers: {
+    zero: 'operator',
+    hash: 'menu',
+    extension: 'other',
+    test: { dialled: true, keys: true },
+  },
   fetchFrom: 'http://192.0.2.20:8080/p/abcdefghijkmnpqrstuvwxyz23456/linphone-example.xml',
 };
 

@@ -1,3 +1,4 @@
+import type { Answers } from './answers';
 import type { EnvironmentName, Language } from '../../directory/types';
 
 /** What the sheet says that is not set on the phone. */
@@ -14,6 +15,8 @@ export interface SheetAbout {
   readonly address?: string | undefined;
   /** Another extension that this phone can dial. */
   readonly tryExtension?: string | undefined;
+  /** What its keys come to. */
+  readonly answers: Answers;
   /** From where the phone fetches its file, in the form that it takes. */
   readonly fetchFrom?: string | undefined;
 }

@@ -2,6 +2,7 @@
 import type { EntryKind } from '../dialplan/entry';
 import type { PhoneSettings } from '../phone';
 import type { SheetAbout } from './about';
+import type { Answered } from './answers';
 import { type Guide, say, type Said, type Text } from './guide';
 
 export function tryOut(
@@ -12,7 +13,7 @@ export function tryOut(
   const { model, number, dial } = settings;
   const hotline = dial === 'hotline' && !model.softphone;
   return [
-    ...(hotline ? [lifted(guide, MENU_ANSWERS)] : dialled(settings, guide, about)),
+    ...(hotline ? [lifted(guide, LIFTED[about.answers.hash])] : dialled(settings, guide, about)),
     ...(number === undefined
       ? []
       : [
@@ -27,14 +28,15 @@ export function tryOut(
 /** What to dial to hear the address that help would be sent to. */
 export function emergencyTest(
   settings: PhoneSettings,
-  { testNumber, address }: SheetAbout,
+  { testNumber, address, answers }: SheetAbout,
 ): readonly Said[] {
   if (!settings.emergency || testNumber === undefined) return [];
-  if (settings.dial === 'hotline' && !settings.model.softphone) {
+  const lifts = settings.dial === 'hotline' && !settings.model.softphone;
+  if (!(lifts ? answers.test.keys : answers.test.dialled)) {
     return [
       say(
-        `This phone goes to the menu at once: \`${testNumber}\` cannot be dialled on it.`,
-        `Este teléfono va enseguida al menú: en él no se puede marcar \`${testNumber}\`.`,
+        `We know of no way to try \`${testNumber}\` on this phone.`,
+        `No conocemos modo de probar el \`${testNumber}\` en este teléfono.`,
       ),
     ];
   }
@@ -42,6 +44,15 @@ export function emergencyTest(
     address === undefined
       ? { en: '', es: '' }
       : { en: ` It must be: ${address}.`, es: ` Debe ser: ${address}.` };
+  if (lifts) {
+    const keys = [...testNumber].map((key) => `\`${key}\``).join('-');
+    return [
+      say(
+        `Hang up, begin again and press ${keys}: a voice reads this phone's address back.${must.en}`,
+        `Cuelgue, empiece otra vez y oprima ${keys}: una voz lee la dirección de este teléfono.${must.es}`,
+      ),
+    ];
+  }
   return [
     say(
       `Then dial \`${testNumber}\`: a voice reads this phone's address back.${must.en}`,
@@ -50,11 +61,43 @@ export function emergencyTest(
   ];
 }
 
-const MENU_ANSWERS: Text = {
-  en: 'no dial tone; the menu speaks within a few seconds.',
-  es: 'sin tono; el menú habla en unos segundos.',
-};
 const DIAL_TONE: Text = { en: 'a dial tone.', es: 'se oye tono.' };
+/** By what answers `#`, which a hotline dials by itself. */
+const LIFTED: Readonly<Record<Answered, Text>> = {
+  menu: {
+    en: 'no dial tone; the menu speaks within a few seconds.',
+    es: 'sin tono; el menú habla en unos segundos.',
+  },
+  operator: {
+    en: 'no dial tone; it calls the operator.',
+    es: 'sin tono; llama a la operadora.',
+  },
+  dialTone: {
+    en: 'a dial tone within a few seconds.',
+    es: 'se oye tono en unos segundos.',
+  },
+  other: {
+    en: 'no dial tone; it is answered within a few seconds.',
+    es: 'sin tono; contestan en unos segundos.',
+  },
+  refused: {
+    en: 'no dial tone; a voice says that the call cannot be placed.',
+    es: 'sin tono; una voz dice que la llamada no se puede hacer.',
+  },
+};
+/** What is heard after a key; nothing is told of one that is refused. */
+const HEARD: Readonly<Record<Exclude<Answered, 'refused'>, Text>> = {
+  menu: { en: 'the menu speaks.', es: 'habla el menú.' },
+  operator: { en: 'it calls the operator.', es: 'llama a la operadora.' },
+  dialTone: DIAL_TONE,
+  other: { en: 'the call goes through.', es: 'la llamada sale.' },
+};
+
+function key(name: string, answered: Answered): readonly Said[] {
+  if (answered === 'refused') return [];
+  const { en, es } = HEARD[answered];
+  return [say(`Dial \`${name}\`: ${en}`, `Marque \`${name}\`: ${es}`)];
+}
 
 function lifted({ noHandset }: Pick<Guide, 'noHandset'>, { en, es }: Text): Said {
   return noHandset
@@ -65,7 +108,7 @@ function lifted({ noHandset }: Pick<Guide, 'noHandset'>, { en, es }: Text): Said
 function dialled(
   { dialPlan, model }: PhoneSettings,
   guide: Pick<Guide, 'noHandset'>,
-  { tryExtension }: SheetAbout,
+  { tryExtension, answers }: SheetAbout,
 ): Said[] {
   const can = (kind: EntryKind) =>
     dialPlan.entries.some((entry) => entry.kind === kind && entry.action === 'send');
@@ -73,11 +116,9 @@ function dialled(
     model.softphone
       ? say('The app says that it is connected.', 'La aplicación dice que está conectada.')
       : lifted(guide, DIAL_TONE),
-    ...(can('operator')
-      ? [say('Dial `0`: the operator answers.', 'Marque `0`: contesta la operadora.')]
-      : []),
-    ...(can('menu') ? [say('Dial `#`: the menu speaks.', 'Marque `#`: habla el menú.')] : []),
-    ...(tryExtension === undefined
+    ...(can('operator') ? key('0', answers.zero) : []),
+    ...(can('menu') ? key('#', answers.hash) : []),
+    ...(tryExtension === undefined || answers.extension === 'refused'
       ? []
       : [
           say(
