@@ -83,7 +83,12 @@ describe('dialtone build', () => {
 
   it('stamps what it built, the same for the same', async () => {
     const first = built('build.json');
-    expect(first).toEqual({ stamp: stampOf(dist), directory: 'example' });
+    expect(first).toEqual({
+      stamp: stampOf(dist),
+      directory: 'example',
+      // The copy lies in no repository.
+      commits: { directory: null, dialtone: null },
+    });
     expect(stampOf(dist)).toMatch(/^[0-9a-f]{16}$/);
     await build();
     expect(built('build.json')).toEqual(first);
