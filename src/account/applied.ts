@@ -48,7 +48,8 @@ export class Applied {
     if (!folder.has(name)) return new Applied(folder, name, {});
     const text = folder.text(name);
     try {
-      return new Applied(folder, name, fileSchema.parse(JSON.parse(text)).credentials);
+      const { credentials, made } = fileSchema.parse(JSON.parse(text));
+      return new Applied(folder, name, credentials, made);
     } catch (error) {
       throw new UserError(
         `${path.join(directoryFolder, name)} cannot be read`,

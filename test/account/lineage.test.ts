@@ -11,6 +11,7 @@ import {
   madeOf,
   whyNotNewer,
 } from '../../src/account/lineage';
+import { newerStops, noteMade } from '../../src/ops/newer';
 import { commit, git } from '../support/repository';
 
 describe('a checkout', () => {
@@ -120,6 +121,16 @@ describe('a checkout', () => {
     write('site.yaml', 'changed again');
     expect(why(live)).toContain('cannot tell');
     expect(why(live, ours, new Set([live.changed!]))).toBeUndefined();
+  });
+
+  it('remembers what it was live with in its applied file', () => {
+    write('site.yaml', 'changed');
+    const here = { environment: 'stage', folder: ours } as const;
+    const live = { directory: made(), dialtone: madeOf(dialtonePart()) ?? null };
+    noteMade(live, here);
+    write('site.yaml', 'changed again');
+    const about = newerStops(live, here).filter(({ text }) => text.includes('the directory'));
+    expect(about).toEqual([]);
   });
 
   it('is not changed by what apply and deploy write, but by a new file', () => {
