@@ -189,7 +189,8 @@ describe('the doctor', () => {
   it('still tells another environment’s functions where nothing is deployed', async () => {
     service(patient).environments.splice(0);
     patient.standIn.state.api.domains[0]!.voiceUrl = 'https://dialtone-1234-prod.twil.io/x';
-    expect(await patient.complaints()).toEqual(['deployment.exists', 'domain.voice-url']);
+    const complaints = await patient.complaints();
+    expect(complaints).toEqual(['deployment.exists', 'domain.voice-url', 'emergency.placed']);
   });
 
   it('takes an address that was registered by hand, and says so', async () => {

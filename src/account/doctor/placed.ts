@@ -24,7 +24,9 @@ interface Cell {
 function placed(examined: Examined): readonly Finding[] {
   const { wanted, found, evidence } = examined;
   if (!found.domain) return [];
-  const cells = wanted.emergencyPhones.flatMap((one) => {
+  // That the account has no such number, the check of it says, with what to do.
+  const callers = wanted.emergencyPhones.filter(({ number }) => found.owned.has(number));
+  const cells = callers.flatMap((one) => {
     const phone = { ...one, known: true };
     return formsOf(one).map((form): Cell => {
       const shown = evidence.whyNotShown(phone.username) === undefined;
