@@ -48,6 +48,8 @@ export interface DialResult {
   readonly leg?: string | undefined;
   /** The number of ours that was called, as our own action URL says, where something may follow. */
   readonly called?: string | undefined;
+  /** Which of its rounds has rung, as our own action URL says; absent: the first. */
+  readonly round?: string | undefined;
   /** The language of the call, as our own action URL says. */
   readonly lang?: string | undefined;
 }

@@ -83,8 +83,12 @@ export interface Ring {
   readonly ringSeconds: number;
   /** For incoming calls: the TwiML asset that rings. */
   readonly twiml?: string;
-  /** The number of ours that is called, where its rule says what follows when nobody answers. E.164. */
+  /** The number of ours that is called, where something follows when nobody answers. E.164. */
   readonly called?: string;
+  /** Which ten of the number's phones these are, from 2; absent: the first. */
+  readonly round?: number;
+  /** Who rings after them when nobody answers, ten at a time. */
+  readonly later?: readonly (readonly string[])[];
 }
 
 /** Dial an emergency number: bare, without any limit. */

@@ -1,11 +1,13 @@
 /** What follows when a Dial ends (https://www.twilio.com/docs/voice/twiml/dial#dialcallstatus). */
-import type { ClassOfService, Directory, Language } from '../directory/types';
+import type { ClassOfService, Directory, Extension, Language } from '../directory/types';
 import type { DialResult } from './call';
 import { isPhone } from './caller';
-import { classNamed, classOutside } from './classOfService';
-import { type Decision, type Leg, LEGS, type Outcome } from './decision';
+import { classNamed, classOutside, timeLimit } from './classOfService';
+import { type Decision, type Leg, LEGS, type Outcome, type Ring } from './decision';
 import { callerNumber, followOtherwise } from './incoming';
+import { phonesIn } from './phones';
 import type { Reason } from './reasons';
+import { type Called, roundAfter, roundOf } from './rounds';
 import { sipUser } from './sipUri';
 import { decide, refuse, Trace } from './trace';
 
@@ -57,24 +59,66 @@ function isUnregistered(leg: Leg, errorCode?: string, sipCode?: string): boolean
 }
 
 /**
- * What the number that was called says follows; once only. `To` need not be that number: a menu may
- * have led to it.
+ * The next of the phones of the number that was called; after the last what it says follows, once
+ * only. `To` need not be that number: a menu may have led to it.
  */
 function next(result: DialResult, leg: Leg, directory: Directory): Outcome | undefined {
   if (leg !== 'incoming' && leg !== 'phone') return undefined;
   const { called = '' } = result;
   const rule = directory.numbers.get(called);
+  if (!rule) return undefined;
+  const ring = nextRound(result, leg, { number: called, rule }, directory);
+  if (ring) return ring;
   const callerId = callerIdOf(result, directory) ?? called;
-  return rule && followOtherwise(rule, callerId, classOf(result, called, directory), directory);
+  return followOtherwise(rule, callerId, classOf(result, called, directory), directory);
+}
+
+/** Without a TwiML asset: what it says before it rings has been said. */
+function nextRound(
+  result: DialResult,
+  leg: Ring['leg'],
+  called: Called,
+  directory: Directory,
+): Ring | undefined {
+  const { environments, defaults } = directory.site;
+  const { environment } = result;
+  const phones = phonesIn(environment, called.rule.ring, directory);
+  const caller = phoneOf(result, directory);
+  const others = phones.filter((name) => name !== caller?.username);
+  const round = roundOf(others, called, roundAfter(result.round));
+  const sipDomain = environments[environment]?.sipDomain;
+  if (!round || sipDomain === undefined) return undefined;
+  return {
+    kind: 'ring',
+    leg,
+    ...round,
+    sipDomain,
+    callerId: numberOf(result, directory) ?? called.number,
+    ...timeLimit(classOf(result, called.number, directory)),
+    ringSeconds: defaults.ringSeconds,
+  };
+}
+
+/** Whom our own phones would call back. */
+function numberOf({ from }: From, directory: Directory): string | undefined {
+  const phone = phoneOf({ from }, directory);
+  return phone ? (phone.number ?? phone.callerId) : callerNumber(from);
+}
+
+type From = Pick<DialResult, 'from'>;
+
+/** The phone of ours that calls; undefined for a caller from outside. */
+function phoneOf({ from }: From, directory: Directory): Extension | undefined {
+  return isPhone(from) ? directory.extensions.get(sipUser(from) ?? '') : undefined;
 }
 
 /** Of one of our phones its own; of all others that of callers from outside. */
-function classOf({ from }: DialResult, called: string, directory: Directory): ClassOfService {
-  const phone = isPhone(from) ? directory.extensions.get(sipUser(from) ?? '') : undefined;
+function classOf(result: From, called: string, directory: Directory): ClassOfService {
+  const phone = phoneOf(result, directory);
   return phone ? classNamed(phone.class, directory) : classOutside(called, directory);
 }
 
 /** Of one of our phones its own, of a caller from outside theirs; undefined where it is withheld. */
-function callerIdOf({ from }: DialResult, directory: Directory): string | undefined {
+function callerIdOf({ from }: From, directory: Directory): string | undefined {
   return directory.extensions.get(sipUser(from) ?? '')?.callerId ?? callerNumber(from);
 }

@@ -8,6 +8,7 @@ import { classOutside, incomingLimit, timeLimit } from './classOfService';
 import { isOpen } from './hours';
 import type { Answer, Connect, Decision, Reply } from './decision';
 import { CLOSED, phonesIn } from './phones';
+import { roundOf } from './rounds';
 import { sipUser } from './sipUri';
 import { routeTarget } from './target';
 import { decide, refuse, Trace } from './trace';
@@ -51,7 +52,8 @@ function route(call: IncomingCall, directory: Directory | null, now: Date, trace
   const phones = phonesIn(call.environment, rule.ring, directory);
   const sipDomain = directory.site.environments[call.environment]?.sipDomain;
   trace.add('phones here', phones.join(', ') || 'none');
-  if (phones.length === 0 || sipDomain === undefined) {
+  const round = roundOf(phones, { number, rule });
+  if (!round || sipDomain === undefined) {
     const klass = classOutside(number, directory);
     return followOtherwise(rule, from ?? number, klass, directory) ?? refuse('unavailable');
   }
@@ -59,8 +61,7 @@ function route(call: IncomingCall, directory: Directory | null, now: Date, trace
     kind: 'ring',
     leg: 'incoming',
     twiml: rule.twiml,
-    extensions: phones,
-    ...(rule.otherwise !== undefined && { called: number }),
+    ...round,
     sipDomain,
     // Twilio refuses to dial with a caller ID that is no number (error 13214).
     callerId: from ?? number,

@@ -5,6 +5,7 @@ import type { Caller } from './caller';
 import { timeLimit } from './classOfService';
 import type { Answer, Refuse, Ring } from './decision';
 import type { MenuPosition } from './menus/position';
+import { type Called, type Round, roundOf } from './rounds';
 import { refuse } from './trace';
 
 /** One of our phones placing a call; or a caller from outside (`caller.outside`) in a menu. */
@@ -23,9 +24,6 @@ export interface Attempt {
   readonly hops?: number;
 }
 
-/** Twilio rings at most ten at once (https://www.twilio.com/docs/voice/twiml/number). */
-const MOST_AT_ONCE = 10;
-
 /** What a number answers outside its hours. */
 export const CLOSED: Answer = { kind: 'answer', twiml: 'closed' };
 
@@ -35,24 +33,30 @@ export function phonesIn(
   usernames: readonly string[],
   directory: Directory,
 ): readonly string[] {
-  return usernames
-    .filter((name) => directory.extensions.get(name)?.environments.includes(environment))
-    .slice(0, MOST_AT_ONCE);
+  return usernames.filter((name) =>
+    directory.extensions.get(name)?.environments.includes(environment),
+  );
 }
 
-/** Rings those extensions that live here, but not the caller's own. */
-export function ringExtensions(usernames: readonly string[], attempt: Attempt): Ring | Refuse {
+/**
+ * Rings those extensions that live here, but not the caller's own.
+ *
+ * @param called the number whose phones they are.
+ */
+export function ringExtensions(
+  usernames: readonly string[],
+  attempt: Attempt,
+  called?: Called,
+): Ring | Refuse {
   const { call, caller, directory } = attempt;
   const here = phonesIn(call.environment, usernames, directory);
   const others = here.filter((name) => name !== caller.username);
-  if (others.length > 0) return ring(others, attempt);
+  const round = roundOf(others, called);
+  if (round) return ring(round, attempt);
   return refuse(here.length > 0 ? 'busy' : 'unavailable');
 }
 
-export function ring(
-  extensions: readonly string[],
-  { call, caller, directory }: Attempt,
-): Ring | Refuse {
+export function ring(round: Round, { call, caller, directory }: Attempt): Ring | Refuse {
   const { environments, defaults } = directory.site;
   // With no directory at all, the domain is the one that the caller is registered to.
   const sipDomain =
@@ -61,7 +65,7 @@ export function ring(
   return {
     kind: 'ring',
     leg: 'phone',
-    extensions,
+    ...round,
     sipDomain,
     callerId: caller.number,
     ...timeLimit(caller.class),

@@ -78,7 +78,7 @@ export function routeToOwnNumber(number: string, attempt: Attempt): Reply | unde
   if (rule) return followRule(number, rule, attempt);
   if (directory.extensions.has(number)) return ringExtensions([number], attempt);
   if (number === caller.username) return refuse('busy');
-  if (caller.neighbours.has(number)) return ring([number], attempt);
+  if (caller.neighbours.has(number)) return ring({ extensions: [number] }, attempt);
   // The house number without a rule: nothing answers it.
   return number === directory.site.defaults.callerId ? refuse('unavailable') : undefined;
 }
@@ -88,10 +88,7 @@ function followRule(number: string, rule: NumberRule, attempt: Attempt): Reply {
   if (!isOpen(rule.hours, now, directory.site.timeZone)) return CLOSED;
   if (rule.answer) return routeTarget(rule.answer, 'unavailable', attempt);
   if (rule.ring.length === 0) return { kind: 'answer', twiml: rule.twiml };
-  const reply = ringExtensions(rule.ring, attempt);
-  return reply.kind === 'ring' && rule.otherwise !== undefined
-    ? { ...reply, called: number }
-    : reply;
+  return ringExtensions(rule.ring, attempt, { number, rule });
 }
 
 /** Dials out. `dialled` is what a class of service may exempt from its time limit. */

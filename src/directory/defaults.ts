@@ -6,6 +6,15 @@ export const DEFAULT_CLASS = 'local';
 export const DEFAULT_RING_SECONDS = 25;
 export const DEFAULT_DIAL_SECONDS = 60;
 
+/**
+ * How many phones ring together: documented for Number (https://www.twilio.com/docs/voice/twiml/number),
+ * and taken to hold for Sip.
+ */
+export const MOST_AT_ONCE = 10;
+/** Of a number with more phones, so many times ten ring, one after the other: a caller does not wait longer. */
+export const MOST_ROUNDS = 3;
+export const MOST_OF_A_NUMBER = MOST_AT_ONCE * MOST_ROUNDS;
+
 export const DEFAULT_MENUS: MenuSettings = {
   waitSeconds: 3,
   rounds: 3,

@@ -226,7 +226,7 @@ export interface Volunteer {
 }
 
 export interface NumberRule {
-  /** Extensions to ring together; at most ten. Empty when a TwiML asset alone answers. */
+  /** Extensions to ring, ten at a time. Empty when a TwiML asset alone answers. */
   readonly ring: readonly string[];
   /** TwiML asset that answers; `incoming` rings. */
   readonly twiml: string;

@@ -12,6 +12,7 @@ export const handler = door('dialResult', ({ environment, parameters, directory 
       errorCode: parameters.ErrorCode,
       leg: parameters.leg,
       called: parameters.called,
+      round: parameters.round,
       lang: parameters.lang,
     },
     directory,

@@ -1,5 +1,5 @@
 /** Explanations for people. */
-import type { Heard } from '../calls/decision';
+import type { Heard, Ring } from '../calls/decision';
 import type { Position } from '../calls/menus/position';
 import type { Directory, EnvironmentName } from '../directory/types';
 import { printable } from '../printable';
@@ -61,6 +61,8 @@ function row(name: string, lines: readonly string[]): string {
 function shown(key: string, value: unknown): readonly string[] {
   if (HEARD.includes(key)) return (value as readonly Heard[]).map(heardText);
   if (POSITIONS.includes(key)) return [requestOf(value as Position)];
+  if (key === 'later')
+    return (value as NonNullable<Ring['later']>).map((round) => round.join(', '));
   return [[value].flat().map(String).join(', ')];
 }
 

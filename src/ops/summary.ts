@@ -7,7 +7,9 @@ export function summaryOf(decision: Outcome): string {
     case 'handOff':
       return `${decision.kind} ${decision.to}`;
     case 'ring':
-      return `ring ${decision.extensions.join(' ')}`;
+      return [decision.extensions, ...(decision.later ?? [])]
+        .map((round, i) => `${i === 0 ? 'ring' : 'then'} ${round.join(' ')}`)
+        .join(' ');
     case 'emergency':
       return `emergency ${decision.number}`;
     case 'answer':

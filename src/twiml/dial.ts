@@ -47,15 +47,16 @@ export function ringSecondsOf(decision: Dialled): number {
 }
 
 /**
- * Where Twilio reports how the Dial ended; with what it cannot tell: the number called, and the
- * language chosen.
+ * Where Twilio reports how the Dial ended; with what it cannot tell: the number called, which of
+ * its phones ring, and the language chosen.
  */
 export function actionOf(decision: Dialled, language?: Language): string {
   const leg: Leg = 'leg' in decision ? decision.leg : decision.kind;
-  const called = decision.kind === 'ring' ? decision.called : undefined;
+  const ring = decision.kind === 'ring' ? decision : undefined;
   const query = new URLSearchParams({
     leg,
-    ...(called !== undefined && { called }),
+    ...(ring?.called !== undefined && { called: ring.called }),
+    ...(ring?.round !== undefined && { round: String(ring.round) }),
     ...(language !== undefined && { lang: language }),
   });
   return `${ROUTES.dialResult}?${query.toString()}`;

@@ -237,7 +237,7 @@ export const someDirectory: fc.Arbitrary<Directory> = fc
         ...(zero !== undefined && { zero }),
       },
     },
-    extensions: new Map(extensions.map((each) => [each.username, each])),
+    extensions: new Map(withOwnCallerIds(extensions, numbers).map((each) => [each.username, each])),
     shortNames: shortNamesOf(extensions),
     numbers: new Map([...impliedRules(extensions), ...numbers]),
     classes: new Map(classes.map((each) => [each.name, each])),
@@ -252,6 +252,22 @@ export function shortNamesOf(extensions: Iterable<Extension>): Map<string, strin
       short === undefined ? [] : [[short, username] as const],
     ),
   );
+}
+
+/** As it is built: nobody shows a number that is not the site's. */
+function withOwnCallerIds(
+  extensions: readonly Extension[],
+  numbers: readonly (readonly [string, NumberRule])[],
+): readonly Extension[] {
+  const own = new Set([
+    HOUSE,
+    ...numbers.map(([number]) => number),
+    ...extensions.map(({ number }) => number),
+  ]);
+  return extensions.map((each) => ({
+    ...each,
+    callerId: own.has(each.callerId) ? each.callerId : (each.number ?? HOUSE),
+  }));
 }
 
 /** As it is built: a number without a rule rings everyone who has it. */

@@ -40,6 +40,7 @@ describe('The end of a Dial', () => {
           errorCode: row.errorCode || undefined,
           leg: readUri(row.leg),
           called: readExtra(row.extra).called,
+          round: readExtra(row.extra).round,
         },
         readExtra(row.extra).directory === 'none' ? null : directory,
       );
@@ -97,5 +98,43 @@ describe('What follows a number that was called', () => {
         reason: 'busy',
       });
     }
+  });
+});
+
+describe('The next phones of a number', () => {
+  const ended = {
+    environment: 'prod',
+    leg: 'incoming',
+    from: '+15035550199',
+    status: 'no-answer',
+    called: '+15035550126',
+  } as const;
+
+  it('ring as the first have, without what was said before', () => {
+    const decision = routeDialResult({ ...ended, lang: 'es' }, directory);
+    expect(decision).toMatchObject({
+      leg: 'incoming',
+      sipDomain: 'direct-example-prod',
+      ringSeconds: 25,
+      language: 'es',
+    });
+    expect(decision).not.toHaveProperty('twiml');
+  });
+
+  it('do not ring where the environment has no SIP domain', () => {
+    const nowhere = { ...directory, site: { ...directory.site, environments: {} } };
+    expect(routeDialResult(ended, nowhere)).toMatchObject({ kind: 'refuse', reason: 'no-answer' });
+  });
+
+  it('are cut off as their number says', () => {
+    const called = '+15035550146';
+    expect(routeDialResult({ ...ended, called }, directory)).toMatchObject({
+      timeLimitSeconds: 2_700,
+    });
+    expect(routeDialResult(ended, directory)).not.toHaveProperty('timeLimitSeconds');
+    const phone = { ...ended, leg: 'phone', from: sipUri('desk') } as const;
+    expect(routeDialResult({ ...phone, called }, directory)).toMatchObject({
+      timeLimitSeconds: 7_200,
+    });
   });
 });

@@ -7,7 +7,7 @@ export function phrase(decision: Decision): string {
     case 'connect':
       return `${decision.to} as ${decision.callerId}${limit(decision.timeLimitSeconds)}`;
     case 'ring':
-      return `${decision.extensions.join(' ')} as ${decision.callerId}${decision.leg === 'incoming' ? limit(decision.timeLimitSeconds) : ''}`;
+      return `${phrasePhones(decision)} as ${decision.callerId}${decision.leg === 'incoming' ? limit(decision.timeLimitSeconds) : ''}`;
     case 'emergency':
       return `${decision.number}${decision.dials ? ` by ${decision.dials}` : ''} as ${decision.callerId}`;
     case 'answer':
@@ -28,6 +28,11 @@ export function phrase(decision: Decision): string {
     case 'hangUp':
       return '';
   }
+}
+
+function phrasePhones({ extensions, later = [], round }: Extract<Decision, { kind: 'ring' }>) {
+  const phones = [extensions, ...later].map((each) => each.join(' ')).join(', then ');
+  return round === undefined ? phones : `round ${round}: ${phones}`;
 }
 
 function phrasePosition(position: Extract<Decision, { kind: 'gather' }>['position']): string {

@@ -113,13 +113,13 @@ describe('Numbers', () => {
     ]);
   });
 
-  it('rings ten of those who share it', () => {
-    const json = { ...house(12), b: {} };
+  it('rings thirty of those who share it', () => {
+    const json = { ...house(32), b: {} };
     const { directory } = imported(json, { houseNumber: '+15035550199' });
-    expect(directory.numbers['+15035550100']?.ring).toHaveLength(10);
-    expect(told(json, 'booth-11', { houseNumber: '+15035550199' })).toMatchInlineSnapshot(`
+    expect(directory.numbers['+15035550100']?.ring).toHaveLength(30);
+    expect(told(json, 'booth-31', { houseNumber: '+15035550199' })).toMatchInlineSnapshot(`
      "kept: has the number +15035550100
-     changed: a call to +15035550100 does not ring it: Twilio rings at most 10 together → Say in numbers.yaml whom it rings."
+     changed: a call to +15035550100 does not ring it: a number rings at most 30 → Say in numbers.yaml whom it rings."
     `);
   });
 

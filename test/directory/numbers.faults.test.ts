@@ -55,35 +55,49 @@ describe('Telephone numbers', () => {
     `);
   });
 
-  it('refuses more than ten that ring together', () => {
-    expect(
-      faultsOf({
-        'extensions.yaml': `p0: { name: P, number: +15035550130 }
-p1: { name: P, number: +15035550130 }
-p2: { name: P, number: +15035550130 }
-p3: { name: P, number: +15035550130 }
-p4: { name: P, number: +15035550130 }
-p5: { name: P, number: +15035550130 }
-p6: { name: P, number: +15035550130 }
-p7: { name: P, number: +15035550130 }
-p8: { name: P, number: +15035550130 }
-p9: { name: P, number: +15035550130 }
-p10: { name: P, number: +15035550130 }
-`,
-        'numbers.yaml': `+15035550100: { ring: [p0, p1, p2, p3, p4, p5, p6, p7, p8, p9, p10] }`,
-      }),
-    ).toMatchInlineSnapshot(`
-     "extensions.yaml
-       extensions.yaml:11  p10.number  11 extensions have the number +15035550130: Twilio rings at most 10 together
-           mend: Say in numbers.yaml which of them \`+15035550130\` rings.
+  describe('of many phones', () => {
+    const phones = (count: number) => Array.from({ length: count }, (_, i) => `p${i}`);
+    const many = (count: number) => ({
+      'extensions.yaml': phones(count)
+        .map((name) => `${name}: { name: P, number: +15035550130 }`)
+        .join('\n'),
+      'numbers.yaml': `+15035550100: { ring: [${phones(count).join(', ')}] }`,
+    });
 
-     numbers.yaml
-       numbers.yaml:1  +15035550100.ring  11 extensions: Twilio rings at most 10 together
-           mend: Take some out.
+    it('ring thirty, ten at a time', () => {
+      expect(faultsOf(many(30))).toBe('');
+    });
 
-     2 faults
-     "
-    `);
+    it('ring no more', () => {
+      expect(faultsOf(many(31))).toMatchInlineSnapshot(`
+       "extensions.yaml
+         extensions.yaml:31  p30.number  31 extensions have the number +15035550130: a number rings at most 30, 10 at a time
+             mend: Say in numbers.yaml which of them \`+15035550130\` rings.
+
+       numbers.yaml
+         numbers.yaml:1  +15035550100.ring  31 extensions: a number rings at most 30, 10 at a time
+             mend: Take some out.
+
+       2 faults
+       "
+      `);
+    });
+
+    it('ring ten where no number is called', () => {
+      const ring = phones(11).join(', ');
+      expect(
+        faultsOf({
+          'extensions.yaml': `${many(11)['extensions.yaml']}\nq: { name: Q, zero: { ring: [${ring}] } }`,
+        }),
+      ).toMatchInlineSnapshot(`
+       "extensions.yaml
+         extensions.yaml:12  q.zero.ring  11 extensions: Twilio rings at most 10 together
+             mend: Take some out.
+
+       1 fault
+       "
+      `);
+    });
   });
 
   it('refuses an extension that rings twice', () => {

@@ -1,3 +1,4 @@
+import { DESKS, HALL, SHARING } from '../fixtures/sharing';
 import { compileFiles, faultsOf, HOUSE, open, SITE } from './support';
 
 const WEBHOOK = SITE.replace('emergency: direct', 'emergency: webhook');
@@ -294,6 +295,28 @@ describe('A call back of the emergency service', () => {
           `when the emergency service calls +15035550130 back, this phone does not ring: ${why}`,
       ),
     );
+  });
+
+  it('rings twelve desks, in two rounds', () => {
+    expect(faultsOf(SHARING)).toBe('');
+    expect(open(SHARING).numbers.get(HALL)?.ring).toEqual(DESKS);
+  });
+
+  it.each([
+    [10, 'Add `112` to the `ring` of the number in numbers.yaml.'],
+    [
+      30,
+      'Give some of the phones another number at the same address: a number rings at most 30, 10 at a time.',
+    ],
+  ])('is warned of where another rings, and %i ring', (count, mend) => {
+    const desks = Array.from({ length: count + 2 }, (_, i) => String(101 + i));
+    const text = faults(
+      desks.map((name) => caller(name, STREET)),
+      WEBHOOK,
+      `${HOUSE}+15035550130: { ring: [${desks.slice(0, count).join(', ')}] }`,
+    );
+    expect(text).toContain('2 warnings');
+    expect(text).toContain(mend);
   });
 
   it('is warned of where the phone lives elsewhere', () => {

@@ -34,7 +34,7 @@ const KEYS = {
   connect: ['leg', 'to', 'callerId', 'timeLimitSeconds?', 'ringSeconds'],
   ring: [
     ...['leg', 'extensions', 'sipDomain', 'callerId', 'timeLimitSeconds?', 'ringSeconds'],
-    'twiml?',
+    ...['twiml?', 'called?', 'later?'],
   ],
   emergency: ['number', 'dials?', 'callerId'],
   answer: ['twiml'],

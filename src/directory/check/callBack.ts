@@ -1,7 +1,8 @@
 /** Whether the emergency service, when it calls back, rings the phone that called for help. */
+import { MOST_OF_A_NUMBER } from '../defaults';
 import type { ExtensionSource, NumberSource } from '../schema';
 import { homesOf, type Context } from './context';
-import { MOST_AT_ONCE } from './values';
+import { A_NUMBER_RINGS } from './values';
 
 /** Without an entry in numbers.yaml a number rings every phone that has it. */
 export function checkCallBack(context: Context): void {
@@ -32,9 +33,9 @@ function whyNot(
   if (!ring.includes(username)) {
     return [
       'it is not in `ring`',
-      ring.length < MOST_AT_ONCE
+      ring.length < MOST_OF_A_NUMBER
         ? `Add \`${username}\` to the \`ring\` of the number in numbers.yaml.`
-        : `${MOST_AT_ONCE} ring together at most: give some of the phones another number at the same address.`,
+        : `Give some of the phones another number at the same address: ${A_NUMBER_RINGS}.`,
     ];
   }
   if (!homesOf(extension, context).includes(environment)) {

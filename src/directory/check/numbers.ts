@@ -1,7 +1,9 @@
 /** Our own numbers: what a call to each does. */
+import { MOST_OF_A_NUMBER } from '../defaults';
 import type { NumberSource } from '../schema';
 import { homesOf, type Context } from './context';
 import {
+  A_NUMBER_RINGS,
   below,
   checkMenu,
   checkNumber,
@@ -18,7 +20,7 @@ export function checkNumbers(context: Context): void {
   }
   for (const [number, rule] of Object.entries(context.source.numbers)) {
     const place: Place = { file: 'numbers.yaml', path: [number] };
-    checkRing(context, below(place, 'ring'), rule.ring ?? []);
+    checkRing(context, below(place, 'ring'), rule.ring ?? [], { ofNumber: true });
     checkAnswer(context, place, rule);
     if (rule.hours) checkTwiml(context, below(place, 'hours'), 'closed');
     checkOtherwise(context, below(place, 'otherwise'), number, rule);
@@ -103,7 +105,7 @@ function checkHome(context: Context, place: Place, rule: NumberSource): void {
   );
 }
 
-/** Without an entry, a number rings everyone who has it: no more than ring together. */
+/** Without an entry, a number rings everyone who has it: no more than it can. */
 function checkSharers(context: Context): void {
   const sharers = new Map<string, string[]>();
   for (const [username, { number }] of Object.entries(context.source.extensions)) {
@@ -113,11 +115,11 @@ function checkSharers(context: Context): void {
     sharers.set(number, names);
   }
   for (const [number, names] of sharers) {
-    if (names.length <= 10) continue;
+    if (names.length <= MOST_OF_A_NUMBER) continue;
     tell(
       context,
-      { file: 'extensions.yaml', path: [names[10] ?? '', 'number'] },
-      `${names.length} extensions have the number ${number}: Twilio rings at most 10 together`,
+      { file: 'extensions.yaml', path: [names[MOST_OF_A_NUMBER] ?? '', 'number'] },
+      `${names.length} extensions have the number ${number}: ${A_NUMBER_RINGS}`,
       `Say in numbers.yaml which of them \`${number}\` rings.`,
     );
   }

@@ -1,6 +1,7 @@
 /** Checks of single values that need the whole directory: names, numbers and targets. */
 import { emergencyNumber, withoutSeparators } from '../../numbers/emergency';
 import { type NumberFault, readPhoneNumber } from '../../numbers/phoneNumber';
+import { MOST_AT_ONCE, MOST_OF_A_NUMBER } from '../defaults';
 import type { FileName, Path } from '../files';
 import { didYouMean } from '../suggest';
 import type { TargetSource } from '../schema';
@@ -83,11 +84,17 @@ export function tellEmergency(context: Context, place: Place, text: string): boo
   return true;
 }
 
-/** Several that ring together. */
-export function checkRing(context: Context, place: Place, ring: readonly string[]): void {
-  if (ring.length > MOST_AT_ONCE) {
-    const message = `${ring.length} extensions: Twilio rings at most ${MOST_AT_ONCE} together`;
-    tell(context, place, message, 'Take some out.');
+/** Several that ring together; those of a number ten at a time. */
+export function checkRing(
+  context: Context,
+  place: Place,
+  ring: readonly string[],
+  { ofNumber = false } = {},
+): void {
+  const most = ofNumber ? MOST_OF_A_NUMBER : MOST_AT_ONCE;
+  if (ring.length > most) {
+    const limit = ofNumber ? A_NUMBER_RINGS : `Twilio rings at most ${most} together`;
+    tell(context, place, `${ring.length} extensions: ${limit}`, 'Take some out.');
   }
   ring.forEach((name, i) => {
     checkExtension(context, below(place, i), name);
@@ -97,8 +104,7 @@ export function checkRing(context: Context, place: Place, ring: readonly string[
   });
 }
 
-/** https://www.twilio.com/docs/voice/twiml/sip */
-export const MOST_AT_ONCE = 10;
+export const A_NUMBER_RINGS = `a number rings at most ${MOST_OF_A_NUMBER}, ${MOST_AT_ONCE} at a time`;
 
 /** The names in a target. `inMenu`: where `back` and `repeat` mean something. */
 export function checkTarget(

@@ -1,6 +1,7 @@
 /** The files of an imported directory. */
+import { MOST_OF_A_NUMBER } from '../defaults';
 import type { Texts } from '../files';
-import { MOST_AT_ONCE, type Phone, usersOf } from './futelPhones';
+import { type Phone, usersOf } from './futelPhones';
 import { emergencyMode, type FutelOptions, isNamedByWord, siteFile } from './futelSite';
 import { type Destination } from './ivrs/destinations';
 import { targetValue } from './ivrs/menuFiles';
@@ -75,9 +76,9 @@ export function handOffOf({ menu }: Phone, { handOffHost }: FutelOptions): strin
   return /^[A-Za-z0-9._+-]+$/.test(menu) ? `${menu}@${handOffHost}` : undefined;
 }
 
-/** Numbers of more phones than ring together. */
+/** Numbers of more phones than one number rings. */
 export function crowded(phones: readonly Phone[]): Map<string, string[]> {
-  return new Map([...usersOf(phones)].filter(([, names]) => names.length > MOST_AT_ONCE));
+  return new Map([...usersOf(phones)].filter(([, names]) => names.length > MOST_OF_A_NUMBER));
 }
 
 function extensionEntry(
@@ -116,10 +117,10 @@ function nameOf(username: string): string {
 function ringRules(phones: readonly Phone[]): Entry[] {
   return [...crowded(phones)].map(([number, usernames]) => ({
     key: number,
-    value: { ring: usernames.slice(0, MOST_AT_ONCE) },
+    value: { ring: usernames.slice(0, MOST_OF_A_NUMBER) },
     flow: true,
     apart: true,
-    before: `${usernames.length} phones have it; Twilio rings ${MOST_AT_ONCE} together.`,
+    before: `${usernames.length} phones have it; a number rings ${MOST_OF_A_NUMBER}, ten at a time.`,
   }));
 }
 

@@ -1,5 +1,6 @@
 /** Whose number is whose, and who may call 911: what extensions.json says without saying it. */
 import { isE164, readPhoneNumber } from '../../numbers/phoneNumber';
+import { MOST_OF_A_NUMBER } from '../defaults';
 import { COUNTRY, type FutelEntry } from './futelEntries';
 import { type Report, shown } from './report';
 
@@ -7,9 +8,6 @@ import { type Report, shown } from './report';
 export interface Phone extends Omit<FutelEntry, 'mayCall911'> {
   readonly emergency: boolean;
 }
-
-/** Twilio rings no more together. */
-export const MOST_AT_ONCE = 10;
 
 /** Fewer sharing one number may just as well be booths side by side, which ring together. */
 const FEWEST_OF_A_HOUSE = 3;
@@ -54,7 +52,7 @@ export function phonesOf(
       report.add(username, 'wrong', text, NEEDS_A_NUMBER);
     }
     const sharers = (own === undefined ? [] : users.get(own)) ?? [];
-    if (sharers.length > 1 && sharers.length <= MOST_AT_ONCE) {
+    if (sharers.length > 1 && sharers.length <= MOST_OF_A_NUMBER) {
       const text = `shares ${own} with ${names(without(sharers, username))}: a call to it rings them all`;
       report.add(username, 'kept', text, IF_HOUSE);
     }

@@ -1,7 +1,8 @@
 /** What the person who imports must know of the phones that were taken over. */
+import { MOST_OF_A_NUMBER } from '../defaults';
 import type { EmergencyMode } from '../types';
 import { type Beside, crowded, handOffOf } from './futelFiles';
-import { MOST_AT_ONCE, type Phone } from './futelPhones';
+import type { Phone } from './futelPhones';
 import { emergencyMode, type FutelOptions, isNamedByWord, misnamed } from './futelSite';
 import { type Report, shown } from './report';
 
@@ -28,8 +29,8 @@ export function tellPhones(
         'may call 911, but is named by a word: where 911 is dialled on it Twilio rejects the call, as it does today';
       report.add(username, 'wrong', text, SAY_HOW);
     }
-    if (number !== undefined && crowds.get(number)?.slice(MOST_AT_ONCE).includes(username)) {
-      const text = `a call to ${number} does not ring it: Twilio rings at most ${MOST_AT_ONCE} together`;
+    if (number !== undefined && crowds.get(number)?.slice(MOST_OF_A_NUMBER).includes(username)) {
+      const text = `a call to ${number} does not ring it: a number rings at most ${MOST_OF_A_NUMBER}`;
       report.add(username, 'changed', text, 'Say in numbers.yaml whom it rings.');
     }
   }

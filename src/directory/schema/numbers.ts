@@ -1,5 +1,6 @@
 /** `numbers.yaml`: what a call to one of our numbers does. */
 import * as z from 'zod';
+import { MOST_OF_A_NUMBER } from '../defaults';
 import { ENVIRONMENTS } from '../types';
 import { hoursList } from './calling';
 import { choice, flag, phoneNumber, reference, whole, Wrong, wrongIssue } from './scalars';
@@ -14,7 +15,10 @@ const NO_ANSWER = new Wrong(
 
 export const numberSchema = z
   .strictObject({
-    ring: ringList('Extensions to ring together.').exactOptional(),
+    ring: ringList(
+      'Extensions to ring: up to ten together, and when none of them answers the next ten.',
+      MOST_OF_A_NUMBER,
+    ).exactOptional(),
     twiml: reference(
       'TwiML asset that answers; it rings the extensions of `ring` if it says so. Else `incoming`.',
       ['incoming-house'],

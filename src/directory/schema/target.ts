@@ -1,5 +1,6 @@
 /** Where `#`, `0`, a key of a menu or what follows it leads. */
 import * as z from 'zod';
+import { MOST_AT_ONCE } from '../defaults';
 import { type Action, ACTIONS } from '../types';
 import { choice, phoneNumber, reference, scalar, Wrong, wrongIssue } from './scalars';
 
@@ -75,9 +76,9 @@ export function target(description: string) {
 }
 
 /** SIP usernames that ring together. */
-export function ringList(description: string) {
+export function ringList(description: string, most = MOST_AT_ONCE) {
   return z
     .array(reference('SIP username of an extension.'))
     .min(1)
-    .meta({ description: `${description} One to ten.`, maxItems: 10, examples: [['clinton']] });
+    .meta({ description: `${description} At most ${most}.`, maxItems: most, examples: [['clinton']] });
 }
