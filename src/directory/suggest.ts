@@ -18,12 +18,15 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
+/** An extension has some fifteen keys. */
+const MOST_NAMED = 20;
+
 /** A mend: the nearest name, or all of them while they are few. */
 export function didYouMean(word: string, candidates: Iterable<string>, otherwise: string): string {
   const names = [...candidates];
   const near = nearest(word, names);
   if (near !== undefined) return `Did you mean \`${near}\`?`;
-  return names.length > 0 && names.length <= 12
+  return names.length > 0 && names.length <= MOST_NAMED
     ? `${otherwise} Known: ${names.join(', ')}.`
     : otherwise;
 }

@@ -57,8 +57,10 @@ belmont: { name: Booth, number: +15035550130 }`,
      "extensions.yaml
        extensions.yaml:1  +15035550100.emergency  may call 911, but +15035550100 is the house number, and nothing says that its address is this phone's
            mend: Add its \`address\`, or give it a number of its own.
+       extensions.yaml:1  +15035550100.number  warning: when the emergency service calls +15035550100 back, this phone does not ring: the TwiML asset \`incoming-house\` answers
+           mend: Take the number out of numbers.yaml, or let it \`ring\` the phones that have it.
 
-     1 fault
+     1 fault, 1 warning
      "
     `);
   });

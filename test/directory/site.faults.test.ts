@@ -83,7 +83,7 @@ handOffHosts: ['sip:pbx.example.org']
        site.yaml:8  environments.prod.edge  \`umatila\` is not known here
            mend: Did you mean \`umatilla\`?
        site.yaml:8  environments.prod.emergency  \`yes\` is not known here
-           mend: Write another. Known: direct, webhook.
+           mend: Write another. Known: direct, menus, webhook.
        site.yaml:9  environments.stage.sipDomain  \`Direct Example\` cannot be a SIP domain
            mend: Use lower-case letters, digits and hyphens.
        site.yaml:10  defaults.ringSeconds  \`3\` is not a whole number of seconds from 5 to 600
@@ -115,7 +115,7 @@ handOffHosts: ['sip:pbx.example.org']
        extensions.yaml:1  clinton.nmber  unknown key \`nmber\`
            mend: Did you mean \`number\`?
        extensions.yaml:1  clinton.colour  unknown key \`colour\`
-           mend: Take it out. Known: name, number, emergency, class, environments, address, passwordGeneration, edge, hash, zero, language, phone.
+           mend: Take it out. Known: name, number, short, callerId, emergency, dial911As, class, environments, address, passwordGeneration, edge, hash, zero, language, phone.
 
      4 faults
      "

@@ -15,29 +15,27 @@ const BEFORE = ['*', '**', ...CODES_ON_KEYS.filter((code) => code.startsWith('*'
 
 /**
  * `*911`, `*67911` and the like. Those of one length are written together, `*[678][027]9[13][13]`, where nothing
- * else begins so: what is between them the server refuses in words.
+ * else begins so: what is between them the server refuses in words. One that begins something longer waits for that.
  */
 export function insistedEntries(
   numbers: readonly string[],
   candidates: readonly Candidate[],
 ): readonly Entry[] {
   const forms = BEFORE.flatMap((code) => numbers.map((number) => code + number));
-  return byLength(forms)
-    .flatMap((alike) => written(alike, candidates))
-    .map((pattern) => ({
-      kind: 'insisted',
-      pattern,
-      action: 'send',
-      when: 'now',
-      note: 'emergency or crisis line, with a code before it',
-    }));
+  return byLength(forms).flatMap((alike) => {
+    const wide = around(alike);
+    const isFree = candidates.every((each) => divide(wide, each.pattern).begins.length === 0);
+    if (isFree) return [entry(wide, 'now')];
+    return alike.map((form) => {
+      const goesOn = candidates.some((each) => couldBegin(each, form));
+      return entry(literal(form), goesOn ? { afterSeconds: WAIT_SECONDS } : 'now');
+    });
+  });
 }
 
-function written(forms: readonly string[], candidates: readonly Candidate[]): readonly Pattern[] {
-  const wide = around(forms);
-  const isFree = candidates.every((each) => divide(wide, each.pattern).begins.length === 0);
-  if (isFree) return [wide];
-  return forms.filter((form) => !candidates.some((each) => couldBegin(each, form))).map(literal);
+function entry(pattern: Pattern, when: Entry['when']): Entry {
+  const note = 'emergency or crisis line, with a code before it';
+  return { kind: 'insisted', pattern, action: 'send', when, note };
 }
 
 /** The narrowest pattern that matches all: they are of one length. */
