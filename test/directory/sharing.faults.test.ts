@@ -171,7 +171,7 @@ describe('One number for 911', () => {
     ).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:2  desk  may call 911 and lives in prod, where emergency is \`direct\`: it must be registered under its own number
-           mend: Register this phone as \`+15035550130\` too, and take \`desk\` out: with one password they ring together and are the same to others, though \`class\`, \`language\` differ. Or say \`emergency: webhook\` in site.yaml, and each keeps its own name.
+           mend: Register this phone as \`+15035550130\` too, and take \`desk\` out: with one password they ring together and are the same to others, though \`class\`, \`language\` differ. Or let \`desk\` dial \`#\` when lifted (\`dial: hotline\`) and say \`emergency: menus\` in site.yaml: each keeps its own name.
 
      1 fault
      "
@@ -184,7 +184,7 @@ describe('One number for 911', () => {
        extensions.yaml:1  101  may call 911 and lives in prod, where emergency is \`direct\`: it must be registered under its own number
            mend: Rename \`101\` to \`+15035550130\`.
        extensions.yaml:2  102  may call 911 and lives in prod, where emergency is \`direct\`: it must be registered under its own number
-           mend: Register this phone as \`+15035550130\` too, and take \`102\` out: with one password they ring together and are the same to others. Or say \`emergency: webhook\` in site.yaml, and each keeps its own name.
+           mend: Register this phone as \`+15035550130\` too, and take \`102\` out: with one password they ring together and are the same to others. Or let \`101\`, \`102\` dial \`#\` when lifted (\`dial: hotline\`) and say \`emergency: menus\` in site.yaml: each keeps its own name.
 
      2 faults
      "

@@ -1,5 +1,6 @@
 /** Phones that share a number where Twilio takes a dialled 911 itself: one SIP account for all of them. */
 import type { ExtensionSource } from '../schema';
+import { isHotline } from '../emergencyStanding';
 import type { Context } from './context';
 import { sharersOf } from './sharing';
 
@@ -17,7 +18,7 @@ export function registerUnder(context: Context, username: string, number: string
   const whole = Object.hasOwn(extensions, number) ? number : first;
   if (together.length === 1 || whole === username)
     return `Rename \`${username}\` to \`${number}\`.`;
-  const mode = 'Or say `emergency: webhook` in site.yaml, and each keeps its own name.';
+  const mode = inMenus(context, together);
   if (together.length > MOST_REGISTERED) {
     return `Twilio takes ${MOST_REGISTERED} phones under one name, and ${together.length} share it: give them more numbers. ${mode}`;
   }
@@ -28,6 +29,19 @@ export function registerUnder(context: Context, username: string, number: string
     `Register this phone as \`${number}\` too, and take \`${username}\` out: with one password they ` +
     `ring together and are the same to others${but}. ${mode}`
   );
+}
+
+/** Emergency calling stays on, and each keeps its own name: 911 is pressed in the menu of a hotline. */
+function inMenus({ source: { extensions } }: Context, together: readonly string[]): string {
+  const dials = together.filter((username) => {
+    const extension = extensions[username];
+    return extension && username !== extension.number && !isHotline({ ...extension, username });
+  });
+  if (dials.length === 0) {
+    return 'Or say `emergency: menus` in site.yaml: each of them is a hotline, and keeps its own name.';
+  }
+  const named = dials.map((username) => `\`${username}\``).join(', ');
+  return `Or let ${named} dial \`#\` when lifted (\`dial: hotline\`) and say \`emergency: menus\` in site.yaml: each keeps its own name.`;
 }
 
 /** What would be the same for all phones that are one extension. */
