@@ -1,5 +1,6 @@
 /** How a phone stands in the table of emergency calls once the directory is what Twilio holds. Pure. */
 import type { Form, Standing } from './emergencyRouting';
+import type { PhoneSource } from './provisioning';
 import type { DialledForm, EmergencyMode, PhoneForm } from './types';
 
 /** Of a phone that may call for help. */
@@ -8,7 +9,7 @@ export interface Caller {
   readonly number?: string | undefined;
   readonly dial911As?: PhoneForm | undefined;
   /** Absent where the directory does not say which phone it is. */
-  readonly phone?: { readonly dial: 'hotline' | 'dialtone' } | undefined;
+  readonly phone?: Pick<PhoneSource, 'dial' | 'model'> | undefined;
 }
 
 /** Whether Twilio's emergency calling is on in this mode. */
@@ -37,7 +38,15 @@ export function intendedStanding(
 
 /** Whether it dials nothing but `#` by itself. */
 export function isHotline({ phone, dial911As }: Caller): boolean {
-  return phone === undefined ? dial911As === 'keys' : phone.dial === 'hotline';
+  if (phone === undefined) return dial911As === 'keys';
+  return phone.dial === 'hotline' && !isApp(phone);
+}
+
+/** Models without a handset that is lifted, and without a dial plan: all that is typed is dialled as it is. */
+export const APPS: readonly string[] = ['linphone'];
+
+export function isApp({ model }: Pick<PhoneSource, 'model'>): boolean {
+  return APPS.includes(model);
 }
 
 /** What becomes of 911 where it is dialled on the phone. */

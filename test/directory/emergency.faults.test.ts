@@ -138,10 +138,12 @@ belmont: { name: Booth, number: +15035550130 }`,
 
     it.each([
       ['gives a dial tone', `phone: { ${HT}, dial: dialtone }`],
+      ['is a hotline, and sends 1911 as well', `dial911As: 1911, phone: { ${HT}, dial: hotline }`],
       [
-        'sends 1911 by a plan that is made here',
-        `dial911As: 1911, phone: { ${HT}, dial: dialtone }`,
+        'is an app, and is to send 1911',
+        'dial911As: 1911, phone: { model: linphone, dial: dialtone }',
       ],
+      ['is an app, which is never lifted', 'phone: { model: linphone, dial: hotline }'],
       ['gives a dial tone, and says so', `dial911As: 911, phone: { ${HT}, dial: dialtone }`],
       ['is set by hand, nobody knows how', 'zero: { menu: tall }'],
     ])('refuses a phone named by a word that %s', (_, phone) => {
@@ -151,6 +153,10 @@ belmont: { name: Booth, number: +15035550130 }`,
     it.each([
       ['is set by hand, and sends 911', 'dial911As: 911'],
       ['is set by hand, and sends 1911', 'dial911As: 1911'],
+      [
+        'sends 1911 by a plan that is made here',
+        `dial911As: 1911, phone: { ${HT}, dial: dialtone }`,
+      ],
     ])('warns of a phone named by a word that %s', (_, phone) => {
       expect(check(phone)).toMatchSnapshot();
     });
@@ -177,6 +183,21 @@ belmont: { name: Booth, number: +15035550131, emergency: true, dial911As: keys, 
       ).toMatchSnapshot();
     });
   });
+
+  it.each(['direct', 'menus'])(
+    'wants no 1911 where Twilio places 911 (`emergency: %s`)',
+    (mode) => {
+      const phone = 'phone: { model: grandstream-ht801, mac: 00:0b:82:00:00:01, dial: dialtone }';
+      expect(
+        faultsOf({
+          'site.yaml': SITE.replace('emergency: direct', `emergency: ${mode}`),
+          'extensions.yaml': `
++15035550130: { name: Booth, number: +15035550130, emergency: true, dial911As: 1911, ${phone} }
++15035550131: { name: Booth, number: +15035550131, emergency: true, dial911As: 1911 }`,
+        }),
+      ).toMatchSnapshot();
+    },
+  );
 
   it('knows no 1 before 911 where the country code is another, and none on a phone that may not', () => {
     expect(

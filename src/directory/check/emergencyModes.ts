@@ -1,6 +1,6 @@
 /** Who handles 911 in each environment, and whether that fits its phones: by the table of emergency calls. */
 import { counts, whoPlaces } from '../emergencyRouting';
-import { formOf, intendedStanding, isFlagOn, nameOf } from '../emergencyStanding';
+import { formOf, intendedStanding, isApp, isFlagOn, nameOf } from '../emergencyStanding';
 import type { ExtensionSource } from '../schema';
 import { type EmergencyMode, ENVIRONMENTS, type EnvironmentName } from '../types';
 import { type Context, homesOf } from './context';
@@ -17,6 +17,7 @@ export function checkEmergencyModes(context: Context): void {
     }));
     for (const home of homes) {
       if (isFlagOn(home.mode)) checkHome(context, place, extension, home);
+      if (isFlagOn(home.mode)) checkBetter(context, place, extension, home);
     }
     const inMenus = homes.filter(({ mode }) => mode === 'menus').map(({ home }) => home);
     if (inMenus.length > 0) checkDialled(context, place, extension, inMenus);
@@ -48,6 +49,19 @@ function checkHome(context: Context, place: Place, extension: ExtensionSource, a
   }
 }
 
+/** A phone that sends 1911, which may come to nothing, where 911 is known to be placed. */
+function checkBetter(context: Context, place: Place, extension: ExtensionSource, at: Home): void {
+  const { report, source } = context;
+  const caller = { ...extension, username: String(place.path[0]) };
+  if (!extension.emergency || formOf(caller) !== 'prefixed') return;
+  const standing = intendedStanding(caller, at.mode, source.site.dial911As);
+  if (!counts(whoPlaces('dialled', standing)) || counts(whoPlaces('prefixed', standing))) return;
+  const message = `sends 1911 in ${whereOf(at)}: Twilio places its 911, and whether anybody places 1911 is unproven`;
+  const { path } = below(place, 'dial911As');
+  if (extension.phone) return report.fault(place.file, path, message, 'Take it out.');
+  report.warn(place.file, path, message, 'Let the device send 911 as it is.');
+}
+
 /** With `menus`, a phone named by a word that can dial 911 by itself: Twilio rejects it, or may. */
 function checkDialled(
   context: Context,
@@ -63,10 +77,11 @@ function checkDialled(
   if (standing.hotline || counts(whoPlaces(formOf(caller), standing))) return;
   const where = homes.join(', ');
   if (formOf(caller) === 'prefixed') {
-    if (phone !== undefined) return;
+    // Of an app it has been refused already.
+    if (phone && isApp(phone)) return;
     const message = `sends 1911 for 911 in ${where}: whether Twilio leaves that to the functions is unproven`;
-    const mend =
-      'Dial 933 on it and listen for its address; until then let it dial `#` when lifted.';
+    const until = phone ? 'write `dial: hotline`' : 'let it dial `#` when lifted';
+    const mend = `Dial 933 on it and listen for its address; until then ${until}.`;
     return report.warn(place.file, below(place, 'dial911As').path, message, mend);
   }
   const message = `may call 911 and lives in ${where}, where emergency is \`menus\`, but is named by a word: where 911 is dialled on it Twilio rejects the call`;
@@ -78,7 +93,9 @@ function checkDialled(
   const mend =
     phone === undefined
       ? 'Say how its device calls 911: `phone: { …, dial: hotline }`, or `dial911As: keys`, `1911` or `911`; see docs/emergency.md.'
-      : `Write \`dial: hotline\`, or name it \`${number}\`; see docs/emergency.md.`;
+      : isApp(phone)
+        ? `Name it \`${number}\`, or take \`emergency: true\` out; see docs/emergency.md.`
+        : `Write \`dial: hotline\`, or name it \`${number}\`, or add \`dial911As: 1911\`, which is unproven; see docs/emergency.md.`;
   tell(context, place, message, mend);
 }
 
@@ -97,11 +114,15 @@ function checkForm(
     const message = 'is `keys`, but the phone gives a dial tone, at which 911 is dialled';
     return tell(context, place, message, 'Take it out, or write `dial: hotline`.');
   }
-  if (dial911As === '1911' && phone !== undefined) {
-    const message = 'is `1911`, but the dial plan that is made for its phone sends 911';
-    const mend =
-      'Take it out; or take `phone` out, and set the device by hand to send 1911 for 911 and 1933 for 933.';
-    return tell(context, place, message, mend);
+  if (dial911As === '1911' && phone && isApp(phone)) {
+    const message =
+      'is `1911`, but an app sends what is dialled: no dial plan can make 1911 of 911';
+    return tell(context, place, message, 'Take it out.');
+  }
+  if (dial911As === '1911' && phone?.dial === 'hotline') {
+    const message =
+      'is `1911`, but the phone dials `#` when it is lifted: 911 is pressed in its menu';
+    return tell(context, place, message, 'Take it out, or write `dial: dialtone`.');
   }
   if (dial911As === '1911') checkCountryCode(context, place, '1911');
 }

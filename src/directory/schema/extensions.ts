@@ -91,9 +91,9 @@ export const extensionSchema = z
     ).default(false),
     dial911As: choice(
       PHONE_FORMS,
-      'How a phone that is set by hand sends 911, and 933 likewise: `911`; `1911`, which is unproven until ' +
-        'tried with 933 where Twilio handles 911; `keys`, where it dials `#` when lifted: 911 is pressed ' +
-        'in its menu. Unless given, what `phone` says.',
+      'How the phone sends 911, and 933 likewise: `911`; `1911`, which the dial plan of its `phone` then makes of it, and ' +
+        'which is unproven until tried with 933 where Twilio handles 911; `keys`, where a device that is set by hand dials ' +
+        '`#` when lifted: 911 is pressed in its menu. Unless given, what `phone` says.',
       orNumbers(PHONE_FORMS),
     ).exactOptional(),
     class: reference('Class of service; else the default of the site.').exactOptional(),

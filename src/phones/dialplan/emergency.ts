@@ -40,9 +40,13 @@ export function otherEmergencyForms(
   return { clear: others.filter(isClear), buried: others.filter((form) => !isClear(form)) };
 }
 
-/** First in the plan: they wait for nothing, and nothing that begins with them is dialled. */
+/**
+ * First in the plan: they wait for nothing, and nothing that begins with them is dialled. Where the
+ * phone is to send 1911, a bare number leaves with a 1 before it; all other forms are none that
+ * Twilio is documented to take, and leave as they are.
+ */
 export function emergencyEntries(
-  { emergency }: Extension,
+  { emergency, dial911As }: Extension,
   bare: readonly string[],
   forms: readonly string[],
 ): readonly Entry[] {
@@ -55,7 +59,11 @@ export function emergencyEntries(
       when: 'now',
       note: emergency ? 'emergency' : 'emergency, not from this phone',
     });
-  return [...bare.map(entry('emergency')), ...forms.map(entry('emergencyForm'))];
+  const prefix = emergency && dial911As === '1911' ? { prefix: '1' } : {};
+  return [
+    ...bare.map(entry('emergency')).map((each) => ({ ...each, ...prefix })),
+    ...forms.map(entry('emergencyForm')),
+  ];
 }
 
 /** Whether something longer that may be dialled begins with these keys. */

@@ -29,6 +29,8 @@ export interface Entry {
   readonly pattern: Pattern;
   readonly action: 'send' | 'deny';
   readonly when: When;
+  /** What leaves the phone before what is dialled: `1` where 911 is sent as 1911. */
+  readonly prefix?: string;
   /** For people. */
   readonly note: string;
 }
@@ -54,6 +56,11 @@ export interface DialPlan {
    * begin with it: no entry matches it, and none may come to.
    */
   readonly neverSent: readonly string[];
+}
+
+/** Whether the phone sends 911 as 1911: then nobody may rely on it before it was tried. */
+export function sendsPrefixed({ entries }: Pick<DialPlan, 'entries'>): boolean {
+  return entries.some(({ prefix }) => prefix !== undefined);
 }
 
 /** What happens when the handset is lifted: `hotline` dials `#` at once. */

@@ -3,7 +3,7 @@ import { UserError } from '../../errors';
 import type { Dial, DialPlan } from './entry';
 import { aroundNumbers, closedNumbers, repeatedNumbers } from './insisted';
 import { DIGITS, type KeySet, type Pattern } from './pattern';
-import { type Segment, segmentsOf } from './segments';
+import { replacementOf, type Segment, segmentsOf } from './segments';
 
 export interface GrandstreamDialPlan {
   /** P4200, on desk phones P290. */
@@ -50,8 +50,11 @@ function attempts(plan: DialPlan, dial: Dial): readonly (readonly Segment[])[] {
 }
 
 /** A caret refuses exactly what follows it, whatever other rules say. */
-function rules({ pattern, action }: Segment): readonly string[] {
-  return write(pattern).map((text) => (action === 'deny' ? `^${text}` : text));
+function rules(segment: Segment): readonly string[] {
+  const { pattern, action } = segment;
+  const replaced = replacementOf(segment);
+  if (!replaced) return write(pattern).map((text) => (action === 'deny' ? `^${text}` : text));
+  return write(replaced.rest).map((text) => `<${replaced.dialled}=${replaced.sent}>${text}`);
 }
 
 /** Manuals disagree about the dot; `+`, one or more of what stands before it, is the same in all. */

@@ -10,6 +10,8 @@ interface Plan {
   readonly extension: Extension;
   readonly directory: Directory;
   readonly rules: Rules;
+  /** Emergency numbers that leave the phone with a 1 before them. */
+  readonly prefixed: readonly string[];
   /** Codes and extensions behind an emergency number. */
   readonly shadowed: readonly Candidate[];
   /** Forms of an emergency number that are left to the server. */
@@ -18,8 +20,9 @@ interface Plan {
 
 /** One sentence for each thing, in plain words. */
 export function planNotes(plan: Plan): readonly string[] {
-  const { shadowed, rules, directory } = plan;
+  const { prefixed, shadowed, rules, directory } = plan;
   return [
+    ...(prefixed.length > 0 ? [sentWithOne(prefixed)] : []),
     ...shadowed.map(
       ({ pattern }) =>
         `${onlyString(pattern)} cannot be dialled: it begins with an emergency number, which does not wait.`,
@@ -30,6 +33,15 @@ export function planNotes(plan: Plan): readonly string[] {
     ),
     ...(isNorthAmerican(directory.site.country) ? northAmerican(plan) : elsewhere(plan)),
   ];
+}
+
+function sentWithOne(numbers: readonly string[]): string {
+  const [first = '', ...others] = numbers;
+  const also = others.map((each) => `, and ${each} as 1${each}`).join('');
+  return (
+    `${first} leaves the phone as 1${first}${also}. Where Twilio handles ${first} itself, whether it leaves 1${first} to the functions is unproven: ` +
+    `dial ${others[0] ?? `1${first}`} on the phone and listen for its address before anybody relies on it.`
+  );
 }
 
 function northAmerican({ extension, directory, buried: forms }: Plan): readonly string[] {

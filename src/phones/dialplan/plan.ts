@@ -4,7 +4,7 @@ import { crisisCodes } from '../../numbers/crisisCode';
 import { emergencyNumber } from '../../numbers/emergency';
 import { candidatesFor } from './candidates';
 import { bareEmergencyNumbers, emergencyEntries, otherEmergencyForms } from './emergency';
-import type { Candidate, DialPlan } from './entry';
+import { type Candidate, type DialPlan, sendsPrefixed } from './entry';
 import { insistedEntries } from './insisted';
 import { planNotes } from './notes';
 import { onlyString, type Pattern } from './pattern';
@@ -41,18 +41,17 @@ export function dialPlanFor(extension: Extension, directory: Directory): DialPla
     ...insistedEntries(insistsOn.numbers, candidates),
   ];
   const permitted = extension.emergency ? candidates : exceptFor(buried, candidates);
+  const rest = settle(
+    permitted,
+    first.map(({ pattern }) => pattern),
+  );
   return {
     extension: extension.username,
-    entries: [
-      ...first,
-      ...settle(
-        permitted,
-        first.map(({ pattern }) => pattern),
-      ),
-    ],
+    entries: [...first, ...rest],
     insistsOn,
     neverSent: extension.emergency ? [] : behind.filter(isBuried),
     notes: planNotes({
+      prefixed: sendsPrefixed({ entries: first }) ? bare : [],
       extension,
       directory,
       rules,

@@ -5,7 +5,7 @@ import { closedNumbers, repeatedNumbers } from './insisted';
 import type { Pattern } from './pattern';
 import { withoutDenied } from './polycomDenied';
 import { gathered } from './polycomGather';
-import { merged, secondsOf, type Segment, segmentsOf, writeSet } from './segments';
+import { merged, replacementOf, secondsOf, type Segment, segmentsOf, writeSet } from './segments';
 
 export interface PolycomDialPlan {
   /** `dialplan.digitmap`. */
@@ -79,8 +79,15 @@ function write(segments: readonly Segment[]): Omit<PolycomDialPlan, 'whole'> {
 
 function digitmap(segments: readonly Segment[]): string {
   return segments
-    .map(({ pattern, when }) => writePattern(pattern) + (when === 'now' ? '' : 'T'))
+    .map((segment) => writeKeys(segment) + (segment.when === 'now' ? '' : 'T'))
     .join('|');
+}
+
+/** `R9R604Rxxxxxxx` replaces what stands between the first two by what stands between the last. */
+function writeKeys(segment: Segment): string {
+  const replaced = replacementOf(segment);
+  if (!replaced) return writePattern(segment.pattern);
+  return `R${replaced.dialled}R${replaced.sent}R${writePattern(replaced.rest)}`;
 }
 
 /** A dot is none or more of what stands before it. */

@@ -15,11 +15,14 @@ const LOOSE: readonly Entry['kind'][] = ['serviceCode', 'extension', 'number', '
 export function gathered({ entries, neverSent }: DialPlan): readonly Segment[] {
   const sent = entries.filter(({ action }) => action === 'send');
   const loose = sent.filter(isLoose);
+  // What waits must not come to 911 by itself, where that is to leave as 1911 at once.
+  const prefixed = sent.filter(({ prefix }) => prefix !== undefined);
+  const never = [...neverSent, ...prefixed.map(({ pattern }) => pattern.keys.join(''))];
   const codes = sent.filter(({ kind, pattern }) => kind === 'featureCode' && isLong(pattern));
   return [
     ...sent.filter((entry) => !loose.includes(entry) && !codes.includes(entry)).map(segmentOf),
     ...together(codes),
-    ...[...DIGITS].flatMap((key) => gather(loose, key, neverSent)),
+    ...[...DIGITS].flatMap((key) => gather(loose, key, never)),
   ];
 }
 

@@ -11,6 +11,8 @@ export interface Segment {
   readonly apart?: boolean;
   /** With a code before it: what a phone without room leaves out first. */
   readonly insisted?: boolean;
+  /** Sent before what is dialled. */
+  readonly prefix?: string;
 }
 
 /** What of a plan a phone needs: a hotline dials the menu, and who gets round it only for help. */
@@ -23,9 +25,10 @@ export function segmentsOf({ entries }: DialPlan, dial: Dial = 'dialtone'): read
 const EMERGENCY: readonly Entry['kind'][] = ['emergency', 'emergencyForm'];
 const HOTLINE: readonly Entry['kind'][] = [...EMERGENCY, 'insisted', 'menu'];
 
-export function segmentOf({ kind, pattern, action, when }: Entry): Segment {
+export function segmentOf({ kind, pattern, action, when, prefix }: Entry): Segment {
   const insisted = kind === 'insisted';
-  return { pattern, action, when, apart: insisted || EMERGENCY.includes(kind), insisted };
+  const apart = insisted || EMERGENCY.includes(kind);
+  return { pattern, action, when, apart, insisted, ...(prefix !== undefined && { prefix }) };
 }
 
 /** Matches what the segments match, and each when it did. */
@@ -45,14 +48,34 @@ export function merged(segments: readonly Segment[]): readonly Segment[] {
 }
 
 function partner(found: readonly Segment[], segment: Segment): number {
-  if (segment.apart) return -1;
+  if (isApart(segment)) return -1;
   return found.findIndex(
     (other) =>
-      !other.apart &&
+      !isApart(other) &&
       other.action === segment.action &&
       secondsOf(other.when) === secondsOf(segment.when) &&
       union(other.pattern, segment.pattern) !== undefined,
   );
+}
+
+function isApart({ apart, prefix }: Segment): boolean {
+  return apart === true || prefix !== undefined;
+}
+
+/**
+ * What a segment with a prefix replaces, its first key, and by what; and the pattern after it. Every maker's
+ * manual shows a replacement so: `<8:1650>xxxxxxx`, `<2=011>x+`, `R9R604Rxxxxxxx`, `<12:234>`.
+ */
+export function replacementOf({ pattern, prefix }: Segment): Replacement | undefined {
+  const [first = '', ...keys] = pattern.keys;
+  if (prefix === undefined) return undefined;
+  return { dialled: first, sent: prefix + first, rest: { ...pattern, keys } };
+}
+
+export interface Replacement {
+  readonly dialled: string;
+  readonly sent: string;
+  readonly rest: Pattern;
 }
 
 export function secondsOf(when: When): number {

@@ -1,7 +1,7 @@
 /** The dial plan of a Linksys or Cisco SPA (SPA Provisioning Guide 3.0, "Dial Plan"). */
 import { type Dial, type DialPlan, HOTLINE } from './entry';
 import type { Pattern } from './pattern';
-import { secondsOf, type Segment, segmentsOf, writeSet } from './segments';
+import { replacementOf, secondsOf, type Segment, segmentsOf, writeSet } from './segments';
 
 export interface SpaDialPlan {
   /** `Dial_Plan_N_`. */
@@ -25,8 +25,14 @@ export function spaDialPlan(plan: DialPlan, dial: Dial = 'dialtone'): SpaDialPla
 }
 
 /** `S0` sends at once; `S4` four seconds after the last key, where a longer sequence goes on. */
-function sequence({ pattern, action, when }: Segment): string {
-  return action === 'deny' ? `${write(pattern)}!` : `${write(pattern)}S${secondsOf(when)}`;
+function sequence(segment: Segment): string {
+  const { pattern, action, when } = segment;
+  if (action === 'deny') return `${write(pattern)}!`;
+  const replaced = replacementOf(segment);
+  const keys = replaced
+    ? `<${replaced.dialled}:${replaced.sent}>${write(replaced.rest)}`
+    : write(pattern);
+  return `${keys}S${secondsOf(when)}`;
 }
 
 /** A dot is none or more of what stands before it. */

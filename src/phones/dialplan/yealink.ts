@@ -3,7 +3,7 @@ import { UserError } from '../../errors';
 import type { Dial, DialPlan } from './entry';
 import { closedNumbers, repeatedNumbers } from './insisted';
 import type { Pattern } from './pattern';
-import { secondsOf, type Segment, segmentsOf, writeSet } from './segments';
+import { replacementOf, secondsOf, type Segment, segmentsOf, writeSet } from './segments';
 
 export interface YealinkDialPlan {
   /** `dialplan.digitmap.string`. */
@@ -42,10 +42,15 @@ export function yealinkDialPlan(
   return { string, shortTimer: String(SHORT_SECONDS), longTimer: '0' };
 }
 
-function write({ pattern, action, when }: Segment): string {
+function write(segment: Segment): string {
+  const { pattern, action, when } = segment;
   if (action === 'deny') return `${writePattern(pattern)}!`;
   const seconds = secondsOf(when);
-  return seconds === 0 ? writePattern(pattern) : `${writePattern(pattern)}<T${seconds}>`;
+  const replaced = replacementOf(segment);
+  const keys = replaced
+    ? `<${replaced.dialled}:${replaced.sent}>${writePattern(replaced.rest)}`
+    : writePattern(pattern);
+  return seconds === 0 ? keys : `${keys}<T${seconds}>`;
 }
 
 /** A dot is none or more of what stands before it. */

@@ -4,6 +4,7 @@
  */
 import { REASONS } from '../../calls/reasons';
 import type { Language } from '../../directory/types';
+import { sendsPrefixed } from '../dialplan/entry';
 import type { PhoneSettings } from '../phone';
 import type { SheetAbout } from './about';
 import { type Guide, type Text, unprovenIn } from './guide';
@@ -14,7 +15,16 @@ import { command, lightTable, MARK, phrase, sentence, steps, valueTable } from '
 import { qrImage } from './qr';
 import { STYLE } from './style';
 import { emergencyTest, tryOut } from './tryOut';
-import { MAY_CALL, neverDial, noEmergency, pick, provisionCommand, title, WORDS } from './words';
+import {
+  MAY_CALL,
+  MAY_CALL_ONCE_HEARD,
+  neverDial,
+  noEmergency,
+  pick,
+  provisionCommand,
+  title,
+  WORDS,
+} from './words';
 
 export type { SheetAbout } from './about';
 
@@ -53,7 +63,7 @@ export function phoneSheet(settings: PhoneSettings, about: SheetAbout): string {
             ${emergency(settings, about)}
           </div>
         </main>
-        ${foot(guide, language)}
+        ${foot(settings, guide, language)}
       </body>
     </html> `.text;
 
@@ -116,11 +126,12 @@ function trying(settings: PhoneSettings, guide: Guide, about: SheetAbout): Html 
 
 /** A label for a phone that cannot call for help, in all the languages of its callers. */
 function emergency(
-  { emergency: allowed, languages, model }: PhoneSettings,
+  { emergency: allowed, languages, model, dialPlan }: PhoneSettings,
   { language, emergencyNumber }: SheetAbout,
 ): Html {
   if (allowed) {
-    return html`<section class="box">${MAY_CALL(emergencyNumber)[language]}</section>`;
+    const words = sendsPrefixed(dialPlan) ? MAY_CALL_ONCE_HEARD : MAY_CALL;
+    return html`<section class="box">${words(emergencyNumber)[language]}</section>`;
   }
   const { sentence: spoken } = REASONS['emergency-not-allowed'];
   return html`<section>
@@ -136,9 +147,10 @@ function emergency(
   </section>`;
 }
 
-function foot(guide: Guide, language: Language): Html {
+function foot({ dialPlan }: PhoneSettings, guide: Guide, language: Language): Html {
+  const marked = unprovenIn(guide) || sendsPrefixed(dialPlan);
   return html`<footer>
     <p>${WORDS.secret[language]}</p>
-    ${unprovenIn(guide) && html`<p>${MARK} ${WORDS.unproven[language]}</p>`}
+    ${marked && html`<p>${MARK} ${WORDS.unproven[language]}</p>`}
   </footer>`;
 }

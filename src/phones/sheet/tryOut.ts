@@ -1,9 +1,9 @@
 /** How to find out whether a phone works, without disturbing anybody. */
-import type { EntryKind } from '../dialplan/entry';
+import { type EntryKind, sendsPrefixed } from '../dialplan/entry';
 import type { PhoneSettings } from '../phone';
 import type { SheetAbout } from './about';
 import type { Answered } from './answers';
-import { type Guide, say, type Said, type Text } from './guide';
+import { type Guide, say, type Said, type Text, unproven } from './guide';
 
 export function tryOut(
   settings: PhoneSettings,
@@ -28,7 +28,7 @@ export function tryOut(
 /** What to dial to hear the address that help would be sent to. */
 export function emergencyTest(
   settings: PhoneSettings,
-  { testNumber, address, answers }: SheetAbout,
+  { testNumber, address, answers, emergencyNumber }: SheetAbout,
 ): readonly Said[] {
   if (!settings.emergency || testNumber === undefined) return [];
   const lifts = settings.dial === 'hotline' && !settings.model.softphone;
@@ -58,7 +58,16 @@ export function emergencyTest(
       `Then dial \`${testNumber}\`: a voice reads this phone's address back.${must.en}`,
       `Después marque \`${testNumber}\`: una voz lee la dirección de este teléfono.${must.es}`,
     ),
+    ...(sendsPrefixed(settings.dialPlan) ? [untilHeard(testNumber, emergencyNumber)] : []),
   ];
+}
+
+/** No page says that Twilio leaves 1911 to the functions: docs/unproven.md. */
+function untilHeard(testNumber: string, number: string): Said {
+  return unproven(
+    `The phone sends it as \`1${testNumber}\`, and ${number} as \`1${number}\`. If you do not hear the address, ${number} does not work here: tell the operator.`,
+    `El teléfono lo envía como \`1${testNumber}\`, y el ${number} como \`1${number}\`. Si no oye la dirección, el ${number} no funciona aquí: avise a quien opera el sistema.`,
+  );
 }
 
 const DIAL_TONE: Text = { en: 'a dial tone.', es: 'se oye tono.' };

@@ -75,6 +75,12 @@ export const MAY_CALL: (number: string) => Text = (number) => ({
   es: `Este teléfono puede llamar al ${number}. Si se muda, avise antes: la ayuda va a la dirección registrada.`,
 });
 
+/** On a phone whose 911 has to be tried before anybody relies on it. */
+export const MAY_CALL_ONCE_HEARD: typeof MAY_CALL = (number) => ({
+  en: `This phone may call ${number}. Do not rely on it until the test above has read its address back. If it moves, tell the operator first: help is sent to the address on file.`,
+  es: `Este teléfono puede llamar al ${number}. No confíe en ello hasta que la prueba de arriba haya leído su dirección. Si se muda, avise antes: la ayuda va a la dirección registrada.`,
+});
+
 export function title(name: string): Text {
   return { en: `Set up ${name}`, es: `Configurar ${name}` };
 }

@@ -99,11 +99,13 @@ export function keysOf(typed: string): readonly Key[] {
   }));
 }
 
-/** In the words of the tables: `now`, `4 s`, `only 911 now`, `denied`, `incomplete`, `impossible`. */
+/** In the words of the tables: `now`, `4 s`, `only 911 now`, `as 1911 now`, `denied`, `incomplete`, `impossible`. */
 export function phrase({ kind, digits, afterMs }: Outcome, typed: string): string {
   if (kind !== 'sent') return kind;
   const when = afterMs === 0 ? 'now' : `${afterMs / 1000} s`;
-  return digits === typed.replace(/,/g, '') ? when : `only ${digits} ${when}`;
+  const keys = typed.replace(/,/g, '');
+  if (digits === keys) return when;
+  return `${keys.startsWith(digits) ? 'only' : 'as'} ${digits} ${when}`;
 }
 
 export function readTable<Column extends string>(name: string): Record<Column, string>[] {

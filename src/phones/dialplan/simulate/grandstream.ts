@@ -1,6 +1,14 @@
 /** What a Grandstream does with a dial plan (HT702 and HT802 User Manuals, "Dial Plan Rules"). */
 import { type Judge, seconds } from './outcome';
-import { DIGITS, type Element, progress, readSet } from './sequence';
+import {
+  DIGITS,
+  type Element,
+  elementsOf,
+  progress,
+  readSet,
+  type Replacement,
+  sentFor,
+} from './sequence';
 
 export interface GrandstreamOptions {
   /** No Key Entry Timeout, P85. */
@@ -15,6 +23,8 @@ export interface GrandstreamOptions {
 interface Rule {
   readonly elements: readonly Element[];
   readonly denies: boolean;
+  /** `<2=011>`. */
+  readonly replacement: Replacement;
 }
 
 /** @throws SyntaxError for what the manuals do not know. */
@@ -31,27 +41,29 @@ export function grandstream(text: string, options: GrandstreamOptions = {}): Jud
     const afterMs = open || onlyMatch === 'waits' ? seconds(keyTimeoutSeconds) : 0;
     // What is excluded is excluded whatever else matches.
     if (complete.some(({ denies }) => denies)) return { kind: 'denied', digits, afterMs };
-    if (complete.length > 0) return { kind: 'sent', digits, afterMs };
+    const [first] = complete;
+    if (first) return { kind: 'sent', digits: sentFor(first.replacement, digits), afterMs };
     return { kind: open ? 'incomplete' : 'impossible', digits, afterMs };
   };
 }
 
 function readRule(text: string): Rule {
-  const body = text.replace(/^\^/, '');
+  const [, bar, dialled = '', sent = '', body = ''] =
+    /^(\^)?(?:<([\d*#]*)=([\d*#]*)>)?(.*)$/.exec(text) ?? [];
+  const replacement = { dialled, sent };
   const items = [...body.matchAll(/(\[[^\]]*\]|[x\d*#])(\+?)/g)];
   if (items.map(([item]) => item).join('') !== body || body === '') {
     throw new SyntaxError(`${text} is no rule`);
   }
   return {
-    denies: body !== text,
-    elements: items.flatMap(([, item = '', plus]) => {
-      const keys = item === 'x' ? DIGITS : item.startsWith('[') ? readSet(item.slice(1, -1)) : item;
-      return plus === ''
-        ? [{ keys, any: false }]
-        : [
-            { keys, any: false },
-            { keys, any: true },
-          ];
-    }),
+    denies: bar !== undefined,
+    replacement,
+    elements: [...elementsOf(replacement), ...items.flatMap(([, item, plus]) => read(item, plus))],
   };
+}
+
+function read(item = '', plus = ''): readonly Element[] {
+  const keys = item === 'x' ? DIGITS : item.startsWith('[') ? readSet(item.slice(1, -1)) : item;
+  const one = { keys, any: false };
+  return plus === '' ? [one] : [one, { keys, any: true }];
 }

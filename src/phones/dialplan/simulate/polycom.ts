@@ -3,7 +3,15 @@
  * RFC 3435 §2.1.5: the shortest possible match).
  */
 import { type Judge, seconds } from './outcome';
-import { DIGITS, type Element, progress, readSet } from './sequence';
+import {
+  DIGITS,
+  type Element,
+  elementsOf,
+  progress,
+  readSet,
+  type Replacement,
+  sentFor,
+} from './sequence';
 
 export interface PolycomOptions {
   /** `dialplan.digitmap.timeOut`: seconds of each segment's T, `1|4|1`. */
@@ -19,6 +27,8 @@ interface Segment {
   readonly elements: readonly Element[];
   readonly timed: boolean;
   readonly waitSeconds: number;
+  /** `R9R604Rxxxxxxx` sends 604 for 9. */
+  readonly replacement: Replacement;
 }
 
 /** @throws SyntaxError for what the RFC does not know, and for lists that do not go together. */
@@ -35,11 +45,15 @@ export function polycom(digitmap: string, options: PolycomOptions = {}): Judge {
     const states = segments.map((each) => ({ ...each, ...progress(each.elements, digits) }));
     const complete = states.filter((state) => state.complete);
     const open = states.some((state) => state.open);
-    const atOnce = complete.some(({ timed }) => !timed) && (shortest === 'sent' || !open);
-    if (atOnce) return { kind: 'sent', digits, afterMs: 0 };
-    if (complete.length > 0) {
+    const atOnce = complete.find(({ timed }) => !timed);
+    if (atOnce && (shortest === 'sent' || !open)) {
+      return { kind: 'sent', digits: sentFor(atOnce.replacement, digits), afterMs: 0 };
+    }
+    const [first] = complete;
+    if (first) {
       const wait = Math.min(...complete.map(({ waitSeconds }) => waitSeconds));
-      return { kind: 'sent', digits, afterMs: seconds(wait) };
+      const afterMs = seconds(wait);
+      return { kind: 'sent', digits: sentFor(first.replacement, digits), afterMs };
     }
     // With impossibleMatchHandling 1: reorder tone. What is not complete waits for Send.
     if (open) return { kind: 'incomplete', digits, afterMs: Infinity };
@@ -48,17 +62,23 @@ export function polycom(digitmap: string, options: PolycomOptions = {}): Judge {
 }
 
 function readSegment(text: string, waitSeconds: number): Segment {
-  const body = text.replace(/T$/, '');
+  const [, dialled = '', sent = '', body = '', timer] =
+    /^(?:R([\d*#]*)R([\d*#]*)R)?([^RT]*)(T)?$/.exec(text) ?? [];
+  const replacement = { dialled, sent };
   const items = [...body.matchAll(/(\[[^\]]*\]|[x\d*#])(\.?)/g)];
-  if (items.map(([item]) => item).join('') !== body || body === '') {
+  if (items.map(([item]) => item).join('') !== body || body + dialled === '') {
     throw new SyntaxError(`${text} is no segment`);
   }
   return {
-    timed: body !== text,
+    timed: timer !== undefined,
+    replacement,
     waitSeconds,
-    elements: items.map(([, item = '', dot]) => ({
-      keys: item === 'x' ? DIGITS : item.startsWith('[') ? readSet(item.slice(1, -1)) : item,
-      any: dot === '.',
-    })),
+    elements: [
+      ...elementsOf(replacement),
+      ...items.map(([, item = '', dot]) => ({
+        keys: item === 'x' ? DIGITS : item.startsWith('[') ? readSet(item.slice(1, -1)) : item,
+        any: dot === '.',
+      })),
+    ],
   };
 }

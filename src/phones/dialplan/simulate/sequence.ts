@@ -46,4 +46,19 @@ export function readSet(inner: string): string {
     .replace(/x/g, DIGITS);
 }
 
+/** Where the text says that what is dialled first is sent as something else. */
+export interface Replacement {
+  readonly dialled: string;
+  readonly sent: string;
+}
+
+/** @returns the elements of what is to be dialled. */
+export function elementsOf({ dialled }: Replacement): readonly Element[] {
+  return [...dialled].map((keys) => ({ keys, any: false }));
+}
+
+export function sentFor({ dialled, sent }: Replacement, digits: string): string {
+  return sent + digits.slice(dialled.length);
+}
+
 export const DIGITS = '0123456789';

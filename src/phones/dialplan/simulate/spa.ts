@@ -3,7 +3,15 @@
  * SPA9x2 Administration Guide, "Configuring a Dial Plan").
  */
 import { type Judge, seconds } from './outcome';
-import { DIGITS, type Element, progress, readSet } from './sequence';
+import {
+  DIGITS,
+  type Element,
+  elementsOf,
+  progress,
+  readSet,
+  type Replacement,
+  sentFor,
+} from './sequence';
 
 export interface SpaOptions {
   /** `Interdigit_Long_Timer`. */
@@ -23,8 +31,8 @@ interface Sequence {
   /** `S0` at the end, or `P5` at the start. */
   readonly ownSeconds: number | undefined;
   readonly startsWithPause: boolean;
-  /** `<:#>`: sent before what is dialled. */
-  readonly inserted: string;
+  /** `<8:1650>`; `<:#>`, of which nothing is dialled. */
+  readonly replacement: Replacement;
 }
 
 /** @throws SyntaxError for what the manuals do not know. */
@@ -52,7 +60,7 @@ export function spa(text: string, options: SpaOptions = {}): Judge {
     const wait = Math.min(...sendable.map(({ ownSeconds }) => ownSeconds ?? shortSeconds));
     return {
       kind: 'sent',
-      digits: (sendable[0]?.inserted ?? '') + digits,
+      digits: sentFor(sendable[0]?.replacement ?? NONE, digits),
       afterMs: open || digits === '' ? seconds(wait) : 0,
     };
   };
@@ -61,27 +69,34 @@ export function spa(text: string, options: SpaOptions = {}): Judge {
   function ended(digits: string): ReturnType<Judge> {
     const before = digits.slice(0, -1);
     if (!digits.endsWith('#')) return { kind: 'impossible', digits, afterMs: 0 };
-    const isWhole = sequences.some(
+    const whole = sequences.find(
       ({ elements, barred }) => !barred && progress(elements, before).complete,
     );
-    return { kind: isWhole ? 'sent' : 'incomplete', digits: before, afterMs: 0 };
+    if (!whole) return { kind: 'incomplete', digits: before, afterMs: 0 };
+    return { kind: 'sent', digits: sentFor(whole.replacement, before), afterMs: 0 };
   }
 }
 
+const NONE: Replacement = { dialled: '', sent: '' };
+
 function readSequence(text: string): Sequence {
-  const parts = /^(?:[PS](\d+))?(?:<:([\d*#]+)>)?([^SP!<>]*)(?:S(\d+))?(!)?$/.exec(text);
-  const [, pause, insertion, body = '', wait, bar] = parts ?? [];
+  const parts = /^(?:[PS](\d+))?(?:<([\d*#]*):([\d*#]*)>)?([^SP!<>]*)(?:S(\d+))?(!)?$/.exec(text);
+  const [, pause, dialled = '', sent = '', body = '', wait, bar] = parts ?? [];
+  const replacement = { dialled, sent };
   const elements = [...body.matchAll(/(\[[^\]]*\]|[x\d*#])(\.?)/g)];
   const isRead = elements.map(([item]) => item).join('') === body;
   if (!parts || text === '' || !isRead) throw new SyntaxError(`${text} is no sequence`);
   return {
-    elements: elements.map(([, keys = '', dot]) => ({
-      keys: keys === 'x' ? DIGITS : keys.startsWith('[') ? readSet(keys.slice(1, -1)) : keys,
-      any: dot === '.',
-    })),
+    elements: [
+      ...elementsOf(replacement),
+      ...elements.map(([, keys = '', dot]) => ({
+        keys: keys === 'x' ? DIGITS : keys.startsWith('[') ? readSet(keys.slice(1, -1)) : keys,
+        any: dot === '.',
+      })),
+    ],
     barred: bar !== undefined,
     ownSeconds: (wait ?? pause) ? Number(wait ?? pause) : undefined,
     startsWithPause: pause !== undefined,
-    inserted: insertion ?? '',
+    replacement,
   };
 }

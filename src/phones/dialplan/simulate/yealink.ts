@@ -1,6 +1,14 @@
 /** What a Yealink does with a digit map (T2/T4/T5 Administrator's Guide, "Digit Map"). */
 import { type Judge, seconds } from './outcome';
-import { DIGITS, type Element, progress, readSet } from './sequence';
+import {
+  DIGITS,
+  type Element,
+  elementsOf,
+  progress,
+  readSet,
+  type Replacement,
+  sentFor,
+} from './sequence';
 
 export interface YealinkOptions {
   /** `interdigit_short_timer`: seconds of a T that says none itself. */
@@ -19,6 +27,8 @@ interface DigitString {
   readonly barred: boolean;
   /** Undefined without T. */
   readonly waitSeconds: number | undefined;
+  /** `<12:234>`. */
+  readonly replacement: Replacement;
 }
 
 /** @throws SyntaxError for what the guide does not know. */
@@ -31,10 +41,11 @@ export function yealink(text: string, options: YealinkOptions = {}): Judge {
     const complete = states.filter((state) => state.complete);
     const open = states.some((state) => state.open);
     if (complete.some(({ barred }) => barred)) return { kind: 'denied', digits, afterMs: 0 };
-    if (complete.length > 0) {
+    const [first] = complete;
+    if (first) {
       const held = shortest === 'held' && open ? shortSeconds : 0;
       const wait = Math.min(...complete.map(({ waitSeconds }) => waitSeconds ?? held));
-      return { kind: 'sent', digits, afterMs: seconds(wait) };
+      return { kind: 'sent', digits: sentFor(first.replacement, digits), afterMs: seconds(wait) };
     }
     // With no_match_action 1: "Forbidden Number".
     if (!open) return { kind: 'impossible', digits, afterMs: 0 };
@@ -45,17 +56,23 @@ export function yealink(text: string, options: YealinkOptions = {}): Judge {
 }
 
 function readString(text: string, shortSeconds: number): DigitString {
-  const [, body = '', timer, own, bar] = /^([^T<!]*)(T|<T(\d{1,2})>)?(!)?$/.exec(text) ?? [];
+  const [, dialled = '', sent = '', body = '', timer, own, bar] =
+    /^(?:<([\d*#]+):([\d*#]*)>)?([^T<!]*)(T|<T(\d{1,2})>)?(!)?$/.exec(text) ?? [];
+  const replacement = { dialled, sent };
   const items = [...body.matchAll(/(\[[^\]]*\]|[x\d*#])(\.?)/g)];
-  if (items.map(([item]) => item).join('') !== body || body === '') {
+  if (items.map(([item]) => item).join('') !== body || body + dialled === '') {
     throw new SyntaxError(`${text} is no digit string`);
   }
   return {
     barred: bar !== undefined,
     waitSeconds: timer === undefined ? undefined : own === undefined ? shortSeconds : Number(own),
-    elements: items.map(([, item = '', dot]) => ({
-      keys: item === 'x' ? DIGITS : item.startsWith('[') ? readSet(item.slice(1, -1)) : item,
-      any: dot === '.',
-    })),
+    replacement,
+    elements: [
+      ...elementsOf(replacement),
+      ...items.map(([, item = '', dot]) => ({
+        keys: item === 'x' ? DIGITS : item.startsWith('[') ? readSet(item.slice(1, -1)) : item,
+        any: dot === '.',
+      })),
+    ],
   };
 }
