@@ -104,7 +104,7 @@ describe('dialtone import futel', () => {
 
      Wrong there already
        clinton  could call 911, and may not any more: it shares +15035550130 with \`belmont\`, and the ambulance would go to one of them
-           mend: Give it a number of its own, register its address, and write \`emergency: true\`.
+           mend: Where they stand side by side, write \`emergency: true\` and the same \`address\` for each; else give it a number of its own.
        hall  could call 911, and may not any more: +15035550100 is the house number, whose address is not its own
            mend: Give it a number of its own, register its address, and write \`emergency: true\`.
        ainsworth, cass  may call 911, but is named by a word: where 911 is dialled on it Twilio rejects the call, as it does today

@@ -49,7 +49,7 @@ export function phonesOf(
     const why = mayCall911 ? whyNot(own, others, number) : undefined;
     if (why !== undefined) {
       const text = `could call 911, and may not any more: ${why}`;
-      report.add(username, 'wrong', text, NEEDS_A_NUMBER);
+      report.add(username, 'wrong', text, others.length > 0 ? SIDE_BY_SIDE : NEEDS_A_NUMBER);
     }
     const sharers = (own === undefined ? [] : users.get(own)) ?? [];
     if (sharers.length > 1 && sharers.length <= MOST_OF_A_NUMBER) {
@@ -67,6 +67,8 @@ export function phonesOf(
 const IF_HOUSE = 'If it is the house number, import with --house-number.';
 const NEEDS_A_NUMBER =
   'Give it a number of its own, register its address, and write `emergency: true`.';
+const SIDE_BY_SIDE =
+  'Where they stand side by side, write `emergency: true` and the same `address` for each; else give it a number of its own.';
 
 /** The ambulance goes to the address of the number, and calls that number back. */
 function whyNot(
