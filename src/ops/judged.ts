@@ -49,13 +49,15 @@ function tokenOf({ client: { accountSid, username, password } }: Rest): string |
 }
 
 /** Keeps beside the directory that 933 was dialled and the right address heard. */
-export function noteDrill(
+export async function noteDrill(
   drilled: Drilled,
   { wanted, found }: PlanInput,
+  rest: Rest,
   { folder }: Options,
-): void {
+): Promise<void> {
   const { environment } = wanted;
-  const made = drillsOf(drilled, wanted, found, new Date());
+  const answered = await served(wanted, found, rest);
+  const made = drillsOf(drilled, wanted, found, new Date(), answered);
   addDrills(folder, environment, made);
   for (const { at, phones, form, flag } of made) {
     const fields = [

@@ -85,7 +85,7 @@ export async function applyPlan(options: ApplyOptions): Promise<boolean> {
   try {
     let planned = await makePlanFor(rest, options);
     if (options.drilled) {
-      noteDrill(options.drilled, planned.input, options);
+      await noteDrill(options.drilled, planned.input, rest, options);
       planned = await judged(planned.input, rest, options);
     }
     if (expect !== undefined) refuseMovedPlan(planned.plan, expect);

@@ -11,14 +11,15 @@ import { appendAudit } from '../../src/account/audit';
 import { readDrills } from '../../src/account/emergency/drills';
 import { evidenceOf, type Served } from '../../src/account/emergency/evidence';
 import type { Release } from '../../src/account/emergency/releases';
-import { readFound } from '../../src/account/found';
+import { type Found, readFound } from '../../src/account/found';
 import { Ledger } from '../../src/account/ledger';
 import { courtOf, makePlan, type Plan, type PlanInput } from '../../src/account/plan';
 import { Rest } from '../../src/account/rest';
-import { wantedFor } from '../../src/account/wanted';
+import { type Wanted, wantedFor } from '../../src/account/wanted';
 import type { FileName, Texts } from '../../src/directory';
 import type { EnvironmentName } from '../../src/directory/types';
 import { checkedProject } from '../../src/ops/check';
+import type { Project } from '../../src/ops/project';
 import { TwilioStandIn } from '../twilio/standIn';
 
 export type Files = Texts;
@@ -167,18 +168,30 @@ export class Operator {
     rmSync(this.folder, { recursive: true });
   }
 
+  now(): Date {
+    return new Date(this.clock.now);
+  }
+
+  protected project(): Project {
+    return checkedProject(this.folder);
+  }
+
+  protected readonly ask: (wanted: Wanted, found: Found) => Promise<Served> = () =>
+    Promise.resolve(this.served);
+
   private async input(
     environment: EnvironmentName,
     flags: Flags,
   ): Promise<PlanInput & { readonly ledger: Ledger }> {
-    const { directory, provisioning } = checkedProject(this.folder);
+    const { directory, provisioning } = this.project();
     const wanted = wantedFor(environment, directory, provisioning);
     const found = await readFound(this.rest(), SERVICE, wanted, { permissions: true });
     const applied = Applied.read(this.folder, environment);
     const ledger = await Ledger.read(this.rest(), environment, this.folder);
     const { accountSid } = this.standIn;
     const { releases = [], ...others } = flags;
-    const evidence = evidenceOf(this.served, readDrills(this.folder), new Set(releases));
+    const served = await this.ask(wanted, found);
+    const evidence = evidenceOf(served, readDrills(this.folder), new Set(releases));
     return { accountSid, wanted, found, applied, ledger, key: this.key, evidence, ...others };
   }
 }

@@ -4,6 +4,7 @@ import { UserError } from '../../errors';
 import type { Found } from '../found';
 import type { Wanted } from '../wanted';
 import type { Drill } from './drills';
+import { NOT_ASKED, type Served } from './evidence';
 import { type EmergencyPhone } from './phones';
 import { standingOf } from './standing';
 
@@ -21,7 +22,13 @@ export interface Drilled {
  * @throws UserError where it proves nothing: Twilio was set otherwise then, the call takes another way, or
  *   it has not happened yet.
  */
-export function drillsOf(drilled: Drilled, wanted: Wanted, found: Found, now: Date): Drill[] {
+export function drillsOf(
+  drilled: Drilled,
+  wanted: Wanted,
+  found: Found,
+  now: Date,
+  served: Served = NOT_ASKED,
+): Drill[] {
   const at = momentOf(drilled.when, found, now);
   const named = drilled.phones ?? needing(drilled.form, wanted, found);
   const made = new Map<Drill['name'], string[]>();
@@ -35,6 +42,7 @@ export function drillsOf(drilled: Drilled, wanted: Wanted, found: Found, now: Da
     }
     const standing = standingNow(phone, wanted, found);
     refuseOtherWay(phone, drilled.form, standing);
+    refuseOtherFunctions(phone, served);
     made.set(standing.name, [...(made.get(standing.name) ?? []), username]);
   }
   if (made.size === 0) {
@@ -84,6 +92,16 @@ function refuseOtherWay(
   throw new UserError(
     `A test from ${username} proves nothing of these functions: they are not asked (${source})`,
     'A test counts for the setting under which it was made: set stage so first, and test there.',
+  );
+}
+
+/** What was heard was said by what is deployed, and that is not what the directory says. */
+function refuseOtherFunctions({ username }: { readonly username: string }, served: Served): void {
+  const why = served.fault === undefined ? served.phones.get(username) : undefined;
+  if (why === undefined) return;
+  throw new UserError(
+    `A test from ${username} proves nothing of this directory: ${why}`,
+    'Deploy, then dial 933 again.',
   );
 }
 

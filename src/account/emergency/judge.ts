@@ -13,7 +13,7 @@ import type { Wanted } from '../wanted';
 import { callBackLost } from './callBack';
 import type { Evidence } from './evidence';
 import { type EmergencyPhone, emergencyPhones, listsWith } from './phones';
-import { standingOf } from './standing';
+import { isOurs, standingOf } from './standing';
 
 export interface Loss {
   readonly username: string;
@@ -67,16 +67,21 @@ export function judge(court: Court, before: Found, after: Found): Judged {
 function judgePhone(phone: EmergencyPhone, court: Court, before: Found, after: Found): Judged {
   const { username } = phone;
   const cells = FORMS.map((form) => {
-    const [from, to] = answers(form, phone, court, before, after);
+    const [functions] = possible(phone, court, before, after);
+    const [from, to] = answers(form, phone, court, before, after, functions);
     return { form, from, to };
   });
   // What others do with a call is known of this setting of the domain, and of no other.
   const switched = before.domain?.emergencyCallingEnabled !== after.domain?.emergencyCallingEnabled;
-  const lost = cells
-    .filter(
-      ({ from, to }) => isWorse(from, to) || (switched && from.by === 'other' && to.by === 'other'),
-    )
-    .map(({ form, from, to }) => ({ username, text: lossText(form, from, to, phone, court) }));
+  const lost = FORMS.flatMap((form) => {
+    for (const functions of possible(phone, court, before, after)) {
+      const [from, to] = answers(form, phone, court, before, after, functions);
+      if (isWorse(from, to) || (switched && from.by === 'other' && to.by === 'other')) {
+        return [{ username, text: lossText(form, from, to, phone, court) }];
+      }
+    }
+    return [];
+  });
   const able = cells.some(({ from }) => from.by !== 'nobody');
   const others = able
     ? [...accessLost(phone, before, after), ...callBackLost(phone, court, before, after)]
@@ -89,16 +94,39 @@ function judgePhone(phone: EmergencyPhone, court: Court, before: Found, after: F
   };
 }
 
+/** What the deployed functions may do for a phone: dial, and what. */
+interface Functions {
+  readonly shown: boolean;
+  readonly dials: Wanted['dials'];
+}
+
+/**
+ * Functions that are not shown to place its calls may do so all the same, by an older directory than this
+ * one: where they stay at the voice URL, that is not taken from it either.
+ */
+function possible(
+  { username }: EmergencyPhone,
+  { wanted, evidence }: Court,
+  before: Found,
+  after: Found,
+): readonly [Functions, ...Functions[]] {
+  const shown = evidence.whyNotShown(username) === undefined;
+  const seen = { shown, dials: wanted.dials };
+  const stay = [before, after].every((found) => isOurs(found.domain?.voiceUrl, found, wanted));
+  if (shown || !stay) return [seen];
+  return [seen, { shown: true, dials: '911' }, { shown: true, dials: '+1911' }];
+}
+
 function answers(
   form: Form,
   phone: EmergencyPhone,
   { wanted, evidence }: Court,
   before: Found,
   after: Found,
+  { shown, dials }: Functions,
 ): readonly [Answer, Answer] {
   const standings = [before, after].map((found) => {
-    const shown = evidence.whyNotShown(phone.username) === undefined;
-    const standing = standingOf(phone, found, wanted, { shown, drilled: false });
+    const standing = { ...standingOf(phone, found, wanted, { shown, drilled: false }), dials };
     return { ...standing, drilled: evidence.drilled(form, standing) };
   });
   // Whether such a call comes to the voice URL at all is nothing that another URL changes.

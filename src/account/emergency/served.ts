@@ -126,6 +126,11 @@ function whyNotPlaced(
   if (emergencyNumber(dialled, numbering) !== wanted.emergencyNumber) {
     return 'asked for 911 by it, the functions dial another number';
   }
+  const directory =
+    wanted.dials === '+1911' ? `+1${wanted.emergencyNumber}` : wanted.emergencyNumber;
+  if (dialled !== directory) {
+    return `asked for 911 by it, the functions dial ${dialled}, and the directory says ${directory}`;
+  }
   const callerId = /\bcallerId="([^"]*)"/.exec(attributes)?.[1];
   return callerId === number
     ? undefined

@@ -1,247 +1,146 @@
 /**
  * Whatever is run in whatever order, and whatever fails: after each single write, nobody's emergency
- * calls are worse off by the table than before it. Judged by what the stand-in then holds.
+ * calls are worse off by the table than before it. Judged by what the stand-in then holds and what the
+ * functions would answer.
  */
 import fc from 'fast-check';
-import {
-  type Answer,
-  counts,
-  type Form,
-  FORMS,
-  whoPlaces,
-} from '../../../src/directory/emergencyRouting';
-import type { Domain, OwnedNumber } from '../../twilio/api/state';
-import type { Fault } from '../../twilio/faults';
-import { Live, OLD } from './live';
+import { Live, type Start } from './live';
+import { run, STEPS, TROUBLE } from './steps';
+import { worse } from './truth';
 
-interface Truth {
-  readonly cells: ReadonlyMap<string, Answer>;
-  readonly flag: boolean;
-  readonly url: string;
-  readonly called: ReadonlyMap<string, string>;
-}
+/** The usual ones take less than a minute; with more, every order and every place is tried. */
+const RUNS = Number(process.env['EMERGENCY_RUNS'] ?? 40);
+const ALL = RUNS > 40;
+jest.setTimeout(ALL ? 3_600_000 : 60_000);
 
-/** Read from the account itself, not by the code that is tested. */
-function truth(live: Live): Truth {
-  const { api } = live.standIn.state;
-  const [domain] = api.domains as [Domain];
-  const lists = new Map(api.credentialLists.map((list) => [list.sid, list]));
-  const mayCall = new Set(
-    domain.mapped.calls.flatMap(
-      ({ sid }) => lists.get(sid)?.credentials.map((one) => one.username) ?? [],
-    ),
-  );
-  const url = domain.voiceUrl ?? '';
-  const ours = url.startsWith('https://dialtone-1234-prod.twil.io/sip-outgoing');
-  const phones = [
-    ['clinton', '+15035550101'],
-    ['alder', '+15035550102'],
-    ['+15035550101', '+15035550101'],
-    ['+15035550102', '+15035550102'],
-  ] as const;
-  const at = (number: string) => api.numbers.find((one) => one.phoneNumber === number)!;
-  const cells = new Map(
-    phones.flatMap(([username, number]) =>
-      FORMS.map((form): [string, Answer] => [
-        `${username} ${form}`,
-        whoPlaces(form, {
-          flag: domain.emergencyCallingEnabled,
-          emergencyCaller: Boolean(domain.emergencyCallerSid),
-          voiceUrl: url === '' ? 'none' : !ours ? 'other' : live.works ? 'shown' : 'unshown',
-          name: username === number ? 'own number' : 'word',
-          number:
-            at(number).emergencyAddressStatus === 'registered' ? 'registered' : 'unregistered',
-          credential: mayCall.has(username),
-          hotline: false,
-          dials: '911',
-          drilled: live.drilledNow(),
-        }),
-      ]),
-    ),
-  );
-  const called = new Map(phones.map(([, number]) => [number, answerer(at(number), live)]));
-  return { cells, flag: domain.emergencyCallingEnabled, url, called };
-}
-
-function answerer({ voiceUrl }: OwnedNumber, live: Live): string {
-  if (voiceUrl?.startsWith('https://dialtone-1234-prod.twil.io/')) return live.works ? 'ours' : '';
-  return voiceUrl ?? '';
-}
-
-/** In the words of the test's own: placed by somebody we know of, before and not after. */
-function worse(before: Truth, after: Truth): string[] {
-  const lost = [...before.cells].flatMap(([cell, was]) => {
-    const is = after.cells.get(cell)!;
-    const [, form] = cell.split(' ') as [string, Form];
-    if (was.by === 'nobody') return [];
-    const same = is.by === was.by && before.flag === after.flag;
-    if (same && !(was.address === 'own' && is.address !== 'own')) return [];
-    // Whether a call comes to the voice URL at all is not changed by what stands there.
-    const moved = before.flag === after.flag && was.by === 'other' && is.by === 'functions';
-    if (moved)
-      return is.proof === 'unshown' ? [`${cell}: moved to functions that do not work`] : [];
-    if (is.by === 'other') return [`${cell}: emergency calling switched under others' functions`];
-    // With emergency calling on, 1911 is either Twilio's or the functions': placed by both.
-    const dialled = after.cells.get(cell.replace(form, 'dialled'))!;
-    const both = form === 'prefixed' && after.flag && is.by === 'functions' && counts(dialled);
-    return counts(is) || (both && is.proof !== 'unshown')
-      ? []
-      : [`${cell}: ${was.by} → ${is.by} (${is.proof})`];
-  });
-  const unreachable = [...before.called].filter(
-    ([number, by]) => by !== '' && after.called.get(number) === '',
-  );
-  return [...lost, ...unreachable.map(([number]) => `${number}: nobody calls back`)];
-}
-
-/** A step of the operator's; `apply` gives no option but those that it names. */
-type Step =
-  | 'apply'
-  | 'apply --prune'
-  | 'deploy'
-  | 'deploy broken'
-  | 'deploy broken, seen as well'
-  | 'direct'
-  | 'webhook'
-  | 'secure'
-  | 'rename a phone'
-  | 'take a phone out'
-  | 'give addresses';
-const STEPS: readonly Step[] = [
-  'apply',
-  'apply --prune',
-  'deploy',
-  'deploy broken',
-  'direct',
-  'webhook',
-  'secure',
-  'take a phone out',
-  'give addresses',
-];
-
-const FAULTS: Readonly<Record<string, Fault | undefined>> = {
-  none: undefined,
-  '503': { status: 503 },
-  refused: { status: 400, code: 20001 },
-  'lost reply': { loseReply: true },
-  'dropped for ever': { drop: true },
-  'stale reads': { staleReads: 12 },
+const STARTS: Readonly<Record<string, Start>> = {
+  'as imported': {},
+  'with an emergency caller': { caller: true },
+  'named by words alone': { words: true },
+  webhook: { edited: { mode: 'webhook', dials: '911' } },
+  direct: { edited: { mode: 'direct', dials: '911' } },
 };
 
-async function take(live: Live, step: Step): Promise<void> {
-  if (step === 'apply' || step === 'apply --prune') {
-    await live.apply('prod', { prune: step === 'apply --prune' });
-    return;
-  }
-  if (step === 'deploy') return live.deploy(true);
-  if (step === 'deploy broken') return live.deploy(false);
-  live.edit(step);
-}
+const PLAUSIBLE: readonly (readonly string[])[] = [
+  ['apply', 'deploy', 'apply', 'apply --prune'],
+  ['deploy', 'apply', 'rotate', 'apply', 'rotate', 'apply', 'set up', 'apply --prune'],
+  ['deploy what fails', 'apply', 'deploy', 'apply', 'rollback', 'apply --prune'],
+  [
+    'deploy to stage',
+    'promote',
+    'apply',
+    'webhook',
+    'apply',
+    'dial 911',
+    'apply',
+    'deploy',
+    'apply',
+  ],
+  [
+    'deploy',
+    'apply',
+    'webhook',
+    'apply --prune --switch-emergency-calling',
+    'drill',
+    'menus',
+    'apply',
+    'webhook',
+    'apply',
+    'dial 911',
+    'apply',
+  ],
+  ['direct', 'apply', 'deploy', 'drill', 'apply --prune', 'webhook', 'apply'],
+  ['give addresses', 'apply', 'deploy', 'take alder out', 'apply --prune'],
+  ['secure', 'deploy', 'apply', 'plain', 'apply --prune'],
+  ['deploy', 'apply', 'webhook', 'dial 911', 'apply', 'deploy', 'apply', 'menus', 'apply'],
+];
+const NAMES = Object.keys(STEPS);
 
-/** @returns what was worse after some write than before it. */
-async function run(steps: readonly Step[], fault?: Fault, nth = 1): Promise<string[]> {
-  const live = new Live();
-  const found: string[] = [];
-  let last = truth(live);
-  const look = (where: string) => {
-    const now = truth(live);
-    found.push(...worse(last, now).map((what) => `${where}: ${what}`));
-    last = now;
-  };
-  live.afterWrite(() => look('a write'));
-  if (fault) {
-    const on = (one: { write: boolean; nth: number }) => one.write && one.nth === nth;
-    const times = fault.drop ? Infinity : 1;
-    const from = (one: { write: boolean; nth: number }) => one.write && one.nth >= nth;
-    live.standIn.faults.plan({ on: fault.drop ? from : on, times, fault });
-  }
-  try {
-    for (const step of steps) {
-      // What is deployed is the truth that writes are judged by; a deployment itself is judged elsewhere.
-      await take(live, step).catch(() => undefined);
-      last = truth(live);
-    }
-  } finally {
-    live.remove();
-  }
-  expect(live.standIn.violations).toEqual([]);
-  return found;
-}
+beforeAll(() => void jest.spyOn(console, 'error').mockReturnValue());
+afterAll(() => jest.restoreAllMocks());
 
 describe('from functions of their own to these, no write takes an emergency call away', () => {
-  const plausible: readonly (readonly Step[])[] = [
-    ['apply', 'deploy', 'apply'],
-    ['deploy', 'apply', 'apply --prune'],
-    ['apply', 'apply --prune', 'deploy', 'apply'],
-    ['deploy broken', 'apply', 'deploy', 'apply --prune'],
-    ['deploy', 'direct', 'apply', 'webhook', 'apply --prune'],
-    ['direct', 'apply', 'deploy', 'apply --prune'],
-    ['give addresses', 'apply', 'deploy', 'take a phone out', 'apply --prune'],
-    ['secure', 'deploy', 'apply', 'apply --prune'],
-  ];
+  const sequences = PLAUSIBLE.map((steps) => [steps.join(', '), steps] as const);
 
-  it.each(plausible.map((steps) => [steps.join(', '), steps] as const))('%s', async (_, steps) => {
-    for (const fault of Object.values(FAULTS)) {
-      for (const nth of fault ? [1, 3, 5] : [1]) expect(await run(steps, fault, nth)).toEqual([]);
+  it.each(sequences)('%s', async (_, steps) => {
+    for (const start of Object.values(STARTS)) {
+      expect([start, (await run({ steps, start })).lost]).toEqual([start, []]);
     }
   });
 
-  it('every order of three steps', async () => {
-    for (const one of STEPS) {
-      for (const two of STEPS) {
-        expect(await run([one, two, 'apply --prune'])).toEqual([]);
+  it.each(sequences.slice(0, ALL ? undefined : 2))(
+    'killed after each write: %s',
+    async (_, steps) => {
+      const { writes } = await run({ steps });
+      for (let nth = 1; nth <= writes; nth += 1) {
+        expect([nth, (await run({ steps, trouble: 'kill', nth })).lost]).toEqual([nth, []]);
+      }
+    },
+  );
+
+  it.each(Object.keys(TROUBLE))('with each write in turn: %s', async (name) => {
+    for (const [at, steps] of PLAUSIBLE.entries()) {
+      if (!ALL && at !== 1) continue;
+      const { writes } = await run({ steps });
+      const trouble = TROUBLE[name];
+      for (let nth = 1; nth <= writes; nth += ALL ? 1 : 4) {
+        const places = [nth, steps, (await run({ steps, trouble, nth })).lost];
+        expect(places).toEqual([nth, steps, []]);
+        const forever = [nth, steps, (await run({ steps, trouble, nth, gone: true })).lost];
+        expect(forever).toEqual([nth, steps, []]);
       }
     }
   });
 
-  it('any order of any steps, with any fault', async () => {
-    const faults = fc.constantFrom(...Object.values(FAULTS));
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.constantFrom(...STEPS), { minLength: 1, maxLength: 7 }),
-        faults,
-        fc.integer({ min: 1, max: 8 }),
-        async (steps, fault, nth) => {
-          expect(await run(steps, fault, nth)).toEqual([]);
-        },
-      ),
-      { numRuns: 60 },
-    );
+  it('whatever is done before everything is tidied up', async () => {
+    for (const one of ALL ? NAMES : ['deploy']) {
+      for (const two of NAMES) {
+        const steps = [one, two, 'apply --prune'];
+        expect([steps, (await run({ steps })).lost]).toEqual([steps, []]);
+      }
+    }
   });
 
-  it('comes to ours where they are shown to work, and not before', async () => {
-    const live = new Live();
-    const domain = () => live.standIn.state.api.domains[0]!;
-    await live.apply('prod');
-    live.deploy(false);
-    await live.apply('prod');
-    expect([domain().voiceUrl, domain().emergencyCallingEnabled]).toEqual([OLD, true]);
-    live.deploy(true);
-    await live.apply('prod');
-    expect(domain().voiceUrl).toContain('https://dialtone-1234-prod.twil.io/sip-outgoing');
-    // The phones that Twilio knows by their numbers alone dial 911 past the functions: nothing shows that they would come to them.
-    expect(domain().emergencyCallingEnabled).toBe(true);
-    await live.apply('prod', { releases: ['switch-emergency-calling'] });
-    expect(domain().emergencyCallingEnabled).toBe(false);
-    live.remove();
-  });
-
-  it('notices when something is taken away: the judge is not blind', () => {
-    const live = new Live();
-    const before = truth(live);
-    const [domain] = live.standIn.state.api.domains;
-    domain!.emergencyCallingEnabled = false;
-    expect(worse(before, truth(live)).join()).toContain("switched under others' functions");
-    Object.assign(domain!, {
-      emergencyCallingEnabled: true,
-      voiceUrl: 'https://dialtone-1234-prod.twil.io/sip-outgoing',
+  it('any order of any steps, from any start, with anything going wrong', async () => {
+    const cases = fc.record({
+      steps: fc.array(fc.constantFrom(...NAMES, 'apply', 'apply', 'deploy', 'deploy'), {
+        minLength: 2,
+        maxLength: 10,
+      }),
+      start: fc.constantFrom(...Object.values(STARTS)),
+      trouble: fc.constantFrom(undefined, ...Object.values(TROUBLE)),
+      nth: fc.integer({ min: 1, max: 14 }),
+      gone: fc.boolean(),
     });
-    expect(worse(before, truth(live)).join()).toContain(
-      'clinton keys: moved to functions that do not work',
+    await fc.assert(
+      fc.asyncProperty(cases, async (one) => {
+        expect((await run(one)).lost).toEqual([]);
+      }),
+      { numRuns: RUNS },
     );
-    domain!.voiceUrl = OLD;
-    domain!.mapped.calls.splice(0);
-    expect(worse(before, truth(live)).join()).toContain('clinton keys: other → nobody');
+  });
+
+  it('the judge is not blind', () => {
+    const live = new Live();
+    const before = live.truth();
+    const lostBy = (change: () => void, option?: string) => {
+      change();
+      const lost = worse(before, live.truth(), { option });
+      Object.assign(live.domain, was);
+      return lost;
+    };
+    const was = { ...live.domain };
+    const off = () => void (live.domain.emergencyCallingEnabled = false);
+    expect(lostBy(off)).toContain('clinton: keys');
+    expect(lostBy(off)).toContain('+15035550101: dialled');
+    expect(lostBy(off, 'switch-emergency-calling')).toEqual([]);
+    expect(lostBy(off, 'switch-voice-url')).toContain('clinton: keys');
+    const url = 'https://dialtone-1234-prod.twil.io/sip-outgoing';
+    expect(lostBy(() => void (live.domain.voiceUrl = url))).toContain('hut: keys');
+    expect(lostBy(() => void (live.domain.secure = true))).toContain('alder: nobody calls it back');
+    live.domain.mapped.calls.splice(0);
+    expect(worse(before, live.truth())).toContain('hut: keys');
+    expect(worse(before, live.truth(), { option: 'end-emergency-phones' })).toEqual([]);
     live.remove();
   });
 });
