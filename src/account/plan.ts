@@ -7,6 +7,7 @@ import type { Found } from './found';
 import { type Evidence, evidenceOf, NOT_ASKED } from './emergency/evidence';
 import { guard, type HeldBack } from './emergency/guard';
 import type { Court, Handover } from './emergency/judge';
+import { lockedOut } from './emergency/lockedOut';
 import type { Recorded } from './ledger';
 import { keyFingerprint } from './passwords';
 import { passwordStops, type Stop } from './passwordStops';
@@ -30,6 +31,8 @@ export interface Plan {
   readonly held: readonly HeldBack[];
   /** Whose emergency calls somebody else places when the changes are written. */
   readonly handovers: readonly Handover[];
+  /** Emergency phones that cannot call until they have the password that is set. */
+  readonly lockedOut: readonly string[];
   /** What apply cannot do, each with what to do. */
   readonly remarks: readonly Remark[];
   /** Why nothing is written before it is mended. */
@@ -80,6 +83,7 @@ export function makePlan(input: PlanInput): Plan {
     changes,
     held,
     handovers,
+    lockedOut: lockedOut(changes, wanted, found),
     left: all.filter((change) => !asked(change)),
     remarks: remarks(input, changes),
     stops: [...passwordStops(input), ...(input.stops ?? [])],

@@ -17,6 +17,13 @@ export function handoverText(handovers: readonly Handover[]): string {
     .join('\n');
 }
 
+/** Of phones whose password is set: with the one that they have, they may call nobody. */
+export function lockedOutText(usernames: readonly string[]): string {
+  if (usernames.length === 0) return '';
+  const names = phonesText(usernames.map((username) => ({ username })));
+  return out.red(out.bold(`CANNOT CALL, 911 INCLUDED, until it has its new password: ${names}`));
+}
+
 export function heldText(
   held: readonly HeldBack[],
   environment: string,

@@ -4,7 +4,7 @@ import { optionOf } from '../account/emergency/releases';
 import type { Plan } from '../account/plan';
 import { printable } from '../printable';
 import { out } from './colours';
-import { handoverText, heldText } from './emergencyText';
+import { handoverText, heldText, lockedOutText } from './emergencyText';
 
 /** More changes that are alike are counted, not listed. */
 const MOST_ALIKE = 20;
@@ -25,6 +25,7 @@ export function planText(environment: string, plan: Plan): string {
       ? `${environment}: ${matchText(plan)}`
       : `${environment}: ${count(changes.length, 'change')} to account ${accountSid}, plan ${hash}\n\n${list(changes)}`,
     handoverText(plan.handovers),
+    lockedOutText(plan.lockedOut),
     heldText(held, environment, ({ change }) => changeText(change)),
     section('For the whole account, written only with --account:', account),
     section('In no directory, taken away only with --prune:', prune),
@@ -67,11 +68,12 @@ function stopsText({ stops }: Plan): string {
 
 /** The changes without what cannot be shown in JSON. */
 export function planJson(environment: string, plan: Plan): string {
-  const { accountSid, changes, left, handovers, remarks, stops, hash } = plan;
+  const { accountSid, changes, left, handovers, lockedOut, remarks, stops, hash } = plan;
   const held = plan.held.map(({ change, losses, release }) => {
     return { ...change, losses, option: optionOf(release) };
   });
-  const shown = { environment, accountSid, hash, changes, handovers, held, left, remarks, stops };
+  const emergency = { handovers, lockedOut, held };
+  const shown = { environment, accountSid, hash, changes, ...emergency, left, remarks, stops };
   return JSON.stringify(shown, null, 2);
 }
 

@@ -6,6 +6,7 @@ import { printable } from '../../printable';
 import { UserError } from '../../errors';
 import { checkedProject } from '../check';
 import { err } from '../colours';
+import { lockedOutText } from '../emergencyText';
 import { usernameOf } from '../extensionNamed';
 import { olderPassword } from '../olderPassword';
 import { passwordOf } from '../password';
@@ -40,7 +41,8 @@ command('rotate', 'give an extension another SIP password, by raising its genera
   .argument('<extension>', EXTENSION)
   .action(async (name: string, { directory }: { directory?: string }) => {
     const folder = requiredFolder(directory);
-    const username = usernameOf(name, checkedProject(folder));
+    const project = checkedProject(folder);
+    const username = usernameOf(name, project);
     const { highest, unasked } = await recordedGeneration(folder, username);
     const { from, to } = rotate(folder, username, highest);
     const [first] = unasked;
@@ -57,6 +59,9 @@ command('rotate', 'give an extension another SIP password, by raising its genera
       `${username}: password generation ${from} → ${to}. Now apply, and set its phone up with the new one: ` +
         `npm run -s dialtone -- password ${username} --environment <name>`,
     );
+    if (project.directory.extensions.get(username)?.emergency) {
+      console.log(`Once it is applied: ${lockedOutText([username])}`);
+    }
   });
 
 const passwords = program
