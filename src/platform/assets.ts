@@ -17,8 +17,8 @@ const templates = new Map<string, string>();
  * fails, and does not open the directory where it need not.
  */
 export function loadBook(): EmergencyBook {
-  const asset = Runtime.getAssets()[EMERGENCY];
   try {
+    const asset = Runtime.getAssets()[EMERGENCY];
     if (asset) return (book ??= readBook(JSON.parse(asset.open())));
   } catch (error) {
     logFailure('emergency.unreadable', error);

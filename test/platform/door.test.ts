@@ -1,7 +1,8 @@
 /** A door with the runtime's own globals, and rules that fail. */
 import { LocalDevelopmentServer } from '@twilio/runtime-handler/dev';
-import type { Decision } from '../../src/calls';
-import { door, type Webhook } from '../../src/platform/door';
+import { type Decision, routeUrgent } from '../../src/calls';
+import { callOf } from '../../src/platform/callers';
+import { door, type Request, type Webhook } from '../../src/platform/door';
 import { APOLOGY } from '../../src/twiml';
 import { sipInvite } from '../fixtures/twilio';
 
@@ -67,6 +68,24 @@ describe('A door', () => {
       parameters: invite,
       directory: { site: { country: 'US' } },
     });
+  });
+
+  it('still places 911 where the runtime gives no assets', async () => {
+    jest.spyOn(Runtime, 'getAssets').mockImplementation(() => {
+      throw new Error('no assets');
+    });
+    const from = sipInvite({ from: '+15035550123', to: '911' });
+    const callback = jest.fn();
+    const urgent = (request: Request) => routeUrgent(callOf(request), request.book);
+    await door('outgoing', () => ({ kind: 'hangUp', trace: [] }), { urgent })(
+      context,
+      { ...event, ...from },
+      callback,
+    );
+
+    const [[, { body }]] = callback.mock.calls as [[null, Answered]];
+    expect(body).toContain('<Number>911</Number>');
+    expect(body).toContain('callerId="+15035550123"');
   });
 
   it.each([
