@@ -141,25 +141,21 @@ export async function readLists(
   domainSid: string | undefined,
 ): Promise<FoundList[]> {
   const { sip } = rest.client.api.v2010.account;
-  const [calls, registrations, older] = domainSid
+  const [calls, registrations] = domainSid
     ? await Promise.all([
-        rest.repeat(() => sip.domains(domainSid).auth.calls.credentialListMappings.list(page())),
+        listsThatCall(rest, domainSid),
         rest.repeat(() =>
           sip.domains(domainSid).auth.registrations.credentialListMappings.list(page()),
         ),
-        // The older mappings are those for calls, seen to be the same ones and documented as nothing.
-        rest.repeat(() => sip.domains(domainSid).credentialListMappings.list(page())),
       ])
-    : [[], [], []];
-  const mapped = (mappings: readonly { readonly sid: string }[], sid: string) =>
-    mappings.some((mapping) => mapping.sid === sid);
+    : [new Set<string>(), []];
   const relevant = (await rest.repeat(() => sip.credentialLists.list(page())))
     .map(({ sid, friendlyName }) => ({
       sid,
       name: friendlyName,
       ordinal: ordinalOf(friendlyName, wanted.listName),
-      calls: mapped(calls, sid) || mapped(older, sid),
-      registrations: mapped(registrations, sid),
+      calls: calls.has(sid),
+      registrations: registrations.some((mapping) => mapping.sid === sid),
     }))
     .filter((list) => list.ordinal !== undefined || list.calls || list.registrations)
     .sort((a, b) => (a.ordinal ?? Infinity) - (b.ordinal ?? Infinity));
@@ -172,6 +168,17 @@ export async function readLists(
   }
   refuseDuplicates(lists);
   return lists;
+}
+
+/** The credential lists whose phones may call at a SIP domain, by SID. */
+export async function listsThatCall(rest: Rest, domainSid: string): Promise<ReadonlySet<string>> {
+  const domain = rest.client.api.v2010.account.sip.domains(domainSid);
+  const mappings = await Promise.all([
+    rest.repeat(() => domain.auth.calls.credentialListMappings.list(page())),
+    // The older mappings are those for calls, seen to be the same ones and documented as nothing.
+    rest.repeat(() => domain.credentialListMappings.list(page())),
+  ]);
+  return new Set(mappings.flat().map(({ sid }) => sid));
 }
 
 export function addressedOf(numbers: readonly FoundNumber[]): FoundNumber[] {

@@ -4,9 +4,11 @@ import { type Deployment, findDeployment, serviceName } from '../account/deploym
 import { findLogin, type Login } from '../account/login';
 import type { Rest } from '../account/rest';
 import { removeVariable, staleVariables } from '../account/variables';
+import type { Post } from '../account/emergency/ask';
 import type { EnvironmentName } from '../directory/types';
 import { ROUTES } from '../routes';
 import { build, lineageFor } from './build';
+import { askLive, placingBy, refuseLosing, refuseUnplaced } from './emergencySwitch';
 import { ensureEnvFile, refuseSecrets, refuseWebhookUrl } from './envFile';
 import { envFile } from '../account/envFile';
 import { newerStops, noteMade, refuseOlder, servedLineage } from './newer';
@@ -23,6 +25,8 @@ export interface DeployOptions {
   readonly directory?: string | undefined;
   /** Also where what is live may be newer. */
   readonly replaceNewer?: boolean | undefined;
+  /** Also where a phone that calls 911 now could not afterwards. */
+  readonly endEmergencyPhones?: boolean | undefined;
   /** Remove the variables that the env file no longer has. */
   readonly prune?: boolean | undefined;
   /** Show what the Twilio CLI prints even when it succeeds. */
@@ -31,6 +35,7 @@ export interface DeployOptions {
   readonly say: (text: string) => void;
   readonly rest?: Rest;
   readonly read?: ReadPage;
+  readonly post?: Post;
 }
 
 export interface Deployed {
@@ -62,6 +67,10 @@ export async function deploy(options: DeployOptions): Promise<Deployed> {
     const live = await servedLineage(before.domainName, options.read);
     refuseOlder(newerStops(live, { environment, folder }));
   }
+  const directory = originOf(project) === 'empty' ? undefined : project.directory;
+  const switching = { ...options, rest, directory };
+  const live = await askLive(before, switching);
+  const losing = refuseLosing(live, placingBy(directory), switching);
   if (ensureEnvFile(environment)) say(`Made an empty ${envFile(environment)}.`);
   build(project);
   const stamp = stampOf();
@@ -84,6 +93,8 @@ export async function deploy(options: DeployOptions): Promise<Deployed> {
   record({ environment, action: 'deploy', kind: 'build', key: domainName, fields });
   await awaitStamp(domainName, stamp, { read: options.read, sleep: rest.sleep });
   const pin = pinText(environment, own, login.accountSid);
+  const stale = await variables(rest, deployment, options, record);
+  await refuseUnplaced(deployment, { live, losing, buildSid: before?.buildSid }, switching);
   return {
     environment,
     domainName,
@@ -92,7 +103,7 @@ export async function deploy(options: DeployOptions): Promise<Deployed> {
     ...(pin !== undefined && { pin }),
     directory: originOf(project),
     urls: urlsOf(domainName),
-    staleVariables: await variables(rest, deployment, options, record),
+    staleVariables: stale,
   };
 }
 

@@ -44,7 +44,7 @@ export async function served(wanted: Wanted, found: Found, rest: Rest): Promise<
 }
 
 /** An API key's secret signs nothing that a function would take. */
-function tokenOf({ client: { accountSid, username, password } }: Rest): string | undefined {
+export function tokenOf({ client: { accountSid, username, password } }: Rest): string | undefined {
   return username === accountSid ? password : process.env.TWILIO_AUTH_TOKEN;
 }
 

@@ -6,11 +6,17 @@ import type { Rest } from '../account/rest';
 import { deployedVariables } from '../account/variables';
 import type { EnvironmentName } from '../directory/types';
 import { UserError } from '../errors';
+import {
+  askLive,
+  placingOn,
+  refuseLosing,
+  refuseUnplaced,
+  type Switching,
+} from './emergencySwitch';
 import { awaitStamp, type ReadPage, servedStamp } from './served';
 import type { BuildStamp } from './stamp';
 
-export interface PromoteOptions {
-  readonly rest: Rest;
+export interface PromoteOptions extends Omit<Switching, 'environment'> {
   readonly service: string;
   readonly from: EnvironmentName;
   readonly to: EnvironmentName;
@@ -43,8 +49,14 @@ export async function promote(options: PromoteOptions): Promise<Promoted> {
   const before = await findDeployment(rest, service, to);
   // Fetched by SID: a list may lag behind.
   const already = before !== undefined && (await activeBuild(rest, before)) === buildSid;
+  const switching = { ...options, environment: to };
+  const live = await askLive(already ? undefined : before, switching);
+  const losing = refuseLosing(live, await placingOn(source.domainName, live, switching), switching);
   const target = already ? before : await write(options, source, before);
   await awaitStamp(target.domainName, stamp, { read, sleep: rest.sleep });
+  if (!already) {
+    await refuseUnplaced(target, { live, losing, buildSid: before?.buildSid }, switching);
+  }
   return {
     environment: to,
     domainName: target.domainName,

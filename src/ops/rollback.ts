@@ -5,13 +5,19 @@ import { type Deployment, findDeployment } from '../account/deployment';
 import type { Rest } from '../account/rest';
 import type { EnvironmentName } from '../directory/types';
 import { UserError } from '../errors';
+import {
+  askLive,
+  type Live,
+  NOTHING_LIVE,
+  refuseUnplaced,
+  type Switching,
+} from './emergencySwitch';
+import { userErrorOf } from './failures';
 import { lookUntil, type ReadPage, servedStamp } from './served';
 import type { BuildStamp } from './stamp';
 
-export interface RollbackOptions {
-  readonly rest: Rest;
+export interface RollbackOptions extends Omit<Switching, 'endEmergencyPhones'> {
   readonly service: string;
-  readonly environment: EnvironmentName;
   /** SID of the build; else the one served before this one. */
   readonly to?: string | undefined;
   readonly record: (entry: AuditEntry) => void;
@@ -54,12 +60,14 @@ export async function rollback(options: RollbackOptions): Promise<RolledBack> {
   await awaitBuild(rest, deployment.serviceSid, buildSid);
   const { domainName } = deployment;
   const stampBefore = await servedStamp(domainName, read);
+  const live = await askAnyhow(deployment, options);
   await activate(rest, deployment, buildSid);
   const fields = [{ name: 'build', from: current, to: buildSid }];
   record({ environment, action: 'rollback', kind: 'build', key: domainName, fields });
   // Which stamp the earlier build has is not known here; that it is another one is.
   const other = (served?: BuildStamp) => served?.stamp !== stampBefore?.stamp;
   const now = await lookUntil(other, domainName, { read, sleep: rest.sleep });
+  await refuseUnplaced(deployment, { live, losing: [], buildSid: current }, options);
   return {
     environment,
     domainName,
@@ -69,6 +77,17 @@ export async function rollback(options: RollbackOptions): Promise<RolledBack> {
     stamp: now?.stamp,
     formerStamp: stampBefore?.stamp,
   };
+}
+
+/** What cannot be read must not keep an earlier build from being served again. */
+async function askAnyhow(deployment: Deployment, options: RollbackOptions): Promise<Live> {
+  try {
+    return await askLive(deployment, options);
+  } catch (error) {
+    const { message } = userErrorOf(error) ?? (error as Error);
+    options.say(`Cannot tell whose 911 is placed now: ${message}`);
+    return NOTHING_LIVE;
+  }
 }
 
 /** Each build once, the one that was deployed last first. */

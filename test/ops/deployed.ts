@@ -1,11 +1,11 @@
 /** An account in the stand-in with a service, and builds made as the Twilio CLI makes them. */
 import { Rest } from '../../src/account/rest';
+import type { Post } from '../../src/account/emergency/ask';
 import type { AuditEntry } from '../../src/account/audit';
 import type { EnvironmentName } from '../../src/directory/types';
 import type { ReadPage } from '../../src/ops/served';
 import type { BuildStamp } from '../../src/ops/stamp';
 import { CONNECTION_LOST, type Outcome } from '../twilio/contract';
-import { serverless } from '../twilio/serverless';
 import { TwilioStandIn } from '../twilio/standIn';
 
 export const SERVICE = 'dialtone';
@@ -14,12 +14,12 @@ export class Deployments {
   readonly standIn: TwilioStandIn;
   readonly rest: Rest;
   readonly audit: AuditEntry[] = [];
+  readonly said: string[] = [];
   private time = Date.parse('2026-11-21T08:00:00Z');
   private serviceSid = '';
 
   constructor(standIn?: TwilioStandIn) {
-    this.standIn =
-      standIn ?? new TwilioStandIn({ products: [serverless], now: () => new Date(this.time) });
+    this.standIn = standIn ?? new TwilioStandIn({ now: () => new Date(this.time) });
     // Nobody waits: the clock is put forward instead.
     const sleep = (milliseconds: number) => {
       this.time += milliseconds;
@@ -34,6 +34,9 @@ export class Deployments {
       rest: this.rest,
       service: SERVICE,
       read: this.read,
+      post: this.post,
+      directory: undefined,
+      say: (text: string) => this.said.push(text),
       record: (entry: AuditEntry) => this.audit.push(entry),
     };
   }
@@ -46,6 +49,19 @@ export class Deployments {
       await this.standIn.handle({ method: 'GET', host, path, ...nothing }),
     );
     return status === 200 ? String(body) : undefined;
+  };
+
+  /** Asks a deployed function as Twilio does. */
+  readonly post: Post = async (url, form, headers) => {
+    const { host, pathname: path } = new URL(url);
+    const lower = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]);
+    const { status, body } = replied(
+      await this.standIn.handle({
+        ...{ method: 'POST', host, path, query: {}, files: new Map() },
+        ...{ form, headers: Object.fromEntries(lower) as Record<string, string> },
+      }),
+    );
+    return { status, body: String(body) };
   };
 
   /** An environment as the CLI names it. */

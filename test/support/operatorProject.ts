@@ -72,11 +72,15 @@ export class OperatorProject {
   }
 
   /** `dialtone …` as a process of its own, in this folder. */
-  async dialtone(args: readonly string[], input?: string): Promise<Ended> {
+  async dialtone(
+    args: readonly string[],
+    input?: string,
+    env: Readonly<Record<string, string>> = {},
+  ): Promise<Ended> {
     const tsx = pathToFileURL(require.resolve('tsx')).href;
     const child = spawn(process.execPath, ['--import', tsx, 'src/ops/main.ts', ...args], {
       cwd: this.folder,
-      env: { PATH: process.env.PATH, HOME: process.env.HOME, COLUMNS: '100', ...this.env },
+      env: { PATH: process.env.PATH, HOME: process.env.HOME, COLUMNS: '100', ...this.env, ...env },
     });
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));

@@ -81,9 +81,8 @@ async function answerTo(
   url: string,
   form: Readonly<Record<string, string>>,
 ): Promise<Answered | string> {
-  const complete = { AccountSid: accountSid, ApiVersion: '2010-04-01', CallSid: NO_CALL, ...form };
   try {
-    const answered = await ask(post, url, complete, token);
+    const answered = await ask(post, url, { ...noCall(accountSid), ...form }, token);
     return answered.status === OK
       ? answered
       : `${url} answers a signed request with ${answered.status}`;
@@ -93,8 +92,17 @@ async function answerTo(
   }
 }
 
+/** What Twilio sends of every call, here of none. */
+export function noCall(accountSid: string): Record<string, string> {
+  return { AccountSid: accountSid, ApiVersion: '2010-04-01', CallSid: NO_CALL };
+}
+
 /** What Twilio sends of a phone's call (https://www.twilio.com/docs/voice/api/sip-twiml). */
-function sipCall(username: string, dialled: string, { domain }: Wanted): Record<string, string> {
+export function sipCall(
+  username: string,
+  dialled: string,
+  { domain }: { readonly domain: Pick<Wanted['domain'], 'name'> },
+): Record<string, string> {
   const from = `sip:${username}@${domain.name}`;
   const to = `sip:${dialled}@${domain.name}`;
   return {
@@ -113,26 +121,31 @@ function callTo(number: string): Record<string, string> {
   return { CallStatus: 'ringing', Direction: 'inbound', ...numbers };
 }
 
-/** Nothing before the Dial, so that what is heard is the emergency service. */
+/** What a document dials, with nothing before it, so that what is heard is the emergency service. */
+export function dialOf(body: string) {
+  const dial = /<Response>\s*<Dial\b([^>]*)>\s*<Number>([^<]*)<\/Number>\s*<\/Dial>/.exec(body);
+  if (!dial) return undefined;
+  const [, attributes = '', dialled = ''] = dial;
+  return { dialled, callerId: /\bcallerId="([^"]*)"/.exec(attributes)?.[1] };
+}
+
 function whyNotPlaced(
   { body }: Answered,
   { number }: EmergencyPhone,
   wanted: Wanted,
 ): string | undefined {
-  const dial = /<Response>\s*<Dial\b([^>]*)>\s*<Number>([^<]*)<\/Number>\s*<\/Dial>/.exec(body);
+  const dial = dialOf(body);
   if (!dial) return 'asked for 911 by it, the functions answer without dialling it';
-  const [, attributes = '', dialled = ''] = dial;
   const numbering = { country: wanted.country, areaCodes: [] };
-  if (emergencyNumber(dialled, numbering) !== wanted.emergencyNumber) {
+  if (emergencyNumber(dial.dialled, numbering) !== wanted.emergencyNumber) {
     return 'asked for 911 by it, the functions dial another number';
   }
   const directory =
     wanted.dials === '+1911' ? `+1${wanted.emergencyNumber}` : wanted.emergencyNumber;
-  if (dialled !== directory) {
-    return `asked for 911 by it, the functions dial ${dialled}, and the directory says ${directory}`;
+  if (dial.dialled !== directory) {
+    return `asked for 911 by it, the functions dial ${dial.dialled}, and the directory says ${directory}`;
   }
-  const callerId = /\bcallerId="([^"]*)"/.exec(attributes)?.[1];
-  return callerId === number
+  return dial.callerId === number
     ? undefined
     : 'asked for 911 by it, the functions place it in the name of another number';
 }

@@ -5,6 +5,7 @@ import { ENVIRONMENTS, type EnvironmentName } from '../../directory/types';
 import { confirm } from '../confirm';
 import { auditOf, deploy } from '../deploy';
 import { deployedText, promotedText, rolledBackText } from '../deployText';
+import { directoryIn, END_EMERGENCY_PHONES, END_EMERGENCY_PHONES_TEXT } from '../emergencySwitch';
 import { promote } from '../promote';
 import { REPLACE_NEWER } from '../newer';
 import { connectToWrite } from '../pinned';
@@ -13,6 +14,7 @@ import { ownFolder } from '../shipping';
 import { command, type CommonOptions } from './command';
 
 interface DeployFlags extends CommonOptions {
+  readonly endEmergencyPhones?: boolean;
   readonly replaceNewer?: boolean;
   readonly prune?: boolean;
   readonly verbose?: boolean;
@@ -22,10 +24,11 @@ command('deploy', 'build, deploy with the Twilio CLI, and see that it is served'
   .addArgument(environmentArgument('environment'))
   .option('--prune', 'remove the variables that the env file no longer has')
   .option(REPLACE_NEWER, 'also where what is live may be newer than what is here')
+  .option(END_EMERGENCY_PHONES, END_EMERGENCY_PHONES_TEXT)
   .option('-v, --verbose', 'show what the Twilio CLI prints')
   .option('--json', 'print {environment, domainName, buildSid, stamp, urls, …} as JSON')
   .action(async (environment: EnvironmentName, { json, ...options }: DeployFlags) => {
-    const deployed = await deploy({ ...options, environment, say: (text) => console.error(text) });
+    const deployed = await deploy({ ...options, environment, say });
     console.log(json ? JSON.stringify(deployed, null, 2) : deployedText(deployed));
   });
 
@@ -33,15 +36,25 @@ command('promote', 'let one environment serve the build of another', 'none')
   .addArgument(environmentArgument('from'))
   .addArgument(environmentArgument('to'))
   .option('-y, --yes', 'do not ask before prod changes')
+  .option(END_EMERGENCY_PHONES, END_EMERGENCY_PHONES_TEXT)
   .option('--json', 'print {environment, domainName, buildSid, stamp, …} as JSON')
   .action(
     async (
       from: EnvironmentName,
       to: EnvironmentName,
-      { json, yes, directory }: CommonOptions & { yes?: boolean },
+      {
+        json,
+        yes,
+        directory,
+        endEmergencyPhones,
+      }: CommonOptions & { yes?: boolean; endEmergencyPhones?: boolean },
     ) => {
+      const folder = ownFolder(directory);
       const promoted = await promote({
-        rest: await connectToWrite(to, ownFolder(directory)),
+        rest: await connectToWrite(to, folder),
+        directory: directoryIn(folder),
+        endEmergencyPhones,
+        say,
         service: serviceName(),
         from,
         to,
@@ -63,8 +76,11 @@ command('rollback', 'let an environment serve an earlier build again', 'none')
       { json, to, yes, directory }: CommonOptions & { to?: string; yes?: boolean },
     ) => {
       if (environment === 'prod' && !yes) await confirm('Let prod serve an earlier build?');
+      const folder = ownFolder(directory);
       const rolledBack = await rollback({
-        rest: await connectToWrite(environment, ownFolder(directory)),
+        rest: await connectToWrite(environment, folder),
+        directory: directoryIn(folder),
+        say,
         service: serviceName(),
         environment,
         to,
@@ -73,6 +89,10 @@ command('rollback', 'let an environment serve an earlier build again', 'none')
       console.log(json ? JSON.stringify(rolledBack, null, 2) : rolledBackText(rolledBack));
     },
   );
+
+function say(text: string): void {
+  console.error(text);
+}
 
 function environmentArgument(name: string): Argument {
   return new Argument(`<${name}>`).choices(ENVIRONMENTS);

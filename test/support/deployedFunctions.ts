@@ -1,0 +1,29 @@
+/** The functions of the build that the stand-in serves, as far as emergency calls go: by the build's own book. */
+import { NO_BOOK, readBook, routeOutgoing } from '../../src/calls';
+import { twimlFor } from '../../src/twiml';
+import type { ApiReply, ApiRequest } from '../twilio/contract';
+import type { TwilioStandIn } from '../twilio/standIn';
+
+/** @param broken builds that answer every request with 500. */
+export function byTheirBook(standIn: TwilioStandIn, broken: ReadonlySet<string> = new Set()) {
+  return ({ method, path, host, headers, form }: ApiRequest): ApiReply | undefined => {
+    if (method !== 'POST' || path !== '/sip-outgoing') return undefined;
+    if (headers['x-twilio-signature'] === undefined) return { status: 400, body: '' };
+    const { environments, builds, assets } = standIn.state.serverless.services[0]!;
+    const buildSid = environments.find(({ domainName }) => domainName === host)?.buildSid ?? '';
+    if (broken.has(buildSid)) return { status: 500, body: '' };
+    const versions = builds.find(({ sid }) => sid === buildSid)?.assetVersions ?? [];
+    const asset = assets
+      .flatMap((one) => one.versions)
+      .find((one) => one.path === '/emergency.json' && versions.includes(one.sid));
+    const book = asset ? readBook(JSON.parse(Buffer.from(asset.content).toString())) : NO_BOOK;
+    const call = {
+      environment: 'prod',
+      from: String(form['From']),
+      to: String(form['To']),
+    } as const;
+    const decision = routeOutgoing(call, null, new Date(), book);
+    const rendering = { site: book, template: () => undefined, parameters: {} };
+    return { status: 200, body: twimlFor(decision, rendering) };
+  };
+}
