@@ -45,7 +45,7 @@ export async function served(wanted: Wanted, found: Found, rest: Rest): Promise<
 
 /** An API key's secret signs nothing that a function would take. */
 export function tokenOf({ client: { accountSid, username, password } }: Rest): string | undefined {
-  return username === accountSid ? password : process.env.TWILIO_AUTH_TOKEN;
+  return username === accountSid ? password : process.env.TWILIO_AUTH_TOKEN || undefined;
 }
 
 /** Keeps beside the directory that 933 was dialled and the right address heard. */

@@ -3,6 +3,7 @@ import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs
 import path from 'node:path';
 import { stampOf } from '../../src/ops/stamp';
 import type { ApiRequest } from '../twilio/contract';
+import { placing } from '../support/placing';
 import { commit } from '../support/repository';
 import { listen, type Wire } from '../twilio/wire';
 import { dialtone, type Ended, projectCopy } from './commandLine';
@@ -25,6 +26,7 @@ let activated: () => void = () => undefined;
 
 beforeAll(async () => {
   await deployments.createService();
+  standIn.state.serverless.running = placing;
   const handle = standIn.handle.bind(standIn);
   standIn.handle = async (request) => {
     requests.push(request);

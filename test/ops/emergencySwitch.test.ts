@@ -4,6 +4,7 @@
  */
 import { mkdirSync } from 'node:fs';
 import { byTheirBook } from '../support/deployedFunctions';
+import type { ApiReply, ApiRequest } from '../twilio/contract';
 import { openAccount, type OperatorAccount } from '../support/operatorAccount';
 
 jest.setTimeout(60_000);
@@ -14,13 +15,12 @@ const CLINTON =
 const BOOTH =
   'booth: { name: Booth, number: +15035550122, emergency: true, passwordGeneration: 0 }';
 const OFFICE = 'office: { name: Office, passwordGeneration: 0 }';
-const BROKEN = new Set<string>();
 
 let account: OperatorAccount;
 beforeAll(async () => {
   account = await openAccount();
   const { project, standIn } = account;
-  standIn.state.serverless.running = byTheirBook(standIn, BROKEN);
+  standIn.state.serverless.running = byTheirBook(standIn);
   mkdirSync(project.path('directory'));
   project.write(
     'directory/site.yaml',
@@ -42,15 +42,9 @@ afterAll(async () => {
   await account.close();
   expect(violations).toEqual([]);
 });
-beforeEach(() => BROKEN.clear());
 
 function phones(...entries: readonly string[]): void {
   account.project.write('directory/extensions.yaml', entries.join('\n') + '\n');
-}
-
-/** Without its colours and line breaks in the middle of a sentence there are none. */
-async function dialtone(...args: readonly string[]) {
-  return account.project.dialtone(args);
 }
 
 function prod() {
@@ -93,176 +87,187 @@ function point(voiceUrl: string, ...usernames: readonly string[]): void {
 }
 
 /** Nothing may have been built or put live meanwhile. */
-async function refused(args: readonly string[], ...told: readonly string[]): Promise<string> {
+async function refused(args: readonly string[], ...texts: readonly string[]): Promise<string> {
   const before = [builds().length, prod().buildSid];
-  const { code, output } = await dialtone(...args);
-  expect({ code, output }).toMatchObject({ code: 1 });
-  for (const text of told) expect(output).toContain(text);
+  const output = await told(args);
+  for (const text of texts) expect(output).toContain(text);
   expect([builds().length, prod().buildSid]).toEqual(before);
   return output;
 }
 
-describe('a build that takes the place of a live one', () => {
+async function done(...args: readonly string[]): Promise<string> {
+  const { code, output } = await account.project.dialtone(args);
+  expect(`${code}\n${output}`).toMatch(/^0\n/);
+  return output;
+}
+
+async function told(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const { code, output } = await account.project.dialtone(args, '', env);
+  expect(`${code}\n${output}`).toMatch(/^1\n/);
+  return output;
+}
+
+/** Until it is called, what is asked meets the answers of `other` where that has any. */
+function answering(other: (request: ApiRequest) => ApiReply | undefined): () => void {
+  const { serverless } = account.standIn.state;
+  const { running } = serverless;
+  serverless.running = (request) => other(request) ?? running?.(request);
+  return () => {
+    if (running) serverless.running = running;
+  };
+}
+
+/** Builds, with the phones whose 911 they place. */
+let all: string;
+let withoutBooth: string;
+
+describe('a build that is deployed', () => {
   it('is the first: nobody is asked before, its phones afterwards', async () => {
     phones(CLINTON, BOOTH, OFFICE);
-    const { code, output } = await dialtone('deploy', 'prod');
-    expect({ code, output }).toMatchObject({ code: 0 });
+    const output = await done('deploy', 'prod');
     expect(output).toContain('Asked for each of 2 phones, the build places 911.');
+    expect(output).not.toContain('No SIP domain');
+    all = prod().buildSid!;
   });
 
   it('takes nobody’s 911 where the domain asks somebody else', async () => {
     point('https://old-functions.example/sip-outgoing', 'clinton', 'booth', 'office');
     phones(CLINTON, OFFICE);
-    const { code, output } = await dialtone('deploy', 'prod');
-    expect({ code, output }).toMatchObject({ code: 0 });
+    const output = await done('deploy', 'prod');
     expect(output).toContain(`No SIP domain asks ${prod().domainName} yet`);
     expect(output).toContain('Asked for its phone, the build places 911.');
-    phones(CLINTON, BOOTH, OFFICE);
-    expect((await dialtone('deploy', 'prod')).code).toBe(0);
-    account.standIn.state.api.domains[0]!.voiceUrl = `https://${prod().domainName}/sip-outgoing#rc=2`;
+    withoutBooth = prod().buildSid!;
   });
 
-  it.each([
-    ['is gone', [BOOTH, OFFICE], 'clinton: the directory does not let it call 911'],
-    [
-      'may not call 911 any more',
-      [CLINTON.replace('emergency: true, ', ''), BOOTH, OFFICE],
-      'clinton: the directory does not let it call 911',
-    ],
-    [
-      'calls as another number',
-      [CLINTON.replace('0121', '0129'), BOOTH, OFFICE],
-      'clinton: it would be placed in the name of another number',
-    ],
-  ])('is refused before the upload where a phone %s', async (_, entries, why) => {
-    phones(...entries);
-    const output = await refused(
-      ['deploy', 'prod'],
-      ...['911 would be taken from clinton in prod', why, '--end-emergency-phones'],
+  describe('where the domain asks the functions', () => {
+    beforeAll(async () => {
+      await done('rollback', 'prod', '--to', all, '--yes');
+      const [domain] = account.standIn.state.api.domains;
+      domain!.voiceUrl = `https://${prod().domainName}/sip-outgoing#rc=2`;
+    });
+
+    it.each([
+      ['is gone', [BOOTH, OFFICE], 'clinton: the directory does not let it call 911'],
+      [
+        'may not call 911 any more',
+        [CLINTON.replace('emergency: true, ', ''), BOOTH, OFFICE],
+        'clinton: the directory does not let it call 911',
+      ],
+      [
+        'would call as another number',
+        [CLINTON.replace('0121', '0129'), BOOTH, OFFICE],
+        'clinton: it would be placed in the name of another number',
+      ],
+    ])('is refused before the upload if a phone %s', async (_, entries, why) => {
+      phones(...entries);
+      const output = await refused(
+        ['deploy', 'prod'],
+        ...['911 would be taken from clinton in prod', why, '--end-emergency-phones'],
+      );
+      expect(output).not.toContain('Deploying build');
+      expect(output).not.toMatch(/office|booth/);
+    });
+
+    it.each([
+      ['an API key', 'give TWILIO_AUTH_TOKEN beside it', undefined],
+      ['functions that take another token', 'answers a signed request with 403', 403],
+    ])(
+      'is refused for a phone that may be calling, where %s cannot tell',
+      async (_, why, status) => {
+        phones(CLINTON, BOOTH, OFFICE);
+        const { apiKey } = account.standIn;
+        const key = {
+          TWILIO_API_KEY: apiKey.sid,
+          TWILIO_API_SECRET: apiKey.secret,
+          TWILIO_AUTH_TOKEN: '',
+        };
+        const end = answering(() => (status === undefined ? undefined : { status, body: '' }));
+        const output = await told(['deploy', 'prod'], status === undefined ? key : {});
+        end();
+        expect(output).toContain(`office: whether it calls now cannot be told`);
+        expect(output).toContain(why);
+        expect(output).not.toContain('Deploying build');
+        expect(prod().buildSid).toBe(all);
+      },
     );
-    expect(output).not.toContain('Deploying build');
-    expect(output).not.toMatch(/office|booth/);
-  });
 
-  it('is refused where an API key cannot ask, unless all can call 911 or the token is given beside it', async () => {
-    phones(CLINTON, BOOTH, OFFICE);
-    const { apiKey, accountSid, authToken } = account.standIn;
-    const key = { TWILIO_API_KEY: apiKey.sid, TWILIO_API_SECRET: apiKey.secret };
-    const login = { TWILIO_ACCOUNT_SID: accountSid, ...key };
-    const { project } = account;
-    const alone = await project.dialtone(['deploy', 'prod'], '', {
-      ...login,
-      TWILIO_AUTH_TOKEN: '',
+    it('says loudly if it does not place 911 once it is live, and how to go back', async () => {
+      const { apiKey, authToken } = account.standIn;
+      const login = {
+        ...{ TWILIO_API_KEY: apiKey.sid, TWILIO_API_SECRET: apiKey.secret },
+        TWILIO_AUTH_TOKEN: authToken,
+      };
+      const end = answering(() =>
+        prod().buildSid === all ? undefined : { status: 500, body: '' },
+      );
+      const output = await told(['deploy', 'prod'], login);
+      end();
+      expect(prod().buildSid).not.toBe(all);
+      expect(output).toContain('EMERGENCY CALLS: prod does not place 911 now from clinton, booth:');
+      expect(output).toContain('answers with 500');
+      expect(output).toContain(`rollback prod --to ${all}`);
+      await done('rollback', 'prod', '--to', all, '--yes');
     });
-    expect(alone.code).toBe(1);
-    expect(alone.output).toContain('office: whether it calls now cannot be told');
-    expect(alone.output).toContain('give TWILIO_AUTH_TOKEN beside it');
-    const both = await project.dialtone(['deploy', 'prod'], '', {
-      ...login,
-      TWILIO_AUTH_TOKEN: authToken,
+
+    it('goes live without a phone when that is asked for by name', async () => {
+      phones(CLINTON, OFFICE);
+      const output = await done('deploy', 'prod', '--end-emergency-phones');
+      expect(output).toContain('911 would be taken from booth in prod');
+      expect(output).toContain('Asked for its phone, the build places 911.');
     });
-    expect({ code: both.code, output: both.output }).toMatchObject({ code: 0 });
-  });
-
-  it('says loudly where it does not place 911 once it is live, and how to go back', async () => {
-    const former = prod().buildSid;
-    const { running } = account.standIn.state.serverless;
-    account.standIn.state.serverless.running = (request) =>
-      prod().buildSid === former ? running?.(request) : { status: 500, body: '' };
-
-    const { code, output } = await dialtone('deploy', 'prod');
-
-    account.standIn.state.serverless.running = running;
-    expect(code).toBe(1);
-    expect(output).toContain('EMERGENCY CALLS: prod does not place 911 now from clinton, booth');
-    expect(output).toContain('answers with 500');
-    expect(output).toContain(`rollback prod --to ${former}`);
-  });
-
-  it('goes live without a phone when that is asked for by name', async () => {
-    phones(CLINTON, OFFICE);
-    const { code, output } = await dialtone('deploy', 'prod', '--end-emergency-phones');
-    expect({ code, output }).toMatchObject({ code: 0 });
-    expect(output).toContain('911 would be taken from booth in prod');
-    expect(output).toContain('Asked for its phone, the build places 911.');
   });
 });
 
 describe('an earlier build', () => {
-  it('is served again, and the phones whose 911 it does not place are told, with the way forth', async () => {
-    const without = prod().buildSid!;
-    phones(CLINTON, BOOTH, OFFICE);
-    expect((await dialtone('deploy', 'prod')).code).toBe(0);
-    const former = prod().buildSid!;
+  it.each([
+    ['the directory has', [CLINTON, BOOTH, OFFICE]],
+    ['was placed before, where the directory has a fault', ['clinton: { nam: Clinton }']],
+  ])('is served again, and told is whose 911 it does not place: what %s', async (_, entries) => {
+    phones(...entries);
+    const forth = await done('rollback', 'prod', '--to', all, '--yes');
+    expect(forth).toContain('the build places 911.');
 
-    const { code, output } = await dialtone('rollback', 'prod', '--to', without, '--yes');
+    const output = await told(['rollback', 'prod', '--to', withoutBooth, '--yes']);
 
-    expect(code).toBe(1);
-    expect(prod().buildSid).toBe(without);
+    expect(prod().buildSid).toBe(withoutBooth);
     expect(output).toContain('EMERGENCY CALLS: prod does not place 911 now from booth:');
-    expect(output).toContain(`rollback prod --to ${former}`);
-    const forth = await dialtone('rollback', 'prod', '--to', former, '--yes');
-    expect({ code: forth.code, output: forth.output }).toMatchObject({ code: 0 });
-    expect(forth.output).toContain('Asked for each of 2 phones, the build places 911.');
+    expect(output).toContain(`rollback prod --to ${all}`);
   });
 
-  it('is judged by what was live where the directory cannot be read', async () => {
-    const [former, without] = [prod().buildSid!, builds().at(-2)!.sid];
-    phones('clinton: { nam: Clinton }');
-    const { code, output } = await dialtone('rollback', 'prod', '--to', without, '--yes');
-    expect(code).toBe(1);
-    expect(output).toContain('EMERGENCY CALLS: prod does not place 911 now from booth:');
-    expect((await dialtone('rollback', 'prod', '--to', former, '--yes')).code).toBe(0);
-  });
-
-  it('takes the place of a broken one though nobody can be asked', async () => {
-    const [broken, without] = [prod().buildSid!, builds().at(-2)!.sid];
-    BROKEN.add(broken);
+  it('takes the place of a broken one', async () => {
     phones(CLINTON, OFFICE);
-    const { code, output } = await dialtone('rollback', 'prod', '--to', without, '--yes');
-    expect({ code, output }).toMatchObject({ code: 0 });
-    BROKEN.clear();
-    expect((await dialtone('rollback', 'prod', '--to', broken, '--yes')).code).toBe(0);
+    const end = answering(() =>
+      prod().buildSid === withoutBooth ? { status: 500, body: '' } : undefined,
+    );
+    await done('rollback', 'prod', '--to', all, '--yes');
+    end();
   });
 });
 
 describe('the build of another environment', () => {
   it('is refused where a phone would lose its 911, and goes live when that is asked for', async () => {
-    phones(CLINTON, OFFICE);
-    expect((await dialtone('deploy', 'stage')).code).toBe(0);
-    const former = prod().buildSid;
-    await refused(
-      ['promote', 'stage', 'prod', '--yes'],
-      ...['911 would be taken from booth in prod', '--end-emergency-phones'],
-    );
+    await told(['rollback', 'prod', '--to', withoutBooth, '--yes']);
+    await done('promote', 'prod', 'stage');
+    await done('rollback', 'prod', '--to', all, '--yes');
+    const promote = ['promote', 'stage', 'prod', '--yes'];
+    await refused(promote, '911 would be taken from booth in prod', '--end-emergency-phones');
 
-    const { code, output } = await dialtone(
-      'promote',
-      'stage',
-      'prod',
-      '--yes',
-      '--end-emergency-phones',
-    );
+    await done(...promote, '--end-emergency-phones');
 
-    expect({ code, output }).toMatchObject({ code: 0 });
-    expect(prod().buildSid).not.toBe(former);
+    expect(prod().buildSid).toBe(withoutBooth);
   });
 
   it('is told of where it does not place 911 at its new place', async () => {
-    phones(CLINTON, BOOTH, OFFICE);
-    expect((await dialtone('deploy', 'stage')).code).toBe(0);
-    const former = prod().buildSid;
-    const { running } = account.standIn.state.serverless;
-    account.standIn.state.serverless.running = (request) =>
-      request.host === prod().domainName && prod().buildSid !== former
-        ? { status: 404, body: '' }
-        : running?.(request);
-
-    const { code, output } = await dialtone('promote', 'stage', 'prod', '--yes');
-
-    account.standIn.state.serverless.running = running;
-    expect(code).toBe(1);
-    expect(output).toContain('EMERGENCY CALLS: prod does not place 911 now from clinton, booth:');
-    expect(output).toContain(`rollback prod --to ${former}`);
+    await done('rollback', 'prod', '--to', all, '--yes');
+    await done('promote', 'prod', 'stage');
+    await told(['rollback', 'prod', '--to', withoutBooth, '--yes']);
+    const { domainName } = prod();
+    const end = answering(({ host }) =>
+      host === domainName && prod().buildSid === all ? { status: 404, body: '' } : undefined,
+    );
+    const output = await told(['promote', 'stage', 'prod', '--yes']);
+    end();
+    expect(output).toContain('EMERGENCY CALLS: prod does not place 911 now from clinton:');
+    expect(output).toContain(`rollback prod --to ${withoutBooth}`);
   });
 });

@@ -4,14 +4,12 @@ import { twimlFor } from '../../src/twiml';
 import type { ApiReply, ApiRequest } from '../twilio/contract';
 import type { TwilioStandIn } from '../twilio/standIn';
 
-/** @param broken builds that answer every request with 500. */
-export function byTheirBook(standIn: TwilioStandIn, broken: ReadonlySet<string> = new Set()) {
+export function byTheirBook(standIn: TwilioStandIn) {
   return ({ method, path, host, headers, form }: ApiRequest): ApiReply | undefined => {
     if (method !== 'POST' || path !== '/sip-outgoing') return undefined;
     if (headers['x-twilio-signature'] === undefined) return { status: 400, body: '' };
     const { environments, builds, assets } = standIn.state.serverless.services[0]!;
     const buildSid = environments.find(({ domainName }) => domainName === host)?.buildSid ?? '';
-    if (broken.has(buildSid)) return { status: 500, body: '' };
     const versions = builds.find(({ sid }) => sid === buildSid)?.assetVersions ?? [];
     const asset = assets
       .flatMap((one) => one.versions)
