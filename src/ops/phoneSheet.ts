@@ -22,22 +22,23 @@ export function sheetOf(question: PhoneQuestion, { language, server }: SheetWish
   const { username, environment, project, key } = question;
   const { site } = project.directory;
   const numbers = emergencyNumbers(site.country);
+  const emergencyNumber = numbers.includes('911') ? '911' : (numbers[0] ?? '911');
   const testNumber = numbers.includes('933') ? '933' : undefined;
-  const tryExtension = anotherExtension(username, environment, project);
-  return phoneSheet(settingsFor(username, environment, project, key), {
+  const settings = settingsFor(username, environment, project, key);
+  return phoneSheet(settings, {
     language: language ?? site.languages[0] ?? 'en',
     site: site.name,
     environment,
-    emergencyNumber: numbers.includes('911') ? '911' : (numbers[0] ?? '911'),
+    emergencyNumber,
     testNumber,
     address: addressLine(username, project),
-    tryExtension,
     answers: answersFor({
-      username,
+      settings,
       environment,
       directory: project.directory,
+      emergencyNumber,
       testNumber,
-      tryExtension,
+      extensions: otherExtensions(username, environment, project),
       now: new Date(),
     }),
     fetchFrom: server === undefined ? undefined : fetchFrom(question, server),
@@ -61,17 +62,17 @@ function addressLine(username: string, { provisioning }: Project): string | unde
   return [street, streetSecondary, city, `${region} ${postalCode}`].filter(Boolean).join(', ');
 }
 
-/** One with digits for a name, which every phone can dial, and with a phone to ring. */
-function anotherExtension(
+/** With digits for a name, which can be dialled on keys; first those with a phone to ring. */
+function otherExtensions(
   username: string,
   environment: EnvironmentName,
   project: Project,
-): string | undefined {
+): readonly string[] {
   return listPhones(project, environment)
     .filter(({ extension }) => extension !== username)
     .sort((a, b) => Number(knows(b.model)) - Number(knows(a.model)))
     .flatMap(({ extension, short = '' }) => [short, extension])
-    .find((each) => /^\d{2,5}$/.test(each));
+    .filter((each) => /^\d{2,5}$/.test(each));
 }
 
 function knows(model: string | undefined): boolean {

@@ -1,26 +1,17 @@
 /** What a sheet says, for every model and language. */
+import type { SheetAbout } from '../../src/phones/sheet';
 import type { Answers } from '../../src/phones/sheet/answers';
 import { type Language, LANGUAGES } from '../../src/directory/types';
 import { html } from '../../src/phones/sheet/html';
 import { guideFor } from '../../src/phones/sheet/guides';
+import type { Way } from '../../src/phones/sheet/help';
 import { macOnKeys } from '../../src/phones/sheet/guides/macOnKeys';
 import { pick } from '../../src/phones/sheet/words';
 import { model, MODELS } from './example';
-import { settingsOn, sheetOn } from './sheets';
+import { textOf, triedOn } from './sheet/text';
+import { ABOUT, settingsOn, sheetOn } from './sheets';
 
 const HOSTILE = `<script>alert(1)</script>"'&\`<img src=x onerror=x>\``;
-
-/** As a reader sees it. */
-function textOf(page: string): string {
-  return page
-    .replace(/<style>[^]*?<\/style>/, '')
-    .replace(/<[^>]*>/g, '')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&#39;/g, "'")
-    .replace(/&amp;/g, '&');
-}
 
 describe.each(MODELS.map((each) => [each.id, each] as const))('%s', (_, each) => {
   it.each(LANGUAGES)('has its values in %s', (language) => {
@@ -75,7 +66,12 @@ describe.each(MODELS.map((each) => [each.id, each] as const))('%s', (_, each) =>
       each,
       'es',
       { displayName: HOSTILE, username: HOSTILE, number: HOSTILE, domain: HOSTILE },
-      { site: HOSTILE, address: HOSTILE, tryExtension: HOSTILE, fetchFrom: HOSTILE },
+      {
+        site: HOSTILE,
+        address: HOSTILE,
+        answers: { ...ABOUT.answers, extension: HOSTILE },
+        fetchFrom: HOSTILE,
+      },
     );
     expect(page).not.toMatch(/<script|<img/);
     expect(textOf(page)).toContain(`Configurar ${HOSTILE}`);
@@ -94,60 +90,104 @@ it('tells the passwords to type as secrets, and the admin password where the pag
 describe('trying it', () => {
   const ht = model('grandstream-ht801');
 
+  const keys: Way = { by: 'keys', proven: true };
+  const helped = (ways: readonly Way[], changes: Partial<Answers> = {}): Partial<SheetAbout> => ({
+    answers: { ...ABOUT.answers, help: { ways, test: ways[0], elsewhere: false }, ...changes },
+  });
+
   it('reads the address back with 933, and never dials 911', () => {
-    const text = textOf(sheetOn(ht, 'en'));
-    expect(text).toMatch(/Dial 0.*Dial #.*Dial 101.*Then dial 933.*200 SE Example Avenue/s);
+    const text = triedOn(sheetOn(ht, 'en'));
+    expect(text).toMatch(/Dial 0.*Dial #.*Dial 101.*Dial 933: .*200 SE Example Avenue/s);
     expect(text).toContain('Never dial 911 to test.');
-    expect(text).not.toContain('No 911 calls');
+    expect(text).toContain('This phone may call 911: dial 911. If it moves');
+    expect(text).not.toMatch(/No 911 calls|UNPROVEN/);
   });
 
   it('says on a label, in every language, that a phone cannot call 911', () => {
-    const text = textOf(sheetOn(ht, 'en', { emergency: false }));
-    expect(text).toContain('No 911 calls');
-    expect(text).toContain('This telephone cannot make emergency calls.');
-    expect(text).toContain('Sin llamadas al 911');
-    expect(text).toContain('Este teléfono no puede hacer llamadas de emergencia.');
-    expect(text).not.toContain('933:');
-    expect(text).toContain('Never dial 911 to test.');
+    const none = { ...ABOUT.answers, help: { ways: [], elsewhere: false } };
+    for (const emergency of [true, false]) {
+      const text = triedOn(sheetOn(ht, 'en', { emergency }, { answers: none }));
+      expect(text).toContain('No 911 calls');
+      expect(text).toContain('This telephone cannot make emergency calls.');
+      expect(text).toContain('Sin llamadas al 911');
+      expect(text).toContain('Este teléfono no puede hacer llamadas de emergencia.');
+      expect(text).not.toMatch(/933|may call|puede llamar/);
+      expect(text).toContain('Never dial 911 to test.');
+    }
   });
 
-  it('asks nobody to dial on a hotline', () => {
-    const text = textOf(sheetOn(ht, 'en', { dial: 'hotline' }));
-    expect(text).not.toContain('Dial 0');
-    expect(text).toContain(
-      "Hang up, begin again and press 9-3-3: a voice reads this phone's address back",
+  it('asks nobody to dial on a hotline, but to press 9-3-3 in its menu', () => {
+    const text = triedOn(sheetOn(ht, 'en', { dial: 'hotline' }, helped([keys])));
+    expect(text).not.toMatch(/Dial [0#1]/);
+    expect(text).toContain('Hang up. Lift the handset; when it answers, press 9-3-3: a voice');
+    expect(text).toContain('may call 911: lift the handset; when it answers, press 9-1-1.');
+    expect(text).not.toContain('Cut out');
+  });
+
+  it('says on a label where 911 that is dialled reaches nobody, and what does', () => {
+    const text = triedOn(sheetOn(ht, 'es', {}, helped([keys])));
+    expect(text).toContain('Marque #; cuando conteste, oprima 9-3-3: una voz lee la dirección');
+    expect(text).toMatch(/911 dialed here reaches nobody\s*Dial #; when it answers, press 9-1-1/);
+    expect(text).toMatch(
+      /El 911 marcado aquí no conecta\s*Marque #; cuando conteste, oprima 9-1-1/,
     );
+    expect(text).not.toMatch(/marque 911:|marque 933/i);
+  });
+
+  it('marks what nobody has shown, and counts on nothing of it', () => {
+    const unshown: Way = { by: 'dialled', proven: false };
+    const alone = triedOn(sheetOn(model('yealink-t46s'), 'en', {}, helped([unshown])));
+    expect(alone).toMatch(/Dial 933: .*Portland, OR 97200\.&nbsp;†/);
+    expect(alone).toContain('UNPROVEN: whether anybody answers 911 from this phone (dial 911).');
+    expect(alone).toContain('count on no help from it');
+    const both = triedOn(sheetOn(ht, 'en', {}, helped([unshown, keys])));
+    expect(both).toContain('may call 911: dial #; when it answers, press 9-1-1. UNPROVEN: whether');
+  });
+
+  it('says who must know where another system answers a hotline', () => {
+    const help = { ways: [], elsewhere: true };
+    const text = triedOn(
+      sheetOn(ht, 'en', { dial: 'hotline' }, helped([], { help, hash: 'otherSystem' })),
+    );
+    expect(text).toContain('another telephone system answers when it is lifted. Ask whoever runs');
+    expect(text).toContain("We know of no way to hear this phone's address from it.");
+    expect(text).not.toMatch(/933|No 911 calls/);
   });
 
   it('tells nobody to dial what is refused', () => {
     const answers: Answers = {
       zero: 'refused',
       hash: 'refused',
-      extension: 'refused',
-      test: { dialled: false, keys: false },
+      rings: false,
+      help: { ways: [], elsewhere: false },
     };
     for (const dial of ['dialtone', 'hotline'] as const) {
-      const text = textOf(sheetOn(ht, 'en', { dial }, { answers }));
+      const text = triedOn(sheetOn(ht, 'en', { dial }, { answers }));
       expect(text).not.toMatch(
-        /Dial [0#1]|the menu speaks|calls the operator|operator answers|press 9-3-3|dial 933/,
+        /Dial [0#1]|the menu speaks|calls the operator|From another phone|press 9-3-3|dial 933/i,
       );
-      expect(text).toContain('We know of no way to try 933 on this phone.');
     }
+  });
+
+  it('asks nobody to lift a phone that calls for help when it is lifted', () => {
+    const text = triedOn(sheetOn(ht, 'en', { dial: 'hotline' }, helped([], { hash: 'emergency' })));
+    expect(text).toContain('Do not lift it to test');
+    expect(text).not.toContain('Lift the handset:');
   });
 
   it('asks nobody to lift the handset of a phone that has none', () => {
     const conference = model('polycom-soundstation-4000');
     for (const dial of ['dialtone', 'hotline'] as const) {
-      const text = textOf(sheetOn(conference, 'en', { dial }));
+      const way: Way = { by: dial === 'hotline' ? 'keys' : 'dialled', proven: true };
+      const text = triedOn(sheetOn(conference, 'en', { dial }, helped([way])));
       expect(text).toContain('Press the key with the handset');
       expect(text).not.toContain('Lift');
     }
   });
 
   it('leaves 933 out where it means nothing', () => {
-    const text = textOf(sheetOn(ht, 'en', {}, { emergencyNumber: '999', testNumber: undefined }));
-    // It stays what the dial plan says.
-    expect(text).not.toContain('Then dial');
+    const text = triedOn(sheetOn(ht, 'en', {}, { emergencyNumber: '999', testNumber: undefined }));
+    expect(text).not.toMatch(/933:|address back/);
     expect(text).toContain('Never dial 999 to test.');
   });
 });

@@ -3,7 +3,12 @@ import type { Browser, Page } from 'playwright-core';
 import { LANGUAGES } from '../../src/directory/types';
 import { MODELS } from './example';
 import { describeInBrowser, startBrowser } from '../support/browser';
-import { ABOUT, sheetOn } from './sheets';
+import { ABOUT, KINDS, sheetOn } from './sheets';
+
+/** The others are measured in sheet/layout.test.ts. */
+const LONGEST = Object.entries(KINDS).filter(([kind]) =>
+  ['both', 'keys alone', 'may not, hotline'].includes(kind),
+);
 
 describeInBrowser('printed', () => {
   let browser: Browser;
@@ -28,13 +33,13 @@ describeInBrowser('printed', () => {
       const secure = { transport: 'tls', secureMedia: true } as const;
       const line = model.lines;
       for (const changes of [{}, { line, ...(model.srtp && secure) }]) {
-        for (const emergency of [true, false]) {
+        for (const [kind, { dial, emergency = true, help }] of LONGEST) {
           for (const fetchFrom of [undefined, ABOUT.fetchFrom]) {
-            await page.setContent(
-              sheetOn(model, language, { emergency, ...changes }, { fetchFrom }),
-            );
+            const answers = { ...ABOUT.answers, help };
+            const about = { fetchFrom, answers };
+            await page.setContent(sheetOn(model, language, { emergency, dial, ...changes }, about));
             for (const format of ['Letter', 'A4']) {
-              const tried = { format, emergency, changes, fetchFrom };
+              const tried = { format, kind, changes, fetchFrom };
               expect({ ...tried, pages: await pages(format) }).toEqual({ ...tried, pages: 1 });
             }
           }

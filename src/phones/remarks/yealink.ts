@@ -12,7 +12,7 @@ export function yealinkRemarks(): Remarks {
     firmware: [known('V81 or newer: older ones have other names for some settings.')],
     problems: [
       known('It applies a file only when that has changed since the last time.'),
-      known('As it comes `#` sends: `Key As Send` must be off for `#` to open the menu.'),
+      known('As it comes `#` sends: `Key As Send` must be off for `#` to be dialled.'),
       known(
         'An interdigit timer above 0 sends numbers that are not finished. Ours is 0: it waits for more.',
       ),

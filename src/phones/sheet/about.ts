@@ -13,8 +13,6 @@ export interface SheetAbout {
   readonly testNumber?: string | undefined;
   /** The address that help is sent to, in one line. */
   readonly address?: string | undefined;
-  /** Another extension that this phone can dial. */
-  readonly tryExtension?: string | undefined;
   /** What its keys come to. */
   readonly answers: Answers;
   /** From where the phone fetches its file, in the form that it takes. */

@@ -1,68 +1,93 @@
-/** What a phone's keys come to, asked of the rules that will answer it: a sheet tells nothing else. */
-import { routeDialTone, routeMenu, routeOutgoing } from '../../calls';
+/**
+ * What comes of what a sheet tells to try, asked of the phone's own plan and of the rules that will
+ * answer it, at every hour of the week: a sheet tells nothing else.
+ */
+import { routeIncoming, routeOutgoing } from '../../calls';
 import type { Decision } from '../../calls/decision';
-import type { Directory, EnvironmentName } from '../../directory/types';
+import type { PhoneSettings } from '../phone';
+import { type Asked, callOf } from './asked';
+import { type Help, helpFor } from './help';
+import { sends } from './keys';
+import { weekOf } from './week';
 
-/** Who or what answers; `refused` in words. */
-export type Answered = 'operator' | 'menu' | 'dialTone' | 'other' | 'refused';
+/**
+ * Who or what answers; `voice` what a TwiML asset says, `varies` where the hour tells, `refused` in
+ * words, or by the phone.
+ */
+export type Answered =
+  | 'operator'
+  | 'menu'
+  | 'dialTone'
+  | 'phone'
+  | 'outside'
+  | 'otherSystem'
+  | 'voice'
+  | 'emergency'
+  | 'varies'
+  | 'refused';
 
 export interface Answers {
   readonly zero: Answered;
+  /** A hotline dials it when it is lifted. */
   readonly hash: Answered;
-  readonly extension: Answered;
-  /** Whether the test number is placed when it is dialled, and when it is pressed after `#`. */
-  readonly test: { readonly dialled: boolean; readonly keys: boolean };
+  /** Another phone of ours that rings when this is dialled. */
+  readonly extension?: string | undefined;
+  /** Its number, called from outside, rings it. */
+  readonly rings: boolean;
+  readonly help: Help;
 }
 
-export interface Asked {
-  readonly username: string;
-  readonly environment: EnvironmentName;
-  readonly directory: Directory;
-  readonly testNumber: string | undefined;
-  readonly tryExtension: string | undefined;
-  readonly now: Date;
+/** An app dials nothing by itself. */
+export function isLifted({ dial, model }: Pick<PhoneSettings, 'dial' | 'model'>): boolean {
+  return dial === 'hotline' && !model.softphone;
 }
 
 export function answersFor(asked: Asked): Answers {
-  const { testNumber, tryExtension } = asked;
-  const hash = dial('#', asked);
+  const { settings, environment, directory, now } = asked;
+  const week = weekOf(directory, now);
+  const lifts = isLifted(settings);
+  const dial = (to: string): Answered => {
+    const byItself = lifts && to === '#';
+    if (!byItself && (lifts || !sends(to, settings))) return 'refused';
+    const call = callOf(to, settings, environment);
+    return together(week.map((at) => answered(routeOutgoing(call, directory, at))));
+  };
   return {
-    zero: answered(dial('0', asked)),
-    hash: answered(hash),
-    extension: tryExtension === undefined ? 'refused' : answered(dial(tryExtension, asked)),
-    test: {
-      dialled: testNumber !== undefined && dial(testNumber, asked).kind === 'emergency',
-      keys: testNumber !== undefined && pressed(testNumber, hash, asked)?.kind === 'emergency',
-    },
+    zero: dial('0'),
+    hash: dial('#'),
+    extension: asked.extensions.find((each) => dial(each) === 'phone'),
+    rings: week.every((at) => rings(asked, at)),
+    help: helpFor({ ...asked, lifts, week }),
   };
 }
 
-function dial(to: string, { directory, now, ...asked }: Asked): Decision {
-  return routeOutgoing(callOf(to, asked), directory, now);
+/** By the functions of the environment that its number is answered in. */
+function rings({ settings, environment, directory }: Asked, now: Date): boolean {
+  const { number, username } = settings;
+  const rule = directory.numbers.get(number ?? '');
+  if (number === undefined || rule?.environment !== environment) return false;
+  const decision = routeIncoming({ environment, from: number, to: number }, directory, now);
+  return decision.kind === 'ring' && decision.extensions.includes(username);
 }
 
-/** In the menu or at the dial tone that `#` opens. */
-function pressed(digits: string, hash: Decision, asked: Asked): Decision | undefined {
-  if (hash.kind !== 'gather') return undefined;
-  const { position } = hash;
-  const request = { call: callOf('#', asked), parameters: { Digits: digits } };
-  if (position.at === 'dialTone') return routeDialTone(request, asked.directory, asked.now);
-  if (position.at !== 'menu') return undefined;
-  const parameters = { ...request.parameters, menu: position.menu, lang: position.language };
-  return routeMenu({ ...request, parameters }, asked.directory, asked.now);
+/** Whoever might call for help is never told to try. */
+function together(all: readonly Answered[]): Answered {
+  const [first = 'refused', ...others] = all;
+  if (all.includes('emergency')) return 'emergency';
+  return others.every((each) => each === first) ? first : 'varies';
 }
 
-function callOf(
-  to: string,
-  { username, environment }: Pick<Asked, 'username' | 'environment'>,
-): Parameters<typeof routeOutgoing>[0] {
-  const uri = (user: string) => `sip:${encodeURIComponent(user)}@example.sip.twilio.com`;
-  return { environment, from: uri(username), to: uri(to) };
-}
+/** What is not here is a refusal, or the end. */
+const KINDS: Readonly<Partial<Record<Decision['kind'], Answered>>> = {
+  queue: 'operator',
+  ring: 'phone',
+  connect: 'outside',
+  handOff: 'otherSystem',
+  answer: 'voice',
+  emergency: 'emergency',
+};
 
-function answered({ kind, ...rest }: Decision): Answered {
-  if (kind === 'refuse' || kind === 'hangUp') return 'refused';
-  if (kind === 'queue') return 'operator';
-  if (kind !== 'gather' || !('position' in rest)) return 'other';
-  return rest.position.at === 'dialTone' ? 'dialTone' : 'menu';
+function answered(decision: Decision): Answered {
+  if (decision.kind !== 'gather') return KINDS[decision.kind] ?? 'refused';
+  return decision.position.at === 'dialTone' ? 'dialTone' : 'menu';
 }

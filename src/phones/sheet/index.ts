@@ -2,35 +2,26 @@
  * A sheet for the volunteer who sets a phone up: one page of HTML that needs nothing else, made to
  * be printed on one side of paper.
  */
-import { REASONS } from '../../calls/reasons';
 import type { Language } from '../../directory/types';
-import { sendsPrefixed } from '../dialplan/entry';
 import type { PhoneSettings } from '../phone';
 import type { SheetAbout } from './about';
-import { type Guide, type Text, unprovenIn } from './guide';
+import { emergencyBox, emergencyTest } from './emergency';
+import { type Guide, type Said, type Text, unprovenIn } from './guide';
 import { guideFor } from './guides';
 import { Html, html } from './html';
 import { networkNotes } from './network';
 import { command, lightTable, MARK, phrase, sentence, steps, valueTable } from './parts';
 import { qrImage } from './qr';
 import { STYLE } from './style';
-import { emergencyTest, tryOut } from './tryOut';
-import {
-  MAY_CALL,
-  MAY_CALL_ONCE_HEARD,
-  neverDial,
-  noEmergency,
-  pick,
-  provisionCommand,
-  title,
-  WORDS,
-} from './words';
+import { tryOut } from './tryOut';
+import { neverDial, pick, provisionCommand, title, WORDS } from './words';
 
 export type { SheetAbout } from './about';
 
 export function phoneSheet(settings: PhoneSettings, about: SheetAbout): string {
   const { language } = about;
   const guide = guideFor(settings);
+  const tried = [...tryOut(settings, guide, about), ...emergencyTest(settings, guide, about)];
   return html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -56,14 +47,14 @@ export function phoneSheet(settings: PhoneSettings, about: SheetAbout): string {
             ${section(4, guide.fromFileOnly ? WORDS.check : WORDS.type, html`${guide.pages.map((page) => valueTable(page, language))}`)}
           </div>
           <div>
-            ${section(5, WORDS.test, trying(settings, guide, about))}
+            ${section(5, WORDS.test, trying(tried, about))}
             ${section(undefined, WORDS.lights, lightTable(guide.lights, language))}
             ${section(undefined, WORDS.reset, steps(guide.reset, language))}
             ${section(undefined, WORDS.network, steps(networkNotes(settings), language))}
-            ${emergency(settings, about)}
+            ${emergencyBox(settings, guide, about)}
           </div>
         </main>
-        ${foot(settings, guide, language)}
+        ${foot(unprovenIn(guide) || tried.some(({ unproven }) => unproven), language)}
       </body>
     </html> `.text;
 
@@ -115,40 +106,14 @@ function fetching(
     <p>${WORDS.fetchWhile[language]}</p>`;
 }
 
-function trying(settings: PhoneSettings, guide: Guide, about: SheetAbout): Html {
-  const { language, emergencyNumber } = about;
-  const all = [...tryOut(settings, guide, about), ...emergencyTest(settings, about)];
+function trying(all: readonly Said[], { language, emergencyNumber }: SheetAbout): Html {
   return html`<ol>
       ${all.map((each) => html`<li>${sentence(each, language)}</li>`)}
     </ol>
     <p class="never">${neverDial(emergencyNumber)[language]}</p>`;
 }
 
-/** A label for a phone that cannot call for help, in all the languages of its callers. */
-function emergency(
-  { emergency: allowed, languages, model, dialPlan }: PhoneSettings,
-  { language, emergencyNumber }: SheetAbout,
-): Html {
-  if (allowed) {
-    const words = sendsPrefixed(dialPlan) ? MAY_CALL_ONCE_HEARD : MAY_CALL;
-    return html`<section class="box">${words(emergencyNumber)[language]}</section>`;
-  }
-  const { sentence: spoken } = REASONS['emergency-not-allowed'];
-  return html`<section>
-    <h2>${(model.softphone ? WORDS.labelApp : WORDS.label)[language]}</h2>
-    <div class="label">
-      ${languages.map(
-        (each) =>
-          html`<div lang="${each}">
-            <strong>${noEmergency(emergencyNumber)[each]}</strong><span>${spoken[each]}</span>
-          </div>`,
-      )}
-    </div>
-  </section>`;
-}
-
-function foot({ dialPlan }: PhoneSettings, guide: Guide, language: Language): Html {
-  const marked = unprovenIn(guide) || sendsPrefixed(dialPlan);
+function foot(marked: boolean, language: Language): Html {
   return html`<footer>
     <p>${WORDS.secret[language]}</p>
     ${marked && html`<p>${MARK} ${WORDS.unproven[language]}</p>`}

@@ -34,8 +34,8 @@ export const WORDS = {
     es: 'Esta hoja tiene contraseñas. Guárdela como una llave; destrúyala cuando el teléfono funcione.',
   },
   unproven: {
-    en: 'not proven on this model: if it is otherwise, tell the operator.',
-    es: 'sin comprobar en este modelo: si es distinto, avise a quien opera el sistema.',
+    en: 'not proven: if it is otherwise, tell the operator.',
+    es: 'sin comprobar: si es distinto, avise a quien opera el sistema.',
   },
   qr: { en: 'Address of its settings', es: 'Dirección de su configuración' },
 } as const satisfies Record<string, Text>;
@@ -64,22 +64,6 @@ export function neverDial(number: string): Text {
     es: `Nunca marque ${number} para probar.`,
   };
 }
-
-/** On a phone that may not call for help, in capitals above the sentence. */
-export function noEmergency(number: string): Text {
-  return { en: `No ${number} calls`, es: `Sin llamadas al ${number}` };
-}
-
-export const MAY_CALL: (number: string) => Text = (number) => ({
-  en: `This phone may call ${number}. If it moves, tell the operator first: help is sent to the address on file.`,
-  es: `Este teléfono puede llamar al ${number}. Si se muda, avise antes: la ayuda va a la dirección registrada.`,
-});
-
-/** On a phone whose 911 has to be tried before anybody relies on it. */
-export const MAY_CALL_ONCE_HEARD: typeof MAY_CALL = (number) => ({
-  en: `This phone may call ${number}. Do not rely on it until the test above has read its address back. If it moves, tell the operator first: help is sent to the address on file.`,
-  es: `Este teléfono puede llamar al ${number}. No confíe en ello hasta que la prueba de arriba haya leído su dirección. Si se muda, avise antes: la ayuda va a la dirección registrada.`,
-});
 
 export function title(name: string): Text {
   return { en: `Set up ${name}`, es: `Configurar ${name}` };

@@ -9,7 +9,7 @@ import type { Browser, Page } from 'playwright-core';
 import { create } from 'qrcode';
 import { LANGUAGES } from '../../../src/directory/types';
 import { model, MODELS } from '../example';
-import { ABOUT, sheetOn } from '../sheets';
+import { ABOUT, KINDS, sheetOn } from '../sheets';
 import { describeInBrowser, startBrowser } from '../../support/browser';
 import { darkSquares, measure } from './measure';
 
@@ -38,16 +38,16 @@ describeInBrowser('A sheet on paper', () => {
     '%s in %s has nothing beside the paper, over another or cut off',
     async (id, language, each) => {
       for (const [paper, size] of Object.entries(PAPERS)) {
-        for (const dial of ['dialtone', 'hotline'] as const) {
-          const emergency = dial === 'dialtone';
+        for (const [kind, { dial, emergency = true, help }] of Object.entries(KINDS)) {
+          const answers = { ...ABOUT.answers, help };
           await page.setViewportSize(size);
-          await page.setContent(sheetOn(each, language, { emergency, dial }));
-          await photograph(`${id}-${language}-${dial}`);
+          await page.setContent(sheetOn(each, language, { emergency, dial }, { answers }));
+          await photograph(`${id}-${language}-${kind}`);
           const { smallestFont, ...layout } = await measure(page, ONE_LINE);
           const height: number = await page.evaluate('document.body.scrollHeight');
-          expect({ paper, dial, ...layout, fits: height <= size.height }).toEqual({
+          expect({ paper, kind, ...layout, fits: height <= size.height }).toEqual({
             paper,
-            dial,
+            kind,
             outside: [],
             overlaps: [],
             clipped: [],

@@ -23,6 +23,16 @@ export function telephoneInto(socket: string): Said {
   );
 }
 
+/** The voice menu of an adapter. A hotline dials as soon as it is lifted, and has it no more. */
+export function liftAndPress({ dial }: PhoneSettings, keys: Text): Said {
+  return dial === 'hotline'
+    ? unproven(
+        `Before it is a hotline, which dials at once: lift the handset and press ${keys.en}`,
+        `Antes de ser línea directa, que marca de inmediato: levante el auricular y marque ${keys.es}`,
+      )
+    : unproven(`Lift the handset and press ${keys.en}`, `Levante el auricular y marque ${keys.es}`);
+}
+
 /** @param said how sure it is: `say` unless given. */
 export function browserTo(address: string, login: Text, said = say): Said {
   return said(

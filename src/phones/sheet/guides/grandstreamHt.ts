@@ -9,6 +9,7 @@ import {
   browserTo,
   dialPlanValue,
   encryption,
+  liftAndPress,
   LONGEST_TO_TYPE,
   POWER,
   telephoneInto,
@@ -34,10 +35,10 @@ export function grandstreamHtGuide(settings: PhoneSettings): Guide {
       POWER,
     ],
     reach: [
-      unproven(
-        'Lift the handset and press `***`: a voice. Then `02`: it says its address.',
-        'Levante el auricular y marque `***`: habla una voz. Luego `02`: dice su dirección.',
-      ),
+      liftAndPress(settings, {
+        en: '`***`: a voice. Then `02`: it says its address.',
+        es: '`***`: habla una voz. Luego `02`: dice su dirección.',
+      }),
       browserTo('http://<address>', {
         en: 'User `admin`, password `admin`, or the one on its label.',
         es: 'Usuario `admin`, contraseña `admin` o la de su etiqueta.',
@@ -64,10 +65,15 @@ export function grandstreamHtGuide(settings: PhoneSettings): Guide {
         'Pull the network cable out. Press the button in the small hole with a pin for 7 seconds.',
         'Desconecte el cable de red. Presione con un alfiler el botón del agujerito por 7 segundos.',
       ),
-      (old ? unproven : say)(
-        `Or by keys: \`***\` \`99\`, then its MAC address as \`${macOnKeys(mac)}\`; wait 15 seconds.`,
-        `O con el teclado: \`***\` \`99\`, luego su dirección MAC como \`${macOnKeys(mac)}\`; espere 15 segundos.`,
-      ),
+      // It dials before a key can be pressed.
+      ...(settings.dial === 'hotline'
+        ? []
+        : [
+            (old ? unproven : say)(
+              `Or by keys: \`***\` \`99\`, then its MAC address as \`${macOnKeys(mac)}\`; wait 15 seconds.`,
+              `O con el teclado: \`***\` \`99\`, luego su dirección MAC como \`${macOnKeys(mac)}\`; espere 15 segundos.`,
+            ),
+          ]),
     ],
   };
 }

@@ -3,7 +3,14 @@ import { spaDialPlan } from '../../dialplan/spa';
 import { EXPIRY_SECONDS } from '../../models/family';
 import type { PhoneSettings } from '../../phone';
 import { type Guide, light, NO, type Page, say, unproven, YES } from '../guide';
-import { adminPassword, browserTo, dialPlanValue, POWER, telephoneInto } from './common';
+import {
+  adminPassword,
+  browserTo,
+  dialPlanValue,
+  liftAndPress,
+  POWER,
+  telephoneInto,
+} from './common';
 
 export function spaGuide(settings: PhoneSettings): Guide {
   const router = settings.model.id === 'cisco-spa2102';
@@ -22,10 +29,10 @@ export function spaGuide(settings: PhoneSettings): Guide {
       POWER,
     ],
     reach: [
-      unproven(
-        'Lift the handset and press `****`: a voice. Then `110#`: it says its address.',
-        'Levante el auricular y marque `****`: habla una voz. Luego `110#`: dice su dirección.',
-      ),
+      liftAndPress(settings, {
+        en: '`****`: a voice. Then `110#`: it says its address.',
+        es: '`****`: habla una voz. Luego `110#`: dice su dirección.',
+      }),
       ...(router
         ? [
             unproven(
@@ -69,6 +76,7 @@ export function spaGuide(settings: PhoneSettings): Guide {
       ),
     ],
     reset: [
+      ...(settings.dial === 'hotline' ? [NO_HOTLINE] : []),
       unproven(
         'Lift the handset: `****`, then `73738#`, then `1` to confirm. Hang up and wait a minute.',
         'Levante el auricular: `****`, luego `73738#` y `1` para confirmar. Cuelgue y espere un minuto.',
@@ -80,6 +88,11 @@ export function spaGuide(settings: PhoneSettings): Guide {
     ],
   };
 }
+
+const NO_HOTLINE = unproven(
+  'A hotline dials when it is lifted: first type `(*xx)` as `Dial Plan` on its page.',
+  'Una línea directa marca al levantarla: antes escriba `(*xx)` como `Dial Plan` en su página.',
+);
 
 function pages(settings: PhoneSettings): readonly Page[] {
   const { line, model, domain, outboundProxy, username, password, transport } = settings;

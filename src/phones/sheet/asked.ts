@@ -1,0 +1,25 @@
+/** What a sheet asks the call path about its phone. */
+import type { OutgoingCall } from '../../calls';
+import type { Directory, EnvironmentName } from '../../directory/types';
+import type { PhoneSettings } from '../phone';
+
+export interface Asked {
+  readonly settings: PhoneSettings;
+  readonly environment: EnvironmentName;
+  readonly directory: Directory;
+  readonly emergencyNumber: string;
+  readonly testNumber: string | undefined;
+  /** Of other phones: which of them can be dialled is asked. */
+  readonly extensions: readonly string[];
+  readonly now: Date;
+}
+
+/** As Twilio asks about a call of the phone. */
+export function callOf(
+  to: string,
+  { username }: { readonly username: string },
+  environment: EnvironmentName,
+): OutgoingCall {
+  const uri = (user: string) => `sip:${encodeURIComponent(user)}@example.sip.twilio.com`;
+  return { environment, from: uri(username), to: uri(to) };
+}

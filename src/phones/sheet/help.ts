@@ -1,0 +1,107 @@
+/** How a phone calls for help, and hears its address: by the table of emergency calls and the call path. */
+import { routeDialTone, routeMenu, routeOutgoing } from '../../calls';
+import type { Decision } from '../../calls/decision';
+import { positionQuery } from '../../calls/menus/position';
+import { counts, type Form, whoPlaces } from '../../directory/emergencyRouting';
+import { intendedStanding } from '../../directory/emergencyStanding';
+import { type Asked, callOf } from './asked';
+import { sends, sentFor } from './keys';
+
+/** Dialled as it is; or its keys, in the menu or at the dial tone that `#` opens. */
+export interface Way {
+  readonly by: 'dialled' | 'keys';
+  /** By Twilio's documentation, or by another operator. What is not counts as nobody. */
+  readonly proven: boolean;
+}
+
+/** Nothing of it for a phone that may not call for help. */
+export interface Help {
+  /** Of the emergency number. */
+  readonly ways: readonly Way[];
+  /** Of the number that reads the address back. */
+  readonly test?: Way | undefined;
+  /** Whether it is pressed in the menu of another system, which has to see to it. */
+  readonly elsewhere: boolean;
+}
+
+export interface AskedHelp extends Asked {
+  /** It sends nothing but `#` by itself. */
+  readonly lifts: boolean;
+  readonly week: readonly Date[];
+}
+
+export function helpFor(asked: AskedHelp): Help {
+  const { settings, emergencyNumber, testNumber } = asked;
+  if (!settings.emergency) return { ways: [], elsewhere: false };
+  return {
+    ways: waysOf(emergencyNumber, asked),
+    test: testNumber === undefined ? undefined : waysOf(testNumber, asked)[0],
+    elsewhere: asked.lifts && asked.week.some((at) => opened(asked, at).kind === 'handOff'),
+  };
+}
+
+/** The one that people try first, first. */
+function waysOf(number: string, asked: AskedHelp): readonly Way[] {
+  const dialled = formDialled(number, asked);
+  return [
+    ...(dialled === undefined ? [] : wayOf('dialled', dialled, asked)),
+    ...(opens(number, asked) ? wayOf('keys', 'keys', asked) : []),
+  ];
+}
+
+/** None where nobody places it, or help would be sent to another address. */
+function wayOf(
+  by: Way['by'],
+  form: Form,
+  { settings, lifts, directory, environment }: AskedHelp,
+): readonly Way[] {
+  const { username, number } = settings;
+  const { environments, dial911As } = directory.site;
+  const caller = {
+    username,
+    number,
+    phone: { model: settings.model.id, dial: lifts ? 'hotline' : 'dialtone' },
+  } as const;
+  const standing = intendedStanding(caller, environments[environment]?.emergency, dial911As);
+  const answer = whoPlaces(form, standing);
+  if (answer.address !== 'own') return [];
+  // That the phone makes 1911 of 911 is to be heard first.
+  return [{ by, proven: counts(answer) && form !== 'prefixed' }];
+}
+
+/** As what it leaves the phone, where our functions would place it if they were asked. */
+function formDialled(
+  number: string,
+  { settings, directory, environment, lifts, week }: AskedHelp,
+): Form | undefined {
+  const sent = lifts ? undefined : sentFor(number, settings);
+  if (sent !== number && sent !== `1${number}`) return undefined;
+  const call = callOf(sent, settings, environment);
+  const placed = week.every((at) => routeOutgoing(call, directory, at).kind === 'emergency');
+  if (!placed) return undefined;
+  return sent === number ? 'dialled' : 'prefixed';
+}
+
+/** Whether the number is placed wherever `#` leads, whenever it is pressed there. */
+function opens(number: string, asked: AskedHelp): boolean {
+  if (!asked.lifts && !sends('#', asked.settings)) return false;
+  return asked.week.every(
+    (at) => press(number, opened(asked, at), asked, at)?.kind === 'emergency',
+  );
+}
+
+function opened({ settings, environment, directory }: AskedHelp, at: Date): Decision {
+  return routeOutgoing(callOf('#', settings, environment), directory, at);
+}
+
+/** Key after key, as many at once as each document takes. */
+function press(keys: string, decision: Decision, asked: AskedHelp, at: Date): Decision | undefined {
+  if (keys === '') return decision;
+  if (decision.kind !== 'gather' || decision.position.at === 'operatorOffer') return undefined;
+  const { position, digits = keys.length } = decision;
+  const query = Object.fromEntries(new URLSearchParams(positionQuery(position)));
+  const parameters = { ...query, Digits: keys.slice(0, digits) };
+  const request = { call: callOf('#', asked.settings, asked.environment), parameters };
+  const route = position.at === 'menu' ? routeMenu : routeDialTone;
+  return press(keys.slice(digits), route(request, asked.directory, at), asked, at);
+}

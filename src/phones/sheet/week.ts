@@ -1,0 +1,42 @@
+/** The moments of a week at which calls may be answered otherwise: a sheet is true at all of them. */
+import { type Moment, moments } from '../../directory/moments';
+import type { Directory, Hours } from '../../directory/types';
+
+const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const DAY = 24 * 60;
+const MINUTE_MS = 60_000;
+
+/** One of each kind, in the week that begins now. */
+export function weekOf({ site, classes, numbers, menus }: Directory, now: Date): readonly Date[] {
+  const hours = [
+    ...[...classes.values()].map((each) => each.hours),
+    ...[...numbers.values()].map((each) => each.hours),
+    ...[...menus.values()].map((each) => each.only?.hours),
+  ].filter((each): each is readonly Hours[] => each !== undefined);
+  return moments(hours).map((moment) => next(moment, now, site.timeZone));
+}
+
+/** The clocks may change on the way there. */
+function next(moment: Moment, now: Date, timeZone: string): Date {
+  const first = new Date(now.getTime() + ahead(moment, now, timeZone) * MINUTE_MS);
+  const late = ahead(moment, first, timeZone);
+  const off = late > (7 * DAY) / 2 ? late - 7 * DAY : late;
+  return new Date(first.getTime() + off * MINUTE_MS);
+}
+
+function ahead({ day, minute }: Moment, from: Date, timeZone: string): number {
+  const week = 7 * DAY;
+  return (day * DAY + minute - minuteOfWeek(from, timeZone) + week) % week;
+}
+
+function minuteOfWeek(date: Date, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    weekday: 'short',
+    hour: 'numeric',
+    minute: 'numeric',
+    hourCycle: 'h23',
+  }).formatToParts(date);
+  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
+  return DAYS.indexOf(part('weekday')) * DAY + Number(part('hour')) * 60 + Number(part('minute'));
+}
