@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { routeIncoming, routeOutgoing } from '../../../src/calls';
 import { EMERGENCY_MODES, LANGUAGES } from '../../../src/directory/types';
+import { UserError } from '../../../src/errors';
 import { phoneSheet } from '../../../src/phones/sheet';
 import { someDirectory } from '../../calls/arbitraries';
 import { someTree } from '../../calls/menus/trees';
@@ -38,7 +39,19 @@ const somePhone = fc
     if (!extension || !directory.site.environments.prod) return undefined;
     return { directory: inMode(directory, mode), extension, model: model(id), dial };
   })
-  .filter((each) => each !== undefined);
+  .filter((each) => each !== undefined)
+  // A phone that cannot hold its plan has neither file nor sheet: that is told.
+  .filter((each) => holdsItsPlan(each));
+
+function holdsItsPlan(placed: Placed): boolean {
+  try {
+    leaves('#', placed);
+    return true;
+  } catch (error) {
+    if (error instanceof UserError) return false;
+    throw error;
+  }
+}
 
 const quarters = fc.nat(7 * 24 * 4).map((each) => new Date(NOW.getTime() + each * 15 * 60_000));
 
