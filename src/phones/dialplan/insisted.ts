@@ -15,22 +15,31 @@ const BEFORE = ['*', '**', ...CODES_ON_KEYS.filter((code) => code.startsWith('*'
 
 /**
  * `*911`, `*67911` and the like. Those of one length are written together, `*[678][027]9[13][13]`, where nothing
- * else begins so: what is between them the server refuses in words. One that begins something longer waits for that.
+ * else begins so, else those of one code, else each by itself: what is between them the server refuses in words.
+ * One from which something longer goes on waits for that.
  */
 export function insistedEntries(
   numbers: readonly string[],
   candidates: readonly Candidate[],
 ): readonly Entry[] {
-  const forms = BEFORE.flatMap((code) => numbers.map((number) => code + number));
-  return byLength(forms).flatMap((alike) => {
-    const wide = around(alike);
+  const together = (forms: readonly string[]): readonly Entry[] | undefined => {
+    const wide = around(forms);
     const isFree = candidates.every((each) => divide(wide, each.pattern).begins.length === 0);
-    if (isFree) return [entry(wide, 'now')];
-    return alike.map((form) => {
-      const goesOn = candidates.some((each) => couldBegin(each, form));
-      return entry(literal(form), goesOn ? { afterSeconds: WAIT_SECONDS } : 'now');
-    });
-  });
+    return isFree ? [entry(wide, 'now')] : undefined;
+  };
+  const apart = (form: string): Entry => {
+    const goesOn = candidates.some((each) => couldBegin(each, form));
+    return entry(literal(form), goesOn ? { afterSeconds: WAIT_SECONDS } : 'now');
+  };
+  const ofCodes = BEFORE.map((code) => numbers.map((number) => code + number));
+  return byLength(ofCodes.flat()).flatMap(
+    (alike) =>
+      together(alike) ??
+      ofCodes
+        .map((forms) => forms.filter((form) => alike.includes(form)))
+        .filter(({ length }) => length > 0)
+        .flatMap((forms) => together(forms) ?? forms.map(apart)),
+  );
 }
 
 function entry(pattern: Pattern, when: Entry['when']): Entry {

@@ -14,6 +14,8 @@ const ROWS = readTable<Column>('outgoing')
     typed: sipUser(readUri(row.to)) ?? '',
   }))
   .filter(({ username, extra }) => directory.extensions.has(username) && !/directory/.test(extra))
+  // Somebody else's keys: From says another phone than the one that dials.
+  .filter(({ extra }) => !/sipUsername=/i.test(extra))
   .filter(({ typed }) => /^[0-9*#]+$/.test(typed));
 
 /** What the server takes and no telephone can dial, as docs/dial-plans.md says. */
