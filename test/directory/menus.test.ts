@@ -76,7 +76,7 @@ more: { intro: { say: { en: More., es: Más. } }, next: { do: hangUp } }`,
       'operators.yaml': 'volunteers: { robin: { call: +15035550171 } }\nnotice: { webhook: true }',
       'menus/main.yaml': 'main: { intro: { say: { en: a, es: b } }, next: { do: hangUp } }',
     });
-    const rule = { ring: [], twiml: 'incoming', environment: 'prod' };
+    const rule = { ring: [], twiml: 'incoming', environment: 'prod', maxMinutes: 60 };
     expect(numbers.get('+15035550100')).toEqual({ ...rule, answer: { menu: 'main' } });
     expect(numbers.get('+15035550140')).toEqual({ ...rule, answer: { do: 'operator' } });
   });
