@@ -523,7 +523,6 @@ const EMERGENCY: readonly Fault[] = [
     check: 'emergency.number',
     what: 'the number was released',
     status: 'wrong',
-    also: ['emergency.placed'],
     plant: (patient) => release(patient, '+15035550123'),
     says: '+15035550123, the number of +15035550123, is not on this account',
     mend: 'npm run -s dialtone -- numbers buy +15035550123 --environment stage',
