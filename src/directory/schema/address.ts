@@ -18,7 +18,10 @@ const line = (longest: number, description: string, examples: readonly string[])
       const trimmed = text.trim();
       if (trimmed === '') return new Wrong('is empty', `Such as \`${examples[0]}\`.`);
       if (trimmed.length > longest) {
-        return new Wrong(`is longer than ${longest} letters`, 'Shorten it as the post office would.');
+        return new Wrong(
+          `is longer than ${longest} letters`,
+          'Shorten it as the post office would.',
+        );
       }
       if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(trimmed)) {
         return new Wrong('holds a line break or control character', 'Write it on one line.');

@@ -27,7 +27,10 @@ export function hoursList(description: string) {
 const destinations = (description: string) =>
   z
     .array(
-      reference('Region such as `US`, `CA`, `MX`; `premium` or `non-geographic`; in `deny` also an area.', ['US', 'premium']),
+      reference(
+        'Region such as `US`, `CA`, `MX`; `premium` or `non-geographic`; in `deny` also an area.',
+        ['US', 'premium'],
+      ),
     )
     .default([])
     .meta({ description });
@@ -51,7 +54,9 @@ const classSchema = z
       .array(phoneNumber('E.164 number or service code.'))
       .default([])
       .meta({ description: 'Numbers and service codes that `maxMinutes` does not cut off.' }),
-    hours: hoursList('When it may call, in the site’s time zone; always unless given.').exactOptional(),
+    hours: hoursList(
+      'When it may call, in the site’s time zone; always unless given.',
+    ).exactOptional(),
   })
   .meta({ description: 'A class of service: where a phone may call, how long, and when.' });
 
@@ -70,7 +75,10 @@ const rewriteSchema = z
         'may hold digits, +, *, # and $1…$9 only',
         'Such as `+64$1`, where $1 is what the first (…) matched.',
       ),
-      { description: 'What is dialled instead; `$1` is what the first `(…)` matched.' , examples: ['+64$1'] },
+      {
+        description: 'What is dialled instead; `$1` is what the first `(…)` matched.',
+        examples: ['+64$1'],
+      },
     ),
     note: words('What the rule is for.', ['New Zealand without the plus']).exactOptional(),
   })
@@ -105,11 +113,14 @@ export const callingSchema = z
           'Short codes such as 211 and 988, and where each leads. Codes that are not here are refused.',
         examples: [{ '211': '+15035550111', '988': '988' }],
       }),
-    rewrite: z.array(rewriteSchema).default([]).meta({
-      description:
-        'Rules on the dialled string, in order; the first that matches applies. None may match ' +
-        'an emergency number in any form.',
-    }),
+    rewrite: z
+      .array(rewriteSchema)
+      .default([])
+      .meta({
+        description:
+          'Rules on the dialled string, in order; the first that matches applies. None may match ' +
+          'an emergency number in any form.',
+      }),
     numberLists: z
       .record(
         z.string(),
@@ -144,10 +155,17 @@ export const callingSchema = z
         z.string(),
         z
           .array(
-            formed(/^(\d{3}|\d{6})$/, new Wrong('is neither an area code nor one with an exchange', 'Such as `907` or `712432`.'), {
-              description: 'Area code, or area code and exchange.',
-              type: ['string', 'integer'],
-            }),
+            formed(
+              /^(\d{3}|\d{6})$/,
+              new Wrong(
+                'is neither an area code nor one with an exchange',
+                'Such as `907` or `712432`.',
+              ),
+              {
+                description: 'Area code, or area code and exchange.',
+                type: ['string', 'integer'],
+              },
+            ),
           )
           .meta({ description: 'Area codes, or area codes with an exchange.' }),
       )

@@ -2,7 +2,18 @@
 import * as z from 'zod';
 import { ENVIRONMENTS, LANGUAGES, PHONE_FORMS } from '../types';
 import { addressSchema } from './address';
-import { choice, flag, formed, orNumbers, phoneNumber, reference, scalar, whole, words, Wrong } from './scalars';
+import {
+  choice,
+  flag,
+  formed,
+  orNumbers,
+  phoneNumber,
+  reference,
+  scalar,
+  whole,
+  words,
+  Wrong,
+} from './scalars';
 import { edge } from './site';
 import { target } from './target';
 

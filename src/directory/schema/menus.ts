@@ -38,11 +38,16 @@ const only = z
     ).exactOptional(),
     hours: hoursList('When it may be entered, in the site’s time zone.').exactOptional(),
   })
-  .meta({ description: 'Who may enter it, and when. All others go to `otherwise`.', minProperties: 1 });
+  .meta({
+    description: 'Who may enter it, and when. All others go to `otherwise`.',
+    minProperties: 1,
+  });
 
 export const menuSchema = z
   .strictObject({
-    intro: prompts('Heard once, when it is entered. A key pressed meanwhile counts.').exactOptional(),
+    intro: prompts(
+      'Heard once, when it is entered. A key pressed meanwhile counts.',
+    ).exactOptional(),
     oneOf: z
       .array(prompt('One of them.'))
       .min(1)

@@ -51,7 +51,10 @@ export const numberSchema = z
     const [first, second] = answers;
     if (first === undefined) issues.push(wrongIssue(value, NO_ANSWER));
     // `ring` and `twiml` go together: the asset rings them.
-    else if (second !== undefined && !(first === 'ring' && second === 'twiml' && answers.length === 2)) {
+    else if (
+      second !== undefined &&
+      !(first === 'ring' && second === 'twiml' && answers.length === 2)
+    ) {
       const wrong = new Wrong(`says ${answers.join(' and ')}`, 'Keep one of them.');
       issues.push(wrongIssue(value, wrong));
     }

@@ -11,7 +11,9 @@ const volunteer = z
     call: phoneNumber('Number in E.164, or SIP username of an extension.', {
       examples: ['+15035550171', 'operator-desk'],
     }),
-    hours: hoursList('When they are on duty, in the site’s time zone; always unless given.').exactOptional(),
+    hours: hoursList(
+      'When they are on duty, in the site’s time zone; always unless given.',
+    ).exactOptional(),
     languages: z
       .array(choice(LANGUAGES, 'Language.'))
       .min(1)
@@ -37,11 +39,18 @@ export const operatorsSchema = z
       description: 'Volunteers by name. All who are on duty are called together.',
       propertyNames: { pattern: '^[a-z0-9-]{1,40}$' },
     }),
-    waitSeconds: whole(10, 600, 'seconds', 'How long a caller waits before leaving a message.').default(
-      waitSeconds,
+    waitSeconds: whole(
+      10,
+      600,
+      'seconds',
+      'How long a caller waits before leaving a message.',
+    ).default(waitSeconds),
+    ringSeconds: whole(5, 120, 'seconds', 'How long a volunteer’s phone rings.').default(
+      ringSeconds,
     ),
-    ringSeconds: whole(5, 120, 'seconds', 'How long a volunteer’s phone rings.').default(ringSeconds),
-    hold: prompt('Heard while waiting, over and over; else the shipped hold sound.').exactOptional(),
+    hold: prompt(
+      'Heard while waiting, over and over; else the shipped hold sound.',
+    ).exactOptional(),
     message: z
       .strictObject({
         maxMinutes: whole(1, 15, 'minutes', 'How long a message may be.').default(

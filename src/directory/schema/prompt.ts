@@ -64,12 +64,10 @@ export const promptShape = {
   play: recording.exactOptional(),
 };
 
-const promptObject = z
-  .strictObject(promptShape)
-  .check(({ value, issues }) => {
-    if (value.say !== undefined || value.play !== undefined) return;
-    issues.push(wrongIssue(value, new Wrong('says nothing', 'Write `say` or `play`.')));
-  });
+const promptObject = z.strictObject(promptShape).check(({ value, issues }) => {
+  if (value.say !== undefined || value.play !== undefined) return;
+  issues.push(wrongIssue(value, new Wrong('says nothing', 'Write `say` or `play`.')));
+});
 
 export type PromptSource = z.infer<typeof promptObject>;
 

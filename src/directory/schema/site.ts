@@ -10,7 +10,19 @@ import {
 } from '../defaults';
 import { didYouMean } from '../suggest';
 import { DIALLED_FORMS, EMERGENCY_MODES, LANGUAGES } from '../types';
-import { choice, flag, formed, orNumbers, phoneNumber, reference, scalar, whole, words, Wrong, wrongIssue } from './scalars';
+import {
+  choice,
+  flag,
+  formed,
+  orNumbers,
+  phoneNumber,
+  reference,
+  scalar,
+  whole,
+  words,
+  Wrong,
+  wrongIssue,
+} from './scalars';
 import { rounds, waitSeconds } from './menus';
 import { target } from './target';
 
@@ -101,7 +113,10 @@ const environment = z.strictObject({
   ).default(false),
   accountSid: formed(
     /^AC[0-9a-f]{32}$/,
-    new Wrong('is no account SID', 'It is AC and 32 hexadecimal digits, on the first page of the console.'),
+    new Wrong(
+      'is no account SID',
+      'It is AC and 32 hexadecimal digits, on the first page of the console.',
+    ),
     {
       description:
         'SID of its Twilio account, or subaccount: no command writes to another one. No secret.',
@@ -109,7 +124,10 @@ const environment = z.strictObject({
   ).exactOptional(),
   credentialList: formed(
     /^(?!.* #\d+$)[\x21-\x7e]([\x20-\x7e]{0,58}[\x21-\x7e])?$/,
-    new Wrong('cannot be the name of a credential list', 'Use up to 60 printable characters, without `#` and a number at the end.'),
+    new Wrong(
+      'cannot be the name of a credential list',
+      'Use up to 60 printable characters, without `#` and a number at the end.',
+    ),
     {
       description:
         'Name of its credential list at Twilio, to take over one that exists; else as `sipDomain`.',
@@ -166,7 +184,10 @@ const recordings = z.strictObject({
   url: formed(
     /^https:\/\/[a-z0-9][a-z0-9.-]*(:\d+)?\/([A-Za-z0-9._~-]+\/)*$/,
     new Wrong('is not an HTTPS URL that ends with `/`', 'Such as `https://sounds.example.org/`.'),
-    { description: 'Where recordings lie: `<url><language>/<name>.<extension>`, or `<url><name>.<extension>`.' },
+    {
+      description:
+        'Where recordings lie: `<url><language>/<name>.<extension>`, or `<url><name>.<extension>`.',
+    },
   ),
   extension: choice(
     ['mp3', 'wav', 'ulaw'],
@@ -204,7 +225,9 @@ const menuSettings = z.strictObject({
     .meta({ description: 'The dial tone inside a call.' }),
   recordings: recordings
     .exactOptional()
-    .meta({ description: 'Where recordings lie that are not in the directory; they are not looked for.' }),
+    .meta({
+      description: 'Where recordings lie that are not in the directory; they are not looked for.',
+    }),
 });
 
 export const siteSchema = z

@@ -69,9 +69,7 @@ export function oneTarget(
 export function target(description: string) {
   return z
     .strictObject(targetShape)
-    .transform(
-      (written, { issues }): TargetSource => oneTarget(written, issues) ?? z.NEVER,
-    )
+    .transform((written, { issues }): TargetSource => oneTarget(written, issues) ?? z.NEVER)
     .meta({ description, minProperties: 1, maxProperties: 1 });
 }
 
@@ -80,5 +78,9 @@ export function ringList(description: string, most = MOST_AT_ONCE) {
   return z
     .array(reference('SIP username of an extension.'))
     .min(1)
-    .meta({ description: `${description} At most ${most}.`, maxItems: most, examples: [['clinton']] });
+    .meta({
+      description: `${description} At most ${most}.`,
+      maxItems: most,
+      examples: [['clinton']],
+    });
 }
