@@ -223,11 +223,9 @@ const menuSettings = z.strictObject({
     })
     .prefault({})
     .meta({ description: 'The dial tone inside a call.' }),
-  recordings: recordings
-    .exactOptional()
-    .meta({
-      description: 'Where recordings lie that are not in the directory; they are not looked for.',
-    }),
+  recordings: recordings.exactOptional().meta({
+    description: 'Where recordings lie that are not in the directory; they are not looked for.',
+  }),
 });
 
 export const siteSchema = z
