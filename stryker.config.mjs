@@ -11,7 +11,5 @@ export default {
   reporters: ['clear-text', 'progress', 'json'],
   jsonReporter: { fileName: 'reports/mutation.json' },
   tempDirName: '.stryker-tmp',
-  // A link to a folder, which Stryker cannot copy.
-  ignorePatterns: ['examples/schema'],
   thresholds: { high: 95, low: 90, break: 90 },
 };

@@ -11,6 +11,9 @@ export const FILES = [
 export const MENUS = 'menus/*.yaml';
 export const FILE_KINDS = [...FILES, MENUS] as const;
 
+/** The files' JSON Schemas, for editors. It lies in the directory itself, so that a copy of it anywhere has them. */
+export const SCHEMA_FOLDER = '.schema';
+
 export type MenuFile = `menus/${string}.yaml`;
 export type FileName = (typeof FILES)[number] | MenuFile;
 export type FileKind = (typeof FILE_KINDS)[number];

@@ -21,7 +21,7 @@ export interface JsonSchema {
   readonly anyOf?: readonly JsonSchema[];
 }
 
-/** What an editor checks and completes while a file is written: `schema/<name>.schema.json`. */
+/** What an editor checks and completes while a file is written: `.schema/<name>.schema.json`. */
 export function jsonSchema(file: FileKind): JsonSchema {
   return z.toJSONSchema(SCHEMAS[file], {
     io: 'input',
@@ -36,10 +36,10 @@ export function jsonSchema(file: FileKind): JsonSchema {
   }) as JsonSchema;
 }
 
-/** All of them, with the paths at which they are committed. */
-export function jsonSchemaFiles(): ReadonlyMap<string, JsonSchema> {
+/** All of them, by their paths in a folder such as `SCHEMA_FOLDER`. */
+export function jsonSchemaFiles(folder: string): ReadonlyMap<string, JsonSchema> {
   return new Map(
-    FILE_KINDS.map((kind) => [`schema/${schemaName(kind)}.schema.json`, jsonSchema(kind)]),
+    FILE_KINDS.map((kind) => [`${folder}/${schemaName(kind)}.schema.json`, jsonSchema(kind)]),
   );
 }
 

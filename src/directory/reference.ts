@@ -36,7 +36,8 @@ link. The commands write only there too: \`applied/\`, \`audit.jsonl\`, and \`ex
 Every value is read as text, so \`+15035550123\`, \`0123\` and \`no\` stay what they are; where a key wants
 a whole number or \`true\`/\`false\`, it says so. Unknown keys, anchors, merge keys and tags are refused.
 All faults are reported at once, each with file, line, path and how to mend it. A first line such as
-\`# yaml-language-server: $schema=../schema/site.schema.json\` gives completion in editors.`;
+\`# yaml-language-server: $schema=.schema/site.schema.json\` (in \`menus/\`: \`../.schema/menus.schema.json\`) gives completion in
+editors, from the folder \`.schema\` beside the files. After an update of Dialtone copy it anew: \`cp -r schema/. directory/.schema\`.`;
 
 /** Written once: many keys have this shape. */
 function targets(): string {

@@ -6,11 +6,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
+import { SCHEMA_FOLDER } from '../directory/files';
 import { jsonSchemaFiles } from '../directory/jsonSchema';
 import { referencePage } from '../directory/reference';
 import { APOLOGY } from '../twiml';
 import { phonePages } from './phonePages';
 import { phoneSettingsPage } from './phoneSettingsPage';
+import { EXAMPLE_DIRECTORY } from './project';
 import { reasonsPage } from './reasonsPage';
 import { deriveVocabulary } from './vocabulary';
 
@@ -26,7 +28,10 @@ async function generate(): Promise<ReadonlyMap<string, string>> {
     ['src/assets/fallback.xml', APOLOGY],
   ]);
   for (const [path, page] of phonePages()) files.set(path, page);
-  for (const [path, schema] of jsonSchemaFiles()) files.set(path, JSON.stringify(schema));
+  // To copy from, and in the example, which is itself copied whole to wherever an operator keeps their files.
+  for (const folder of ['schema', `${EXAMPLE_DIRECTORY}/${SCHEMA_FOLDER}`]) {
+    for (const [path, schema] of jsonSchemaFiles(folder)) files.set(path, JSON.stringify(schema));
+  }
   for (const [path, text] of files) {
     const filepath = join(ROOT, path);
     if (path.endsWith('.xml')) continue;

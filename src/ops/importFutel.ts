@@ -15,8 +15,10 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { formatFaults, OwnFolder, Refused } from '../directory';
+import { SCHEMA_FOLDER } from '../directory/files';
 import { futelDirectory, type FutelOptions, type Imported } from '../directory/import/futel';
 import type { ReportLine } from '../directory/import/report';
+import { jsonSchemaFiles } from '../directory/jsonSchema';
 import { UserError } from '../errors';
 import { printable } from '../printable';
 import { findExtensions } from './findExtensions';
@@ -96,7 +98,8 @@ function isSame(folder: string, files: Imported['files']): boolean {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return false;
   const there = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .filter((name) => path.dirname(name) !== SCHEMA_FOLDER);
   if (there.length !== Object.keys(files).length) return false;
   const own = new OwnFolder(folder);
   try {
@@ -124,7 +127,10 @@ function writeFolder(out: string, files: Imported['files']): void {
   mkdirSync(path.dirname(target), { recursive: true });
   const temporary = mkdtempSync(`${target}.new-`);
   try {
-    for (const [name, text] of Object.entries(files)) {
+    const schemas = [...jsonSchemaFiles(SCHEMA_FOLDER)].map(
+      ([name, schema]) => [name, `${JSON.stringify(schema, null, 2)}\n`] as const,
+    );
+    for (const [name, text] of [...Object.entries(files), ...schemas]) {
       mkdirSync(path.dirname(path.join(temporary, name)), { recursive: true });
       writeFileSync(path.join(temporary, name), text);
     }

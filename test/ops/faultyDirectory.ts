@@ -25,6 +25,13 @@ export function copyOfExample(): DirectoryCopy {
   };
 }
 
+/** Where an editor looks for the schema of a file in `folder`. */
+export function schemaOf(folder: string, file: string): string {
+  const [line = ''] = readFileSync(path.join(folder, file), 'utf8').split('\n');
+  const [, schema = 'none'] = /\$schema=(\S+)/.exec(line) ?? [];
+  return path.join(folder, path.dirname(file), schema);
+}
+
 /** A fault in every file, and in a TwiML asset. */
 export function faultyDirectory(): DirectoryCopy {
   const copy = copyOfExample();

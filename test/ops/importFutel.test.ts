@@ -18,6 +18,7 @@ import { importFutel, type ImportOptions } from '../../src/ops/importFutel';
 import { importText } from '../../src/ops/importText';
 import { readProject } from '../../src/ops/project';
 import { rotate } from '../../src/ops/rotate';
+import { schemaOf } from './faultyDirectory';
 
 const FIXTURES = 'test/fixtures/futel';
 const EXAMPLE: ImportOptions = { name: 'Example Phones', sipDomainPrefix: 'direct-example' };
@@ -90,6 +91,16 @@ describe('dialtone import futel', () => {
     expect(statSync(out).mode & 0o777).toBe(0o777 & ~process.umask());
     expect(readProject(out).project?.directory.extensions.size).toBe(8);
     expect(rotate(out, 'cass')).toEqual({ from: 0, to: 1 });
+  });
+
+  it('writes the schemas that its files tell editors of', () => {
+    put('extensions.json');
+    run();
+    const files = ['site.yaml', 'extensions.yaml', 'numbers.yaml', 'calling.yaml'];
+    expect(files.filter((file) => !existsSync(schemaOf(out, file)))).toEqual([]);
+    // Imported again: the same, whatever version wrote the schemas.
+    writeFileSync(schemaOf(out, 'site.yaml'), '{}');
+    expect(run()).toMatchObject({ folder: out, extensions: 8 });
   });
 
   it('says what became of each', () => {
@@ -194,7 +205,13 @@ describe('dialtone import futel', () => {
     mkdirSync(path.join(folder, 'real'));
     symlinkSync('real', out);
     run();
-    expect(readdirSync(path.join(folder, 'real'))).toHaveLength(4);
+    expect(readdirSync(path.join(folder, 'real'))).toEqual([
+      '.schema',
+      'calling.yaml',
+      'extensions.yaml',
+      'numbers.yaml',
+      'site.yaml',
+    ]);
   });
 
   it('makes the folders above', () => {

@@ -1,5 +1,6 @@
 /** YAML as a person would write it: few quotes, comments, a blank line between entries. */
 import { Document, parse, Scalar, type YAMLMap, YAMLSeq } from 'yaml';
+import { SCHEMA_FOLDER } from '../files';
 
 /** Text, a list on one line, or a map. */
 export type Value = string | Scalar | Block | readonly Value[] | { readonly [key: string]: Value };
@@ -52,9 +53,9 @@ export function words(given: string): Scalar {
   return scalar;
 }
 
-/** Gives completion in editors, from directory/ or, with `up`, from a folder in it. */
-export function schemaLine(file: string, up = '..'): string {
-  return `yaml-language-server: $schema=${up}/schema/${file}.schema.json`;
+/** Gives completion in editors, for a file of the directory or, with `up`, of a folder in it. */
+export function schemaLine(file: string, up = ''): string {
+  return `yaml-language-server: $schema=${up}${SCHEMA_FOLDER}/${file}.schema.json`;
 }
 
 function nodeOf(document: Document, value: Value, flow: boolean): unknown {

@@ -25,7 +25,7 @@ export function menuFiles(
   return Object.fromEntries(
     [...entries].map(([file, each]): [MenuFile, string] => {
       const head = file.endsWith('.json') ? `Imported from ${file}.` : 'Made by the import.';
-      return [called(file), yamlText(`${schemaLine('menus', '../..')}\n\n${head}`, each)];
+      return [called(file), yamlText(`${schemaLine('menus', '../')}\n\n${head}`, each)];
     }),
   );
 }
