@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { checkedProject } from '../../src/ops/check';
 import { explain } from '../../src/ops/explain';
-import { schemaOf } from './faultyDirectory'
+import { schemaOf } from './faultyDirectory';
 
 const EXAMPLE = 'examples/payphones';
 const files = readdirSync(EXAMPLE, { recursive: true, encoding: 'utf8' }).filter((file) =>
