@@ -41,7 +41,7 @@ export function benchMemory(): void {
   mkdirSync('.e2e', { recursive: true });
   const file = path.resolve('.e2e/directory.json');
   writeFileSync(file, JSON.stringify(bigDirectory(10_000)));
-  const open = path.resolve('src/directory/open.ts');
+  const open = path.resolve('src/runtime/model/open.ts');
   const [before, after, ms] = JSON.parse(
     execFileSync(
       process.execPath,

@@ -1,6 +1,6 @@
 /** What deciding costs, at ten, a thousand and ten thousand phones. */
 import { routeOutgoing } from '../src/calls';
-import { openDirectory } from '../src/directory/open';
+import { openDirectory } from '../src/runtime/model/open';
 import { bigDirectory, phone } from './bigDirectory';
 import { microseconds } from './measure';
 

@@ -1,7 +1,7 @@
 /** What a key in a menu costs: deciding, and the document. */
 import { routeDialTone, routeMenu } from '../src/calls';
-import { openDirectory } from '../src/directory/open';
-import type { Menu } from '../src/directory/types';
+import { openDirectory } from '../src/runtime/model/open';
+import type { Menu } from '../src/runtime/model/directory';
 import { twimlFor } from '../src/twiml';
 import { bigDirectory, phone } from './bigDirectory';
 import { microseconds } from './measure';

@@ -5,7 +5,7 @@
 import path from 'node:path';
 import * as z from 'zod';
 import { OwnFolder } from '../directory/ownFolder';
-import type { EnvironmentName } from '../directory/types';
+import type { EnvironmentName } from '../runtime/model/directory';
 import { UserError } from '../errors';
 
 const record = z.strictObject({

@@ -1,5 +1,5 @@
 /** Writes a plan at Twilio. Whatever stops it, the next plan holds the rest. */
-import type { EnvironmentName } from '../directory/types';
+import type { EnvironmentName } from '../runtime/model/directory';
 import type { Applied } from './applied';
 import { type Change, Missing, Sids, type Tools } from './change';
 import { lossesOf } from './emergency/guard';

@@ -1,5 +1,5 @@
 /** One write that would bring Twilio to what the directory says. */
-import type { EnvironmentName } from '../directory/types';
+import type { EnvironmentName } from '../runtime/model/directory';
 import type { Applied } from './applied';
 import type { Ledger } from './ledger';
 import type { Rest } from './rest';

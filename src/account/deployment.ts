@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { EnvironmentInstance } from 'twilio/lib/rest/serverless/v1/service/environment';
-import type { EnvironmentName } from '../directory/types';
+import type { EnvironmentName } from '../runtime/model/directory';
 import { UserError } from '../errors';
-import { environmentOf } from '../platform/environment';
+import { environmentOf } from '../runtime/model/environment';
 import type { Rest } from './rest';
 
 export interface Deployment {

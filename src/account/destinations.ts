@@ -1,7 +1,7 @@
 /** Where calls of any environment may go: where callers may dial, and where the directory itself dials. Pure. */
 import { isRegion } from '../directory/areas';
 import type { PlacedNumber } from '../directory/provisioning';
-import type { ClassOfService, Directory } from '../directory/types';
+import type { ClassOfService, Directory } from '../runtime/model/directory';
 import { DEAR, dearness } from '../numbers/dear';
 import { readPhoneNumber } from '../numbers/phoneNumber';
 

@@ -1,7 +1,7 @@
 /** The env file of an environment: the login on this machine, and what a deployment uploads. */
 import { readFileSync, statSync } from 'node:fs';
 import { parseEnv } from 'node:util';
-import type { EnvironmentName } from '../directory/types';
+import type { EnvironmentName } from '../runtime/model/directory';
 import { UserError } from '../errors';
 
 /** Its name, in the project's folder. */

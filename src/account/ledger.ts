@@ -4,7 +4,7 @@
  * credential is. It is never lowered, so that no checkout, however old, lets a former password in.
  */
 import * as z from 'zod';
-import type { EnvironmentName } from '../directory/types';
+import type { EnvironmentName } from '../runtime/model/directory';
 import { UserError } from '../errors';
 import { envFile, readEnvFile } from './envFile';
 import { type Lineage, lineageSchema } from './lineage';

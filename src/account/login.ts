@@ -1,7 +1,7 @@
 /** Who asks Twilio: the same variables as the Twilio CLI reads, else the environment's own file. */
 import path from 'node:path';
 import { Twilio } from 'twilio';
-import type { EnvironmentName } from '../directory/types';
+import type { EnvironmentName } from '../runtime/model/directory';
 import { UserError } from '../errors';
 import { envFile, readEnvFile } from './envFile';
 import { Rest, type RestOptions } from './rest';

@@ -6,7 +6,7 @@
  * forms take letters and digits everywhere, but not every other character, nor any length.
  */
 import { createHmac } from 'node:crypto';
-import type { EnvironmentName } from '../directory/types';
+import type { EnvironmentName } from '../runtime/model/directory';
 
 /** Whose password, and which: the generation is raised to change it. */
 export interface PasswordId {

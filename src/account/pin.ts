@@ -1,5 +1,5 @@
 /** Which account an environment belongs to: another one would get all its passwords. */
-import type { EnvironmentName } from '../directory/types';
+import type { EnvironmentName } from '../runtime/model/directory';
 import { UserError } from '../errors';
 import type { Login } from './login';
 import { type Rest, statusOf } from './rest';

@@ -1,6 +1,6 @@
 /** What Twilio should hold for one environment, as the directory says. Pure. */
 import { generalEmergencyNumber } from '../numbers/emergency';
-import type { Directory, EnvironmentName } from '../directory/types';
+import type { Directory, EnvironmentName } from '../runtime/model/directory';
 import { formOf, isFlagOn, isHotline } from '../directory/emergencyStanding';
 import type { Form } from '../directory/emergencyRouting';
 import type { EmergencyAddress, Provisioning } from '../directory/provisioning';

@@ -1,5 +1,5 @@
 /** Numbers that are neither called nor answered. */
-import type { Directory } from '../directory/types';
+import type { Directory } from '../runtime/model/directory';
 import { isE164 } from '../numbers/phoneNumber';
 
 export function isBlocked(number: string, { blocked }: Directory): boolean {

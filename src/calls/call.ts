@@ -1,5 +1,5 @@
 /** A call as a webhook reports it. Every string is untrusted; absent means Twilio did not send it. */
-import type { EnvironmentName, Language } from '../directory/types';
+import type { EnvironmentName, Language } from '../runtime/model/directory';
 
 /** A phone's INVITE to the SIP domain. */
 export interface OutgoingCall {

@@ -1,5 +1,5 @@
 /** Who is calling, and as whom. */
-import type { ClassOfService, Directory, Extension, Language, Target } from '../directory/types';
+import type { ClassOfService, Directory, Extension, Language, Target } from '../runtime/model/directory';
 import { isE164 } from '../numbers/phoneNumber';
 import type { Listed, OutgoingCall } from './call';
 import { classNamed, classOutside } from './classOfService';

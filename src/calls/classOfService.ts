@@ -1,8 +1,8 @@
 /** What a class of service lets a phone dial, for how long and when. */
-import type { ClassOfService, Directory, NumberRule } from '../directory/types';
+import type { ClassOfService, Directory, NumberRule } from '../runtime/model/directory';
 import { areasOf, dearness } from '../numbers/dear';
 import type { PhoneNumber } from '../numbers/phoneNumber';
-import { isOpen } from './hours';
+import { isOpen } from '../runtime/model/hours';
 import type { Reason } from './reasons';
 
 /** Closed by default: a class that nobody defined allows nothing. */

@@ -2,7 +2,7 @@
  * What should happen to a call. TwiML, `explain`, the log and the tests all
  * read this one value; nothing else decides.
  */
-import type { Language, Sound } from '../directory/types';
+import type { Language, Sound } from '../runtime/model/directory';
 import type { Position } from './menus/position';
 import type { OfferPosition } from './operator/offer';
 import type { Reason } from './reasons';

@@ -1,5 +1,5 @@
 /** What follows when a Dial ends (https://www.twilio.com/docs/voice/twiml/dial#dialcallstatus). */
-import type { ClassOfService, Directory, Extension, Language } from '../directory/types';
+import type { ClassOfService, Directory, Extension, Language } from '../runtime/model/directory';
 import type { DialResult } from './call';
 import { isPhone } from './caller';
 import { classNamed, classOutside, timeLimit } from './classOfService';

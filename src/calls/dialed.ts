@@ -1,5 +1,5 @@
 /** What was dialled, and what it means. */
-import type { Directory, Site } from '../directory/types';
+import type { Directory, Site } from '../runtime/model/directory';
 import { crisisCode } from '../numbers/crisisCode';
 import {
   emergencyNumber,

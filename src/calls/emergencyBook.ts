@@ -2,8 +2,8 @@
  * All that an emergency call needs of the directory: who may call for help, and as which number. The
  * build writes it as an asset of its own, so that no fault of the directory stands before such a call.
  */
-import { DEFAULT_VOICES } from '../directory/defaults';
-import { type Directory, type Extension, LANGUAGES, type Site } from '../directory/types';
+import { DEFAULT_VOICES } from '../runtime/model/defaults';
+import { type Directory, type Extension, LANGUAGES, type Site } from '../runtime/model/directory';
 
 /** Raised with every change of shape, as that of the directory is. */
 const BOOK_VERSION = 1;

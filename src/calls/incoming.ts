@@ -1,11 +1,11 @@
 /** What should happen to a call to one of our numbers. */
-import type { ClassOfService, Directory, NumberRule } from '../directory/types';
+import type { ClassOfService, Directory, NumberRule } from '../runtime/model/directory';
 import { isE164, readPhoneNumber } from '../numbers/phoneNumber';
 import { isBlockedCaller } from './blockList';
 import type { IncomingCall } from './call';
 import { callerFromOutside } from './caller';
 import { classOutside, incomingLimit, timeLimit } from './classOfService';
-import { isOpen } from './hours';
+import { isOpen } from '../runtime/model/hours';
 import type { Answer, Connect, Decision, Reply } from './decision';
 import { CLOSED, phonesIn } from './phones';
 import { roundOf } from './rounds';

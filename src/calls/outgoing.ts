@@ -1,5 +1,5 @@
 /** What should happen to a call that one of our phones places. */
-import type { Directory } from '../directory/types';
+import type { Directory } from '../runtime/model/directory';
 import { isE164 } from '../numbers/phoneNumber';
 import { isBlocked } from './blockList';
 import type { OutgoingCall } from './call';

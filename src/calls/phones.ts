@@ -1,5 +1,5 @@
 /** Ringing our own phones: over SIP, never through the telephone network. */
-import type { Directory, EnvironmentName, Language } from '../directory/types';
+import type { Directory, EnvironmentName, Language } from '../runtime/model/directory';
 import type { OutgoingCall } from './call';
 import type { Caller } from './caller';
 import { timeLimit } from './classOfService';

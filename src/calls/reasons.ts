@@ -2,7 +2,7 @@
  * Every way a call can be refused or fail: one code, how the caller learns of
  * it, and one sentence per language. The code is what logs and metrics count.
  */
-import type { Language } from '../directory/types';
+import type { Language } from '../runtime/model/directory';
 
 export interface ReasonEntry {
   /** `spoken` answers and says why; `rejected` hangs up unanswered, so that nothing is billed. */

@@ -3,8 +3,8 @@
  * the next ten. Which round rings is told to `dial-result` by our own URL; it is no permission: the
  * phones are those of the number, as the directory has them, and rounds only go forward.
  */
-import { MOST_AT_ONCE } from '../directory/defaults';
-import type { NumberRule } from '../directory/types';
+import { MOST_AT_ONCE } from '../runtime/model/defaults';
+import type { NumberRule } from '../runtime/model/directory';
 import type { Ring } from './decision';
 
 /** One of our numbers that is called. */

@@ -1,5 +1,5 @@
 /** A sentence of ours among what is heard. */
-import type { Language } from '../directory/types';
+import type { Language } from '../runtime/model/directory';
 import type { Heard } from './decision';
 import type { Sentence } from './reasons';
 

@@ -1,10 +1,10 @@
 /** Where an operator's own setting leads: what `#`, `0`, a key, a number of ours or a service code does. */
-import type { Action, NumberRule, Target } from '../directory/types';
+import type { Action, NumberRule, Target } from '../runtime/model/directory';
 import { generalEmergencyNumber } from '../numbers/emergency';
 import { timeLimit } from './classOfService';
 import type { Connect, HandOff, Heard, Refuse, Reply } from './decision';
 import { bookOf } from './emergencyBook';
-import { isOpen } from './hours';
+import { isOpen } from '../runtime/model/hours';
 import { oneOf, seedOf } from './menus/chance';
 import { offerDialTone } from './menus/dialTone';
 import { callEmergency } from './menus/emergency';

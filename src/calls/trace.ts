@@ -1,5 +1,5 @@
 /** The steps by which a decision was reached, in words. */
-import type { Language } from '../directory/types';
+import type { Language } from '../runtime/model/directory';
 import type { Decision, Refuse, Reply, Step } from './decision';
 import type { DialedNumber } from './dialed';
 import type { Reason } from './reasons';

@@ -1,6 +1,6 @@
 /** Areas of North America that a class of service can name. */
 import { DEAR } from '../numbers/dear';
-import { DEFAULT_AREAS } from './defaults';
+import { DEFAULT_AREAS } from '../runtime/model/defaults';
 import type { CallingSource } from './schema';
 
 /** Ours, and the operator's own. */

@@ -1,6 +1,6 @@
 /** Classes of service with their chain of `extends` resolved. */
-import type { CompiledClass } from './compiled';
-import { builtInClass } from './defaults';
+import type { CompiledClass } from '../runtime/model/compiled';
+import { builtInClass } from '../runtime/model/defaults';
 import type { ClassSource } from './schema';
 
 type Classes = Readonly<Record<string, ClassSource>>;

@@ -3,7 +3,7 @@ import { areasIn } from './areas';
 import { checkDirectory } from './check';
 import { type Context, makeContext } from './check/context';
 import { resolveClasses } from './classes';
-import { COMPILED_VERSION, type CompiledDirectory } from './compiled';
+import { COMPILED_VERSION, type CompiledDirectory } from '../runtime/model/compiled';
 import type { Fault } from './diagnostics';
 import type { Texts } from './files';
 import { loadDirectory, loadTexts, type Source } from './load';
@@ -14,7 +14,7 @@ import { type Provisioning, provisioningOf } from './provisioning';
 import { NO_RECORDINGS, readRecordings, type Recordings } from './recordings';
 import type { ExtensionSource, TargetSource } from './schema';
 import { compileTarget } from './targets';
-import { ENVIRONMENTS, type Extension, type Site } from './types';
+import { ENVIRONMENTS, type Extension, type Site } from '../runtime/model/directory';
 
 export type { CompiledDirectory };
 

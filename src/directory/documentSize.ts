@@ -1,5 +1,5 @@
 /** How many bytes a document of menus has at most: twiml/ renders it, and a test holds the two together. */
-import type { Language, Menu, Prompt, Site } from './types';
+import type { Language, Menu, Prompt, Site } from '../runtime/model/directory';
 
 /** Twilio takes 64 KB (https://www.twilio.com/docs/api/errors/11750); the rest is for what is added later. */
 export const MOST_BYTES = 60_000;

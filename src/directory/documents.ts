@@ -3,7 +3,7 @@
  * what calls/menus does, because nothing here may import it; a test holds the two together.
  */
 import { isOpenAt, type Moment } from './moments';
-import type { Hours, Menu, Target } from './types';
+import type { Hours, Menu, Target } from '../runtime/model/directory';
 
 /** The menus, and the numbers that lead to them. */
 export interface Plan {

@@ -1,7 +1,7 @@
 /** How a phone stands in the table of emergency calls once the directory is what Twilio holds. Pure. */
 import type { Form, Standing } from './emergencyRouting';
 import type { PhoneSource } from './provisioning';
-import type { DialledForm, EmergencyMode, PhoneForm } from './types';
+import type { DialledForm, EmergencyMode, PhoneForm } from '../runtime/model/directory';
 
 /** Of a phone that may call for help. */
 export interface Caller {

@@ -1,5 +1,5 @@
 /** What a caller has to wait for: Twilio fetches every recording of a document before it plays the first. */
-import type { Language, Menu, Prompt } from './types';
+import type { Language, Menu, Prompt } from '../runtime/model/directory';
 
 /** More than these are worth recording as one: each that is not at hand takes a third of a second. */
 export const MOST_RECORDINGS = 3;

@@ -1,5 +1,5 @@
 /** Opening hours as an operator writes them: `mon-fri 08:00-22:00`. */
-import type { Hours } from './types';
+import type { Hours } from '../runtime/model/directory';
 
 const DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const MIDNIGHT = 24 * 60;

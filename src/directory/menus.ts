@@ -3,7 +3,7 @@ import type { Source } from './load';
 import { type Recordings, recordingUrl } from './recordings';
 import type { MenuSource, PromptSource } from './schema';
 import { compileTarget } from './targets';
-import { type Key, KEYS, type Language, type Menu, type Prompt, type Sound } from './types';
+import { type Key, KEYS, type Language, type Menu, type Prompt, type Sound } from '../runtime/model/directory';
 
 /** What a menu is compiled in. */
 type Compiling = Pick<Source, 'calling' | 'files' | 'menus' | 'site'>;

@@ -1,5 +1,5 @@
 /** The moments of a week at which something opens or closes. calls/ reads the clock; a check tries them all. */
-import type { Hours } from './types';
+import type { Hours } from '../runtime/model/directory';
 
 /** In the site's time zone. */
 export interface Moment {

@@ -3,7 +3,7 @@ import { loadDirectory, type Source } from './load';
 import { listed, sentenceOf } from './menus';
 import { candidates, type Recordings, readRecordings, recordingUrl, stemOf } from './recordings';
 import type { PromptSource } from './schema';
-import type { Language } from './types';
+import type { Language } from '../runtime/model/directory';
 
 /** A prompt in one language. */
 export interface NamedRecording {

@@ -3,7 +3,7 @@ import { type Context, homesOf } from './check/context';
 import { resolveClasses } from './classes';
 import type { Source } from './load';
 import type { NumberSource } from './schema';
-import type { EnvironmentName, NumberRule } from './types';
+import type { EnvironmentName, NumberRule } from '../runtime/model/directory';
 
 /** TwiML asset that rings. */
 const INCOMING = 'incoming';

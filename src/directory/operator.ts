@@ -4,7 +4,7 @@ import { compilePrompt } from './menus';
 import type { Recordings } from './recordings';
 import type { VolunteerSource } from './schema';
 import { isNumberText } from './targets';
-import type { Language, OperatorDesk, Volunteer } from './types';
+import type { Language, OperatorDesk, Volunteer } from '../runtime/model/directory';
 
 /** @returns undefined without operators.yaml. */
 export function compileOperator(

@@ -4,7 +4,7 @@ import { formatPath } from './files';
 import type { Source } from './load';
 import type { AddressSource } from './schema/address';
 import type { ExtensionSource } from './schema';
-import type { EnvironmentName } from './types';
+import type { EnvironmentName } from '../runtime/model/directory';
 
 export interface Provisioning {
   readonly environments: Readonly<Partial<Record<EnvironmentName, EnvironmentProvisioning>>>;

@@ -1,7 +1,7 @@
 /** Recordings: the sound files of a directory, and the URLs at which Twilio plays them. */
 import type { Source } from './load';
 import { OwnFolder } from './ownFolder';
-import type { Language } from './types';
+import type { Language } from '../runtime/model/directory';
 
 /** Paths below `sounds/`, such as `en/welcome.mp3`. */
 export type Recordings = ReadonlySet<string>;

@@ -7,7 +7,7 @@ import {
   silentTarget,
   type When,
 } from './documents';
-import type { Target } from './types';
+import type { Target } from '../runtime/model/directory';
 
 export interface SilentCalls {
   /** From each menu that waits for a key to those that wait next, with the menus passed on the way. */

@@ -2,7 +2,7 @@
 import type { Source } from './load';
 import { own } from './raw';
 import type { TargetSource } from './schema';
-import type { Target } from './types';
+import type { Target } from '../runtime/model/directory';
 
 /** A number, or anything that begins as one, rather than the name of a list. */
 export function isNumberText(text: string): boolean {

@@ -4,7 +4,7 @@
  */
 import type { Fault } from '../directory';
 import { readFile } from '../directory/readFiles';
-import { type EnvironmentName, ENVIRONMENTS } from '../directory/types';
+import { type EnvironmentName, ENVIRONMENTS } from '../runtime/model/directory';
 import { checkPhones } from './phoneCheck';
 import type { Project } from './project';
 

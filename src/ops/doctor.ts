@@ -9,7 +9,7 @@ import { readDrills } from '../account/emergency/drills';
 import { findKey } from '../account/key';
 import { connect } from '../account/login';
 import type { Rest } from '../account/rest';
-import type { EnvironmentName } from '../directory/types';
+import type { EnvironmentName } from '../runtime/model/directory';
 import { build } from './build';
 import { checkedProject } from './check';
 import { envFile } from '../account/envFile';

@@ -11,7 +11,7 @@ import type { Deployment } from '../account/deployment';
 import { listed } from '../account/listed';
 import type { Rest } from '../account/rest';
 import { bookOf, routeUrgent } from '../calls';
-import type { Directory, EnvironmentName } from '../directory/types';
+import type { Directory, EnvironmentName } from '../runtime/model/directory';
 import { UserError } from '../errors';
 import { tokenOf } from './judged';
 import { readProject } from './project';

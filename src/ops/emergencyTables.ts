@@ -2,7 +2,7 @@
 import type { Row } from '../directory/emergencyRows';
 import { AT_VOICE_URL, WAYS } from '../directory/emergencyRows';
 import type { Form } from '../directory/emergencyRouting';
-import { EMERGENCY_MODES } from '../directory/types';
+import { EMERGENCY_MODES } from '../runtime/model/directory';
 import { answersTo, FORM_NAMES, placerText } from './whoAnswers';
 
 const NUMBER = '+15035550123';

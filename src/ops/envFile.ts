@@ -3,7 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { refuseKeyInEnvFile } from '../account/key';
 import { envFile, readEnvFile } from '../account/envFile';
 import type { Login } from '../account/login';
-import type { EnvironmentName } from '../directory/types';
+import type { EnvironmentName } from '../runtime/model/directory';
 import { UserError } from '../errors';
 import { isWebhookUrl, NO_WEBHOOK_URL } from '../platform/webhookUrl';
 

@@ -8,7 +8,7 @@ import {
   type Step,
   usernameToLookUp,
 } from '../calls';
-import type { EnvironmentName } from '../directory/types';
+import type { EnvironmentName } from '../runtime/model/directory';
 import { twimlFor } from '../twiml';
 import { usernameOf } from './extensionNamed';
 import { type Called, calledFor, withQueueName } from './operatorCall';

@@ -1,7 +1,7 @@
 /** Explanations for people. */
 import type { Heard, Ring } from '../calls/decision';
 import type { Position } from '../calls/menus/position';
-import type { Directory, EnvironmentName } from '../directory/types';
+import type { Directory, EnvironmentName } from '../runtime/model/directory';
 import { printable } from '../printable';
 import { out } from './colours';
 import type { Explanation, Question } from './explain';

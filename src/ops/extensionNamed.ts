@@ -1,5 +1,5 @@
 /** Extensions as people call them: by their SIP username, or by the short name that other phones dial. */
-import type { Directory } from '../directory/types';
+import type { Directory } from '../runtime/model/directory';
 
 interface Known {
   readonly directory: Pick<Directory, 'shortNames' | 'extensions'>;

@@ -1,5 +1,5 @@
 /** What `npm start` says: what it serves, from which directory, and what to try. */
-import { ROUTES } from '../routes';
+import { ROUTES } from '../runtime/model/routes';
 import { directoryFolder, type Project } from './project';
 
 export function greeting({ folder, directory }: Project, port: number): string {

@@ -2,7 +2,7 @@
 import type { Heard } from '../calls/decision';
 import { type Position, positionQuery } from '../calls/menus/position';
 import { printable } from '../printable';
-import { ROUTES } from '../routes';
+import { ROUTES } from '../runtime/model/routes';
 
 export function heardText(heard: Heard): string {
   if ('say' in heard) return `"${printable(heard.say)}"`;

@@ -1,6 +1,6 @@
 /** Messages left for the operator: those that `message-ready` noted, and those it missed. */
 import { type Rest, statusOf } from '../account/rest';
-import type { Directory, EnvironmentName } from '../directory/types';
+import type { Directory, EnvironmentName } from '../runtime/model/directory';
 import { type Note, noteName, readNote } from '../platform/note';
 import { SyncStore } from '../platform/syncStore';
 import { UserError } from './errors';

@@ -8,7 +8,7 @@ import {
 } from '../account/lineage';
 import { Applied } from '../account/applied';
 import type { Stop } from '../account/passwordStops';
-import type { EnvironmentName } from '../directory/types';
+import type { EnvironmentName } from '../runtime/model/directory';
 import { UserError } from '../errors';
 import { type ReadPage, servedStamp } from './served';
 

@@ -1,6 +1,6 @@
 /** A password that the checkout's own applied file knows to be a former one; Twilio is not asked. */
 import { Applied } from '../account/applied';
-import type { EnvironmentName } from '../directory/types';
+import type { EnvironmentName } from '../runtime/model/directory';
 import type { Project } from './project';
 
 /** What to tell whoever is about to use it. */

@@ -1,7 +1,7 @@
 /** What `explain` tells of a call for the operator beyond the decision: who would be called, by the code that calls them. */
 import type { Outcome } from '../calls';
 import { queueOf, routeWait } from '../calls/operator';
-import type { Language } from '../directory/types';
+import type { Language } from '../runtime/model/directory';
 import { printable } from '../printable';
 import type { Question } from './explain';
 import type { Project } from './project';

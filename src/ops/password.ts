@@ -1,7 +1,7 @@
 /** The SIP password of an extension, for the volunteer who sets its phone up. */
 import { findKey, keyFile } from '../account/key';
 import { sipPassword } from '../account/passwords';
-import type { EnvironmentName } from '../directory/types';
+import type { EnvironmentName } from '../runtime/model/directory';
 import { UserError } from '../errors';
 import type { Project } from './project';
 

@@ -1,5 +1,5 @@
 /** Every path through the menus of a directory, as calls of a test plan. */
-import type { Directory, EnvironmentName, Extension } from '../directory/types';
+import type { Directory, EnvironmentName, Extension } from '../runtime/model/directory';
 import type { Question } from './explain';
 import { WAIT } from './keys';
 import type { Project } from './project';

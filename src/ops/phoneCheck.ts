@@ -1,7 +1,7 @@
 /** What is wrong with the phones that a directory lists. Needs no key and asks nobody. */
 import type { PhoneSource } from '../directory/provisioning';
 import { didYouMean } from '../directory/suggest';
-import type { EnvironmentName, Extension } from '../directory/types';
+import type { EnvironmentName, Extension } from '../runtime/model/directory';
 import { filesOfLines, linesOf, sharedHotline } from '../phones/lines';
 import { PHONE_MODELS } from '../phones/models';
 import type { PhoneModel } from '../phones/phone';

@@ -1,5 +1,5 @@
 /** The sheet of a phone, with what the directory says of the place it is in. */
-import type { EnvironmentName, Language } from '../directory/types';
+import type { EnvironmentName, Language } from '../runtime/model/directory';
 import { emergencyNumbers } from '../numbers/emergency';
 import { PHONE_MODELS } from '../phones/models';
 import { devicesOf } from '../phones/provision/devices';

@@ -1,6 +1,6 @@
 /** The phones of a directory: their settings and their files. */
 import { findKey, keyFile } from '../account/key';
-import type { EnvironmentName } from '../directory/types';
+import type { EnvironmentName } from '../runtime/model/directory';
 import { filesOfLines, type Lines, linesOf, warningsOf } from '../phones/lines';
 import type { ConfigFile } from '../phones/phone';
 import { devicesOf, filesOf } from '../phones/provision/devices';

@@ -1,5 +1,5 @@
 /** Phones as a terminal shows them. */
-import type { EnvironmentName } from '../directory/types';
+import type { EnvironmentName } from '../runtime/model/directory';
 import { printable } from '../printable';
 import { out } from './colours';
 import type { PhoneFinding } from './phoneCheck';

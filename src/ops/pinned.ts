@@ -5,7 +5,7 @@ import { parseDocument } from 'yaml';
 import { connect, findLogin } from '../account/login';
 import { refuseOtherAccount, refuseOtherKey } from '../account/pin';
 import type { Rest, RestOptions } from '../account/rest';
-import type { EnvironmentName } from '../directory/types';
+import type { EnvironmentName } from '../runtime/model/directory';
 import { UserError } from '../errors';
 
 /**

@@ -12,7 +12,7 @@ import {
   Refused,
 } from '../directory';
 import { NO_PROVISIONING, type Provisioning } from '../directory/provisioning';
-import type { Directory } from '../directory/types';
+import type { Directory } from '../runtime/model/directory';
 import { UserError } from './errors';
 import { checkTemplates } from './templateFaults';
 import { soundFaults } from './sounds/recording';

@@ -4,7 +4,7 @@ import type { AuditEntry } from '../account/audit';
 import { createEnvironment, type Deployment, findDeployment } from '../account/deployment';
 import type { Rest } from '../account/rest';
 import { deployedVariables } from '../account/variables';
-import type { EnvironmentName } from '../directory/types';
+import type { EnvironmentName } from '../runtime/model/directory';
 import { UserError } from '../errors';
 import {
   askLive,

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { once } from 'node:events';
 import { statSync } from 'node:fs';
-import type { EnvironmentName } from '../directory/types';
+import type { EnvironmentName } from '../runtime/model/directory';
 import { PHONE_MODELS } from '../phones/models';
 import { type Provisioning, startProvisioning } from '../phones/provision';
 import type { ProvisionEvent } from '../phones/provision/event';

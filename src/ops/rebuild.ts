@@ -8,7 +8,7 @@ import { Ledger } from '../account/ledger';
 import { rebuild as rebuildLedger, type Rebuilt } from '../account/rebuild';
 import type { Rest } from '../account/rest';
 import { wantedFor } from '../account/wanted';
-import type { EnvironmentName } from '../directory/types';
+import type { EnvironmentName } from '../runtime/model/directory';
 import { checkedProject } from './check';
 import { refuseExample } from './example';
 

@@ -16,7 +16,7 @@ import { needsKey } from '../account/remarks';
 import type { Rest } from '../account/rest';
 import { elsewhere, revocation } from '../account/revoked';
 import { wantedFor } from '../account/wanted';
-import type { EnvironmentName } from '../directory/types';
+import type { EnvironmentName } from '../runtime/model/directory';
 import { UserError } from '../errors';
 import { printable } from '../printable';
 import { checkedProject } from './check';

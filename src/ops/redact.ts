@@ -1,7 +1,7 @@
 /** What others print is shown without what it must not show. */
 import { envFile, readEnvFile } from '../account/envFile';
 import type { Login } from '../account/login';
-import type { EnvironmentName } from '../directory/types';
+import type { EnvironmentName } from '../runtime/model/directory';
 
 /** Shorter values are words that stand anywhere. */
 const SHORTEST_SECRET = 8;

@@ -3,7 +3,7 @@ import { activate, activeBuild, awaitBuild } from '../account/activation';
 import type { AuditEntry } from '../account/audit';
 import { type Deployment, findDeployment } from '../account/deployment';
 import type { Rest } from '../account/rest';
-import type { EnvironmentName } from '../directory/types';
+import type { EnvironmentName } from '../runtime/model/directory';
 import { UserError } from '../errors';
 import {
   askLive,

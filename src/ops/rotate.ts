@@ -9,7 +9,7 @@ import {
   type Texts,
 } from '../directory';
 import { type Raised, raisePasswordGeneration } from '../directory/edit';
-import { ENVIRONMENTS } from '../directory/types';
+import { ENVIRONMENTS } from '../runtime/model/directory';
 import { UserError } from '../errors';
 import { readProject } from './project';
 

@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { EMPTY } from '../directory';
 import { UserError } from '../errors';
-import type { EnvironmentName } from '../directory/types';
+import type { EnvironmentName } from '../runtime/model/directory';
 import { checkedProject } from './check';
 import { COPY_EXAMPLE, isExample, refuseExample, refuseExampleFolder } from './example';
 import {

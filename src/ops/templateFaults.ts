@@ -1,9 +1,9 @@
 /** What is wrong with the TwiML assets of a directory, and which numbers stand in them. */
 import type { CompiledDirectory, Fault } from '../directory';
 import { costMessage } from '../directory/check/costs';
-import { openDirectory } from '../directory/open';
+import { openDirectory } from '../runtime/model/open';
 import type { PlacedNumber } from '../directory/provisioning';
-import type { Directory } from '../directory/types';
+import type { Directory } from '../runtime/model/directory';
 import { dearness } from '../numbers/dear';
 import type { Numbering } from '../numbers/emergency';
 import { readPhoneNumber } from '../numbers/phoneNumber';

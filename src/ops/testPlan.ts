@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { CsvError, type InfoRecord, parse } from 'csv-parse/sync';
 import { type Fault, formatFaults } from '../directory';
 import { didYouMean } from '../directory/suggest';
-import { ENVIRONMENTS } from '../directory/types';
+import { ENVIRONMENTS } from '../runtime/model/directory';
 import { UserError } from './errors';
 import type { Question } from './explain';
 import { type Press, readKeys } from './keys';

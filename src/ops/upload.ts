@@ -5,7 +5,7 @@
 import { activeBuild, awaitBuild } from '../account/activation';
 import { type Deployment, findDeployment, findService } from '../account/deployment';
 import type { Rest } from '../account/rest';
-import type { EnvironmentName } from '../directory/types';
+import type { EnvironmentName } from '../runtime/model/directory';
 import { UserError } from '../errors';
 
 /** One run of the CLI. */

@@ -1,7 +1,7 @@
 /** Who answers 911 from a phone, in each form: the table of emergency calls for one phone of a directory. */
 import { type Answer, counts, type Form, FORMS, whoPlaces } from '../directory/emergencyRouting';
 import { type Caller, intendedStanding } from '../directory/emergencyStanding';
-import type { DialledForm, EmergencyMode, EnvironmentName } from '../directory/types';
+import type { DialledForm, EmergencyMode, EnvironmentName } from '../runtime/model/directory';
 import type { Project } from './project';
 
 export interface FormAnswer extends Answer {

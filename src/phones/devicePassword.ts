@@ -4,7 +4,7 @@
  */
 import { createHmac } from 'node:crypto';
 import { passwordFrom } from '../account/passwords';
-import type { EnvironmentName } from '../directory/types';
+import type { EnvironmentName } from '../runtime/model/directory';
 
 /**
  * Twenty letters and digits; the same for all lines of a device.

@@ -1,5 +1,5 @@
 /** A device and all its lines: it asks for one file, which is the same for whichever of them. */
-import type { EnvironmentName } from '../directory/types';
+import type { EnvironmentName } from '../runtime/model/directory';
 import { UserError } from '../errors';
 import type { ConfigFile, PhoneSettings } from './phone';
 import { type PasswordKey, type PhoneDirectory, settingsFor } from './settings';

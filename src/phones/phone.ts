@@ -1,5 +1,5 @@
 /** What a phone is set to, whatever its maker; and what a maker's model makes of it. */
-import type { Language } from '../directory/types';
+import type { Language } from '../runtime/model/directory';
 import type { DialPlan } from './dialplan/plan';
 
 export const TRANSPORTS = ['udp', 'tcp', 'tls'] as const;

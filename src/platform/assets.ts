@@ -1,8 +1,8 @@
 /** The private assets that a build leaves beside the functions. Each is read once per process. */
 import { bookOf, type EmergencyBook, NO_BOOK, readBook } from '../calls';
-import type { CompiledDirectory } from '../directory/compiled';
-import { emptyDirectory, openDirectory } from '../directory/open';
-import type { Directory } from '../directory/types';
+import type { CompiledDirectory } from '../runtime/model/compiled';
+import { emptyDirectory, openDirectory } from '../runtime/model/open';
+import type { Directory } from '../runtime/model/directory';
 import { logFailure } from './log';
 
 const DIRECTORY = '/directory.json';

@@ -4,7 +4,7 @@
  * an hour later.
  */
 import { type CancelLegs, type Search, SEARCHES } from '../calls/operator';
-import type { EnvironmentName } from '../directory/types';
+import type { EnvironmentName } from '../runtime/model/directory';
 import { documentName } from './documentName';
 import type { Document, Store } from './store';
 

@@ -3,7 +3,7 @@
  * this a second at most; whatever fails is logged and has no other consequence.
  */
 import type { Effect, Search } from '../calls/operator';
-import { emptyDirectory } from '../directory/open';
+import { emptyDirectory } from '../runtime/model/open';
 import { CallBook } from './callBook';
 import type { Webhook } from './door';
 import { logFailure } from './log';

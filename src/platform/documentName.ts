@@ -1,5 +1,5 @@
 /** Names of documents in the store. */
-import type { EnvironmentName } from '../directory/types';
+import type { EnvironmentName } from '../runtime/model/directory';
 
 /** An account's environments may share a service, and the service may hold what is not ours. */
 export function documentName(environment: EnvironmentName, kind: string, key: string): string {

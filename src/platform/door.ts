@@ -6,10 +6,10 @@ import type {
 } from '@twilio-labs/serverless-runtime-types/types';
 import { type Decision, type EmergencyBook, NO_BOOK, sipUser } from '../calls';
 import type { Effect } from '../calls/operator';
-import type { Directory, EnvironmentName } from '../directory/types';
+import type { Directory, EnvironmentName } from '../runtime/model/directory';
 import { APOLOGY, twimlFor } from '../twiml';
 import { loadBook, loadDirectory, loadTemplate } from './assets';
-import { environmentOf } from './environment';
+import { environmentOf } from '../runtime/model/environment';
 import { type Door, type Fields, logEvent, logFailure } from './log';
 import { type Parameters, readParameters } from './parameters';
 

@@ -1,6 +1,6 @@
 /** The language that a URL of ours carries. */
 import { readLanguage } from '../calls/menus/position';
-import type { Language } from '../directory/types';
+import type { Language } from '../runtime/model/directory';
 import type { Webhook } from './door';
 
 /** One of the site's; its first where the URL carries none of them. */

@@ -1,5 +1,5 @@
 /** With what effects are carried out. */
-import type { Directory, EnvironmentName } from '../directory/types';
+import type { Directory, EnvironmentName } from '../runtime/model/directory';
 import type { Client } from './office';
 import type { Store } from './store';
 

@@ -1,6 +1,6 @@
 /** What is noted of a message: written by `message-ready`, read by `dialtone messages`. */
 import type { Message } from '../calls/operator';
-import type { EnvironmentName } from '../directory/types';
+import type { EnvironmentName } from '../runtime/model/directory';
 import { documentName } from './documentName';
 
 export interface Note extends Message {

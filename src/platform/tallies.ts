@@ -1,6 +1,6 @@
 /** Counts how often volunteers are called, and how often they are told, for each phone and for the whole site. */
 import { oneMore, readTally, smallerOf } from '../calls/operator';
-import type { EnvironmentName, OperatorDesk, Rate } from '../directory/types';
+import type { EnvironmentName, OperatorDesk, Rate } from '../runtime/model/directory';
 import { documentName } from './documentName';
 import type { Document, Store } from './store';
 

@@ -6,7 +6,7 @@ import {
   type NoteEnded,
   offerQuery,
 } from '../calls/operator';
-import { ROUTES } from '../routes';
+import { ROUTES } from '../runtime/model/routes';
 import { twimlFor } from '../twiml';
 import { sipUriOf } from '../twiml/sip';
 import { CallBook, type Ending } from './callBook';

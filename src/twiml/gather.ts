@@ -3,8 +3,8 @@ import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse';
 import type { Gather } from '../calls/decision';
 import { type Position, positionQuery } from '../calls/menus/position';
 import { offerQuery, type OfferPosition } from '../calls/operator';
-import type { Site } from '../directory/types';
-import { ROUTES } from '../routes';
+import type { Site } from '../runtime/model/directory';
+import { ROUTES } from '../runtime/model/routes';
 import { addHeard } from './heard';
 
 /**

@@ -3,7 +3,7 @@ import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse';
 import { REASONS, type Sentence } from '../calls';
 import type { Refuse } from '../calls/decision';
 import { spell } from '../calls/say';
-import type { Language, Site } from '../directory/types';
+import type { Language, Site } from '../runtime/model/directory';
 
 type Voices = Pick<Site, 'languages' | 'voices'>;
 type SayAttributes = NonNullable<Parameters<VoiceResponse['say']>[0]>;

@@ -6,8 +6,8 @@
 import Mustache from 'mustache';
 import { type Notice, NOTICES, type Outcome, type Reason, REASONS, type Sentence } from '../calls';
 import type { Manner, Ring } from '../calls/decision';
-import { type Language, LANGUAGES } from '../directory/types';
-import { forXml } from '../xml';
+import { type Language, LANGUAGES } from '../runtime/model/directory';
+import { forXml } from '../runtime/model/xml';
 import { actionOf } from './dial';
 import { sipUriOf } from './sip';
 import { spokenBy, type SpokenSentence } from './speech';

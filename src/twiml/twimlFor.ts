@@ -2,7 +2,7 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse';
 import type { Outcome } from '../calls';
 import type { Manner } from '../calls/decision';
-import type { Site } from '../directory/types';
+import type { Site } from '../runtime/model/directory';
 import { dial } from './dial';
 import { gather } from './gather';
 import { addHeard } from './heard';

@@ -17,7 +17,7 @@ import { courtOf, makePlan, type Plan, type PlanInput } from '../../src/account/
 import { Rest } from '../../src/account/rest';
 import { type Wanted, wantedFor } from '../../src/account/wanted';
 import type { FileName, Texts } from '../../src/directory';
-import type { EnvironmentName } from '../../src/directory/types';
+import type { EnvironmentName } from '../../src/runtime/model/directory';
 import { checkedProject } from '../../src/ops/check';
 import type { Project } from '../../src/ops/project';
 import { TwilioStandIn } from '../twilio/standIn';

@@ -1,5 +1,5 @@
 /** A small directory with one of everything that apply looks after, and an account to apply it to. */
-import type { EnvironmentName } from '../../src/directory/types';
+import type { EnvironmentName } from '../../src/runtime/model/directory';
 import type { TwilioStandIn } from '../twilio/standIn';
 import type { Files } from './operator';
 

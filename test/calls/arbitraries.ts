@@ -1,14 +1,14 @@
 /** Random directories and calls: what an operator may write, and what anybody may send. */
 import fc from 'fast-check';
 import type { DialResult, IncomingCall, OutgoingCall } from '../../src/calls';
-import { ENVIRONMENTS } from '../../src/directory/types';
+import { ENVIRONMENTS } from '../../src/runtime/model/directory';
 import type {
   Directory,
   EnvironmentName,
   Extension,
   NumberRule,
   Target,
-} from '../../src/directory/types';
+} from '../../src/runtime/model/directory';
 import {
   calledBack,
   classOfService,

@@ -9,7 +9,7 @@ import {
   routeMenu,
   routeOutgoing,
 } from '../../src/calls';
-import type { Directory } from '../../src/directory/types';
+import type { Directory } from '../../src/runtime/model/directory';
 import { directory, withSite } from '../fixtures/directory';
 import { sipUri } from '../fixtures/twilio';
 import { phrase } from './phrase';

@@ -1,5 +1,5 @@
 import { routeDialResult, routeDialTone, routeIncoming, routeOutgoing } from '../../src/calls';
-import type { EnvironmentName } from '../../src/directory/types';
+import type { EnvironmentName } from '../../src/runtime/model/directory';
 import { directory } from '../fixtures/directory';
 import { directory as menus } from '../fixtures/menus';
 import { sipUri } from '../fixtures/twilio';

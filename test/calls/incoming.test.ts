@@ -1,5 +1,5 @@
 import { routeIncoming } from '../../src/calls';
-import type { EnvironmentName } from '../../src/directory/types';
+import type { EnvironmentName } from '../../src/runtime/model/directory';
 import { directory, numberRule, openToAnonymous, withSite } from '../fixtures/directory';
 import { phrase } from './phrase';
 import { readExtra, readTable, readUri } from './tables';

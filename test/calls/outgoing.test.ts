@@ -1,6 +1,6 @@
 import { routeOutgoing, usernameToLookUp } from '../../src/calls';
 import type { Listed, OutgoingCall } from '../../src/calls';
-import type { Directory, EnvironmentName } from '../../src/directory/types';
+import type { Directory, EnvironmentName } from '../../src/runtime/model/directory';
 import { directory, extension, HOUSE, withSite } from '../fixtures/directory';
 import { sipHost, sipUri } from '../fixtures/twilio';
 import { phrase } from './phrase';

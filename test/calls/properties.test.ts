@@ -4,7 +4,7 @@ import { PhoneNumberType, PhoneNumberUtil } from 'google-libphonenumber';
 import { REASONS, routeDialResult, routeIncoming, routeOutgoing } from '../../src/calls';
 import type { Decision, OutgoingCall } from '../../src/calls';
 import { sipUser } from '../../src/calls/sipUri';
-import type { Directory } from '../../src/directory/types';
+import type { Directory } from '../../src/runtime/model/directory';
 import {
   decorated,
   dialResult,

@@ -1,6 +1,6 @@
 import { REASONS } from '../../src/calls';
 import { IN_AN_EMERGENCY } from '../../src/calls/reasons';
-import { LANGUAGES } from '../../src/directory/types';
+import { LANGUAGES } from '../../src/runtime/model/directory';
 import { readTable } from './tables';
 
 const tables = ['outgoing', 'incoming', 'dial-result', 'menus', 'operator'];

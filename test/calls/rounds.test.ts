@@ -1,7 +1,7 @@
 /** A call to a number with many phones, until nobody is left who could answer. */
 import fc from 'fast-check';
 import { type Decision, routeDialResult, routeIncoming, routeOutgoing } from '../../src/calls';
-import type { Directory } from '../../src/directory/types';
+import type { Directory } from '../../src/runtime/model/directory';
 import { actionOf } from '../../src/twiml/dial';
 import { directory as fixture, extension, numberRule } from '../fixtures/directory';
 import { sipUri } from '../fixtures/twilio';

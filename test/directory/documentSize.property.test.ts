@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { openMenu } from '../../src/calls/menus/open';
 import { LONGEST_WAY } from '../../src/calls/menus/position';
 import { documentBytes } from '../../src/directory/documentSize';
-import type { Menu, Prompt } from '../../src/directory/types';
+import type { Menu, Prompt } from '../../src/runtime/model/directory';
 import { twimlFor } from '../../src/twiml';
 import { callerFromOutside } from '../../src/calls/caller';
 import { callFrom, NOON } from '../calls/menus/walk';

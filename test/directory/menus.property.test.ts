@@ -1,7 +1,7 @@
 /** Whatever passes the compiler has no name that leads nowhere; see silence.property.test.ts for its calls. */
 import fc from 'fast-check';
 import { type CompiledDirectory, compileTexts } from '../../src/directory';
-import type { Menu, Target } from '../../src/directory/types';
+import type { Menu, Target } from '../../src/runtime/model/directory';
 import { HOUSE, SITE, TWIML_ASSETS } from './support';
 
 const NAMES = ['a', 'b', 'c'];

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isOpen } from '../../src/calls/hours';
+import { isOpen } from '../../src/runtime/model/hours';
 import { formatMoment, isOpenAt, moments } from '../../src/directory/moments';
 
 const ZONE = 'UTC';

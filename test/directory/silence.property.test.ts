@@ -6,7 +6,7 @@ import { compileTexts } from '../../src/directory';
 import { loadTexts } from '../../src/directory/load';
 import { compileMenus } from '../../src/directory/menus';
 import { NO_RECORDINGS } from '../../src/directory/recordings';
-import type { Directory } from '../../src/directory/types';
+import type { Directory } from '../../src/runtime/model/directory';
 import { directory as fixture } from '../fixtures/menus';
 import { callFrom } from '../calls/menus/walk';
 import { HOUSE, SITE, TWIML_ASSETS } from './support';

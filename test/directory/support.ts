@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { compileDirectory, formatFaults, openDirectory, type Texts } from '../../src/directory';
-import type { Directory } from '../../src/directory/types';
+import type { Directory } from '../../src/runtime/model/directory';
 
 /** By their paths in the directory; sounds too. */
 export type Files = Texts & Readonly<Record<`sounds/${string}`, string>>;

@@ -1,7 +1,7 @@
 /** The operator's doors over HTTP, on a machine without an account: every caller and volunteer hears their part. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { CompiledDirectory } from '../../src/directory/compiled';
+import type { CompiledDirectory } from '../../src/runtime/model/compiled';
 import { desk } from '../calls/operator/desk';
 import { CALL_SID, callEnded, sipInvite } from '../fixtures/twilio';
 import { type LocalServer, startLocalServer } from '../support/localServer';

@@ -1,7 +1,7 @@
 /** What is heard, as a leg's story tells it. */
 import { SENTENCES } from '../../src/calls/operator/sentences';
 import { REASONS } from '../../src/calls/reasons';
-import type { Language } from '../../src/directory/types';
+import type { Language } from '../../src/runtime/model/directory';
 
 type Name = keyof typeof SENTENCES;
 

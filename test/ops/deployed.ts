@@ -2,7 +2,7 @@
 import { Rest } from '../../src/account/rest';
 import type { Post } from '../../src/account/emergency/ask';
 import type { AuditEntry } from '../../src/account/audit';
-import type { EnvironmentName } from '../../src/directory/types';
+import type { EnvironmentName } from '../../src/runtime/model/directory';
 import type { ReadPage } from '../../src/ops/served';
 import type { BuildStamp } from '../../src/ops/stamp';
 import { CONNECTION_LOST, type Outcome } from '../twilio/contract';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { SaxesParser } from 'saxes';
 import { drawMenus } from '../../src/ops/menus/draw';
 import { menuReport } from '../../src/ops/menus/report';
-import type { Directory, Menu } from '../../src/directory/types';
+import type { Directory, Menu } from '../../src/runtime/model/directory';
 import { open, SITE } from '../directory/support';
 import { dialtone } from './commandLine';
 import { copyOfExample } from './faultyDirectory';

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { EnvironmentName } from '../../src/directory/types';
+import type { EnvironmentName } from '../../src/runtime/model/directory';
 import { provisionServer } from '../../src/ops/commands/server';
 import { checkPhones } from '../../src/ops/phoneCheck';
 import { showPhone } from '../../src/ops/phones';

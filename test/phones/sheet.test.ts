@@ -1,7 +1,7 @@
 /** What a sheet says, for every model and language. */
 import type { SheetAbout } from '../../src/phones/sheet';
 import type { Answers } from '../../src/phones/sheet/answers';
-import { type Language, LANGUAGES } from '../../src/directory/types';
+import { type Language, LANGUAGES } from '../../src/runtime/model/directory';
 import { html } from '../../src/phones/sheet/html';
 import { guideFor } from '../../src/phones/sheet/guides';
 import type { Way } from '../../src/phones/sheet/help';

@@ -1,6 +1,6 @@
 /** Sheets in a real browser: one side of paper, whatever the model, language and paper. */
 import type { Browser, Page } from 'playwright-core';
-import { LANGUAGES } from '../../src/directory/types';
+import { LANGUAGES } from '../../src/runtime/model/directory';
 import { MODELS } from './example';
 import { describeInBrowser, startBrowser } from '../support/browser';
 import { ABOUT, KINDS, sheetOn } from './sheets';

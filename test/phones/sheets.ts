@@ -1,5 +1,5 @@
 /** Sheets of the example's phones, on any model. */
-import type { Language } from '../../src/directory/types';
+import type { Language } from '../../src/runtime/model/directory';
 import type { PhoneModel, PhoneSettings } from '../../src/phones/phone';
 import { phoneSheet, type SheetAbout } from '../../src/phones/sheet';
 import type { Help, Way } from '../../src/phones/sheet/help';

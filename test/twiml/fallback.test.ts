@@ -1,5 +1,5 @@
 import { IN_AN_EMERGENCY } from '../../src/calls/reasons';
-import { LANGUAGES } from '../../src/directory/types';
+import { LANGUAGES } from '../../src/runtime/model/directory';
 import { APOLOGY } from '../../src/twiml';
 import { twimlFault } from '../support/twiml';
 import { FALLBACK, structureOf } from './support';

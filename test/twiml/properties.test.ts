@@ -9,7 +9,7 @@ import {
   routeOutgoing,
 } from '../../src/calls';
 import { LEGS } from '../../src/calls/decision';
-import { LANGUAGES } from '../../src/directory/types';
+import { LANGUAGES } from '../../src/runtime/model/directory';
 import { twimlFor } from '../../src/twiml';
 import { checkTemplate } from '../../src/twiml/check';
 import {

@@ -1,5 +1,5 @@
 import { type Outcome, REASONS, type Reason } from '../../src/calls';
-import { LANGUAGES } from '../../src/directory/types';
+import { LANGUAGES } from '../../src/runtime/model/directory';
 import { twimlFor } from '../../src/twiml';
 import { twimlFault } from '../support/twiml';
 import { site } from '../fixtures/directory';

@@ -1,5 +1,5 @@
 /** Whose trouble an alert is: the account has one list for all environments, and for other uses. */
-import type { EnvironmentName } from '../../directory/types';
+import type { EnvironmentName } from '../../runtime/model/directory';
 import { environmentOfUrl } from '../urls';
 import type { ExaminedAlert } from './examined';
 

@@ -1,5 +1,5 @@
 /** What to run: the commands that mend, and the console's pages where no command can. */
-import type { EnvironmentName } from '../../directory/types';
+import type { EnvironmentName } from '../../runtime/model/directory';
 
 export interface Commands {
   readonly apply: string;

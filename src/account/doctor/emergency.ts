@@ -1,5 +1,5 @@
 /** Whether help finds each phone that may call 911. */
-import type { Extension } from '../../directory/types';
+import type { Extension } from '../../runtime/model/directory';
 import type { Change } from '../change';
 import type { FoundNumber } from '../found';
 import { type Examination, faultsOr, type Finding, ok, wrong } from './check';

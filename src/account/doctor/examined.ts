@@ -1,5 +1,5 @@
 /** All that the checks look at: what the directory asks for, what Twilio holds, what differs. */
-import type { Directory, EnvironmentName, Extension } from '../../directory/types';
+import type { Directory, EnvironmentName, Extension } from '../../runtime/model/directory';
 import type { Change, Kind } from '../change';
 import type { Evidence } from '../emergency/evidence';
 import type { HeldBack } from '../emergency/guard';

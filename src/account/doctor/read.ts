@@ -1,5 +1,5 @@
 /** Everything the doctor reads, in one place. It writes nothing. */
-import type { Directory, EnvironmentName } from '../../directory/types';
+import type { Directory, EnvironmentName } from '../../runtime/model/directory';
 import type { Provisioning } from '../../directory/provisioning';
 import type { Applied } from '../applied';
 import type { Drill } from '../emergency/drills';

@@ -1,5 +1,5 @@
 /** What Twilio has reported lately (https://www.twilio.com/docs/usage/monitor-alert). */
-import type { EnvironmentName } from '../../directory/types';
+import type { EnvironmentName } from '../../runtime/model/directory';
 import type { Rest } from '../rest';
 import { placeOfUrl } from './alertPlace';
 import type { ExaminedAlert, ExaminedAlerts } from './examined';

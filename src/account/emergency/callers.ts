@@ -1,5 +1,5 @@
 /** Who may call by way of an environment's functions: the phones of the SIP domains that ask them. */
-import type { EnvironmentName } from '../../directory/types';
+import type { EnvironmentName } from '../../runtime/model/directory';
 import type { Deployment } from '../deployment';
 import { listsThatCall, page } from '../found';
 import type { Rest } from '../rest';

@@ -6,7 +6,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 
 import path from 'node:path';
 import * as z from 'zod';
 import { type Form, FORMS, type Standing } from '../../directory/emergencyRouting';
-import type { EnvironmentName } from '../../directory/types';
+import type { EnvironmentName } from '../../runtime/model/directory';
 import { UserError } from '../../errors';
 
 const NAMES = ['own number', 'other number', 'word'] as const;

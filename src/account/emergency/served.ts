@@ -1,6 +1,6 @@
 /** Whether what is deployed answers for each emergency phone as it must, seen from outside. */
 import { emergencyNumber } from '../../numbers/emergency';
-import { ROUTES } from '../../routes';
+import { ROUTES } from '../../runtime/model/routes';
 import type { Found } from '../found';
 import type { Wanted } from '../wanted';
 import { type Answered, ask, type Post } from './ask';

@@ -2,7 +2,7 @@
  * The dial tone inside a call: how many more digits a number may have. A complete one goes out at
  * once; what could be the beginning of a longer one, after a pause.
  */
-import type { Directory } from '../../directory/types';
+import type { Directory } from '../../runtime/model/directory';
 import { readPhoneNumber } from '../../numbers/phoneNumber';
 import type { Gather, Heard, Reply } from '../decision';
 import { readDialed } from '../dialed';

@@ -1,5 +1,5 @@
 /** Emergency numbers among the keys of a menu, and the call that they make. */
-import type { Language } from '../../directory/types';
+import type { Language } from '../../runtime/model/directory';
 import {
   emergencyNumbersFrom,
   generalEmergencyNumber,

@@ -1,5 +1,5 @@
 /** In which language a call goes on. */
-import type { Language } from '../../directory/types';
+import type { Language } from '../../runtime/model/directory';
 import type { Attempt } from '../phones';
 
 /** What the caller chose, else the phone's, else the site's first. */

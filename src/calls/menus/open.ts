@@ -1,7 +1,7 @@
 /** A menu as it is heard. */
-import type { Menu, Prompt, Target } from '../../directory/types';
+import type { Menu, Prompt, Target } from '../../runtime/model/directory';
 import type { Gather, Heard } from '../decision';
-import { isOpen } from '../hours';
+import { isOpen } from '../../runtime/model/hours';
 import type { Attempt } from '../phones';
 import { oneOf, seedOf } from './chance';
 import { languageOf } from './language';

@@ -2,7 +2,7 @@
  * Where a call stands in the menus. It travels in the URL that Twilio is given for the next key, and
  * is read anew from each request: bounded, validated, and never a permission.
  */
-import type { Directory, Language, Site } from '../../directory/types';
+import type { Directory, Language, Site } from '../../runtime/model/directory';
 
 export type Position = MenuPosition | DialTonePosition;
 

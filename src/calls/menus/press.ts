@@ -1,5 +1,5 @@
 /** Keys in a menu, one after the other. */
-import type { Key, Menu } from '../../directory/types';
+import type { Key, Menu } from '../../runtime/model/directory';
 import type { Reply } from '../decision';
 import type { Attempt } from '../phones';
 import { enter, routeTarget } from '../target';

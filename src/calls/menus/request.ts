@@ -1,5 +1,5 @@
 /** A request to `menu` or `dial-tone`. */
-import type { Directory } from '../../directory/types';
+import type { Directory } from '../../runtime/model/directory';
 import { isE164 } from '../../numbers/phoneNumber';
 import type { OutgoingCall } from '../call';
 import { type Caller, callerFromOutside, identifyCaller, isPhone } from '../caller';

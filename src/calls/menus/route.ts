@@ -1,5 +1,5 @@
 /** What a key in a menu does, or its absence. */
-import type { Directory } from '../../directory/types';
+import type { Directory } from '../../runtime/model/directory';
 import { isPhone } from '../caller';
 import type { Decision, Reply } from '../decision';
 import { bookOf, type EmergencyBook } from '../emergencyBook';

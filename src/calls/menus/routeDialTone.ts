@@ -1,5 +1,5 @@
 /** What digits at the dial tone inside a call do. */
-import type { Directory } from '../../directory/types';
+import type { Directory } from '../../runtime/model/directory';
 import { isPhone } from '../caller';
 import type { Decision, Gather, Heard, Reply } from '../decision';
 import { emergencyDialled, readDialed } from '../dialed';

@@ -1,5 +1,5 @@
 /** The menus behind a call: where `#` leads. */
-import type { Directory } from '../../directory/types';
+import type { Directory } from '../../runtime/model/directory';
 import type { Opening } from './open';
 import { LONGEST_WAY, type MenuPosition } from './position';
 

@@ -1,5 +1,5 @@
 /** A volunteer takes the caller, or finds them gone. */
-import type { Language } from '../../directory/types';
+import type { Language } from '../../runtime/model/directory';
 import type { Decision } from '../decision';
 import { refuse } from '../trace';
 import type { Acted } from './effects';

@@ -5,8 +5,8 @@ import type {
   Language,
   OperatorDesk,
   Volunteer,
-} from '../../directory/types';
-import { isOpen } from '../hours';
+} from '../../runtime/model/directory';
+import { isOpen } from '../../runtime/model/hours';
 import { phonesIn } from '../phones';
 import type { Leg } from './effects';
 

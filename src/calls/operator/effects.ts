@@ -2,7 +2,7 @@
  * What a webhook of the operator's does beside answering: requests to Twilio, as data. The answer
  * is decided before any of them, and stays the same when they fail.
  */
-import type { Language, OperatorDesk, Rate } from '../../directory/types';
+import type { Language, OperatorDesk, Rate } from '../../runtime/model/directory';
 import type { Decision } from '../decision';
 import type { OfferPosition } from './offer';
 

@@ -1,5 +1,5 @@
 /** A caller has left the queue (https://www.twilio.com/docs/voice/twiml/enqueue#attributes-action). */
-import type { Directory, Language } from '../../directory/types';
+import type { Directory, Language } from '../../runtime/model/directory';
 import type { Decision, Outcome } from '../decision';
 import { say } from '../say';
 import { refuse } from '../trace';

@@ -3,7 +3,7 @@
  * for a caller from outside, by the number of ours that was called. It travels in URLs and names
  * what is counted; a caller's own number is in none of them, and could be forged to evade a limit.
  */
-import type { Directory, Extension } from '../../directory/types';
+import type { Directory, Extension } from '../../runtime/model/directory';
 import { isE164 } from '../../numbers/phoneNumber';
 import { numberCalled } from '../incoming';
 import { sipUser } from '../sipUri';

@@ -1,5 +1,5 @@
 /** A message has been left, and can be heard. */
-import type { Directory, EnvironmentName, Language } from '../../directory/types';
+import type { Directory, EnvironmentName, Language } from '../../runtime/model/directory';
 import type { Decision } from '../decision';
 import { say } from '../say';
 import type { Acted, Message } from './effects';

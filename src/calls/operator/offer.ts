@@ -1,5 +1,5 @@
 /** A volunteer has picked up: who calls, and whether they take it. */
-import { type Directory, type Language, LANGUAGES } from '../../directory/types';
+import { type Directory, type Language, LANGUAGES } from '../../runtime/model/directory';
 import { classNamed, classOutside, timeLimit } from '../classOfService';
 import type { Decision, Heard, Outcome } from '../decision';
 import { type Parameters, readLanguage } from '../menus/position';

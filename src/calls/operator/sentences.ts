@@ -1,5 +1,5 @@
 /** What callers and volunteers hear of the operator, beside the reasons. */
-import type { Language } from '../../directory/types';
+import type { Language } from '../../runtime/model/directory';
 import type { Sentence } from '../reasons';
 
 export const SENTENCES = {

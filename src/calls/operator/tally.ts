@@ -1,5 +1,5 @@
 /** How often volunteers have been called: a minute and a day at a time, by the clock in UTC. */
-import type { OperatorDesk, Rate } from '../../directory/types';
+import type { OperatorDesk, Rate } from '../../runtime/model/directory';
 
 export interface Tally {
   /** Number of the minute that is counted, since 1970. */

@@ -2,7 +2,7 @@
  * What a caller in the queue hears, and who is called meanwhile
  * (https://www.twilio.com/docs/voice/twiml/enqueue#attributes-waiturl).
  */
-import type { Directory, EnvironmentName, Language, OperatorDesk } from '../../directory/types';
+import type { Directory, EnvironmentName, Language, OperatorDesk } from '../../runtime/model/directory';
 import type { Heard, Hold } from '../decision';
 import type { Acted, CallVolunteers } from './effects';
 import { legsFor } from './duty';

@@ -1,5 +1,5 @@
 /** Whether the emergency service, when it calls back, rings the phone that called for help. */
-import { MOST_OF_A_NUMBER } from '../defaults';
+import { MOST_OF_A_NUMBER } from '../../runtime/model/defaults';
 import type { ExtensionSource, NumberSource } from '../schema';
 import { homesOf, type Context } from './context';
 import { A_NUMBER_RINGS } from './values';

@@ -2,13 +2,13 @@
 import { PhoneNumberUtil } from 'google-libphonenumber';
 import { emergencyForms, insistentEmergencyForms, type Numbering } from '../../numbers/emergency';
 import { isE164 } from '../../numbers/phoneNumber';
-import { DEFAULT_CLASS } from '../defaults';
+import { DEFAULT_CLASS } from '../../runtime/model/defaults';
 import type { Diagnostics } from '../diagnostics';
 import { isMenuFile } from '../files';
 import type { Source } from '../load';
 import type { Recordings } from '../recordings';
 import type { ExtensionSource } from '../schema';
-import { ENVIRONMENTS, type EnvironmentName } from '../types';
+import { ENVIRONMENTS, type EnvironmentName } from '../../runtime/model/directory';
 
 export interface Context {
   readonly source: Source;

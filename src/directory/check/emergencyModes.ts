@@ -2,7 +2,7 @@
 import { counts, whoPlaces } from '../emergencyRouting';
 import { formOf, intendedStanding, isApp, isFlagOn, nameOf } from '../emergencyStanding';
 import type { ExtensionSource } from '../schema';
-import { type EmergencyMode, ENVIRONMENTS, type EnvironmentName } from '../types';
+import { type EmergencyMode, ENVIRONMENTS, type EnvironmentName } from '../../runtime/model/directory';
 import { type Context, homesOf } from './context';
 import { registerUnder } from './oneRegistration';
 import { below, type Place, tell } from './values';

@@ -4,7 +4,7 @@ import { isHotline } from '../emergencyStanding';
 import { formatMoment } from '../moments';
 import type { ExtensionSource } from '../schema';
 import { compileTarget } from '../targets';
-import type { Target } from '../types';
+import type { Target } from '../../runtime/model/directory';
 import type { Context } from './context';
 import type { Planned } from './plan';
 import { type Place, tell } from './values';

@@ -5,7 +5,7 @@ import { MOST_RECORDINGS, recordingsToFirstKey } from '../firstKey';
 import { compileMenus, listed } from '../menus';
 import { hasKeys, keyExits, otherwiseExit, silentExit } from '../menuTargets';
 import type { MenuSource, PromptSource } from '../schema';
-import { KEYS, type Menu } from '../types';
+import { KEYS, type Menu } from '../../runtime/model/directory';
 import type { Context } from './context';
 import { checkPrompt } from './prompts';
 import { below, checkTarget, type Place, tell } from './values';

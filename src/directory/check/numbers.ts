@@ -1,5 +1,5 @@
 /** Our own numbers: what a call to each does. */
-import { MOST_OF_A_NUMBER } from '../defaults';
+import { MOST_OF_A_NUMBER } from '../../runtime/model/defaults';
 import type { NumberSource } from '../schema';
 import { homesOf, type Context } from './context';
 import {

@@ -2,7 +2,7 @@
 import { sentenceOf } from '../menus';
 import { candidates, recordingUrl, stemOf } from '../recordings';
 import type { PromptSource } from '../schema';
-import type { Language } from '../types';
+import type { Language } from '../../runtime/model/directory';
 import type { Context } from './context';
 import { below, type Place, tell } from './values';
 

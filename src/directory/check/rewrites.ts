@@ -1,7 +1,7 @@
 /** Rewrite rules: valid, and none stands before an emergency call. */
 import { emergencyNumber } from '../../numbers/emergency';
-import type { Rewrite } from '../types';
-import { GROUP, groupCount, openRewrite, type RewriteRule } from '../rewrite';
+import type { Rewrite } from '../../runtime/model/directory';
+import { GROUP, groupCount, openRewrite, type RewriteRule } from '../../runtime/model/rewrite';
 import type { Context } from './context';
 import { below, type Place, tell, tellEmergency } from './values';
 

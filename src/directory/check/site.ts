@@ -1,5 +1,5 @@
 /** The site: its defaults, and environments that do not touch each other. */
-import type { EnvironmentName } from '../types';
+import type { EnvironmentName } from '../../runtime/model/directory';
 import type { SiteSource } from '../schema';
 import type { Context } from './context';
 import { below, checkClass, checkNumber, checkTarget, type Place, tell } from './values';

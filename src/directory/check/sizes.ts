@@ -1,7 +1,7 @@
 /** Documents that Twilio takes: menus without keys stand in one with the menu that follows them. */
 import { documentBytes, MOST_BYTES } from '../documentSize';
 import { documentOf } from '../documents';
-import type { Menu } from '../types';
+import type { Menu } from '../../runtime/model/directory';
 import type { Context } from './context';
 import type { Planned } from './plan';
 import { tell } from './values';

@@ -1,5 +1,5 @@
 /** The files of an imported directory. */
-import { MOST_OF_A_NUMBER } from '../defaults';
+import { MOST_OF_A_NUMBER } from '../../runtime/model/defaults';
 import type { Texts } from '../files';
 import { type Phone, usersOf } from './futelPhones';
 import { emergencyMode, type FutelOptions, isNamedByWord, siteFile } from './futelSite';

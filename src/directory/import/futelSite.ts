@@ -1,7 +1,7 @@
 /** The site.yaml of an imported directory: what extensions.json knows nothing of. */
 import { isE164 } from '../../numbers/phoneNumber';
 import { nameOf } from '../emergencyStanding';
-import { type EmergencyMode, ENVIRONMENTS } from '../types';
+import { type EmergencyMode, ENVIRONMENTS } from '../../runtime/model/directory';
 import { COUNTRY } from './futelEntries';
 import type { Phone } from './futelPhones';
 import { type Entry, schemaLine, type Value, words, yamlText } from './yamlText';

@@ -1,6 +1,6 @@
 /** What the person who imports must know of the phones that were taken over. */
-import { MOST_OF_A_NUMBER } from '../defaults';
-import type { EmergencyMode } from '../types';
+import { MOST_OF_A_NUMBER } from '../../runtime/model/defaults';
+import type { EmergencyMode } from '../../runtime/model/directory';
 import { type Beside, crowded, handOffOf } from './futelFiles';
 import type { Phone } from './futelPhones';
 import { emergencyMode, type FutelOptions, isNamedByWord, misnamed } from './futelSite';

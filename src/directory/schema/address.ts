@@ -1,6 +1,6 @@
 /** Where the ambulance goes: the street address that is registered for a phone's emergency calls. */
 import * as z from 'zod';
-import { fitsXml } from '../../xml';
+import { fitsXml } from '../../runtime/model/xml';
 import { choice, formed, NO_CHARACTER, scalar, Wrong } from './scalars';
 
 /** Twilio registers addresses in these (https://www.twilio.com/docs/voice/tutorials/emergency-calling-for-programmable-voice). */

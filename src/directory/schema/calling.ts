@@ -1,6 +1,6 @@
 /** `calling.yaml`: what may be dialled, and what dialled strings mean. */
 import * as z from 'zod';
-import { DEFAULT_PREMIUM } from '../defaults';
+import { DEFAULT_PREMIUM } from '../../runtime/model/defaults';
 import { parseHours } from '../hours';
 import { formed, phoneNumber, reference, scalar, whole, words, Wrong } from './scalars';
 

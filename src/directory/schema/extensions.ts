@@ -1,6 +1,6 @@
 /** `extensions.yaml`: the phones. */
 import * as z from 'zod';
-import { ENVIRONMENTS, LANGUAGES, PHONE_FORMS } from '../types';
+import { ENVIRONMENTS, LANGUAGES, PHONE_FORMS } from '../../runtime/model/directory';
 import { addressSchema } from './address';
 import {
   choice,

@@ -1,7 +1,7 @@
 /** `numbers.yaml`: what a call to one of our numbers does. */
 import * as z from 'zod';
-import { MOST_OF_A_NUMBER } from '../defaults';
-import { ENVIRONMENTS } from '../types';
+import { MOST_OF_A_NUMBER } from '../../runtime/model/defaults';
+import { ENVIRONMENTS } from '../../runtime/model/directory';
 import { hoursList } from './calling';
 import { choice, flag, phoneNumber, reference, whole, Wrong, wrongIssue } from './scalars';
 import { ringList } from './target';

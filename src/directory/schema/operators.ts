@@ -1,7 +1,7 @@
 /** `operators.yaml`: who is called when a caller asks for the operator. */
 import * as z from 'zod';
-import { DEFAULT_OPERATOR } from '../defaults';
-import { LANGUAGES } from '../types';
+import { DEFAULT_OPERATOR } from '../../runtime/model/defaults';
+import { LANGUAGES } from '../../runtime/model/directory';
 import { hoursList } from './calling';
 import { prompt } from './prompt';
 import { choice, flag, phoneNumber, whole } from './scalars';

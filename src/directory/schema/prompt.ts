@@ -1,7 +1,7 @@
 /** What a caller hears: a recording, a sentence, or the sentence where the recording is missing. */
 import * as z from 'zod';
-import { fitsXml } from '../../xml';
-import type { Language } from '../types';
+import { fitsXml } from '../../runtime/model/xml';
+import type { Language } from '../../runtime/model/directory';
 import { formed, NO_CHARACTER, scalar, Wrong, wrongIssue } from './scalars';
 
 /**

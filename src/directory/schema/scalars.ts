@@ -3,7 +3,7 @@
  * guesses types makes `+15035550123` a number and `no` a boolean.
  */
 import * as z from 'zod';
-import { fitsXml } from '../../xml';
+import { fitsXml } from '../../runtime/model/xml';
 import { didYouMean } from '../suggest';
 
 /** What is wrong with a scalar and how to mend it. */

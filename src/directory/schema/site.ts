@@ -7,9 +7,9 @@ import {
   DEFAULT_MENUS,
   DEFAULT_RING_SECONDS,
   DEFAULT_VOICES,
-} from '../defaults';
+} from '../../runtime/model/defaults';
 import { didYouMean } from '../suggest';
-import { DIALLED_FORMS, EMERGENCY_MODES, LANGUAGES } from '../types';
+import { DIALLED_FORMS, EMERGENCY_MODES, LANGUAGES } from '../../runtime/model/directory';
 import {
   choice,
   flag,

@@ -1,7 +1,7 @@
 /** Where `#`, `0`, a key of a menu or what follows it leads. */
 import * as z from 'zod';
-import { MOST_AT_ONCE } from '../defaults';
-import { type Action, ACTIONS } from '../types';
+import { MOST_AT_ONCE } from '../../runtime/model/defaults';
+import { type Action, ACTIONS } from '../../runtime/model/directory';
 import { choice, phoneNumber, reference, scalar, Wrong, wrongIssue } from './scalars';
 
 const WAYS = ['menu', 'ring', 'dial', 'twiml', 'handOff', 'do'] as const;

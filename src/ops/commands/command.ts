@@ -1,6 +1,6 @@
 /** What every command has in common. */
 import { Command, Option } from 'commander';
-import { ENVIRONMENTS, type EnvironmentName } from '../../directory/types';
+import { ENVIRONMENTS, type EnvironmentName } from '../../runtime/model/directory';
 
 export interface CommonOptions {
   readonly directory?: string;

@@ -1,7 +1,7 @@
 /** Commands on what is deployed: deploy, promote, rollback. */
 import { Argument, Option } from 'commander';
 import { serviceName } from '../../account/deployment';
-import { ENVIRONMENTS, type EnvironmentName } from '../../directory/types';
+import { ENVIRONMENTS, type EnvironmentName } from '../../runtime/model/directory';
 import { confirm } from '../confirm';
 import { auditOf, deploy } from '../deploy';
 import { deployedText, promotedText, rolledBackText } from '../deployText';

@@ -2,7 +2,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { refuseKeyInEnvFile } from '../../account/key';
 import { formatFaults } from '../../directory/diagnostics';
-import { ENVIRONMENTS, type EnvironmentName } from '../../directory/types';
+import { ENVIRONMENTS, type EnvironmentName } from '../../runtime/model/directory';
 import { build } from '../build';
 import { checkedProject } from '../check';
 import { deviceFaults, namesPhones } from '../deviceFaults';

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { InvalidArgumentError, Option } from 'commander';
 import { formatFaults } from '../../directory';
-import { type Language, LANGUAGES } from '../../directory/types';
+import { type Language, LANGUAGES } from '../../runtime/model/directory';
 import { UserError } from '../../errors';
 import { checkedProject } from '../check';
 import { drawMenus } from '../menus/draw';

@@ -1,7 +1,7 @@
 /** Commands on SIP passwords: password, rotate, passwords, key. */
 import { Applied } from '../../account/applied';
 import { createKey, keyFile, keyVariable } from '../../account/key';
-import type { EnvironmentName } from '../../directory/types';
+import type { EnvironmentName } from '../../runtime/model/directory';
 import { printable } from '../../printable';
 import { UserError } from '../../errors';
 import { checkedProject } from '../check';

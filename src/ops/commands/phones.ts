@@ -5,7 +5,7 @@ import {
   type EnvironmentName,
   type Language,
   LANGUAGES,
-} from '../../directory/types';
+} from '../../runtime/model/directory';
 import { UserError } from '../../errors';
 import { checkedProject } from '../check';
 import { err } from '../colours';

@@ -1,5 +1,5 @@
 /** `dialtone menus draw`: the menus to look at. */
-import type { Directory, Language } from '../../directory/types';
+import type { Directory, Language } from '../../runtime/model/directory';
 import { place } from './layout';
 import { pictureOf } from './picture';
 import { svgOf } from './svg';

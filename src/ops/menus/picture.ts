@@ -1,5 +1,5 @@
 /** What a drawing of the menus shows: boxes with rows, and the ways between them. */
-import type { Directory, Language, Menu, Prompt, Target } from '../../directory/types';
+import type { Directory, Language, Menu, Prompt, Target } from '../../runtime/model/directory';
 import { rootsOf } from './roots';
 import { NOTE_LETTERS, shown, targetText } from './words';
 

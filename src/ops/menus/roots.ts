@@ -1,5 +1,5 @@
 /** Where calls begin: `#` and `0` of the phones, and the numbers that a menu or the operator answers. */
-import type { Directory, Target } from '../../directory/types';
+import type { Directory, Target } from '../../runtime/model/directory';
 import type { Box, Way } from './picture';
 import { NOTE_LETTERS, shown, targetText } from './words';
 

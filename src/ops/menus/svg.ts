@@ -1,5 +1,5 @@
 /** The drawing of the menus as SVG: one file, without scripts, fonts or anything from elsewhere. */
-import { forXml } from '../../xml';
+import { forXml } from '../../runtime/model/xml';
 import {
   HEAD,
   LINE,

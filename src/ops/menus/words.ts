@@ -1,5 +1,5 @@
 /** Short words for what is drawn. */
-import type { Action, Target } from '../../directory/types';
+import type { Action, Target } from '../../runtime/model/directory';
 
 const ACTION_WORDS: Readonly<Record<Action, string>> = {
   dialTone: 'dial tone',

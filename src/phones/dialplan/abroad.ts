@@ -1,6 +1,6 @@
 /** Whether a phone may call outside North America. */
 import { isRegion } from '../../directory/areas';
-import type { Directory, Extension } from '../../directory/types';
+import type { Directory, Extension } from '../../runtime/model/directory';
 import { isNorthAmerican } from './numbering';
 
 /**

@@ -1,5 +1,5 @@
 /** What the directory lets an extension dial, one candidate after another. */
-import type { Directory, Extension } from '../../directory/types';
+import type { Directory, Extension } from '../../runtime/model/directory';
 import { isShortCode } from '../../numbers/shortCode';
 import { callsAbroad } from './abroad';
 import type { Candidate } from './entry';

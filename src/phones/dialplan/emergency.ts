@@ -1,5 +1,5 @@
 /** Emergency numbers in a dial plan: at once, or denied. */
-import type { Directory, Extension } from '../../directory/types';
+import type { Directory, Extension } from '../../runtime/model/directory';
 import { emergencyNumber } from '../../numbers/emergency';
 import type { Candidate, Entry } from './entry';
 import { dialledEmergencyForms } from './numbering';

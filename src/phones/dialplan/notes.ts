@@ -1,5 +1,5 @@
 /** What the keys of a phone cannot dial although the server would take it: for people. */
-import type { Directory, Extension } from '../../directory/types';
+import type { Directory, Extension } from '../../runtime/model/directory';
 import { callsAbroad } from './abroad';
 import type { Candidate } from './entry';
 import { isNorthAmerican } from './numbering';

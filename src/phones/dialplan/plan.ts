@@ -1,5 +1,5 @@
 /** The dial plan of one extension, computed from the directory and nothing else. */
-import type { Directory, Extension } from '../../directory/types';
+import type { Directory, Extension } from '../../runtime/model/directory';
 import { crisisCodes } from '../../numbers/crisisCode';
 import { emergencyNumber } from '../../numbers/emergency';
 import { candidatesFor } from './candidates';

@@ -1,6 +1,6 @@
 /** Rewrite rules as entries of a dial plan: what is dialled is what the rule reads. */
 import { readDialed } from '../../calls/dialed';
-import type { Directory, Rewrite } from '../../directory/types';
+import type { Directory, Rewrite } from '../../runtime/model/directory';
 import { dialledEmergencyForms } from './numbering';
 import { DIGITS, matches, onlyString, type Pattern } from './pattern';
 import { sequencesOf } from './regex';

@@ -1,5 +1,5 @@
 /** The devices that a directory names in an environment. */
-import type { EnvironmentName } from '../../directory/types';
+import type { EnvironmentName } from '../../runtime/model/directory';
 import { filesOfLines, linesOf, warningsOf } from '../lines';
 import { PHONE_MODELS } from '../models';
 import type { ConfigFile, PhoneModel } from '../phone';

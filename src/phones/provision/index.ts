@@ -1,7 +1,7 @@
 /** The provisioning server of a directory: made, listening, and ended again. */
 import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
-import type { EnvironmentName } from '../../directory/types';
+import type { EnvironmentName } from '../../runtime/model/directory';
 import { UserError } from '../../errors';
 import type { PhoneDirectory } from '../settings';
 import { hostAndPort, isLoopback, phoneHost } from './addresses';

@@ -3,7 +3,7 @@
  * same until a password of the device is rotated, and nothing stores it.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { EnvironmentName } from '../../directory/types';
+import type { EnvironmentName } from '../../runtime/model/directory';
 
 /** Lower case without `0`, `1`, `l` and `o`: some are typed with a telephone's keys. */
 const ALPHABET = '23456789abcdefghijkmnpqrstuvwxyz';

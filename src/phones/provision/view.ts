@@ -1,5 +1,5 @@
 /** What the page shows: every phone, what it did last and what to do next. */
-import type { Language } from '../../directory/types';
+import type { Language } from '../../runtime/model/directory';
 import type { Bench } from './bench';
 import type { Device } from './device';
 import type { ProvisionEvent } from './event';

@@ -1,5 +1,5 @@
 import type { Answers } from './answers';
-import type { EnvironmentName, Language } from '../../directory/types';
+import type { EnvironmentName, Language } from '../../runtime/model/directory';
 
 /** What the sheet says that is not set on the phone. */
 export interface SheetAbout {

@@ -1,6 +1,6 @@
 /** What a sheet asks the call path about its phone. */
 import type { OutgoingCall } from '../../calls';
-import type { Directory, EnvironmentName } from '../../directory/types';
+import type { Directory, EnvironmentName } from '../../runtime/model/directory';
 import type { PhoneSettings } from '../phone';
 
 export interface Asked {

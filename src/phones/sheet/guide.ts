@@ -1,5 +1,5 @@
 /** What a sheet says of one kind of phone: facts only, in every language. */
-import type { Language } from '../../directory/types';
+import type { Language } from '../../runtime/model/directory';
 import type { PhoneSettings } from '../phone';
 
 /** Keys to press and words on the device stand between backticks. */

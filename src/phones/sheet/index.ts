@@ -2,7 +2,7 @@
  * A sheet for the volunteer who sets a phone up: one page of HTML that needs nothing else, made to
  * be printed on one side of paper.
  */
-import type { Language } from '../../directory/types';
+import type { Language } from '../../runtime/model/directory';
 import type { PhoneSettings } from '../phone';
 import type { SheetAbout } from './about';
 import { emergencyBox, emergencyTest } from './emergency';

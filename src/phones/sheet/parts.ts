@@ -1,5 +1,5 @@
 /** Pieces of a sheet, in one language. */
-import type { Language } from '../../directory/types';
+import type { Language } from '../../runtime/model/directory';
 import type { Light, Page, Said, Text } from './guide';
 import { type Html, html } from './html';
 import { pick } from './words';

@@ -1,5 +1,5 @@
 /** The sheet's own words. */
-import type { EnvironmentName, Language } from '../../directory/types';
+import type { EnvironmentName, Language } from '../../runtime/model/directory';
 import type { Text } from './guide';
 
 export const WORDS = {

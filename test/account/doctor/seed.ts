@@ -1,5 +1,5 @@
 /** What others than apply have put into an account: numbers, countries, deployments, alerts. */
-import type { EnvironmentName } from '../../../src/directory/types';
+import type { EnvironmentName } from '../../../src/runtime/model/directory';
 import type { OwnedNumber } from '../../twilio/api/state';
 import { alert } from '../../twilio/monitor';
 import type { Build, Service } from '../../twilio/serverless/state';

@@ -1,5 +1,5 @@
 import { type Decision, routeIncoming, routeOutgoing } from '../../../src/calls';
-import type { Directory } from '../../../src/directory/types';
+import type { Directory } from '../../../src/runtime/model/directory';
 import { callFrom, NOON } from './walk';
 
 /** The first document of a call, from a phone of ours or from outside. */

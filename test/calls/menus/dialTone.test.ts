@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { routeOutgoing } from '../../../src/calls';
 import { nextStage } from '../../../src/calls/menus/dialTone';
-import { openRewrite } from '../../../src/directory/rewrite';
-import type { Directory } from '../../../src/directory/types';
+import { openRewrite } from '../../../src/runtime/model/rewrite';
+import type { Directory } from '../../../src/runtime/model/directory';
 import { directory, inCountry, withMenuSettings } from '../../fixtures/menus';
 import { begin } from './begin';
 import { callFrom, NOON, press } from './walk';

@@ -1,4 +1,4 @@
-import type { Directory } from '../../../src/directory/types';
+import type { Directory } from '../../../src/runtime/model/directory';
 import { directory, inCountry, withMenuSettings } from '../../fixtures/menus';
 import { readTable } from '../tables';
 import { begin } from './begin';

@@ -5,7 +5,7 @@ import {
   readDialTonePosition,
   readMenuPosition,
 } from '../../../src/calls/menus/position';
-import type { Directory } from '../../../src/directory/types';
+import type { Directory } from '../../../src/runtime/model/directory';
 import { twimlFor } from '../../../src/twiml';
 import { twimlFault } from '../../support/twiml';
 import { begin } from './begin';

@@ -2,7 +2,7 @@
 import { type Decision, routeDialTone, routeMenu } from '../../../src/calls';
 import type { Gather } from '../../../src/calls/decision';
 import { type Position, positionQuery } from '../../../src/calls/menus/position';
-import type { Directory } from '../../../src/directory/types';
+import type { Directory } from '../../../src/runtime/model/directory';
 import type { OutgoingCall } from '../../../src/calls/call';
 import { sipUri } from '../../fixtures/twilio';
 

@@ -1,6 +1,6 @@
 /** The fixture directory with a desk, and phones that call it. */
 import type { Caller } from '../../../src/calls/caller';
-import type { Directory, OperatorDesk, Volunteer } from '../../../src/directory/types';
+import type { Directory, OperatorDesk, Volunteer } from '../../../src/runtime/model/directory';
 import { CALL_SID, sipUri } from '../../fixtures/twilio';
 import { directory, HOUSE } from '../../fixtures/directory';
 

@@ -8,7 +8,7 @@ import {
   routeOffer,
   routeTaken,
 } from '../../../src/calls/operator';
-import { LANGUAGES } from '../../../src/directory/types';
+import { LANGUAGES } from '../../../src/runtime/model/directory';
 import { withSite } from '../../fixtures/directory';
 import { CALL, volunteer, withDesk } from './desk';
 

@@ -11,7 +11,7 @@ import {
   routeWait,
   type Search,
 } from '../../../src/calls/operator';
-import type { Directory } from '../../../src/directory/types';
+import type { Directory } from '../../../src/runtime/model/directory';
 import { directory as plain } from '../../fixtures/directory';
 import { phrase } from '../phrase';
 import { readExtra, readTable } from '../tables';

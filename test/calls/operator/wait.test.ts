@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { routeWait } from '../../../src/calls/operator';
 import { legsFor } from '../../../src/calls/operator/duty';
 import { SEARCHES } from '../../../src/calls/operator/wait';
-import type { Language } from '../../../src/directory/types';
+import type { Language } from '../../../src/runtime/model/directory';
 import { withSite } from '../../fixtures/directory';
 import { CALL, desk, NIGHT, NOON, outside, phone, volunteer, withDesk } from './desk';
 

@@ -4,7 +4,7 @@ import type { OutgoingCall } from '../../../src/calls/call';
 import type { Decision, Heard as Sound } from '../../../src/calls/decision';
 import { type MenuPosition, positionQuery } from '../../../src/calls/menus/position';
 import { routeMenu } from '../../../src/calls/menus/route';
-import type { Directory } from '../../../src/directory/types';
+import type { Directory } from '../../../src/runtime/model/directory';
 
 /** As `theirs.ts` has it. */
 export interface Heard {

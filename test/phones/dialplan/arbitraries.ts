@@ -1,7 +1,7 @@
 /** Random directories with short numbers that get in each other's way, and what people dial. */
 import fc from 'fast-check';
 import { readDialed } from '../../../src/calls/dialed';
-import type { Directory } from '../../../src/directory/types';
+import type { Directory } from '../../../src/runtime/model/directory';
 import { emergencyNumber } from '../../../src/numbers/emergency';
 import { isShortCode } from '../../../src/numbers/shortCode';
 import { shortNamesOf, someDirectory } from '../../calls/arbitraries';

@@ -1,6 +1,6 @@
 /** What stands in the phones, as docs/dial-plans.md shows it, and what they can hold. */
 import { readFileSync } from 'node:fs';
-import type { Directory } from '../../../src/directory/types';
+import type { Directory } from '../../../src/runtime/model/directory';
 import { UserError } from '../../../src/errors';
 import {
   type DialPlan,

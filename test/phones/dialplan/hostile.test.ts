@@ -1,7 +1,7 @@
 /** A directory that means harm: nothing of it becomes a sign of a phone's grammar. */
 import fc from 'fast-check';
-import { openRewrite } from '../../../src/directory/rewrite';
-import type { Directory } from '../../../src/directory/types';
+import { openRewrite } from '../../../src/runtime/model/rewrite';
+import type { Directory } from '../../../src/runtime/model/directory';
 import { UserError } from '../../../src/errors';
 import { dialPlanFor, simulate } from '../../../src/phones/dialplan';
 import { literal } from '../../../src/phones/dialplan/pattern';

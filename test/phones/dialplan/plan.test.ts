@@ -1,5 +1,5 @@
 /** What of the directory gets into a dial plan. */
-import type { Directory } from '../../../src/directory/types';
+import type { Directory } from '../../../src/runtime/model/directory';
 import { type DialPlan, type When } from '../../../src/phones/dialplan';
 import { directory, extension, numberRule } from '../../fixtures/directory';
 import { planIn, planOf } from './phones';

@@ -1,7 +1,7 @@
 /** Phones that send 1911 for 911 and 1933 for 933 (`dial911As: 1911`), read by the simulators alone. */
 import fc from 'fast-check';
 import { readDialed } from '../../../src/calls/dialed';
-import type { Directory, Extension } from '../../../src/directory/types';
+import type { Directory, Extension } from '../../../src/runtime/model/directory';
 import { APPS } from '../../../src/directory/emergencyStanding';
 import { UserError } from '../../../src/errors';
 import { insistentForms } from '../../../src/numbers/insistence';

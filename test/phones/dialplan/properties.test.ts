@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { type OutgoingCall, routeOutgoing } from '../../../src/calls';
 import { readDialed } from '../../../src/calls/dialed';
-import type { Directory, Extension } from '../../../src/directory/types';
+import type { Directory, Extension } from '../../../src/runtime/model/directory';
 import { UserError } from '../../../src/errors';
 import { emergencyNumber } from '../../../src/numbers/emergency';
 import { insistentForms } from '../../../src/numbers/insistence';

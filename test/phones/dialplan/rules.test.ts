@@ -1,5 +1,5 @@
 /** Rewrite rules as entries of a dial plan. */
-import { openRewrite } from '../../../src/directory/rewrite';
+import { openRewrite } from '../../../src/runtime/model/rewrite';
 import { dialPlanFor } from '../../../src/phones/dialplan';
 import { sequencesOf } from '../../../src/phones/dialplan/regex';
 import { rulesOf } from '../../../src/phones/dialplan/rules';

@@ -1,5 +1,5 @@
 /** What comes of what a sheet tells to try, by the directory. */
-import { EMERGENCY_MODES, type EmergencyMode } from '../../../src/directory/types';
+import { EMERGENCY_MODES, type EmergencyMode } from '../../../src/runtime/model/directory';
 import type { Answers } from '../../../src/phones/sheet/answers';
 import type { Way } from '../../../src/phones/sheet/help';
 import { extension } from '../../fixtures/directory';

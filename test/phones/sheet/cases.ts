@@ -1,5 +1,5 @@
 /** Phones of any directory, asked as `phones sheet` asks. */
-import type { Directory, EmergencyMode, Extension } from '../../../src/directory/types';
+import type { Directory, EmergencyMode, Extension } from '../../../src/runtime/model/directory';
 import { dialPlanFor } from '../../../src/phones/dialplan';
 import type { PhoneModel, PhoneSettings } from '../../../src/phones/phone';
 import { type Answers, answersFor } from '../../../src/phones/sheet/answers';

@@ -7,7 +7,7 @@
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { create } from 'qrcode';
-import { LANGUAGES } from '../../../src/directory/types';
+import { LANGUAGES } from '../../../src/runtime/model/directory';
 import { model, MODELS } from '../example';
 import { ABOUT, KINDS, sheetOn } from '../sheets';
 import { describeInBrowser, startBrowser } from '../../support/browser';

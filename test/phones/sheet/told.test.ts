@@ -1,7 +1,7 @@
 /** What a printed sheet tells to try, read from the paper and tried: whatever the directory. */
 import fc from 'fast-check';
 import { routeIncoming, routeOutgoing } from '../../../src/calls';
-import { EMERGENCY_MODES, LANGUAGES } from '../../../src/directory/types';
+import { EMERGENCY_MODES, LANGUAGES } from '../../../src/runtime/model/directory';
 import { UserError } from '../../../src/errors';
 import { phoneSheet } from '../../../src/phones/sheet';
 import { someDirectory } from '../../calls/arbitraries';

@@ -1,7 +1,7 @@
 /** What the real Twilio CLI makes of this project, and which parts of Twilio it needs for that. */
 import packageJson from '../../../package.json';
 import { checkedProject } from '../../../src/ops/check';
-import { ROUTES } from '../../../src/routes';
+import { ROUTES } from '../../../src/runtime/model/routes';
 import { TwilioStandIn } from '../standIn';
 import { listen, type Wire } from '../wire';
 import { deployed, Deployer, DIRECTORY } from './deployer';

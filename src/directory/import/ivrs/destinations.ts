@@ -1,6 +1,6 @@
 /** What the names in a context lead to: a context, something their code knew, Asterisk, or nothing. */
 import { readPhoneNumber } from '../../../numbers/phoneNumber';
-import type { Action } from '../../types';
+import type { Action } from '../../../runtime/model/directory';
 import { COUNTRY } from '../futelEntries';
 import type { Context } from './contexts';
 import type { Given } from './given';

@@ -1,5 +1,5 @@
 /** Contexts as menus: what is heard of each today, in the order in which their engine asks. */
-import type { Key } from '../../types';
+import type { Key } from '../../../runtime/model/directory';
 import type { Report } from '../report';
 import type { Context } from './contexts';
 import { BOUNCE, type Destination, HANG_UP } from './destinations';

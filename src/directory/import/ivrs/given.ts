@@ -1,6 +1,6 @@
 /** What the files do not say and the person who imports knows: `--destinations`, `--translations`. */
 import { isE164 } from '../../../numbers/phoneNumber';
-import { LANGUAGES, type Language } from '../../types';
+import { LANGUAGES, type Language } from '../../../runtime/model/directory';
 import { type Report, shown } from '../report';
 import type { Destination } from './destinations';
 import { type Fields, isObject } from './fields';

@@ -1,5 +1,5 @@
 /** The keys of a context: what is said of each, and the name to which it leads. */
-import { type Key, KEYS } from '../../types';
+import { type Key, KEYS } from '../../../runtime/model/directory';
 import { shown } from '../report';
 import type { FieldReader } from './fields';
 

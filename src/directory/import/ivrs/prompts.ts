@@ -1,5 +1,5 @@
 /** Recordings as prompts of the directory. */
-import { type Language, LANGUAGES } from '../../types';
+import { type Language, LANGUAGES } from '../../../runtime/model/directory';
 import { type Report, shown } from '../report';
 import type { Recording } from './drafts';
 import type { Sentences } from './given';

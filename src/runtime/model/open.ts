@@ -8,7 +8,7 @@ import {
   DEFAULT_VOICES,
 } from './defaults';
 import { openRewriteLater } from './rewrite';
-import type { ClassOfService, Directory } from './types';
+import type { ClassOfService, Directory } from './directory';
 
 /**
  * Indexes a compiled directory. Once per process.

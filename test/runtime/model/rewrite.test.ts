@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { openRewrite } from '../../src/directory/rewrite';
-import { emergencyForms } from '../../src/numbers/emergency';
-import { compileFiles, open } from './support';
+import { openRewrite } from '../../../src/runtime/model/rewrite';
+import { emergencyForms } from '../../../src/numbers/emergency';
+import { compileFiles, open } from '../../directory/support';
 
 describe('Rewrite rules', () => {
   it.each([

@@ -1,6 +1,6 @@
 /** What holds where the operator's files say nothing. */
 import type { CompiledClass, CompiledDirectory } from './compiled';
-import type { Language, MenuSettings, OperatorDesk } from './types';
+import type { Language, MenuSettings, OperatorDesk } from './directory';
 
 export const DEFAULT_CLASS = 'local';
 export const DEFAULT_RING_SECONDS = 25;

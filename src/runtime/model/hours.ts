@@ -1,5 +1,5 @@
 /** Opening hours, in the site's time zone. */
-import type { Hours } from '../directory/types';
+import type { Hours } from './directory';
 
 /** Whether `now` lies in one of the spans; without any it always does. */
 export function isOpen(hours: readonly Hours[] | undefined, now: Date, timeZone: string): boolean {

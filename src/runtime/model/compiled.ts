@@ -1,5 +1,5 @@
 /** The compiled directory: one private asset, plain JSON, opened by `openDirectory`. */
-import type { ClassOfService, Extension, Menu, NumberRule, OperatorDesk, Site } from './types';
+import type { ClassOfService, Extension, Menu, NumberRule, OperatorDesk, Site } from './directory';
 import type { RewriteRule } from './rewrite';
 
 /** Raised with every change of shape: functions refuse an asset of another version. */

@@ -1,4 +1,4 @@
-import type { EnvironmentName } from '../directory/types';
+import type { EnvironmentName } from './directory';
 
 /**
  * The environment that a deployment's own domain name tells:

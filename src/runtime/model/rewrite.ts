@@ -1,6 +1,6 @@
 /** Rewrite rules, in RE2: linear time whatever the pattern. */
 import { RE2JS } from 're2js';
-import type { Rewrite } from './types';
+import type { Rewrite } from './directory';
 
 /** A rule as it is written and stored. */
 export type RewriteRule = Pick<Rewrite, 'from' | 'to' | 'note'>;

@@ -1,4 +1,4 @@
-import { environmentOf } from '../../src/platform/environment';
+import { environmentOf } from '../../../src/runtime/model/environment';
 
 describe('environmentOf', () => {
   it.each([

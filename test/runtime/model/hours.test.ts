@@ -1,5 +1,5 @@
-import { isOpen } from '../../src/calls/hours';
-import type { Hours } from '../../src/directory/types';
+import { isOpen } from '../../../src/runtime/model/hours';
+import type { Hours } from '../../../src/runtime/model/directory';
 
 const MON_TO_FRI = { days: [1, 2, 3, 4, 5], from: 9 * 60 + 30, to: 17 * 60 };
 const SATURDAY = { days: [6], from: 10 * 60, to: 14 * 60 };
