@@ -2,8 +2,8 @@
 import { isRegion } from '../directory/areas';
 import type { PlacedNumber } from '../directory/provisioning';
 import type { ClassOfService, Directory } from '../runtime/model/directory';
-import { DEAR, dearness } from '../numbers/dear';
-import { readPhoneNumber } from '../numbers/phoneNumber';
+import { DEAR, dearness } from '../runtime/numbers/dear';
+import { readPhoneNumber } from '../runtime/numbers/phoneNumber';
 
 export interface Destinations {
   /** ISO 3166 region → why a call may go there. */

@@ -1,5 +1,5 @@
 /** What Twilio should hold for one environment, as the directory says. Pure. */
-import { generalEmergencyNumber } from '../numbers/emergency';
+import { generalEmergencyNumber } from '../runtime/numbers/emergency';
 import type { Directory, EnvironmentName } from '../runtime/model/directory';
 import { formOf, isFlagOn, isHotline } from '../directory/emergencyStanding';
 import type { Form } from '../directory/emergencyRouting';

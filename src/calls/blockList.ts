@@ -1,6 +1,6 @@
 /** Numbers that are neither called nor answered. */
 import type { Directory } from '../runtime/model/directory';
-import { isE164 } from '../numbers/phoneNumber';
+import { isE164 } from '../runtime/numbers/phoneNumber';
 
 export function isBlocked(number: string, { blocked }: Directory): boolean {
   return (

@@ -1,6 +1,6 @@
 /** Who is calling, and as whom. */
 import type { ClassOfService, Directory, Extension, Language, Target } from '../runtime/model/directory';
-import { isE164 } from '../numbers/phoneNumber';
+import { isE164 } from '../runtime/numbers/phoneNumber';
 import type { Listed, OutgoingCall } from './call';
 import { classNamed, classOutside } from './classOfService';
 import type { Refuse } from './decision';

@@ -1,7 +1,7 @@
 /** What a class of service lets a phone dial, for how long and when. */
 import type { ClassOfService, Directory, NumberRule } from '../runtime/model/directory';
-import { areasOf, dearness } from '../numbers/dear';
-import type { PhoneNumber } from '../numbers/phoneNumber';
+import { areasOf, dearness } from '../runtime/numbers/dear';
+import type { PhoneNumber } from '../runtime/numbers/phoneNumber';
 import { isOpen } from '../runtime/model/hours';
 import type { Reason } from './reasons';
 

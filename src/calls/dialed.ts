@@ -1,14 +1,14 @@
 /** What was dialled, and what it means. */
 import type { Directory, Site } from '../runtime/model/directory';
-import { crisisCode } from '../numbers/crisisCode';
+import { crisisCode } from '../runtime/numbers/crisisCode';
 import {
   emergencyNumber,
   likelyEmergencyNumber,
   type Numbering,
   withoutSeparators,
-} from '../numbers/emergency';
-import { type PhoneNumber, readSpelled } from '../numbers/phoneNumber';
-import { isLocalNumber, isShortCode } from '../numbers/shortCode';
+} from '../runtime/numbers/emergency';
+import { type PhoneNumber, readSpelled } from '../runtime/numbers/phoneNumber';
+import { isLocalNumber, isShortCode } from '../runtime/numbers/shortCode';
 import type { Reason } from './reasons';
 import { sipUser } from './sipUri';
 

@@ -2,8 +2,8 @@
  * Who places an emergency call: the table of docs/emergency.md. It is laxer than the rule for
  * ordinary calls, which would rather refuse.
  */
-import { withoutSeparators } from '../numbers/emergency';
-import { readSpelled } from '../numbers/phoneNumber';
+import { withoutSeparators } from '../runtime/numbers/emergency';
+import { readSpelled } from '../runtime/numbers/phoneNumber';
 import type { OutgoingCall } from './call';
 import type { EmergencyBook } from './emergencyBook';
 import type { Reason } from './reasons';

@@ -1,6 +1,6 @@
 /** What should happen to a call to one of our numbers. */
 import type { ClassOfService, Directory, NumberRule } from '../runtime/model/directory';
-import { isE164, readPhoneNumber } from '../numbers/phoneNumber';
+import { isE164, readPhoneNumber } from '../runtime/numbers/phoneNumber';
 import { isBlockedCaller } from './blockList';
 import type { IncomingCall } from './call';
 import { callerFromOutside } from './caller';

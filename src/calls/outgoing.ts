@@ -1,6 +1,6 @@
 /** What should happen to a call that one of our phones places. */
 import type { Directory } from '../runtime/model/directory';
-import { isE164 } from '../numbers/phoneNumber';
+import { isE164 } from '../runtime/numbers/phoneNumber';
 import { isBlocked } from './blockList';
 import type { OutgoingCall } from './call';
 import { identifyCaller } from './caller';

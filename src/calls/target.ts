@@ -1,6 +1,6 @@
 /** Where an operator's own setting leads: what `#`, `0`, a key, a number of ours or a service code does. */
 import type { Action, NumberRule, Target } from '../runtime/model/directory';
-import { generalEmergencyNumber } from '../numbers/emergency';
+import { generalEmergencyNumber } from '../runtime/numbers/emergency';
 import { timeLimit } from './classOfService';
 import type { Connect, HandOff, Heard, Refuse, Reply } from './decision';
 import { bookOf } from './emergencyBook';

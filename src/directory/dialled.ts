@@ -3,7 +3,7 @@
  * and no class of service is asked. What opens countries at Twilio, what warns of a price and what
  * the doctor compares read this list and no other.
  */
-import { generalEmergencyNumber } from '../numbers/emergency';
+import { generalEmergencyNumber } from '../runtime/numbers/emergency';
 import type { FileName, Path } from './files';
 import type { Source } from './load';
 import { isExtension } from './operator';

@@ -4,9 +4,9 @@ import { costMessage } from '../directory/check/costs';
 import { openDirectory } from '../runtime/model/open';
 import type { PlacedNumber } from '../directory/provisioning';
 import type { Directory } from '../runtime/model/directory';
-import { dearness } from '../numbers/dear';
-import type { Numbering } from '../numbers/emergency';
-import { readPhoneNumber } from '../numbers/phoneNumber';
+import { dearness } from '../runtime/numbers/dear';
+import type { Numbering } from '../runtime/numbers/emergency';
+import { readPhoneNumber } from '../runtime/numbers/phoneNumber';
 import { checkTemplate } from '../twiml/check';
 import { destinationsOf, type WrittenNumber } from '../twiml/destinations';
 

@@ -4,7 +4,7 @@
  * (82005): those are kept for what somebody must look at.
  */
 import type { Outcome } from '../calls';
-import { maskNumbers } from '../numbers/mask';
+import { maskNumbers } from '../runtime/numbers/mask';
 
 export const DOORS = [
   'outgoing',

@@ -3,7 +3,7 @@ import { SaxesParser, type SaxesTag } from 'saxes';
 import type { Outcome } from '../calls';
 import { nearest } from '../directory/suggest';
 import { LANGUAGES } from '../runtime/model/directory';
-import type { Numbering } from '../numbers/emergency';
+import type { Numbering } from '../runtime/numbers/emergency';
 import { destinationsOf } from './destinations';
 import { renderTemplate } from './template';
 import { documentsOf, type TemplateFault } from './templateTags';

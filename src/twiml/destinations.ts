@@ -3,7 +3,7 @@
  * choose it, and nothing may stand there that only the directory can decide.
  */
 import { SaxesParser } from 'saxes';
-import { emergencyNumber, type Numbering } from '../numbers/emergency';
+import { emergencyNumber, type Numbering } from '../runtime/numbers/emergency';
 import { documentsOf, type TemplateFault } from './templateTags';
 
 /** A number that a TwiML asset calls or writes to, as written. */

@@ -1,5 +1,5 @@
 /** The phones whose emergency calls no write may take away: those of the directory, and others that Twilio knows. */
-import { isE164 } from '../../numbers/phoneNumber';
+import { isE164 } from '../../runtime/numbers/phoneNumber';
 import type { Found, FoundList } from '../found';
 import type { Wanted } from '../wanted';
 

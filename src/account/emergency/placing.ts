@@ -1,5 +1,5 @@
 /** Under which number functions place the emergency call of a phone, as they answer when asked. */
-import { emergencyNumber, generalEmergencyNumber } from '../../numbers/emergency';
+import { emergencyNumber, generalEmergencyNumber } from '../../runtime/numbers/emergency';
 import { ROUTES } from '../../runtime/model/routes';
 import { type Answered, ask } from './ask';
 import type { Caller } from './callers';

@@ -1,5 +1,5 @@
 /** Whether what is deployed answers for each emergency phone as it must, seen from outside. */
-import { emergencyNumber } from '../../numbers/emergency';
+import { emergencyNumber } from '../../runtime/numbers/emergency';
 import { ROUTES } from '../../runtime/model/routes';
 import type { Found } from '../found';
 import type { Wanted } from '../wanted';

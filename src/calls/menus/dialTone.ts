@@ -3,7 +3,7 @@
  * once; what could be the beginning of a longer one, after a pause.
  */
 import type { Directory } from '../../runtime/model/directory';
-import { readPhoneNumber } from '../../numbers/phoneNumber';
+import { readPhoneNumber } from '../../runtime/numbers/phoneNumber';
 import type { Gather, Heard, Reply } from '../decision';
 import { readDialed } from '../dialed';
 import type { Attempt } from '../phones';

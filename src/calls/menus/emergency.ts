@@ -4,7 +4,7 @@ import {
   emergencyNumbersFrom,
   generalEmergencyNumber,
   isTestNumber,
-} from '../../numbers/emergency';
+} from '../../runtime/numbers/emergency';
 import type { OutgoingCall } from '../call';
 import type { Refuse, Reply } from '../decision';
 import { routeEmergency } from '../emergency';

@@ -1,5 +1,5 @@
 /** Where a key of an emergency number seems to be lost, its last one is asked for: never guessed, and once. */
-import { isTestNumber } from '../../numbers/emergency';
+import { isTestNumber } from '../../runtime/numbers/emergency';
 import type { OutgoingCall } from '../call';
 import type { Gather, Reply } from '../decision';
 import type { EmergencyBook } from '../emergencyBook';

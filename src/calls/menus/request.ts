@@ -1,6 +1,6 @@
 /** A request to `menu` or `dial-tone`. */
 import type { Directory } from '../../runtime/model/directory';
-import { isE164 } from '../../numbers/phoneNumber';
+import { isE164 } from '../../runtime/numbers/phoneNumber';
 import type { OutgoingCall } from '../call';
 import { type Caller, callerFromOutside, identifyCaller, isPhone } from '../caller';
 import type { Refuse } from '../decision';

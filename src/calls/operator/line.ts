@@ -4,7 +4,7 @@
  * what is counted; a caller's own number is in none of them, and could be forged to evade a limit.
  */
 import type { Directory, Extension } from '../../runtime/model/directory';
-import { isE164 } from '../../numbers/phoneNumber';
+import { isE164 } from '../../runtime/numbers/phoneNumber';
 import { numberCalled } from '../incoming';
 import { sipUser } from '../sipUri';
 

@@ -1,6 +1,6 @@
 /** Service codes and the block list. */
 import { PhoneNumberUtil } from 'google-libphonenumber';
-import { isShortCode } from '../../numbers/shortCode';
+import { isShortCode } from '../../runtime/numbers/shortCode';
 import { scalarsAt } from '../raw';
 import type { Context } from './context';
 import { checkNumber, type Place, tell, tellEmergency } from './values';

@@ -1,6 +1,6 @@
 /** Classes of service: destinations, exemptions and the chain of `extends`. */
 import { PhoneNumberUtil } from 'google-libphonenumber';
-import { DEAR } from '../../numbers/dear';
+import { DEAR } from '../../runtime/numbers/dear';
 import { areasIn } from '../areas';
 import type { ClassSource } from '../schema';
 import { didYouMean } from '../suggest';

@@ -1,6 +1,6 @@
 /** Numbers that the directory itself dials, and that cost more than they seem: no class of service is asked. */
-import { areasOf, type Dear, dearness, type DearRules } from '../../numbers/dear';
-import { type PhoneNumber, readPhoneNumber } from '../../numbers/phoneNumber';
+import { areasOf, type Dear, dearness, type DearRules } from '../../runtime/numbers/dear';
+import { type PhoneNumber, readPhoneNumber } from '../../runtime/numbers/phoneNumber';
 import { areasIn } from '../areas';
 import { type DialledNumber, numbersDialled } from '../dialled';
 import type { Source } from '../load';

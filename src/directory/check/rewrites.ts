@@ -1,5 +1,5 @@
 /** Rewrite rules: valid, and none stands before an emergency call. */
-import { emergencyNumber } from '../../numbers/emergency';
+import { emergencyNumber } from '../../runtime/numbers/emergency';
 import type { Rewrite } from '../../runtime/model/directory';
 import { GROUP, groupCount, openRewrite, type RewriteRule } from '../../runtime/model/rewrite';
 import type { Context } from './context';

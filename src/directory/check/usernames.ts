@@ -1,5 +1,5 @@
 /** SIP usernames: the keys of extensions.yaml. */
-import { isShortCode } from '../../numbers/shortCode';
+import { isShortCode } from '../../runtime/numbers/shortCode';
 import type { Context } from './context';
 import { checkNumber, type Place, tell, tellEmergency } from './values';
 

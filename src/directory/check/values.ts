@@ -1,6 +1,6 @@
 /** Checks of single values that need the whole directory: names, numbers and targets. */
-import { emergencyNumber, withoutSeparators } from '../../numbers/emergency';
-import { type NumberFault, readPhoneNumber } from '../../numbers/phoneNumber';
+import { emergencyNumber, withoutSeparators } from '../../runtime/numbers/emergency';
+import { type NumberFault, readPhoneNumber } from '../../runtime/numbers/phoneNumber';
 import { MOST_AT_ONCE, MOST_OF_A_NUMBER } from '../../runtime/model/defaults';
 import type { FileName, Path } from '../files';
 import { didYouMean } from '../suggest';

@@ -3,8 +3,8 @@
  * `callerId` and `enableEmergency`, the Lambdas after them `caller_id` and `enable_emergency`.
  */
 import { CONTROL_CHARACTER } from '../../printable';
-import { withoutSeparators } from '../../numbers/emergency';
-import { readPhoneNumber } from '../../numbers/phoneNumber';
+import { withoutSeparators } from '../../runtime/numbers/emergency';
+import { readPhoneNumber } from '../../runtime/numbers/phoneNumber';
 import { type Report, shown } from './report';
 
 /** One phone, as its entry is meant. */

@@ -1,5 +1,5 @@
 /** Whose number is whose, and who may call 911: what extensions.json says without saying it. */
-import { isE164, readPhoneNumber } from '../../numbers/phoneNumber';
+import { isE164, readPhoneNumber } from '../../runtime/numbers/phoneNumber';
 import { MOST_OF_A_NUMBER } from '../../runtime/model/defaults';
 import { COUNTRY, type FutelEntry } from './futelEntries';
 import { type Report, shown } from './report';

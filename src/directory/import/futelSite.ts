@@ -1,5 +1,5 @@
 /** The site.yaml of an imported directory: what extensions.json knows nothing of. */
-import { isE164 } from '../../numbers/phoneNumber';
+import { isE164 } from '../../runtime/numbers/phoneNumber';
 import { nameOf } from '../emergencyStanding';
 import { type EmergencyMode, ENVIRONMENTS } from '../../runtime/model/directory';
 import { COUNTRY } from './futelEntries';

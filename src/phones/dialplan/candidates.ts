@@ -1,6 +1,6 @@
 /** What the directory lets an extension dial, one candidate after another. */
 import type { Directory, Extension } from '../../runtime/model/directory';
-import { isShortCode } from '../../numbers/shortCode';
+import { isShortCode } from '../../runtime/numbers/shortCode';
 import { callsAbroad } from './abroad';
 import type { Candidate } from './entry';
 import { beginsNumber, countryCodes, isNorthAmerican } from './numbering';

@@ -1,6 +1,6 @@
 /** Emergency numbers in a dial plan: at once, or denied. */
 import type { Directory, Extension } from '../../runtime/model/directory';
-import { emergencyNumber } from '../../numbers/emergency';
+import { emergencyNumber } from '../../runtime/numbers/emergency';
 import type { Candidate, Entry } from './entry';
 import { dialledEmergencyForms } from './numbering';
 import { couldFollow, literal } from './pattern';

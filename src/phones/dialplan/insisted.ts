@@ -2,7 +2,7 @@
  * What people press around a number that must not fail, as the server reads it
  * (`numbers/insistence.ts`): codes before it here, what comes after it for phones that wait.
  */
-import { CODES_ON_KEYS } from '../../numbers/insistence';
+import { CODES_ON_KEYS } from '../../runtime/numbers/insistence';
 import { WAIT_SECONDS } from './candidates';
 import { couldBegin } from './emergency';
 import type { Candidate, DialPlan, Entry } from './entry';

@@ -3,9 +3,9 @@
  * them. Each is remembered: libphonenumber takes 50 µs for a number.
  */
 import { PhoneNumberUtil } from 'google-libphonenumber';
-import { emergencyForms, emergencyNumber, type Numbering } from '../../numbers/emergency';
-import { readPhoneNumber } from '../../numbers/phoneNumber';
-import { isShortCode } from '../../numbers/shortCode';
+import { emergencyForms, emergencyNumber, type Numbering } from '../../runtime/numbers/emergency';
+import { readPhoneNumber } from '../../runtime/numbers/phoneNumber';
+import { isShortCode } from '../../runtime/numbers/shortCode';
 
 const NANP = 1;
 const NATIONAL_LENGTH = 10;

@@ -1,7 +1,7 @@
 /** The dial plan of one extension, computed from the directory and nothing else. */
 import type { Directory, Extension } from '../../runtime/model/directory';
-import { crisisCodes } from '../../numbers/crisisCode';
-import { emergencyNumber } from '../../numbers/emergency';
+import { crisisCodes } from '../../runtime/numbers/crisisCode';
+import { emergencyNumber } from '../../runtime/numbers/emergency';
 import { candidatesFor } from './candidates';
 import { bareEmergencyNumbers, emergencyEntries, otherEmergencyForms } from './emergency';
 import { type Candidate, type DialPlan, sendsPrefixed } from './entry';

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { readDialed } from '../../../src/calls/dialed';
 import type { Directory } from '../../../src/runtime/model/directory';
-import { emergencyNumber } from '../../../src/numbers/emergency';
-import { isShortCode } from '../../../src/numbers/shortCode';
+import { emergencyNumber } from '../../../src/runtime/numbers/emergency';
+import { isShortCode } from '../../../src/runtime/numbers/shortCode';
 import { shortNamesOf, someDirectory } from '../../calls/arbitraries';
 import { classOfService, extension, rewrite } from '../../fixtures/directory';
 

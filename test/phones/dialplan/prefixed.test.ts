@@ -4,7 +4,7 @@ import { readDialed } from '../../../src/calls/dialed';
 import type { Directory, Extension } from '../../../src/runtime/model/directory';
 import { APPS } from '../../../src/directory/emergencyStanding';
 import { UserError } from '../../../src/errors';
-import { insistentForms } from '../../../src/numbers/insistence';
+import { insistentForms } from '../../../src/runtime/numbers/insistence';
 import {
   type DialPlan,
   dialPlanFor,

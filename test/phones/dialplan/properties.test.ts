@@ -4,8 +4,8 @@ import { type OutgoingCall, routeOutgoing } from '../../../src/calls';
 import { readDialed } from '../../../src/calls/dialed';
 import type { Directory, Extension } from '../../../src/runtime/model/directory';
 import { UserError } from '../../../src/errors';
-import { emergencyNumber } from '../../../src/numbers/emergency';
-import { insistentForms } from '../../../src/numbers/insistence';
+import { emergencyNumber } from '../../../src/runtime/numbers/emergency';
+import { insistentForms } from '../../../src/runtime/numbers/insistence';
 import {
   type DialPlan,
   dialPlanFor,

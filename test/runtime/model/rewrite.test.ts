@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { openRewrite } from '../../../src/runtime/model/rewrite';
-import { emergencyForms } from '../../../src/numbers/emergency';
+import { emergencyForms } from '../../../src/runtime/numbers/emergency';
 import { compileFiles, open } from '../../directory/support';
 
 describe('Rewrite rules', () => {

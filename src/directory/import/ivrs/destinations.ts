@@ -1,5 +1,5 @@
 /** What the names in a context lead to: a context, something their code knew, Asterisk, or nothing. */
-import { readPhoneNumber } from '../../../numbers/phoneNumber';
+import { readPhoneNumber } from '../../../runtime/numbers/phoneNumber';
 import type { Action } from '../../../runtime/model/directory';
 import { COUNTRY } from '../futelEntries';
 import type { Context } from './contexts';

@@ -1,5 +1,5 @@
 /** What the files do not say and the person who imports knows: `--destinations`, `--translations`. */
-import { isE164 } from '../../../numbers/phoneNumber';
+import { isE164 } from '../../../runtime/numbers/phoneNumber';
 import { LANGUAGES, type Language } from '../../../runtime/model/directory';
 import { type Report, shown } from '../report';
 import type { Destination } from './destinations';

@@ -1,6 +1,6 @@
 /** Futel's `operator_numbers`: a list of whom to call when a caller asks for the operator. */
-import { withoutSeparators } from '../../../numbers/emergency';
-import { readPhoneNumber } from '../../../numbers/phoneNumber';
+import { withoutSeparators } from '../../../runtime/numbers/emergency';
+import { readPhoneNumber } from '../../../runtime/numbers/phoneNumber';
 import { COUNTRY } from '../futelEntries';
 import { type Report, shown } from '../report';
 import { Block, type Entry, schemaLine, type Value, yamlText } from '../yamlText';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { maskNumbers } from '../../src/numbers/mask';
+import { maskNumbers } from '../../../src/runtime/numbers/mask';
 
 describe('A masked text', () => {
   it.each([

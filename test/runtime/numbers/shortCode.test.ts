@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isLocalNumber, isShortCode } from '../../src/numbers/shortCode';
+import { isLocalNumber, isShortCode } from '../../../src/runtime/numbers/shortCode';
 
 describe('A service code', () => {
   it.each(['211', '311', '411', '511', '611', '711', '811', '988'])('in the USA is %s', (code) => {

@@ -6,9 +6,9 @@ import {
   emergencyNumbersFrom,
   generalEmergencyNumber,
   likelyEmergencyNumber,
-} from '../../src/numbers/emergency';
-import { insistentForms } from '../../src/numbers/insistence';
-import { readPhoneNumber } from '../../src/numbers/phoneNumber';
+} from '../../../src/runtime/numbers/emergency';
+import { insistentForms } from '../../../src/runtime/numbers/insistence';
+import { readPhoneNumber } from '../../../src/runtime/numbers/phoneNumber';
 
 const portland = { country: 'US', areaCodes: ['503', '971'] };
 

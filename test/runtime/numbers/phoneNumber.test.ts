@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { PhoneNumberFormat, PhoneNumberUtil } from 'google-libphonenumber';
-import { isE164, readPhoneNumber } from '../../src/numbers/phoneNumber';
+import { isE164, readPhoneNumber } from '../../../src/runtime/numbers/phoneNumber';
 
 const util = PhoneNumberUtil.getInstance();
 

@@ -1,6 +1,6 @@
-import { areasOf, dearness, type DearRules } from '../../src/numbers/dear';
-import { readPhoneNumber } from '../../src/numbers/phoneNumber';
-import { DEFAULT_AREAS, DEFAULT_PREMIUM } from '../../src/runtime/model/defaults';
+import { areasOf, dearness, type DearRules } from '../../../src/runtime/numbers/dear';
+import { readPhoneNumber } from '../../../src/runtime/numbers/phoneNumber';
+import { DEFAULT_AREAS, DEFAULT_PREMIUM } from '../../../src/runtime/model/defaults';
 
 /** A site that says nothing of its own. */
 const RULES: DearRules = {
