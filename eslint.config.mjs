@@ -53,7 +53,7 @@ export default defineConfig(
   },
   {
     // What should happen to a call imports neither Twilio nor Node.
-    files: ['src/calls/**/*.ts', 'src/runtime/numbers/**/*.ts'],
+    files: ['src/runtime/calls/**/*.ts', 'src/runtime/numbers/**/*.ts'],
     rules: {
       'no-restricted-imports': [
         'error',

@@ -1,6 +1,6 @@
 import config from './jest.config.mjs';
 
-/** The tables of src/calls: each mutant must be seen by a row, not by the luck of a property. */
+/** The tables of src/runtime/calls: each mutant must be seen by a row, not by the luck of a property. */
 export default {
   ...config,
   roots: ['<rootDir>/test/calls'],

@@ -1,6 +1,6 @@
-/** `npm run mutate`: breaks src/calls/ by the hundred and sees whether a test notices. */
+/** `npm run mutate`: breaks src/runtime/calls/ by the hundred and sees whether a test notices. */
 export default {
-  mutate: ['src/calls/**/*.ts'],
+  mutate: ['src/runtime/calls/**/*.ts'],
   testRunner: 'jest',
   jest: { configFile: 'jest.mutate.config.mjs' },
   coverageAnalysis: 'perTest',

@@ -1,5 +1,5 @@
 /** What deciding costs, at ten, a thousand and ten thousand phones. */
-import { routeOutgoing } from '../src/calls';
+import { routeOutgoing } from '../src/runtime/calls';
 import { openDirectory } from '../src/runtime/model/open';
 import { bigDirectory, phone } from './bigDirectory';
 import { microseconds } from './measure';

@@ -1,5 +1,5 @@
 /** What a key in a menu costs: deciding, and the document. */
-import { routeDialTone, routeMenu } from '../src/calls';
+import { routeDialTone, routeMenu } from '../src/runtime/calls';
 import { openDirectory } from '../src/runtime/model/open';
 import type { Menu } from '../src/runtime/model/directory';
 import { twimlFor } from '../src/twiml';

@@ -1,5 +1,5 @@
 /** The way of the first set-up, credential lists read on every call, beside ours. */
-import { routeOutgoing, usernameToLookUp } from '../src/calls';
+import { routeOutgoing, usernameToLookUp } from '../src/runtime/calls';
 import { openDirectory } from '../src/runtime/model/open';
 import { CredentialLists } from '../src/platform/credentials';
 import { sipInvite, SIP_DOMAIN_SID } from '../test/fixtures/twilio';

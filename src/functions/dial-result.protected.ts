@@ -1,5 +1,5 @@
 /** What to do after a Dial ends: the `action` of every Dial that we answer. */
-import { routeDialResult } from '../calls';
+import { routeDialResult } from '../runtime/calls';
 import { door } from '../platform/door';
 
 export const handler = door('dialResult', ({ environment, parameters, directory }) =>

@@ -1,5 +1,5 @@
 /** Digits at the dial tone inside a call, or none: the `action` of its Gather. */
-import { routeDialTone, routeUrgentDialTone, usernameAtDialTone } from '../calls';
+import { routeDialTone, routeUrgentDialTone, usernameAtDialTone } from '../runtime/calls';
 import { callOf, withListed } from '../platform/callers';
 import { door } from '../platform/door';
 

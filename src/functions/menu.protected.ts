@@ -1,5 +1,5 @@
 /** A key in a menu, or none: the `action` of its Gather. */
-import { routeMenu, routeUrgentMenu, usernameAtMenu } from '../calls';
+import { routeMenu, routeUrgentMenu, usernameAtMenu } from '../runtime/calls';
 import { callOf, withListed } from '../platform/callers';
 import { door } from '../platform/door';
 

@@ -1,5 +1,5 @@
 /** A message has been spoken: the `action` of Record. */
-import { routeMessageLeft } from '../calls/operator';
+import { routeMessageLeft } from '../runtime/calls/operator';
 import { door } from '../platform/door';
 import { languageOf } from '../platform/language';
 

@@ -1,5 +1,5 @@
 /** A message can be heard: the `recordingStatusCallback` of Record. */
-import { routeMessageReady } from '../calls/operator';
+import { routeMessageReady } from '../runtime/calls/operator';
 import { carryOut } from '../platform/carryOut';
 import { door } from '../platform/door';
 import { languageOf } from '../platform/language';

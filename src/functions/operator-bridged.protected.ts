@@ -1,5 +1,5 @@
 /** A volunteer has parted from the caller, or found nobody: the `action` of Dial. */
-import { routeBridged } from '../calls/operator';
+import { routeBridged } from '../runtime/calls/operator';
 import { door } from '../platform/door';
 import { languageOf } from '../platform/language';
 

@@ -1,5 +1,5 @@
 /** A call to a volunteer is over: its `statusCallback`. */
-import { routeEnded } from '../calls/operator';
+import { routeEnded } from '../runtime/calls/operator';
 import { carryOut } from '../platform/carryOut';
 import { door } from '../platform/door';
 

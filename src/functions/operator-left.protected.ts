@@ -1,5 +1,5 @@
 /** A caller has left the operator's queue: the `action` of Enqueue. */
-import { routeLeft } from '../calls/operator';
+import { routeLeft } from '../runtime/calls/operator';
 import { carryOut } from '../platform/carryOut';
 import { door } from '../platform/door';
 import { languageOf } from '../platform/language';

@@ -1,5 +1,5 @@
 /** A volunteer has picked up, or pressed a key, or none. */
-import { readOffer, routeOffer } from '../calls/operator';
+import { readOffer, routeOffer } from '../runtime/calls/operator';
 import { searchOf } from '../platform/carryOut';
 import { door } from '../platform/door';
 

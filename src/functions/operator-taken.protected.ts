@@ -1,5 +1,5 @@
 /** A caller is about to hear a volunteer: the `url` of Queue. */
-import { routeTaken } from '../calls/operator';
+import { routeTaken } from '../runtime/calls/operator';
 import { carryOut } from '../platform/carryOut';
 import { door } from '../platform/door';
 

@@ -1,5 +1,5 @@
 /** What a caller hears in the operator's queue, over and over: the `waitUrl` of Enqueue. */
-import { isFirst, routeWait } from '../calls/operator';
+import { isFirst, routeWait } from '../runtime/calls/operator';
 import { carryOut, searchOf } from '../platform/carryOut';
 import { door } from '../platform/door';
 import { languageOf } from '../platform/language';

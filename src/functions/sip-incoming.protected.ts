@@ -1,5 +1,5 @@
 /** A call to one of our numbers: the voice URL of the number. */
-import { routeIncoming } from '../calls';
+import { routeIncoming } from '../runtime/calls';
 import { callOf } from '../platform/callers';
 import { door } from '../platform/door';
 

@@ -1,5 +1,5 @@
 /** SIP INVITE from a phone: the voice URL of the SIP domain. */
-import { routeOutgoing, routeUrgent, usernameToLookUp } from '../calls';
+import { routeOutgoing, routeUrgent, usernameToLookUp } from '../runtime/calls';
 import { callOf, withListed } from '../platform/callers';
 import { door } from '../platform/door';
 

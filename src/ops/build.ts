@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildSync, type OutputFile } from 'esbuild';
 import { type Lineage, lineageOf } from '../account/lineage';
-import { bookAsset, bookOf } from '../calls';
+import { bookAsset, bookOf } from '../runtime/calls';
 import { UserError } from './errors';
 import type { Project } from './project';
 import { originOf } from './shipping';

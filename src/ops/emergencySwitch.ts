@@ -10,7 +10,7 @@ import { optionOf } from '../account/emergency/releases';
 import type { Deployment } from '../account/deployment';
 import { listed } from '../account/listed';
 import type { Rest } from '../account/rest';
-import { bookOf, routeUrgent } from '../calls';
+import { bookOf, routeUrgent } from '../runtime/calls';
 import type { Directory, EnvironmentName } from '../runtime/model/directory';
 import { UserError } from '../errors';
 import { tokenOf } from './judged';

@@ -7,7 +7,7 @@ import {
   sipUser,
   type Step,
   usernameToLookUp,
-} from '../calls';
+} from '../runtime/calls';
 import type { EnvironmentName } from '../runtime/model/directory';
 import { twimlFor } from '../twiml';
 import { usernameOf } from './extensionNamed';

@@ -1,6 +1,6 @@
 /** Explanations for people. */
-import type { Heard, Ring } from '../calls/decision';
-import type { Position } from '../calls/menus/position';
+import type { Heard, Ring } from '../runtime/calls/decision';
+import type { Position } from '../runtime/calls/menus/position';
 import type { Directory, EnvironmentName } from '../runtime/model/directory';
 import { printable } from '../printable';
 import { out } from './colours';

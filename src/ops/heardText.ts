@@ -1,6 +1,6 @@
 /** What a caller hears, and where their keys go, for people. */
-import type { Heard } from '../calls/decision';
-import { type Position, positionQuery } from '../calls/menus/position';
+import type { Heard } from '../runtime/calls/decision';
+import { type Position, positionQuery } from '../runtime/calls/menus/position';
 import { printable } from '../printable';
 import { ROUTES } from '../runtime/model/routes';
 

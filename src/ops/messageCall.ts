@@ -1,5 +1,5 @@
 /** Which environment a call came to, and from which phone: by Twilio's record of it. */
-import { sipUser } from '../calls';
+import { sipUser } from '../runtime/calls';
 import { type Directory, ENVIRONMENTS, type EnvironmentName } from '../runtime/model/directory';
 
 export interface Ends {

@@ -1,6 +1,6 @@
 /** What `explain` tells of a call for the operator beyond the decision: who would be called, by the code that calls them. */
-import type { Outcome } from '../calls';
-import { queueOf, routeWait } from '../calls/operator';
+import type { Outcome } from '../runtime/calls';
+import { queueOf, routeWait } from '../runtime/calls/operator';
 import type { Language } from '../runtime/model/directory';
 import { printable } from '../printable';
 import type { Question } from './explain';

@@ -1,5 +1,5 @@
 /** The page of reasons and events, made from the lists that the code uses. */
-import { REASONS } from '../calls';
+import { REASONS } from '../runtime/calls';
 
 export function reasonsPage(): string {
   const rows = Object.entries(REASONS).map(
@@ -16,6 +16,6 @@ order, and the call is hung up; or the call is _rejected_ unanswered, which Twil
 | --- | --- | --- | --- |
 ${rows.join('\n')}
 
-The sentences are in \`src/calls/reasons.ts\`; \`npm run generate\` makes this page.
+The sentences are in \`src/runtime/calls/reasons.ts\`; \`npm run generate\` makes this page.
 `;
 }

@@ -1,7 +1,7 @@
 /** The sounds of a build: public assets, for Twilio fetches them without a signature. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { TONES } from '../calls/decision';
+import { TONES } from '../runtime/calls/decision';
 import { soundFiles } from '../sounds';
 import { TONE_ASSETS } from '../twiml/heard';
 import type { Project } from './project';

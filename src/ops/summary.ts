@@ -1,5 +1,5 @@
 /** A Decision in a line, as test plans write it: `connect +15035550199`, `refuse blocked`. */
-import type { Outcome } from '../calls';
+import type { Outcome } from '../runtime/calls';
 
 export function summaryOf(decision: Outcome): string {
   switch (decision.kind) {

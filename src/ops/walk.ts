@@ -1,6 +1,6 @@
 /** A call, key by key: the requests that Twilio would make, answered by the code that the functions run. */
-import { type KeyRequest, routeDialTone, routeMenu } from '../calls';
-import type { Position } from '../calls/menus/position';
+import { type KeyRequest, routeDialTone, routeMenu } from '../runtime/calls';
+import type { Position } from '../runtime/calls/menus/position';
 import { ROUTES } from '../runtime/model/routes';
 import { type Answered, answerTo, asTwilioAsks, explain, type Question } from './explain';
 import { requestOf } from './heardText';

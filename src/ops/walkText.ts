@@ -1,5 +1,5 @@
 /** A walk through the menus for people. */
-import type { Heard } from '../calls/decision';
+import type { Heard } from '../runtime/calls/decision';
 import { printable } from '../printable';
 import { out } from './colours';
 import type { Question } from './explain';

@@ -1,5 +1,5 @@
 /** The private assets that a build leaves beside the functions. Each is read once per process. */
-import { bookOf, type EmergencyBook, NO_BOOK, readBook } from '../calls';
+import { bookOf, type EmergencyBook, NO_BOOK, readBook } from '../runtime/calls';
 import type { CompiledDirectory } from '../runtime/model/compiled';
 import { emptyDirectory, openDirectory } from '../runtime/model/open';
 import type { Directory } from '../runtime/model/directory';

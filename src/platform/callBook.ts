@@ -3,7 +3,7 @@
  * made for it, and which of them are over. One document a call, made before anybody is called; gone
  * an hour later.
  */
-import { type CancelLegs, type Search, SEARCHES } from '../calls/operator';
+import { type CancelLegs, type Search, SEARCHES } from '../runtime/calls/operator';
 import type { EnvironmentName } from '../runtime/model/directory';
 import { documentName } from './documentName';
 import type { Document, Store } from './store';

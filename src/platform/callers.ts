@@ -1,5 +1,5 @@
 /** One of our phones as its requests tell, and Twilio where the directory does not know it. */
-import type { OutgoingCall } from '../calls';
+import type { OutgoingCall } from '../runtime/calls';
 import { credentialLists } from './credentials';
 import type { Request, Webhook } from './door';
 

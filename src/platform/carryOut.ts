@@ -2,7 +2,7 @@
  * Carries out what a webhook does beside answering. The answer is decided by then, and waits for
  * this a second at most; whatever fails is logged and has no other consequence.
  */
-import type { Effect, Search } from '../calls/operator';
+import type { Effect, Search } from '../runtime/calls/operator';
 import { emptyDirectory } from '../runtime/model/open';
 import { CallBook } from './callBook';
 import type { Webhook } from './door';

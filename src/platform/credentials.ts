@@ -4,7 +4,7 @@
  * https://www.twilio.com/docs/voice/sip/api/sip-domain-resource
  */
 import type { Twilio } from 'twilio';
-import type { Listed } from '../calls';
+import type { Listed } from '../runtime/calls';
 import { logFailure } from './log';
 import { within } from './within';
 

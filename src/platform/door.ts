@@ -4,8 +4,8 @@ import type {
   ServerlessCallback,
   ServerlessEventObject,
 } from '@twilio-labs/serverless-runtime-types/types';
-import { type Decision, type EmergencyBook, NO_BOOK, sipUser } from '../calls';
-import type { Effect } from '../calls/operator';
+import { type Decision, type EmergencyBook, NO_BOOK, sipUser } from '../runtime/calls';
+import type { Effect } from '../runtime/calls/operator';
 import type { Directory, EnvironmentName } from '../runtime/model/directory';
 import { APOLOGY, twimlFor } from '../twiml';
 import { loadBook, loadDirectory, loadTemplate } from './assets';

@@ -1,5 +1,5 @@
 /** The language that a URL of ours carries. */
-import { readLanguage } from '../calls/menus/position';
+import { readLanguage } from '../runtime/calls/menus/position';
 import type { Language } from '../runtime/model/directory';
 import type { Webhook } from './door';
 

@@ -3,7 +3,7 @@
  * Twilio raises an alert for every `console.warn` (82004) and `console.error`
  * (82005): those are kept for what somebody must look at.
  */
-import type { Outcome } from '../calls';
+import type { Outcome } from '../runtime/calls';
 import { maskNumbers } from '../runtime/numbers/mask';
 
 export const DOORS = [

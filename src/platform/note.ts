@@ -1,5 +1,5 @@
 /** What is noted of a message: written by `message-ready`, read by `dialtone messages`. */
-import type { Message } from '../calls/operator';
+import type { Message } from '../runtime/calls/operator';
 import type { EnvironmentName } from '../runtime/model/directory';
 import { documentName } from './documentName';
 

@@ -1,5 +1,5 @@
 /** Somebody is told of a message: once, by SMS and by webhook, as the directory says. */
-import type { Message, Notify } from '../calls/operator';
+import type { Message, Notify } from '../runtime/calls/operator';
 import { answered } from './answered';
 import { logEvent, logFailure } from './log';
 import { type Means, timeLeft } from './means';

@@ -1,5 +1,5 @@
 /** Whether this request may have volunteers called, and by which book: counted and noted before anybody is. */
-import type { CallVolunteers } from '../calls/operator';
+import type { CallVolunteers } from '../runtime/calls/operator';
 import { answered } from './answered';
 import { CallBook } from './callBook';
 import { type Means, timeLeft } from './means';

@@ -1,5 +1,5 @@
 /** Counts how often volunteers are called, and how often they are told, for each phone and for the whole site. */
-import { oneMore, readTally, smallerOf } from '../calls/operator';
+import { oneMore, readTally, smallerOf } from '../runtime/calls/operator';
 import type { EnvironmentName, OperatorDesk, Rate } from '../runtime/model/directory';
 import { documentName } from './documentName';
 import type { Document, Store } from './store';

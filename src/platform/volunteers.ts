@@ -5,7 +5,7 @@ import {
   type Leg,
   type NoteEnded,
   offerQuery,
-} from '../calls/operator';
+} from '../runtime/calls/operator';
 import { ROUTES } from '../runtime/model/routes';
 import { twimlFor } from '../twiml';
 import { sipUriOf } from '../twiml/sip';

@@ -1,6 +1,6 @@
 /** Whether a TwiML asset is one, at build time: no caller should be the first to find out. */
 import { SaxesParser, type SaxesTag } from 'saxes';
-import type { Outcome } from '../calls';
+import type { Outcome } from '../runtime/calls';
 import { nearest } from '../directory/suggest';
 import { LANGUAGES } from '../runtime/model/directory';
 import type { Numbering } from '../runtime/numbers/emergency';

@@ -1,6 +1,6 @@
 /** The Dial verb (https://www.twilio.com/docs/voice/twiml/dial). */
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse';
-import type { Leg, Outcome } from '../calls';
+import type { Leg, Outcome } from '../runtime/calls';
 import type { Language } from '../runtime/model/directory';
 import { ROUTES } from '../runtime/model/routes';
 import { sipUriOf, uriOf } from './sip';

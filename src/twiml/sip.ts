@@ -1,5 +1,5 @@
 /** SIP URIs that Twilio dials (https://www.twilio.com/docs/voice/twiml/sip, RFC 3261 §25.1). */
-import type { HandOff } from '../calls/decision';
+import type { HandOff } from '../runtime/calls/decision';
 import type { Language } from '../runtime/model/directory';
 
 /**

@@ -1,12 +1,12 @@
 /** The compiler's idea of a document's size, held to what twiml/ renders. */
 import fc from 'fast-check';
-import { openMenu } from '../../src/calls/menus/open';
-import { LONGEST_WAY } from '../../src/calls/menus/position';
+import { openMenu } from '../../src/runtime/calls/menus/open';
+import { LONGEST_WAY } from '../../src/runtime/calls/menus/position';
 import { documentBytes } from '../../src/directory/documentSize';
 import type { Menu, Prompt } from '../../src/runtime/model/directory';
 import { twimlFor } from '../../src/twiml';
-import { callerFromOutside } from '../../src/calls/caller';
-import { callFrom, NOON } from '../calls/menus/walk';
+import { callerFromOutside } from '../../src/runtime/calls/caller';
+import { callFrom, NOON } from '../runtime/calls/menus/walk';
 import { directory as fixture, menu } from '../fixtures/menus';
 
 const text = fc.string({

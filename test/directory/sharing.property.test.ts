@@ -1,6 +1,6 @@
 /** Help goes to where the phone is: whatever an operator writes, and whoever calls. */
 import fc from 'fast-check';
-import { routeOutgoing } from '../../src/calls';
+import { routeOutgoing } from '../../src/runtime/calls';
 import { compileTexts, openDirectory } from '../../src/directory';
 import { plainText } from '../../src/directory/place';
 import { sipUri } from '../fixtures/twilio';

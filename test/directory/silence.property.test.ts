@@ -1,14 +1,14 @@
 /** The compiler's idea of calls in silence, held to what calls/ really does. */
 import fc from 'fast-check';
-import { type Decision, routeMenu, routeOutgoing } from '../../src/calls';
-import { positionQuery } from '../../src/calls/menus/position';
+import { type Decision, routeMenu, routeOutgoing } from '../../src/runtime/calls';
+import { positionQuery } from '../../src/runtime/calls/menus/position';
 import { compileTexts } from '../../src/directory';
 import { loadTexts } from '../../src/directory/load';
 import { compileMenus } from '../../src/directory/menus';
 import { NO_RECORDINGS } from '../../src/directory/recordings';
 import type { Directory } from '../../src/runtime/model/directory';
 import { directory as fixture } from '../fixtures/menus';
-import { callFrom } from '../calls/menus/walk';
+import { callFrom } from '../runtime/calls/menus/walk';
 import { HOUSE, SITE, TWIML_ASSETS } from './support';
 
 const NAMES = ['a', 'b', 'c', 'd'];

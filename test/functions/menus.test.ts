@@ -71,7 +71,7 @@ async function everyDocument(caller: Caller, seen: (document: Document, language
   };
   take(await ask(caller.route, caller), caller.language);
   for (const { url, language } of waiting.values()) {
-    // What a star means after a held key depends on the menu: see test/calls/menus.
+    // What a star means after a held key depends on the menu: see test/runtime/calls/menus.
     for (const key of url.includes('&keys=') ? KEYS.filter((each) => each !== '*') : KEYS) {
       const other = language === 'en' ? 'es' : 'en';
       take(await ask(url, caller, key), key === '*' ? other : language);

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { CompiledDirectory } from '../../src/runtime/model/compiled';
-import { desk } from '../calls/operator/desk';
+import { desk } from '../runtime/calls/operator/desk';
 import { CALL_SID, callEnded, sipInvite } from '../fixtures/twilio';
 import { type LocalServer, startLocalServer } from '../support/localServer';
 

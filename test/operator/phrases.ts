@@ -1,6 +1,6 @@
 /** What is heard, as a leg's story tells it. */
-import { SENTENCES } from '../../src/calls/operator/sentences';
-import { REASONS } from '../../src/calls/reasons';
+import { SENTENCES } from '../../src/runtime/calls/operator/sentences';
+import { REASONS } from '../../src/runtime/calls/reasons';
 import type { Language } from '../../src/runtime/model/directory';
 
 type Name = keyof typeof SENTENCES;

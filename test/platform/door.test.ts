@@ -1,6 +1,6 @@
 /** A door with the runtime's own globals, and rules that fail. */
 import { LocalDevelopmentServer } from '@twilio/runtime-handler/dev';
-import { type Decision, routeUrgent } from '../../src/calls';
+import { type Decision, routeUrgent } from '../../src/runtime/calls';
 import { callOf } from '../../src/platform/callers';
 import { door, type Request, type Webhook } from '../../src/platform/door';
 import { APOLOGY } from '../../src/twiml';

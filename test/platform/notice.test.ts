@@ -3,12 +3,12 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Notify, routeMessageReady } from '../../src/calls/operator';
+import { type Notify, routeMessageReady } from '../../src/runtime/calls/operator';
 import { perform } from '../../src/platform/carryOut';
 import type { Means } from '../../src/platform/means';
 import { MemoryStore } from '../../src/platform/memoryStore';
 import { SyncStore } from '../../src/platform/syncStore';
-import { CALL, withDesk } from '../calls/operator/desk';
+import { CALL, withDesk } from '../runtime/calls/operator/desk';
 import { CONNECTION_LOST } from '../twilio/contract';
 import { Account, refusal } from './account';
 

@@ -1,13 +1,13 @@
 /** The operator's effects, carried out with the real SDK. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { CallVolunteers, Effect } from '../../src/calls/operator';
-import { routeWait } from '../../src/calls/operator';
+import type { CallVolunteers, Effect } from '../../src/runtime/calls/operator';
+import { routeWait } from '../../src/runtime/calls/operator';
 import { CallBook } from '../../src/platform/callBook';
 import { perform } from '../../src/platform/carryOut';
 import type { Means } from '../../src/platform/means';
 import { MemoryStore } from '../../src/platform/memoryStore';
 import { SyncStore } from '../../src/platform/syncStore';
-import { CALL, NOON, phone, withDesk } from '../calls/operator/desk';
+import { CALL, NOON, phone, withDesk } from '../runtime/calls/operator/desk';
 import { CONNECTION_LOST } from '../twilio/contract';
 import { Account, refusal } from './account';
 

@@ -1,12 +1,12 @@
 /** Both stores behave alike; and what is read before deciding, and done after it. */
-import { NO_BOOK } from '../../src/calls';
+import { NO_BOOK } from '../../src/runtime/calls';
 import type { Webhook } from '../../src/platform/door';
 import { CallBook } from '../../src/platform/callBook';
 import { carryOut, searchOf } from '../../src/platform/carryOut';
 import { MemoryStore } from '../../src/platform/memoryStore';
 import { processMemory, type Store, storeOf } from '../../src/platform/store';
 import { SyncStore } from '../../src/platform/syncStore';
-import { CALL, withDesk } from '../calls/operator/desk';
+import { CALL, withDesk } from '../runtime/calls/operator/desk';
 import { CONNECTION_LOST, type Outcome } from '../twilio/contract';
 import { Account, refusal } from './account';
 

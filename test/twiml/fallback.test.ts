@@ -1,4 +1,4 @@
-import { IN_AN_EMERGENCY } from '../../src/calls/reasons';
+import { IN_AN_EMERGENCY } from '../../src/runtime/calls/reasons';
 import { LANGUAGES } from '../../src/runtime/model/directory';
 import { APOLOGY } from '../../src/twiml';
 import { twimlFault } from '../support/twiml';

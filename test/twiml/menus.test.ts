@@ -1,4 +1,4 @@
-import type { Reply } from '../../src/calls/decision';
+import type { Reply } from '../../src/runtime/calls/decision';
 import { twimlFault } from '../support/twiml';
 import { document, rendered, structureOf } from './support';
 

@@ -1,6 +1,6 @@
 /** The operator's documents, as Twilio gets them. */
-import type { Outcome } from '../../src/calls';
-import type { Manner } from '../../src/calls/decision';
+import type { Outcome } from '../../src/runtime/calls';
+import type { Manner } from '../../src/runtime/calls/decision';
 import { twimlFor } from '../../src/twiml';
 import { site } from '../fixtures/directory';
 import { CALL_SID } from '../fixtures/twilio';

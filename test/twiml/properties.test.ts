@@ -7,8 +7,8 @@ import {
   routeDialResult,
   routeIncoming,
   routeOutgoing,
-} from '../../src/calls';
-import { LEGS } from '../../src/calls/decision';
+} from '../../src/runtime/calls';
+import { LEGS } from '../../src/runtime/calls/decision';
 import { LANGUAGES } from '../../src/runtime/model/directory';
 import { twimlFor } from '../../src/twiml';
 import { checkTemplate } from '../../src/twiml/check';
@@ -18,7 +18,7 @@ import {
   instant,
   outgoingScene,
   someDirectory,
-} from '../calls/arbitraries';
+} from '../runtime/calls/arbitraries';
 import { site } from '../fixtures/directory';
 import { twimlFault } from '../support/twiml';
 import { rendering, structureOf, TEMPLATES } from './support';

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { SaxesParser } from 'saxes';
-import type { Outcome } from '../../src/calls';
-import type { Manner } from '../../src/calls/decision';
+import type { Outcome } from '../../src/runtime/calls';
+import type { Manner } from '../../src/runtime/calls/decision';
 import { type Rendering, twimlFor } from '../../src/twiml';
 import { site } from '../fixtures/directory';
 

@@ -1,4 +1,4 @@
-import { type Outcome, REASONS, type Reason } from '../../src/calls';
+import { type Outcome, REASONS, type Reason } from '../../src/runtime/calls';
 import { LANGUAGES } from '../../src/runtime/model/directory';
 import { twimlFor } from '../../src/twiml';
 import { twimlFault } from '../support/twiml';

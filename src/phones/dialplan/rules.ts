@@ -1,5 +1,5 @@
 /** Rewrite rules as entries of a dial plan: what is dialled is what the rule reads. */
-import { readDialed } from '../../calls/dialed';
+import { readDialed } from '../../runtime/calls/dialed';
 import type { Directory, Rewrite } from '../../runtime/model/directory';
 import { dialledEmergencyForms } from './numbering';
 import { DIGITS, matches, onlyString, type Pattern } from './pattern';

@@ -2,8 +2,8 @@
  * What comes of what a sheet tells to try, asked of the phone's own plan and of the rules that will
  * answer it, at every hour of the week: a sheet tells nothing else.
  */
-import { routeIncoming, routeOutgoing } from '../../calls';
-import type { Decision } from '../../calls/decision';
+import { routeIncoming, routeOutgoing } from '../../runtime/calls';
+import type { Decision } from '../../runtime/calls/decision';
 import type { PhoneSettings } from '../phone';
 import { type Asked, callOf } from './asked';
 import { type Help, helpFor } from './help';

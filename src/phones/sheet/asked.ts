@@ -1,5 +1,5 @@
 /** What a sheet asks the call path about its phone. */
-import type { OutgoingCall } from '../../calls';
+import type { OutgoingCall } from '../../runtime/calls';
 import type { Directory, EnvironmentName } from '../../runtime/model/directory';
 import type { PhoneSettings } from '../phone';
 

@@ -1,5 +1,5 @@
 /** What a sheet says of calling for help on this phone: only what somebody will answer. */
-import { REASONS } from '../../calls/reasons';
+import { REASONS } from '../../runtime/calls/reasons';
 import type { Language } from '../../runtime/model/directory';
 import type { PhoneSettings } from '../phone';
 import type { SheetAbout } from './about';

@@ -1,7 +1,7 @@
 /** How a phone calls for help, and hears its address: by the table of emergency calls and the call path. */
-import { routeDialTone, routeMenu, routeOutgoing } from '../../calls';
-import type { Decision } from '../../calls/decision';
-import { positionQuery } from '../../calls/menus/position';
+import { routeDialTone, routeMenu, routeOutgoing } from '../../runtime/calls';
+import type { Decision } from '../../runtime/calls/decision';
+import { positionQuery } from '../../runtime/calls/menus/position';
 import { counts, type Form, whoPlaces } from '../../directory/emergencyRouting';
 import { intendedStanding } from '../../directory/emergencyStanding';
 import { type Asked, callOf } from './asked';

@@ -1,9 +1,9 @@
 /** Our engine on an imported directory: the same calls, key by key, as the functions are asked. */
-import { routeIncoming, routeOutgoing } from '../../../src/calls';
-import type { OutgoingCall } from '../../../src/calls/call';
-import type { Decision, Heard as Sound } from '../../../src/calls/decision';
-import { type MenuPosition, positionQuery } from '../../../src/calls/menus/position';
-import { routeMenu } from '../../../src/calls/menus/route';
+import { routeIncoming, routeOutgoing } from '../../../src/runtime/calls';
+import type { OutgoingCall } from '../../../src/runtime/calls/call';
+import type { Decision, Heard as Sound } from '../../../src/runtime/calls/decision';
+import { type MenuPosition, positionQuery } from '../../../src/runtime/calls/menus/position';
+import { routeMenu } from '../../../src/runtime/calls/menus/route';
 import type { Directory } from '../../../src/runtime/model/directory';
 
 /** As `theirs.ts` has it. */

@@ -1,10 +1,10 @@
 /** Random directories with short numbers that get in each other's way, and what people dial. */
 import fc from 'fast-check';
-import { readDialed } from '../../../src/calls/dialed';
+import { readDialed } from '../../../src/runtime/calls/dialed';
 import type { Directory } from '../../../src/runtime/model/directory';
 import { emergencyNumber } from '../../../src/runtime/numbers/emergency';
 import { isShortCode } from '../../../src/runtime/numbers/shortCode';
-import { shortNamesOf, someDirectory } from '../../calls/arbitraries';
+import { shortNamesOf, someDirectory } from '../../runtime/calls/arbitraries';
 import { classOfService, extension, rewrite } from '../../fixtures/directory';
 
 const NOWHERE = { country: 'US', areaCodes: [] };

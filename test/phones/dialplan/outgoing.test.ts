@@ -1,7 +1,7 @@
 /** The whole table of outgoing calls, dialled on each family of phones. */
-import { sipUser } from '../../../src/calls';
+import { sipUser } from '../../../src/runtime/calls';
 import { directory } from '../../fixtures/directory';
-import { readTable, readUri } from '../../calls/tables';
+import { readTable, readUri } from '../../runtime/calls/tables';
 import { dial, FAMILIES, planIn } from './phones';
 
 type Column = 'note' | 'from' | 'to' | 'environment' | 'extra' | 'kind' | 'detail';

@@ -1,6 +1,6 @@
 /** Phones that send 1911 for 911 and 1933 for 933 (`dial911As: 1911`), read by the simulators alone. */
 import fc from 'fast-check';
-import { readDialed } from '../../../src/calls/dialed';
+import { readDialed } from '../../../src/runtime/calls/dialed';
 import type { Directory, Extension } from '../../../src/runtime/model/directory';
 import { APPS } from '../../../src/directory/emergencyStanding';
 import { UserError } from '../../../src/errors';

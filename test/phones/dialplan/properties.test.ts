@@ -1,7 +1,7 @@
 /** What holds for every dial plan, whatever the directory, on every family of phones. */
 import fc from 'fast-check';
-import { type OutgoingCall, routeOutgoing } from '../../../src/calls';
-import { readDialed } from '../../../src/calls/dialed';
+import { type OutgoingCall, routeOutgoing } from '../../../src/runtime/calls';
+import { readDialed } from '../../../src/runtime/calls/dialed';
 import type { Directory, Extension } from '../../../src/runtime/model/directory';
 import { UserError } from '../../../src/errors';
 import { emergencyNumber } from '../../../src/runtime/numbers/emergency';

@@ -1,10 +1,10 @@
 /** The server's other tables, dialled on each family: the example's test plan, and what is dialled. */
-import { sipUser } from '../../../src/calls';
+import { sipUser } from '../../../src/runtime/calls';
 import { readTestPlan } from '../../../src/ops/testPlan';
 import { dialPlanFor } from '../../../src/phones/dialplan';
 import { bareEmergencyNumbers } from '../../../src/phones/dialplan/emergency';
 import { extension, SITES } from '../../fixtures/directory';
-import { readTable, readUri } from '../../calls/tables';
+import { readTable, readUri } from '../../runtime/calls/tables';
 import { exception } from './arbitraries';
 import { dial, EXAMPLE, FAMILIES, planIn } from './phones';
 

@@ -1,7 +1,7 @@
 /** The simulators by the manuals' own examples, before they judge a plan of ours. */
 import { type Grammar, simulate } from '../../../src/phones/dialplan';
 import type { Options } from '../../../src/phones/dialplan/simulate';
-import { readExtra } from '../../calls/tables';
+import { readExtra } from '../../runtime/calls/tables';
 import { keysOf, phrase, readTable } from './phones';
 
 type Column = 'note' | 'grammar' | 'text' | 'options' | 'typed' | 'outcome';

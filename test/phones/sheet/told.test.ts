@@ -1,12 +1,12 @@
 /** What a printed sheet tells to try, read from the paper and tried: whatever the directory. */
 import fc from 'fast-check';
-import { routeIncoming, routeOutgoing } from '../../../src/calls';
+import { routeIncoming, routeOutgoing } from '../../../src/runtime/calls';
 import { EMERGENCY_MODES, LANGUAGES } from '../../../src/runtime/model/directory';
 import { UserError } from '../../../src/errors';
 import { phoneSheet } from '../../../src/phones/sheet';
-import { someDirectory } from '../../calls/arbitraries';
-import { someTree } from '../../calls/menus/trees';
-import { callFrom, press } from '../../calls/menus/walk';
+import { someDirectory } from '../../runtime/calls/arbitraries';
+import { someTree } from '../../runtime/calls/menus/trees';
+import { callFrom, press } from '../../runtime/calls/menus/walk';
 import { compile, keysOf } from '../dialplan/phones';
 import { type Grammar, simulate } from '../../../src/phones/dialplan';
 import { model } from '../example';

@@ -1,0 +1,108 @@
+/** Who is calling, and as whom. */
+import type { ClassOfService, Directory, Extension, Language, Target } from '../model/directory';
+import { isE164 } from '../numbers/phoneNumber';
+import type { Listed, OutgoingCall } from './call';
+import { classNamed, classOutside } from './classOfService';
+import type { Refuse } from './decision';
+import { sipUser } from './sipUri';
+import { refuse } from './trace';
+
+/** A phone that may place calls. */
+export interface Caller {
+  readonly username: string;
+  /** What people outside see. */
+  readonly callerId: string;
+  /** What our own phones see, and other SIP systems: whom they would call back. */
+  readonly number: string;
+  readonly class: ClassOfService;
+  readonly emergencyAllowed: boolean;
+  readonly edge?: string | undefined;
+  readonly hash?: Target | undefined;
+  readonly zero?: Target | undefined;
+  readonly language?: Language | undefined;
+  /** No phone of ours: a call to one of our numbers that reached a menu. */
+  readonly outside?: boolean;
+  /** For a phone that only Twilio's credential lists know: the others on them. */
+  readonly neighbours: ReadonlySet<string>;
+}
+
+/** The extension, or why the phone may not call. */
+export function identifyCaller(call: OutgoingCall, directory: Directory): Caller | Refuse {
+  const username = sipUser(call.from);
+  if (username === undefined) return refuse('from-missing');
+  if (call.sipUsername !== undefined && call.sipUsername !== username) {
+    return refuse('caller-mismatch');
+  }
+  const extension = directory.extensions.get(username);
+  if (!extension) return identifyListed(username, call.listed, call, directory);
+  if (!extension.environments.includes(call.environment)) return refuse('caller-elsewhere');
+  return callerOf(extension, call, directory);
+}
+
+function callerOf(extension: Extension, call: OutgoingCall, directory: Directory): Caller {
+  const asked = callerIdAsked(call, directory);
+  return {
+    username: extension.username,
+    callerId: asked ?? extension.callerId,
+    number: asked ?? extension.number ?? extension.callerId,
+    class: classNamed(extension.class, directory),
+    emergencyAllowed: extension.emergency,
+    edge: extension.edge ?? directory.site.environments[call.environment]?.edge,
+    hash: extension.hash,
+    zero: extension.zero,
+    language: extension.language,
+    neighbours: new Set(),
+  };
+}
+
+/** Only a SIP address is a phone: a caller ID from outside may equal a username. */
+export function isPhone(from: string | undefined): boolean {
+  return from?.includes('@') ?? false;
+}
+
+/** Somebody who called one of our numbers: may do what the site's defaults allow, and never call for help. */
+export function callerFromOutside(callerId: string, called: string, directory: Directory): Caller {
+  return {
+    username: '',
+    callerId,
+    number: callerId,
+    class: classOutside(called, directory),
+    emergencyAllowed: false,
+    outside: true,
+    neighbours: new Set(),
+  };
+}
+
+/** A phone on the domain's credential lists whose username is its number has the site's defaults. */
+function identifyListed(
+  username: string,
+  listed: Listed | undefined,
+  call: OutgoingCall,
+  directory: Directory,
+): Caller | Refuse {
+  if (!directory.site.strangers) return refuse('caller-unknown');
+  if (listed === 'failed') return refuse('lookup-failed');
+  if (!listed?.has(username) || !isE164(username)) return refuse('caller-unknown');
+  const { defaults, environments } = directory.site;
+  const callerId = callerIdAsked(call, directory) ?? username;
+  return {
+    username,
+    callerId,
+    number: callerId,
+    class: classNamed(defaults.class, directory),
+    emergencyAllowed: false,
+    edge: environments[call.environment]?.edge,
+    hash: defaults.hash,
+    zero: defaults.zero,
+    neighbours: listed,
+  };
+}
+
+/** `callerId=` of the webhook's URL counts only when the number is ours. */
+function callerIdAsked(call: OutgoingCall, directory: Directory): string | undefined {
+  // In a URL that was typed by hand the plus is not encoded and arrives as a space.
+  const asked = call.callerId?.replace(/^ /, '+');
+  if (asked === undefined) return undefined;
+  const ours = directory.numbers.has(asked) || directory.site.defaults.callerId === asked;
+  return ours ? asked : undefined;
+}

@@ -1,0 +1,57 @@
+/** What a class of service lets a phone dial, for how long and when. */
+import type { ClassOfService, Directory, NumberRule } from '../model/directory';
+import { areasOf, dearness } from '../numbers/dear';
+import type { PhoneNumber } from '../numbers/phoneNumber';
+import { isOpen } from '../model/hours';
+import type { Reason } from './reasons';
+
+/** Closed by default: a class that nobody defined allows nothing. */
+const NOTHING: ClassOfService = {
+  name: 'nothing',
+  allow: new Set(),
+  deny: new Set(),
+  noLimit: new Set(),
+};
+
+/** Why the class refuses the number at this moment; undefined when it allows it. */
+export function refusedByClass(
+  number: Omit<PhoneNumber, 'e164'>,
+  klass: ClassOfService,
+  directory: Directory,
+  now: Date,
+): Reason | undefined {
+  const allows = (what: string) => klass.allow.has(what) && !klass.deny.has(what);
+  const dear = dearness(number, directory);
+  if (dear !== undefined && !allows(dear)) return dear;
+  if (!allows(number.region)) return 'destination-not-allowed';
+  if (areasOf(number, directory.areas).some((area) => klass.deny.has(area))) {
+    return 'area-not-allowed';
+  }
+  return isOpen(klass.hours, now, directory.site.timeZone) ? undefined : 'outside-hours';
+}
+
+/** When a call is cut off, unless what was dialled is exempt. */
+export function timeLimit(
+  klass: ClassOfService,
+  dialled?: string,
+): { readonly timeLimitSeconds?: number } {
+  const exempt = dialled !== undefined && klass.noLimit.has(dialled);
+  if (klass.maxMinutes === undefined || exempt) return {};
+  return { timeLimitSeconds: klass.maxMinutes * 60 };
+}
+
+/** When a call to one of our numbers is cut off: each leg of it, and what follows. */
+export function incomingLimit({ maxMinutes }: NumberRule): { readonly timeLimitSeconds?: number } {
+  return maxMinutes === undefined ? {} : { timeLimitSeconds: maxMinutes * 60 };
+}
+
+/** Whoever called `called`: the site's default class, for as long as that number says. */
+export function classOutside(called: string, directory: Directory): ClassOfService {
+  const standard = classNamed(directory.site.defaults.class, directory);
+  const rule = directory.numbers.get(called);
+  return rule ? { ...standard, maxMinutes: rule.maxMinutes } : standard;
+}
+
+export function classNamed(name: string, directory: Directory): ClassOfService {
+  return directory.classes.get(name) ?? NOTHING;
+}

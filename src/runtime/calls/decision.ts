@@ -1,0 +1,180 @@
+/**
+ * What should happen to a call. TwiML, `explain`, the log and the tests all
+ * read this one value; nothing else decides.
+ */
+import type { Language, Sound } from '../model/directory';
+import type { Position } from './menus/position';
+import type { OfferPosition } from './operator/offer';
+import type { Reason } from './reasons';
+
+export type Decision = Outcome &
+  Manner & {
+    /** The steps that led here, in order. May hold phone numbers: never logged. */
+    readonly trace: readonly Step[];
+  };
+
+/** What is decided on the way, before the steps to it are told. */
+export type Reply = Outcome & Manner;
+
+/** How it is done, whatever it is. */
+export interface Manner {
+  /** The language that the caller chose; absent: all of the site's, one after the other. */
+  readonly language?: Language;
+  /** Played before anything else. */
+  readonly first?: readonly Heard[];
+}
+
+/** What a caller hears: of the operator's, or one of our own sounds. */
+export type Heard = Sound | { readonly tone: Tone };
+
+/** Sounds that the project makes itself: see `src/sounds`. */
+export const TONES = ['dialTone', 'busy', 'hold'] as const;
+export type Tone = (typeof TONES)[number];
+
+export interface Step {
+  readonly step: string;
+  readonly outcome: string;
+}
+
+export type Outcome =
+  | Connect
+  | Ring
+  | Emergency
+  | Answer
+  | HandOff
+  | Refuse
+  | HangUp
+  | Gather
+  | Queue
+  | Hold
+  | Bridge
+  | Record;
+
+/**
+ * What was dialled, told to `dial-result` in the action URL of the Dial:
+ * a number outside, one of our phones, an emergency number, another SIP system,
+ * the phones of a number that was called, or what follows when those do not answer.
+ */
+export const LEGS = ['outside', 'phone', 'emergency', 'handOff', 'incoming', 'otherwise'] as const;
+export type Leg = (typeof LEGS)[number];
+
+/** Dial a number on the telephone network. */
+export interface Connect {
+  readonly kind: 'connect';
+  readonly leg: 'outside' | 'otherwise';
+  /** E.164, or a service code that Twilio is given as it is. */
+  readonly to: string;
+  readonly callerId: string;
+  /** Absent: Twilio's own limit of four hours. */
+  readonly timeLimitSeconds?: number;
+  readonly ringSeconds: number;
+}
+
+/** Ring registered phones together; the first to answer has the call. */
+export interface Ring {
+  readonly kind: 'ring';
+  readonly leg: 'phone' | 'incoming';
+  /** SIP usernames, one to ten. */
+  readonly extensions: readonly string[];
+  /** First label of this environment's SIP domain. */
+  readonly sipDomain: string;
+  readonly callerId: string;
+  readonly timeLimitSeconds?: number;
+  readonly ringSeconds: number;
+  /** For incoming calls: the TwiML asset that rings. */
+  readonly twiml?: string;
+  /** The number of ours that is called, where something follows when nobody answers. E.164. */
+  readonly called?: string;
+  /** Which ten of the number's phones these are, from 2; absent: the first. */
+  readonly round?: number;
+  /** Who rings after them when nobody answers, ten at a time. */
+  readonly later?: readonly (readonly string[])[];
+}
+
+/** Dial an emergency number: bare, without any limit. */
+export interface Emergency {
+  readonly kind: 'emergency';
+  /** `911`, or the test number `933`. */
+  readonly number: string;
+  /** What Twilio is given, where it is not the number itself: `+1911`. */
+  readonly dials?: string;
+  readonly callerId: string;
+}
+
+/** Answer with a TwiML asset. */
+export interface Answer {
+  readonly kind: 'answer';
+  readonly twiml: string;
+}
+
+/** Hand the call to another SIP system. */
+export interface HandOff {
+  readonly kind: 'handOff';
+  /** User and host, such as `portland@pbx.example.org`. */
+  readonly to: string;
+  readonly edge?: string;
+  readonly callerId: string;
+  readonly emergencyAllowed: boolean;
+  readonly timeLimitSeconds?: number;
+  readonly ringSeconds: number;
+}
+
+/** Say why not, or reject unanswered: `REASONS` tells which. */
+export interface Refuse {
+  readonly kind: 'refuse';
+  readonly reason: Reason;
+  /** What the sentence of the reason names. */
+  readonly number?: string;
+}
+
+/** The call was had and is over. */
+export interface HangUp {
+  readonly kind: 'hangUp';
+}
+
+/** Play, and take keys: they go to `position`, and so does their absence. */
+export interface Gather {
+  readonly kind: 'gather';
+  readonly position: Position | OfferPosition;
+  readonly heard: readonly Heard[];
+  /** Acts when this many keys have come; absent: only after the wait. */
+  readonly digits?: number;
+  /** Seconds of silence, after the sounds or the last key, that end it. */
+  readonly waitSeconds: number;
+}
+
+/** Wait for a volunteer, in a queue of this call alone. */
+export interface Queue {
+  readonly kind: 'queue';
+  /** Its name. */
+  readonly queue: string;
+}
+
+/** What a caller in the queue hears next. */
+export interface Hold {
+  readonly kind: 'hold';
+  readonly heard: readonly Heard[];
+  /** Waited long enough: out of the queue after this. */
+  readonly leave: boolean;
+  /** Otherwise to be asked again after this, with when the wait began: seconds since 1970. */
+  readonly since?: number;
+}
+
+/** Connect a volunteer with the caller who waits in the queue. */
+export interface Bridge {
+  readonly kind: 'bridge';
+  readonly queue: string;
+  /** SID of the caller's call. */
+  readonly caller: string;
+  readonly timeLimitSeconds?: number;
+}
+
+/** Record a message, after what is heard first. */
+export interface Record {
+  readonly kind: 'record';
+  readonly maxSeconds: number;
+  /** Where the caller calls from: see `operator/line.ts`. */
+  readonly line: string;
+  /** Heard when nobody spoke: Twilio then asks nothing more. */
+  readonly unspoken: readonly Heard[];
+}

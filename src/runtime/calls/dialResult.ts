@@ -1,0 +1,124 @@
+/** What follows when a Dial ends (https://www.twilio.com/docs/voice/twiml/dial#dialcallstatus). */
+import type { ClassOfService, Directory, Extension, Language } from '../model/directory';
+import type { DialResult } from './call';
+import { isPhone } from './caller';
+import { classNamed, classOutside, timeLimit } from './classOfService';
+import { type Decision, type Leg, LEGS, type Outcome, type Ring } from './decision';
+import { callerNumber, followOtherwise } from './incoming';
+import { phonesIn } from './phones';
+import type { Reason } from './reasons';
+import { type Called, roundAfter, roundOf } from './rounds';
+import { sipUser } from './sipUri';
+import { decide, refuse, Trace } from './trace';
+
+/** Twilio's error for a number that cannot be called. */
+const INVALID_NUMBER = '13224';
+/** Twilio's errors for a phone that is not registered, and for one that is and cannot be reached. */
+const NOT_CONNECTED = ['32009', '32011'];
+
+/**
+ * Says how the call ended, or follows what the called number says comes next.
+ *
+ * @param directory null when it cannot be read.
+ */
+export function routeDialResult(result: DialResult, directory: Directory | null): Decision {
+  const trace = new Trace();
+  return decide(route(result, directory, trace), trace, languageChosen(result.lang, directory));
+}
+
+function route(result: DialResult, directory: Directory | null, trace: Trace): Outcome {
+  const leg = LEGS.find((name) => name === result.leg) ?? 'outside';
+  const reason = failureOf(result, leg);
+  trace.add(`dial ${leg}`, `${result.status ?? 'no status'}: ${reason ?? 'over'}`);
+  if (reason === undefined) return { kind: 'hangUp' };
+  return (directory && next(result, leg, directory)) ?? refuse(reason);
+}
+
+/** undefined where the caller chose none: the site's languages, one after the other. */
+function languageChosen(
+  lang: string | undefined,
+  directory: Directory | null,
+): Language | undefined {
+  return directory?.site.languages.find((each) => each === lang);
+}
+
+/** Why the call was not had; undefined when it was, or when the caller hung up. */
+function failureOf({ status, errorCode, sipCode }: DialResult, leg: Leg): Reason | undefined {
+  if (status === 'completed' || status === 'answered' || status === 'canceled') return undefined;
+  if (leg === 'emergency') return 'emergency-failed';
+  if (status === 'busy') return 'busy';
+  if (isUnregistered(leg, errorCode, sipCode)) return 'not-registered';
+  if (status === 'no-answer') return 'no-answer';
+  return status === 'failed' && errorCode === INVALID_NUMBER ? 'number-refused' : 'call-failed';
+}
+
+/** Which status Twilio gives an unregistered phone is not documented; the codes tell. */
+function isUnregistered(leg: Leg, errorCode?: string, sipCode?: string): boolean {
+  if (leg !== 'phone' && leg !== 'incoming') return false;
+  return NOT_CONNECTED.includes(errorCode ?? '') || sipCode === '404' || sipCode === '480';
+}
+
+/**
+ * The next of the phones of the number that was called; after the last what it says follows, once
+ * only. `To` need not be that number: a menu may have led to it.
+ */
+function next(result: DialResult, leg: Leg, directory: Directory): Outcome | undefined {
+  if (leg !== 'incoming' && leg !== 'phone') return undefined;
+  const { called = '' } = result;
+  const rule = directory.numbers.get(called);
+  if (!rule) return undefined;
+  const ring = nextRound(result, leg, { number: called, rule }, directory);
+  if (ring) return ring;
+  const callerId = callerIdOf(result, directory) ?? called;
+  return followOtherwise(rule, callerId, classOf(result, called, directory), directory);
+}
+
+/** Without a TwiML asset: what it says before it rings has been said. */
+function nextRound(
+  result: DialResult,
+  leg: Ring['leg'],
+  called: Called,
+  directory: Directory,
+): Ring | undefined {
+  const { environments, defaults } = directory.site;
+  const { environment } = result;
+  const phones = phonesIn(environment, called.rule.ring, directory);
+  const caller = phoneOf(result, directory);
+  const others = phones.filter((name) => name !== caller?.username);
+  const round = roundOf(others, called, roundAfter(result.round));
+  const sipDomain = environments[environment]?.sipDomain;
+  if (!round || sipDomain === undefined) return undefined;
+  return {
+    kind: 'ring',
+    leg,
+    ...round,
+    sipDomain,
+    callerId: numberOf(result, directory) ?? called.number,
+    ...timeLimit(classOf(result, called.number, directory)),
+    ringSeconds: defaults.ringSeconds,
+  };
+}
+
+/** Whom our own phones would call back. */
+function numberOf({ from }: From, directory: Directory): string | undefined {
+  const phone = phoneOf({ from }, directory);
+  return phone ? (phone.number ?? phone.callerId) : callerNumber(from);
+}
+
+type From = Pick<DialResult, 'from'>;
+
+/** The phone of ours that calls; undefined for a caller from outside. */
+function phoneOf({ from }: From, directory: Directory): Extension | undefined {
+  return isPhone(from) ? directory.extensions.get(sipUser(from) ?? '') : undefined;
+}
+
+/** Of one of our phones its own; of all others that of callers from outside. */
+function classOf(result: From, called: string, directory: Directory): ClassOfService {
+  const phone = phoneOf(result, directory);
+  return phone ? classNamed(phone.class, directory) : classOutside(called, directory);
+}
+
+/** Of one of our phones its own, of a caller from outside theirs; undefined where it is withheld. */
+function callerIdOf({ from }: From, directory: Directory): string | undefined {
+  return directory.extensions.get(sipUser(from) ?? '')?.callerId ?? callerNumber(from);
+}

@@ -1,0 +1,122 @@
+/**
+ * All that an emergency call needs of the directory: who may call for help, and as which number. The
+ * build writes it as an asset of its own, so that no fault of the directory stands before such a call.
+ */
+import { DEFAULT_VOICES } from '../model/defaults';
+import { type Directory, type Extension, LANGUAGES, type Site } from '../model/directory';
+
+/** Raised with every change of shape, as that of the directory is. */
+const BOOK_VERSION = 1;
+
+export interface EmergencyBook extends Pick<
+  Site,
+  'country' | 'areaCodes' | 'languages' | 'voices' | 'dial911As'
+> {
+  /** SIP username → the number with the registered address; null: it may not call for help. */
+  readonly phones: ReadonlyMap<string, string | null>;
+  /** E.164 numbers that are ours: of phones, of `numbers.yaml`, the house number. */
+  readonly ownNumbers: ReadonlySet<string>;
+}
+
+/** As the asset holds it. */
+export interface EmergencyAsset extends Omit<EmergencyBook, 'phones' | 'ownNumbers'> {
+  readonly version: typeof BOOK_VERSION;
+  readonly phones: Readonly<Record<string, string | null>>;
+  readonly ownNumbers: readonly string[];
+}
+
+/** Where nothing can be read. */
+export const NO_BOOK: EmergencyBook = {
+  country: 'US',
+  areaCodes: [],
+  languages: LANGUAGES,
+  voices: DEFAULT_VOICES,
+  phones: new Map(),
+  ownNumbers: new Set(),
+};
+
+const books = new WeakMap<Directory, EmergencyBook>();
+
+/** What a directory says of emergency calls; made once for each. */
+export function bookOf(directory: Directory | null): EmergencyBook {
+  if (!directory) return NO_BOOK;
+  const book = books.get(directory) ?? makeBook(directory);
+  books.set(directory, book);
+  return book;
+}
+
+function makeBook({ site, extensions, numbers }: Directory): EmergencyBook {
+  const { country, areaCodes, languages, voices, dial911As } = site;
+  const phones = [...extensions].map(([name, each]) => [name, emergencyNumberOf(each)] as const);
+  const own = [...numbers.keys(), ...[...extensions.values()].map(({ number }) => number)];
+  const ownNumbers = [...own, site.defaults.callerId].filter((each) => each !== undefined);
+  return {
+    country,
+    areaCodes,
+    languages,
+    voices,
+    ...(dial911As !== undefined && { dial911As }),
+    phones: new Map(phones),
+    ownNumbers: new Set(ownNumbers),
+  };
+}
+
+function emergencyNumberOf({ emergency, number }: Extension): string | null {
+  return (emergency ? number : undefined) ?? null;
+}
+
+/** The book as JSON can hold it. */
+export function bookAsset({ phones, ownNumbers, ...book }: EmergencyBook): EmergencyAsset {
+  return {
+    version: BOOK_VERSION,
+    ...book,
+    phones: Object.fromEntries(phones),
+    ownNumbers: [...ownNumbers],
+  };
+}
+
+/**
+ * The book of an asset, each field looked at: what is half a book is none.
+ *
+ * @throws Error when it is no book, or one of another version.
+ */
+export function readBook(asset: unknown): EmergencyBook {
+  if (!isBook(asset)) throw new Error('no list of emergency numbers of this version');
+  const { country, areaCodes, languages, voices, dial911As } = asset;
+  return {
+    country,
+    areaCodes,
+    languages,
+    voices,
+    // Whatever else it says, 911 is what Twilio documents.
+    ...(dial911As === '+1911' && { dial911As }),
+    phones: new Map(Object.entries(asset.phones)),
+    ownNumbers: new Set(asset.ownNumbers),
+  };
+}
+
+function isBook(asset: unknown): asset is EmergencyAsset {
+  if (!isRecord(asset) || !isRecord(asset.voices) || !isRecord(asset.phones)) return false;
+  const { voices, phones } = asset;
+  return (
+    asset.version === BOOK_VERSION &&
+    isText(asset.country) &&
+    areTexts(asset.areaCodes) &&
+    areTexts(asset.languages) &&
+    asset.languages.every((each) => isText(voices[each])) &&
+    Object.values(phones).every((each) => each === null || isText(each)) &&
+    areTexts(asset.ownNumbers)
+  );
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function areTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every(isText);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}

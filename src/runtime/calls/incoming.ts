@@ -1,0 +1,103 @@
+/** What should happen to a call to one of our numbers. */
+import type { ClassOfService, Directory, NumberRule } from '../model/directory';
+import { isE164, readPhoneNumber } from '../numbers/phoneNumber';
+import { isBlockedCaller } from './blockList';
+import type { IncomingCall } from './call';
+import { callerFromOutside } from './caller';
+import { classOutside, incomingLimit, timeLimit } from './classOfService';
+import { isOpen } from '../model/hours';
+import type { Answer, Connect, Decision, Reply } from './decision';
+import { CLOSED, phonesIn } from './phones';
+import { roundOf } from './rounds';
+import { sipUser } from './sipUri';
+import { routeTarget } from './target';
+import { decide, refuse, Trace } from './trace';
+
+/**
+ * Routes a call from the telephone network. Any environment answers, but only
+ * its own phones ring.
+ *
+ * @param directory null when it cannot be read.
+ */
+export function routeIncoming(
+  call: IncomingCall,
+  directory: Directory | null,
+  now: Date,
+): Decision {
+  const trace = new Trace();
+  return decide(route(call, directory, now, trace), trace);
+}
+
+function route(call: IncomingCall, directory: Directory | null, now: Date, trace: Trace): Reply {
+  if (!directory) return refuse('directory-unreadable');
+  const number = numberCalled(call.to, directory);
+  const rule = directory.numbers.get(number);
+  trace.add('number called', rule ? number : 'not ours');
+  if (!rule) return refuse('number-not-in-service');
+
+  const from = callerNumber(call.from);
+  const blocked = isBlockedCaller(sipUser(call.from), directory);
+  trace.add('caller', `${from ?? 'no number'}${blocked ? ', blocked' : ''}`);
+  if (blocked) return refuse('caller-blocked');
+
+  if (!isOpen(rule.hours, now, directory.site.timeZone)) {
+    trace.add('hours', 'closed');
+    return CLOSED;
+  }
+  if (rule.answer) {
+    const caller = callerFromOutside(from ?? number, number, directory);
+    return routeTarget(rule.answer, 'unavailable', { call, caller, directory, now });
+  }
+  if (rule.ring.length === 0) return { kind: 'answer', twiml: rule.twiml };
+  const phones = phonesIn(call.environment, rule.ring, directory);
+  const sipDomain = directory.site.environments[call.environment]?.sipDomain;
+  trace.add('phones here', phones.join(', ') || 'none');
+  const round = roundOf(phones, { number, rule });
+  if (!round || sipDomain === undefined) {
+    const klass = classOutside(number, directory);
+    return followOtherwise(rule, from ?? number, klass, directory) ?? refuse('unavailable');
+  }
+  return {
+    kind: 'ring',
+    leg: 'incoming',
+    twiml: rule.twiml,
+    ...round,
+    sipDomain,
+    // Twilio refuses to dial with a caller ID that is no number (error 13214).
+    callerId: from ?? number,
+    ...incomingLimit(rule),
+    ringSeconds: directory.site.defaults.ringSeconds,
+  };
+}
+
+/** What follows when nobody answered, where the rule says; `klass` says how long. */
+export function followOtherwise(
+  rule: NumberRule,
+  callerId: string,
+  klass: ClassOfService,
+  directory: Directory,
+): Answer | Connect | undefined {
+  if (rule.otherwise === undefined) return undefined;
+  if ('twiml' in rule.otherwise) return { kind: 'answer', twiml: rule.otherwise.twiml };
+  return {
+    kind: 'connect',
+    leg: 'otherwise',
+    to: rule.otherwise.dial,
+    callerId,
+    ...timeLimit(klass, rule.otherwise.dial),
+    ringSeconds: directory.site.defaults.dialSeconds,
+  };
+}
+
+/** One of our numbers as the directory writes it: E.164. */
+export function numberCalled(to: string | undefined, directory: Directory): string {
+  const user = sipUser(to) ?? '';
+  const number = readPhoneNumber(user, directory.site.country);
+  return typeof number === 'string' ? user : number.e164;
+}
+
+/** The caller's number, or undefined when it is withheld or is none. */
+export function callerNumber(from: string | undefined): string | undefined {
+  const user = sipUser(from);
+  return isE164(user) ? user : undefined;
+}

@@ -1,0 +1,62 @@
+/** Where a key of an emergency number seems to be lost, its last one is asked for: never guessed, and once. */
+import { isTestNumber } from '../../numbers/emergency';
+import type { OutgoingCall } from '../call';
+import type { Gather, Reply } from '../decision';
+import type { EmergencyBook } from '../emergencyBook';
+import { callEmergency, numbersFrom } from './emergency';
+import { say } from '../say';
+import { type MenuPosition, type Parameters, readDigits, readKeys, wasAsked } from './position';
+import { toCall } from './sentences';
+
+const ASK_SECONDS = 5;
+
+/** Asks, where the phone that calls may call the number; undefined where nothing is to be asked. */
+export function askForLast(
+  pressed: string,
+  call: OutgoingCall,
+  place: MenuPosition,
+  book: EmergencyBook,
+): Gather | undefined {
+  // Some phones, and callers in panic, end what they dial with this key.
+  const keys = pressed.replace(/(?<=\d\d)#$/, '');
+  const number = numberBegun(keys, book);
+  if (number === undefined) return undefined;
+  if (callEmergency(number, call, undefined, book).kind !== 'emergency') return undefined;
+  return {
+    kind: 'gather',
+    position: { ...place, keys, asked: true },
+    heard: [say(toCall(number, isAllButLast(keys, number)), place.language)],
+    digits: 1,
+    waitSeconds: ASK_SECONDS,
+  };
+}
+
+/**
+ * The call, where the answer is yes: the key that was asked for, and nothing or `#` where all keys but
+ * that one had come. undefined where nothing was asked, and for every other answer.
+ */
+export function answerToQuestion(
+  parameters: Parameters,
+  call: OutgoingCall,
+  book: EmergencyBook,
+): Reply | undefined {
+  const keys = readKeys(parameters);
+  const number = wasAsked(parameters) ? numberBegun(keys, book) : undefined;
+  if (number === undefined) return undefined;
+  const digits = readDigits(parameters);
+  const silent = digits === '' || digits === '#';
+  const yes = digits.startsWith(number.slice(-1)) || (silent && isAllButLast(keys, number));
+  // It has been said what would be dialled.
+  return yes ? callEmergency(number, call, undefined, book) : undefined;
+}
+
+/** A test that goes wrong is tried again. */
+function numberBegun(keys: string, book: EmergencyBook): string | undefined {
+  return numbersFrom(keys, book).find(
+    (each) => each.startsWith(keys) && each.length > 2 && !isTestNumber(each, book.country),
+  );
+}
+
+function isAllButLast(keys: string, number: string): boolean {
+  return keys.length === number.length - 1;
+}

@@ -1,0 +1,131 @@
+/** What a key in a menu does, or its absence. */
+import type { Directory } from '../../model/directory';
+import { isPhone } from '../caller';
+import type { Decision, Reply } from '../decision';
+import { bookOf, type EmergencyBook } from '../emergencyBook';
+import { isPhoneCalling } from '../emergencyCaller';
+import { unknownUsername } from '../outgoing';
+import { routeTarget } from '../target';
+import { decide, refuse, Trace } from '../trace';
+import { callEmergency, emergencyIn } from './emergency';
+import {
+  type MenuPosition,
+  nowhere,
+  readDigits,
+  readKeys,
+  readLanguage,
+  readMenuPosition,
+} from './position';
+import { again, type AtMenu, press, pressNothing } from './press';
+import { answerToQuestion } from './question';
+import { type KeyRequest, whoPresses } from './request';
+import { watchKeys } from './watch';
+
+/**
+ * Routes a key. Emergency numbers come first, and need neither menu nor caller; then everything is
+ * asked anew: nothing that the URL says is a permission.
+ *
+ * @param directory null when it cannot be read.
+ * @param book Which can often be read all the same.
+ */
+export function routeMenu(
+  request: KeyRequest,
+  directory: Directory | null,
+  now: Date,
+  book: EmergencyBook = bookOf(directory),
+): Decision {
+  const urgent = routeUrgentMenu(request, book);
+  if (urgent) return urgent;
+  const { parameters } = request;
+  const place = directory ? readMenuPosition(parameters, directory) : undefined;
+  const trace = new Trace();
+  trace.add('menu', place ? `${place.menu} (${place.language})` : 'none that there is');
+  trace.add('keys', pressed(request) || 'none');
+  const language = readLanguage(parameters, book);
+  const watched = watch(request, place, book);
+  if (watched) trace.add('emergency', 'may be one');
+  return decide(watched ?? route(request, place, directory, now, trace), trace, language);
+}
+
+/** An emergency number, when its last key has come; undefined for all other keys. */
+export function routeUrgentMenu(request: KeyRequest, book: EmergencyBook): Decision | undefined {
+  const { call, parameters } = request;
+  const language = readLanguage(parameters, book);
+  const number = emergencyIn(pressed(request), book);
+  const reply =
+    answerToQuestion(parameters, call, book) ??
+    (number === undefined ? undefined : callEmergency(number, call, language, book));
+  if (!reply) return undefined;
+  const trace = new Trace();
+  trace.add('keys', pressed(request));
+  trace.add('emergency', reply.kind === 'refuse' ? reply.reason : 'before every other key');
+  return decide(reply, trace, language);
+}
+
+/** The username that Twilio must be asked about first, as for any call: none for an emergency number. */
+export function usernameAtMenu(
+  request: KeyRequest,
+  directory: Directory | null,
+): string | undefined {
+  const book = bookOf(directory);
+  const place = directory ? readMenuPosition(request.parameters, directory) : undefined;
+  const waits = routeUrgentMenu(request, book) ?? watch(request, place, book);
+  return waits || !isPhone(request.call.from)
+    ? undefined
+    : unknownUsername(request.call, directory);
+}
+
+function pressed({ parameters }: KeyRequest): string {
+  return readKeys(parameters) + readDigits(parameters);
+}
+
+/** What must not wait for who is calling. */
+function watch(
+  { call, parameters }: KeyRequest,
+  place: MenuPosition | undefined,
+  book: EmergencyBook,
+): Reply | undefined {
+  const digits = readDigits(parameters);
+  if (digits === '') return undefined;
+  const keys = readKeys(parameters) + digits;
+  if (place) return watchKeys(keys, call, place, book);
+  // Where no menu is, keys mean nothing but a call for help, which only our phones may make.
+  if (!isPhoneCalling(call, book)) return undefined;
+  const here = nowhere(parameters, book);
+  return suffixesOf(keys)
+    .map((each) => watchKeys(each, call, here, book))
+    .find((reply) => reply !== undefined);
+}
+
+/** `91` → `91`, `1`. */
+function suffixesOf(keys: string): string[] {
+  return [...keys].map((_, index) => keys.slice(index));
+}
+
+function route(
+  { call, parameters }: KeyRequest,
+  place: MenuPosition | undefined,
+  directory: Directory | null,
+  now: Date,
+  trace: Trace,
+): Reply {
+  if (!directory) return refuse('directory-unreadable');
+  const caller = whoPresses(call, directory);
+  if ('reason' in caller) return caller;
+  trace.add('caller', caller.outside ? 'from outside' : caller.username);
+  const language = readLanguage(parameters, directory.site);
+  const attempt = { call, caller, directory, now, language };
+  // The menu is gone, with a deployment: begins again.
+  if (!place) return routeTarget(caller.hash, 'no-menu', attempt);
+
+  const keys = readKeys(parameters);
+  const digits = readDigits(parameters);
+  const { asked, ...here } = place;
+  const at: AtMenu = { ...attempt, place: { ...here, keys: '' } };
+  if (asked || keys.length > 1) {
+    // A key was asked for: what came now stands by itself.
+    return digits === '' || digits === '#' ? again(at, place.round) : press(digits, false, at);
+  }
+  if (keys + digits === '') return pressNothing(at);
+  return press(keys + digits, digits === '', at);
+}

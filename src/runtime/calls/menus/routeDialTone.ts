@@ -1,0 +1,108 @@
+/** What digits at the dial tone inside a call do. */
+import type { Directory } from '../../model/directory';
+import { isPhone } from '../caller';
+import type { Decision, Gather, Heard, Reply } from '../decision';
+import { emergencyDialled, readDialed } from '../dialed';
+import { bookOf, type EmergencyBook } from '../emergencyBook';
+import { isPhoneCalling } from '../emergencyCaller';
+import { routeOutgoing, routeUrgent, usernameToLookUp } from '../outgoing';
+import { REASONS } from '../reasons';
+import { say } from '../say';
+import { decide, refuse, Trace } from '../trace';
+import { collect, nextStage } from './dialTone';
+import { refuseOutside } from './emergency';
+import {
+  type DialTonePosition,
+  readDialTonePosition,
+  readDigits,
+  readKeys,
+  readLanguage,
+} from './position';
+import type { KeyRequest } from './request';
+
+/** Then the line is busy, as an exchange makes it. */
+const MOST_DIAL_TONES = 3;
+const GIVEN_UP: Reply = { kind: 'hangUp', first: [{ tone: 'busy' }] };
+
+/**
+ * Collects a number, and routes it like one that a phone dials. A refusal is spoken, and the dial
+ * tone comes back; an emergency call that is refused ends, for another telephone is needed.
+ *
+ * @param directory null when it cannot be read.
+ */
+export function routeDialTone(
+  { call, parameters }: KeyRequest,
+  directory: Directory | null,
+  now: Date,
+  book: EmergencyBook = bookOf(directory),
+): Decision {
+  const urgent = routeUrgentDialTone({ call, parameters }, book);
+  if (urgent) return urgent;
+  const trace = new Trace();
+  const digits = readDigits(parameters);
+  const dialled = readKeys(parameters) + digits;
+  // A caller from outside could have us pay for any call.
+  if (!isPhone(call.from)) return decide(refuse('no-dial-tone'), trace);
+  if (!directory) return routeOutgoing({ ...call, to: dialled }, null, now, book);
+
+  const position = readDialTonePosition(parameters, directory);
+  const { language } = position;
+  trace.add('digits so far', dialled || 'none');
+  if (dialled === '') return decide(anew(position, directory) ?? GIVEN_UP, trace, language);
+  if (!isDone(position, digits, directory)) {
+    return decide(collect({ ...position, keys: dialled }, directory), trace);
+  }
+  const decision = routeOutgoing({ ...call, to: dialled, language }, directory, now, book);
+  if (decision.kind !== 'refuse' || isEmergency(dialled, directory)) return decision;
+  const again = anew(position, directory, say(REASONS[decision.reason].sentence, language));
+  return again ? { ...again, language, trace: decision.trace } : decision;
+}
+
+/** An emergency number, when its last digit has come; undefined for all others, and where a rule makes one. */
+export function routeUrgentDialTone(
+  { call, parameters }: KeyRequest,
+  book: EmergencyBook,
+): Decision | undefined {
+  const to = readKeys(parameters) + readDigits(parameters);
+  const number = emergencyDialled(to, book);
+  if (number === undefined) return undefined;
+  const language = readLanguage(parameters, book);
+  return isPhoneCalling(call, book)
+    ? routeUrgent({ ...call, to, language }, book)
+    : decide(refuseOutside(number, book), new Trace(), language);
+}
+
+/** The username that Twilio must be asked about before a number that is complete. */
+export function usernameAtDialTone(
+  { call, parameters }: KeyRequest,
+  directory: Directory | null,
+): string | undefined {
+  const digits = readDigits(parameters);
+  const to = readKeys(parameters) + digits;
+  if (!directory || to === '' || !isPhone(call.from)) return undefined;
+  const position = readDialTonePosition(parameters, directory);
+  if (!isDone(position, digits, directory)) return undefined;
+  return usernameToLookUp({ ...call, to }, directory);
+}
+
+/** Complete, or fewer digits than the stage had room for: nothing came after them. */
+function isDone(position: DialTonePosition, digits: string, directory: Directory): boolean {
+  const stage = nextStage(position.keys, directory);
+  const room = stage?.digits ?? Infinity;
+  return digits.length < room || nextStage(position.keys + digits, directory) === undefined;
+}
+
+/** The dial tone again, after a sentence; after the last one nothing more. */
+function anew(
+  position: DialTonePosition,
+  directory: Directory,
+  sentence?: Heard,
+): Gather | undefined {
+  if (position.round >= MOST_DIAL_TONES) return undefined;
+  const again = { ...position, keys: '', round: position.round + 1 };
+  return collect(again, directory, [...(sentence ? [sentence] : []), { tone: 'dialTone' }]);
+}
+
+function isEmergency(dialled: string, directory: Directory): boolean {
+  return readDialed(dialled, directory).kind === 'emergency';
+}

@@ -1,0 +1,60 @@
+/** A caller has left the queue (https://www.twilio.com/docs/voice/twiml/enqueue#attributes-action). */
+import type { Directory, Language } from '../../model/directory';
+import type { Decision, Outcome } from '../decision';
+import { say } from '../say';
+import { refuse } from '../trace';
+import type { Acted, Effect } from './effects';
+import { lineOf } from './line';
+import { readCallSid } from './offer';
+import { SENTENCES } from './sentences';
+
+export interface Left {
+  readonly call?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  /** `QueueResult`. */
+  readonly result?: string | undefined;
+  /** `QueueSid`. */
+  readonly queue?: string | undefined;
+  readonly language: Language;
+}
+
+/**
+ * After a talk the call is over; whoever nobody came for leaves a message, whatever the reason.
+ *
+ * @param directory null when it cannot be read.
+ */
+export function routeLeft(left: Left, directory: Directory | null): Acted {
+  return {
+    ...route(left, directory),
+    language: left.language,
+    effects: effectsOf(left),
+    trace: [{ step: 'left the queue', outcome: left.result ?? 'no result' }],
+  };
+}
+
+function route(left: Left, directory: Directory | null): Outcome & Pick<Decision, 'first'> {
+  if (left.result === 'bridged' || left.result === 'hangup') return { kind: 'hangUp' };
+  if (!directory) return refuse('directory-unreadable');
+  if (!directory.operator) return refuse('no-operator');
+  return {
+    kind: 'record',
+    maxSeconds: directory.operator.message.maxSeconds,
+    line: lineOf(left, directory),
+    first: [say(SENTENCES.leaveMessage, left.language)],
+    unspoken: [say(SENTENCES.nothingHeard, left.language)],
+  };
+}
+
+/** Volunteers who have picked up are told, unless one of them may have had the caller. */
+function effectsOf({ call, result, queue }: Left): Effect[] {
+  const caller = readCallSid(call);
+  const effects: Effect[] = [];
+  if (caller !== undefined) {
+    effects.push({ kind: 'cancelLegs', call: caller, tell: result !== 'bridged' });
+  }
+  if (queue !== undefined && /^QU[0-9a-f]{32}$/.test(queue)) {
+    effects.push({ kind: 'deleteQueue', queue });
+  }
+  return effects;
+}

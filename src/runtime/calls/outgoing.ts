@@ -1,0 +1,139 @@
+/** What should happen to a call that one of our phones places. */
+import type { Directory } from '../model/directory';
+import { isE164 } from '../numbers/phoneNumber';
+import { isBlocked } from './blockList';
+import type { OutgoingCall } from './call';
+import { identifyCaller } from './caller';
+import { refusedByClass } from './classOfService';
+import type { Decision, Reply } from './decision';
+import { type DialedNumber, emergencyDialled, readDialed } from './dialed';
+import { routeEmergency } from './emergency';
+import { bookOf, type EmergencyBook } from './emergencyBook';
+import { type Attempt, ringExtensions } from './phones';
+import { sipUser } from './sipUri';
+import { connect, routeTarget, routeToOwnNumber } from './target';
+import { decide, describeDialed, refuse, Trace } from './trace';
+
+/**
+ * Routes a phone's INVITE. Emergency comes first and needs nothing but the emergency
+ * book; everything else is refused unless something allows it.
+ *
+ * @param directory null when it cannot be read.
+ * @param book Which can often be read all the same.
+ */
+export function routeOutgoing(
+  call: OutgoingCall,
+  directory: Directory | null,
+  now: Date,
+  book: EmergencyBook = bookOf(directory),
+): Decision {
+  const trace = new Trace();
+  const urgent = routeUrgent(call, book);
+  return urgent ?? decide(route(call, directory, book, now, trace), trace, call.language);
+}
+
+/** An emergency number dialled as it is; undefined for all other calls, and where a rule makes one. */
+export function routeUrgent(call: OutgoingCall, book: EmergencyBook): Decision | undefined {
+  const number = emergencyDialled(call.to, book);
+  if (number === undefined) return undefined;
+  const trace = new Trace();
+  trace.add('dialled', describeDialed({ kind: 'emergency', number }));
+  return decide(callForHelp(number, call, book, trace), trace, call.language);
+}
+
+function callForHelp(number: string, call: OutgoingCall, book: EmergencyBook, trace: Trace): Reply {
+  const outcome = routeEmergency(number, call, book);
+  trace.add('emergency', outcome.kind === 'emergency' ? 'before every rule' : outcome.reason);
+  return outcome;
+}
+
+/**
+ * The username that Twilio must be asked about before the call can be routed:
+ * none for a phone that the directory knows, and none for an emergency call.
+ */
+export function usernameToLookUp(
+  call: OutgoingCall,
+  directory: Directory | null,
+): string | undefined {
+  const username = unknownUsername(call, directory);
+  if (!directory || username === undefined) return undefined;
+  return readDialed(call.to, directory).kind === 'emergency' ? undefined : username;
+}
+
+/** Only where strangers may call, and only a username that is a telephone number can become an extension. */
+export function unknownUsername(
+  { from }: OutgoingCall,
+  directory: Directory | null,
+): string | undefined {
+  const username = sipUser(from);
+  if (!directory?.site.strangers || directory.extensions.has(username ?? '')) return undefined;
+  return isE164(username) ? username : undefined;
+}
+
+function route(
+  call: OutgoingCall,
+  directory: Directory | null,
+  book: EmergencyBook,
+  now: Date,
+  trace: Trace,
+): Reply {
+  if (!directory) {
+    trace.add('directory', 'cannot be read');
+    return refuse('directory-unreadable');
+  }
+  const dialed = readDialed(call.to, directory);
+  trace.add('dialled', describeDialed(dialed));
+  if (dialed.kind === 'emergency') return callForHelp(dialed.number, call, book, trace);
+
+  const caller = identifyCaller(call, directory);
+  if ('reason' in caller) return caller;
+  trace.add('caller', `${caller.username}, class ${caller.class.name}, as ${caller.callerId}`);
+  return routeDialed(dialed, { call, caller, directory, now, language: call.language }, trace);
+}
+
+function routeDialed(
+  dialed: Exclude<DialedNumber, { kind: 'emergency' }>,
+  attempt: Attempt,
+  trace: Trace,
+): Reply {
+  const { caller, directory } = attempt;
+  switch (dialed.kind) {
+    case 'invalid':
+      return refuse(dialed.reason);
+    case 'menu':
+      return routeTarget(caller.hash, 'no-menu', attempt);
+    case 'operator':
+      return routeTarget(caller.zero, 'no-operator', attempt);
+    case 'featureCode':
+      return refuse('feature-code-unknown');
+    case 'extension':
+      return ringExtensions([dialed.username], attempt);
+    case 'serviceCode': {
+      const to = directory.serviceCodes.get(dialed.code);
+      trace.add('service code', to ?? 'not in the table');
+      if (to === undefined) return refuse('service-code-unknown');
+      return routeToOwnNumber(to, attempt) ?? connect(to, dialed.code, attempt);
+    }
+    case 'e164':
+      return routeNumber(dialed, attempt, trace);
+  }
+}
+
+function routeNumber(
+  dialed: Extract<DialedNumber, { kind: 'e164' }>,
+  attempt: Attempt,
+  trace: Trace,
+): Reply {
+  const { caller, directory, now } = attempt;
+  const own = routeToOwnNumber(dialed.number, attempt);
+  trace.add('our own number', own ? 'yes' : 'no');
+  if (own) return own;
+
+  const blocked = isBlocked(dialed.number, directory);
+  trace.add('block list', blocked ? 'blocked' : 'not on it');
+  if (blocked) return refuse('blocked');
+
+  const reason = refusedByClass(dialed, caller.class, directory, now);
+  trace.add('class of service', `${caller.class.name}: ${reason ?? `${dialed.region} allowed`}`);
+  return reason ? refuse(reason) : connect(dialed.number, dialed.number, attempt);
+}
