@@ -2,7 +2,7 @@
 import { routeDialTone, routeMenu } from '../src/runtime/calls';
 import { openDirectory } from '../src/runtime/model/open';
 import type { Menu } from '../src/runtime/model/directory';
-import { twimlFor } from '../src/twiml';
+import { twimlFor } from '../src/runtime/twiml';
 import { bigDirectory, phone } from './bigDirectory';
 import { microseconds } from './measure';
 

@@ -9,7 +9,7 @@ import {
   usernameToLookUp,
 } from '../runtime/calls';
 import type { EnvironmentName } from '../runtime/model/directory';
-import { twimlFor } from '../twiml';
+import { twimlFor } from '../runtime/twiml';
 import { usernameOf } from './extensionNamed';
 import { type Called, calledFor, withQueueName } from './operatorCall';
 import type { Project } from './project';

@@ -9,7 +9,7 @@ import { format, resolveConfig } from 'prettier';
 import { SCHEMA_FOLDER } from '../directory/files';
 import { jsonSchemaFiles } from '../directory/jsonSchema';
 import { referencePage } from '../directory/reference';
-import { APOLOGY } from '../twiml';
+import { APOLOGY } from '../runtime/twiml';
 import { phonePages } from './phonePages';
 import { phoneSettingsPage } from './phoneSettingsPage';
 import { EXAMPLE_DIRECTORY } from './project';
@@ -24,7 +24,7 @@ async function generate(): Promise<ReadonlyMap<string, string>> {
     ['docs/directory.md', referencePage()],
     ['docs/reasons.md', reasonsPage()],
     ['docs/phones/settings.md', phoneSettingsPage(join(ROOT, 'test/phones/seed.csv'))],
-    ['src/twiml/vocabulary.json', JSON.stringify(deriveVocabulary())],
+    ['src/config/templates/vocabulary.json', JSON.stringify(deriveVocabulary())],
     ['src/assets/fallback.xml', APOLOGY],
   ]);
   for (const [path, page] of phonePages()) files.set(path, page);

@@ -14,7 +14,7 @@ import {
 import { NO_PROVISIONING, type Provisioning } from '../directory/provisioning';
 import type { Directory } from '../runtime/model/directory';
 import { UserError } from './errors';
-import { checkTemplates } from './templateFaults';
+import { checkTemplates } from '../config/templates/templateFaults';
 import { soundFaults } from './sounds/recording';
 
 export const EXAMPLE_DIRECTORY = 'examples/payphones';

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { TONES } from '../runtime/calls/decision';
 import { soundFiles } from '../sounds';
-import { TONE_ASSETS } from '../twiml/heard';
+import { TONE_ASSETS } from '../runtime/twiml/heard';
 import type { Project } from './project';
 import { playable, readRecording } from './sounds/recording';
 

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import ts from 'typescript';
-import { type Children, RESPONSE, type Vocabulary } from '../twiml/vocabulary';
+import { type Children, RESPONSE, type Vocabulary } from '../config/templates/vocabulary';
 
 const TYPINGS = require.resolve('twilio/lib/twiml/VoiceResponse').replace(/\.js$/, '.d.ts');
 

@@ -7,7 +7,7 @@ import type {
 import { type Decision, type EmergencyBook, NO_BOOK, sipUser } from '../runtime/calls';
 import type { Effect } from '../runtime/calls/operator';
 import type { Directory, EnvironmentName } from '../runtime/model/directory';
-import { APOLOGY, twimlFor } from '../twiml';
+import { APOLOGY, twimlFor } from '../runtime/twiml';
 import { loadBook, loadDirectory, loadTemplate } from './assets';
 import { environmentOf } from '../runtime/model/environment';
 import { type Door, type Fields, logEvent, logFailure } from './log';

@@ -7,8 +7,8 @@ import {
   offerQuery,
 } from '../runtime/calls/operator';
 import { ROUTES } from '../runtime/model/routes';
-import { twimlFor } from '../twiml';
-import { sipUriOf } from '../twiml/sip';
+import { twimlFor } from '../runtime/twiml';
+import { sipUriOf } from '../runtime/twiml/sip';
 import { CallBook, type Ending } from './callBook';
 import { logEvent, logFailure } from './log';
 import type { Means } from './means';

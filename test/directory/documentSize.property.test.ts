@@ -4,7 +4,7 @@ import { openMenu } from '../../src/runtime/calls/menus/open';
 import { LONGEST_WAY } from '../../src/runtime/calls/menus/position';
 import { documentBytes } from '../../src/directory/documentSize';
 import type { Menu, Prompt } from '../../src/runtime/model/directory';
-import { twimlFor } from '../../src/twiml';
+import { twimlFor } from '../../src/runtime/twiml';
 import { callerFromOutside } from '../../src/runtime/calls/caller';
 import { callFrom, NOON } from '../runtime/calls/menus/walk';
 import { directory as fixture, menu } from '../fixtures/menus';

@@ -3,7 +3,7 @@ import { LocalDevelopmentServer } from '@twilio/runtime-handler/dev';
 import { type Decision, routeUrgent } from '../../src/runtime/calls';
 import { callOf } from '../../src/platform/callers';
 import { door, type Request, type Webhook } from '../../src/platform/door';
-import { APOLOGY } from '../../src/twiml';
+import { APOLOGY } from '../../src/runtime/twiml';
 import { sipInvite } from '../fixtures/twilio';
 
 interface Answered {

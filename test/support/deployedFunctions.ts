@@ -1,6 +1,6 @@
 /** The functions of the build that the stand-in serves, as far as emergency calls go: by the build's own book. */
 import { NO_BOOK, readBook, routeOutgoing } from '../../src/runtime/calls';
-import { twimlFor } from '../../src/twiml';
+import { twimlFor } from '../../src/runtime/twiml';
 import type { ApiReply, ApiRequest } from '../twilio/contract';
 import type { TwilioStandIn } from '../twilio/standIn';
 

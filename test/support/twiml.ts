@@ -1,4 +1,4 @@
-import { checkDocument } from '../../src/twiml/check';
+import { checkDocument } from '../../src/config/templates/check';
 
 /** What is wrong with an answer as TwiML, in words; undefined when it is valid. */
 export function twimlFault(answer: string): string | undefined {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { type Decision, routeDialResult, routeIncoming, routeOutgoing } from '../../../src/runtime/calls';
 import type { Directory } from '../../../src/runtime/model/directory';
-import { actionOf } from '../../../src/twiml/dial';
+import { actionOf } from '../../../src/runtime/twiml/dial';
 import { directory as fixture, extension, numberRule } from '../../fixtures/directory';
 import { sipUri } from '../../fixtures/twilio';
 

@@ -6,7 +6,7 @@ import {
   readMenuPosition,
 } from '../../../../src/runtime/calls/menus/position';
 import type { Directory } from '../../../../src/runtime/model/directory';
-import { twimlFor } from '../../../../src/twiml';
+import { twimlFor } from '../../../../src/runtime/twiml';
 import { twimlFault } from '../../../support/twiml';
 import { begin } from './begin';
 import { someKeys, someTree } from './trees';

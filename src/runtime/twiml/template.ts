@@ -4,10 +4,10 @@
  * Beside them stands what the Decision knows.
  */
 import Mustache from 'mustache';
-import { type Notice, NOTICES, type Outcome, type Reason, REASONS, type Sentence } from '../runtime/calls';
-import type { Manner, Ring } from '../runtime/calls/decision';
-import { type Language, LANGUAGES } from '../runtime/model/directory';
-import { forXml } from '../runtime/model/xml';
+import { type Notice, NOTICES, type Outcome, type Reason, REASONS, type Sentence } from '../calls';
+import type { Manner, Ring } from '../calls/decision';
+import { type Language, LANGUAGES } from '../model/directory';
+import { forXml } from '../model/xml';
 import { actionOf } from './dial';
 import { sipUriOf } from './sip';
 import { spokenBy, type SpokenSentence } from './speech';

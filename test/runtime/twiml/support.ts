@@ -2,10 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { SaxesParser } from 'saxes';
-import type { Outcome } from '../../src/runtime/calls';
-import type { Manner } from '../../src/runtime/calls/decision';
-import { type Rendering, twimlFor } from '../../src/twiml';
-import { site } from '../fixtures/directory';
+import type { Outcome } from '../../../src/runtime/calls';
+import type { Manner } from '../../../src/runtime/calls/decision';
+import { type Rendering, twimlFor } from '../../../src/runtime/twiml';
+import { site } from '../../fixtures/directory';
 
 const ASSETS = 'src/assets';
 /** Where a build finds templates: those that are shipped, and the example's. */

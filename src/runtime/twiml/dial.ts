@@ -1,8 +1,8 @@
 /** The Dial verb (https://www.twilio.com/docs/voice/twiml/dial). */
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse';
-import type { Leg, Outcome } from '../runtime/calls';
-import type { Language } from '../runtime/model/directory';
-import { ROUTES } from '../runtime/model/routes';
+import type { Leg, Outcome } from '../calls';
+import type { Language } from '../model/directory';
+import { ROUTES } from '../model/routes';
 import { sipUriOf, uriOf } from './sip';
 
 type Dialled = Extract<Outcome, { kind: 'connect' | 'ring' | 'emergency' | 'handOff' }>;

@@ -1,10 +1,10 @@
 /** The operator's documents, as Twilio gets them. */
-import type { Outcome } from '../../src/runtime/calls';
-import type { Manner } from '../../src/runtime/calls/decision';
-import { twimlFor } from '../../src/twiml';
-import { site } from '../fixtures/directory';
-import { CALL_SID } from '../fixtures/twilio';
-import { twimlFault } from '../support/twiml';
+import type { Outcome } from '../../../src/runtime/calls';
+import type { Manner } from '../../../src/runtime/calls/decision';
+import { twimlFor } from '../../../src/runtime/twiml';
+import { site } from '../../fixtures/directory';
+import { CALL_SID } from '../../fixtures/twilio';
+import { twimlFault } from '../../support/twiml';
 
 const QUEUE = `operator-${CALL_SID}`;
 const offer = {

@@ -1,8 +1,8 @@
-import { type Outcome, REASONS, type Reason } from '../../src/runtime/calls';
-import { LANGUAGES } from '../../src/runtime/model/directory';
-import { twimlFor } from '../../src/twiml';
-import { twimlFault } from '../support/twiml';
-import { site } from '../fixtures/directory';
+import { type Outcome, REASONS, type Reason } from '../../../src/runtime/calls';
+import { LANGUAGES } from '../../../src/runtime/model/directory';
+import { twimlFor } from '../../../src/runtime/twiml';
+import { twimlFault } from '../../support/twiml';
+import { site } from '../../fixtures/directory';
 import { document, rendering, structureOf } from './support';
 
 const missing = { template: () => undefined };

@@ -1,8 +1,8 @@
 /** What a caller hears, as Say and Play (https://www.twilio.com/docs/voice/twiml/play). */
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse';
-import type { Heard, Tone } from '../runtime/calls/decision';
-import type { Language, Site } from '../runtime/model/directory';
-import { forXml } from '../runtime/model/xml';
+import type { Heard, Tone } from '../calls/decision';
+import type { Language, Site } from '../model/directory';
+import { forXml } from '../model/xml';
 import { sayAttributes } from './speech';
 
 /** Public assets that the build makes: see `src/sounds`. */

@@ -7,20 +7,20 @@ import {
   routeDialResult,
   routeIncoming,
   routeOutgoing,
-} from '../../src/runtime/calls';
-import { LEGS } from '../../src/runtime/calls/decision';
-import { LANGUAGES } from '../../src/runtime/model/directory';
-import { twimlFor } from '../../src/twiml';
-import { checkTemplate } from '../../src/twiml/check';
+} from '../../../src/runtime/calls';
+import { LEGS } from '../../../src/runtime/calls/decision';
+import { LANGUAGES } from '../../../src/runtime/model/directory';
+import { twimlFor } from '../../../src/runtime/twiml';
+import { checkTemplate } from '../../../src/config/templates/check';
 import {
   dialResult,
   incomingCall,
   instant,
   outgoingScene,
   someDirectory,
-} from '../runtime/calls/arbitraries';
-import { site } from '../fixtures/directory';
-import { twimlFault } from '../support/twiml';
+} from '../calls/arbitraries';
+import { site } from '../../fixtures/directory';
+import { twimlFault } from '../../support/twiml';
 import { rendering, structureOf, TEMPLATES } from './support';
 
 const many = { numRuns: 500 };

@@ -1,5 +1,5 @@
-import { checkDocument, checkTemplate } from '../../src/twiml/check';
-import { FALLBACK, TEMPLATES } from './support';
+import { checkDocument, checkTemplate } from '../../../src/config/templates/check';
+import { FALLBACK, TEMPLATES } from '../../runtime/twiml/support';
 
 /** What is wrong with a template, in the order in which it is reported. */
 function faultsOf(text: string): string {

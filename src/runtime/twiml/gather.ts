@@ -1,10 +1,10 @@
 /** Prompts and keys (https://www.twilio.com/docs/voice/twiml/gather). */
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse';
-import type { Gather } from '../runtime/calls/decision';
-import { type Position, positionQuery } from '../runtime/calls/menus/position';
-import { offerQuery, type OfferPosition } from '../runtime/calls/operator';
-import type { Site } from '../runtime/model/directory';
-import { ROUTES } from '../runtime/model/routes';
+import type { Gather } from '../calls/decision';
+import { type Position, positionQuery } from '../calls/menus/position';
+import { offerQuery, type OfferPosition } from '../calls/operator';
+import type { Site } from '../model/directory';
+import { ROUTES } from '../model/routes';
 import { addHeard } from './heard';
 
 /**

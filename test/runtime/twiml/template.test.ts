@@ -1,4 +1,4 @@
-import { NOTICES, type Outcome, REASONS } from '../../src/runtime/calls';
+import { NOTICES, type Outcome, REASONS } from '../../../src/runtime/calls';
 import { rendered, structureOf } from './support';
 
 const ring: Outcome = {

@@ -3,8 +3,8 @@
  * choose it, and nothing may stand there that only the directory can decide.
  */
 import { SaxesParser } from 'saxes';
-import { emergencyNumber, type Numbering } from '../runtime/numbers/emergency';
-import { documentsOf, type TemplateFault } from './templateTags';
+import { emergencyNumber, type Numbering } from '../../runtime/numbers/emergency';
+import { documentsOf, type TemplateFault } from './tags';
 
 /** A number that a TwiML asset calls or writes to, as written. */
 export interface WrittenNumber {

@@ -1,9 +1,9 @@
 /** What a caller hears (https://www.twilio.com/docs/voice/twiml/say). */
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse';
-import { REASONS, type Sentence } from '../runtime/calls';
-import type { Refuse } from '../runtime/calls/decision';
-import { spell } from '../runtime/calls/say';
-import type { Language, Site } from '../runtime/model/directory';
+import { REASONS, type Sentence } from '../calls';
+import type { Refuse } from '../calls/decision';
+import { spell } from '../calls/say';
+import type { Language, Site } from '../model/directory';
 
 type Voices = Pick<Site, 'languages' | 'voices'>;
 type SayAttributes = NonNullable<Parameters<VoiceResponse['say']>[0]>;

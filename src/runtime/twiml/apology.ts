@@ -1,4 +1,4 @@
-import { IN_AN_EMERGENCY } from '../runtime/calls/reasons';
+import { IN_AN_EMERGENCY } from '../calls/reasons';
 
 /**
  * What a door answers when everything else has failed: a constant, so that it

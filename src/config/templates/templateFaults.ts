@@ -1,14 +1,14 @@
 /** What is wrong with the TwiML assets of a directory, and which numbers stand in them. */
-import type { CompiledDirectory, Fault } from '../directory';
-import { costMessage } from '../directory/check/costs';
-import { openDirectory } from '../runtime/model/open';
-import type { PlacedNumber } from '../directory/provisioning';
-import type { Directory } from '../runtime/model/directory';
-import { dearness } from '../runtime/numbers/dear';
-import type { Numbering } from '../runtime/numbers/emergency';
-import { readPhoneNumber } from '../runtime/numbers/phoneNumber';
-import { checkTemplate } from '../twiml/check';
-import { destinationsOf, type WrittenNumber } from '../twiml/destinations';
+import type { CompiledDirectory, Fault } from '../../directory';
+import { costMessage } from '../../directory/check/costs';
+import { openDirectory } from '../../runtime/model/open';
+import type { PlacedNumber } from '../../directory/provisioning';
+import type { Directory } from '../../runtime/model/directory';
+import { dearness } from '../../runtime/numbers/dear';
+import type { Numbering } from '../../runtime/numbers/emergency';
+import { readPhoneNumber } from '../../runtime/numbers/phoneNumber';
+import { checkTemplate } from './check';
+import { destinationsOf, type WrittenNumber } from './destinations';
 
 interface Text {
   readonly file: string;

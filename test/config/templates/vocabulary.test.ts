@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { deriveVocabulary } from '../../src/ops/vocabulary';
-import { VOCABULARY } from '../../src/twiml/vocabulary';
+import { deriveVocabulary } from '../../../src/ops/vocabulary';
+import { VOCABULARY } from '../../../src/config/templates/vocabulary';
 
 describe('The vocabulary', () => {
   it("is what Twilio's SDK has; else run `npm run generate`", () => {
-    const written: unknown = JSON.parse(readFileSync('src/twiml/vocabulary.json', 'utf8'));
+    const written: unknown = JSON.parse(readFileSync('src/config/templates/vocabulary.json', 'utf8'));
     expect(written).toEqual(deriveVocabulary());
   });
 

@@ -1,8 +1,8 @@
 /** One document for every kind of Decision. */
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse';
-import type { Outcome } from '../runtime/calls';
-import type { Manner } from '../runtime/calls/decision';
-import type { Site } from '../runtime/model/directory';
+import type { Outcome } from '../calls';
+import type { Manner } from '../calls/decision';
+import type { Site } from '../model/directory';
 import { dial } from './dial';
 import { gather } from './gather';
 import { addHeard } from './heard';

@@ -1,8 +1,8 @@
 /** Queue, hold, bridge and message: what a call for the operator is made of. */
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse';
-import type { Bridge, Hold, Record } from '../runtime/calls/decision';
-import type { Language, Site } from '../runtime/model/directory';
-import { ROUTES } from '../runtime/model/routes';
+import type { Bridge, Hold, Record } from '../calls/decision';
+import type { Language, Site } from '../model/directory';
+import { ROUTES } from '../model/routes';
 import { addHeard } from './heard';
 
 /** https://www.twilio.com/docs/voice/twiml/enqueue */

@@ -1,6 +1,6 @@
 /** SIP URIs that Twilio dials (https://www.twilio.com/docs/voice/twiml/sip, RFC 3261 §25.1). */
-import type { HandOff } from '../runtime/calls/decision';
-import type { Language } from '../runtime/model/directory';
+import type { HandOff } from '../calls/decision';
+import type { Language } from '../model/directory';
 
 /**
  * A registered phone. At the global host: edge hosts fail (error 32220) and

@@ -1,12 +1,12 @@
 /** Whether a TwiML asset is one, at build time: no caller should be the first to find out. */
 import { SaxesParser, type SaxesTag } from 'saxes';
-import type { Outcome } from '../runtime/calls';
-import { nearest } from '../directory/suggest';
-import { LANGUAGES } from '../runtime/model/directory';
-import type { Numbering } from '../runtime/numbers/emergency';
+import type { Outcome } from '../../runtime/calls';
+import { nearest } from '../../directory/suggest';
+import { LANGUAGES } from '../../runtime/model/directory';
+import type { Numbering } from '../../runtime/numbers/emergency';
 import { destinationsOf } from './destinations';
-import { renderTemplate } from './template';
-import { documentsOf, type TemplateFault } from './templateTags';
+import { renderTemplate } from '../../runtime/twiml/template';
+import { documentsOf, type TemplateFault } from './tags';
 import { type Children, RESPONSE, VOCABULARY } from './vocabulary';
 
 export type { TemplateFault };

@@ -1,5 +1,5 @@
-import type { Reply } from '../../src/runtime/calls/decision';
-import { twimlFault } from '../support/twiml';
+import type { Reply } from '../../../src/runtime/calls/decision';
+import { twimlFault } from '../../support/twiml';
 import { document, rendered, structureOf } from './support';
 
 const position = {

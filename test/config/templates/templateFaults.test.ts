@@ -2,8 +2,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { destinationsOf } from '../../src/account/destinations';
-import { readProject } from '../../src/ops/project';
+import { destinationsOf } from '../../../src/account/destinations';
+import { readProject } from '../../../src/ops/project';
 
 const SITE = `
 name: Example Phones
