@@ -7,8 +7,8 @@ import type {
   ServerlessCallback,
   ServerlessEventObject,
 } from '@twilio-labs/serverless-runtime-types/types';
-import { credentialLists } from '../platform/credentials';
-import { readParameters } from '../platform/parameters';
+import { credentialLists } from '../runtime/webhook/credentials';
+import { readParameters } from '../runtime/webhook/parameters';
 
 /** Event: `username`, and `SipDomainSid` or `SipDomain`. Answers `{ listed }`, or `{ failed: true }`. */
 export async function handler(

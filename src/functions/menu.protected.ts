@@ -1,7 +1,7 @@
 /** A key in a menu, or none: the `action` of its Gather. */
 import { routeMenu, routeUrgentMenu, usernameAtMenu } from '../runtime/calls';
-import { callOf, withListed } from '../platform/callers';
-import { door } from '../platform/door';
+import { callOf, withListed } from '../runtime/webhook/callers';
+import { door } from '../runtime/webhook/door';
 
 export const handler = door(
   'menu',

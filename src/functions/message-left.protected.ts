@@ -1,6 +1,6 @@
 /** A message has been spoken: the `action` of Record. */
 import { routeMessageLeft } from '../runtime/calls/operator';
-import { door } from '../platform/door';
-import { languageOf } from '../platform/language';
+import { door } from '../runtime/webhook/door';
+import { languageOf } from '../runtime/webhook/language';
 
 export const handler = door('messageLeft', (webhook) => routeMessageLeft(languageOf(webhook)));

@@ -1,7 +1,7 @@
 /** A volunteer has parted from the caller, or found nobody: the `action` of Dial. */
 import { routeBridged } from '../runtime/calls/operator';
-import { door } from '../platform/door';
-import { languageOf } from '../platform/language';
+import { door } from '../runtime/webhook/door';
+import { languageOf } from '../runtime/webhook/language';
 
 export const handler = door('operatorBridged', (webhook) =>
   routeBridged({

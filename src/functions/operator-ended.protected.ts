@@ -1,7 +1,7 @@
 /** A call to a volunteer is over: its `statusCallback`. */
 import { routeEnded } from '../runtime/calls/operator';
-import { carryOut } from '../platform/carryOut';
-import { door } from '../platform/door';
+import { carryOut } from '../runtime/effects/carryOut';
+import { door } from '../runtime/webhook/door';
 
 export const handler = door(
   'operatorEnded',

@@ -1,8 +1,8 @@
 /** A caller has left the operator's queue: the `action` of Enqueue. */
 import { routeLeft } from '../runtime/calls/operator';
-import { carryOut } from '../platform/carryOut';
-import { door } from '../platform/door';
-import { languageOf } from '../platform/language';
+import { carryOut } from '../runtime/effects/carryOut';
+import { door } from '../runtime/webhook/door';
+import { languageOf } from '../runtime/webhook/language';
 
 export const handler = door(
   'operatorLeft',

@@ -1,7 +1,7 @@
 /** A caller is about to hear a volunteer: the `url` of Queue. */
 import { routeTaken } from '../runtime/calls/operator';
-import { carryOut } from '../platform/carryOut';
-import { door } from '../platform/door';
+import { carryOut } from '../runtime/effects/carryOut';
+import { door } from '../runtime/webhook/door';
 
 export const handler = door(
   'operatorTaken',

@@ -1,8 +1,8 @@
 /** What a caller hears in the operator's queue, over and over: the `waitUrl` of Enqueue. */
 import { isFirst, routeWait } from '../runtime/calls/operator';
-import { carryOut, searchOf } from '../platform/carryOut';
-import { door } from '../platform/door';
-import { languageOf } from '../platform/language';
+import { carryOut, searchOf } from '../runtime/effects/carryOut';
+import { door } from '../runtime/webhook/door';
+import { languageOf } from '../runtime/webhook/language';
 
 export const handler = door(
   'operatorWait',

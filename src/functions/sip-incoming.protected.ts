@@ -1,7 +1,7 @@
 /** A call to one of our numbers: the voice URL of the number. */
 import { routeIncoming } from '../runtime/calls';
-import { callOf } from '../platform/callers';
-import { door } from '../platform/door';
+import { callOf } from '../runtime/webhook/callers';
+import { door } from '../runtime/webhook/door';
 
 export const handler = door('incoming', (webhook) =>
   routeIncoming(callOf(webhook), webhook.directory, new Date()),

@@ -1,7 +1,7 @@
 /** SIP INVITE from a phone: the voice URL of the SIP domain. */
 import { routeOutgoing, routeUrgent, usernameToLookUp } from '../runtime/calls';
-import { callOf, withListed } from '../platform/callers';
-import { door } from '../platform/door';
+import { callOf, withListed } from '../runtime/webhook/callers';
+import { door } from '../runtime/webhook/door';
 
 export const handler = door(
   'outgoing',

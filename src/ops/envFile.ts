@@ -5,7 +5,7 @@ import { envFile, readEnvFile } from '../account/envFile';
 import type { Login } from '../account/login';
 import type { EnvironmentName } from '../runtime/model/directory';
 import { UserError } from '../errors';
-import { isWebhookUrl, NO_WEBHOOK_URL } from '../platform/webhookUrl';
+import { isWebhookUrl, NO_WEBHOOK_URL } from '../runtime/webhook/webhookUrl';
 
 /** The two that the Twilio CLI never uploads. */
 const NOT_UPLOADED = ['ACCOUNT_SID', 'AUTH_TOKEN'];

@@ -1,8 +1,8 @@
 /** Messages left for the operator: those that `message-ready` noted, and those it missed. */
 import { type Rest, statusOf } from '../account/rest';
 import type { Directory, EnvironmentName } from '../runtime/model/directory';
-import { type Note, noteName, readNote } from '../platform/note';
-import { SyncStore } from '../platform/syncStore';
+import { type Note, noteName, readNote } from '../runtime/effects/note';
+import { SyncStore } from '../runtime/stores/syncStore';
 import { UserError } from './errors';
 import { environmentOfCall } from './messageCall';
 

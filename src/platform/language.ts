@@ -1,9 +1,0 @@
-/** The language that a URL of ours carries. */
-import { readLanguage } from '../runtime/calls/menus/position';
-import type { Language } from '../runtime/model/directory';
-import type { Webhook } from './door';
-
-/** One of the site's; its first where the URL carries none of them. */
-export function languageOf({ parameters, book }: Webhook): Language {
-  return readLanguage(parameters, book);
-}

@@ -1,0 +1,22 @@
+/** What is noted of a message: written by `message-ready`, read by `dialtone messages`. */
+import type { Message } from '../calls/operator';
+import type { EnvironmentName } from '../model/directory';
+import { documentName } from '../stores/documentName';
+
+export interface Note extends Message {
+  /** ISO 8601. */
+  readonly at: string;
+  /** Somebody has dealt with it. */
+  readonly done: boolean;
+}
+
+/** Where a message is noted. */
+export function noteName(environment: EnvironmentName, recording: string): string {
+  return documentName(environment, 'message', recording);
+}
+
+/** A note as it was stored; undefined for anything else. */
+export function readNote(data: unknown): Note | undefined {
+  const { recording, done } = (data ?? {}) as { recording?: unknown; done?: unknown };
+  return typeof recording === 'string' && typeof done === 'boolean' ? (data as Note) : undefined;
+}

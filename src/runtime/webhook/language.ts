@@ -1,0 +1,9 @@
+/** The language that a URL of ours carries. */
+import { readLanguage } from '../calls/menus/position';
+import type { Language } from '../model/directory';
+import type { Webhook } from './door';
+
+/** One of the site's; its first where the URL carries none of them. */
+export function languageOf({ parameters, book }: Webhook): Language {
+  return readLanguage(parameters, book);
+}

@@ -1,0 +1,67 @@
+/**
+ * Callers, volunteers and a bad network, in any order: never two volunteers on one call, never another
+ * call's leg touched, every caller ends with a person, a message or a sentence, and no phone rings on.
+ */
+import fc from 'fast-check';
+import type { Unproven } from '../../exchange/switchboard';
+import { badDay, goodDay, type Model } from './commands';
+import { callersOf, checkAlways, checkAtEnd } from './invariants';
+import { Office } from './office';
+
+const RUNS = Number(process.env['OPERATOR_RUNS'] ?? 20);
+const STEPS = 30;
+
+let office: Office;
+beforeAll(async () => {
+  office = await Office.open();
+}, 60_000);
+afterAll(() => office?.close());
+
+describe('The operator', () => {
+  it('serves every caller, and no phone rings for nobody', async () => {
+    await fc.assert(
+      fc.asyncProperty(days(goodDay), unproven, async (day, switches) => {
+        office.goodDay = true;
+        await live(day, switches);
+      }),
+      { numRuns: RUNS },
+    );
+  }, 300_000);
+
+  it('serves every caller also while requests are lost, late, repeated or refused', async () => {
+    await fc.assert(
+      fc.asyncProperty(days(badDay), unproven, async (day, switches) => {
+        office.goodDay = false;
+        await live(day, switches);
+      }),
+      { numRuns: RUNS },
+    );
+  }, 300_000);
+});
+
+const days = (steps: typeof goodDay) => fc.commands(steps, { maxCommands: STEPS, size: 'max' });
+type Day = Iterable<fc.AsyncCommand<Model, Office>>;
+const unproven = fc.record({
+  keysSurvive: fc.boolean(),
+  emptyDigits: fc.constantFrom('absent' as const, 'empty' as const),
+  emptyRecording: fc.constantFrom('dropped' as const, 'kept' as const),
+});
+
+async function live(day: Day, switches: Partial<Unproven>): Promise<void> {
+  office.reset(switches);
+  await fc.asyncModelRun(() => ({ model: { calls: 0 }, real: office }), day);
+  await end();
+}
+
+/** Everybody goes home: those who talk hang up in the end, and whoever waits has waited long enough. */
+async function end(): Promise<void> {
+  const { exchange } = office;
+  await exchange.pass(150);
+  checkAlways(office);
+  const waiting = callersOf(exchange).filter((leg) => exchange.waits(leg));
+  expect(waiting.map(({ story }) => story)).toEqual([]);
+  for (const leg of exchange.legs) if (leg.peer) leg.hangUp();
+  await exchange.pass();
+  checkAlways(office);
+  checkAtEnd(office);
+}

@@ -1,0 +1,108 @@
+/** A door with the runtime's own globals, and rules that fail. */
+import { LocalDevelopmentServer } from '@twilio/runtime-handler/dev';
+import { type Decision, routeUrgent } from '../../../src/runtime/calls';
+import { callOf } from '../../../src/runtime/webhook/callers';
+import { door, type Request, type Webhook } from '../../../src/runtime/webhook/door';
+import { APOLOGY } from '../../../src/runtime/twiml';
+import { sipInvite } from '../../fixtures/twilio';
+
+interface Answered {
+  readonly body: string;
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+beforeAll(() => {
+  // Constructing it puts Twilio.Response and Runtime where functions find them.
+  new LocalDevelopmentServer(0, {
+    baseDir: process.cwd(),
+    env: {},
+    port: 0,
+    url: '',
+    detailedLogs: false,
+    live: false,
+    logs: false,
+    legacyMode: false,
+    appName: 'dialtone',
+    forkProcess: false,
+    logger: console,
+    routes: { functions: [], assets: [] },
+    enableDebugLogs: false,
+  });
+});
+
+beforeEach(() => {
+  jest.spyOn(console, 'log').mockImplementation();
+  jest.spyOn(console, 'error').mockImplementation();
+});
+afterEach(() => jest.restoreAllMocks());
+
+const context = { DOMAIN_NAME: 'dialtone-1234-stage.twil.io' } as Webhook['context'];
+const invite = sipInvite({ from: 'desk' });
+const event = { ...invite, request: { headers: {}, cookies: {} } };
+
+async function answersOf(decide: (webhook: Webhook) => Decision | Promise<Decision>) {
+  const callback = jest.fn();
+  await door('outgoing', decide)(context, event, callback);
+  return callback.mock.calls as [null, Answered][];
+}
+
+describe('A door', () => {
+  it('answers the decision as TwiML, once', async () => {
+    const answers = await answersOf(() => ({ kind: 'hangUp', trace: [] }));
+
+    expect(answers).toHaveLength(1);
+    expect(answers[0]?.[1]).toMatchObject({
+      statusCode: 200,
+      body: '<?xml version="1.0" encoding="UTF-8"?><Response><Hangup/></Response>',
+      headers: { 'Content-Type': 'text/xml; charset=utf-8' },
+    });
+  });
+
+  it('tells its rule the environment, the parameters and the directory', async () => {
+    const decide = jest.fn<Decision, [Webhook]>(() => ({ kind: 'hangUp', trace: [] }));
+    await answersOf(decide);
+
+    expect(decide.mock.calls[0]?.[0]).toMatchObject({
+      environment: 'stage',
+      parameters: invite,
+      directory: { site: { country: 'US' } },
+    });
+  });
+
+  it('still places 911 where the runtime gives no assets', async () => {
+    jest.spyOn(Runtime, 'getAssets').mockImplementation(() => {
+      throw new Error('no assets');
+    });
+    const from = sipInvite({ from: '+15035550123', to: '911' });
+    const callback = jest.fn();
+    const urgent = (request: Request) => routeUrgent(callOf(request), request.book);
+    await door('outgoing', () => ({ kind: 'hangUp', trace: [] }), { urgent })(
+      context,
+      { ...event, ...from },
+      callback,
+    );
+
+    const [[, { body }]] = callback.mock.calls as [[null, Answered]];
+    expect(body).toContain('<Number>911</Number>');
+    expect(body).toContain('callerId="+15035550123"');
+  });
+
+  it.each([
+    [
+      'throws',
+      () => {
+        throw new Error('no rule for +15035550123');
+      },
+    ],
+    ['rejects', () => Promise.reject(new Error('no rule for +15035550123'))],
+    ['decides what nobody knows', () => ({ kind: 'ring', extensions: null }) as never],
+  ])('apologises, once, where its rule %s', async (_, decide) => {
+    const answers = await answersOf(decide);
+
+    expect(answers).toHaveLength(1);
+    expect(answers[0]?.[1]).toMatchObject({ statusCode: 200, body: APOLOGY });
+    expect(console.error).toHaveBeenCalledTimes(1);
+    expect(JSON.stringify((console.error as jest.Mock).mock.calls)).not.toContain('5035550123');
+  });
+});
