@@ -1,5 +1,5 @@
 /** Which build an environment serves, and giving it another one that exists already. */
-import { UserError } from '../errors';
+import { UserError } from '../diagnostics/errors';
 import type { Deployment } from './deployment';
 import { type Rest, statusOf } from './rest';
 

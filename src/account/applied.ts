@@ -6,7 +6,7 @@ import path from 'node:path';
 import * as z from 'zod';
 import { OwnFolder } from '../directory/ownFolder';
 import type { EnvironmentName } from '../runtime/model/directory';
-import { UserError } from '../errors';
+import { UserError } from '../diagnostics/errors';
 
 const record = z.strictObject({
   generation: z.int().min(1),

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { EnvironmentInstance } from 'twilio/lib/rest/serverless/v1/service/environment';
 import type { EnvironmentName } from '../runtime/model/directory';
-import { UserError } from '../errors';
+import { UserError } from '../diagnostics/errors';
 import { environmentOf } from '../runtime/model/environment';
 import type { Rest } from './rest';
 

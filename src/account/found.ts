@@ -2,7 +2,7 @@
 import type { Deployment } from './deployment';
 import { findDeployment } from './deployment';
 import type { Rest } from './rest';
-import { UserError } from '../errors';
+import { UserError } from '../diagnostics/errors';
 import type { Wanted } from './wanted';
 
 export interface Found {

@@ -5,7 +5,7 @@
  */
 import * as z from 'zod';
 import type { EnvironmentName } from '../runtime/model/directory';
-import { UserError } from '../errors';
+import { UserError } from '../diagnostics/errors';
 import { envFile, readEnvFile } from './envFile';
 import { type Lineage, lineageSchema } from './lineage';
 import type { Rest } from './rest';

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { Twilio } from 'twilio';
 import type { EnvironmentName } from '../runtime/model/directory';
-import { UserError } from '../errors';
+import { UserError } from '../diagnostics/errors';
 import { envFile, readEnvFile } from './envFile';
 import { Rest, type RestOptions } from './rest';
 

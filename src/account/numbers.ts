@@ -1,5 +1,5 @@
 /** Buying a phone number: never a part of apply. */
-import { UserError } from '../errors';
+import { UserError } from '../diagnostics/errors';
 import { codeOf, type Rest } from './rest';
 
 export interface NumberSearch {

@@ -1,6 +1,6 @@
 /** Which account an environment belongs to: another one would get all its passwords. */
 import type { EnvironmentName } from '../runtime/model/directory';
-import { UserError } from '../errors';
+import { UserError } from '../diagnostics/errors';
 import type { Login } from './login';
 import { type Rest, statusOf } from './rest';
 

@@ -1,6 +1,6 @@
 /** What would change at Twilio, in the order in which it would be written. Pure. */
 import { createHash } from 'node:crypto';
-import { UserError } from '../errors';
+import { UserError } from '../diagnostics/errors';
 import type { Applied } from './applied';
 import type { Change } from './change';
 import type { Found } from './found';

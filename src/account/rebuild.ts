@@ -2,7 +2,7 @@
 import type { Applied } from './applied';
 import type { Found } from './found';
 import type { Ledger } from './ledger';
-import { UserError } from '../errors';
+import { UserError } from '../diagnostics/errors';
 import { fingerprint, keyFingerprint } from './passwords';
 import type { Wanted } from './wanted';
 

@@ -4,7 +4,7 @@ import type { Directory, EnvironmentName } from '../runtime/model/directory';
 import { formOf, isFlagOn, isHotline } from '../directory/emergencyStanding';
 import type { Form } from '../directory/emergencyRouting';
 import type { EmergencyAddress, Provisioning } from '../directory/provisioning';
-import { UserError } from '../errors';
+import { UserError } from '../diagnostics/errors';
 import { type Destinations, destinationsOf } from './destinations';
 
 export interface Wanted {

@@ -1,5 +1,5 @@
 /** Collects every fault of a directory, so that one run reports them all. */
-import { printable } from '../printable';
+import { printable } from '../diagnostics/printable';
 import { FILES, type FileName, formatPath, type Path } from './files';
 
 export interface Fault {

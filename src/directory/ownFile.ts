@@ -15,7 +15,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
-import { UserError } from '../errors';
+import { UserError } from '../diagnostics/errors';
 
 /** What is refused, and why: `why` stands after the file's name. */
 export class Refused extends UserError {

@@ -13,7 +13,7 @@ import {
   realpathSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { CONTROL_CHARACTER } from '../printable';
+import { CONTROL_CHARACTER } from '../diagnostics/printable';
 import { LINK, NO_FILE, openVerified, type Place, Refused, writeBeside, writeEnd } from './ownFile';
 
 type Kind = 'file' | 'folder' | 'link' | 'other';

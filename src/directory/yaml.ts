@@ -14,7 +14,7 @@ import {
   parseDocument,
   type YAMLMap,
 } from 'yaml';
-import { CONTROL_CHARACTER } from '../printable';
+import { CONTROL_CHARACTER } from '../diagnostics/printable';
 import type { Path } from './files';
 
 export type Tree = { readonly line: number } & (

@@ -1,6 +1,6 @@
 /** Asks before something is written that costs or cannot be taken back. */
 import { createInterface } from 'node:readline/promises';
-import { UserError } from '../errors';
+import { UserError } from '../diagnostics/errors';
 
 /** @throws UserError when the answer is not yes, or when nobody can be asked. */
 export async function confirm(question: string): Promise<void> {

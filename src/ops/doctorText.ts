@@ -1,6 +1,6 @@
 /** A diagnosis as people read it: what is wrong stands out, and what to run stands below it. */
 import type { Check, Status } from '../account/doctor';
-import { printable } from '../printable';
+import { printable } from '../diagnostics/printable';
 import { out } from './colours';
 import type { Diagnosis } from './doctor';
 import { count } from './planText';

@@ -12,7 +12,7 @@ import { listed } from '../account/listed';
 import type { Rest } from '../account/rest';
 import { bookOf, routeUrgent } from '../runtime/calls';
 import type { Directory, EnvironmentName } from '../runtime/model/directory';
-import { UserError } from '../errors';
+import { UserError } from '../diagnostics/errors';
 import { tokenOf } from './judged';
 import { readProject } from './project';
 

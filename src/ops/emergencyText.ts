@@ -2,7 +2,7 @@
 import type { HeldBack } from '../account/emergency/guard';
 import { BY_WORDS, FORM_WORDS, type Handover } from '../account/emergency/judge';
 import { optionOf, type Release } from '../account/emergency/releases';
-import { printable } from '../printable';
+import { printable } from '../diagnostics/printable';
 import { out } from './colours';
 
 /** One line for each way in which emergency calls change hands. */

@@ -4,7 +4,7 @@ import { refuseKeyInEnvFile } from '../account/key';
 import { envFile, readEnvFile } from '../account/envFile';
 import type { Login } from '../account/login';
 import type { EnvironmentName } from '../runtime/model/directory';
-import { UserError } from '../errors';
+import { UserError } from '../diagnostics/errors';
 import { isWebhookUrl, NO_WEBHOOK_URL } from '../runtime/webhook/webhookUrl';
 
 /** The two that the Twilio CLI never uploads. */

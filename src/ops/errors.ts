@@ -1,4 +1,4 @@
-import { UserError } from '../errors';
+import { UserError } from '../diagnostics/errors';
 import { err } from './colours';
 
 export { UserError };

@@ -1,7 +1,7 @@
 /** The example directory, which is served and tested but never deployed or applied: its numbers are nobody's. */
 import { existsSync, realpathSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
-import { UserError } from '../errors';
+import { UserError } from '../diagnostics/errors';
 import { EXAMPLE_DIRECTORY, OWN_DIRECTORY, type Project, readProject } from './project';
 
 export const COPY_EXAMPLE = `cp -r ${EXAMPLE_DIRECTORY} ${OWN_DIRECTORY}`;

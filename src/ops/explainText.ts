@@ -2,7 +2,7 @@
 import type { Heard, Ring } from '../runtime/calls/decision';
 import type { Position } from '../runtime/calls/menus/position';
 import type { Directory, EnvironmentName } from '../runtime/model/directory';
-import { printable } from '../printable';
+import { printable } from '../diagnostics/printable';
 import { out } from './colours';
 import type { Explanation, Question } from './explain';
 import { usernameOf, withShort } from './extensionNamed';

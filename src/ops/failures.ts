@@ -1,7 +1,7 @@
 /** What goes wrong between this machine and Twilio, in words that say what to do. */
 import { codeOf, Interrupted, NetworkError, PerhapsCreated, statusOf } from '../account/rest';
-import { UserError } from '../errors';
-import { printable } from '../printable';
+import { UserError } from '../diagnostics/errors';
+import { printable } from '../diagnostics/printable';
 
 const UNAUTHORIZED = 401;
 

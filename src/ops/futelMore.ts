@@ -5,8 +5,8 @@ import type { FutelMore } from '../directory/import/futel';
 import type { ReportLine } from '../directory/import/report';
 import { OwnFolder } from '../directory';
 import { parseYaml } from '../directory/yaml';
-import { UserError } from '../errors';
-import { printable } from '../printable';
+import { UserError } from '../diagnostics/errors';
+import { printable } from '../diagnostics/printable';
 
 /** Files that an option names. */
 export interface MoreOptions {

@@ -1,7 +1,7 @@
 /** What a caller hears, and where their keys go, for people. */
 import type { Heard } from '../runtime/calls/decision';
 import { type Position, positionQuery } from '../runtime/calls/menus/position';
-import { printable } from '../printable';
+import { printable } from '../diagnostics/printable';
 import { ROUTES } from '../runtime/model/routes';
 
 export function heardText(heard: Heard): string {

@@ -1,6 +1,6 @@
 /** The report of an import, as it is printed. */
 import type { ReportLine } from '../directory/import/report';
-import { printable } from '../printable';
+import { printable } from '../diagnostics/printable';
 import { out } from './colours';
 import type { ImportedFolder } from './importFutel';
 

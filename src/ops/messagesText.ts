@@ -1,5 +1,5 @@
 /** Messages for the operator, as they are printed. */
-import { printable } from '../printable';
+import { printable } from '../diagnostics/printable';
 import type { Message } from './messages';
 
 /** One a line: SID, when, how long, language, and from where. */

@@ -9,7 +9,7 @@ import {
 import { Applied } from '../account/applied';
 import type { Stop } from '../account/passwordStops';
 import type { EnvironmentName } from '../runtime/model/directory';
-import { UserError } from '../errors';
+import { UserError } from '../diagnostics/errors';
 import { type ReadPage, servedStamp } from './served';
 
 export const REPLACE_NEWER = '--replace-newer';

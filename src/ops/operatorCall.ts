@@ -2,7 +2,7 @@
 import type { Outcome } from '../runtime/calls';
 import { queueOf, routeWait } from '../runtime/calls/operator';
 import type { Language } from '../runtime/model/directory';
-import { printable } from '../printable';
+import { printable } from '../diagnostics/printable';
 import type { Question } from './explain';
 import type { Project } from './project';
 

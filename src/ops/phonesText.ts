@@ -1,6 +1,6 @@
 /** Phones as a terminal shows them. */
 import type { EnvironmentName } from '../runtime/model/directory';
-import { printable } from '../printable';
+import { printable } from '../diagnostics/printable';
 import { out } from './colours';
 import type { PhoneFinding } from './phoneCheck';
 import { type ShownLogin, SOFTPHONES_PAGE } from './phoneLogin';

@@ -6,7 +6,7 @@ import { connect, findLogin } from '../account/login';
 import { refuseOtherAccount, refuseOtherKey } from '../account/pin';
 import type { Rest, RestOptions } from '../account/rest';
 import type { EnvironmentName } from '../runtime/model/directory';
-import { UserError } from '../errors';
+import { UserError } from '../diagnostics/errors';
 
 /**
  * The `accountSid` of an environment, read also where the directory has a fault: an earlier build

@@ -2,7 +2,7 @@
 import type { Change, FieldChange } from '../account/change';
 import { optionOf } from '../account/emergency/releases';
 import type { Plan } from '../account/plan';
-import { printable } from '../printable';
+import { printable } from '../diagnostics/printable';
 import { out } from './colours';
 import { handoverText, heldText, lockedOutText } from './emergencyText';
 

@@ -5,7 +5,7 @@ import { createEnvironment, type Deployment, findDeployment } from '../account/d
 import type { Rest } from '../account/rest';
 import { deployedVariables } from '../account/variables';
 import type { EnvironmentName } from '../runtime/model/directory';
-import { UserError } from '../errors';
+import { UserError } from '../diagnostics/errors';
 import {
   askLive,
   placingOn,

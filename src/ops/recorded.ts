@@ -3,7 +3,7 @@ import { Ledger } from '../account/ledger';
 import { connect } from '../account/login';
 import type { Rest } from '../account/rest';
 import { ENVIRONMENTS, type EnvironmentName } from '../runtime/model/directory';
-import { UserError } from '../errors';
+import { UserError } from '../diagnostics/errors';
 import { userErrorOf } from './failures';
 import { readProject } from './project';
 

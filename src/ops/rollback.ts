@@ -4,7 +4,7 @@ import type { AuditEntry } from '../account/audit';
 import { type Deployment, findDeployment } from '../account/deployment';
 import type { Rest } from '../account/rest';
 import type { EnvironmentName } from '../runtime/model/directory';
-import { UserError } from '../errors';
+import { UserError } from '../diagnostics/errors';
 import {
   askLive,
   type Live,

@@ -10,7 +10,7 @@ import {
 } from '../directory';
 import { type Raised, raisePasswordGeneration } from '../directory/edit';
 import { ENVIRONMENTS } from '../runtime/model/directory';
-import { UserError } from '../errors';
+import { UserError } from '../diagnostics/errors';
 import { readProject } from './project';
 
 /**

@@ -3,7 +3,7 @@ import { get } from 'node:https';
 import * as z from 'zod';
 import { lineageSchema } from '../account/lineage';
 import { type BuildStamp, STAMP_ASSET } from './stamp';
-import { UserError } from '../errors';
+import { UserError } from '../diagnostics/errors';
 
 /** The text of a public page; undefined where there is none. */
 export type ReadPage = (url: string) => Promise<string | undefined>;

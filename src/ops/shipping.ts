@@ -1,7 +1,7 @@
 /** Which directory is built for a deployment: the operator's own or none at all, never the example. */
 import { isDeepStrictEqual } from 'node:util';
 import { EMPTY } from '../directory';
-import { UserError } from '../errors';
+import { UserError } from '../diagnostics/errors';
 import type { EnvironmentName } from '../runtime/model/directory';
 import { checkedProject } from './check';
 import { COPY_EXAMPLE, isExample, refuseExample, refuseExampleFolder } from './example';

@@ -6,7 +6,7 @@ import { activeBuild, awaitBuild } from '../account/activation';
 import { type Deployment, findDeployment, findService } from '../account/deployment';
 import type { Rest } from '../account/rest';
 import type { EnvironmentName } from '../runtime/model/directory';
-import { UserError } from '../errors';
+import { UserError } from '../diagnostics/errors';
 
 /** One run of the CLI. */
 export type RunCli = () => Promise<{ readonly code: number | null; readonly output: string }>;

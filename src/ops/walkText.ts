@@ -1,6 +1,6 @@
 /** A walk through the menus for people. */
 import type { Heard } from '../runtime/calls/decision';
-import { printable } from '../printable';
+import { printable } from '../diagnostics/printable';
 import { out } from './colours';
 import type { Question } from './explain';
 import { indented } from './explainText';

@@ -1,6 +1,6 @@
 /** A device and all its lines: it asks for one file, which is the same for whichever of them. */
 import type { EnvironmentName } from '../runtime/model/directory';
-import { UserError } from '../errors';
+import { UserError } from '../diagnostics/errors';
 import type { ConfigFile, PhoneSettings } from './phone';
 import { type PasswordKey, type PhoneDirectory, settingsFor } from './settings';
 

@@ -3,7 +3,7 @@ import { sipPassword } from '../account/passwords';
 import type { PhoneSource, Provisioning } from '../directory/provisioning';
 import { didYouMean } from '../directory/suggest';
 import type { Directory, Environment, EnvironmentName, Extension } from '../runtime/model/directory';
-import { UserError } from '../errors';
+import { UserError } from '../diagnostics/errors';
 import { devicePassword } from './devicePassword';
 import { dialPlanFor } from './dialplan/plan';
 import { PHONE_MODELS } from './models';

@@ -1,5 +1,5 @@
 /** Which transport a phone is set to. */
-import { UserError } from '../errors';
+import { UserError } from '../diagnostics/errors';
 import type { PhoneModel, Transport } from './phone';
 
 interface Wish {

@@ -1,6 +1,6 @@
 /** What apply does on an empty account, with what it finds there, and where Twilio refuses. */
 import { raisePasswordGeneration } from '../../src/directory/edit';
-import { UserError } from '../../src/errors';
+import { UserError } from '../../src/diagnostics/errors';
 import { codeOf, PerhapsCreated } from '../../src/account/rest';
 import { sipPassword } from '../../src/account/passwords';
 import { Operator } from './operator';

@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { environmentOfUrl } from '../../src/account/urls';
 import type { EnvironmentName } from '../../src/runtime/model/directory';
-import { UserError } from '../../src/errors';
+import { UserError } from '../../src/diagnostics/errors';
 import { promote } from '../../src/ops/promote';
 import { rollback } from '../../src/ops/rollback';
 import { Deployments } from '../ops/deployed';

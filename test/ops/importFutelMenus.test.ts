@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { UserError } from '../../src/errors';
+import { UserError } from '../../src/diagnostics/errors';
 import { importFutel, type ImportOptions } from '../../src/ops/importFutel';
 import { importText } from '../../src/ops/importText';
 import { readProject } from '../../src/ops/project';

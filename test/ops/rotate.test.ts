@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { UserError } from '../../src/errors';
+import { UserError } from '../../src/diagnostics/errors';
 import { readProject } from '../../src/ops/project';
 import { rotate } from '../../src/ops/rotate';
 import { copyOfExample, type DirectoryCopy } from './faultyDirectory';

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { shownName } from '../../src/phones/displayName';
-import { UserError } from '../../src/errors';
+import { UserError } from '../../src/diagnostics/errors';
 import type { PhoneModel, PhoneSettings } from '../../src/phones/phone';
 import { MODELS, phone } from './example';
 import { readSettings } from './read';

@@ -1,6 +1,6 @@
 /** Several extensions on one device. */
 import type { ExtensionProvisioning, PhoneSource } from '../../src/directory/provisioning';
-import { UserError } from '../../src/errors';
+import { UserError } from '../../src/diagnostics/errors';
 import { checkPhones } from '../../src/ops/phoneCheck';
 import { filesOfLines, linesOf, warningsOf } from '../../src/phones/lines';
 import type { PhoneDirectory } from '../../src/phones/settings';

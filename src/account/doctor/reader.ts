@@ -1,5 +1,5 @@
 /** Reads one thing after another, and goes on where one of them is refused. */
-import { UserError } from '../../errors';
+import { UserError } from '../../diagnostics/errors';
 import { codeOf, statusOf } from '../rest';
 import type { Source } from './check';
 

@@ -1,6 +1,6 @@
 /** What a test with 933 proves, of those who say that they made it. Pure. */
 import { type Form, whoPlaces } from '../../directory/emergencyRouting';
-import { UserError } from '../../errors';
+import { UserError } from '../../diagnostics/errors';
 import type { Found } from '../found';
 import type { Wanted } from '../wanted';
 import type { Drill } from './drills';

@@ -7,7 +7,7 @@ import path from 'node:path';
 import * as z from 'zod';
 import { type Form, FORMS, type Standing } from '../../directory/emergencyRouting';
 import type { EnvironmentName } from '../../runtime/model/directory';
-import { UserError } from '../../errors';
+import { UserError } from '../../diagnostics/errors';
 
 const NAMES = ['own number', 'other number', 'word'] as const;
 

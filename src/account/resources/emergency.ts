@@ -7,7 +7,7 @@
  */
 import { plainText } from '../../directory/place';
 import type { EmergencyAddress } from '../../directory/provisioning';
-import { UserError } from '../../errors';
+import { UserError } from '../../diagnostics/errors';
 import type { Change, Tools } from '../change';
 import type { Found, FoundAddress, FoundNumber } from '../found';
 import { listed } from '../listed';

@@ -2,7 +2,7 @@
  * Futel's extensions.json as it has been written over the years: the Twilio Functions of 2023 said
  * `callerId` and `enableEmergency`, the Lambdas after them `caller_id` and `enable_emergency`.
  */
-import { CONTROL_CHARACTER } from '../../printable';
+import { CONTROL_CHARACTER } from '../../diagnostics/printable';
 import { withoutSeparators } from '../../runtime/numbers/emergency';
 import { readPhoneNumber } from '../../runtime/numbers/phoneNumber';
 import { type Report, shown } from './report';

@@ -1,5 +1,5 @@
 /** What became of what was imported, for the person who must decide the rest. */
-import { printable } from '../../printable';
+import { printable } from '../../diagnostics/printable';
 
 export interface ReportLine {
   /** As it is called where it comes from; null for the whole set-up, or a menu. */

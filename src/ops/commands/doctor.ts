@@ -1,6 +1,6 @@
 /** The command doctor. */
 import { InvalidArgumentError, Option } from 'commander';
-import { UserError } from '../../errors';
+import { UserError } from '../../diagnostics/errors';
 import { doctor } from '../doctor';
 import { doctorText } from '../doctorText';
 import { NO_DIRECTORY, ownFolder } from '../shipping';

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { InvalidArgumentError, Option } from 'commander';
 import { formatFaults } from '../../directory';
 import { type Language, LANGUAGES } from '../../runtime/model/directory';
-import { UserError } from '../../errors';
+import { UserError } from '../../diagnostics/errors';
 import { checkedProject } from '../check';
 import { drawMenus } from '../menus/draw';
 import { isMenuFault, menuReport } from '../menus/report';

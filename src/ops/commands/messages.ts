@@ -3,7 +3,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import { appendAudit } from '../../account/audit';
 import { envFile, readEnvFile } from '../../account/envFile';
 import { findLogin } from '../../account/login';
-import { UserError } from '../../errors';
+import { UserError } from '../../diagnostics/errors';
 import { checkedProject } from '../check';
 import { confirm } from '../confirm';
 import { deleteMessage, listMessages, type Mailbox, markDone } from '../messages';

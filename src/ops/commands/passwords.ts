@@ -2,8 +2,8 @@
 import { Applied } from '../../account/applied';
 import { createKey, keyFile, keyVariable } from '../../account/key';
 import type { EnvironmentName } from '../../runtime/model/directory';
-import { printable } from '../../printable';
-import { UserError } from '../../errors';
+import { printable } from '../../diagnostics/printable';
+import { UserError } from '../../diagnostics/errors';
 import { checkedProject } from '../check';
 import { err } from '../colours';
 import { lockedOutText } from '../emergencyText';

@@ -6,7 +6,7 @@ import {
   type Language,
   LANGUAGES,
 } from '../../runtime/model/directory';
-import { UserError } from '../../errors';
+import { UserError } from '../../diagnostics/errors';
 import { checkedProject } from '../check';
 import { err } from '../colours';
 import { usernameOf } from '../extensionNamed';

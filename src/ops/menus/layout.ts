@@ -1,5 +1,5 @@
 /** Where the boxes stand: in layers from left to right, by dagre. */
-import { UserError } from '../../errors';
+import { UserError } from '../../diagnostics/errors';
 import { Graph, layout } from './dagre';
 import type { Box, Picture, Way } from './picture';
 

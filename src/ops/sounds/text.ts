@@ -1,5 +1,5 @@
 /** A report on sounds for people. */
-import { printable } from '../../printable';
+import { printable } from '../../diagnostics/printable';
 import { out } from '../colours';
 import { count } from '../planText';
 import type { SoundReport } from './check';

@@ -1,5 +1,5 @@
 /** The dial plan of a Grandstream (HT801/HT802 Administration Guide, "Dial Plan"). */
-import { UserError } from '../../errors';
+import { UserError } from '../../diagnostics/errors';
 import type { Dial, DialPlan } from './entry';
 import { aroundNumbers, closedNumbers, repeatedNumbers } from './insisted';
 import { DIGITS, type KeySet, type Pattern } from './pattern';

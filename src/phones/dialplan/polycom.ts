@@ -1,5 +1,5 @@
 /** The digit map of a Polycom (SIP 3.1 Administrator's Guide, `dialplan.digitmap`; RFC 3435 §2.1.5). */
-import { UserError } from '../../errors';
+import { UserError } from '../../diagnostics/errors';
 import type { Dial, DialPlan } from './entry';
 import { closedNumbers, repeatedNumbers } from './insisted';
 import type { Pattern } from './pattern';

@@ -1,5 +1,5 @@
 /** The digit map of a Yealink (T2/T4/T5 Administrator's Guide, "Digit Map"; RFC 3435 §2.1.5). */
-import { UserError } from '../../errors';
+import { UserError } from '../../diagnostics/errors';
 import type { Dial, DialPlan } from './entry';
 import { closedNumbers, repeatedNumbers } from './insisted';
 import type { Pattern } from './pattern';

@@ -1,5 +1,5 @@
 /** What a configuration file can hold. A value that it cannot is refused, never bent. */
-import { UserError } from '../../errors';
+import { UserError } from '../../diagnostics/errors';
 
 /** A setting in the device's own name for it. */
 export type Parameter = readonly [key: string, value: string];

@@ -1,5 +1,5 @@
 /** The bench: which phones are armed, and what has happened. All that changes is in here. */
-import { UserError } from '../../errors';
+import { UserError } from '../../diagnostics/errors';
 import type { ConfigFile } from '../phone';
 import { armed, type Armings, disarmed, sending, sent, stillArmed } from './arming';
 import { type Decision, decideRequest, type DeviceRequest } from './decide';

@@ -2,7 +2,7 @@
 import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import type { EnvironmentName } from '../../runtime/model/directory';
-import { UserError } from '../../errors';
+import { UserError } from '../../diagnostics/errors';
 import type { PhoneDirectory } from '../settings';
 import { hostAndPort, isLoopback, phoneHost } from './addresses';
 import { Bench } from './bench';

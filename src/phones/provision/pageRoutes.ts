@@ -6,7 +6,7 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { UserError } from '../../errors';
+import { UserError } from '../../diagnostics/errors';
 import type { Bench } from './bench';
 import { readBody } from './body';
 import { isOwnBrowser } from './ownBrowser';

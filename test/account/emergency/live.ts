@@ -9,7 +9,7 @@ import type { Served } from '../../../src/account/emergency/evidence';
 import { askServed } from '../../../src/account/emergency/served';
 import { type Found, readFound } from '../../../src/account/found';
 import { type Wanted, wantedFor } from '../../../src/account/wanted';
-import { UserError } from '../../../src/errors';
+import { UserError } from '../../../src/diagnostics/errors';
 import type { Project } from '../../../src/ops/project';
 import type { Domain, OwnedNumber } from '../../twilio/api/state';
 import { ownNumber } from '../doctor/seed';

@@ -1,6 +1,6 @@
 /** What an operator does, in whatever order, with whatever failing; judged after each write. */
 import { setImmediate } from 'node:timers/promises';
-import { UserError } from '../../../src/errors';
+import { UserError } from '../../../src/diagnostics/errors';
 import type { Release } from '../../../src/account/emergency/releases';
 import type { Fault } from '../../twilio/faults';
 import { Stopped } from '../operator';

@@ -1,7 +1,7 @@
 /** What stands in the phones, as docs/dial-plans.md shows it, and what they can hold. */
 import { readFileSync } from 'node:fs';
 import type { Directory } from '../../../src/runtime/model/directory';
-import { UserError } from '../../../src/errors';
+import { UserError } from '../../../src/diagnostics/errors';
 import {
   type DialPlan,
   grandstreamDialPlan,

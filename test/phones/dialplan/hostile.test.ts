@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { openRewrite } from '../../../src/runtime/model/rewrite';
 import type { Directory } from '../../../src/runtime/model/directory';
-import { UserError } from '../../../src/errors';
+import { UserError } from '../../../src/diagnostics/errors';
 import { dialPlanFor, simulate } from '../../../src/phones/dialplan';
 import { literal } from '../../../src/phones/dialplan/pattern';
 import { directory, extension } from '../../fixtures/directory';

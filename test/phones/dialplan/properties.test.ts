@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { type OutgoingCall, routeOutgoing } from '../../../src/runtime/calls';
 import { readDialed } from '../../../src/runtime/calls/dialed';
 import type { Directory, Extension } from '../../../src/runtime/model/directory';
-import { UserError } from '../../../src/errors';
+import { UserError } from '../../../src/diagnostics/errors';
 import { emergencyNumber } from '../../../src/runtime/numbers/emergency';
 import { insistentForms } from '../../../src/runtime/numbers/insistence';
 import {

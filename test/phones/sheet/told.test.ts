@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { routeIncoming, routeOutgoing } from '../../../src/runtime/calls';
 import { EMERGENCY_MODES, LANGUAGES } from '../../../src/runtime/model/directory';
-import { UserError } from '../../../src/errors';
+import { UserError } from '../../../src/diagnostics/errors';
 import { phoneSheet } from '../../../src/phones/sheet';
 import { someDirectory } from '../../runtime/calls/arbitraries';
 import { someTree } from '../../runtime/calls/menus/trees';
