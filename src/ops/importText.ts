@@ -1,8 +1,8 @@
 /** The report of an import, as it is printed. */
-import type { ReportLine } from '../directory/import/report';
+import type { ReportLine } from '../import/futel/report';
 import { printable } from '../diagnostics/printable';
 import { out } from './colours';
-import type { ImportedFolder } from './importFutel';
+import type { ImportedFolder } from '../import/futel/importFutel';
 
 const SEVERITIES = ['wrong', 'lost', 'changed', 'kept'] as const;
 

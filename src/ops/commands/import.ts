@@ -1,5 +1,5 @@
 /** Commands that bring a directory along from elsewhere. */
-import { importFutel, type ImportOptions } from '../importFutel';
+import { importFutel, type ImportOptions } from '../../import/futel/importFutel';
 import { importText } from '../importText';
 import { program } from './command';
 

@@ -2,7 +2,7 @@
  * The directory of an operator who comes from functions of their own: as `dialtone import futel` makes it,
  * and as it is edited from there.
  */
-import { futelDirectory } from '../../../src/directory/import/futel';
+import { futelDirectory } from '../../../src/import/futel/futel';
 import type { Files } from '../operator';
 
 export const HOUSE = '+15035550100';

@@ -1,11 +1,11 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { UserError } from '../../src/diagnostics/errors';
-import { importFutel, type ImportOptions } from '../../src/ops/importFutel';
-import { importText } from '../../src/ops/importText';
-import { readProject } from '../../src/ops/project';
-import { futelTown } from '../fixtures/futelTown';
+import { UserError } from '../../../src/diagnostics/errors';
+import { importFutel, type ImportOptions } from '../../../src/import/futel/importFutel';
+import { importText } from '../../../src/ops/importText';
+import { readProject } from '../../../src/ops/project';
+import { futelTown } from '../../fixtures/futelTown';
 
 let folder: string;
 let out: string;

@@ -1,7 +1,7 @@
 /** Where Futel's extensions.json lies: in a checkout of any of its years, or as the file itself. */
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { UserError } from '../diagnostics/errors';
+import { UserError } from '../../diagnostics/errors';
 
 const NAMES = new Set(['extensions.json', 'extensions.private.json']);
 

@@ -13,12 +13,12 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { UserError } from '../../src/diagnostics/errors';
-import { importFutel, type ImportOptions } from '../../src/ops/importFutel';
-import { importText } from '../../src/ops/importText';
-import { readProject } from '../../src/ops/project';
-import { rotate } from '../../src/ops/rotate';
-import { schemaOf } from './faultyDirectory';
+import { UserError } from '../../../src/diagnostics/errors';
+import { importFutel, type ImportOptions } from '../../../src/import/futel/importFutel';
+import { importText } from '../../../src/ops/importText';
+import { readProject } from '../../../src/ops/project';
+import { rotate } from '../../../src/ops/rotate';
+import { schemaOf } from '../../ops/faultyDirectory';
 
 const FIXTURES = 'test/fixtures/futel';
 const EXAMPLE: ImportOptions = { name: 'Example Phones', sipDomainPrefix: 'direct-example' };

@@ -1,4 +1,4 @@
-import type { ReportLine } from '../../../src/directory/import/report';
+import type { ReportLine } from '../../../src/import/futel/report';
 import { type FutelSetUp, futelTown } from '../../fixtures/futelTown';
 import { importedTown as imported } from './imported';
 

@@ -1,12 +1,12 @@
 /** What lies beside Futel's extensions.json, or is named by an option: menus, operators, translations. */
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { FutelMore } from '../directory/import/futel';
-import type { ReportLine } from '../directory/import/report';
-import { OwnFolder } from '../directory';
-import { parseYaml } from '../directory/yaml';
-import { UserError } from '../diagnostics/errors';
-import { printable } from '../diagnostics/printable';
+import type { FutelMore } from './futel';
+import type { ReportLine } from './report';
+import { OwnFolder } from '../../directory';
+import { parseYaml } from '../../directory/yaml';
+import { UserError } from '../../diagnostics/errors';
+import { printable } from '../../diagnostics/printable';
 
 /** Files that an option names. */
 export interface MoreOptions {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { compileTexts, formatFaults } from '../../src/directory';
-import { isFlagOn } from '../../src/directory/emergencyStanding';
-import { futelDirectory, type FutelOptions } from '../../src/directory/import/futel';
+import { compileTexts, formatFaults } from '../../../src/directory';
+import { isFlagOn } from '../../../src/directory/emergencyStanding';
+import { futelDirectory, type FutelOptions } from '../../../src/import/futel/futel';
 
 const EXAMPLE: FutelOptions = { name: 'Example Phones', sipDomainPrefix: 'direct-example' };
 const FOLDER = 'test/fixtures/futel';

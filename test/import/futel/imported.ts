@@ -1,6 +1,6 @@
 /** A set-up imported and compiled: a fault fails the test. */
 import { compileTexts, formatFaults } from '../../../src/directory';
-import { futelDirectory, type FutelOptions } from '../../../src/directory/import/futel';
+import { futelDirectory, type FutelOptions } from '../../../src/import/futel/futel';
 import type { FutelSetUp } from '../../fixtures/futelTown';
 
 export const OPTIONS: FutelOptions = {

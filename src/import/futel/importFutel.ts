@@ -14,16 +14,16 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { formatFaults, OwnFolder, Refused } from '../directory';
-import { SCHEMA_FOLDER } from '../directory/files';
-import { futelDirectory, type FutelOptions, type Imported } from '../directory/import/futel';
-import type { ReportLine } from '../directory/import/report';
-import { jsonSchemaFiles } from '../directory/jsonSchema';
-import { UserError } from '../diagnostics/errors';
-import { printable } from '../diagnostics/printable';
+import { formatFaults, OwnFolder, Refused } from '../../directory';
+import { SCHEMA_FOLDER } from '../../directory/files';
+import { futelDirectory, type FutelOptions, type Imported } from './futel';
+import type { ReportLine } from './report';
+import { jsonSchemaFiles } from '../../directory/jsonSchema';
+import { UserError } from '../../diagnostics/errors';
+import { printable } from '../../diagnostics/printable';
 import { findExtensions } from './findExtensions';
 import { type MoreOptions, type ReadMore, readMore, repeated } from './futelMore';
-import { OWN_DIRECTORY, readProject } from './project';
+import { OWN_DIRECTORY, readProject } from '../../ops/project';
 
 export interface ImportOptions extends FutelOptions, MoreOptions {
   /** Where the files go; `directory/` unless given. */
