@@ -1,7 +1,7 @@
 /** A directory of any size, written as an operator would. */
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type CompiledDirectory, compileDirectory } from '../src/directory/compile';
+import { type CompiledDirectory, compileDirectory } from '../src/config/compile/compile';
 
 /** Area codes whose 555-0100 to 555-0199 are fictional, a hundred phones each. */
 const AREA_CODES = [503, 971, 541, 206, 253, 360, 425, 509, 313, 734];

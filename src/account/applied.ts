@@ -4,7 +4,7 @@
  */
 import path from 'node:path';
 import * as z from 'zod';
-import { OwnFolder } from '../directory/ownFolder';
+import { OwnFolder } from '../config/read/ownFolder';
 import type { EnvironmentName } from '../runtime/model/directory';
 import { UserError } from '../diagnostics/errors';
 

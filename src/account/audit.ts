@@ -1,6 +1,6 @@
 /** Every write at Twilio, one line of JSON each, beside the directory and under git: who changed what, when. */
 import { userInfo } from 'node:os';
-import { OwnFolder } from '../directory/ownFolder';
+import { OwnFolder } from '../config/read/ownFolder';
 import type { EnvironmentName } from '../runtime/model/directory';
 import type { FieldChange } from './change';
 

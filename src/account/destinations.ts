@@ -1,6 +1,6 @@
 /** Where calls of any environment may go: where callers may dial, and where the directory itself dials. Pure. */
-import { isRegion } from '../directory/areas';
-import type { PlacedNumber } from '../directory/provisioning';
+import { isRegion } from '../config/compile/areas';
+import type { PlacedNumber } from '../config/compile/provisioning';
 import type { ClassOfService, Directory } from '../runtime/model/directory';
 import { DEAR, dearness } from '../runtime/numbers/dear';
 import { readPhoneNumber } from '../runtime/numbers/phoneNumber';

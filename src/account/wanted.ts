@@ -1,9 +1,9 @@
 /** What Twilio should hold for one environment, as the directory says. Pure. */
 import { generalEmergencyNumber } from '../runtime/numbers/emergency';
 import type { Directory, EnvironmentName } from '../runtime/model/directory';
-import { formOf, isFlagOn, isHotline } from '../directory/emergencyStanding';
-import type { Form } from '../directory/emergencyRouting';
-import type { EmergencyAddress, Provisioning } from '../directory/provisioning';
+import { formOf, isFlagOn, isHotline } from '../config/emergency/emergencyStanding';
+import type { Form } from '../config/emergency/emergencyRouting';
+import type { EmergencyAddress, Provisioning } from '../config/compile/provisioning';
 import { UserError } from '../diagnostics/errors';
 import { type Destinations, destinationsOf } from './destinations';
 

@@ -5,7 +5,7 @@ import { buildSync, type OutputFile } from 'esbuild';
 import { type Lineage, lineageOf } from '../account/lineage';
 import { bookAsset, bookOf } from '../runtime/calls';
 import { UserError } from './errors';
-import type { Project } from './project';
+import type { Project } from '../config/project';
 import { originOf } from './shipping';
 import { writeSounds } from './soundAssets';
 import { writeStamp } from './stamp';

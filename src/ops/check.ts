@@ -1,8 +1,8 @@
 /** Whether a directory builds. */
-import { type Fault, formatFaults } from '../directory/diagnostics';
+import { type Fault, formatFaults } from '../config/read/diagnostics';
 import { err } from './colours';
 import { UserError } from './errors';
-import { type Project, readProject } from './project';
+import { type Project, readProject } from '../config/project';
 
 /**
  * The project of a directory without errors; warnings are printed.

@@ -2,11 +2,11 @@
  * What `phones check` calls faults, with the lines of extensions.yaml. Calls are answered all the same and a
  * phone that is not among ours may be set by hand, so a directory with them builds: here they are warnings.
  */
-import type { Fault } from '../directory';
-import { readFile } from '../directory/readFiles';
+import type { Fault } from '../config';
+import { readFile } from '../config/read/readFiles';
 import { type EnvironmentName, ENVIRONMENTS } from '../runtime/model/directory';
 import { checkPhones } from './phoneCheck';
-import type { Project } from './project';
+import type { Project } from '../config/project';
 
 const FILE = 'extensions.yaml';
 

@@ -15,7 +15,7 @@ import { checkedProject } from './check';
 import { envFile } from '../account/envFile';
 import { refuseExample } from './example';
 import { served } from './judged';
-import type { Project } from './project';
+import type { Project } from '../config/project';
 import { type ReadPage, servedStamp } from './served';
 import { stampOf } from './stamp';
 

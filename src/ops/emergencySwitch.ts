@@ -14,7 +14,7 @@ import { bookOf, routeUrgent } from '../runtime/calls';
 import type { Directory, EnvironmentName } from '../runtime/model/directory';
 import { UserError } from '../diagnostics/errors';
 import { tokenOf } from './judged';
-import { readProject } from './project';
+import { readProject } from '../config/project';
 
 export interface Switching {
   readonly rest: Rest;

@@ -1,7 +1,7 @@
 /** The tables of docs/emergency.md, as the code has them. */
-import type { Row } from '../directory/emergencyRows';
-import { AT_VOICE_URL, WAYS } from '../directory/emergencyRows';
-import type { Form } from '../directory/emergencyRouting';
+import type { Row } from '../config/emergency/emergencyRows';
+import { AT_VOICE_URL, WAYS } from '../config/emergency/emergencyRows';
+import type { Form } from '../config/emergency/emergencyRouting';
 import { EMERGENCY_MODES } from '../runtime/model/directory';
 import { answersTo, FORM_NAMES, placerText } from './whoAnswers';
 

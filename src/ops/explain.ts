@@ -12,7 +12,7 @@ import type { EnvironmentName } from '../runtime/model/directory';
 import { twimlFor } from '../runtime/twiml';
 import { usernameOf } from './extensionNamed';
 import { type Called, calledFor, withQueueName } from './operatorCall';
-import type { Project } from './project';
+import type { Project } from '../config/project';
 import { type FormAnswer, whoAnswers } from './whoAnswers';
 
 export interface Question {

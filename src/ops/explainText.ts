@@ -8,7 +8,7 @@ import type { Explanation, Question } from './explain';
 import { usernameOf, withShort } from './extensionNamed';
 import { heardText, requestOf } from './heardText';
 import { calledText } from './operatorCall';
-import type { Project } from './project';
+import type { Project } from '../config/project';
 import { summaryOf } from './summary';
 import type { PlanResult } from './testPlan';
 import { FORM_NAMES, type FormAnswer, placerText } from './whoAnswers';

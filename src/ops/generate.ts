@@ -6,13 +6,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { SCHEMA_FOLDER } from '../directory/files';
-import { jsonSchemaFiles } from '../directory/jsonSchema';
-import { referencePage } from '../directory/reference';
+import { SCHEMA_FOLDER } from '../config/read/files';
+import { jsonSchemaFiles } from '../config/schema/jsonSchema';
+import { referencePage } from '../pages/reference';
 import { APOLOGY } from '../runtime/twiml';
 import { phonePages } from './phonePages';
 import { phoneSettingsPage } from './phoneSettingsPage';
-import { EXAMPLE_DIRECTORY } from './project';
+import { EXAMPLE_DIRECTORY } from '../config/project';
 import { reasonsPage } from './reasonsPage';
 import { deriveVocabulary } from './vocabulary';
 

@@ -1,6 +1,6 @@
 /** What `npm start` says: what it serves, from which directory, and what to try. */
 import { ROUTES } from '../runtime/model/routes';
-import { directoryFolder, type Project } from './project';
+import { directoryFolder, type Project } from '../config/project';
 
 export function greeting({ folder, directory }: Project, port: number): string {
   const url = `http://localhost:${port}`;

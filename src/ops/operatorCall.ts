@@ -4,7 +4,7 @@ import { queueOf, routeWait } from '../runtime/calls/operator';
 import type { Language } from '../runtime/model/directory';
 import { printable } from '../diagnostics/printable';
 import type { Question } from './explain';
-import type { Project } from './project';
+import type { Project } from '../config/project';
 
 /** A volunteer, by name: never a number. */
 export interface Called {

@@ -3,7 +3,7 @@ import { findKey, keyFile } from '../account/key';
 import { sipPassword } from '../account/passwords';
 import type { EnvironmentName } from '../runtime/model/directory';
 import { UserError } from '../diagnostics/errors';
-import type { Project } from './project';
+import type { Project } from '../config/project';
 
 /** @throws UserError when there is no such phone, no key, or a password that was set by hand. */
 export function passwordOf(

@@ -2,7 +2,7 @@
 import type { Directory, EnvironmentName, Extension } from '../runtime/model/directory';
 import type { Question } from './explain';
 import { WAIT } from './keys';
-import type { Project } from './project';
+import type { Project } from '../config/project';
 import { summaryOf } from './summary';
 import { walk, type WalkStep } from './walk';
 

@@ -1,6 +1,6 @@
 /** What is wrong with the phones that a directory lists. Needs no key and asks nobody. */
-import type { PhoneSource } from '../directory/provisioning';
-import { didYouMean } from '../directory/suggest';
+import type { PhoneSource } from '../config/compile/provisioning';
+import { didYouMean } from '../config/read/suggest';
 import type { EnvironmentName, Extension } from '../runtime/model/directory';
 import { filesOfLines, linesOf, sharedHotline } from '../phones/lines';
 import { PHONE_MODELS } from '../phones/models';

@@ -8,7 +8,7 @@ import { settingsFor } from '../phones/settings';
 import { phoneSheet } from '../phones/sheet';
 import { answersFor } from '../phones/sheet/answers';
 import { listPhones, type PhoneQuestion } from './phones';
-import type { Project } from './project';
+import type { Project } from '../config/project';
 
 export interface SheetWish {
   /** The site's first unless given. */

@@ -7,7 +7,7 @@ import { devicesOf, filesOf } from '../phones/provision/devices';
 import { settingsFor } from '../phones/settings';
 import { UserError } from './errors';
 import { olderPassword } from './olderPassword';
-import type { Project } from './project';
+import type { Project } from '../config/project';
 
 /** A phone in an environment, with the key that its passwords are made from. */
 export interface PhoneQuestion {

@@ -3,7 +3,7 @@ import { realpathSync } from 'node:fs';
 import { watch } from 'chokidar';
 import { checkedProject } from './check';
 import { printError, UserError } from './errors';
-import type { Project } from './project';
+import type { Project } from '../config/project';
 
 /** An editor writes several files at once. */
 const SETTLES_MS = 200;

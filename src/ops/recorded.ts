@@ -5,7 +5,7 @@ import type { Rest } from '../account/rest';
 import { ENVIRONMENTS, type EnvironmentName } from '../runtime/model/directory';
 import { UserError } from '../diagnostics/errors';
 import { userErrorOf } from './failures';
-import { readProject } from './project';
+import { readProject } from '../config/project';
 
 export interface Asked {
   /** The highest generation of any environment; 0 where none is recorded. */

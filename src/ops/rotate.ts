@@ -7,11 +7,11 @@ import {
   OwnFolder,
   readRecordings,
   type Texts,
-} from '../directory';
-import { type Raised, raisePasswordGeneration } from '../directory/edit';
+} from '../config';
+import { type Raised, raisePasswordGeneration } from '../config/edit';
 import { ENVIRONMENTS } from '../runtime/model/directory';
 import { UserError } from '../diagnostics/errors';
-import { readProject } from './project';
+import { readProject } from '../config/project';
 
 /**
  * Raises the password generation of `username` in the folder's extensions.yaml. It holds for every

@@ -1,6 +1,6 @@
 /** Which directory is built for a deployment: the operator's own or none at all, never the example. */
 import { isDeepStrictEqual } from 'node:util';
-import { EMPTY } from '../directory';
+import { EMPTY } from '../config';
 import { UserError } from '../diagnostics/errors';
 import type { EnvironmentName } from '../runtime/model/directory';
 import { checkedProject } from './check';
@@ -11,7 +11,7 @@ import {
   EXAMPLE_DIRECTORY,
   OWN_DIRECTORY,
   type Project,
-} from './project';
+} from '../config/project';
 
 /** What a build was made of; its stamp tells. */
 export type Origin = 'own' | 'example' | 'empty';

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { TONES } from '../runtime/calls/decision';
 import { soundFiles } from '../sounds';
 import { TONE_ASSETS } from '../runtime/twiml/heard';
-import type { Project } from './project';
-import { playable, readRecording } from './sounds/recording';
+import type { Project } from '../config/project';
+import { playable, readRecording } from '../config/recordings/recording';
 
 /**
  * Writes our own tones and the operator's recordings below `sounds/`. An operator's file of the

@@ -1,14 +1,14 @@
 /** A test plan: calls in a CSV file, each with what should become of it. */
 import { readFileSync } from 'node:fs';
 import { CsvError, type InfoRecord, parse } from 'csv-parse/sync';
-import { type Fault, formatFaults } from '../directory';
-import { didYouMean } from '../directory/suggest';
+import { type Fault, formatFaults } from '../config';
+import { didYouMean } from '../config/read/suggest';
 import { ENVIRONMENTS } from '../runtime/model/directory';
 import { UserError } from './errors';
 import type { Question } from './explain';
 import { type Press, readKeys } from './keys';
 import { MOMENT_MEND, readMoment } from './moment';
-import type { Project } from './project';
+import type { Project } from '../config/project';
 import { summaryOf } from './summary';
 import { walk } from './walk';
 

@@ -5,7 +5,7 @@ import { ROUTES } from '../runtime/model/routes';
 import { type Answered, answerTo, asTwilioAsks, explain, type Question } from './explain';
 import { requestOf } from './heardText';
 import { type Press, takeKeys } from './keys';
-import type { Project } from './project';
+import type { Project } from '../config/project';
 
 export interface WalkStep extends Answered {
   /** What was pressed: none at the first answer, and where no key came. */

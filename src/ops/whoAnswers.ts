@@ -1,8 +1,8 @@
 /** Who answers 911 from a phone, in each form: the table of emergency calls for one phone of a directory. */
-import { type Answer, counts, type Form, FORMS, whoPlaces } from '../directory/emergencyRouting';
-import { type Caller, intendedStanding } from '../directory/emergencyStanding';
+import { type Answer, counts, type Form, FORMS, whoPlaces } from '../config/emergency/emergencyRouting';
+import { type Caller, intendedStanding } from '../config/emergency/emergencyStanding';
 import type { DialledForm, EmergencyMode, EnvironmentName } from '../runtime/model/directory';
-import type { Project } from './project';
+import type { Project } from '../config/project';
 
 export interface FormAnswer extends Answer {
   readonly form: Form;

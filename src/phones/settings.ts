@@ -1,7 +1,7 @@
 /** Everything that a phone is set to, from the directory and the environment's master key. */
 import { sipPassword } from '../account/passwords';
-import type { PhoneSource, Provisioning } from '../directory/provisioning';
-import { didYouMean } from '../directory/suggest';
+import type { PhoneSource, Provisioning } from '../config/compile/provisioning';
+import { didYouMean } from '../config/read/suggest';
 import type { Directory, Environment, EnvironmentName, Extension } from '../runtime/model/directory';
 import { UserError } from '../diagnostics/errors';
 import { devicePassword } from './devicePassword';

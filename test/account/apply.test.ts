@@ -1,5 +1,5 @@
 /** What apply does on an empty account, with what it finds there, and where Twilio refuses. */
-import { raisePasswordGeneration } from '../../src/directory/edit';
+import { raisePasswordGeneration } from '../../src/config/edit';
 import { UserError } from '../../src/diagnostics/errors';
 import { codeOf, PerhapsCreated } from '../../src/account/rest';
 import { sipPassword } from '../../src/account/passwords';

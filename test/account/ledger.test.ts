@@ -7,7 +7,7 @@ import { sipPassword } from '../../src/account/passwords';
 import { rebuild } from '../../src/account/rebuild';
 import { readFound } from '../../src/account/found';
 import { wantedFor } from '../../src/account/wanted';
-import { raisePasswordGeneration } from '../../src/directory/edit';
+import { raisePasswordGeneration } from '../../src/config/edit';
 import { checkedProject } from '../../src/ops/check';
 import { recordedGeneration } from '../../src/ops/recorded';
 import { rotate } from '../../src/ops/rotate';

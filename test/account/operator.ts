@@ -16,10 +16,10 @@ import { Ledger } from '../../src/account/ledger';
 import { courtOf, makePlan, type Plan, type PlanInput } from '../../src/account/plan';
 import { Rest } from '../../src/account/rest';
 import { type Wanted, wantedFor } from '../../src/account/wanted';
-import type { FileName, Texts } from '../../src/directory';
+import type { FileName, Texts } from '../../src/config';
 import type { EnvironmentName } from '../../src/runtime/model/directory';
 import { checkedProject } from '../../src/ops/check';
-import type { Project } from '../../src/ops/project';
+import type { Project } from '../../src/config/project';
 import { TwilioStandIn } from '../twilio/standIn';
 
 export type Files = Texts;

@@ -2,7 +2,7 @@
 import { examine } from '../../src/account/doctor';
 import { Applied } from '../../src/account/applied';
 import { wantedFor } from '../../src/account/wanted';
-import { readProject } from '../../src/ops/project';
+import { readProject } from '../../src/config/project';
 import { BOOTHS, CORNER, DESKS, HALL, SHARING, SHARING_OWNED } from '../fixtures/sharing';
 import { ownNumber } from './doctor/seed';
 import { Operator, SERVICE } from './operator';

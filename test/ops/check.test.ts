@@ -1,6 +1,6 @@
 import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Fault } from '../../src/directory';
+import type { Fault } from '../../src/config';
 import { dialtone, type Ended } from './commandLine';
 import { copyOfExample, faultyDirectory } from './faultyDirectory';
 

@@ -198,10 +198,10 @@ describe('The guard against requests', () => {
 describe('A directory that does not build', () => {
   it('explains nothing, and says why', async () => {
     const { code, stdout, stderr } = await dialtone([
-      ...['explain', '--directory', 'test/directory', '--from', 'a', '--to', '911'],
+      ...['explain', '--directory', 'test/config', '--from', 'a', '--to', '911'],
     ]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain('site.yaml  is missing');
-    expect(stderr).toContain('test/directory does not build.');
+    expect(stderr).toContain('test/config does not build.');
   });
 });

@@ -2,7 +2,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { EXAMPLE_DIRECTORY } from '../../src/ops/project';
+import { EXAMPLE_DIRECTORY } from '../../src/config/project';
 
 export interface DirectoryCopy {
   readonly folder: string;

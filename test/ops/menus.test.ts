@@ -5,7 +5,7 @@ import { SaxesParser } from 'saxes';
 import { drawMenus } from '../../src/ops/menus/draw';
 import { menuReport } from '../../src/ops/menus/report';
 import type { Directory, Menu } from '../../src/runtime/model/directory';
-import { open, SITE } from '../directory/support';
+import { open, SITE } from '../config/support';
 import { dialtone } from './commandLine';
 import { copyOfExample } from './faultyDirectory';
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readKeys } from '../../src/ops/keys';
-import { readProject } from '../../src/ops/project';
+import { readProject } from '../../src/config/project';
 import { summaryOf } from '../../src/ops/summary';
 import { walk } from '../../src/ops/walk';
 

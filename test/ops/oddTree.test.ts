@@ -11,9 +11,9 @@ import {
 import path from 'node:path';
 import { Applied } from '../../src/account/applied';
 import { appendAudit } from '../../src/account/audit';
-import { OwnFolder } from '../../src/directory';
-import { formatFaults } from '../../src/directory/diagnostics';
-import { readProject } from '../../src/ops/project';
+import { OwnFolder } from '../../src/config';
+import { formatFaults } from '../../src/config/read/diagnostics';
+import { readProject } from '../../src/config/project';
 import { writePrivately } from '../../src/ops/phoneFiles';
 import { writeSounds } from '../../src/ops/soundAssets';
 import { checkedProject } from '../../src/ops/check';

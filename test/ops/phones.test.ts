@@ -15,7 +15,7 @@ import { provisionServer } from '../../src/ops/commands/server';
 import { checkPhones } from '../../src/ops/phoneCheck';
 import { showPhone } from '../../src/ops/phones';
 import { findingsText, showText } from '../../src/ops/phonesText';
-import { readProject } from '../../src/ops/project';
+import { readProject } from '../../src/config/project';
 import { settingsFor } from '../../src/phones/settings';
 import { EXAMPLE, KEY } from '../phones/example';
 import { dialtone } from './commandLine';

@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../../src/diagnostics/errors';
-import { readProject } from '../../src/ops/project';
+import { readProject } from '../../src/config/project';
 import { rotate } from '../../src/ops/rotate';
 import { copyOfExample, type DirectoryCopy } from './faultyDirectory';
 

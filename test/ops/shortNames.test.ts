@@ -9,7 +9,7 @@ import { showLogin } from '../../src/ops/phoneLogin';
 import { listPhones, showPhone } from '../../src/ops/phones';
 import { sheetOf } from '../../src/ops/phoneSheet';
 import { listText, loginText, showText } from '../../src/ops/phonesText';
-import { type Project, readProject } from '../../src/ops/project';
+import { type Project, readProject } from '../../src/config/project';
 import { walk } from '../../src/ops/walk';
 import { settingsFor } from '../../src/phones/settings';
 import { KEY } from '../phones/example';

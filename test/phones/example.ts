@@ -1,5 +1,5 @@
 /** Phones of the example directory, put onto any model. */
-import { readProject } from '../../src/ops/project';
+import { readProject } from '../../src/config/project';
 import { PHONE_MODELS } from '../../src/phones/models';
 import type { PhoneModel, PhoneSettings } from '../../src/phones/phone';
 import { settingsFor } from '../../src/phones/settings';

@@ -1,5 +1,5 @@
 /** Several extensions on one device. */
-import type { ExtensionProvisioning, PhoneSource } from '../../src/directory/provisioning';
+import type { ExtensionProvisioning, PhoneSource } from '../../src/config/compile/provisioning';
 import { UserError } from '../../src/diagnostics/errors';
 import { checkPhones } from '../../src/ops/phoneCheck';
 import { filesOfLines, linesOf, warningsOf } from '../../src/phones/lines';

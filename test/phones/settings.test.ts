@@ -1,6 +1,6 @@
 /** What a phone is set to, from the directory. */
 import { sipPassword } from '../../src/account/passwords';
-import type { ExtensionProvisioning, PhoneSource } from '../../src/directory/provisioning';
+import type { ExtensionProvisioning, PhoneSource } from '../../src/config/compile/provisioning';
 import { UserError } from '../../src/diagnostics/errors';
 import { devicePassword } from '../../src/phones/devicePassword';
 import { type PhoneDirectory, settingsFor } from '../../src/phones/settings';

@@ -1,5 +1,5 @@
 /** An account that has the directory's numbers already, as one that exists for a while. */
-import { compileDirectory, openDirectory } from '../../src/directory';
+import { compileDirectory, openDirectory } from '../../src/config';
 import type { OperatorProject } from '../support/operatorProject';
 import type { NumberForSale } from '../twilio/api/state';
 import type { TwilioStandIn } from '../twilio/standIn';

@@ -1,5 +1,5 @@
 /** Who places the emergency calls of each phone, in each form that it can send, by the table. */
-import { type Answer, counts, type Form } from '../../directory/emergencyRouting';
+import { type Answer, counts, type Form } from '../../config/emergency/emergencyRouting';
 import { BY_WORDS, eitherWay, FORM_WORDS } from '../emergency/judge';
 import { type EmergencyPhone } from '../emergency/phones';
 import { standingOf } from '../emergency/standing';

@@ -1,6 +1,6 @@
 /** Everything the doctor reads, in one place. It writes nothing. */
 import type { Directory, EnvironmentName } from '../../runtime/model/directory';
-import type { Provisioning } from '../../directory/provisioning';
+import type { Provisioning } from '../../config/compile/provisioning';
 import type { Applied } from '../applied';
 import type { Drill } from '../emergency/drills';
 import { type Evidence, evidenceOf, type Served } from '../emergency/evidence';

@@ -1,5 +1,5 @@
 /** What a test with 933 proves, of those who say that they made it. Pure. */
-import { type Form, whoPlaces } from '../../directory/emergencyRouting';
+import { type Form, whoPlaces } from '../../config/emergency/emergencyRouting';
 import { UserError } from '../../diagnostics/errors';
 import type { Found } from '../found';
 import type { Wanted } from '../wanted';

@@ -1,5 +1,5 @@
 /** What a write that moves emergency calls may go by: what was served when asked, and what was tried. */
-import type { Form, Standing } from '../../directory/emergencyRouting';
+import type { Form, Standing } from '../../config/emergency/emergencyRouting';
 import { type Drill, drillProves } from './drills';
 import type { Release } from './releases';
 

@@ -7,7 +7,7 @@ import {
   isWorse,
   type Standing,
   whoPlaces,
-} from '../../directory/emergencyRouting';
+} from '../../config/emergency/emergencyRouting';
 import type { Found } from '../found';
 import type { Wanted } from '../wanted';
 import { callBackLost } from './callBack';

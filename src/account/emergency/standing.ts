@@ -1,5 +1,5 @@
 /** How a phone stands at Twilio, in the words of the table of emergency calls. */
-import type { Standing } from '../../directory/emergencyRouting';
+import type { Standing } from '../../config/emergency/emergencyRouting';
 import type { Found } from '../found';
 import { outgoingUrls } from '../urls';
 import type { Wanted } from '../wanted';

@@ -5,8 +5,8 @@
  * https://www.twilio.com/docs/voice/tutorials/emergency-calling-for-programmable-voice
  * (`EmergencyStatus` has done nothing since October 2021.)
  */
-import { plainText } from '../../directory/place';
-import type { EmergencyAddress } from '../../directory/provisioning';
+import { plainText } from '../../config/read/place';
+import type { EmergencyAddress } from '../../config/compile/provisioning';
 import { UserError } from '../../diagnostics/errors';
 import type { Change, Tools } from '../change';
 import type { Found, FoundAddress, FoundNumber } from '../found';

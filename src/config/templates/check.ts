@@ -1,7 +1,7 @@
 /** Whether a TwiML asset is one, at build time: no caller should be the first to find out. */
 import { SaxesParser, type SaxesTag } from 'saxes';
 import type { Outcome } from '../../runtime/calls';
-import { nearest } from '../../directory/suggest';
+import { nearest } from '../read/suggest';
 import { LANGUAGES } from '../../runtime/model/directory';
 import type { Numbering } from '../../runtime/numbers/emergency';
 import { destinationsOf } from './destinations';

@@ -1,8 +1,8 @@
 /** What is wrong with the TwiML assets of a directory, and which numbers stand in them. */
-import type { CompiledDirectory, Fault } from '../../directory';
-import { costMessage } from '../../directory/check/costs';
+import type { CompiledDirectory, Fault } from '..';
+import { costMessage } from '../check/costs';
 import { openDirectory } from '../../runtime/model/open';
-import type { PlacedNumber } from '../../directory/provisioning';
+import type { PlacedNumber } from '../compile/provisioning';
 import type { Directory } from '../../runtime/model/directory';
 import { dearness } from '../../runtime/numbers/dear';
 import type { Numbering } from '../../runtime/numbers/emergency';

@@ -2,9 +2,9 @@
  * Futel's extensions.json as a directory. What the directory would refuse is left out and told, so
  * that what comes out compiles.
  */
-import { compileTexts } from '../../directory/compile';
-import type { Fault } from '../../directory/diagnostics';
-import { formatPath, type Texts } from '../../directory/files';
+import { compileTexts } from '../../config/compile/compile';
+import type { Fault } from '../../config/read/diagnostics';
+import { formatPath, type Texts } from '../../config/read/files';
 import { readEntries } from './futelEntries';
 import { filesOf } from './futelFiles';
 import { FutelMenus, type FutelMore } from './futelMenus';

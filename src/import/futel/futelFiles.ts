@@ -1,6 +1,6 @@
 /** The files of an imported directory. */
 import { MOST_OF_A_NUMBER } from '../../runtime/model/defaults';
-import type { Texts } from '../../directory/files';
+import type { Texts } from '../../config/read/files';
 import { type Phone, usersOf } from './futelPhones';
 import { emergencyMode, type FutelOptions, isNamedByWord, siteFile } from './futelSite';
 import { type Destination } from './ivrs/destinations';

@@ -1,5 +1,5 @@
 /** Menus and operators of an import, for the phones that are taken over. */
-import type { Fault } from '../../directory/diagnostics';
+import type { Fault } from '../../config/read/diagnostics';
 import type { Beside } from './futelFiles';
 import type { Phone } from './futelPhones';
 import type { FutelOptions } from './futelSite';

@@ -3,8 +3,8 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { FutelMore } from './futel';
 import type { ReportLine } from './report';
-import { OwnFolder } from '../../directory';
-import { parseYaml } from '../../directory/yaml';
+import { OwnFolder } from '../../config';
+import { parseYaml } from '../../config/read/yaml';
 import { UserError } from '../../diagnostics/errors';
 import { printable } from '../../diagnostics/printable';
 

@@ -14,16 +14,16 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { formatFaults, OwnFolder, Refused } from '../../directory';
-import { SCHEMA_FOLDER } from '../../directory/files';
+import { formatFaults, OwnFolder, Refused } from '../../config';
+import { SCHEMA_FOLDER } from '../../config/read/files';
 import { futelDirectory, type FutelOptions, type Imported } from './futel';
 import type { ReportLine } from './report';
-import { jsonSchemaFiles } from '../../directory/jsonSchema';
+import { jsonSchemaFiles } from '../../config/schema/jsonSchema';
 import { UserError } from '../../diagnostics/errors';
 import { printable } from '../../diagnostics/printable';
 import { findExtensions } from './findExtensions';
 import { type MoreOptions, type ReadMore, readMore, repeated } from './futelMore';
-import { OWN_DIRECTORY, readProject } from '../../ops/project';
+import { OWN_DIRECTORY, readProject } from '../../config/project';
 
 export interface ImportOptions extends FutelOptions, MoreOptions {
   /** Where the files go; `directory/` unless given. */

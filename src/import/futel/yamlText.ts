@@ -1,6 +1,6 @@
 /** YAML as a person would write it: few quotes, comments, a blank line between entries. */
 import { Document, parse, Scalar, type YAMLMap, YAMLSeq } from 'yaml';
-import { SCHEMA_FOLDER } from '../../directory/files';
+import { SCHEMA_FOLDER } from '../../config/read/files';
 
 /** Text, a list on one line, or a map. */
 export type Value = string | Scalar | Block | readonly Value[] | { readonly [key: string]: Value };

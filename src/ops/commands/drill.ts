@@ -1,7 +1,7 @@
 /** The options by which apply is told of a test with 933. */
 import { type Command, Option } from 'commander';
 import type { Drilled } from '../../account/emergency/drilling';
-import { type Form, FORMS } from '../../directory/emergencyRouting';
+import { type Form, FORMS } from '../../config/emergency/emergencyRouting';
 
 export interface DrillFlags {
   readonly drilled?: string;

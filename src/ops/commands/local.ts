@@ -1,7 +1,7 @@
 /** Commands that need nothing but this machine: check, build, serve, explain. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { refuseKeyInEnvFile } from '../../account/key';
-import { formatFaults } from '../../directory/diagnostics';
+import { formatFaults } from '../../config/read/diagnostics';
 import { ENVIRONMENTS, type EnvironmentName } from '../../runtime/model/directory';
 import { build } from '../build';
 import { checkedProject } from '../check';
@@ -12,7 +12,7 @@ import { type Press, readKeys } from '../keys';
 import { MOMENT_MEND, readMoment } from '../moment';
 import { pathsOf } from '../paths';
 import { count } from '../planText';
-import { directoryFolder, readProject } from '../project';
+import { directoryFolder, readProject } from '../../config/project';
 import { serve } from '../serve';
 import { NO_DIRECTORY, originOf, projectToShip } from '../shipping';
 import { readTestPlan, runTestPlan } from '../testPlan';

@@ -1,14 +1,14 @@
 /** Commands on menus: what is wrong with them, and a drawing. */
 import { writeFileSync } from 'node:fs';
 import { InvalidArgumentError, Option } from 'commander';
-import { formatFaults } from '../../directory';
+import { formatFaults } from '../../config';
 import { type Language, LANGUAGES } from '../../runtime/model/directory';
 import { UserError } from '../../diagnostics/errors';
 import { checkedProject } from '../check';
 import { drawMenus } from '../menus/draw';
 import { isMenuFault, menuReport } from '../menus/report';
 import { reportText } from '../menus/reportText';
-import { directoryFolder, readProject } from '../project';
+import { directoryFolder, readProject } from '../../config/project';
 import { command, type CommonOptions, EXIT_FAILED, program } from './command';
 
 const menus = program

@@ -10,7 +10,7 @@ import { lockedOutText } from '../emergencyText';
 import { usernameOf } from '../extensionNamed';
 import { olderPassword } from '../olderPassword';
 import { passwordOf } from '../password';
-import { directoryFolder } from '../project';
+import { directoryFolder } from '../../config/project';
 import { connectToWrite } from '../pinned';
 import { rebuild } from '../rebuild';
 import { recordedGeneration } from '../recorded';

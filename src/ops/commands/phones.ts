@@ -25,7 +25,7 @@ import {
 } from '../phones';
 import { sheetOf } from '../phoneSheet';
 import { findingsText, listText, loginText, showText } from '../phonesText';
-import { directoryFolder } from '../project';
+import { directoryFolder } from '../../config/project';
 import {
   command,
   type CommonOptions,

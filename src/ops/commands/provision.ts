@@ -1,6 +1,6 @@
 /** The command provision: a bench for phones. */
 import { InvalidArgumentError, Option } from 'commander';
-import { directoryFolder } from '../project';
+import { directoryFolder } from '../../config/project';
 import { provision, type ProvisionOptions } from '../provision';
 import { command, type CommonOptions, environmentOption } from './command';
 

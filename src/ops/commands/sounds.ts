@@ -1,8 +1,8 @@
 /** Commands on recordings. */
 import { refuseFaults } from '../check';
-import { directoryFolder } from '../project';
-import { checkSounds } from '../sounds/check';
-import { isSoundFault } from '../sounds/recording';
+import { directoryFolder } from '../../config/project';
+import { checkSounds } from '../../config/recordings/check';
+import { isSoundFault } from '../../config/recordings/recording';
 import { soundText } from '../sounds/text';
 import { command, type CommonOptions, EXIT_FAILED, program } from './command';
 

@@ -1,6 +1,6 @@
 /** What there is to know of a directory's menus: how deep, how many keys, how much is recorded. */
-import type { Fault } from '../../directory';
-import { recordingsToFirstKey } from '../../directory/firstKey';
+import type { Fault } from '../../config';
+import { recordingsToFirstKey } from '../../config/check/firstKey';
 import type { Directory, Language, Menu, Prompt, Target } from '../../runtime/model/directory';
 
 export interface MenuReport {

@@ -1,5 +1,5 @@
 /** A menu report in words and columns. */
-import { MOST_RECORDINGS } from '../../directory/firstKey';
+import { MOST_RECORDINGS } from '../../config/check/firstKey';
 import type { MenuLine, MenuReport } from './report';
 
 export function reportText(folder: string, report: MenuReport): string {

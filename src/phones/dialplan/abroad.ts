@@ -1,5 +1,5 @@
 /** Whether a phone may call outside North America. */
-import { isRegion } from '../../directory/areas';
+import { isRegion } from '../../config/compile/areas';
 import type { Directory, Extension } from '../../runtime/model/directory';
 import { isNorthAmerican } from './numbering';
 

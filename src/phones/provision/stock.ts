@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import type { Readable } from 'node:stream';
 import path from 'node:path';
-import { openVerified, Refused } from '../../directory/ownFile';
+import { openVerified, Refused } from '../../config/read/ownFile';
 import { isFallback } from './names';
 
 const NAME = /^[A-Za-z0-9][\w.+-]{0,99}$/;

@@ -2,8 +2,8 @@
 import { routeDialTone, routeMenu, routeOutgoing } from '../../runtime/calls';
 import type { Decision } from '../../runtime/calls/decision';
 import { positionQuery } from '../../runtime/calls/menus/position';
-import { counts, type Form, whoPlaces } from '../../directory/emergencyRouting';
-import { intendedStanding } from '../../directory/emergencyStanding';
+import { counts, type Form, whoPlaces } from '../../config/emergency/emergencyRouting';
+import { intendedStanding } from '../../config/emergency/emergencyStanding';
 import { type Asked, callOf } from './asked';
 import { sends, sentFor } from './keys';
 

@@ -1,5 +1,5 @@
 /** The moments of a week at which calls may be answered otherwise: a sheet is true at all of them. */
-import { type Moment, moments } from '../../directory/moments';
+import { type Moment, moments } from '../../config/check/moments';
 import type { Directory, Hours } from '../../runtime/model/directory';
 
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];

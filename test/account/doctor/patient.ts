@@ -9,7 +9,7 @@ import { RELEASE_NAMES } from '../../../src/account/emergency/releases';
 import type { Rest } from '../../../src/account/rest';
 import { findDeployment } from '../../../src/account/deployment';
 import { removeVariable, staleVariables } from '../../../src/account/variables';
-import { readProject } from '../../../src/ops/project';
+import { readProject } from '../../../src/config/project';
 import { rotate } from '../../../src/ops/rotate';
 import { CONNECTION_LOST } from '../../twilio/contract';
 import { type Flags, Operator, SERVICE } from '../operator';

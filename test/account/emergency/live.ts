@@ -10,7 +10,7 @@ import { askServed } from '../../../src/account/emergency/served';
 import { type Found, readFound } from '../../../src/account/found';
 import { type Wanted, wantedFor } from '../../../src/account/wanted';
 import { UserError } from '../../../src/diagnostics/errors';
-import type { Project } from '../../../src/ops/project';
+import type { Project } from '../../../src/config/project';
 import type { Domain, OwnedNumber } from '../../twilio/api/state';
 import { ownNumber } from '../doctor/seed';
 import { Operator, SERVICE } from '../operator';

@@ -4,7 +4,7 @@ import { askServed, type Asking } from '../../../src/account/emergency/served';
 import type { Post } from '../../../src/account/emergency/ask';
 import type { Found } from '../../../src/account/found';
 import { type Wanted, wantedFor } from '../../../src/account/wanted';
-import { readProject } from '../../../src/ops/project';
+import { readProject } from '../../../src/config/project';
 import { type LocalServer, startLocalServer } from '../../support/localServer';
 
 const HOST = 'dialtone-1234-prod.twil.io';

@@ -24,7 +24,7 @@ export interface Cell {
   readonly address: string;
 }
 
-const [head = [], ...rows] = readFileSync('test/directory/tables/emergency-routing.csv', 'utf8')
+const [head = [], ...rows] = readFileSync('test/config/tables/emergency-routing.csv', 'utf8')
   .split('\n')
   .filter((line) => line !== '' && !line.startsWith('#'))
   .map((line) => line.split(','));

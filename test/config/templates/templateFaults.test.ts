@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { destinationsOf } from '../../../src/account/destinations';
-import { readProject } from '../../../src/ops/project';
+import { readProject } from '../../../src/config/project';
 
 const SITE = `
 name: Example Phones

@@ -1,5 +1,5 @@
 /** Every path through the imported menus is heard as it was, and ends where it ended. */
-import { openDirectory } from '../../../src/directory';
+import { openDirectory } from '../../../src/config';
 import { futelTown } from '../../fixtures/futelTown';
 import { importedTown } from './imported';
 import { type Heard as OurHeard, Ours } from './ours';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { compileTexts, formatFaults } from '../../../src/directory';
-import { isFlagOn } from '../../../src/directory/emergencyStanding';
+import { compileTexts, formatFaults } from '../../../src/config';
+import { isFlagOn } from '../../../src/config/emergency/emergencyStanding';
 import { futelDirectory, type FutelOptions } from '../../../src/import/futel/futel';
 
 const EXAMPLE: FutelOptions = { name: 'Example Phones', sipDomainPrefix: 'direct-example' };

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { UserError } from '../../../src/diagnostics/errors';
 import { importFutel, type ImportOptions } from '../../../src/import/futel/importFutel';
 import { importText } from '../../../src/ops/importText';
-import { readProject } from '../../../src/ops/project';
+import { readProject } from '../../../src/config/project';
 import { futelTown } from '../../fixtures/futelTown';
 
 let folder: string;

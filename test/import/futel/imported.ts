@@ -1,5 +1,5 @@
 /** A set-up imported and compiled: a fault fails the test. */
-import { compileTexts, formatFaults } from '../../../src/directory';
+import { compileTexts, formatFaults } from '../../../src/config';
 import { futelDirectory, type FutelOptions } from '../../../src/import/futel/futel';
 import type { FutelSetUp } from '../../fixtures/futelTown';
 

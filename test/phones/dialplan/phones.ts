@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { Directory } from '../../../src/runtime/model/directory';
-import { readProject } from '../../../src/ops/project';
+import { readProject } from '../../../src/config/project';
 import {
   type Dial,
   type DialPlan,

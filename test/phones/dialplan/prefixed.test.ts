@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { readDialed } from '../../../src/runtime/calls/dialed';
 import type { Directory, Extension } from '../../../src/runtime/model/directory';
-import { APPS } from '../../../src/directory/emergencyStanding';
+import { APPS } from '../../../src/config/emergency/emergencyStanding';
 import { UserError } from '../../../src/diagnostics/errors';
 import { insistentForms } from '../../../src/runtime/numbers/insistence';
 import {

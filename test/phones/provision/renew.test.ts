@@ -1,5 +1,5 @@
 /** The directory changes while the server runs. */
-import type { PhoneSource } from '../../../src/directory/provisioning';
+import type { PhoneSource } from '../../../src/config/compile/provisioning';
 import type { PhoneDirectory } from '../../../src/phones/settings';
 import { deviceOf, SITE, startSite, type TestServer } from './site';
 import { ask } from './wire';

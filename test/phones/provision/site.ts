@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { PhoneSource } from '../../../src/directory/provisioning';
+import type { PhoneSource } from '../../../src/config/compile/provisioning';
 import { type Provisioning, startProvisioning } from '../../../src/phones/provision';
 import type { Device } from '../../../src/phones/provision/device';
 import { devicesOf, filesOf } from '../../../src/phones/provision/devices';

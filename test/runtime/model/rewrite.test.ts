@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { openRewrite } from '../../../src/runtime/model/rewrite';
 import { emergencyForms } from '../../../src/runtime/numbers/emergency';
-import { compileFiles, open } from '../../directory/support';
+import { compileFiles, open } from '../../config/support';
 
 describe('Rewrite rules', () => {
   it.each([

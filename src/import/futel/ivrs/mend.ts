@@ -1,6 +1,6 @@
 /** What the directory refuses in menus of an import: ended there, and told. */
-import type { Fault } from '../../../directory/diagnostics';
-import { formatPath, isMenuFile } from '../../../directory/files';
+import type { Fault } from '../../../config/read/diagnostics';
+import { formatPath, isMenuFile } from '../../../config/read/files';
 import type { Report } from '../report';
 import { HANG_UP } from './destinations';
 import type { Draft } from './drafts';

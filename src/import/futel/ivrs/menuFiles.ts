@@ -1,5 +1,5 @@
 /** Menus as the files of the folder `menus`: one for each of theirs. */
-import type { MenuFile } from '../../../directory/files';
+import type { MenuFile } from '../../../config/read/files';
 import { Block, type Entry, type Value, schemaLine, yamlText } from '../yamlText';
 import { type Destination, HANG_UP } from './destinations';
 import type { Draft, Recording } from './drafts';

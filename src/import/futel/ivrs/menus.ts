@@ -1,5 +1,5 @@
 /** The menus of an import: read once, written for the phones that lead to them. */
-import type { MenuFile } from '../../../directory/files';
+import type { MenuFile } from '../../../config/read/files';
 import type { Report } from '../report';
 import { type Context, readContexts } from './contexts';
 import { type Destination, EMERGENCY } from './destinations';

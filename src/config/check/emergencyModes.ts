@@ -1,0 +1,160 @@
+/** Who handles 911 in each environment, and whether that fits its phones: by the table of emergency calls. */
+import { counts, whoPlaces } from '../emergency/emergencyRouting';
+import { formOf, intendedStanding, isApp, isFlagOn, nameOf } from '../emergency/emergencyStanding';
+import type { ExtensionSource } from '../schema';
+import { type EmergencyMode, ENVIRONMENTS, type EnvironmentName } from '../../runtime/model/directory';
+import { type Context, homesOf } from './context';
+import { registerUnder } from './oneRegistration';
+import { below, type Place, tell } from './values';
+
+export function checkEmergencyModes(context: Context): void {
+  for (const [username, extension] of Object.entries(context.source.extensions)) {
+    const place: Place = { file: 'extensions.yaml', path: [username] };
+    checkForm(context, below(place, 'dial911As'), extension);
+    const homes = homesOf(extension, context).map((home) => ({
+      home,
+      mode: context.source.site.environments[home]?.emergency,
+    }));
+    for (const home of homes) {
+      if (isFlagOn(home.mode)) checkHome(context, place, extension, home);
+      if (isFlagOn(home.mode)) checkBetter(context, place, extension, home);
+    }
+    const inMenus = homes.filter(({ mode }) => mode === 'menus').map(({ home }) => home);
+    if (inMenus.length > 0) checkDialled(context, place, extension, inMenus);
+  }
+  checkSaid(context);
+}
+
+interface Home {
+  readonly home: EnvironmentName;
+  readonly mode: EmergencyMode | undefined;
+}
+
+/** With emergency calling on, Twilio reads the SIP username as the number that calls 911. */
+function checkHome(context: Context, place: Place, extension: ExtensionSource, at: Home): void {
+  const username = String(place.path[0]);
+  if (!extension.emergency) {
+    if (!context.isE164(username)) return;
+    const message = `is named by a number and lives in ${whereOf(at)}: Twilio would place its 911 call, and bill it`;
+    return tell(context, place, message, 'Give it a name that is no number, or `emergency: true`.');
+  }
+  if (extension.number === undefined || username === extension.number) return;
+  if (at.mode === 'direct') {
+    const message = `may call 911 and lives in ${whereOf(at)}: it must be registered under its own number`;
+    return tell(context, place, message, registerUnder(context, username, extension.number));
+  }
+  if (nameOf({ ...extension, username }) === 'other number') {
+    const message = `may call 911 and lives in ${whereOf(at)}: Twilio would take its 911 for one from ${username}, not from ${extension.number}`;
+    tell(context, place, message, 'Give it a name that is no number.');
+  }
+}
+
+/** A phone that sends 1911, which may come to nothing, where 911 is known to be placed. */
+function checkBetter(context: Context, place: Place, extension: ExtensionSource, at: Home): void {
+  const { report, source } = context;
+  const caller = { ...extension, username: String(place.path[0]) };
+  if (!extension.emergency || formOf(caller) !== 'prefixed') return;
+  const standing = intendedStanding(caller, at.mode, source.site.dial911As);
+  if (!counts(whoPlaces('dialled', standing)) || counts(whoPlaces('prefixed', standing))) return;
+  const message = `sends 1911 in ${whereOf(at)}: Twilio places its 911, and whether anybody places 1911 is unproven`;
+  const { path } = below(place, 'dial911As');
+  if (extension.phone) return report.fault(place.file, path, message, 'Take it out.');
+  report.warn(place.file, path, message, 'Let the device send 911 as it is.');
+}
+
+/** With `menus`, a phone named by a word that can dial 911 by itself: Twilio rejects it, or may. */
+function checkDialled(
+  context: Context,
+  place: Place,
+  extension: ExtensionSource,
+  homes: readonly EnvironmentName[],
+): void {
+  const { report, source } = context;
+  const { dial911As, emergency, number, phone } = extension;
+  const caller = { ...extension, username: String(place.path[0]) };
+  if (!emergency || number === undefined || nameOf(caller) !== 'word') return;
+  const standing = intendedStanding(caller, 'menus', source.site.dial911As);
+  if (standing.hotline || counts(whoPlaces(formOf(caller), standing))) return;
+  const where = homes.join(', ');
+  if (formOf(caller) === 'prefixed') {
+    // Of an app it has been refused already.
+    if (phone && isApp(phone)) return;
+    const message = `sends 1911 for 911 in ${where}: whether Twilio leaves that to the functions is unproven`;
+    const until = phone ? 'write `dial: hotline`' : 'let it dial `#` when lifted';
+    const mend = `Dial 933 on it and listen for its address; until then ${until}.`;
+    return report.warn(place.file, below(place, 'dial911As').path, message, mend);
+  }
+  const message = `may call 911 and lives in ${where}, where emergency is \`menus\`, but is named by a word: where 911 is dialled on it Twilio rejects the call`;
+  // A device that is set by hand is as it is; what is compiled here must not be so.
+  if (phone === undefined && dial911As === '911') {
+    const mend = `Name it \`${number}\`, or let the device dial \`#\` when lifted, or send 1911 for 911; then say so: \`dial911As\`.`;
+    return report.warn(place.file, place.path, message, mend);
+  }
+  const mend =
+    phone === undefined
+      ? 'Say how its device calls 911: `phone: { …, dial: hotline }`, or `dial911As: keys`, `1911` or `911`; see docs/emergency.md.'
+      : isApp(phone)
+        ? `Name it \`${number}\`, or take \`emergency: true\` out; see docs/emergency.md.`
+        : `Write \`dial: hotline\`, or name it \`${number}\`, or add \`dial911As: 1911\`, which is unproven; see docs/emergency.md.`;
+  tell(context, place, message, mend);
+}
+
+/** What is said of the phone itself. */
+function checkForm(
+  context: Context,
+  place: Place,
+  { dial911As, emergency, phone }: ExtensionSource,
+): void {
+  if (dial911As === undefined) return;
+  if (!emergency) {
+    const message = 'has no use on a phone that may not call 911';
+    return tell(context, place, message, 'Take it out, or add `emergency: true`.');
+  }
+  if (dial911As === 'keys' && phone?.dial === 'dialtone') {
+    const message = 'is `keys`, but the phone gives a dial tone, at which 911 is dialled';
+    return tell(context, place, message, 'Take it out, or write `dial: hotline`.');
+  }
+  if (dial911As === '1911' && phone && isApp(phone)) {
+    const message =
+      'is `1911`, but an app sends what is dialled: no dial plan can make 1911 of 911';
+    return tell(context, place, message, 'Take it out.');
+  }
+  if (dial911As === '1911' && phone?.dial === 'hotline') {
+    const message =
+      'is `1911`, but the phone dials `#` when it is lifted: 911 is pressed in its menu';
+    return tell(context, place, message, 'Take it out, or write `dial: dialtone`.');
+  }
+  if (dial911As === '1911') checkCountryCode(context, place, '1911');
+}
+
+/** A 1 before 911 is the country code of North America. */
+function checkCountryCode(context: Context, place: Place, form: string): void {
+  if (context.countryCode === 1) return;
+  const message = `is \`${form}\`, but the country code of ${context.source.site.country} is ${context.countryCode}`;
+  tell(context, place, message, 'Take it out.');
+}
+
+function checkSaid(context: Context): void {
+  const { files, site } = context.source;
+  if (site.dial911As === '+1911') {
+    checkCountryCode(context, { file: 'site.yaml', path: ['dial911As'] }, '+1911');
+  }
+  const callers = Object.entries(context.source.extensions).filter(([, each]) => each.emergency);
+  for (const home of ENVIRONMENTS) {
+    const environment = site.environments[home];
+    if (!environment || files['site.yaml'].has(['environments', home, 'emergency'])) continue;
+    if (!files['site.yaml'].has(['environments', home])) continue;
+    const living = callers.find(([, each]) => homesOf(each, context).includes(home));
+    if (!living) continue;
+    tell(
+      context,
+      { file: 'site.yaml', path: ['environments', home] },
+      `\`${living[0]}\` may call 911 in ${home}, but ${home} does not say who handles 911`,
+      'Add `emergency: direct` or `emergency: menus` (Twilio), or `emergency: webhook` (our function); see docs/emergency.md.',
+    );
+  }
+}
+
+function whereOf({ home, mode }: Home): string {
+  return `${home}, where emergency is \`${mode}\``;
+}

@@ -1,0 +1,77 @@
+/** Phones that dial `#` when lifted: whoever may call 911 must be able to do so from there, at any hour. */
+import { type Document, documentsOf, listens, type When } from './documents';
+import { isHotline } from '../emergency/emergencyStanding';
+import { formatMoment } from './moments';
+import type { ExtensionSource } from '../schema';
+import { compileTarget } from '../compile/targets';
+import type { Target } from '../../runtime/model/directory';
+import type { Context } from './context';
+import type { Planned } from './plan';
+import { type Place, tell } from './values';
+
+export function checkHotlines(context: Context, planned: Planned): void {
+  for (const [username, extension] of Object.entries(context.source.extensions)) {
+    if (!isHotline({ ...extension, username })) continue;
+    checkHotline(context, planned, username, extension);
+  }
+}
+
+function checkHotline(
+  context: Context,
+  planned: Planned,
+  username: string,
+  { emergency, hash: own, phone }: ExtensionSource,
+): void {
+  const { source, report } = context;
+  const hash = own ?? source.site.defaults.hash;
+  const said = phone ? ['phone', 'dial'] : ['dial911As'];
+  const at: Place = { file: 'extensions.yaml', path: [username, ...said] };
+  // A `hash` that is there but faulty has been told already.
+  if (hash === undefined && source.files['extensions.yaml'].has([username, 'hash'])) return;
+  if (emergency) return checkEmergency(context, planned, at, hash && compileTarget(hash, source));
+  if (hash !== undefined) return;
+  const message = 'is a hotline, but `#`, which it dials when lifted, does nothing';
+  report.warn(at.file, at.path, message, 'Add `hash`.');
+}
+
+const HIDDEN =
+  'may call 911, but is a hotline: `#`, which it dials when lifted, leads where nobody can dial it';
+const SHORT =
+  'may call 911, but is a hotline: `#`, which it dials when lifted, listens for it only while it speaks';
+const MEND = 'Lead `hash` to a menu with keys or the dial tone, or write `dial: dialtone`.';
+
+/** The first that is found: one mend often helps all. */
+function checkEmergency(
+  context: Context,
+  { plan, whens }: Planned,
+  at: Place,
+  hash: Target | undefined,
+): void {
+  if (hash === undefined) return tell(context, at, HIDDEN, MEND);
+  const found = whens
+    .filter(({ emergency }) => emergency)
+    .flatMap((when) => documentsOf(hash, plan, when).map((document) => ({ when, document })));
+  // Menus that there are not have been told already.
+  if (found.some(({ document }) => document.passed.some((name) => !plan.menus.has(name)))) return;
+  const hidden = found.find(({ document }) => !isSafe(document) && !listens(document));
+  if (hidden) return tell(context, at, HIDDEN + wayOf(hidden, found.length > 1), MEND);
+  const short = found.find(({ document }) => !isSafe(document) && document.end !== 'keys');
+  if (short) context.report.warn(at.file, at.path, SHORT + wayOf(short, found.length > 1), MEND);
+}
+
+/** Another SIP system is told that the phone may call 911, and has to see to it. */
+function isSafe({ end }: Document): boolean {
+  if (typeof end === 'string') return end === 'keys';
+  return 'handOff' in end || ('do' in end && (end.do === 'dialTone' || end.do === 'emergency'));
+}
+
+interface Found {
+  readonly when: When;
+  readonly document: Document;
+}
+
+function wayOf({ when, document: { passed } }: Found, sometimes: boolean): string {
+  if (passed.length === 0) return '';
+  const time = sometimes ? `, such as ${formatMoment(when.moment)}` : '';
+  return ` (# → ${passed.join(' → ')}${time})`;
+}

@@ -1,0 +1,133 @@
+/** Menus, each by itself: its name, its keys, its prompts and the names in its targets. */
+import { type FileName, isMenuFile } from '../read/files';
+import type { MenuEntry } from '../read/load';
+import { MOST_RECORDINGS, recordingsToFirstKey } from './firstKey';
+import { compileMenus, listed } from '../compile/menus';
+import { hasKeys, keyExits, otherwiseExit, silentExit } from '../compile/menuTargets';
+import type { MenuSource, PromptSource } from '../schema';
+import { KEYS, type Menu } from '../../runtime/model/directory';
+import type { Context } from './context';
+import { checkPrompt } from './prompts';
+import { below, checkTarget, type Place, tell } from './values';
+
+export function checkMenus(context: Context): void {
+  checkNames(context);
+  checkRecordings(context);
+  for (const [name, { file, menu }] of context.source.menus) {
+    const place: Place = { file, path: [name] };
+    checkKeys(context, place, menu);
+    for (const exit of exitsOf(menu))
+      checkTarget(context, below(place, ...exit.path), exit.target, true);
+    for (const { path, prompt } of promptsOf(menu))
+      checkPrompt(context, below(place, ...path), prompt);
+    checkHeard(context, place, menu);
+  }
+}
+
+/** In all files together. */
+function checkNames(context: Context): void {
+  const seen = new Map<string, Place>();
+  for (const file of Object.values(context.source.files)) {
+    const { name: path } = file;
+    if (!isMenuFile(path)) continue;
+    for (const name of file.keys([])) {
+      const place: Place = { file: path, path: [name] };
+      const first = seen.get(name);
+      if (first) {
+        const where = `${first.file}:${context.source.files[first.file]?.line([name])}`;
+        const message = `there are two menus \`${name}\`: the other is in ${where}`;
+        tell(context, place, message, 'Rename one of them, or take it out.');
+      } else if (!/^[a-z0-9-]{1,40}$/.test(name)) {
+        const message = `\`${name}\` cannot be the name of a menu`;
+        tell(context, place, message, 'Use up to 40 lower-case letters, digits and hyphens.');
+      }
+      seen.set(name, first ?? place);
+    }
+  }
+}
+
+const SET_KEYS: Readonly<Record<string, string>> = {
+  '*': '`*` is the other language on every menu',
+  '#': '`#` leads back on every menu',
+};
+
+function checkKeys(context: Context, place: Place, { keys = {} }: MenuSource): void {
+  for (const key of Object.keys(keys)) {
+    if ((KEYS as readonly string[]).includes(key)) continue;
+    const message = SET_KEYS[key] ?? `\`${key}\` is no key of a menu`;
+    tell(context, below(place, 'keys', key), message, 'Take another key: 0 to 9.');
+  }
+}
+
+function exitsOf(menu: MenuSource) {
+  const otherwise = otherwiseExit(menu);
+  const next = menu.next ? [silentExit(menu)] : [];
+  return [...keyExits(menu), ...next, ...(otherwise ? [otherwise] : [])];
+}
+
+function promptsOf(menu: MenuSource): readonly PlacedPrompt[] {
+  return [
+    ...placed(menu.intro, ['intro'], ['intro']),
+    ...placed(menu.oneOf, ['oneOf'], ['oneOf']),
+    ...Object.entries(menu.keys ?? {}).flatMap(([key, { prompt }]) =>
+      placed(prompt, ['keys', key], ['keys', key, 'prompts']),
+    ),
+  ];
+}
+
+interface PlacedPrompt {
+  readonly path: readonly (string | number)[];
+  readonly prompt: PromptSource;
+}
+
+/** One prompt at `one`, or several in the list at `several`. */
+function placed(
+  prompts: PromptSource | readonly PromptSource[] | undefined,
+  one: readonly string[],
+  several: readonly string[],
+): PlacedPrompt[] {
+  const list = Array.isArray(prompts);
+  return listed(prompts).map((prompt, i) => ({ path: list ? [...several, i] : one, prompt }));
+}
+
+/** One warning a file, at the first of its menus; of each menu the language with the most. */
+function checkRecordings({ source, recordings, report }: Context): void {
+  const menus = new Map(compileMenus(source, recordings).map((menu) => [menu.name, menu]));
+  const many = new Map<FileName, { menu: Menu; most: number }[]>();
+  for (const [name, { file }] of source.menus) {
+    const menu = menus.get(name);
+    if (!menu) continue;
+    const most = Math.max(
+      ...source.site.languages.map((language) => recordingsToFirstKey(menu, menus, language)),
+    );
+    if (most > MOST_RECORDINGS) many.set(file, [...(many.get(file) ?? []), { menu, most }]);
+  }
+  for (const [file, found] of many) {
+    const names = found.map(({ menu, most }) => `${menu.name} (${most})`);
+    const message = `many recordings are fetched before the first is heard: ${names.join(', ')}`;
+    const ofKeys = found.some(({ menu }) => menu.prompts.length > 0);
+    const what = ofKeys ? 'the keys say as one, at the first key' : 'is said as one';
+    const [first] = found.map(({ menu }) => menu.name);
+    report.warn(file, [first ?? ''], message, `Record what ${what}: at most ${MOST_RECORDINGS}.`);
+  }
+}
+
+/** Settings without a use, and menus that nobody would notice. */
+function checkHeard({ report, source }: Context, place: Place, menu: MenuEntry['menu']): void {
+  const warn = (path: readonly string[], message: string, mend: string) =>
+    report.warn(place.file, [...place.path, ...path], message, mend);
+  // What is faulty has been left out: then nothing is known of the whole.
+  const file = source.files[place.file];
+  const whole = (key: string) =>
+    (menu as Record<string, unknown>)[key] !== undefined || !file?.has([...place.path, key]);
+  if (!whole('keys') || !whole('intro') || !whole('oneOf')) return;
+  if (promptsOf(menu).length === 0) {
+    const mend = 'Add `intro`, or say of a key what it does.';
+    warn([], hasKeys(menu) ? 'takes keys, but says nothing' : 'is empty: nothing is heard', mend);
+  }
+  if (hasKeys(menu)) return;
+  for (const setting of ['waitSeconds', 'rounds'] as const) {
+    if (menu[setting] === undefined) continue;
+    warn([setting], 'has no use in a menu without keys', 'Take it out.');
+  }
+}

@@ -1,0 +1,39 @@
+/** Menus to which no phone and no number leads. */
+import { isMenuFile } from '../read/files';
+import { isContainer, scalarsAt } from '../read/raw';
+import type { Context } from './context';
+import { tell } from './values';
+
+/** As written: what is faulty elsewhere makes no menu unreachable. */
+export function checkReach(context: Context): void {
+  const { files } = context.source;
+  if (context.menus === undefined) return;
+  const raw = Object.values(files).filter(({ readable }) => readable);
+  if (raw.length < Object.values(files).length) return;
+  const written = raw
+    .filter(({ name }) => isMenuFile(name))
+    .flatMap(({ value }) => (isContainer(value) ? Object.entries(value) : []));
+  // Of two with one name both count: which of them is meant is told elsewhere.
+  const menus = new Map<string, unknown[]>();
+  for (const [name, value] of written) menus.set(name, [...(menus.get(name) ?? []), value]);
+  const reached = new Set<string>();
+  const open = raw
+    .filter(({ name }) => !isMenuFile(name))
+    .flatMap(({ value }) => scalarsAt('menu', value));
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    if (reached.has(name)) continue;
+    reached.add(name);
+    open.push(...scalarsAt('menu', menus.get(name)));
+  }
+  const told = new Set(reached);
+  for (const file of raw) {
+    if (!isMenuFile(file.name)) continue;
+    for (const name of file.keys([])) {
+      if (told.has(name)) continue;
+      told.add(name);
+      const message = `nothing leads to the menu \`${name}\``;
+      const mend = 'Lead a key, `hash` or a number to it, or take it out.';
+      tell(context, { file: file.name, path: [name] }, message, mend);
+    }
+  }
+}

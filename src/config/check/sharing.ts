@@ -1,0 +1,108 @@
+/** Under whose number a phone calls 911: its own, or one that phones at the same address share. */
+import { placeDifferences } from '../read/place';
+import type { Context } from './context';
+import { below, type Place, tell } from './values';
+
+/** Help goes to the address of the number: whoever calls 911 under it must stand there. */
+export function checkEmergencyNumbers(context: Context): void {
+  const holders = holdersOf(context);
+  for (const [username, { emergency, number }] of Object.entries(context.source.extensions)) {
+    if (!emergency) continue;
+    const place: Place = { file: 'extensions.yaml', path: [username] };
+    if (number === undefined) tellNone(context, place);
+    else checkNumber(context, place, number, holders.get(number) ?? []);
+  }
+}
+
+function tellNone(context: Context, place: Place): void {
+  if (context.source.files['extensions.yaml'].has([...place.path, 'number'])) return;
+  const message = 'may call 911, but has no number of its own';
+  const mend = 'Add `number`, with a registered address at Twilio.';
+  tell(context, below(place, 'emergency'), message, mend);
+}
+
+function checkNumber(
+  context: Context,
+  place: Place,
+  number: string,
+  holders: readonly string[],
+): void {
+  const { extensions, files, site } = context.source;
+  const username = String(place.path[0]);
+  const together = sharersOf(number, context);
+  const stranger = holders.find((name) => !together.includes(name));
+  if (stranger !== undefined) tellStranger(context, place, number, stranger);
+  // An address that is there but faulty has been told already.
+  const written = (name: string) => files['extensions.yaml'].has([name, 'address']);
+  if (!written(username)) {
+    const others = together.filter((name) => name !== username);
+    const other = others.find(written) ?? others[0];
+    if (other !== undefined) tellNowhere(context, place, number, at(context, other));
+    else if (number === site.defaults.callerId) tellHouse(context, place, number);
+    return;
+  }
+  const first = together.find(written);
+  if (first === undefined || first === username) return;
+  const one = extensions[username]?.address;
+  const another = extensions[first]?.address;
+  const keys = one && another ? placeDifferences(one, another, site.country) : [];
+  if (keys.length === 0) return;
+  const message =
+    `is not that of ${at(context, first)}, which calls 911 as ${number} too: ` +
+    `help goes to one address, and ${keys.map((key) => `\`${key}\``).join(', ')} differ${keys.length === 1 ? 's' : ''}`;
+  const mend =
+    'Write the same address where they stand side by side; else give it a number of its own.';
+  tell(context, below(place, 'address'), message, mend);
+}
+
+function tellStranger(context: Context, place: Place, number: string, stranger: string): void {
+  const named = context.source.extensions[stranger]?.number !== number;
+  const message =
+    `may call 911 as ${number}, but ${at(context, stranger)} ` +
+    (named
+      ? 'is named by that number'
+      : 'has that number too, and may not: a call back rings there');
+  const mend = named
+    ? 'Give one of them another number.'
+    : `To show ${number} outside, write it there as \`callerId\` in place of \`number\`; else give one of them another number.`;
+  tell(context, below(place, 'emergency'), message, mend);
+}
+
+function tellNowhere(context: Context, place: Place, number: string, other: string): void {
+  const message = `calls 911 as ${number}, as ${other} does, but does not say where it stands`;
+  const mend = 'Add its `address`: phones share a number for 911 only at one address.';
+  tell(context, below(place, 'emergency'), message, mend);
+}
+
+function tellHouse(context: Context, place: Place, number: string): void {
+  const message = `may call 911, but ${number} is the house number, and nothing says that its address is this phone's`;
+  const mend = 'Add its `address`, or give it a number of its own.';
+  tell(context, below(place, 'emergency'), message, mend);
+}
+
+/** The phones that call 911 as a number. */
+export function sharersOf(number: string, { source }: Context): readonly string[] {
+  return Object.entries(source.extensions)
+    .filter(([, each]) => each.emergency && each.number === number)
+    .map(([username]) => username);
+}
+
+/** Whoever has a number, or is named by it: under `emergency: direct` it would call 911 as that. */
+function holdersOf({ source }: Context): Map<string, string[]> {
+  const holders = new Map<string, string[]>();
+  const add = (number: string, username: string) => {
+    const names = holders.get(number);
+    if (names === undefined) holders.set(number, [username]);
+    else if (!names.includes(username)) names.push(username);
+  };
+  for (const [username, { number }] of Object.entries(source.extensions)) {
+    if (number !== undefined) add(number, username);
+    if (username.startsWith('+')) add(username, username);
+  }
+  return holders;
+}
+
+/** A phone with where it is written. */
+function at({ source }: Context, username = ''): string {
+  return `${username} (extensions.yaml:${source.files['extensions.yaml'].line([username])})`;
+}

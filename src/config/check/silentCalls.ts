@@ -1,0 +1,63 @@
+/** Calls in which nobody presses a key: from document to document, until they end. */
+import {
+  type Document,
+  documentsOf,
+  listens,
+  type Plan,
+  silentTarget,
+  type When,
+} from './documents';
+import type { Target } from '../../runtime/model/directory';
+
+export interface SilentCalls {
+  /** From each menu that waits for a key to those that wait next, with the menus passed on the way. */
+  readonly steps: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+  /** Menus that come round to themselves in one document; calls/ gives that up at once. */
+  readonly rounds: readonly (readonly string[])[];
+}
+
+/**
+ * @param starts Menus in which somebody can be. `back` ends a call here: without a key nothing is
+ * added to the way, so it leads to ever fewer menus, each of which is a start too.
+ */
+export function silentCalls(starts: readonly string[], plan: Plan, when: When): SilentCalls {
+  const steps = new Map<string, ReadonlyMap<string, readonly string[]>>();
+  const rounds: (readonly string[])[] = [];
+  const next = (target: Target) => {
+    const documents = documentsOf(target, plan, when);
+    rounds.push(...documents.filter(({ end }) => end === 'round').map(roundOf));
+    return new Map(
+      documents.filter(waits).map((each) => [each.passed.at(-1) ?? '', each.passed] as const),
+    );
+  };
+  const passed = new Set<string>();
+  const open: string[] = [];
+  for (const menu of starts) {
+    // Whoever begins in the middle of a document comes to the same end.
+    if (passed.has(menu)) continue;
+    for (const [place, names] of next({ menu })) {
+      open.push(place);
+      for (const name of names) passed.add(name);
+    }
+  }
+  // A list that grows while it is read is read to its end.
+  for (const place of open) {
+    const menu = plan.menus.get(place);
+    if (!menu || steps.has(place)) continue;
+    const after = next(silentTarget(menu, when));
+    steps.set(place, after);
+    open.push(...after.keys());
+  }
+  return { steps, rounds };
+}
+
+/** The dial tone listens too, but is no menu any more. */
+function waits(document: Document): boolean {
+  const { end } = document;
+  const isDialTone = typeof end === 'object' && 'do' in end && end.do === 'dialTone';
+  return listens(document) && !isDialTone;
+}
+
+function roundOf({ passed }: Document): readonly string[] {
+  return passed.slice(passed.indexOf(passed.at(-1) ?? ''));
+}

@@ -1,0 +1,50 @@
+/** Documents that Twilio takes: menus without keys stand in one with the menu that follows them. */
+import { documentBytes, MOST_BYTES } from './documentSize';
+import { documentOf } from './documents';
+import type { Menu } from '../../runtime/model/directory';
+import type { Context } from './context';
+import type { Planned } from './plan';
+import { tell } from './values';
+
+/** Tells of the last menu with which a document is too long, once; not of all that lead into it. */
+export function checkSizes(context: Context, { plan, whens }: Planned): void {
+  const { site, menus } = context.source;
+  const told = new Set<string>();
+  for (const when of whens) {
+    const covered = new Set<string>();
+    for (const name of menus.keys()) {
+      if (covered.has(name)) continue;
+      const { heard, passed, end } = documentOf(name, plan, when);
+      for (const each of passed) covered.add(each);
+      if (end === 'round' || documentBytes(heard, site) <= MOST_BYTES) continue;
+      const last = lastTooLong(heard, site);
+      const from = last[0]?.name ?? name;
+      if (!told.has(from)) tellSize(context, from, last);
+      told.add(from);
+    }
+  }
+}
+
+/** The shortest end of a document that is too long. */
+function lastTooLong(heard: readonly Menu[], site: Context['source']['site']): readonly Menu[] {
+  let [tooLong, short] = [0, heard.length];
+  while (short - tooLong > 1) {
+    const middle = Math.floor((tooLong + short) / 2);
+    if (documentBytes(heard.slice(middle), site) > MOST_BYTES) tooLong = middle;
+    else short = middle;
+  }
+  return heard.slice(tooLong);
+}
+
+function tellSize(context: Context, name: string, heard: readonly Menu[]): void {
+  const entry = context.source.menus.get(name);
+  if (!entry) return;
+  const others =
+    heard.length > 1
+      ? `, with ${heard.length - 1} that follow in it to \`${heard.at(-1)?.name}\``
+      : '';
+  const bytes = documentBytes(heard, context.source.site);
+  const message = `is a document of ${bytes} bytes${others}: Twilio takes 64 KB, of which ${MOST_BYTES} are for menus`;
+  const mend = 'Shorten what is said, or split it into two menus with keys.';
+  tell(context, { file: entry.file, path: [name] }, message, mend);
+}

@@ -1,0 +1,165 @@
+/** Checks of single values that need the whole directory: names, numbers and targets. */
+import { emergencyNumber, withoutSeparators } from '../../runtime/numbers/emergency';
+import { type NumberFault, readPhoneNumber } from '../../runtime/numbers/phoneNumber';
+import { MOST_AT_ONCE, MOST_OF_A_NUMBER } from '../../runtime/model/defaults';
+import type { FileName, Path } from '../read/files';
+import { didYouMean } from '../read/suggest';
+import type { TargetSource } from '../schema';
+import { isNumberText } from '../compile/targets';
+import type { Context } from './context';
+
+/** Where a value stands. */
+export interface Place {
+  readonly file: FileName;
+  readonly path: Path;
+}
+
+export function below({ file, path }: Place, ...steps: (string | number)[]): Place {
+  return { file, path: [...path, ...steps] };
+}
+
+export function tell({ report }: Context, { file, path }: Place, message: string, mend: string) {
+  report.fault(file, path, message, mend);
+}
+
+export function checkExtension(context: Context, place: Place, name: string): void {
+  const { extensions, source } = context;
+  if (extensions === undefined || extensions.has(name)) return;
+  const owner = Object.entries(source.extensions).find(
+    ([, { number, short }]) => number === name || short === name,
+  );
+  const mend = owner
+    ? `\`${name}\` is the ${owner[1].short === name ? 'short name' : 'number'} of \`${owner[0]}\`: write \`${owner[0]}\`.`
+    : didYouMean(name, extensions, 'Add it to extensions.yaml.');
+  tell(context, place, `there is no extension \`${name}\``, mend);
+}
+
+export function checkClass(context: Context, place: Place, name: string): void {
+  const { classes } = context;
+  if (classes === undefined || classes.has(name)) return;
+  const mend = didYouMean(name, classes, 'Add it to `classes` in calling.yaml.');
+  tell(context, place, `there is no class of service \`${name}\``, mend);
+}
+
+export function checkTwiml(context: Context, place: Place, name: string, rings = false): void {
+  if (name === 'incoming' && !rings) {
+    const message = '`incoming` rings the phones of a number, and here are none to ring';
+    return tell(context, place, message, 'Name `ring`, or another TwiML asset.');
+  }
+  if (context.twimlAssets.has(name)) return;
+  const mend = didYouMean(name, context.twimlAssets, `Add twiml/${name}.xml to the directory.`);
+  tell(context, place, `there is no TwiML asset \`${name}\``, mend);
+}
+
+/** A number of ours or another's: valid, in E.164, and no emergency number. */
+export function checkNumber(context: Context, place: Place, text: string): boolean {
+  if (tellEmergency(context, place, text)) return false;
+  if (context.isE164(text)) return true;
+  const read = readPhoneNumber(withoutSeparators(text), context.numbering.country);
+  if (typeof read !== 'string') {
+    tell(context, place, `\`${text}\` is not in E.164`, `Write \`${read.e164}\`.`);
+    return false;
+  }
+  const mend = 'Write a valid number with plus and country code, such as `+15035550123`.';
+  tell(context, place, `\`${text}\` is no telephone number${WHY[read]}`, mend);
+  return false;
+}
+
+const WHY: Readonly<Record<NumberFault, string>> = {
+  'not-a-number': '',
+  'too-short': ': too short',
+  'too-long': ': too long',
+  'no-such-number': ': its country has no such number',
+};
+
+/** Tells when `text` would claim an emergency number in any of its forms. */
+export function tellEmergency(context: Context, place: Place, text: string): boolean {
+  const number = emergencyNumber(text, context.numbering);
+  if (number === undefined) return false;
+  const what = number === text ? 'is' : `is a form of ${number},`;
+  const message =
+    `\`${text}\` ${what} an emergency number: emergency calls are recognised first and ` +
+    'allowed by `emergency: true` alone; nothing else can claim them';
+  tell(context, place, message, 'Take it out.');
+  return true;
+}
+
+/** Several that ring together; those of a number ten at a time. */
+export function checkRing(
+  context: Context,
+  place: Place,
+  ring: readonly string[],
+  { ofNumber = false } = {},
+): void {
+  const most = ofNumber ? MOST_OF_A_NUMBER : MOST_AT_ONCE;
+  if (ring.length > most) {
+    const limit = ofNumber ? A_NUMBER_RINGS : `Twilio rings at most ${most} together`;
+    tell(context, place, `${ring.length} extensions: ${limit}`, 'Take some out.');
+  }
+  ring.forEach((name, i) => {
+    checkExtension(context, below(place, i), name);
+    if (ring.indexOf(name) < i) {
+      tell(context, below(place, i), `\`${name}\` is here twice`, 'Keep one.');
+    }
+  });
+}
+
+export const A_NUMBER_RINGS = `a number rings at most ${MOST_OF_A_NUMBER}, ${MOST_AT_ONCE} at a time`;
+
+/** The names in a target. `inMenu`: where `back` and `repeat` mean something. */
+export function checkTarget(
+  context: Context,
+  place: Place,
+  target: TargetSource | undefined,
+  inMenu = false,
+): void {
+  if (target === undefined) return;
+  if ('ring' in target) checkRing(context, below(place, 'ring'), target.ring);
+  else if ('dial' in target) checkDial(context, below(place, 'dial'), target.dial);
+  else if ('twiml' in target) checkTwiml(context, below(place, 'twiml'), target.twiml);
+  else if ('handOff' in target) checkHost(context, below(place, 'handOff'), target.handOff);
+  else if ('menu' in target) checkMenu(context, below(place, 'menu'), target.menu);
+  else if (target.do === 'operator') checkOperator(context, below(place, 'do'));
+  else if (!inMenu && (target.do === 'back' || target.do === 'repeat')) {
+    const message = `\`${target.do}\` has a meaning only in a menu, and here is none yet`;
+    tell(context, below(place, 'do'), message, 'Name a menu, or `do: hangUp`.');
+  }
+}
+
+export function checkMenu({ menus, ...context }: Context, place: Place, name: string): void {
+  if (menus === undefined || menus.has(name)) return;
+  const mend = didYouMean(name, menus, `Add \`${name}\` to a file in menus/.`);
+  context.report.fault(place.file, place.path, `there is no menu \`${name}\``, mend);
+}
+
+/** Somebody must be there who can be asked. */
+export function checkOperator({ source, report }: Context, place: Place): void {
+  const file = source.files['operators.yaml'];
+  if (file.has([]) || !file.readable) return;
+  const message = 'asks for the operator, but there is no operators.yaml';
+  report.fault(place.file, place.path, message, 'Add operators.yaml; see docs/operator.md.');
+}
+
+/** A number, or the name of a list of numbers. */
+function checkDial(context: Context, place: Place, dial: string): void {
+  if (isNumberText(dial) || tellEmergency(context, place, dial)) {
+    checkNumber(context, place, dial);
+    return;
+  }
+  const { numberLists } = context;
+  if (numberLists === undefined || numberLists.has(dial)) return;
+  const mend = didYouMean(
+    dial,
+    numberLists,
+    'Add it to `numberLists` in calling.yaml, or write a number in E.164.',
+  );
+  tell(context, place, `there is no list of numbers \`${dial}\``, mend);
+}
+
+function checkHost(context: Context, place: Place, handOff: string): void {
+  const hosts = context.source.site.handOffHosts;
+  const host = handOff.slice(handOff.lastIndexOf('@') + 1);
+  if (hosts.includes(host)) return;
+  const mend = didYouMean(host, hosts, `Add \`${host}\` to \`handOffHosts\` in site.yaml.`);
+  tell(context, place, `calls may not be handed off to \`${host}\``, mend);
+}

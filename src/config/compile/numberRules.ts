@@ -1,0 +1,79 @@
+/** What a call to each of our numbers does, with the rules that go without saying. */
+import { type Context, homesOf } from '../check/context';
+import { resolveClasses } from './classes';
+import type { Source } from '../read/load';
+import type { NumberSource } from '../schema';
+import type { EnvironmentName, NumberRule } from '../../runtime/model/directory';
+
+/** TwiML asset that rings. */
+const INCOMING = 'incoming';
+
+/** The rules of numbers.yaml, and one for every other number that an extension has. */
+export function numberRules(source: Source, context: Context): Record<string, NumberRule> {
+  const rules: Record<string, NumberRule> = {};
+  const limit = limits(source);
+  for (const [number, rule] of Object.entries(source.numbers)) {
+    rules[number] = compileRule(rule, limit(number, rule.maxMinutes));
+  }
+  for (const [number, ring] of implied(source)) {
+    const environment = homeOf(ring, source, context);
+    rules[number] = { ring, twiml: INCOMING, environment, maxMinutes: limit(number) };
+  }
+  return rules;
+}
+
+/** Twilio's own limit of a Dial (https://www.twilio.com/docs/voice/twiml/dial#timelimit). */
+const MOST_MINUTES = 240;
+
+/** Who calls a number back that 911 was called from cannot be told from others: nobody is cut off there. */
+function limits({ site, calling, extensions }: Source) {
+  const { maxIncomingMinutes, class: name } = site.defaults;
+  const klass = resolveClasses(calling.classes, site.country).find((each) => each.name === name);
+  const standard = maxIncomingMinutes ?? klass?.maxMinutes ?? MOST_MINUTES;
+  const calledBack = new Set(
+    Object.values(extensions).flatMap(({ emergency, number }) => (emergency ? [number] : [])),
+  );
+  return (number: string, maxMinutes = standard): number | undefined =>
+    calledBack.has(number) ? undefined : maxMinutes;
+}
+
+function compileRule(
+  { otherwise, menu, operator, ...rule }: NumberSource,
+  maxMinutes: number | undefined,
+): NumberRule {
+  const answer = menu !== undefined ? { menu } : operator && ({ do: 'operator' } as const);
+  return {
+    ...rule,
+    ...(answer && { answer }),
+    ring: rule.ring ?? [],
+    twiml: rule.twiml ?? INCOMING,
+    environment: rule.environment ?? 'prod',
+    maxMinutes,
+    ...(otherwise !== undefined && {
+      otherwise: otherwise.startsWith('+') ? { dial: otherwise } : { twiml: otherwise },
+    }),
+  };
+}
+
+/** A number without an entry rings everyone who has it. */
+function implied({ extensions, numbers }: Source): Map<string, string[]> {
+  const sharers = new Map<string, string[]>();
+  for (const [username, { number }] of Object.entries(extensions)) {
+    if (number === undefined || Object.hasOwn(numbers, number)) continue;
+    const names = sharers.get(number);
+    if (names === undefined) sharers.set(number, [username]);
+    else names.push(username);
+  }
+  return sharers;
+}
+
+/** prod where one of them lives there; a phone that is only in stage is answered in stage. */
+function homeOf(ring: readonly string[], source: Source, context: Context): EnvironmentName {
+  const homes = new Set(
+    ring.flatMap((name) => {
+      const extension = source.extensions[name];
+      return extension ? homesOf(extension, context) : [];
+    }),
+  );
+  return (['prod', 'stage', 'dev'] as const).find((name) => homes.has(name)) ?? 'prod';
+}

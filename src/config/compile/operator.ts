@@ -1,0 +1,46 @@
+/** The operator's desk with its names resolved. */
+import type { Source } from '../read/load';
+import { compilePrompt } from './menus';
+import type { Recordings } from '../recordings/recordings';
+import type { VolunteerSource } from '../schema';
+import { isNumberText } from './targets';
+import type { Language, OperatorDesk, Volunteer } from '../../runtime/model/directory';
+
+/** @returns undefined without operators.yaml. */
+export function compileOperator(
+  { operators, site, extensions }: Source,
+  recordings: Recordings,
+): OperatorDesk | undefined {
+  if (!operators) return undefined;
+  const { volunteers, waitSeconds, ringSeconds, hold, message, notice, limits } = operators;
+  return {
+    volunteers: Object.entries(volunteers).map(([name, volunteer]) =>
+      compileVolunteer(name, volunteer, extensions, site.languages),
+    ),
+    waitSeconds,
+    ringSeconds,
+    ...(hold && { hold: compilePrompt(hold, site, recordings) }),
+    message: { maxSeconds: message.maxMinutes * 60, keepDays: message.keepDays },
+    notice,
+    limits,
+  };
+}
+
+function compileVolunteer(
+  name: string,
+  { call, hours, languages: spoken }: VolunteerSource,
+  extensions: Source['extensions'],
+  languages: readonly Language[],
+): Volunteer {
+  return {
+    name,
+    call: isExtension(call, extensions) ? { extension: call } : { number: call },
+    ...(hours && { hours }),
+    languages: spoken ?? languages,
+  };
+}
+
+/** A phone of ours is called over SIP, also one that is named by its number. */
+export function isExtension(call: string, extensions: Source['extensions']): boolean {
+  return Object.hasOwn(extensions, call) || !isNumberText(call);
+}

@@ -1,0 +1,131 @@
+/** An operator's directory as the commands use it: compiled, with its TwiML templates. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import {
+  type CompiledDirectory,
+  compileDirectory,
+  EMPTY,
+  emptyDirectory,
+  type Fault,
+  openDirectory,
+  OwnFolder,
+  Refused,
+} from '.';
+import { NO_PROVISIONING, type Provisioning } from './compile/provisioning';
+import type { Directory } from '../runtime/model/directory';
+import { UserError } from '../ops/errors';
+import { checkTemplates } from './templates/templateFaults';
+import { soundFaults } from './recordings/recording';
+
+export const EXAMPLE_DIRECTORY = 'examples/payphones';
+export const OWN_DIRECTORY = 'directory';
+const SHIPPED_TEMPLATES = 'src/assets/twiml';
+
+export interface Project {
+  readonly folder: string;
+  readonly compiled: CompiledDirectory;
+  readonly directory: Directory;
+  readonly provisioning: Provisioning;
+  readonly templates: ReadonlyMap<string, Template>;
+}
+
+/** A TwiML asset: shipped with the project, or the operator's own. */
+export interface Template {
+  readonly name: string;
+  /** As faults name it: an operator's own within the directory. */
+  readonly file: string;
+  readonly text: string;
+  readonly shipped: boolean;
+}
+
+/** The folder asked for, else the operator's own, else the example. */
+export function directoryFolder(asked?: string): string {
+  const folder = asked ?? (existsSync(OWN_DIRECTORY) ? OWN_DIRECTORY : EXAMPLE_DIRECTORY);
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return folder;
+  throw new UserError(
+    `There is no folder ${folder}`,
+    asked === undefined
+      ? "Run this in the project's own folder."
+      : 'Name an existing folder with --directory.',
+  );
+}
+
+/** Where there are no operator's files: Twilio's credential lists alone say who may call. */
+export function emptyProject(): Project {
+  const { templates } = readTemplates(OWN_DIRECTORY);
+  return {
+    folder: OWN_DIRECTORY,
+    compiled: EMPTY,
+    directory: emptyDirectory(),
+    provisioning: NO_PROVISIONING,
+    templates,
+  };
+}
+
+/** Reads a directory and everything it names. All faults, in files, templates and recordings, at once. */
+export function readProject(folder: string): {
+  readonly project?: Project;
+  readonly faults: readonly Fault[];
+} {
+  const { templates, faults: unread } = readTemplates(folder);
+  const {
+    directory: compiled,
+    provisioning,
+    faults,
+  } = compileDirectory(folder, {
+    twimlAssets: [...templates.keys()],
+  });
+  const checked = checkTemplates(templates.values(), compiled);
+  const all = [...faults, ...unread, ...checked.faults, ...soundFaults(folder)];
+  if (!compiled || !provisioning || all.some(({ severity }) => severity === 'fault'))
+    return { faults: all };
+  const directory = openDirectory(compiled);
+  const dialled = [...provisioning.dialled, ...checked.dialled];
+  return {
+    project: { folder, compiled, directory, provisioning: { ...provisioning, dialled }, templates },
+    faults: all,
+  };
+}
+
+interface Templates {
+  readonly templates: ReadonlyMap<string, Template>;
+  /** Of files that are not read; links are told with the rest of the directory. */
+  readonly faults: readonly Fault[];
+}
+
+/** An operator's template of the same name takes the place of a shipped one. */
+function readTemplates(folder: string): Templates {
+  const own = new OwnFolder(folder);
+  const faults: Fault[] = [];
+  const read = (file: string): string => {
+    try {
+      return own.text(file);
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      const { why: message, mend = '' } = error;
+      const fault = { file, line: 0, path: '', message, mend, severity: 'fault' } as const;
+      if (!own.refusal(file)) faults.push(fault);
+      return EMPTY_RESPONSE;
+    }
+  };
+  const all = [
+    ...named(readdirSync(SHIPPED_TEMPLATES).sort(), '.private.xml').map(({ name, entry }) => {
+      const file = path.join(SHIPPED_TEMPLATES, entry);
+      return { name, file, text: readFileSync(file, 'utf8'), shipped: true };
+    }),
+    ...named(own.names('twiml'), '.xml').map(({ name, entry }) => {
+      const file = path.join('twiml', entry);
+      return { name, file, text: read(file), shipped: false };
+    }),
+  ];
+  return { templates: new Map(all.map((template) => [template.name, template])), faults };
+}
+
+/** Stands in for one that is not read, so that the rest is checked. */
+const EMPTY_RESPONSE = '<Response/>';
+
+function named(entries: readonly string[], suffix: string) {
+  return entries
+    .filter((entry) => entry.endsWith(suffix))
+    .map((entry) => ({ entry, name: entry.slice(0, -suffix.length) }));
+}

@@ -1,0 +1,127 @@
+/**
+ * YAML text as a tree in which every scalar is a string and every value knows
+ * its line. Only the plain part of YAML is taken: what reads like one thing and
+ * means another (anchors, merge keys, tags) is refused.
+ */
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  type YAMLMap,
+} from 'yaml';
+import { CONTROL_CHARACTER } from '../../diagnostics/printable';
+import type { Path } from './files';
+
+export type Tree = { readonly line: number } & (
+  | { readonly kind: 'scalar'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly Tree[] }
+  | { readonly kind: 'map'; readonly entries: ReadonlyMap<string, Tree> }
+);
+
+export interface YamlFault {
+  readonly line: number;
+  readonly path: Path;
+  readonly message: string;
+  readonly mend: string;
+}
+
+type Tell = (node: Node | Pair | null, path: Path, message: string, mend: string) => void;
+
+/** Reads one document. Never throws: whatever is wrong with the text is a fault. */
+export function parseYaml(text: string): {
+  readonly tree: Tree | undefined;
+  readonly faults: readonly YamlFault[];
+} {
+  const faults: YamlFault[] = [];
+  const lines = new LineCounter();
+  try {
+    const document = parseDocument(text, {
+      schema: 'failsafe',
+      lineCounter: lines,
+      merge: false,
+      // Looked for below: yaml's own search compares every key with every other.
+      uniqueKeys: false,
+      prettyErrors: false,
+      // Nothing is printed; `silent` would also keep a second document to itself.
+      logLevel: 'error',
+    });
+    for (const error of document.errors) {
+      const line = lines.linePos(error.pos[0]).line;
+      const message = `not YAML: ${error.message}`;
+      // One slip often has the parser complain many times in one line.
+      if (faults.some((fault) => fault.line === line)) continue;
+      const mend = error.code === 'MULTIPLE_DOCS' ? 'Take the `---` out.' : NOT_YAML;
+      faults.push({ line, path: [], message, mend });
+    }
+    if (document.errors.length > 0) return { tree: undefined, faults };
+    for (const { code, pos } of document.warnings) {
+      if (code !== 'TAG_RESOLVE_FAILED') continue;
+      const line = lines.linePos(pos[0]).line;
+      const tag = text.slice(...pos);
+      const message = `a tag (\`${tag}\`) is not taken here`;
+      faults.push({ line, path: [], message, mend: 'Leave the tag out.' });
+    }
+    const tell: Tell = (node, path, message, mend) =>
+      faults.push({ line: lineOf(node, lines), path, message, mend });
+    return { tree: read(document.contents, [], lines, tell), faults };
+  } catch (cause) {
+    // Such as ten thousand brackets in each other: too deep for the parser.
+    const message = `cannot be read: ${cause instanceof Error ? cause.message : 'unknown cause'}`;
+    faults.push({ line: 0, path: [], message, mend: NOT_YAML });
+    return { tree: undefined, faults };
+  }
+}
+
+const NOT_YAML = 'Compare the file with examples/payphones; indentation is by spaces.';
+const WRITE_OUT = 'Write the value out in each place.';
+
+function read(node: Node | null, path: Path, lines: LineCounter, tell: Tell): Tree {
+  const line = lineOf(node, lines);
+  if (isAlias(node)) {
+    tell(node, path, `an alias (\`*${node.source}\`) is not taken here`, WRITE_OUT);
+    return { kind: 'scalar', text: '', line };
+  }
+  if (node && 'anchor' in node && node.anchor) {
+    tell(node, path, `an anchor (\`&${node.anchor}\`) is not taken here`, WRITE_OUT);
+  }
+  if (isMap(node)) return readMap(node, path, lines, tell);
+  if (isSeq(node)) {
+    const items = node.items.map((item, i) => read(item as Node, [...path, i], lines, tell));
+    return { kind: 'list', items, line };
+  }
+  const text = isScalar<string>(node) ? node.value : '';
+  // By an escape such as `"\\e"`: in the file itself it is refused before.
+  if (CONTROL_CHARACTER.test(text)) tell(node, path, 'holds a control character', 'Take it out.');
+  return { kind: 'scalar', text, line };
+}
+
+function readMap(map: YAMLMap, path: Path, lines: LineCounter, tell: Tell): Tree {
+  const entries = new Map<string, Tree>();
+  for (const pair of map.items as Pair<Node, Node | null>[]) {
+    const key = isScalar<string>(pair.key) ? pair.key.value : undefined;
+    const here = [...path, key ?? '?'];
+    if (key === undefined || key === '__proto__' || CONTROL_CHARACTER.test(key)) {
+      tell(pair.key, path, 'a key must be plain text', 'Write the key as one word.');
+    } else if (key === '<<') {
+      tell(pair.key, path, 'a merge key (`<<`) is not taken here', WRITE_OUT);
+    } else if (entries.has(key)) {
+      const first = entries.get(key)?.line ?? 0;
+      const mend = `Put both into one; the first is on line ${first}.`;
+      tell(pair.key, here, `\`${key}\` is here twice`, mend);
+    } else {
+      // The line of an entry is that of its key, also where the value begins below it.
+      entries.set(key, { ...read(pair.value, here, lines, tell), line: lineOf(pair.key, lines) });
+    }
+  }
+  return { kind: 'map', entries, line: lineOf(map, lines) };
+}
+
+function lineOf(node: Node | Pair | null, lines: LineCounter): number {
+  const offset = node && 'range' in node ? node.range?.[0] : undefined;
+  return offset === undefined ? 1 : lines.linePos(offset).line;
+}

@@ -1,0 +1,70 @@
+/** `dialtone sounds check`: whether everything that menus name can be heard. */
+import { readRecordings, Refused } from '..';
+import { type NamedRecording, namedRecordings } from './namedRecordings';
+import { checkFile } from './file';
+import { type Finding, fault, warning } from './finding';
+import { playable, readRecording } from './recording';
+import { checkUrls } from './remote';
+
+export interface SoundReport {
+  readonly findings: readonly Finding[];
+  /** How many recordings were looked at. */
+  readonly checked: number;
+  /** Spoken by a voice. */
+  readonly sentences: readonly NamedRecording[];
+  /** Files of `sounds/` that nothing names. */
+  readonly unused: readonly string[];
+}
+
+/** The project's own tones, which an operator's files may take the place of. */
+const TONE_FILES = ['dial-tone.wav', 'busy.wav', 'hold.wav'];
+
+/** What recorders and editors write beside MP3 and WAV. Notes and pictures may lie there too. */
+const OTHER_SOUNDS =
+  /\.(aac|aiff?|alaw|amr|au|caf|flac|g722|gsm|m4[ab]|mp[24]|og[ag]|opus|sln|webm|wma)$/i;
+
+export async function checkSounds(folder: string): Promise<SoundReport> {
+  const named = namedRecordings(folder);
+  const there = [...readRecordings(folder)].sort();
+  const names = new Set(playable(folder));
+  const used = new Set(named.flatMap(({ file }) => file ?? []));
+  const urls = [...new Set(named.flatMap(({ url }) => url ?? []))].sort();
+  const local = [...names].sort();
+
+  const findings: Finding[] = named.flatMap(missing);
+  for (const file of local) findings.push(...(await checkRecording(folder, file)));
+  findings.push(...(await checkUrls(urls)));
+  for (const file of there) if (!names.has(file)) findings.push(...notBuilt(file));
+  return {
+    findings,
+    checked: local.length + urls.length,
+    sentences: named.filter(({ file, url }) => file === undefined && url === undefined),
+    unused: local.filter((file) => !used.has(file) && !TONE_FILES.includes(file)),
+  };
+}
+
+async function checkRecording(folder: string, file: string): Promise<readonly Finding[]> {
+  try {
+    return await checkFile(readRecording(folder, file), file);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return [fault(file, error.why, error.mend ?? '')];
+  }
+}
+
+/** A sound that a build leaves out: by its name, or because Twilio does not play it. */
+function notBuilt(file: string): Finding[] {
+  if (/\.(mp3|wav|ulaw)$/i.test(file)) {
+    const mend = 'Name it with letters, digits, `_` and `-`, as .mp3 or .wav.';
+    return [warning(file, 'is not built', mend)];
+  }
+  if (!OTHER_SOUNDS.test(file)) return [];
+  return [warning(file, 'is not built: Twilio plays MP3 and WAV', 'Convert it to MP3.')];
+}
+
+function missing({ play, file, url, sentence, language, where }: NamedRecording): Finding[] {
+  if (play === undefined || file !== undefined || url !== undefined) return [];
+  const message = `is named by ${where}, and there is none in ${language}`;
+  if (sentence === undefined) return [fault(play, message, 'Record it.')];
+  return [warning(play, `${message}: its sentence is spoken`, 'Record it.')];
+}

@@ -1,0 +1,60 @@
+/** The recordings that menus and the operator's desk name, and the sentences that are spoken instead. */
+import { loadDirectory, type Source } from '../read/load';
+import { listed, sentenceOf } from '../compile/menus';
+import { candidates, type Recordings, readRecordings, recordingUrl, stemOf } from './recordings';
+import type { PromptSource } from '../schema';
+import type { Language } from '../../runtime/model/directory';
+
+/** A prompt in one language. */
+export interface NamedRecording {
+  readonly language: Language;
+  /** Where it stands, such as `menu main, key 1`. */
+  readonly where: string;
+  /** As the prompt names it; absent where it has a sentence alone. */
+  readonly play?: string;
+  /** Below `sounds/` of the directory. */
+  readonly file?: string;
+  /** Behind the operator's own base URL. */
+  readonly url?: string;
+  readonly sentence?: string;
+}
+
+/** Of a directory that builds; of what is faulty nothing. */
+export function namedRecordings(folder: string): readonly NamedRecording[] {
+  const { source } = loadDirectory(folder);
+  const recordings = readRecordings(folder);
+  return promptsOf(source).flatMap(([where, prompt]) =>
+    source.site.languages.map((language) => named(where, prompt, language, source, recordings)),
+  );
+}
+
+function promptsOf({ menus, operators }: Source): [string, PromptSource][] {
+  const inMenus = [...menus].flatMap(([name, { menu }]) => [
+    ...listed(menu.intro).map((prompt) => [`menu ${name}, intro`, prompt] as const),
+    ...(menu.oneOf ?? []).map((prompt) => [`menu ${name}, oneOf`, prompt] as const),
+    ...Object.entries(menu.keys ?? {}).flatMap(([key, { prompt }]) =>
+      listed(prompt).map((each) => [`menu ${name}, key ${key}`, each] as const),
+    ),
+  ]);
+  const hold = operators?.hold ? [['operators.yaml, hold', operators.hold] as const] : [];
+  return [...inMenus, ...hold].map(([where, prompt]) => [where, prompt]);
+}
+
+function named(
+  where: string,
+  prompt: PromptSource,
+  language: Language,
+  { site }: Source,
+  recordings: Recordings,
+): NamedRecording {
+  const { play } = prompt;
+  const sentence = sentenceOf(prompt, language);
+  const common = { language, where, ...(sentence !== undefined && { sentence }) };
+  if (play === undefined) return common;
+  if (site.menus.recordings) {
+    const url = recordingUrl(play, language, site, recordings);
+    return { ...common, play, ...(url !== undefined && { url }) };
+  }
+  const [file] = candidates(stemOf(play, language), recordings);
+  return { ...common, play, ...(file !== undefined && { file }) };
+}

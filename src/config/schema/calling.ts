@@ -1,0 +1,185 @@
+/** `calling.yaml`: what may be dialled, and what dialled strings mean. */
+import * as z from 'zod';
+import { DEFAULT_PREMIUM } from '../../runtime/model/defaults';
+import { parseHours } from '../compile/hours';
+import { formed, phoneNumber, reference, scalar, whole, words, Wrong } from './scalars';
+
+const hours = scalar(
+  (text) =>
+    parseHours(text) ??
+    new Wrong(
+      `\`${text}\` is not a span of hours`,
+      'Such as `mon-fri 08:00-22:00`, `sat,sun 10:00-18:00` or `daily 22:00-06:00`.',
+    ),
+  {
+    description: 'Days and hours: `mon-fri 08:00-22:00`; past midnight where `to` is not later.',
+    type: 'string',
+  },
+);
+
+export function hoursList(description: string) {
+  return z
+    .array(hours)
+    .min(1)
+    .meta({ description, examples: [['mon-fri 08:00-22:00', 'daily 22:00-06:00']] });
+}
+
+const destinations = (description: string) =>
+  z
+    .array(
+      reference(
+        'Region such as `US`, `CA`, `MX`; `premium` or `non-geographic`; in `deny` also an area.',
+        ['US', 'premium'],
+      ),
+    )
+    .default([])
+    .meta({ description });
+
+const classSchema = z
+  .strictObject({
+    extends: reference('Class whose rules this one adds to.', ['local']).exactOptional(),
+    allow: destinations(
+      'Where it may call: two-letter ISO 3166 regions, `premium` and `non-geographic`. Everything else is refused.',
+    ),
+    deny: destinations(
+      'Where it may not call: the same, and names of `areas`. Wins over `allow`, also over an inherited one.',
+    ),
+    maxMinutes: whole(
+      1,
+      240,
+      'minutes',
+      'Calls are cut off after this many minutes; four hours (Twilio’s limit) unless given.',
+    ).exactOptional(),
+    noLimit: z
+      .array(phoneNumber('E.164 number or service code.'))
+      .default([])
+      .meta({ description: 'Numbers and service codes that `maxMinutes` does not cut off.' }),
+    hours: hoursList(
+      'When it may call, in the site’s time zone; always unless given.',
+    ).exactOptional(),
+  })
+  .meta({ description: 'A class of service: where a phone may call, how long, and when.' });
+
+const rewriteSchema = z
+  .strictObject({
+    from: formed(/^[^]{1,128}$/, new Wrong('is not 1 to 128 characters', 'Shorten the pattern.'), {
+      description:
+        'RE2 pattern that matches the whole dialled string (without spaces, dots, dashes and ' +
+        'brackets). At most 128 characters.',
+      pattern: '^.{1,128}$',
+      examples: ['^64(\\d{8})$'],
+    }),
+    to: formed(
+      /^(?:[0-9+*#]|\$\d)+$/,
+      new Wrong(
+        'may hold digits, +, *, # and $1…$9 only',
+        'Such as `+64$1`, where $1 is what the first (…) matched.',
+      ),
+      {
+        description: 'What is dialled instead; `$1` is what the first `(…)` matched.',
+        examples: ['+64$1'],
+      },
+    ),
+    note: words('What the rule is for.', ['New Zealand without the plus']).exactOptional(),
+  })
+  .meta({ description: 'Reads one dialled string as another.' });
+
+const threeDigits = (description: string, standard: readonly string[]) =>
+  z
+    .array(
+      formed(/^\d{3}$/, new Wrong('is not three digits', 'Such as `900`.'), {
+        description: 'Three digits.',
+        type: ['string', 'integer'],
+      }),
+    )
+    .default([...standard])
+    .meta({ description });
+
+export const callingSchema = z
+  .strictObject({
+    classes: z
+      .record(z.string(), classSchema)
+      .default({})
+      .meta({
+        description:
+          'Classes of service by name. Without any there is `local`: the own country (US and ' +
+          'Canada both) without premium numbers, 60 minutes.',
+      }),
+    serviceCodes: z
+      .record(z.string(), phoneNumber('E.164 number, or the code that Twilio is given.'))
+      .default({})
+      .meta({
+        description:
+          'Short codes such as 211 and 988, and where each leads. Codes that are not here are refused.',
+        examples: [{ '211': '+15035550111', '988': '988' }],
+      }),
+    rewrite: z
+      .array(rewriteSchema)
+      .default([])
+      .meta({
+        description:
+          'Rules on the dialled string, in order; the first that matches applies. None may match ' +
+          'an emergency number in any form.',
+      }),
+    numberLists: z
+      .record(
+        z.string(),
+        z.array(phoneNumber('E.164 number.')).min(1).meta({ description: 'E.164 numbers.' }),
+      )
+      .default({})
+      .meta({
+        description:
+          'Lists of numbers by name (lower-case letters, digits and hyphens, beginning with a letter): ' +
+          '`dial: weather-lines` in a menu dials one of them by chance.',
+        propertyNames: { pattern: '^[a-z][a-z0-9-]{0,39}$' },
+      }),
+    block: z
+      .array(
+        phoneNumber('E.164 number, E.164 prefix with a trailing `*`, or `anonymous`.', {
+          examples: ['+15035550166', '+88216*', 'anonymous'],
+        }),
+      )
+      .default([])
+      .meta({ description: 'Numbers that are neither called nor answered.' }),
+    premium: z
+      .strictObject({
+        areaCodes: threeDigits('North American area codes.', DEFAULT_PREMIUM.areaCodes),
+        exchanges: threeDigits('North American exchanges.', DEFAULT_PREMIUM.exchanges),
+      })
+      .prefault({})
+      .meta({
+        description: 'What counts as premium rate beside what the numbering plans say.',
+      }),
+    areas: z
+      .record(
+        z.string(),
+        z
+          .array(
+            formed(
+              /^(\d{3}|\d{6})$/,
+              new Wrong(
+                'is neither an area code nor one with an exchange',
+                'Such as `907` or `712432`.',
+              ),
+              {
+                description: 'Area code, or area code and exchange.',
+                type: ['string', 'integer'],
+              },
+            ),
+          )
+          .meta({ description: 'Area codes, or area codes with an exchange.' }),
+      )
+      .default({})
+      .meta({
+        description:
+          'Areas of North America by name, for the `deny` of a class. There are `alaska` (907), ' +
+          '`northern-canada` (867) and `non-geographic` (5XX, Canada’s 6XX, 700), which alone is refused unless ' +
+          'a class allows it; one of these names here replaces its list.',
+        propertyNames: { pattern: '^[a-z][a-z0-9-]{0,39}$' },
+        examples: [{ 'traffic-pumping': ['712432'] }],
+      }),
+  })
+  .meta({ title: 'calling.yaml', description: 'What may be dialled, and what it means.' });
+
+export type CallingSource = z.infer<typeof callingSchema>;
+export type ClassSource = CallingSource['classes'][string];

@@ -1,0 +1,214 @@
+/** The table of emergency calls, over its whole space. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import {
+  type Answer,
+  counts,
+  type Form,
+  FORMS,
+  isWorse,
+  type Standing,
+  whoPlaces,
+} from '../../src/config/emergency/emergencyRouting';
+import { AT_VOICE_URL, WAYS } from '../../src/config/emergency/emergencyRows';
+
+const VALUES = {
+  flag: [true, false],
+  emergencyCaller: [true, false],
+  voiceUrl: ['shown', 'unshown', 'other', 'none'],
+  name: ['own number', 'other number', 'word'],
+  number: ['registered', 'unregistered', 'not ours'],
+  credential: [true, false],
+  hotline: [true, false],
+  dials: ['911', '+1911'],
+  drilled: [true, false],
+} as const satisfies { [Key in keyof Standing]: readonly Standing[Key][] };
+
+/** 6,912 of them. */
+const STANDINGS = Object.entries(VALUES).reduce<object[]>(
+  (all, [key, values]) => all.flatMap((each) => values.map((value) => ({ ...each, [key]: value }))),
+  [{}],
+) as Standing[];
+
+const ROWS = parse<Record<string, string>>(
+  readFileSync(join(__dirname, 'tables/emergency-routing.csv'), 'utf8'),
+  { columns: true, comment: '#', comment_no_infix: true, skip_empty_lines: true },
+);
+
+function cellsOf(form: Form, standing: Standing): Record<string, string> {
+  const { flag, emergencyCaller, credential, hotline, drilled, ...texts } = standing;
+  const yes = (value: boolean) => (value ? 'yes' : 'no');
+  return {
+    ...texts,
+    form,
+    flag: flag ? 'on' : 'off',
+    caller: emergencyCaller ? 'set' : '-',
+    credential: yes(credential),
+    hotline: yes(hotline),
+    drilled: yes(drilled),
+  };
+}
+
+const every = (judge: (standing: Standing, form: Form) => boolean) =>
+  FORMS.flatMap((form) =>
+    STANDINGS.filter((standing) => !judge(standing, form)).map((standing) => ({ form, standing })),
+  );
+
+describe('who places an emergency call', () => {
+  it('is what the table says, in every combination', () => {
+    const wrong = FORMS.flatMap((form) =>
+      STANDINGS.flatMap((standing) => {
+        const cells = cellsOf(form, standing);
+        const rows = ROWS.filter((row) =>
+          Object.entries(cells).every(
+            ([key, cell]) => row[key] === '*' || row[key]?.split('/').includes(cell),
+          ),
+        );
+        const { by, proof, address } = whoPlaces(form, standing);
+        const [row] = rows;
+        const right =
+          rows.length === 1 && row?.by === by && row.proof === proof && row.address === address;
+        return right ? [] : [{ cells, rows, by, proof, address }];
+      }),
+    );
+    expect(wrong.slice(0, 3)).toEqual([]);
+  });
+
+  it('has no row that decides nothing', () => {
+    const used = FORMS.flatMap((form) =>
+      STANDINGS.map((standing) => whoPlaces(form, standing).source),
+    ).join(' ');
+    expect([...WAYS, ...AT_VOICE_URL].filter(({ why }) => !used.includes(why))).toEqual([]);
+  });
+
+  it.each<[string, (standing: Standing, form: Form) => boolean]>([
+    [
+      'nobody places a dialled 911 of a phone named by a word, with emergency calling on',
+      (standing, form) =>
+        form !== 'dialled' ||
+        !standing.flag ||
+        standing.emergencyCaller ||
+        standing.name !== 'word' ||
+        whoPlaces(form, standing).by === 'nobody',
+    ],
+    [
+      'nothing that is silent or not shown counts',
+      (standing, form) => {
+        const answer = whoPlaces(form, standing);
+        return counts(answer) !== (answer.proof === 'silent' || answer.proof === 'unshown')
+          ? true
+          : answer.by === 'nobody';
+      },
+    ],
+    [
+      'what another places never counts',
+      (standing, form) =>
+        !counts(whoPlaces(form, standing)) ||
+        standing.voiceUrl !== 'other' ||
+        whoPlaces(form, standing).by === 'twilio',
+    ],
+    [
+      'help finds the phone by its own address only where that is registered',
+      (standing, form) =>
+        whoPlaces(form, standing).address !== 'own' || standing.number === 'registered',
+    ],
+  ])('%s', (_, judge) => {
+    expect(every(judge).slice(0, 3)).toEqual([]);
+  });
+});
+
+describe('what is worse', () => {
+  const better: readonly [string, Partial<Standing>, Partial<Standing>][] = [
+    ['a drill', { drilled: false }, { drilled: true }],
+    ['showing that the functions answer', { voiceUrl: 'unshown' }, { voiceUrl: 'shown' }],
+    ['registering the address', { number: 'unregistered' }, { number: 'registered' }],
+    ['buying the number', { number: 'not ours' }, { number: 'registered' }],
+    ['a credential', { credential: false }, { credential: true }],
+    ['dialling 911 as documented', { dials: '+1911' }, { dials: '911' }],
+    ['a first voice URL', { voiceUrl: 'none' }, { voiceUrl: 'shown' }],
+    ['nothing', {}, {}],
+  ];
+  it.each(better)('%s makes no cell worse', (_, from, to) => {
+    const wrong = every(
+      (standing, form) =>
+        !isWorse(
+          whoPlaces(form, { ...standing, ...from }),
+          whoPlaces(form, { ...standing, ...to }),
+        ),
+    );
+    expect(wrong.slice(0, 3)).toEqual([]);
+  });
+
+  const NUMBERED: Standing = {
+    flag: true,
+    emergencyCaller: false,
+    voiceUrl: 'shown',
+    name: 'own number',
+    number: 'registered',
+    credential: true,
+    hotline: false,
+    dials: '911',
+    drilled: false,
+  };
+  it.each<[string, Form, Partial<Standing>, Partial<Standing>, boolean]>([
+    ['the flag off, untried', 'dialled', {}, { flag: false }, true],
+    ['the flag off after a drill', 'dialled', {}, { flag: false, drilled: true }, false],
+    ['the flag on, of a number', 'dialled', { flag: false }, { flag: true }, false],
+    ['the flag on, of a word', 'dialled', { flag: false, name: 'word' }, { name: 'word' }, true],
+    [
+      'the flag on, of a hotline',
+      'dialled',
+      { flag: false, name: 'word', hotline: true },
+      { name: 'word', hotline: true },
+      false,
+    ],
+    [
+      'another’s menus for ours, not shown',
+      'keys',
+      { voiceUrl: 'other' },
+      { voiceUrl: 'unshown' },
+      true,
+    ],
+    ['another’s menus for ours, shown', 'keys', { voiceUrl: 'other' }, {}, false],
+    ['ours for another’s', 'keys', {}, { voiceUrl: 'other' }, true],
+    [
+      'ours that are no longer shown',
+      'dialled',
+      { flag: false },
+      { flag: false, voiceUrl: 'unshown' },
+      true,
+    ],
+    ['the voice URL, past which Twilio takes it', 'dialled', {}, { voiceUrl: 'none' }, false],
+    ['the address taken away', 'dialled', {}, { number: 'unregistered' }, true],
+    ['the number taken away', 'keys', {}, { number: 'not ours' }, true],
+    [
+      'the emergency caller taken away from words',
+      'dialled',
+      { name: 'word', emergencyCaller: true },
+      { name: 'word' },
+      true,
+    ],
+    [
+      'the emergency caller taken away from a number',
+      'dialled',
+      { emergencyCaller: true },
+      {},
+      false,
+    ],
+    ['the password taken away', 'keys', {}, { credential: false }, true],
+    ['renamed from number to word', 'dialled', {}, { name: 'word' }, true],
+    ['renamed from word to number', 'dialled', { name: 'word' }, {}, false],
+    [
+      'the form that is proven with the flag on, with it off',
+      'keys',
+      { dials: '+1911' },
+      { dials: '+1911', flag: false },
+      true,
+    ],
+  ])('%s (%s)', (_, form, before, after, worse) => {
+    const answer = (change: Partial<Standing>): Answer =>
+      whoPlaces(form, { ...NUMBERED, ...change });
+    expect(isWorse(answer(before), answer(after))).toBe(worse);
+  });
+});
