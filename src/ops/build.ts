@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildSync, type OutputFile } from 'esbuild';
-import { type Lineage, lineageOf } from '../account/lineage';
+import { type Lineage, lineageOf } from '../twilio/deploy/lineage';
 import { bookAsset, bookOf } from '../runtime/calls';
 import { UserError } from './errors';
 import type { Project } from '../config/project';

@@ -1,16 +1,16 @@
 /** `dialtone deploy`: build, let the Twilio CLI deploy it, and see that it is what is served. */
-import { appendAudit, type AuditEntry } from '../account/audit';
-import { type Deployment, findDeployment, serviceName } from '../account/deployment';
-import { findLogin, type Login } from '../account/login';
-import type { Rest } from '../account/rest';
-import { removeVariable, staleVariables } from '../account/variables';
-import type { Post } from '../account/emergency/ask';
+import { appendAudit, type AuditEntry } from '../twilio/records/audit';
+import { type Deployment, findDeployment, serviceName } from '../twilio/deploy/deployment';
+import { findLogin, type Login } from '../twilio/client/login';
+import type { Rest } from '../twilio/client/rest';
+import { removeVariable, staleVariables } from '../twilio/deploy/variables';
+import type { Post } from '../twilio/emergency/ask';
 import type { EnvironmentName } from '../runtime/model/directory';
 import { ROUTES } from '../runtime/model/routes';
 import { build, lineageFor } from './build';
 import { askLive, placingBy, refuseLosing, refuseUnplaced } from './emergencySwitch';
 import { ensureEnvFile, refuseSecrets, refuseWebhookUrl } from './envFile';
-import { envFile } from '../account/envFile';
+import { envFile } from '../twilio/client/envFile';
 import { newerStops, noteMade, refuseOlder, servedLineage } from './newer';
 import { connectToWrite, pinText } from './pinned';
 import { redacted } from './redact';

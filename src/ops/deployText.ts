@@ -1,5 +1,5 @@
 /** What a deployment has come to, as people read it. */
-import { envFile } from '../account/envFile';
+import { envFile } from '../twilio/client/envFile';
 import type { Deployed } from './deploy';
 import type { Promoted } from './promote';
 import type { RolledBack } from './rollback';

@@ -1,5 +1,5 @@
 /** A diagnosis as people read it: what is wrong stands out, and what to run stands below it. */
-import type { Check, Status } from '../account/doctor';
+import type { Check, Status } from '../twilio/doctor';
 import { printable } from '../diagnostics/printable';
 import { out } from './colours';
 import type { Diagnosis } from './doctor';

@@ -2,14 +2,14 @@
  * Emergency calls when one build takes the place of another: deploy and promote ask before, and with
  * rollback all three ask after, which phones the functions call 911 for. Nobody is called.
  */
-import { type Callers, callersOf } from '../account/emergency/callers';
-import { type Post, postForm } from '../account/emergency/ask';
-import { type Losing, losingBetween, losingLines } from '../account/emergency/losing';
-import { askPlacing, type Placing, type Placings } from '../account/emergency/placing';
-import { optionOf } from '../account/emergency/releases';
-import type { Deployment } from '../account/deployment';
-import { listed } from '../account/listed';
-import type { Rest } from '../account/rest';
+import { type Callers, callersOf } from '../twilio/emergency/callers';
+import { type Post, postForm } from '../twilio/emergency/ask';
+import { type Losing, losingBetween, losingLines } from '../twilio/emergency/losing';
+import { askPlacing, type Placing, type Placings } from '../twilio/emergency/placing';
+import { optionOf } from '../twilio/emergency/releases';
+import type { Deployment } from '../twilio/deploy/deployment';
+import { listed } from '../twilio/client/listed';
+import type { Rest } from '../twilio/client/rest';
 import { bookOf, routeUrgent } from '../runtime/calls';
 import type { Directory, EnvironmentName } from '../runtime/model/directory';
 import { UserError } from '../diagnostics/errors';

@@ -1,7 +1,7 @@
 /** What a plan does to emergency calls, as loud as it must be, and what it does not do for their sake. */
-import type { HeldBack } from '../account/emergency/guard';
-import { BY_WORDS, FORM_WORDS, type Handover } from '../account/emergency/judge';
-import { optionOf, type Release } from '../account/emergency/releases';
+import type { HeldBack } from '../twilio/emergency/guard';
+import { BY_WORDS, FORM_WORDS, type Handover } from '../twilio/emergency/judge';
+import { optionOf, type Release } from '../twilio/emergency/releases';
 import { printable } from '../diagnostics/printable';
 import { out } from './colours';
 

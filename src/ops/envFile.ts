@@ -1,8 +1,8 @@
 /** The env file of an environment, of which a deployment uploads nearly every variable. */
 import { existsSync, writeFileSync } from 'node:fs';
-import { refuseKeyInEnvFile } from '../account/key';
-import { envFile, readEnvFile } from '../account/envFile';
-import type { Login } from '../account/login';
+import { refuseKeyInEnvFile } from '../twilio/secrets/key';
+import { envFile, readEnvFile } from '../twilio/client/envFile';
+import type { Login } from '../twilio/client/login';
 import type { EnvironmentName } from '../runtime/model/directory';
 import { UserError } from '../diagnostics/errors';
 import { isWebhookUrl, NO_WEBHOOK_URL } from '../runtime/webhook/webhookUrl';

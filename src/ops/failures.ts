@@ -1,5 +1,5 @@
 /** What goes wrong between this machine and Twilio, in words that say what to do. */
-import { codeOf, Interrupted, NetworkError, PerhapsCreated, statusOf } from '../account/rest';
+import { codeOf, Interrupted, NetworkError, PerhapsCreated, statusOf } from '../twilio/client/rest';
 import { UserError } from '../diagnostics/errors';
 import { printable } from '../diagnostics/printable';
 

@@ -1,15 +1,15 @@
 /** A plan by what can be seen and was tried: the functions are asked where a write depends on them. */
-import { postForm } from '../account/emergency/ask';
-import { appendAudit } from '../account/audit';
-import { type Drilled, drillsOf } from '../account/emergency/drilling';
-import { addDrills, readDrills } from '../account/emergency/drills';
-import { evidenceOf, NOT_ASKED, type Served } from '../account/emergency/evidence';
-import { askServed } from '../account/emergency/served';
-import type { Release } from '../account/emergency/releases';
-import { makePlan, type Plan, type PlanInput } from '../account/plan';
-import type { Found } from '../account/found';
-import type { Wanted } from '../account/wanted';
-import type { Rest } from '../account/rest';
+import { postForm } from '../twilio/emergency/ask';
+import { appendAudit } from '../twilio/records/audit';
+import { type Drilled, drillsOf } from '../twilio/emergency/drilling';
+import { addDrills, readDrills } from '../twilio/emergency/drills';
+import { evidenceOf, NOT_ASKED, type Served } from '../twilio/emergency/evidence';
+import { askServed } from '../twilio/emergency/served';
+import type { Release } from '../twilio/emergency/releases';
+import { makePlan, type Plan, type PlanInput } from '../twilio/plan';
+import type { Found } from '../twilio/actual';
+import type { Wanted } from '../twilio/desired';
+import type { Rest } from '../twilio/client/rest';
 import { servedStamp } from './served';
 
 interface Options {

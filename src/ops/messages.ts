@@ -1,5 +1,5 @@
 /** Messages left for the operator: those that `message-ready` noted, and those it missed. */
-import { type Rest, statusOf } from '../account/rest';
+import { type Rest, statusOf } from '../twilio/client/rest';
 import type { Directory, EnvironmentName } from '../runtime/model/directory';
 import { type Note, noteName, readNote } from '../runtime/effects/note';
 import { SyncStore } from '../runtime/stores/syncStore';

@@ -5,9 +5,9 @@ import {
   directoryPart,
   type Lineage,
   whyNotNewer,
-} from '../account/lineage';
-import { Applied } from '../account/applied';
-import type { Stop } from '../account/passwordStops';
+} from '../twilio/deploy/lineage';
+import { Applied } from '../twilio/records/applied';
+import type { Stop } from '../twilio/secrets/passwordStops';
 import type { EnvironmentName } from '../runtime/model/directory';
 import { UserError } from '../diagnostics/errors';
 import { type ReadPage, servedStamp } from './served';

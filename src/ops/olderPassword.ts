@@ -1,5 +1,5 @@
 /** A password that the checkout's own applied file knows to be a former one; Twilio is not asked. */
-import { Applied } from '../account/applied';
+import { Applied } from '../twilio/records/applied';
 import type { EnvironmentName } from '../runtime/model/directory';
 import type { Project } from '../config/project';
 

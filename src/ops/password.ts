@@ -1,6 +1,6 @@
 /** The SIP password of an extension, for the volunteer who sets its phone up. */
-import { findKey, keyFile } from '../account/key';
-import { sipPassword } from '../account/passwords';
+import { findKey, keyFile } from '../twilio/secrets/key';
+import { sipPassword } from '../twilio/secrets/passwords';
 import type { EnvironmentName } from '../runtime/model/directory';
 import { UserError } from '../diagnostics/errors';
 import type { Project } from '../config/project';

@@ -1,5 +1,5 @@
 /** The phones of a directory: their settings and their files. */
-import { findKey, keyFile } from '../account/key';
+import { findKey, keyFile } from '../twilio/secrets/key';
 import type { EnvironmentName } from '../runtime/model/directory';
 import { filesOfLines, type Lines, linesOf, warningsOf } from '../phones/lines';
 import type { ConfigFile } from '../phones/phone';

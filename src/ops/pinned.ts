@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseDocument } from 'yaml';
-import { connect, findLogin } from '../account/login';
-import { refuseOtherAccount, refuseOtherKey } from '../account/pin';
-import type { Rest, RestOptions } from '../account/rest';
+import { connect, findLogin } from '../twilio/client/login';
+import { refuseOtherAccount, refuseOtherKey } from '../twilio/records/pin';
+import type { Rest, RestOptions } from '../twilio/client/rest';
 import type { EnvironmentName } from '../runtime/model/directory';
 import { UserError } from '../diagnostics/errors';
 

@@ -1,7 +1,7 @@
 /** A plan as people read it: what, why, from → to, cost. Never a secret. */
-import type { Change, FieldChange } from '../account/change';
-import { optionOf } from '../account/emergency/releases';
-import type { Plan } from '../account/plan';
+import type { Change, FieldChange } from '../twilio/change';
+import { optionOf } from '../twilio/emergency/releases';
+import type { Plan } from '../twilio/plan';
 import { printable } from '../diagnostics/printable';
 import { out } from './colours';
 import { handoverText, heldText, lockedOutText } from './emergencyText';

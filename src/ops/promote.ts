@@ -1,9 +1,9 @@
 /** `dialtone promote`: the build that one environment serves, in another one too. Nothing is built anew. */
-import { activate, activeBuild } from '../account/activation';
-import type { AuditEntry } from '../account/audit';
-import { createEnvironment, type Deployment, findDeployment } from '../account/deployment';
-import type { Rest } from '../account/rest';
-import { deployedVariables } from '../account/variables';
+import { activate, activeBuild } from '../twilio/deploy/activation';
+import type { AuditEntry } from '../twilio/records/audit';
+import { createEnvironment, type Deployment, findDeployment } from '../twilio/deploy/deployment';
+import type { Rest } from '../twilio/client/rest';
+import { deployedVariables } from '../twilio/deploy/variables';
 import type { EnvironmentName } from '../runtime/model/directory';
 import { UserError } from '../diagnostics/errors';
 import {

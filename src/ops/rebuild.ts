@@ -1,13 +1,13 @@
 /** `dialtone passwords rebuild`: the record of password generations, made again from what is known here. */
-import { Applied } from '../account/applied';
-import { appendAudit } from '../account/audit';
-import { serviceName } from '../account/deployment';
-import { readFound } from '../account/found';
-import { findKey } from '../account/key';
-import { Ledger } from '../account/ledger';
-import { rebuild as rebuildLedger, type Rebuilt } from '../account/rebuild';
-import type { Rest } from '../account/rest';
-import { wantedFor } from '../account/wanted';
+import { Applied } from '../twilio/records/applied';
+import { appendAudit } from '../twilio/records/audit';
+import { serviceName } from '../twilio/deploy/deployment';
+import { readFound } from '../twilio/actual';
+import { findKey } from '../twilio/secrets/key';
+import { Ledger } from '../twilio/records/ledger';
+import { rebuild as rebuildLedger, type Rebuilt } from '../twilio/secrets/rebuild';
+import type { Rest } from '../twilio/client/rest';
+import { wantedFor } from '../twilio/desired';
 import type { EnvironmentName } from '../runtime/model/directory';
 import { checkedProject } from './check';
 import { refuseExample } from './example';

@@ -1,7 +1,7 @@
 /** What Twilio has recorded of a phone's passwords, where an account can be asked. */
-import { Ledger } from '../account/ledger';
-import { connect } from '../account/login';
-import type { Rest } from '../account/rest';
+import { Ledger } from '../twilio/records/ledger';
+import { connect } from '../twilio/client/login';
+import type { Rest } from '../twilio/client/rest';
 import { ENVIRONMENTS, type EnvironmentName } from '../runtime/model/directory';
 import { UserError } from '../diagnostics/errors';
 import { userErrorOf } from './failures';

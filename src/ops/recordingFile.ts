@@ -1,7 +1,7 @@
 /** A recording as a file. */
 import { writeFileSync } from 'node:fs';
-import type { Login } from '../account/login';
-import { NetworkError } from '../account/rest';
+import type { Login } from '../twilio/client/login';
+import { NetworkError } from '../twilio/client/rest';
 import { UserError } from './errors';
 
 const NOT_FOUND = 404;

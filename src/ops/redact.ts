@@ -1,6 +1,6 @@
 /** What others print is shown without what it must not show. */
-import { envFile, readEnvFile } from '../account/envFile';
-import type { Login } from '../account/login';
+import { envFile, readEnvFile } from '../twilio/client/envFile';
+import type { Login } from '../twilio/client/login';
 import type { EnvironmentName } from '../runtime/model/directory';
 
 /** Shorter values are words that stand anywhere. */

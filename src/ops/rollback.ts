@@ -1,8 +1,8 @@
 /** `dialtone rollback`: an environment serves an earlier build again. */
-import { activate, activeBuild, awaitBuild } from '../account/activation';
-import type { AuditEntry } from '../account/audit';
-import { type Deployment, findDeployment } from '../account/deployment';
-import type { Rest } from '../account/rest';
+import { activate, activeBuild, awaitBuild } from '../twilio/deploy/activation';
+import type { AuditEntry } from '../twilio/records/audit';
+import { type Deployment, findDeployment } from '../twilio/deploy/deployment';
+import type { Rest } from '../twilio/client/rest';
 import type { EnvironmentName } from '../runtime/model/directory';
 import { UserError } from '../diagnostics/errors';
 import {

@@ -1,5 +1,5 @@
 /** `dialtone rotate`: another SIP password, by raising its generation in the directory. */
-import { Applied } from '../account/applied';
+import { Applied } from '../twilio/records/applied';
 import {
   compileTexts,
   directoryFiles,

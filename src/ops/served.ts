@@ -1,7 +1,7 @@
 /** What a deployment serves, seen from outside and without credentials: its stamp. */
 import { get } from 'node:https';
 import * as z from 'zod';
-import { lineageSchema } from '../account/lineage';
+import { lineageSchema } from '../twilio/deploy/lineage';
 import { type BuildStamp, STAMP_ASSET } from './stamp';
 import { UserError } from '../diagnostics/errors';
 

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Login } from '../account/login';
+import type { Login } from '../twilio/client/login';
 import { childEnvironment } from './childEnvironment';
 
 export interface CliRun {

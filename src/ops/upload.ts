@@ -2,9 +2,9 @@
  * The Twilio CLI's deployment, made sure of. By itself it fails where Twilio throttles one upload or
  * answers 5xx once, and says nothing about a build that failed.
  */
-import { activeBuild, awaitBuild } from '../account/activation';
-import { type Deployment, findDeployment, findService } from '../account/deployment';
-import type { Rest } from '../account/rest';
+import { activeBuild, awaitBuild } from '../twilio/deploy/activation';
+import { type Deployment, findDeployment, findService } from '../twilio/deploy/deployment';
+import type { Rest } from '../twilio/client/rest';
 import type { EnvironmentName } from '../runtime/model/directory';
 import { UserError } from '../diagnostics/errors';
 

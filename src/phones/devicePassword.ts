@@ -3,7 +3,7 @@
  * SIP passwords are: nothing to store, and the sheet can show it again.
  */
 import { createHmac } from 'node:crypto';
-import { passwordFrom } from '../account/passwords';
+import { passwordFrom } from '../twilio/secrets/passwords';
 import type { EnvironmentName } from '../runtime/model/directory';
 
 /**

@@ -1,5 +1,5 @@
 /** Everything that a phone is set to, from the directory and the environment's master key. */
-import { sipPassword } from '../account/passwords';
+import { sipPassword } from '../twilio/secrets/passwords';
 import type { PhoneSource, Provisioning } from '../config/compile/provisioning';
 import { didYouMean } from '../config/read/suggest';
 import type { Directory, Environment, EnvironmentName, Extension } from '../runtime/model/directory';

@@ -1,9 +1,9 @@
 /** What the directory itself dials: wherever a number stands, it is on the one list that all read. */
 import fc from 'fast-check';
-import { destinationsOf } from '../../src/account/destinations';
-import type { FoundPermission } from '../../src/account/found';
-import { closedSpecial, isWider, planPermissions } from '../../src/account/resources/permissions';
-import type { Wanted } from '../../src/account/wanted';
+import { destinationsOf } from '../../src/twilio/destinations';
+import type { FoundPermission } from '../../src/twilio/actual';
+import { closedSpecial, isWider, planPermissions } from '../../src/twilio/resources/permissions';
+import type { Wanted } from '../../src/twilio/desired';
 import { compileTexts, formatFaults, openDirectory, type Texts } from '../../src/config';
 import { HOUSE, SITE, TWIML_ASSETS } from './support';
 

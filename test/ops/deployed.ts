@@ -1,7 +1,7 @@
 /** An account in the stand-in with a service, and builds made as the Twilio CLI makes them. */
-import { Rest } from '../../src/account/rest';
-import type { Post } from '../../src/account/emergency/ask';
-import type { AuditEntry } from '../../src/account/audit';
+import { Rest } from '../../src/twilio/client/rest';
+import type { Post } from '../../src/twilio/emergency/ask';
+import type { AuditEntry } from '../../src/twilio/records/audit';
 import type { EnvironmentName } from '../../src/runtime/model/directory';
 import type { ReadPage } from '../../src/ops/served';
 import type { BuildStamp } from '../../src/ops/stamp';

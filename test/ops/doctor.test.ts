@@ -1,10 +1,10 @@
 /** `dialtone doctor` as an operator runs it, what it prints, and the page about it. */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { placing } from '../support/placing';
-import { CATALOGUE, type Check } from '../../src/account/doctor';
+import { CATALOGUE, type Check } from '../../src/twilio/doctor';
 import { doctorText } from '../../src/ops/doctorText';
-import { FILES, OWNED } from '../account/doctor/directory';
-import { openCountries, ownNumber, seedAlert, seedDeployment } from '../account/doctor/seed';
+import { FILES, OWNED } from '../twilio-account/doctor/directory';
+import { openCountries, ownNumber, seedAlert, seedDeployment } from '../twilio-account/doctor/seed';
 import { openAccount, type OperatorAccount } from '../support/operatorAccount';
 
 jest.setTimeout(60_000);

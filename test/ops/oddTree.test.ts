@@ -9,8 +9,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { Applied } from '../../src/account/applied';
-import { appendAudit } from '../../src/account/audit';
+import { Applied } from '../../src/twilio/records/applied';
+import { appendAudit } from '../../src/twilio/records/audit';
 import { OwnFolder } from '../../src/config';
 import { formatFaults } from '../../src/config/read/diagnostics';
 import { readProject } from '../../src/config/project';

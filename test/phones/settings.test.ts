@@ -1,5 +1,5 @@
 /** What a phone is set to, from the directory. */
-import { sipPassword } from '../../src/account/passwords';
+import { sipPassword } from '../../src/twilio/secrets/passwords';
 import type { ExtensionProvisioning, PhoneSource } from '../../src/config/compile/provisioning';
 import { UserError } from '../../src/diagnostics/errors';
 import { devicePassword } from '../../src/phones/devicePassword';

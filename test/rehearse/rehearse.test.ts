@@ -1,8 +1,8 @@
 /** The rehearsal is a test too: that it ends well, and that no secret is left anywhere. */
 import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import { findKey } from '../../src/account/key';
-import { sipPassword } from '../../src/account/passwords';
+import { findKey } from '../../src/twilio/secrets/key';
+import { sipPassword } from '../../src/twilio/secrets/passwords';
 import { rehearse, type Rehearsed } from './life';
 
 describe('the rehearsal', () => {

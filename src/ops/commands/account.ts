@@ -1,8 +1,8 @@
 /** Commands on a Twilio account: plan, apply, numbers. */
 import { InvalidArgumentError, Option } from 'commander';
-import { appendAudit } from '../../account/audit';
-import { connect } from '../../account/login';
-import { buyNumber, searchNumbers } from '../../account/numbers';
+import { appendAudit } from '../../twilio/records/audit';
+import { connect } from '../../twilio/client/login';
+import { buyNumber, searchNumbers } from '../../twilio/numbers';
 import { confirm } from '../confirm';
 import { differs, planJson, planText } from '../planText';
 import { REPLACE_NEWER } from '../newer';

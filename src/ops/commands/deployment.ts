@@ -1,6 +1,6 @@
 /** Commands on what is deployed: deploy, promote, rollback. */
 import { Argument, Option } from 'commander';
-import { serviceName } from '../../account/deployment';
+import { serviceName } from '../../twilio/deploy/deployment';
 import { ENVIRONMENTS, type EnvironmentName } from '../../runtime/model/directory';
 import { confirm } from '../confirm';
 import { auditOf, deploy } from '../deploy';

@@ -1,6 +1,6 @@
 /** The options by which apply is told of a test with 933. */
 import { type Command, Option } from 'commander';
-import type { Drilled } from '../../account/emergency/drilling';
+import type { Drilled } from '../../twilio/emergency/drilling';
 import { type Form, FORMS } from '../../config/emergency/emergencyRouting';
 
 export interface DrillFlags {

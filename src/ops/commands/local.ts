@@ -1,6 +1,6 @@
 /** Commands that need nothing but this machine: check, build, serve, explain. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { refuseKeyInEnvFile } from '../../account/key';
+import { refuseKeyInEnvFile } from '../../twilio/secrets/key';
 import { formatFaults } from '../../config/read/diagnostics';
 import { ENVIRONMENTS, type EnvironmentName } from '../../runtime/model/directory';
 import { build } from '../build';

@@ -1,8 +1,8 @@
 /** Commands on messages for the operator: list, play, done, purge. */
 import { InvalidArgumentError, Option } from 'commander';
-import { appendAudit } from '../../account/audit';
-import { envFile, readEnvFile } from '../../account/envFile';
-import { findLogin } from '../../account/login';
+import { appendAudit } from '../../twilio/records/audit';
+import { envFile, readEnvFile } from '../../twilio/client/envFile';
+import { findLogin } from '../../twilio/client/login';
 import { UserError } from '../../diagnostics/errors';
 import { checkedProject } from '../check';
 import { confirm } from '../confirm';

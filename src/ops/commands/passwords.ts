@@ -1,6 +1,6 @@
 /** Commands on SIP passwords: password, rotate, passwords, key. */
-import { Applied } from '../../account/applied';
-import { createKey, keyFile, keyVariable } from '../../account/key';
+import { Applied } from '../../twilio/records/applied';
+import { createKey, keyFile, keyVariable } from '../../twilio/secrets/key';
 import type { EnvironmentName } from '../../runtime/model/directory';
 import { printable } from '../../diagnostics/printable';
 import { UserError } from '../../diagnostics/errors';

@@ -1,6 +1,6 @@
 /** The options by which plan and apply are told what they may take from emergency calls. */
 import type { Command } from 'commander';
-import { optionOf, type Release, RELEASE_NAMES, RELEASES } from '../../account/emergency/releases';
+import { optionOf, type Release, RELEASE_NAMES, RELEASES } from '../../twilio/emergency/releases';
 
 /** As commander names them. */
 export type ReleaseFlags = Readonly<Record<string, unknown>>;

@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { destinationsOf } from '../../../src/account/destinations';
+import { destinationsOf } from '../../../src/twilio/destinations';
 import { readProject } from '../../../src/config/project';
 
 const SITE = `

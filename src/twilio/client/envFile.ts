@@ -1,0 +1,19 @@
+/** The env file of an environment: the login on this machine, and what a deployment uploads. */
+import { readFileSync, statSync } from 'node:fs';
+import { parseEnv } from 'node:util';
+import type { EnvironmentName } from '../../runtime/model/directory';
+import { UserError } from '../../diagnostics/errors';
+
+/** Its name, in the project's folder. */
+export function envFile(environment: EnvironmentName): string {
+  return `.env.${environment}`;
+}
+
+/** The variables of an env file; none when there is no such file. */
+export function readEnvFile(file: string): Readonly<Record<string, string | undefined>> {
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (!found) return {};
+  // A pipe would be waited for.
+  if (!found.isFile()) throw new UserError(`${file} is no file`, 'Take it away.');
+  return parseEnv(readFileSync(file, 'utf8'));
+}

@@ -1,0 +1,60 @@
+/** Who asks Twilio: the same variables as the Twilio CLI reads, else the environment's own file. */
+import path from 'node:path';
+import { Twilio } from 'twilio';
+import type { EnvironmentName } from '../../runtime/model/directory';
+import { UserError } from '../../diagnostics/errors';
+import { envFile, readEnvFile } from './envFile';
+import { Rest, type RestOptions } from './rest';
+
+export interface Login {
+  readonly accountSid: string;
+  /** The account's SID, or an API key's. */
+  readonly username: string;
+  /** The auth token, or the API key's secret. */
+  readonly password: string;
+}
+
+/**
+ * @param folder in which the file `.env.<environment>` is looked for.
+ * @throws UserError when no credentials are found, or when they cannot be any.
+ */
+export function findLogin(environment: EnvironmentName, folder = '.'): Login {
+  const {
+    TWILIO_ACCOUNT_SID: accountSid,
+    TWILIO_AUTH_TOKEN: token,
+    TWILIO_API_KEY: key,
+    TWILIO_API_SECRET: secret,
+  } = process.env;
+  const file = envFile(environment);
+  const { ACCOUNT_SID, AUTH_TOKEN } = readEnvFile(path.join(folder, file));
+  if (accountSid && ACCOUNT_SID && accountSid !== ACCOUNT_SID) {
+    throw new UserError(
+      `Which Twilio account? TWILIO_ACCOUNT_SID and ${file} name two`,
+      'Unset the variable, or take ACCOUNT_SID out of the file.',
+    );
+  }
+  if (accountSid && key && secret) return checked({ accountSid, username: key, password: secret });
+  if (accountSid && token) return checked({ accountSid, username: accountSid, password: token });
+  if (ACCOUNT_SID && AUTH_TOKEN) {
+    return checked({ accountSid: ACCOUNT_SID, username: ACCOUNT_SID, password: AUTH_TOKEN });
+  }
+  throw new UserError(
+    'Which Twilio account?',
+    'Set TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN (or TWILIO_API_KEY and TWILIO_API_SECRET), ' +
+      `or ACCOUNT_SID and AUTH_TOKEN in ${file}.`,
+  );
+}
+
+/** The account that `findLogin` finds. */
+export function connect(environment: EnvironmentName, options: RestOptions = {}): Rest {
+  const { accountSid, username, password } = findLogin(environment);
+  return new Rest(new Twilio(username, password, { accountSid }), options);
+}
+
+function checked(login: Login): Login {
+  if (/^AC[0-9a-f]{32}$/i.test(login.accountSid)) return login;
+  throw new UserError(
+    'The account SID is none: it is AC and 32 hexadecimal digits',
+    "Copy it from the console's first page.",
+  );
+}

@@ -1,0 +1,84 @@
+/** The phones' credentials: there, ours, and with the password that the directory asks for. */
+import { keyFile, keyVariable } from '../secrets/key';
+import { CHANGED_OUTSIDE } from '../resources/credentials';
+import { type Examination, faultsOr, type Finding, ok, warning, wrong } from './check';
+import { changesOf, type Examined } from './examined';
+
+export const CREDENTIALS: readonly Examination[] = [
+  { name: 'credentials.missing', needs: ['credentials'], look: missing },
+  { name: 'credentials.unknown', needs: ['credentials'], look: unknown },
+  { name: 'credentials.key', needs: [], look: key },
+  { name: 'credentials.passwords', needs: ['credentials'], look: passwords },
+];
+
+function missing(examined: Examined): readonly Finding[] {
+  const { wanted, found, commands } = examined;
+  const there = new Set(
+    found.lists
+      .filter(({ ordinal }) => ordinal !== undefined)
+      .flatMap(({ credentials }) => credentials.map(({ username }) => username)),
+  );
+  const faults = wanted.credentials
+    .filter(({ username }) => !there.has(username))
+    .map(({ username, generation }) =>
+      generation === 0
+        ? wrong(
+            `${username} has no credential, and its password is set by hand (passwordGeneration: 0)`,
+            commands.rotate(username),
+          )
+        : wrong(`${username} has no credential: it can neither register nor call`, commands.apply),
+    );
+  return faultsOr(faults, `all ${wanted.credentials.length} extensions have a credential`);
+}
+
+function unknown(examined: Examined): readonly Finding[] {
+  const faults = changesOf(examined, 'credential')
+    .filter(({ action }) => action === 'delete')
+    .map(({ key: username, fields }) =>
+      wrong(
+        `${username} on the list ${fields[0]?.from} is no extension, and can register and dial 911`,
+        examined.commands.prune,
+      ),
+    );
+  return faultsOr(faults, 'every credential is an extension’s');
+}
+
+function key({ environment, wanted, passwords: { keyHere, applied }, commands }: Examined) {
+  if (keyHere) return [ok('the master key is here')];
+  if (wanted.credentials.every(({ generation }) => generation === 0)) return [];
+  // Another key would change every password, so a new one only where none was ever used.
+  return applied.size === 0
+    ? [wrong('there is no master key yet, so no password can be set', commands.keyNew)]
+    : [
+        warning(
+          'the master key is not here, so a password made with another key goes unseen',
+          `Put the key into ${keyFile(environment)} or the variable ${keyVariable(environment)}; do not make a new one`,
+        ),
+      ];
+}
+
+/** What plan would set, and why it would. */
+function passwords(examined: Examined): readonly Finding[] {
+  const { wanted, passwords: known, commands } = examined;
+  const faults = changesOf(examined, 'credential')
+    .filter(({ action }) => action === 'update')
+    .map(({ key: username, why }) =>
+      known.applied.has(username)
+        ? why.startsWith(CHANGED_OUTSIDE)
+          ? // They may have been right: apply stops at it.
+            wrong(
+              `the password of ${username}: ${why}; is this the newest directory?`,
+              commands.setAgain,
+            )
+          : wrong(`the password of ${username}: ${why}`, commands.apply)
+        : warning(
+            `the password of ${username} is not known to be the directory’s: apply did not set it`,
+            commands.apply,
+          ),
+    );
+  const byHand = wanted.credentials.filter(({ generation }) => generation === 0).length;
+  return faultsOr(
+    faults,
+    `the passwords are those that apply set last${byHand > 0 ? `, but ${byHand} set by hand` : ''}`,
+  );
+}

@@ -1,0 +1,159 @@
+/** The SIP domain itself; what it should be is plan's to know. */
+import type { FieldChange } from '../change';
+import type { FoundDomain } from '../actual';
+import { environmentOfUrl, outgoingUrls } from '../client/urls';
+import { type Examination, faultsOr, type Finding, ok, type Source, warning, wrong } from './check';
+import { CONSOLE } from './commands';
+import { applyFor, changesOf, type Examined } from './examined';
+import { pointingFault, shownUrl } from './pointing';
+
+const NEEDS: readonly Source[] = ['domains'];
+
+export const DOMAIN: readonly Examination[] = [
+  { name: 'domain.exists', needs: NEEDS, look: exists },
+  {
+    name: 'domain.registration',
+    needs: NEEDS,
+    look: field('sipRegistration', {
+      well: 'phones may register',
+      fault: () => 'registration is off: no phone can register, so none rings (32210)',
+    }),
+  },
+  { name: 'domain.voice-url', needs: ['domains', 'deployment'], look: voiceUrl },
+  {
+    name: 'domain.voice-method',
+    needs: ['domains', 'deployment'],
+    look: deployedField('voiceMethod', {
+      well: 'Twilio asks the functions by POST',
+      fault: ({ from }) => `Twilio asks the functions by ${from ?? 'nothing'}, not by POST`,
+    }),
+  },
+  { name: 'domain.fallback', needs: ['domains', 'deployment'], look: fallback },
+  {
+    name: 'domain.emergency-calling',
+    needs: NEEDS,
+    look: field('emergencyCallingEnabled', {
+      well: 'emergency calling is set as in the directory',
+      fault: ({ to }) =>
+        to === 'true'
+          ? 'emergency calling is off, and site.yaml says that Twilio handles 911 (`emergency: direct` or `menus`): what is dialled may reach the functions, or nobody'
+          : 'emergency calling is on, and site.yaml does not say that Twilio handles 911 (`emergency: direct` or `menus`): it takes 911 past the functions',
+    }),
+  },
+  {
+    name: 'domain.emergency-caller',
+    needs: NEEDS,
+    look: field('emergencyCallerSid', {
+      well: 'no emergency caller is set for the whole domain',
+      fault: () =>
+        'an emergency caller is set for the whole domain: EVERY phone’s ambulance goes to that one address',
+    }),
+  },
+  {
+    name: 'domain.secure',
+    needs: NEEDS,
+    look: field('secure', {
+      well: 'encryption is set as in the directory',
+      fault: ({ to }) =>
+        to === 'true'
+          ? 'encryption is not demanded, and site.yaml says `secure: true`'
+          : 'encryption is demanded, and site.yaml does not say `secure: true`: phones without TLS cannot call (32209)',
+    }),
+  },
+  { name: 'domain.ip-list', needs: NEEDS, look: ipList },
+  { name: 'domain.others', needs: ['domains', 'deployment'], look: others },
+];
+
+function exists({ wanted, found, commands }: Examined): readonly Finding[] {
+  const { name } = wanted.domain;
+  if (found.domain) return [ok(`${name} is there`)];
+  return [wrong(`there is no SIP domain ${name}: no phone can register or call`, commands.apply)];
+}
+
+interface Wording {
+  readonly well: string;
+  readonly fault: (change: FieldChange) => string;
+}
+
+/** One setting of the domain; nothing where there is no domain. */
+function field(name: string, { well, fault }: Wording) {
+  return (examined: Examined): readonly Finding[] => {
+    if (!examined.found.domain) return [];
+    return faultsOr(
+      domainFields(examined, [name]).map((change) =>
+        wrong(fault(change), applyFor(examined, 'SIP domain', name)),
+      ),
+      well,
+    );
+  };
+}
+
+/** The same, of what plan leaves alone until something is deployed. */
+function deployedField(name: string, wording: Wording) {
+  const look = field(name, wording);
+  return (examined: Examined) => (examined.found.deployment?.buildSid ? look(examined) : []);
+}
+
+function voiceUrl(examined: Examined): readonly Finding[] {
+  const { wanted, found, environment } = examined;
+  if (!found.domain) return [];
+  const deployment = found.deployment?.buildSid ? found.deployment : undefined;
+  const url = deployment && outgoingUrls(environment, deployment.domainName).voiceUrl;
+  const fault = pointingFault(wanted.domain.name, found.domain.voiceUrl ?? '', url, examined);
+  if (fault) return [fault];
+  return url === undefined ? [] : [ok(`its calls are answered by ${shownUrl(url)}`)];
+}
+
+function fallback(examined: Examined): readonly Finding[] {
+  const { found } = examined;
+  if (!found.domain || !found.deployment?.buildSid) return [];
+  const faults = domainFields(examined, ['voiceFallbackUrl', 'voiceFallbackMethod']);
+  if (faults.length === 0) return [ok('a sentence is played when the functions do not answer')];
+  const { voiceFallbackUrl, voiceFallbackMethod } = found.domain;
+  const now = voiceFallbackUrl
+    ? `is ${shownUrl(voiceFallbackUrl)} by ${voiceFallbackMethod}, not this environment’s by GET`
+    : 'is empty: a caller hears nothing when a function fails';
+  const apply = applyFor(examined, 'SIP domain', faults[0]?.name ?? '');
+  return [wrong(`the domain’s fallback URL ${now}`, apply)];
+}
+
+function ipList({ found: { domain } }: Examined): readonly Finding[] {
+  if (!domain) return [];
+  if (!domain.authType.split(',').includes('IP_ACL')) {
+    return [ok('no list of IP addresses is mapped')];
+  }
+  return [
+    warning(
+      'a list of IP addresses is mapped besides the credentials: a phone calls only where both match (32201)',
+      `Take it off under Voice Authentication of the domain: ${CONSOLE.domains}`,
+    ),
+  ];
+}
+
+function others({ domains, wanted, found, environment }: Examined): readonly Finding[] {
+  const host = found.deployment?.domainName;
+  const uses = ({ voiceUrl, voiceFallbackUrl }: FoundDomain) =>
+    [voiceUrl, voiceFallbackUrl].some((url) => url && hostOf(url) === host);
+  const strangers = domains.filter(
+    (domain) => domain.domainName !== wanted.domain.name && host !== undefined && uses(domain),
+  );
+  return faultsOr(
+    strangers.map(({ domainName }) =>
+      warning(
+        `${domainName} is answered by ${environment} too: whoever has its credentials calls by this directory`,
+        `Point it elsewhere or delete it: ${CONSOLE.domains}`,
+      ),
+    ),
+    'no other SIP domain uses these functions',
+  );
+}
+
+function domainFields(examined: Examined, names: readonly string[]): readonly FieldChange[] {
+  return changesOf(examined, 'SIP domain')
+    .flatMap(({ fields }) => fields)
+    .filter(({ name }) => names.includes(name));
+}
+
+function hostOf(url: string): string | undefined {
+  return environmentOfUrl(url) === undefined ? undefined : new URL(url).hostname;
+}

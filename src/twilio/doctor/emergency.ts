@@ -1,0 +1,174 @@
+/** Whether help finds each phone that may call 911. */
+import type { Extension } from '../../runtime/model/directory';
+import type { Change } from '../change';
+import type { FoundNumber } from '../actual';
+import { type Examination, faultsOr, type Finding, ok, wrong } from './check';
+import { CONSOLE } from './commands';
+import { answersNothing } from '../emergency/standing';
+import { listed } from '../client/listed';
+import { applyFor, changesOf, emergencyExtensions, type Examined } from './examined';
+
+export const EMERGENCY: readonly Examination[] = [
+  { name: 'emergency.number', needs: ['numbers'], look: number },
+  { name: 'emergency.address', needs: ['numbers', 'addresses'], look: address },
+  { name: 'emergency.contents', needs: ['numbers', 'addresses'], look: contents },
+  { name: 'emergency.caller-form', needs: ['domains'], look: callerForm },
+  { name: 'emergency.call-back', needs: ['numbers'], look: callBack },
+];
+
+const NOBODY_KNOWS = 'a 911 call from it costs $75, and nobody knows where to send help';
+
+function number(examined: Examined): readonly Finding[] {
+  const extensions = emergencyExtensions(examined);
+  if (extensions.length === 0) return [ok('no extension may call 911')];
+  const faults = [...sharing(extensions)]
+    .filter(([own]) => !examined.numbers.has(own))
+    .map(([own, phones]) =>
+      wrong(
+        `${own}, the number of ${who(phones)}, is not on this account: 911 does not get through as ${own}`,
+        examined.commands.buy(own),
+      ),
+    );
+  return faultsOr(
+    faults,
+    `the account has the numbers of all ${extensions.length} emergency extensions`,
+  );
+}
+
+/** One line for each number, for someone to read: is this where its phones stand? */
+function address(examined: Examined): readonly Finding[] {
+  return owned(examined).map(([phones, at]) => {
+    const addressed = isAddressed(phones, examined);
+    const change = registration(examined, at);
+    const status = at.emergencyAddressStatus || 'unregistered';
+    if (status === 'registered' && at.emergencyAddressSid) {
+      const where = placeOf(at, examined);
+      const byHand = addressed ? '' : ' (registered by hand: the directory has no address)';
+      const named = phones.map(({ username, name }) => `${username} (${name})`);
+      return ok(`911 from ${listed(named)} sends help to ${where}${byHand}`);
+    }
+    if (status === 'pending-registration') {
+      return wrong(
+        `the address of ${who(phones)} (${at.phoneNumber}) is not registered yet: until then ${NOBODY_KNOWS}`,
+        `Wait, then ${examined.commands.doctor}`,
+      );
+    }
+    // A number's address belongs to the environment that answers it.
+    const home = examined.directory.numbers.get(at.phoneNumber)?.environment;
+    const elsewhere = !change && home && addressed;
+    const mend = change
+      ? examined.commands.apply
+      : elsewhere
+        ? examined.commands.of(home).apply
+        : `Add \`address:\` to ${who(phones)} in extensions.yaml, then ${examined.commands.apply}`;
+    return wrong(
+      `${who(phones)} (${at.phoneNumber}) ${phones.length === 1 ? 'has' : 'have'} no registered address (${status}): ${NOBODY_KNOWS}`,
+      mend,
+    );
+  });
+}
+
+function contents(examined: Examined): readonly Finding[] {
+  const compared = owned(examined).filter(
+    ([, { phoneNumber, emergencyAddressStatus }]) =>
+      isInDirectory(phoneNumber, examined) && emergencyAddressStatus === 'registered',
+  );
+  if (compared.length === 0) return [];
+  const faults = compared.flatMap(([phones, at]) => {
+    const field = registration(examined, at)?.fields.find(({ name }) => name === 'address');
+    if (!field) return [];
+    return wrong(
+      `911 from ${who(phones)} sends help to ${field.from ?? 'an address that is not listed'}; the directory says ${field.to}`,
+      applyFor(examined, 'emergency registration', 'address'),
+    );
+  });
+  return faultsOr(faults, 'the addresses are those of the directory');
+}
+
+/** With emergency calling on, Twilio takes the SIP username for the caller's number, and no other name. */
+function callerForm(examined: Examined): readonly Finding[] {
+  const extensions = emergencyExtensions(examined);
+  const { domain } = examined.found;
+  if (!domain || extensions.length === 0) return [];
+  if (!domain.emergencyCallingEnabled) {
+    return [ok('the functions name the caller of an emergency call by its number')];
+  }
+  // Where a phone of any name dials 911 by itself, `check` has told it.
+  if (examined.directory.site.environments[examined.environment]?.emergency === 'menus') {
+    return [ok('phones of any name call 911 from menus, where the functions name the caller')];
+  }
+  const faults = extensions
+    .filter(({ username, number: own }) => username !== own)
+    .map(({ username, number: own }) =>
+      wrong(
+        `Twilio refuses 911 from ${username}: with emergency calling on, the phone must be registered under its own number`,
+        `Name the extension ${own} in extensions.yaml, then ${examined.commands.apply}; ` +
+          'or let it call from menus, and say `emergency: menus` in site.yaml',
+      ),
+    );
+  return faultsOr(faults, 'every emergency extension is named by its own number');
+}
+
+function callBack(examined: Examined): readonly Finding[] {
+  const all = owned(examined);
+  if (all.length === 0) return [];
+  const faults = all
+    .filter(
+      ([, { voiceUrl, voiceApplicationSid, trunkSid }]) =>
+        answersNothing(voiceUrl) && !voiceApplicationSid && !trunkSid,
+    )
+    .map(([phones, { phoneNumber }]) => {
+      const environment = examined.directory.numbers.get(phoneNumber)?.environment;
+      return wrong(
+        `the emergency service cannot call ${who(phones)} back: ${phoneNumber} is answered by nothing`,
+        environment
+          ? examined.commands.of(environment).apply
+          : `Set a voice URL: ${CONSOLE.numbers}`,
+      );
+    });
+  return faultsOr(faults, 'the emergency service can call back');
+}
+
+type Phones = readonly Extension[];
+
+/** The phones that call 911 under each number: several where they stand at one address. */
+function sharing(extensions: Phones): ReadonlyMap<string, Phones> {
+  const phones = new Map<string, Phones>();
+  for (const extension of extensions) {
+    const own = extension.number ?? '';
+    phones.set(own, [...(phones.get(own) ?? []), extension]);
+  }
+  return phones;
+}
+
+/** The same, of numbers that the account has; the others have been told. */
+function owned(examined: Examined): readonly (readonly [Phones, FoundNumber])[] {
+  return [...sharing(emergencyExtensions(examined))].flatMap(([own, phones]) => {
+    const at = examined.numbers.get(own);
+    return at ? [[phones, at] as const] : [];
+  });
+}
+
+function who(phones: Phones): string {
+  return listed(phones.map(({ username }) => username));
+}
+
+function isAddressed(phones: Phones, { addressed }: Examined): boolean {
+  return phones.some(({ username }) => addressed.has(username));
+}
+
+/** What plan would do about the address of a number that this environment answers. */
+function registration(examined: Examined, { phoneNumber }: FoundNumber): Change | undefined {
+  return changesOf(examined, 'emergency registration').find(({ key }) => key === phoneNumber);
+}
+
+function isInDirectory(own: string, { wanted }: Examined): boolean {
+  return wanted.numbers.some(({ number: one, emergency }) => one === own && emergency?.address);
+}
+
+function placeOf({ emergencyAddressSid }: FoundNumber, { found }: Examined): string {
+  const at = found.addresses.find(({ sid }) => sid === emergencyAddressSid);
+  if (!at) return 'an address that is not listed';
+  const { street, streetSecondary, city, region } = at;
+  return [street, streetSecondary, city, region].filter(Boolean).join(', ');
+}

@@ -1,0 +1,57 @@
+/** `dialtone doctor`: everything that can be seen to be wrong, without a call and without a write. */
+import type { Rest } from '../client/rest';
+import { ALERTS } from './alerts';
+import { AUTHENTICATION } from './authentication';
+import { CHECK_NAMES } from './catalogue';
+import type { Check, Examination } from './check';
+import { CREDENTIALS } from './credentials';
+import { DEPLOYMENT } from './deployment';
+import { DOMAIN } from './domain';
+import { EMERGENCY } from './emergency';
+import { enter } from './login';
+import { NUMBERS } from './numbers';
+import { PLACED } from './placed';
+import { PERMISSIONS } from './permissions';
+import { type DoctorInput, readAccount, type Reading } from './read';
+import { VARIABLES } from './variables';
+
+const EXAMINATIONS: readonly Examination[] = [
+  ...DEPLOYMENT,
+  ...VARIABLES,
+  ...DOMAIN,
+  ...AUTHENTICATION,
+  ...CREDENTIALS,
+  ...NUMBERS,
+  ...EMERGENCY,
+  ...PLACED,
+  ...PERMISSIONS,
+  ...ALERTS,
+];
+
+/**
+ * Reads the account and says what is well and what is not, in the catalogue's order. What the
+ * credentials may not read is `unknown`; where they open nothing, that is the only check.
+ */
+export async function examine(rest: Rest, input: DoctorInput): Promise<Check[]> {
+  const { checks, open } = await enter(rest);
+  if (!open) return [...checks];
+  return inOrder([...checks, ...look(await readAccount(rest, input))]);
+}
+
+/** Pure: the checks of what was read. */
+export function look({ examined, unread }: Reading): readonly Check[] {
+  const told = new Set<string>();
+  return EXAMINATIONS.flatMap(({ name, needs, look: lookAt }): readonly Check[] => {
+    const source = needs.find((one) => unread.has(one));
+    const reason = source && unread.get(source);
+    if (!source || !reason) return lookAt(examined).map((finding) => ({ name, ...finding }));
+    // What is at fault there is told once; the others only wait for it.
+    const status = reason.wrong && !told.has(source) ? 'wrong' : 'unknown';
+    told.add(source);
+    return [{ name, status, text: reason.text, ...(reason.mend && { mend: reason.mend }) }];
+  });
+}
+
+function inOrder(checks: readonly Check[]): Check[] {
+  return [...checks].sort((a, b) => CHECK_NAMES.indexOf(a.name) - CHECK_NAMES.indexOf(b.name));
+}

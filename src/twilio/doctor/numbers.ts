@@ -1,0 +1,153 @@
+/** The account's phone numbers, and who answers them. */
+import type { FoundNumber } from '../actual';
+import { listed } from '../client/listed';
+import { incomingUrls } from '../client/urls';
+import { type Examination, faultsOr, type Finding, warning, wrong } from './check';
+import { CONSOLE } from './commands';
+import { changesOf, emergencyExtensions, type Examined, extensionsOf } from './examined';
+import { answersNothing } from '../emergency/standing';
+import { pointingFault, shownUrl } from './pointing';
+
+export const NUMBERS: readonly Examination[] = [
+  { name: 'numbers.owned', needs: ['numbers'], look: owned },
+  { name: 'numbers.voice-url', needs: ['numbers', 'deployment'], look: voiceUrl },
+  { name: 'numbers.overridden', needs: ['numbers', 'deployment'], look: overridden },
+  { name: 'numbers.caller-id', needs: ['numbers'], look: callerId },
+  { name: 'numbers.unnamed', needs: ['numbers', 'deployment'], look: unnamed },
+  { name: 'numbers.stray', needs: ['numbers', 'deployment'], look: stray },
+];
+
+/** Without the emergency extensions' own, which have checks of their own. */
+function owned(examined: Examined): readonly Finding[] {
+  const { wanted, numbers, commands } = examined;
+  const others = new Set(emergencyExtensions(examined).map(({ number }) => number));
+  const faults = wanted.numbers
+    .filter(({ number }) => !numbers.has(number) && !others.has(number))
+    .map(({ number }) =>
+      wrong(
+        `${number} is not on this account: nobody can call it`,
+        `${commands.buy(number)}, or take it out of the directory`,
+      ),
+    );
+  return faultsOr(faults, `the account has the ${wanted.numbers.length} numbers it should answer`);
+}
+
+function voiceUrl(examined: Examined): readonly Finding[] {
+  const { wanted, found, environment, commands } = examined;
+  if (!found.deployment?.buildSid) return [];
+  const urls = incomingUrls(environment, found.deployment.domainName);
+  const emergency = new Set(emergencyExtensions(examined).map(({ number }) => number));
+  const settings = ['voiceMethod', 'voiceFallbackUrl', 'voiceFallbackMethod'];
+  const faults = wanted.numbers.flatMap(({ number }) => {
+    const at = found.numbers.get(number);
+    // That nobody could call back is told by the emergency check.
+    if (!at || (emergency.has(number) && answersNothing(at.voiceUrl))) return [];
+    const fault = pointingFault(number, at.voiceUrl ?? '', urls.voiceUrl, examined);
+    if (fault) return [fault];
+    return fieldsOf(examined, number, settings).map(({ name, from, to }) =>
+      wrong(`${number}: ${name} is ${shown(from)}, not ${shown(to)}`, commands.apply),
+    );
+  });
+  return faultsOr(faults, `the numbers are answered by ${shownUrl(urls.voiceUrl)}`);
+}
+
+function overridden(examined: Examined): readonly Finding[] {
+  if (!examined.found.deployment?.buildSid) return [];
+  const winners: Readonly<Record<string, string>> = {
+    voiceApplicationSid: 'a TwiML application',
+    trunkSid: 'a SIP trunk',
+    voiceReceiveMode: 'the fax setting',
+  };
+  const faults = examined.wanted.numbers.flatMap(({ number }) =>
+    fieldsOf(examined, number, Object.keys(winners)).map(({ name, from }) =>
+      wrong(
+        `${winners[name]} takes the calls to ${number} away from its voice URL (${name}: ${from ?? 'none'})`,
+        examined.commands.apply,
+      ),
+    ),
+  );
+  return faultsOr(faults, 'nothing takes their calls away');
+}
+
+/** Twilio connects a phone's call only under a number of the account, or one that it has verified. */
+function callerId(examined: Examined): readonly Finding[] {
+  const { directory, environment, numbers, wanted } = examined;
+  const told = new Set(wanted.numbers.map(({ number }) => number));
+  const users = new Map<string, string[]>();
+  const use = (number: string | undefined, user: string) => {
+    if (number === undefined || numbers.has(number) || told.has(number)) return;
+    users.set(number, [...(users.get(number) ?? []), user]);
+  };
+  use(directory.site.defaults.callerId, 'the house');
+  const emergency = new Set(emergencyExtensions(examined).map(({ number }) => number));
+  for (const { callerId: number, username } of extensionsOf(directory, environment)) {
+    if (!emergency.has(number)) use(number, username);
+  }
+  const faults = [...users].map(([number, names]) =>
+    warning(
+      `${number}, the caller ID of ${listed(names)}, is not on this account: their calls fail (13214) unless Twilio has verified it`,
+      `${examined.commands.buy(number)}, or verify it: ${CONSOLE.verifiedCallerIds}`,
+    ),
+  );
+  return faultsOr(faults, 'the caller IDs are numbers of this account');
+}
+
+function unnamed(examined: Examined): readonly Finding[] {
+  const named = namedNumbers(examined);
+  const faults = [...examined.numbers.values()]
+    .filter((number) => !named.has(number.phoneNumber) && !isAnsweredHere(number, examined))
+    .map(({ phoneNumber }) =>
+      warning(
+        `the account pays rent for ${phoneNumber}, which the directory does not name`,
+        `Name it in numbers.yaml, or release it: ${CONSOLE.numbers}`,
+      ),
+    );
+  return faultsOr(faults, 'the directory names every number that the account pays for');
+}
+
+/** Answered here, and not the directory's for this environment. */
+function stray(examined: Examined): readonly Finding[] {
+  const { wanted, directory, environment, commands } = examined;
+  const ours = new Set(wanted.numbers.map(({ number }) => number));
+  const faults = [...examined.numbers.values()]
+    .filter((number) => !ours.has(number.phoneNumber) && isAnsweredHere(number, examined))
+    .map(({ phoneNumber }) => {
+      const rule = directory.numbers.get(phoneNumber);
+      return rule
+        ? wrong(
+            `${phoneNumber} belongs to ${rule.environment} and is answered by ${environment.toUpperCase()}`,
+            commands.of(rule.environment).apply,
+          )
+        : warning(
+            `${phoneNumber} is answered by ${environment}, and the directory does not name it: its callers are told that it is not in service`,
+            `Name it in numbers.yaml, or point it elsewhere: ${CONSOLE.numbers}`,
+          );
+    });
+  return faultsOr(faults, 'no other number is answered by these functions');
+}
+
+function isAnsweredHere({ voiceUrl }: FoundNumber, { found }: Examined): boolean {
+  const host = found.deployment?.domainName;
+  return host !== undefined && URL.canParse(voiceUrl ?? '') && new URL(voiceUrl).hostname === host;
+}
+
+function namedNumbers({ directory }: Examined): ReadonlySet<string> {
+  const { extensions, numbers, site } = directory;
+  const ofExtensions = [...extensions.values()].flatMap(({ number, callerId }) => [
+    number,
+    callerId,
+  ]);
+  const all = [site.defaults.callerId, ...numbers.keys(), ...ofExtensions];
+  return new Set(all.filter((number) => number !== undefined));
+}
+
+function fieldsOf(examined: Examined, number: string, names: readonly string[]) {
+  return changesOf(examined, 'phone number')
+    .filter(({ key }) => key === number)
+    .flatMap(({ fields }) => fields)
+    .filter(({ name }) => names.includes(name));
+}
+
+function shown(value: string | undefined): string {
+  return value !== undefined && URL.canParse(value) ? shownUrl(value) : (value ?? 'empty');
+}

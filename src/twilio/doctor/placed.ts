@@ -1,0 +1,88 @@
+/** Who places the emergency calls of each phone, in each form that it can send, by the table. */
+import { type Answer, counts, type Form } from '../../config/emergency/emergencyRouting';
+import { BY_WORDS, eitherWay, FORM_WORDS } from '../emergency/judge';
+import { type EmergencyPhone } from '../emergency/phones';
+import { standingOf } from '../emergency/standing';
+import type { WantedEmergencyPhone } from '../desired';
+import { type Examination, type Finding, ok, warning, wrong } from './check';
+import { applyFor, type Examined } from './examined';
+
+export const PLACED: readonly Examination[] = [
+  {
+    name: 'emergency.placed',
+    needs: ['domains', 'credentials', 'numbers', 'deployment'],
+    look: placed,
+  },
+];
+
+interface Cell {
+  readonly phone: EmergencyPhone;
+  readonly form: Form;
+  readonly answer: Answer;
+}
+
+function placed(examined: Examined): readonly Finding[] {
+  const { wanted, found, evidence } = examined;
+  if (!found.domain) return [];
+  // That the account has no such number, the check of it says, with what to do.
+  const callers = wanted.emergencyPhones.filter(({ number }) => found.owned.has(number));
+  const cells = callers.flatMap((one) => {
+    const phone = { ...one, known: true };
+    return formsOf(one).map((form): Cell => {
+      const shown = evidence.whyNotShown(phone.username) === undefined;
+      const standing = standingOf(phone, found, wanted, { shown, drilled: false });
+      const drilled = evidence.drilled(form, standing);
+      return { phone, form, answer: eitherWay(form, { ...standing, drilled }) };
+    });
+  });
+  return [...grouped(cells).values()].flatMap((alike) => finding(alike, examined));
+}
+
+/** A hotline phone dials nothing but `#`. */
+function formsOf({ hotline, sends }: WantedEmergencyPhone): readonly Form[] {
+  return hotline ? ['keys'] : [sends, 'keys'];
+}
+
+function finding(alike: readonly Cell[], examined: Examined): readonly Finding[] {
+  const [{ phone, form, answer }] = alike as readonly [Cell];
+  const names = [...new Set(alike.map((cell) => cell.phone.username))];
+  const who =
+    names.length > 6
+      ? `${names.slice(0, 6).join(', ')} and ${names.length - 6} more`
+      : names.join(', ');
+  const call = `${FORM_WORDS[form]} (${who})`;
+  const why = examined.evidence.whyNotShown(phone.username);
+  if (answer.by === 'nobody')
+    return [wrong(`nobody places ${call}: ${answer.source}`, mendOf(examined))];
+  if (answer.proof === 'unshown') {
+    return [
+      wrong(
+        `it is not shown that anybody places ${call}: ${why ?? answer.source}`,
+        examined.commands.deploy,
+      ),
+    ];
+  }
+  if (!counts(answer)) {
+    const text = `nobody knows whether ${BY_WORDS[answer.by]} place ${call}: ${answer.source}`;
+    if (answer.by === 'other') return [wrong(text, applyFor(examined, 'SIP domain', 'voiceUrl'))];
+    const drill = `Dial 933 so from such a phone, hear its address, then ${examined.commands.apply} --drilled <date>`;
+    return [warning(text, drill)];
+  }
+  // Where help does not find the phone, the check of its address says so.
+  if (answer.address !== 'own') return [];
+  return [ok(`${BY_WORDS[answer.by]} place${answer.by === 'twilio' ? 's' : ''} ${call}`)];
+}
+
+function mendOf(examined: Examined): string {
+  return applyFor(examined, 'SIP domain', 'emergencyCallingEnabled');
+}
+
+function grouped(cells: readonly Cell[]): Map<string, Cell[]> {
+  const groups = new Map<string, Cell[]>();
+  for (const cell of cells) {
+    const { by, proof, address, source } = cell.answer;
+    const key = [cell.form, by, proof, address, source].join('\0');
+    groups.set(key, [...(groups.get(key) ?? []), cell]);
+  }
+  return groups;
+}

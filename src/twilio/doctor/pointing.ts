@@ -1,0 +1,48 @@
+/** Where a voice URL leads, in words: nothing is as bad as another environment's functions. */
+import { environmentOfUrl } from '../client/urls';
+import { type Finding, warning, wrong } from './check';
+import { answersNothing } from '../emergency/standing';
+import type { Examined } from './examined';
+
+/**
+ * What is wrong with a voice URL; undefined where it is the wanted one.
+ *
+ * @param subject whose calls they are.
+ * @param wanted undefined where nothing is deployed: then only another environment's is a fault.
+ */
+export function pointingFault(
+  subject: string,
+  url: string,
+  wanted: string | undefined,
+  { environment, commands }: Examined,
+): Finding | undefined {
+  if (url === wanted) return undefined;
+  const other = environmentOfUrl(url);
+  if (other !== undefined && other !== environment) {
+    const text = `${subject} is answered by ${other.toUpperCase()}, not by ${environment}: its voice URL is ${shownUrl(url)}`;
+    return wrong(text, wanted === undefined ? commands.deploy : commands.apply);
+  }
+  if (wanted === undefined) return undefined;
+  if (answersNothing(url)) {
+    return wrong(
+      `${subject} is answered by nothing: its voice URL is ${shownUrl(url)}`,
+      commands.apply,
+    );
+  }
+  if (shownUrl(url) === shownUrl(wanted)) {
+    return warning(
+      `${subject} is answered by ${environment}, but Twilio does not try again when a function fails`,
+      commands.apply,
+    );
+  }
+  const text = `${subject} is not answered by ${environment}’s functions: its voice URL is ${shownUrl(url)}`;
+  return wrong(text, commands.apply);
+}
+
+/** Without what may be secret: user, password, parameters. */
+export function shownUrl(url: string): string {
+  if (url === '') return 'empty';
+  if (!URL.canParse(url)) return 'no URL';
+  const { protocol, host, pathname } = new URL(url);
+  return `${protocol}//${host}${pathname}`;
+}

@@ -1,0 +1,179 @@
+/** Everything the doctor reads, in one place. It writes nothing. */
+import type { Directory, EnvironmentName } from '../../runtime/model/directory';
+import type { Provisioning } from '../../config/compile/provisioning';
+import type { Applied } from '../records/applied';
+import type { Drill } from '../emergency/drills';
+import { type Evidence, evidenceOf, type Served } from '../emergency/evidence';
+import { type Deployment, findDeployment } from '../deploy/deployment';
+import {
+  addressedOf,
+  type Found,
+  type FoundDomain,
+  otherDomainsOf,
+  page,
+  readLists,
+  readPermissions,
+} from '../actual';
+import { type Plan, makePlan } from '../plan';
+import type { Rest } from '../client/rest';
+import { type Wanted, wantedFor } from '../desired';
+import type { Unread } from './reader';
+import { Reader } from './reader';
+import type { Source } from './check';
+import { commandsFor } from './commands';
+import { type Examined, type ExaminedBuild, type Expected, extensionsOf } from './examined';
+import { readAlerts } from './readAlerts';
+import { readVariables } from './readVariables';
+
+export interface DoctorInput {
+  readonly environment: EnvironmentName;
+  readonly directory: Directory;
+  readonly provisioning: Provisioning;
+  /** Name of the Twilio service. */
+  readonly service: string;
+  readonly applied: Applied;
+  readonly key?: Buffer | undefined;
+  /** Path of the env file of which a deployment uploads the variables. */
+  readonly envFile: string;
+  readonly expected: Expected;
+  /** How far back alerts are read. */
+  readonly sinceHours: number;
+  readonly now: Date;
+  /** The stamp that a deployment serves. */
+  readonly servedStamp: (domainName: string) => Promise<string | undefined>;
+  /** What the functions answer for the emergency phones. */
+  readonly served: (wanted: Wanted, found: Found) => Promise<Served>;
+  /** Tests with 933 that are on record. */
+  readonly drills: readonly Drill[];
+  /** The directory's folder, where the commands that mend must name it. */
+  readonly folder?: string | undefined;
+}
+
+export interface Reading {
+  readonly examined: Examined;
+  readonly unread: ReadonlyMap<Source, Unread>;
+}
+
+export async function readAccount(rest: Rest, input: DoctorInput): Promise<Reading> {
+  const { environment, directory, provisioning, applied, expected, folder } = input;
+  const wanted = wantedFor(environment, directory, provisioning);
+  const reader = new Reader();
+  const { incomingPhoneNumbers, addresses } = rest.client.api.v2010.account;
+  const [deployed, sip, owned, addressList, permissions] = await Promise.all([
+    readDeployed(rest, reader, input),
+    readSip(rest, reader, wanted),
+    reader.read('numbers', [], () => rest.repeat(() => incomingPhoneNumbers.list(page()))),
+    reader.read('addresses', [], () => rest.repeat(() => addresses.list(page()))),
+    reader.read('permissions', [], () => readPermissions(rest)),
+  ]);
+  // Which of them are ours is told by what is deployed.
+  const host = deployed.deployment?.domainName;
+  const none = { sinceHours: input.sinceHours, list: [], more: false };
+  const alerts = await reader.read('alerts', none, () => readAlerts(rest, { ...input, host }));
+  const numbers = new Map(owned.map((number) => [number.phoneNumber, number] as const));
+  const named = new Set(wanted.numbers.map(({ number }) => number));
+  const found: Found = {
+    deployment: deployed.deployment,
+    domain: sip.domains.find(({ domainName }) => domainName === wanted.domain.name),
+    lists: sip.lists,
+    numbers: new Map([...numbers].filter(([number]) => named.has(number))),
+    addresses: addressList,
+    addressed: addressedOf(owned),
+    owned: new Set(numbers.keys()),
+    otherDomains: otherDomainsOf(sip.domains, wanted, deployed.deployment),
+    permissions,
+  };
+  const served = await input.served(wanted, found);
+  const evidence = evidenceOf(served, input.drills, new Set());
+  const { changes, left, held } = await planOf(reader, found, { ...input, wanted, evidence });
+  const examined = {
+    environment,
+    directory,
+    wanted,
+    addressed: new Set(
+      [...provisioning.extensions].flatMap(([username, { address }]) =>
+        address ? [username] : [],
+      ),
+    ),
+    found,
+    changes: [...changes, ...left, ...held.map(({ change }) => change)],
+    held,
+    evidence,
+    domains: sip.domains,
+    numbers,
+    passwords: {
+      keyHere: input.key !== undefined,
+      applied: new Set(
+        extensionsOf(directory, environment)
+          .map(({ username }) => username)
+          .filter((username) => applied.get(username) !== undefined),
+      ),
+    },
+    build: deployed.build,
+    variables: deployed.variables,
+    alerts,
+    expected,
+    commands: commandsFor(environment, folder),
+  };
+  return { examined, unread: reader.unread };
+}
+
+async function readSip(rest: Rest, reader: Reader, wanted: Wanted) {
+  const { sip } = rest.client.api.v2010.account;
+  const domains = await reader.read<readonly FoundDomain[]>('domains', [], () =>
+    rest.repeat(() => sip.domains.list(page())),
+  );
+  const domain = domains.find(({ domainName }) => domainName === wanted.domain.name);
+  const lists = await reader.read('credentials', [], () => readLists(rest, wanted, domain?.sid));
+  return { domains, lists };
+}
+
+async function readDeployed(rest: Rest, reader: Reader, input: DoctorInput) {
+  const deployment = await reader.read('deployment', undefined, () =>
+    findDeployment(rest, input.service, input.environment),
+  );
+  if (!deployment) return { variables: [] };
+  const { buildSid } = deployment;
+  const [build, variables] = await Promise.all([
+    buildSid === undefined
+      ? undefined
+      : reader.read('build', undefined, () => readBuild(rest, deployment, buildSid, input)),
+    reader.read('variables', [], () => readVariables(rest, deployment, input)),
+  ]);
+  return { deployment, build, variables };
+}
+
+async function readBuild(
+  rest: Rest,
+  { serviceSid, domainName }: Deployment,
+  buildSid: string,
+  { servedStamp }: DoctorInput,
+): Promise<ExaminedBuild> {
+  const context = rest.client.serverless.v1.services(serviceSid).builds(buildSid);
+  const { runtime, dependencies } = await rest.repeat(() => context.fetch());
+  const packages = (dependencies ?? []) as readonly { name: string; version: string }[];
+  return {
+    // null where the deployment did not ask for one.
+    runtime: runtime || undefined,
+    dependencies: Object.fromEntries(packages.map(({ name, version }) => [name, version])),
+    servedStamp: await servedStamp(domainName),
+  };
+}
+
+/** Two addresses alike stop plan; here they are one fault among others. */
+async function planOf(
+  reader: Reader,
+  found: Found,
+  input: DoctorInput & { readonly wanted: Wanted; readonly evidence: Evidence },
+): Promise<Plan> {
+  const { wanted, applied, key, evidence } = input;
+  // Nothing is written by this plan, to whatever account.
+  const accountSid = '';
+  const plan = await reader.read('addresses', undefined, () =>
+    makePlan({ accountSid, wanted, found, applied, key, evidence }),
+  );
+  return (
+    plan ??
+    makePlan({ accountSid, wanted, found: { ...found, addresses: [] }, applied, key, evidence })
+  );
+}

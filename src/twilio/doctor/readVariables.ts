@@ -1,0 +1,34 @@
+/** The variables of a deployment, without their values. */
+import { Buffer } from 'node:buffer';
+import type { Deployment } from '../deploy/deployment';
+import { holdsKey } from '../secrets/key';
+import { readEnvFile } from '../client/envFile';
+import type { Rest } from '../client/rest';
+import type { ExaminedVariable } from './examined';
+
+const PAGE_SIZE = 100;
+
+export interface VariablesInput {
+  readonly envFile: string;
+  readonly key?: Buffer | undefined;
+}
+
+export async function readVariables(
+  rest: Rest,
+  { serviceSid, environmentSid }: Deployment,
+  { envFile, key }: VariablesInput,
+): Promise<ExaminedVariable[]> {
+  const { variables } = rest.client.serverless.v1.services(serviceSid).environments(environmentSid);
+  const found = await rest.repeat(() => variables.list({ pageSize: PAGE_SIZE }));
+  const wanted = readEnvFile(envFile);
+  const password = rest.client.password;
+  return found
+    .map(({ key: name, value }) => ({
+      name,
+      bytes: Buffer.byteLength(JSON.stringify({ [name]: value })),
+      secret: holdsKey(name, value, key) || (password !== undefined && value.includes(password)),
+      // An empty value is not uploaded.
+      stale: !wanted[name],
+    }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}

@@ -1,0 +1,55 @@
+/** The variables of the functions: none too many, none too large, and no secret that is not theirs. */
+import { type Examination, faultsOr, type Finding, ok, type Source, warning, wrong } from './check';
+import { envFile } from '../client/envFile';
+import type { Examined } from './examined';
+
+const NEEDS: readonly Source[] = ['deployment', 'variables'];
+/** What Twilio gives a function of variables and its own data, about (82006). */
+const MOST_BYTES = 3_072;
+/** The account's data, domain name and path, which Twilio adds. */
+const OWN_BYTES = 350;
+const NEAR = 0.85;
+
+export const VARIABLES: readonly Examination[] = [
+  { name: 'variables.secret', needs: NEEDS, look: secret },
+  { name: 'variables.stale', needs: NEEDS, look: stale },
+  { name: 'variables.size', needs: NEEDS, look: size },
+];
+
+function secret({ environment, found, variables, commands }: Examined): readonly Finding[] {
+  if (!found.deployment) return [];
+  return faultsOr(
+    variables
+      .filter((variable) => variable.secret)
+      .map(({ name, stale: gone }) =>
+        wrong(
+          `${name} at Twilio holds A MASTER KEY OR THE ACCOUNT’S PASSWORD, for everyone who sees the console: remove it, then change what it held`,
+          gone
+            ? commands.deployPrune
+            : `Take ${name} out of ${envFile(environment)}, then ${commands.deployPrune}`,
+        ),
+      ),
+    'no variable at Twilio holds a secret that is not the functions’',
+  );
+}
+
+function stale({ found, variables, commands }: Examined): readonly Finding[] {
+  if (!found.deployment) return [];
+  const names = variables.filter((one) => one.stale && !one.secret).map(({ name }) => name);
+  if (names.length === 0) return [ok('no variable is left over at Twilio')];
+  const text = `the env file no longer has ${names.join(', ')}, and Twilio does`;
+  return [warning(text, commands.deployPrune)];
+}
+
+function size({ found, variables, environment }: Examined): readonly Finding[] {
+  if (!found.deployment) return [];
+  const bytes = variables.reduce((sum, one) => sum + one.bytes, OWN_BYTES);
+  const text = `the variables take about ${bytes} of ${MOST_BYTES} bytes`;
+  if (bytes < MOST_BYTES * NEAR) return [ok(text)];
+  return [
+    warning(
+      `${text}: beyond, functions fail (82006)`,
+      `Shorten ${envFile(environment)}; tables belong into the directory`,
+    ),
+  ];
+}

@@ -1,0 +1,126 @@
+/** What a test with 933 proves, of those who say that they made it. Pure. */
+import { type Form, whoPlaces } from '../../config/emergency/emergencyRouting';
+import { UserError } from '../../diagnostics/errors';
+import type { Found } from '../actual';
+import type { Wanted } from '../desired';
+import type { Drill } from './drills';
+import { NOT_ASKED, type Served } from './evidence';
+import { type EmergencyPhone } from './phones';
+import { standingOf } from './standing';
+
+export interface Drilled {
+  /** When 933 was called and the right address heard: an ISO date, or date and time. */
+  readonly when: string;
+  /** Usernames; all that need a test when not given. */
+  readonly phones?: readonly string[] | undefined;
+  readonly form: Form;
+}
+
+/**
+ * The records of it, one for each kind of name.
+ *
+ * @throws UserError where it proves nothing: Twilio was set otherwise then, the call takes another way, or
+ *   it has not happened yet.
+ */
+export function drillsOf(
+  drilled: Drilled,
+  wanted: Wanted,
+  found: Found,
+  now: Date,
+  served: Served = NOT_ASKED,
+): Drill[] {
+  const at = momentOf(drilled.when, found, now);
+  const named = drilled.phones ?? needing(drilled.form, wanted, found);
+  const made = new Map<Drill['name'], string[]>();
+  for (const username of named) {
+    const phone = wanted.emergencyPhones.find((one) => one.username === username);
+    if (!phone) {
+      throw new UserError(
+        `${username} is no phone of ${wanted.environment} that may call 911`,
+        'Name phones with `emergency: true`, by their SIP usernames.',
+      );
+    }
+    const standing = standingNow(phone, wanted, found);
+    refuseOtherWay(phone, drilled.form, standing);
+    refuseOtherFunctions(phone, served);
+    made.set(standing.name, [...(made.get(standing.name) ?? []), username]);
+  }
+  if (made.size === 0) {
+    throw new UserError(
+      `No phone of ${wanted.environment} needs such a test as Twilio is set now`,
+      'A test counts for the setting under which it was made: set stage so first, and test there.',
+    );
+  }
+  return [...made].map(([name, phones]) => ({
+    at: at.toISOString(),
+    phones,
+    form: drilled.form,
+    flag: found.domain?.emergencyCallingEnabled ?? false,
+    name,
+    dials: wanted.dials,
+  }));
+}
+
+function needing(form: Form, wanted: Wanted, found: Found): string[] {
+  return wanted.emergencyPhones
+    .filter((phone) => {
+      const { by, proof } = whoPlaces(form, standingNow(phone, wanted, found));
+      return by === 'functions' && proof === 'silent';
+    })
+    .map(({ username }) => username);
+}
+
+/** That somebody heard their address proves that the functions answered. */
+function standingNow(phone: Omit<EmergencyPhone, 'known'>, wanted: Wanted, found: Found) {
+  const seen = { shown: true, drilled: false };
+  return standingOf({ ...phone, known: true }, found, wanted, seen);
+}
+
+function refuseOtherWay(
+  { username }: { readonly username: string },
+  form: Form,
+  standing: ReturnType<typeof standingNow>,
+): void {
+  if (standing.voiceUrl !== 'shown') {
+    throw new UserError(
+      `A test from ${username} proves nothing of these functions: the domain's voice URL is not theirs`,
+      'Deploy and apply first, then dial 933.',
+    );
+  }
+  const { by, source } = whoPlaces(form, standing);
+  if (by === 'functions') return;
+  throw new UserError(
+    `A test from ${username} proves nothing of these functions: they are not asked (${source})`,
+    'A test counts for the setting under which it was made: set stage so first, and test there.',
+  );
+}
+
+/** What was heard was said by what is deployed, and that is not what the directory says. */
+function refuseOtherFunctions({ username }: { readonly username: string }, served: Served): void {
+  const why = served.fault === undefined ? served.phones.get(username) : undefined;
+  if (why === undefined) return;
+  throw new UserError(
+    `A test from ${username} proves nothing of this directory: ${why}`,
+    'Deploy, then dial 933 again.',
+  );
+}
+
+/** Not before the domain was set as it is now: what was heard under another setting proves nothing. */
+function momentOf(when: string, { domain }: Found, now: Date): Date {
+  const day = /^\d{4}-\d\d-\d\d$/.test(when);
+  const at = new Date(day ? `${when}T00:00` : when);
+  if (!/^\d{4}-\d\d-\d\d(T\d\d:\d\d.*)?$/.test(when) || Number.isNaN(at.getTime())) {
+    throw new UserError(`${when} is no date`, 'Write it like 2026-11-30, or 2026-11-30T17:20.');
+  }
+  if (at > now) throw new UserError(`${when} is not over`, 'Dial 933 first, and listen.');
+  const since = domain?.dateUpdated;
+  if (since && at < since) {
+    throw new UserError(
+      `The SIP domain was changed on ${since.toISOString()}: a test of ${when} proves nothing of how it is set now`,
+      day
+        ? 'If it was made after that, on the same day, give the time too: 2026-11-30T17:20.'
+        : 'Dial 933 again.',
+    );
+  }
+  return at;
+}

@@ -1,0 +1,205 @@
+/** What a write would do to the emergency calls of each phone, by the table. Pure. */
+import {
+  type Answer,
+  counts,
+  type Form,
+  FORMS,
+  isWorse,
+  type Standing,
+  whoPlaces,
+} from '../../config/emergency/emergencyRouting';
+import type { Found } from '../actual';
+import type { Wanted } from '../desired';
+import { callBackLost } from './callBack';
+import type { Evidence } from './evidence';
+import { type EmergencyPhone, emergencyPhones, listsWith } from './phones';
+import { isOurs, standingOf } from './standing';
+
+export interface Loss {
+  readonly username: string;
+  /** What it has now, what it would have, and why. */
+  readonly text: string;
+}
+
+/** A form of one phone's emergency calls is placed by somebody else afterwards. */
+export interface Handover {
+  readonly username: string;
+  readonly form: Form;
+  readonly from: Answer['by'];
+  readonly to: Answer['by'];
+}
+
+export interface Judged {
+  readonly losses: readonly Loss[];
+  readonly handovers: readonly Handover[];
+}
+
+export interface Court {
+  readonly wanted: Wanted;
+  /** As it was read: which phones there are. */
+  readonly found: Found;
+  readonly evidence: Evidence;
+}
+
+export const FORM_WORDS: Readonly<Record<Form, string>> = {
+  dialled: 'dialled 911',
+  prefixed: 'dialled 1911 or +1911',
+  keys: '911 pressed in a menu or at the dial tone inside a call',
+};
+
+export const BY_WORDS: Readonly<Record<Answer['by'], string>> = {
+  twilio: 'Twilio itself',
+  functions: 'these functions',
+  other: 'whoever answers at the voice URL of now',
+  nobody: 'nobody',
+};
+
+export function judge(court: Court, before: Found, after: Found): Judged {
+  const judged = emergencyPhones(court.wanted, court.found).map((phone) =>
+    judgePhone(phone, court, before, after),
+  );
+  return {
+    losses: judged.flatMap(({ losses }) => losses),
+    handovers: judged.flatMap(({ handovers }) => handovers),
+  };
+}
+
+function judgePhone(phone: EmergencyPhone, court: Court, before: Found, after: Found): Judged {
+  const { username } = phone;
+  const cells = FORMS.map((form) => {
+    const [functions] = possible(phone, court, before, after);
+    const [from, to] = answers(form, phone, court, before, after, functions);
+    return { form, from, to };
+  });
+  // What others do with a call is known of this setting of the domain, and of no other.
+  const switched = before.domain?.emergencyCallingEnabled !== after.domain?.emergencyCallingEnabled;
+  const lost = FORMS.flatMap((form) => {
+    for (const functions of possible(phone, court, before, after)) {
+      const [from, to] = answers(form, phone, court, before, after, functions);
+      if (isWorse(from, to) || (switched && from.by === 'other' && to.by === 'other')) {
+        return [{ username, text: lossText(form, from, to, phone, court) }];
+      }
+    }
+    return [];
+  });
+  const able = cells.some(({ from }) => from.by !== 'nobody');
+  const others = able
+    ? [...accessLost(phone, before, after), ...callBackLost(phone, court, before, after)]
+    : [];
+  return {
+    losses: [...lost, ...others.map((text) => ({ username, text }))],
+    handovers: cells
+      .filter(({ from, to }) => from.by !== to.by)
+      .map(({ form, from, to }) => ({ username, form, from: from.by, to: to.by })),
+  };
+}
+
+/** What the deployed functions may do for a phone: dial, and what. */
+interface Functions {
+  readonly shown: boolean;
+  readonly dials: Wanted['dials'];
+}
+
+/**
+ * Functions that are not shown to place its calls may do so all the same, by an older directory than this
+ * one: where they stay at the voice URL, that is not taken from it either.
+ */
+function possible(
+  { username }: EmergencyPhone,
+  { wanted, evidence }: Court,
+  before: Found,
+  after: Found,
+): readonly [Functions, ...Functions[]] {
+  const shown = evidence.whyNotShown(username) === undefined;
+  const seen = { shown, dials: wanted.dials };
+  const stay = [before, after].every((found) => isOurs(found.domain?.voiceUrl, found, wanted));
+  if (shown || !stay) return [seen];
+  return [seen, { shown: true, dials: '911' }, { shown: true, dials: '+1911' }];
+}
+
+function answers(
+  form: Form,
+  phone: EmergencyPhone,
+  { wanted, evidence }: Court,
+  before: Found,
+  after: Found,
+  { shown, dials }: Functions,
+): readonly [Answer, Answer] {
+  const standings = [before, after].map((found) => {
+    const standing = { ...standingOf(phone, found, wanted, { shown, drilled: false }), dials };
+    return { ...standing, drilled: evidence.drilled(form, standing) };
+  });
+  // Whether such a call comes to the voice URL at all is nothing that another URL changes.
+  const [from, to] = standings as [Standing, Standing];
+  const moved = { ...from, voiceUrl: to.voiceUrl, drilled: to.drilled };
+  const alike = JSON.stringify(moved) === JSON.stringify(to);
+  const way = alike && from.voiceUrl !== to.voiceUrl ? { drilled: true } : {};
+  return [whoPlaces(form, { ...from, ...way }), eitherWay(form, { ...to, ...way })];
+}
+
+/** Whether Twilio takes a prefixed number for 911 is not known; where each of the two would place it, it need not be. */
+export function eitherWay(form: Form, standing: Standing): Answer {
+  const answer = whoPlaces(form, standing);
+  if (form !== 'prefixed' || answer.proof !== 'silent') return answer;
+  const asked = whoPlaces(form, { ...standing, drilled: true });
+  const taken = whoPlaces('dialled', standing);
+  return counts(asked) && counts(taken) && taken.address === asked.address ? asked : answer;
+}
+
+/** A phone calls with one password on one list, and nobody can see which it has. */
+function accessLost({ username }: EmergencyPhone, before: Found, after: Found): string[] {
+  const names = (found: Found, mapped: 'calls' | 'registrations') =>
+    listsWith(username, found.lists)
+      .filter((list) => list[mapped])
+      .map(({ name }) => name);
+  const ended = names(before, 'calls').filter((name) => !names(after, 'calls').includes(name));
+  const deaf = names(before, 'registrations').filter(
+    (name) => !names(after, 'registrations').includes(name),
+  );
+  const secure = before.domain && after.domain && before.domain.secure !== after.domain.secure;
+  return [
+    ...ended.map(
+      (name) =>
+        `its password on the list ${name} would end; if that is what the phone has, it calls nobody`,
+    ),
+    ...deaf
+      .filter((name) => !ended.includes(name))
+      .map((name) => `it could not register any more with its password on the list ${name}`),
+    ...(secure
+      ? [
+          after.domain?.secure
+            ? 'it could not call until it is set up for TLS and encrypted calls'
+            : 'set up for encrypted calls, it could not call until it is set up anew (32207)',
+        ]
+      : []),
+  ];
+}
+
+function lossText(
+  form: Form,
+  from: Answer,
+  to: Answer,
+  phone: EmergencyPhone,
+  court: Court,
+): string {
+  const who =
+    from.by === to.by ? BY_WORDS[to.by] : `from ${BY_WORDS[from.by]} to ${BY_WORDS[to.by]}`;
+  return `${FORM_WORDS[form]}: ${who}; ${whyText(form, from, to, phone, court)}`;
+}
+
+function whyText(
+  form: Form,
+  from: Answer,
+  to: Answer,
+  { username, number }: EmergencyPhone,
+  { evidence }: Court,
+): string {
+  if (to.by === 'functions' && to.proof === 'unshown') {
+    return evidence.whyNotShown(username) ?? to.source;
+  }
+  if (to.by !== 'nobody' && from.address === 'own' && to.address !== 'own') {
+    return `${number} would have no registered address: a call costs $75, and nobody knows where to send help`;
+  }
+  const drill = to.proof === 'silent' && to.by === 'functions';
+  return drill ? `${to.source}; no 933 test by which it is known is on record` : to.source;
+}

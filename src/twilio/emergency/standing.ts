@@ -1,0 +1,79 @@
+/** How a phone stands at Twilio, in the words of the table of emergency calls. */
+import type { Standing } from '../../config/emergency/emergencyRouting';
+import type { Found } from '../actual';
+import { outgoingUrls } from '../client/urls';
+import type { Wanted } from '../desired';
+import { type EmergencyPhone, listsWith } from './phones';
+
+/** What was shown of the functions, and what was tried: `evidence.ts` has both. */
+export interface Seen {
+  /** Whether the functions have answered for this phone as they must. */
+  readonly shown: boolean;
+  /** Whether a 933 test from such a phone is on record, under these settings. */
+  readonly drilled: boolean;
+}
+
+export function standingOf(
+  phone: EmergencyPhone,
+  found: Found,
+  wanted: Wanted,
+  { shown, drilled }: Seen,
+): Standing {
+  const { domain } = found;
+  return {
+    flag: domain?.emergencyCallingEnabled ?? false,
+    emergencyCaller: Boolean(domain?.emergencyCallerSid),
+    voiceUrl: voiceUrlOf(found, wanted, shown),
+    name: nameOf(phone),
+    number: numberOf(phone, found),
+    credential: domain !== undefined && mayCall(phone, found),
+    hotline: phone.hotline,
+    dials: wanted.dials,
+    drilled,
+  };
+}
+
+/** A voice URL is ours by its host and path: what follows says only how often Twilio tries. */
+export function isOurs(
+  url: string | null | undefined,
+  { deployment }: Found,
+  wanted: Wanted,
+): boolean {
+  if (!deployment || !url) return false;
+  return bare(url) === bare(outgoingUrls(wanted.environment, deployment.domainName).voiceUrl);
+}
+
+/** None, or the demonstration that Twilio gives a new number. */
+export function answersNothing(url: string | null | undefined): boolean {
+  return !url || (URL.canParse(url) && new URL(url).hostname === 'demo.twilio.com');
+}
+
+function voiceUrlOf(found: Found, wanted: Wanted, shown: boolean): Standing['voiceUrl'] {
+  const url = found.domain?.voiceUrl;
+  if (answersNothing(url)) return 'none';
+  if (!isOurs(url, found, wanted)) return 'other';
+  return shown ? 'shown' : 'unshown';
+}
+
+function nameOf({ username, number }: EmergencyPhone): Standing['name'] {
+  if (username === number) return 'own number';
+  return /^\+\d+$/.test(username) ? 'other number' : 'word';
+}
+
+function numberOf({ number }: EmergencyPhone, found: Found): Standing['number'] {
+  if (!found.owned.has(number)) return 'not ours';
+  const at = found.addressed.find(({ phoneNumber }) => phoneNumber === number);
+  return at?.emergencyAddressSid && at.emergencyAddressStatus === 'registered'
+    ? 'registered'
+    : 'unregistered';
+}
+
+function mayCall({ username }: EmergencyPhone, { lists }: Found): boolean {
+  return listsWith(username, lists).some(({ calls }) => calls);
+}
+
+export function bare(url: string): string {
+  if (!URL.canParse(url)) return url;
+  const { protocol, host, pathname } = new URL(url);
+  return `${protocol}//${host}${pathname}`;
+}

@@ -1,0 +1,119 @@
+/** What would change at Twilio, in the order in which it would be written. Pure. */
+import { createHash } from 'node:crypto';
+import { UserError } from '../diagnostics/errors';
+import type { Applied } from './records/applied';
+import type { Change } from './change';
+import type { Found } from './actual';
+import { type Evidence, evidenceOf, NOT_ASKED } from './emergency/evidence';
+import { guard, type HeldBack } from './emergency/guard';
+import type { Court, Handover } from './emergency/judge';
+import { lockedOut } from './emergency/lockedOut';
+import type { Recorded } from './records/ledger';
+import { keyFingerprint } from './secrets/passwords';
+import { passwordStops, type Stop } from './secrets/passwordStops';
+import { needsKey, type Remark, remarks } from './manualSteps';
+import { planAuthentication } from './resources/authentication';
+import { placeCredentials, planLists } from './resources/credentialLists';
+import { planCredentials } from './resources/credentials';
+import { planDomain } from './resources/domain';
+import { planEmergency } from './resources/emergency';
+import { planNumbers } from './resources/numbers';
+import { planPermissions } from './resources/permissions';
+import type { Wanted } from './desired';
+
+export interface Plan {
+  /** The account that it is about. */
+  readonly accountSid: string;
+  readonly changes: readonly Change[];
+  /** Changes that need `--prune` or `--account`, and were not asked for. */
+  readonly left: readonly Change[];
+  /** Changes that would make somebody's emergency calls worse, and were not asked for by name. */
+  readonly held: readonly HeldBack[];
+  /** Whose emergency calls somebody else places when the changes are written. */
+  readonly handovers: readonly Handover[];
+  /** Emergency phones that cannot call until they have the password that is set. */
+  readonly lockedOut: readonly string[];
+  /** What apply cannot do, each with what to do. */
+  readonly remarks: readonly Remark[];
+  /** Why nothing is written before it is mended. */
+  readonly stops: readonly Stop[];
+  /** Of what the changes are; the same for the same changes. */
+  readonly hash: string;
+}
+
+export interface PlanInput {
+  readonly accountSid: string;
+  readonly wanted: Wanted;
+  readonly found: Found;
+  readonly applied: Applied;
+  /** Without it a password made with another key goes unseen. */
+  readonly key?: Buffer | undefined;
+  /** Without it a former password goes unseen. */
+  readonly ledger?: Recorded | undefined;
+  /** Set passwords again that were changed outside. */
+  readonly setAgain?: boolean | undefined;
+  /** What else stops it: found by whoever knows more than the account. */
+  readonly stops?: readonly Stop[] | undefined;
+  /** Another master key is meant. */
+  readonly newKey?: boolean | undefined;
+  readonly prune?: boolean | undefined;
+  readonly account?: boolean | undefined;
+  /** What emergency calls may be moved by; without it nothing counts as shown. */
+  readonly evidence?: Evidence | undefined;
+}
+
+export function makePlan(input: PlanInput): Plan {
+  const { wanted, found, prune = false, account = false } = input;
+  const placement = placeCredentials(wanted, found.lists);
+  const all = [
+    ...planEmergency(wanted, found),
+    ...planLists(wanted, found, placement),
+    ...planCredentials({ ...input, placement }),
+    ...planDomain(wanted, found),
+    ...planAuthentication(wanted, found, placement),
+    ...planNumbers(wanted, found),
+    ...planPermissions(wanted, found),
+  ];
+  const asked = (change: Change) =>
+    change.needs === undefined || (change.needs === 'prune' ? prune : account);
+  const guarded = guard(inOrder(all.filter(asked)), courtOf(input));
+  const { changes, held, handovers } = guarded;
+  return {
+    accountSid: input.accountSid,
+    changes,
+    held,
+    handovers,
+    lockedOut: lockedOut(changes, wanted, found),
+    left: all.filter((change) => !asked(change)),
+    remarks: remarks(input, changes),
+    stops: [...passwordStops(input), ...(input.stops ?? [])],
+    hash: hashOf(input, changes),
+  };
+}
+
+/** What every write is judged by. */
+export function courtOf({ wanted, found, evidence }: PlanInput): Court {
+  return { wanted, found, evidence: evidence ?? evidenceOf(NOT_ASKED, [], new Set()) };
+}
+
+/** @throws UserError when the plan is another one than was shown. */
+export function refuseMovedPlan(plan: Plan, shownHash: string): void {
+  if (plan.hash === shownHash) return;
+  throw new UserError(
+    `The plan has moved since it was shown: it is ${plan.hash} now, not ${shownHash}`,
+    'Someone else has changed the account or the directory. Look at the plan again.',
+  );
+}
+
+/** What frees or replaces something comes last, when all that is new is there. */
+function inOrder(changes: readonly Change[]): Change[] {
+  const rank = ({ action }: Change) => ({ create: 0, update: 0, replace: 1, delete: 2 })[action];
+  return [...changes].sort((a, b) => rank(a) - rank(b));
+}
+
+/** Of what would be written, to which account, with which key. A change's write shows nothing in JSON. */
+function hashOf({ wanted, accountSid, key }: PlanInput, changes: readonly Change[]): string {
+  const secret = key && needsKey(changes) ? keyFingerprint(key, wanted.environment) : '';
+  const text = JSON.stringify([accountSid, wanted.environment, secret, changes]);
+  return createHash('sha256').update(text).digest('hex').slice(0, 12);
+}

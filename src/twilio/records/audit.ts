@@ -1,0 +1,28 @@
+/** Every write at Twilio, one line of JSON each, beside the directory and under git: who changed what, when. */
+import { userInfo } from 'node:os';
+import { OwnFolder } from '../../config/read/ownFolder';
+import type { EnvironmentName } from '../../runtime/model/directory';
+import type { FieldChange } from '../change';
+
+export interface AuditEntry {
+  readonly environment: EnvironmentName;
+  /** Such as `create`, `update`, `delete`, `deploy`, `promote`. */
+  readonly action: string;
+  readonly kind: string;
+  /** Natural key of what was written. */
+  readonly key: string;
+  /** Old and new values; never a secret. */
+  readonly fields?: readonly FieldChange[];
+}
+
+/** Appends to `audit.jsonl` in the directory's folder. */
+export function appendAudit(directoryFolder: string, entry: AuditEntry, now = new Date()): void {
+  const { environment, action, kind, key, fields = [] } = entry;
+  const line = { at: now.toISOString(), who: who(), environment, action, kind, key, fields };
+  new OwnFolder(directoryFolder).append('audit.jsonl', `${JSON.stringify(line)}\n`);
+}
+
+/** In CI the runner's account says nothing; DIALTONE_USER names the person. */
+function who(): string {
+  return process.env.DIALTONE_USER ?? userInfo().username;
+}

@@ -1,0 +1,247 @@
+/**
+ * The highest password generation that was ever set for each username of an environment, and which
+ * of them were pruned: kept at Twilio, where every checkout sees it, and written before the
+ * credential is. It is never lowered, so that no checkout, however old, lets a former password in.
+ */
+import * as z from 'zod';
+import type { EnvironmentName } from '../../runtime/model/directory';
+import { UserError } from '../../diagnostics/errors';
+import { envFile, readEnvFile } from '../client/envFile';
+import { type Lineage, lineageSchema } from '../deploy/lineage';
+import type { Rest } from '../client/rest';
+import { type Item, SyncMap } from '../client/syncMap';
+
+const entrySchema = z.object({
+  username: z.string(),
+  generation: z.int().min(0),
+  /** Its credential was taken away: what comes back under this name has a higher generation. */
+  pruned: z.boolean(),
+});
+const keysSchema = z.object({ current: z.string(), former: z.array(z.string()) });
+
+export type Entry = z.infer<typeof entrySchema>;
+/** Fingerprints of the master keys with which passwords were made. */
+export type Keys = z.infer<typeof keysSchema>;
+
+/** As far as a plan looks at it. */
+export interface Recorded {
+  /** False on an account where nothing was ever recorded. */
+  readonly exists: boolean;
+  readonly keys: Keys | undefined;
+  get(username: string): Entry | undefined;
+}
+
+/** Somebody is ahead: what this run would write is a former password. */
+export class Behind extends UserError {
+  constructor(what: string) {
+    super(
+      `${what}: another apply was faster, or this checkout is old`,
+      'Pull the newest directory, look at the plan, and apply again.',
+    );
+  }
+}
+
+/** No username is encoded like this: `_` is followed by two hexadecimal digits there. */
+const KEYS_ITEM = '_keys';
+const LINEAGE_ITEM = '_applied';
+const TRIES = 8;
+const PAUSE_MS = 250;
+
+export class Ledger implements Recorded {
+  private readonly entries = new Map<string, Entry>();
+  private known: Keys | undefined;
+
+  private constructor(
+    private readonly rest: Rest,
+    private readonly map: SyncMap,
+    items: readonly Item[] | undefined,
+  ) {
+    this.exists = items !== undefined;
+    for (const { key, data } of items ?? []) {
+      if (key === KEYS_ITEM) this.known = keysOf(data, map.name);
+      else if (key === LINEAGE_ITEM) this.lineage = parsed(lineageSchema, data, map.name);
+      else this.note(data);
+    }
+  }
+
+  exists: boolean;
+  /** What the last apply was made of; undefined before the first. */
+  lineage: Lineage | undefined;
+
+  static async read(rest: Rest, environment: EnvironmentName, folder?: string): Promise<Ledger> {
+    const map = mapOf(rest, environment, folder);
+    return new Ledger(rest, map, await map.items());
+  }
+
+  /** What is recorded of one username, by one request. */
+  static async find(
+    rest: Rest,
+    environment: EnvironmentName,
+    username: string,
+  ): Promise<Entry | undefined> {
+    const map = mapOf(rest, environment);
+    const item = await map.find(keyOf(username));
+    return item && entryOf(item.data, map.name);
+  }
+
+  get keys(): Keys | undefined {
+    return this.known;
+  }
+
+  get(username: string): Entry | undefined {
+    return this.entries.get(username);
+  }
+
+  /** Makes it where there is none yet. */
+  async make(): Promise<void> {
+    if (this.exists) return;
+    await this.map.make();
+    this.exists = true;
+  }
+
+  /** @throws Behind when passwords have been made with another key since this one. */
+  async useKey(current: string): Promise<void> {
+    await this.change(KEYS_ITEM, (data) => {
+      const keys = data === undefined ? undefined : keysOf(data, this.map.name);
+      if (keys?.former.includes(current)) throw new Behind('this master key was replaced');
+      if (keys?.current === current) return undefined;
+      this.known = { current, former: keys ? [...keys.former, keys.current] : [] };
+      return this.known;
+    });
+  }
+
+  /** Before an apply writes: nothing older is applied after it unsaid. */
+  async noteLineage(lineage: Lineage): Promise<void> {
+    await this.change(LINEAGE_ITEM, () => lineage);
+    this.lineage = lineage;
+  }
+
+  /**
+   * Before the password of this generation is set.
+   *
+   * @throws Behind when a higher one was set, or this one was set and pruned.
+   */
+  async raise(username: string, generation: number): Promise<void> {
+    await this.record(username, (entry) => {
+      if (entry && isAhead(entry, generation)) throw behind(entry, generation);
+      return { username, generation, pruned: false };
+    });
+  }
+
+  /** Before a credential is deleted that had this generation, or a higher one that is recorded. */
+  async bury(username: string, generation: number): Promise<void> {
+    await this.record(username, (entry) => ({
+      username,
+      generation: Math.max(generation, entry?.generation ?? 0),
+      pruned: true,
+    }));
+  }
+
+  /** Never lowers: what is recorded higher, or as pruned, stays. */
+  async atLeast(username: string, generation: number): Promise<void> {
+    await this.record(username, (entry) =>
+      entry && (entry.generation >= generation || entry.pruned)
+        ? entry
+        : { username, generation, pruned: false },
+    );
+  }
+
+  /** As it is now, when somebody else may have written. */
+  async again(username: string): Promise<Entry | undefined> {
+    const item = await this.map.find(keyOf(username));
+    return item && this.note(item.data);
+  }
+
+  private async record(username: string, next: (entry: Entry | undefined) => Entry): Promise<void> {
+    const known = this.entries.has(username);
+    await this.change(
+      keyOf(username),
+      (data) => {
+        const entry = data === undefined ? undefined : entryOf(data, this.map.name);
+        const wanted = next(entry);
+        this.note(wanted);
+        return entry?.generation === wanted.generation && entry.pruned === wanted.pruned
+          ? undefined
+          : wanted;
+      },
+      known,
+    );
+  }
+
+  /** Changes an item by what it is at that moment; `next` answers undefined where it is right. */
+  private async change(
+    key: string,
+    next: (data: unknown) => object | undefined,
+    known = true,
+  ): Promise<void> {
+    await this.make();
+    for (let attempt = 0; attempt < TRIES; attempt += 1) {
+      const item = known || attempt > 0 ? await this.map.find(key) : undefined;
+      const data = next(item?.data);
+      if (data === undefined) return;
+      const written = item
+        ? await this.map.update(key, data, item.revision)
+        : await this.map.create(key, data);
+      if (written) return;
+      await this.rest.sleep(PAUSE_MS * 2 ** attempt);
+    }
+    throw new Behind(`the record ${key} in ${this.map.name} is being changed by somebody else`);
+  }
+
+  private note(data: unknown): Entry {
+    const entry = entryOf(data, this.map.name);
+    this.entries.set(entry.username, entry);
+    return entry;
+  }
+}
+
+/** Whether setting the password of this generation would let a former one in again. */
+export function isAhead(entry: Pick<Entry, 'generation' | 'pruned'>, generation: number): boolean {
+  return entry.generation > generation || (entry.pruned && entry.generation === generation);
+}
+
+/** An account's environments may share a Sync service, and it may hold what is not ours. */
+export function ledgerName(environment: EnvironmentName): string {
+  return `dialtone-${environment}-passwords`;
+}
+
+/** Letters, digits and hyphens as they are, every other byte as `_2b`: a key stands in a URL. */
+export function keyOf(username: string): string {
+  const bytes = [...Buffer.from(username)];
+  return bytes
+    .map((byte) => {
+      const letter = String.fromCharCode(byte);
+      return /[A-Za-z0-9-]/.test(letter) ? letter : `_${byte.toString(16).padStart(2, '0')}`;
+    })
+    .join('');
+}
+
+/** The service that the deployment's functions use. */
+function mapOf(rest: Rest, environment: EnvironmentName, folder = '.'): SyncMap {
+  const { SYNC_SERVICE_SID } = readEnvFile(`${folder}/${envFile(environment)}`);
+  return new SyncMap(rest, SYNC_SERVICE_SID || 'default', ledgerName(environment));
+}
+
+function behind({ username, generation, pruned }: Entry, wanted: number): Behind {
+  return new Behind(
+    `${username} has had password generation ${generation}${pruned ? ' and was pruned' : ''}, and this is ${wanted}`,
+  );
+}
+
+function entryOf(data: unknown, map: string): Entry {
+  return parsed(entrySchema, data, map);
+}
+
+function keysOf(data: unknown, map: string): Keys {
+  return parsed(keysSchema, data, map);
+}
+
+/** @throws UserError for what somebody else has written there: nobody could say what it protects. */
+function parsed<T>(schema: z.ZodType<T>, data: unknown, map: string): T {
+  const { success, data: read } = schema.safeParse(data);
+  if (success) return read;
+  throw new UserError(
+    `The Sync map ${map} holds an item that is none of ours`,
+    'Look at it in the console, under Sync; nothing is written until it is mended.',
+  );
+}

@@ -1,0 +1,100 @@
+/**
+ * Which lists a domain asks: for registering and for calling, two mappings that Twilio keeps apart
+ * (https://www.twilio.com/docs/voice/sip/api/sip-domain-resource). A phone whose list is mapped for
+ * registrations alone registers and cannot call.
+ */
+import type { Change, Kind, Tools } from '../change';
+import type { Found, FoundList } from '../actual';
+import type { Rest } from '../client/rest';
+import type { Wanted } from '../desired';
+import { listNames, type Placement } from './credentialLists';
+
+type Mapped = 'calls' | 'registrations';
+
+const MAPPINGS: readonly { readonly mapped: Mapped; readonly kind: Kind }[] = [
+  { mapped: 'calls', kind: 'voice authentication' },
+  { mapped: 'registrations', kind: 'registration authentication' },
+];
+
+export function planAuthentication(wanted: Wanted, found: Found, placement: Placement): Change[] {
+  const needed = listNames(wanted, placement);
+  return MAPPINGS.flatMap(({ mapped, kind }) => [
+    ...needed
+      .filter((name) => !found.lists.some((list) => list.name === name && list[mapped]))
+      .map((name) => planMapping(wanted.domain.name, name, mapped, kind)),
+    ...found.lists
+      .filter((list) => list[mapped] && list.ordinal === undefined)
+      // A phone whose password was set by hand lives on it: nobody could give it another list.
+      .filter((list) => keptOn(list, wanted, found).length === 0)
+      .map((list) => planUnmapping(wanted, list, mapped, kind)),
+  ]);
+}
+
+function planMapping(domain: string, list: string, mapped: Mapped, kind: Kind): Change {
+  return {
+    action: 'create',
+    kind,
+    key: list,
+    fields: [{ name: 'domain', to: domain }],
+    why:
+      mapped === 'calls'
+        ? 'its phones cannot call without it'
+        : 'its phones cannot register without it',
+    write: async ({ rest, sids }) => {
+      const mappings = mappingsOf(rest, sids.get('SIP domain', domain), mapped);
+      const listSid = sids.get('credential list', list);
+      await rest.create({
+        what: `${kind} by ${list}`,
+        taken: [21231],
+        post: () => mappings.create({ credentialListSid: listSid }),
+        find: async () =>
+          (await mappings.list({ pageSize: 1_000 })).find(({ sid }) => sid === listSid),
+      });
+    },
+  };
+}
+
+/** A list that is not the directory's lets in phones that the directory does not know. */
+function planUnmapping(wanted: Wanted, list: FoundList, mapped: Mapped, kind: Kind): Change {
+  const domain = wanted.domain.name;
+  const known = new Set(wanted.credentials.map(({ username }) => username));
+  const strangers = list.credentials.filter(({ username }) => !known.has(username)).length;
+  return {
+    action: 'delete',
+    kind,
+    key: list.name,
+    fields: [{ name: 'domain', from: domain }],
+    why: `it is not the directory's, and ${strangers} of its ${list.credentials.length} credentials are no extensions`,
+    needs: 'prune',
+    write: async ({ rest, sids }: Tools) => {
+      const mappings = mappingsOf(rest, sids.get('SIP domain', domain), mapped);
+      await rest.repeat(() => rest.ifThere(() => mappings(list.sid).remove()));
+    },
+  };
+}
+
+/** Phones whose password was set by hand, and that are on this list alone. */
+export function keptOn(list: FoundList, wanted: Wanted, { lists }: Found): string[] {
+  const ours = new Set(
+    lists
+      .filter(({ ordinal }) => ordinal !== undefined)
+      .flatMap(({ credentials }) => credentials.map(({ username }) => username)),
+  );
+  const there = new Set(list.credentials.map(({ username }) => username));
+  return wanted.credentials
+    .filter(({ username, generation }) => generation === 0 && there.has(username))
+    .map(({ username }) => username)
+    .filter((username) => !ours.has(username));
+}
+
+/** What the SDK's two kinds of mapping have in common. */
+interface Mappings {
+  create(parameters: { readonly credentialListSid: string }): Promise<{ readonly sid: string }>;
+  list(options: { readonly pageSize: number }): Promise<readonly { readonly sid: string }[]>;
+  (listSid: string): { remove(): Promise<boolean> };
+}
+
+function mappingsOf(rest: Rest, domainSid: string, mapped: Mapped): Mappings {
+  const { auth } = rest.client.api.v2010.account.sip.domains(domainSid);
+  return auth[mapped].credentialListMappings;
+}

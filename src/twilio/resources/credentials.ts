@@ -1,0 +1,205 @@
+/**
+ * A SIP account for each extension, with a password derived from the master key
+ * (https://www.twilio.com/docs/voice/sip/api/sip-credential-resource).
+ */
+import type { Applied } from '../records/applied';
+import type { Change, Tools } from '../change';
+import { Missing } from '../change';
+import type { Found, FoundCredential } from '../actual';
+import { Behind, isAhead } from '../records/ledger';
+import { fingerprint, type PasswordId, sipPassword } from '../secrets/passwords';
+import type { Wanted } from '../desired';
+import type { Placement } from './credentialLists';
+
+export const CHANGED_OUTSIDE = 'changed outside';
+
+interface Input {
+  readonly wanted: Wanted;
+  readonly found: Found;
+  readonly placement: Placement;
+  readonly applied: Applied;
+  readonly key?: Buffer | undefined;
+}
+
+export function planCredentials(input: Input): Change[] {
+  const existing = new Map(
+    input.found.lists
+      .filter(({ ordinal }) => ordinal !== undefined)
+      .flatMap(({ credentials }) => credentials.map((one) => [one.username, one] as const)),
+  );
+  const set = input.wanted.credentials.flatMap(({ username, generation }) => {
+    // Set by hand: plan says so where there is none.
+    if (generation === 0) return [];
+    const id = { environment: input.wanted.environment, username, generation };
+    const list = input.placement.get(username) ?? input.wanted.listName;
+    const credential = existing.get(username);
+    return credential ? planPassword(id, list, credential, input) : [planCreation(id, list)];
+  });
+  return [...set, ...planRemovals(input)];
+}
+
+function planCreation(id: PasswordId, list: string): Change {
+  return {
+    action: 'create',
+    kind: 'credential',
+    key: id.username,
+    fields: [{ name: 'list', to: list }, generationField(undefined, id)],
+    why: 'the directory has this extension',
+    write: async (tools) => {
+      const listSid = tools.sids.get('credential list', list);
+      const { credentials } = tools.rest.client.api.v2010.account.sip.credentialLists(listSid);
+      const password = passwordOf(id, tools);
+      await tools.ledger.raise(id.username, id.generation);
+      let posted = false;
+      const created = await tools.rest.create({
+        what: `credential ${id.username}`,
+        // The dictionary lists the same causes under both.
+        taken: [21243, 21240],
+        post: async () => {
+          const reply = await credentials.create({ username: id.username, password });
+          posted = true;
+          return reply;
+        },
+        find: async () =>
+          (await credentials.list({ pageSize: 1_000 })).find(
+            ({ username }) => username === id.username,
+          ),
+      });
+      if (posted) await settle(id, credentials(created.sid), created, tools);
+      // Found after a lost reply: who knows whose it is.
+      else await setPassword(id, list, created.sid, tools);
+    },
+  };
+}
+
+function planPassword(
+  id: PasswordId,
+  list: string,
+  credential: FoundCredential,
+  { applied, key }: Input,
+): Change[] {
+  const last = applied.get(id.username);
+  const why = whyToSet(id, credential, last, key);
+  if (why === undefined) return [];
+  return [
+    {
+      action: 'update',
+      kind: 'credential',
+      key: id.username,
+      fields: [generationField(last?.generation, id)],
+      why,
+      write: (tools) => setPassword(id, list, credential.sid, tools),
+    },
+  ];
+}
+
+/** Why the password must be set; undefined when it is the one that apply set last. */
+function whyToSet(
+  id: PasswordId,
+  credential: FoundCredential,
+  last: ReturnType<Applied['get']>,
+  key: Buffer | undefined,
+): string | undefined {
+  if (!last) return 'apply did not set its password: the phone needs the new one';
+  if (last.generation !== id.generation) return 'rotated: the phone needs the new password';
+  if (key && last.fingerprint !== fingerprint(key, id)) {
+    return 'set with another key: the phone needs the new password';
+  }
+  // Whether Twilio moves the date with the password is not documented.
+  if (last.dateUpdated !== credential.dateUpdated.toISOString()) {
+    return `${CHANGED_OUTSIDE}, on ${credential.dateUpdated.toISOString()}`;
+  }
+  return undefined;
+}
+
+/** Whoever is on our lists and not in the directory can register and call. */
+function planRemovals({ wanted, found }: Input): Change[] {
+  const known = new Set(wanted.credentials.map(({ username }) => username));
+  return found.lists
+    .filter(({ ordinal }) => ordinal !== undefined)
+    .flatMap((list) =>
+      list.credentials
+        .filter(({ username }) => !known.has(username))
+        .map(({ sid, username }) => ({
+          action: 'delete' as const,
+          kind: 'credential' as const,
+          key: username,
+          fields: [{ name: 'list', from: list.name }],
+          why: `no extension of ${wanted.environment}; until it is pruned it registers, and dials 911 like any phone that the directory does not know`,
+          needs: 'prune' as const,
+          write: async ({ rest, applied, ledger }: Tools) => {
+            // Who made it is unknown here; the first generation is the least that it may have been.
+            await ledger.bury(username, applied.get(username)?.generation ?? 1);
+            const { credentials } = rest.client.api.v2010.account.sip.credentialLists(list.sid);
+            await rest.repeat(() => rest.ifThere(() => credentials(sid).remove()));
+            applied.delete(username);
+          },
+        })),
+    );
+}
+
+async function setPassword(
+  id: PasswordId,
+  list: string,
+  credentialSid: string,
+  tools: Tools,
+): Promise<void> {
+  const listSid = tools.sids.get('credential list', list);
+  const { credentials } = tools.rest.client.api.v2010.account.sip.credentialLists(listSid);
+  const password = passwordOf(id, tools);
+  await tools.ledger.raise(id.username, id.generation);
+  const credential = credentials(credentialSid);
+  const updated = await tools.rest.repeat(() => credential.update({ password }));
+  await settle(id, credential, updated, tools);
+}
+
+/** What the SDK has for one credential. */
+interface OneCredential {
+  update(parameters: { readonly password: string }): Promise<FoundCredential>;
+  remove(): Promise<boolean>;
+}
+
+/**
+ * Remembers the password, unless somebody has rotated or pruned between our look at the ledger and our
+ * write: then theirs is put back, for ours is the former one.
+ *
+ * @throws Behind in that case.
+ */
+async function settle(
+  id: PasswordId,
+  credential: OneCredential,
+  written: FoundCredential,
+  tools: Tools,
+): Promise<void> {
+  const { rest, ledger } = tools;
+  const now = await ledger.again(id.username);
+  if (!now || !isAhead(now, id.generation)) return remember(id, written, tools);
+  if (now.pruned) await rest.repeat(() => rest.ifThere(() => credential.remove()));
+  else {
+    const password = passwordOf({ ...id, generation: now.generation }, tools);
+    await rest.repeat(() => credential.update({ password }));
+  }
+  throw new Behind(`${id.username} was changed while this ran, and what was set is there again`);
+}
+
+function passwordOf(id: PasswordId, { key }: Tools): string {
+  if (!key) throw new Missing(`master key of ${id.environment}`);
+  return sipPassword(key, id);
+}
+
+function remember(id: PasswordId, credential: FoundCredential, { applied, key }: Tools): void {
+  if (!key) return;
+  applied.set(id.username, {
+    generation: id.generation,
+    fingerprint: fingerprint(key, id),
+    dateUpdated: credential.dateUpdated.toISOString(),
+  });
+}
+
+function generationField(from: number | undefined, { generation }: PasswordId) {
+  return {
+    name: 'password generation',
+    from: from === undefined ? undefined : String(from),
+    to: String(generation),
+  };
+}

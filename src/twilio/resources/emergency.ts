@@ -1,0 +1,249 @@
+/**
+ * The street address that is registered for a phone's emergency calls: an address is created, put to
+ * the number, and Twilio registers it in its own time. One in use cannot be changed, so another takes
+ * its place: the old one is unregistered first, which may take half an hour.
+ * https://www.twilio.com/docs/voice/tutorials/emergency-calling-for-programmable-voice
+ * (`EmergencyStatus` has done nothing since October 2021.)
+ */
+import { plainText } from '../../config/read/place';
+import type { EmergencyAddress } from '../../config/compile/provisioning';
+import { UserError } from '../../diagnostics/errors';
+import type { Change, Tools } from '../change';
+import type { Found, FoundAddress, FoundNumber } from '../actual';
+import { listed } from '../client/listed';
+import type { Wanted, WantedNumber } from '../desired';
+import { awaitStatus } from './registration';
+
+/** Registered, or on its way. */
+const GOOD = new Set(['registered', 'pending-registration']);
+/** What the names of our addresses begin with; the number follows. */
+const OURS = 'Dialtone ';
+const REGISTRATION = { action: 'update', kind: 'emergency registration' } as const;
+
+export function planEmergency(wanted: Wanted, found: Found): Change[] {
+  const changes = wanted.numbers.flatMap(({ number, emergency }) => {
+    const owned = found.numbers.get(number);
+    if (!owned || !emergency?.address) return [];
+    return planAddress(number, emergency.usernames, emergency.address, owned, found);
+  });
+  return [...changes, ...planLeftOver(wanted, found), ...planOldAddresses(wanted, found)];
+}
+
+/** Whether Twilio holds an address for the number that the directory does not contradict. */
+export function addressOf(
+  { number, emergency }: WantedNumber,
+  { numbers, addresses }: Found,
+): FoundAddress | undefined {
+  const sid = numbers.get(number)?.emergencyAddressSid;
+  const current = sid ? addresses.find((address) => address.sid === sid) : undefined;
+  if (!current || !emergency?.address) return current;
+  return isSame(current, emergency.address) ? current : undefined;
+}
+
+function planAddress(
+  number: string,
+  usernames: readonly string[],
+  address: EmergencyAddress,
+  owned: FoundNumber,
+  { addresses, addressed }: Found,
+): Change[] {
+  const status = owned.emergencyAddressStatus;
+  const current = addresses.find(({ sid }) => sid === owned.emergencyAddressSid);
+  const right = current && isSame(current, address);
+  if (right && GOOD.has(status)) return [];
+  const ready = right ? current : existing(number, address, addresses, addressed);
+  const replaces = Boolean(owned.emergencyAddressSid) && !right;
+  return [
+    ...(ready ? [] : [planCreation(number, usernames, address)]),
+    {
+      action: replaces ? 'replace' : 'create',
+      kind: 'emergency registration',
+      key: number,
+      fields: [
+        { name: 'address', from: current && lineOf(current), to: lineOf(address) },
+        { name: 'status', from: status || undefined, to: 'pending-registration' },
+      ],
+      why: whyRegister(replaces, status),
+      cost: 'a monthly charge for each registered address (www.twilio.com/voice/pricing)',
+      write: async (tools) => {
+        const sid = ready?.sid ?? tools.sids.get('emergency address', number);
+        await register(owned.sid, number, sid, tools);
+      },
+    },
+  ];
+}
+
+function whyRegister(replaces: boolean, status: string): string {
+  if (replaces) {
+    return 'Twilio unregisters the old address first: for up to half an hour 911 from it has none';
+  }
+  if (status === 'pending-unregistration') {
+    return 'the old address is being unregistered: until this one is registered, 911 from it has none';
+  }
+  return status === 'registration-failure'
+    ? 'Twilio could not register it: 911 from it costs $75 and finds nobody; is the address right?'
+    : '911 from it costs $75 and finds nobody without a registered address';
+}
+
+function planCreation(
+  number: string,
+  usernames: readonly string[],
+  address: EmergencyAddress,
+): Change {
+  return {
+    action: 'create',
+    kind: 'emergency address',
+    key: number,
+    fields: [
+      { name: 'address', to: lineOf(address) },
+      { name: 'customer', to: address.customerName },
+    ],
+    why: `the directory says that ${listed(usernames)} ${usernames.length === 1 ? 'is' : 'are'} there`,
+    write: async ({ rest, sids }) => {
+      const { addresses } = rest.client.api.v2010.account;
+      const created = await rest.create({
+        what: `the emergency address of ${number}`,
+        taken: [],
+        post: () =>
+          addresses.create({
+            friendlyName: nameOf(number),
+            customerName: address.customerName,
+            street: address.street,
+            ...(address.streetSecondary && { streetSecondary: address.streetSecondary }),
+            city: address.city,
+            region: address.region,
+            postalCode: address.postalCode,
+            isoCountry: address.country,
+            emergencyEnabled: true,
+            // An address that Twilio would correct is refused with its suggestion: the directory
+            // is what gets corrected.
+            autoCorrectAddress: false,
+          }),
+        find: async () => existing(number, address, await addresses.list({ pageSize: 1_000 }), []),
+      });
+      sids.set('emergency address', number, created.sid);
+    },
+  };
+}
+
+/** Puts the address to the number; whatever was registered is unregistered before. */
+async function register(
+  numberSid: string,
+  number: string,
+  addressSid: string,
+  tools: Tools,
+): Promise<void> {
+  const context = tools.rest.client.api.v2010.account.incomingPhoneNumbers(numberSid);
+  const now = await tools.rest.repeat(() => context.fetch());
+  if (now.emergencyAddressSid === addressSid && GOOD.has(now.emergencyAddressStatus)) return;
+  if (now.emergencyAddressSid) {
+    await tools.rest.repeat(() => context.update({ emergencyAddressSid: '' }));
+    tools.audit({ ...REGISTRATION, key: number, fields: [{ name: 'address', to: undefined }] });
+  }
+  await awaitStatus(number, numberSid, tools, (status) => !status.startsWith('pending-'));
+  await tools.rest.repeat(() => context.update({ emergencyAddressSid: addressSid }));
+}
+
+/** One for the same place: ours by name, else one that somebody made and nobody uses. */
+function existing(
+  number: string,
+  address: EmergencyAddress,
+  addresses: readonly FoundAddress[],
+  addressed: readonly FoundNumber[],
+): FoundAddress | undefined {
+  const same = addresses.filter((one) => isSame(one, address));
+  const ours = same.filter((one) => one.friendlyName === nameOf(number));
+  if (ours.length > 1) {
+    throw new UserError(
+      `${ours.length} addresses are called "${nameOf(number)}" and are alike: ` +
+        ours.map(({ sid }) => sid).join(', '),
+      'Delete all but one of them in the console, then run this again.',
+    );
+  }
+  const used = sidsOf(addressed);
+  return ours[0] ?? same.find(({ sid, friendlyName }) => !used.has(sid) && !isOurs(friendlyName));
+}
+
+/** Numbers with an address of ours that may not call 911 any more: it costs, and may be stale. */
+function planLeftOver(wanted: Wanted, { addresses, addressed }: Found): Change[] {
+  const emergency = new Set(wanted.numbers.flatMap((one) => (one.emergency ? [one.number] : [])));
+  const names = new Map(addresses.map(({ sid, friendlyName }) => [sid, friendlyName]));
+  return addressed
+    .filter(({ phoneNumber }) => !emergency.has(phoneNumber))
+    .filter(({ phoneNumber }) => !wanted.othersNumbers.has(phoneNumber))
+    .filter((one) => names.get(one.emergencyAddressSid) === nameOf(one.phoneNumber))
+    .map(({ sid, phoneNumber }) => ({
+      action: 'delete' as const,
+      kind: 'emergency registration' as const,
+      key: phoneNumber,
+      fields: [{ name: 'status', from: 'registered', to: 'unregistered' }],
+      why: 'no emergency extension has this number any more, and Twilio charges for its address',
+      needs: 'prune' as const,
+      write: async ({ rest }: Tools) => {
+        const context = rest.client.api.v2010.account.incomingPhoneNumbers(sid);
+        await rest.repeat(() => context.update({ emergencyAddressSid: '' }));
+      },
+    }));
+}
+
+function sidsOf(addressed: readonly FoundNumber[]): ReadonlySet<string> {
+  return new Set(addressed.map(({ emergencyAddressSid }) => emergencyAddressSid));
+}
+
+/** Addresses of ours that no number needs any more. */
+function planOldAddresses(wanted: Wanted, { numbers, addresses, addressed }: Found): Change[] {
+  const used = sidsOf(addressed);
+  return wanted.numbers.flatMap(({ number, emergency }) => {
+    // While the new one is not registered, the old one may be what it has to go back to.
+    const settled = numbers.get(number)?.emergencyAddressStatus === 'registered';
+    if (emergency && !settled) return [];
+    return addresses
+      .filter(({ friendlyName }) => friendlyName === nameOf(number))
+      .filter((one) => !used.has(one.sid))
+      .filter((one) => !emergency?.address || !isSame(one, emergency.address))
+      .map((one) => ({
+        action: 'delete' as const,
+        kind: 'emergency address' as const,
+        key: number,
+        fields: [{ name: 'address', from: lineOf(one) }],
+        why: 'no number uses it',
+        needs: 'prune' as const,
+        write: async ({ rest }: Tools) => {
+          const { addresses: all } = rest.client.api.v2010.account;
+          await rest.repeat(() => rest.ifThere(() => all(one.sid).remove()));
+        },
+      }));
+  });
+}
+
+function nameOf(number: string): string {
+  return `${OURS}${number}`;
+}
+
+function isOurs(friendlyName: string | null): boolean {
+  return friendlyName?.startsWith(OURS) ?? false;
+}
+
+/**
+ * The same place: Twilio may write a street in another case, and who is said to be there is no reason
+ * to leave a phone without an address for half an hour.
+ */
+function isSame(found: FoundAddress, wanted: EmergencyAddress): boolean {
+  return [
+    [found.street, wanted.street],
+    [found.streetSecondary, wanted.streetSecondary],
+    [found.city, wanted.city],
+    [found.region, wanted.region],
+    [found.postalCode, wanted.postalCode],
+    [found.isoCountry, wanted.country],
+    [String(found.emergencyEnabled), 'true'],
+  ].every(([a, b]) => plainText(a) === plainText(b));
+}
+
+function lineOf(address: FoundAddress | EmergencyAddress): string {
+  const { street, streetSecondary, city, region, postalCode } = address;
+  const country = 'isoCountry' in address ? address.isoCountry : address.country;
+  return [street, streetSecondary, city, `${region} ${postalCode}`, country]
+    .filter(Boolean)
+    .join(', ');
+}

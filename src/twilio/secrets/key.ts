@@ -1,0 +1,118 @@
+/**
+ * The master key of an environment, from which its SIP passwords are derived. It stands in the
+ * environment variable `DIALTONE_KEY_<ENVIRONMENT>` or in a file that only its owner can read.
+ */
+import { randomBytes } from 'node:crypto';
+import { lstatSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { ENVIRONMENTS, type EnvironmentName } from '../../runtime/model/directory';
+import { UserError } from '../../diagnostics/errors';
+import { envFile, readEnvFile } from '../client/envFile';
+
+const FOLDER = '.keys';
+const KEY_BYTES = 32;
+/** As `createKey` writes it: 32 random bytes in base64url. */
+const FORM = /^[A-Za-z0-9_-]{43}$/;
+export const KEY_VARIABLE_PREFIX = 'DIALTONE_KEY';
+
+export function keyVariable(environment: EnvironmentName): string {
+  return `${KEY_VARIABLE_PREFIX}_${environment.toUpperCase()}`;
+}
+
+export function keyFile(environment: EnvironmentName, folder = '.'): string {
+  return path.join(folder, FOLDER, `${environment}.key`);
+}
+
+/**
+ * The environment's key; undefined where there is none yet.
+ *
+ * @throws UserError when others may read the file, or when it holds no key.
+ */
+export function findKey(environment: EnvironmentName, folder = '.'): Buffer | undefined {
+  const variable = keyVariable(environment);
+  const given = process.env[variable];
+  if (given) return parseKey(given, `The variable ${variable}`);
+  const file = keyFile(environment, folder);
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (!found) return undefined;
+  if (!found.isFile()) throw new UserError(`${file} is no file`, 'Take it away.');
+  if ((found.mode & 0o077) !== 0) {
+    throw new UserError(`${file} can be read by others`, `Run: chmod 600 ${file}`);
+  }
+  return parseKey(readFileSync(file, 'utf8').trim(), file);
+}
+
+/**
+ * Writes a new key where there is none, for its owner alone.
+ *
+ * @returns the file.
+ * @throws UserError when the environment has a key: another one changes every password.
+ */
+export function createKey(environment: EnvironmentName, folder = '.'): string {
+  const file = keyFile(environment, folder);
+  if (process.env[keyVariable(environment)]) {
+    throw new UserError(
+      `${environment} has a key, in the variable ${keyVariable(environment)}`,
+      'Another key changes every password of the environment. If that is what you want, unset it first.',
+    );
+  }
+  // A key that is written through a link lies where the link leads.
+  if (linkAt(path.dirname(file))) {
+    throw new UserError(`${path.dirname(file)} is a link`, 'Make a folder of it.');
+  }
+  if (lstatSync(file, { throwIfNoEntry: false })) {
+    throw new UserError(
+      `${file} exists`,
+      'Another key changes every password of the environment. If that is what you want, move the file away first.',
+    );
+  }
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  writeFileSync(file, `${randomBytes(KEY_BYTES).toString('base64url')}\n`, {
+    mode: 0o600,
+    flag: 'wx',
+  });
+  return file;
+}
+
+/**
+ * A deployment uploads every variable of the environment's file, so no environment's key may stand there.
+ *
+ * @throws UserError when it does, under whatever name.
+ */
+export function refuseKeyInEnvFile(environment: EnvironmentName, folder = '.'): void {
+  const file = envFile(environment);
+  const keys = ENVIRONMENTS.flatMap((name) => findKey(name, folder) ?? []);
+  for (const [name, value] of Object.entries(readEnvFile(path.join(folder, file)))) {
+    if (holdsKey(name, value, ...keys)) {
+      throw new UserError(
+        `${file} holds a master key, as ${name}: a deployment would upload it`,
+        `Take it out. It belongs into ${keyFile(environment)} or the variable ${keyVariable(environment)}.`,
+      );
+    }
+  }
+}
+
+/** Whether a variable is a master key, by its name or by its value in any usual form. */
+export function holdsKey(
+  name: string,
+  value: string | undefined,
+  ...keys: readonly (Buffer | undefined)[]
+): boolean {
+  if (name.startsWith(KEY_VARIABLE_PREFIX)) return true;
+  const forms = keys.flatMap((key) =>
+    key ? (['base64url', 'base64', 'hex'] as const).map((form) => key.toString(form)) : [],
+  );
+  return forms.some((form) => value?.includes(form) || value?.includes(form.toUpperCase()));
+}
+
+function linkAt(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+}
+
+function parseKey(text: string, where: string): Buffer {
+  if (FORM.test(text)) return Buffer.from(text, 'base64url');
+  throw new UserError(
+    `${where} holds no key of 32 bytes`,
+    'Make one with: npm run -s dialtone -- key new --environment <name>',
+  );
+}

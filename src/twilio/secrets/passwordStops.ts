@@ -1,0 +1,116 @@
+/** Where an apply would let a former password in again, or write over one that it does not know. Pure. */
+import { isAhead } from '../records/ledger';
+import { keyFingerprint, fingerprint } from './passwords';
+import type { PlanInput } from '../plan';
+import type { WantedCredential } from '../desired';
+
+/** Why nothing is written, and what to do. */
+export interface Stop {
+  readonly text: string;
+  readonly mend: string;
+}
+
+/** More are counted, not named. */
+const MOST_NAMED = 10;
+
+export function passwordStops(input: PlanInput): Stop[] {
+  const ours = input.wanted.credentials.filter(({ generation }) => generation > 0);
+  if (ours.length === 0) return [];
+  return [
+    ...unrecorded(input),
+    ...keyStops(input),
+    ...behind(ours, input),
+    ...outside(ours, input),
+  ];
+}
+
+/** Without the record nobody can say which passwords are former ones. */
+function unrecorded({ wanted, found, applied, ledger }: PlanInput): Stop[] {
+  if (!ledger || ledger.exists) return [];
+  const ours = new Set(
+    wanted.credentials.filter(({ generation }) => generation > 0).map(({ username }) => username),
+  );
+  const set = found.lists
+    .filter(({ ordinal }) => ordinal !== undefined)
+    .flatMap(({ credentials }) => credentials.map(({ username }) => username))
+    .filter((username) => ours.has(username) || applied.get(username));
+  if (set.length === 0) return [];
+  return [
+    {
+      text: `Twilio has credentials (${names(set)}) and no record of their password generations: a former password could come back`,
+      mend: `in the newest checkout there is: npm run -s dialtone -- passwords rebuild --environment ${wanted.environment}`,
+    },
+  ];
+}
+
+function keyStops({ wanted: { environment }, ledger, key, newKey }: PlanInput): Stop[] {
+  const keys = ledger?.keys;
+  if (!keys || !key) return [];
+  const here = keyFingerprint(key, environment);
+  if (keys.former.includes(here)) {
+    return [
+      {
+        text: `the master key here is a former one of ${environment}: its passwords were replaced`,
+        mend: 'take the new key from whoever keeps it',
+      },
+    ];
+  }
+  if (keys.current === here || newKey) return [];
+  return [
+    {
+      text: `the passwords of ${environment} were made with another master key than the one here`,
+      mend: 'take that key from whoever keeps it; if every phone is to get a new password, give --new-key',
+    },
+  ];
+}
+
+function behind(ours: readonly WantedCredential[], { applied, ledger }: PlanInput): Stop[] {
+  return ours.flatMap(({ username, generation }) => {
+    const entry = ledger?.get(username);
+    const highest = Math.max(entry?.generation ?? 0, applied.get(username)?.generation ?? 0);
+    const pruned = entry?.pruned ?? false;
+    if (!isAhead({ generation: highest, pruned }, generation)) return [];
+    const text = pruned
+      ? `${username} was pruned with password generation ${highest}, and here it has ${generation}: its former password would work again`
+      : `${username} has password generation ${generation} here, and ${highest} has been set: a former password would work again`;
+    return [
+      {
+        text: `${text}. Most likely this checkout is old`,
+        mend: `pull the newest directory; if this is the newest: npm run -s dialtone -- rotate ${username}`,
+      },
+    ];
+  });
+}
+
+/** By hand in the console, or by an apply whose applied file is not here. */
+function outside(ours: readonly WantedCredential[], input: PlanInput): Stop[] {
+  const { wanted, found, applied, key, setAgain } = input;
+  if (setAgain) return [];
+  const generations = new Map(ours.map(({ username, generation }) => [username, generation]));
+  const changed = found.lists
+    .filter(({ ordinal }) => ordinal !== undefined)
+    .flatMap(({ credentials }) => credentials)
+    .filter(({ username, dateUpdated }) => {
+      const generation = generations.get(username);
+      const last = applied.get(username);
+      if (generation === undefined || last?.generation !== generation) return false;
+      const id = { environment: wanted.environment, username, generation };
+      // With another key every password is set anew, and that has been asked for.
+      if (key && last.fingerprint !== fingerprint(key, id)) return false;
+      return last.dateUpdated !== dateUpdated.toISOString();
+    })
+    .map(({ username }) => username);
+  if (changed.length === 0) return [];
+  return [
+    {
+      text: `the password of ${names(changed)} was changed outside this checkout, which does not know by whom. Most likely this checkout is old`,
+      mend: 'pull the newest directory and its applied/; to set what the directory says all the same: --set-again',
+    },
+  ];
+}
+
+function names(usernames: readonly string[]): string {
+  const named = usernames.slice(0, MOST_NAMED).join(', ');
+  const more = usernames.length - MOST_NAMED;
+  return more > 0 ? `${named} and ${more} more` : named;
+}

@@ -1,0 +1,85 @@
+/**
+ * Passwords that an apply cannot end: on lists made by hand that the domain asks too. Both credentials
+ * of a phone work there, so that rotating the one revokes nothing. Pure.
+ */
+import type { Change } from '../change';
+import type { Found, FoundCredential, FoundList } from '../actual';
+import type { Remark } from '../manualSteps';
+import type { Wanted } from '../desired';
+
+export interface Elsewhere {
+  readonly credential: FoundCredential;
+  readonly list: FoundList;
+}
+
+const MOST_NAMED = 10;
+
+/** Credentials for phones of ours on lists that are not ours and that the domain asks. */
+export function elsewhere({ credentials }: Wanted, lists: readonly FoundList[]): Elsewhere[] {
+  const ours = new Set(
+    credentials.filter(({ generation }) => generation > 0).map(({ username }) => username),
+  );
+  return byHand(lists).flatMap((list) =>
+    list.credentials
+      .filter(({ username }) => ours.has(username))
+      .map((credential) => ({ credential, list })),
+  );
+}
+
+export function revocationRemarks(
+  wanted: Wanted,
+  { lists }: Pick<Found, 'lists'>,
+  changes: readonly Change[],
+): Remark[] {
+  const kept = lists.filter((list) => !isUnmapped(list, changes));
+  return [...elsewhere(wanted, kept).map(revocation), ...byHand(kept).flatMap(strangersOn(wanted))];
+}
+
+/** What to do about one, exactly: the Twilio CLI, or the console. */
+export function revocation({ credential, list }: Elsewhere): Remark {
+  const { sid, username } = credential;
+  return {
+    text: `${username} has another password on the list ${list.name}, which was made by hand and which the domain asks for ${usesOf(list)}: that one still works`,
+    mend:
+      `npx twilio api:core:sip:credential-lists:credentials:remove --credential-list-sid ${list.sid} --sid ${sid}` +
+      ' (or in the console: Voice, Manage, Credential lists)',
+    open: true,
+  };
+}
+
+/** On a list that stays, because a phone with a password set by hand lives on it. */
+function strangersOn({ credentials }: Wanted): (list: FoundList) => Remark[] {
+  const known = new Set(credentials.map(({ username }) => username));
+  return (list) => {
+    const strangers = list.credentials.filter(({ username }) => !known.has(username));
+    if (strangers.length === 0) return [];
+    const named = strangers.slice(0, MOST_NAMED).map(({ username }) => username);
+    const more = strangers.length > MOST_NAMED ? ` and ${strangers.length - MOST_NAMED} more` : '';
+    return [
+      {
+        text: `the list ${list.name}, which was made by hand and which the domain asks for ${usesOf(list)}, lets in ${named.join(', ')}${more}: no extensions of the environment`,
+        mend: 'delete them from it in the console: Voice, Manage, Credential lists',
+        open: true,
+      },
+    ];
+  };
+}
+
+function byHand(lists: readonly FoundList[]): FoundList[] {
+  return lists.filter((list) => list.ordinal === undefined && (list.calls || list.registrations));
+}
+
+function usesOf({ calls, registrations }: FoundList): string {
+  if (calls && registrations) return 'calls and registrations';
+  return calls ? 'calls' : 'registrations';
+}
+
+/** Whether this very plan takes the list off the domain. */
+function isUnmapped(list: FoundList, changes: readonly Change[]): boolean {
+  const ends = (kind: Change['kind']) =>
+    changes.some((one) => one.action === 'delete' && one.kind === kind && one.key === list.name);
+  return (
+    (!list.calls || ends('voice authentication')) &&
+    (!list.registrations || ends('registration authentication'))
+  );
+}

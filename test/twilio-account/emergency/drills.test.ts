@@ -1,0 +1,121 @@
+/** What `apply --drilled` takes for a test with 933, what it refuses, and what a record proves. */
+import { drillsOf, type Drilled } from '../../../src/twilio/emergency/drilling';
+import { addDrills, drillProves, readDrills } from '../../../src/twilio/emergency/drills';
+import { readFound } from '../../../src/twilio/actual';
+import { SERVICE } from '../operator';
+import { Live } from './live';
+
+let live: Live;
+beforeEach(() => {
+  jest.spyOn(console, 'error').mockReturnValue();
+  live = new Live({ edited: { mode: 'webhook', dials: '911' }, words: true });
+});
+afterEach(() => {
+  live.remove();
+  jest.restoreAllMocks();
+});
+
+/** As it is where the functions of the directory are live and emergency calling is off. */
+async function moved(): Promise<void> {
+  live.functions.deploy('prod', live.wanted(), 'works');
+  await live.apply('prod', { releases: ['switch-emergency-calling'] });
+  expect(live.domain.emergencyCallingEnabled).toBe(false);
+  live.later();
+}
+
+async function note(drilled: Partial<Drilled> = {}) {
+  const found = await readFound(live.rest(), SERVICE, live.wanted());
+  const when = live.now().toISOString();
+  return drillsOf({ when, form: 'dialled', ...drilled }, live.wanted(), found, live.now());
+}
+
+describe('a test with 933', () => {
+  it('is noted once, of all phones that need it: those that dial', async () => {
+    await moved();
+    expect(await note()).toEqual([
+      {
+        at: live.now().toISOString(),
+        phones: ['clinton', 'alder'],
+        form: 'dialled',
+        flag: false,
+        name: 'word',
+        dials: '911',
+      },
+    ]);
+  });
+
+  it.each([
+    ['tomorrow', '2027-01-01', 'is not over'],
+    ['yesterday', '30.11.2026', 'is no date'],
+    ['a day that no month has', '2026-02-31T99:00', 'is no date'],
+    ['before the domain was changed', '2026-11-01', 'proves nothing of how it is set now'],
+  ])('of %s is refused', async (_, when, told) => {
+    await moved();
+    await expect(note({ when })).rejects.toThrow(told);
+  });
+
+  it('from a phone that is none, or may not call 911, is refused', async () => {
+    await moved();
+    await expect(note({ phones: ['nobody'] })).rejects.toThrow('nobody is no phone of prod');
+  });
+
+  it('before emergency calling was switched proves nothing', async () => {
+    live.edit({ mode: 'menus' });
+    live.functions.deploy('prod', live.wanted(), 'works');
+    await live.apply('prod');
+    expect(live.domain.emergencyCallingEnabled).toBe(true);
+    live.later();
+    await expect(note({ phones: ['clinton'] })).rejects.toThrow('they are not asked');
+    await expect(note()).rejects.toThrow('No phone of prod needs such a test');
+  });
+
+  it('under others’ functions proves nothing of these', async () => {
+    await expect(note({ phones: ['clinton'] })).rejects.toThrow('voice URL is not theirs');
+  });
+
+  it('of functions that dial otherwise than the directory says proves nothing of it', async () => {
+    await moved();
+    const found = await readFound(live.rest(), SERVICE, live.wanted());
+    const served = { phones: new Map([['clinton', 'they dial +1911']]), numbers: new Map() };
+    const drilled = {
+      when: live.now().toISOString(),
+      phones: ['clinton'],
+      form: 'dialled',
+    } as const;
+    expect(() => drillsOf(drilled, live.wanted(), found, live.now(), served)).toThrow(
+      'proves nothing of this directory: they dial +1911',
+    );
+  });
+
+  it('is kept beside the directory, seen by another checkout, and not for another setting', async () => {
+    await moved();
+    const [made] = await note();
+    addDrills(live.folder, 'prod', [made!]);
+    const other = live.checkout();
+    expect(readDrills(other.folder)).toEqual([made]);
+    other.remove();
+    const standing = {
+      flag: false,
+      emergencyCaller: false,
+      voiceUrl: 'shown',
+      name: 'word',
+      number: 'registered',
+      credential: true,
+      hotline: false,
+      dials: '911',
+      drilled: false,
+    } as const;
+    expect(drillProves(made!, 'dialled', standing)).toBe(true);
+    expect(drillProves(made!, 'prefixed', standing)).toBe(false);
+    for (const change of [{ flag: true }, { name: 'own number' }, { dials: '+1911' }] as const) {
+      expect(drillProves(made!, 'dialled', { ...standing, ...change })).toBe(false);
+    }
+  });
+
+  it('is asked back where the file cannot be read', async () => {
+    await moved();
+    addDrills(live.folder, 'prod', await note());
+    live.write('applied/prod.drills.json' as never, '{');
+    expect(() => readDrills(live.folder)).toThrow('cannot be read');
+  });
+});
