@@ -3,7 +3,7 @@ import type { PhoneSource } from '../config/compile/provisioning';
 import { didYouMean } from '../config/read/suggest';
 import type { EnvironmentName, Extension } from '../runtime/model/directory';
 import { filesOfLines, linesOf, sharedHotline } from '../phones/lines';
-import { PHONE_MODELS } from '../phones/models';
+import { PHONE_MODELS } from '../phones/families';
 import type { PhoneModel } from '../phones/phone';
 import type { PhoneDirectory } from '../phones/settings';
 import { UserError } from './errors';

@@ -1,6 +1,6 @@
 /** What to type into an app or a phone that has no model of ours. */
-import { EXPIRY_SECONDS, SIP_PORTS } from '../phones/models/family';
-import { PHONE_MODELS } from '../phones/models';
+import { EXPIRY_SECONDS, SIP_PORTS } from '../phones/families/family';
+import { PHONE_MODELS } from '../phones/families';
 import { loginFor } from '../phones/settings';
 import type { PhoneQuestion } from './phones';
 

@@ -1,7 +1,7 @@
 /** The sheet of a phone, with what the directory says of the place it is in. */
 import type { EnvironmentName, Language } from '../runtime/model/directory';
 import { emergencyNumbers } from '../runtime/numbers/emergency';
-import { PHONE_MODELS } from '../phones/models';
+import { PHONE_MODELS } from '../phones/families';
 import { devicesOf } from '../phones/provision/devices';
 import { pointingFor } from '../phones/provision/pointing';
 import { settingsFor } from '../phones/settings';

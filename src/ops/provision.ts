@@ -3,7 +3,7 @@ import path from 'node:path';
 import { once } from 'node:events';
 import { statSync } from 'node:fs';
 import type { EnvironmentName } from '../runtime/model/directory';
-import { PHONE_MODELS } from '../phones/models';
+import { PHONE_MODELS } from '../phones/families';
 import { type Provisioning, startProvisioning } from '../phones/provision';
 import type { ProvisionEvent } from '../phones/provision/event';
 import { logLines, type LogLine } from '../phones/provision/logText';

@@ -6,7 +6,7 @@ import type { Directory, Environment, EnvironmentName, Extension } from '../runt
 import { UserError } from '../diagnostics/errors';
 import { devicePassword } from './devicePassword';
 import { dialPlanFor } from './dialplan/plan';
-import { PHONE_MODELS } from './models';
+import { PHONE_MODELS } from './families';
 import type { PhoneModel, PhoneSettings } from './phone';
 import { transportFor } from './transport';
 

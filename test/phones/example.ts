@@ -1,6 +1,6 @@
 /** Phones of the example directory, put onto any model. */
 import { readProject } from '../../src/config/project';
-import { PHONE_MODELS } from '../../src/phones/models';
+import { PHONE_MODELS } from '../../src/phones/families';
 import type { PhoneModel, PhoneSettings } from '../../src/phones/phone';
 import { settingsFor } from '../../src/phones/settings';
 

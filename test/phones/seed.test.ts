@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import type { PhoneSettings } from '../../src/phones/phone';
-import { grandstreamDialPlan } from '../../src/phones/dialplan/grandstream';
-import { polycomDialPlan } from '../../src/phones/dialplan/polycom';
-import { spaDialPlan } from '../../src/phones/dialplan/spa';
+import { grandstreamDialPlan } from '../../src/phones/families/grandstream/dialPlan';
+import { polycomDialPlan } from '../../src/phones/families/polycom/dialPlan';
+import { spaDialPlan } from '../../src/phones/families/spa/dialPlan';
 import { model, phone } from './example';
 import { readSettings } from './read';
 

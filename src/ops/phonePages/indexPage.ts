@@ -1,5 +1,5 @@
 /** The list of models: what a volunteer opens first. */
-import { PHONE_MODELS } from '../../phones/models';
+import { PHONE_MODELS } from '../../phones/families';
 import { table } from './markdown';
 
 export function phonesIndexPage(): string {

@@ -1,6 +1,6 @@
 /** The page of a model, made from what its sheet and its files are made from. */
-import { macDigits } from '../../phones/models/family';
-import { PHONE_MODELS } from '../../phones/models';
+import { macDigits } from '../../phones/families/family';
+import { PHONE_MODELS } from '../../phones/families';
 import type { PhoneModel } from '../../phones/phone';
 import { type Remark, remarksOn } from '../../phones/remarks';
 import { concerns, NOTED, OPEN, type Question } from '../../phones/remarks/questions';

@@ -1,5 +1,5 @@
 /** The page of what is not known of the phones. */
-import { PHONE_MODELS } from '../../phones/models';
+import { PHONE_MODELS } from '../../phones/families';
 import type { Family } from '../../phones/phone';
 import { NOTED, OPEN, type Question } from '../../phones/remarks/questions';
 import { prose, table } from './markdown';

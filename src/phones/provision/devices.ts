@@ -1,7 +1,7 @@
 /** The devices that a directory names in an environment. */
 import type { EnvironmentName } from '../../runtime/model/directory';
 import { filesOfLines, linesOf, warningsOf } from '../lines';
-import { PHONE_MODELS } from '../models';
+import { PHONE_MODELS } from '../families';
 import type { ConfigFile, PhoneModel } from '../phone';
 import type { PhoneDirectory } from '../settings';
 import type { Device } from './device';

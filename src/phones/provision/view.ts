@@ -3,7 +3,7 @@ import type { Language } from '../../runtime/model/directory';
 import type { Bench } from './bench';
 import type { Device } from './device';
 import type { ProvisionEvent } from './event';
-import { PHONE_MODELS } from '../models';
+import { PHONE_MODELS } from '../families';
 import { phoneEntry } from './guessModel';
 import { type Pointing, pointingFor } from './pointing';
 import type { Agent } from './userAgent';

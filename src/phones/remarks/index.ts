@@ -1,11 +1,11 @@
 /** The remarks on every family of phones. */
 import type { Family, PhoneModel } from '../phone';
-import { grandstreamGxpRemarks, grandstreamHtRemarks } from './grandstream';
-import { linphoneRemarks } from './linphone';
-import { polycomLegacyRemarks, polycomUcRemarks } from './polycom';
+import { grandstreamGxpRemarks, grandstreamHtRemarks } from '../families/grandstream/notes';
+import { linphoneRemarks } from '../families/linphone/notes';
+import { polycomLegacyRemarks, polycomUcRemarks } from '../families/polycom/notes';
 import type { Remarks } from './remark';
-import { spaRemarks } from './spa';
-import { yealinkRemarks } from './yealink';
+import { spaRemarks } from '../families/spa/notes';
+import { yealinkRemarks } from '../families/yealink/notes';
 
 export type { Remark, Remarks } from './remark';
 

@@ -1,5 +1,5 @@
 /** What a firewall must let out. (https://www.twilio.com/docs/sip-trunking/ip-addresses) */
-import { SIP_PORTS } from '../models/family';
+import { SIP_PORTS } from '../families/family';
 import type { PhoneSettings } from '../phone';
 import { say, type Said } from './guide';
 

@@ -13,7 +13,7 @@ import {
   simulate,
 } from '../../../src/phones/dialplan';
 import type { Options } from '../../../src/phones/dialplan/simulate';
-import { PHONE_MODELS } from '../../../src/phones/models';
+import { PHONE_MODELS } from '../../../src/phones/families';
 import { directory as fixture, extension as anExtension } from '../../fixtures/directory';
 import { settingsOn } from '../sheets';
 import { dialDirectory, emergencyIn } from './arbitraries';

@@ -1,4 +1,4 @@
-import { PHONE_MODELS } from '../../../src/phones/models';
+import { PHONE_MODELS } from '../../../src/phones/families';
 import { decideRequest } from '../../../src/phones/provision/decide';
 import { logLines } from '../../../src/phones/provision/logText';
 import { Throttle } from '../../../src/phones/provision/throttle';

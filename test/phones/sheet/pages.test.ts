@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { phonePages } from '../../../src/ops/phonePages';
-import { PHONE_MODELS } from '../../../src/phones/models';
+import { PHONE_MODELS } from '../../../src/phones/families';
 import { remarksOn } from '../../../src/phones/remarks';
 import { concerns, NOTED, OPEN } from '../../../src/phones/remarks/questions';
 import { guideFor } from '../../../src/phones/sheet/guides';

@@ -1,13 +1,13 @@
 /** The guide of every family of phones. */
 import type { Family, PhoneSettings } from '../../phone';
 import type { Guide, GuideOf } from '../guide';
-import { grandstreamGxpGuide } from './grandstreamGxp';
-import { grandstreamHtGuide } from './grandstreamHt';
-import { linphoneGuide } from './linphone';
-import { polycomLegacyGuide } from './polycomLegacy';
-import { polycomUcGuide } from './polycomUc';
-import { spaGuide } from './spa';
-import { yealinkGuide } from './yealink';
+import { grandstreamGxpGuide } from '../../families/grandstream/guideGxp';
+import { grandstreamHtGuide } from '../../families/grandstream/guideHt';
+import { linphoneGuide } from '../../families/linphone/guide';
+import { polycomLegacyGuide } from '../../families/polycom/guideLegacy';
+import { polycomUcGuide } from '../../families/polycom/guideUc';
+import { spaGuide } from '../../families/spa/guide';
+import { yealinkGuide } from '../../families/yealink/guide';
 
 const GUIDES: Readonly<Record<Family, GuideOf>> = {
   spa: spaGuide,
