@@ -3,7 +3,7 @@ import type { Row } from '../config/emergency/emergencyRows';
 import { AT_VOICE_URL, WAYS } from '../config/emergency/emergencyRows';
 import type { Form } from '../config/emergency/emergencyRouting';
 import { EMERGENCY_MODES } from '../runtime/model/directory';
-import { answersTo, FORM_NAMES, placerText } from './whoAnswers';
+import { answersTo, FORM_NAMES, placerText } from '../simulate/whoAnswers';
 
 const NUMBER = '+15035550123';
 const PHONES: readonly (readonly [string, string])[] = [

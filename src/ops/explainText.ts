@@ -4,14 +4,14 @@ import type { Position } from '../runtime/calls/menus/position';
 import type { Directory, EnvironmentName } from '../runtime/model/directory';
 import { printable } from '../diagnostics/printable';
 import { out } from './colours';
-import type { Explanation, Question } from './explain';
-import { usernameOf, withShort } from './extensionNamed';
-import { heardText, requestOf } from './heardText';
-import { calledText } from './operatorCall';
+import type { Explanation, Question } from '../simulate/explain';
+import { usernameOf, withShort } from '../simulate/extensionNamed';
+import { heardText, requestOf } from '../simulate/heardText';
+import { calledText } from '../simulate/operatorCall';
 import type { Project } from '../config/project';
-import { summaryOf } from './summary';
-import type { PlanResult } from './testPlan';
-import { FORM_NAMES, type FormAnswer, placerText } from './whoAnswers';
+import { summaryOf } from '../simulate/summary';
+import type { PlanResult } from '../simulate/testPlan';
+import { FORM_NAMES, type FormAnswer, placerText } from '../simulate/whoAnswers';
 
 /** Keys of a decision that hold what is heard, and where pressed keys go. */
 const HEARD = ['first', 'heard', 'unspoken'];

@@ -12,7 +12,7 @@ import { Throttle } from '../phones/provision/throttle';
 import { checkedProject } from './check';
 import { out } from './colours';
 import { UserError } from './errors';
-import { usernameOf } from './extensionNamed';
+import { usernameOf } from '../simulate/extensionNamed';
 import { interruption } from './interruption';
 import { followDirectory } from './provisionFollow';
 import { phoneFiles, requiredKey } from './phones';

@@ -2,14 +2,14 @@
 import type { Heard } from '../runtime/calls/decision';
 import { printable } from '../diagnostics/printable';
 import { out } from './colours';
-import type { Question } from './explain';
+import type { Question } from '../simulate/explain';
 import { indented } from './explainText';
-import { heardText } from './heardText';
-import { WAIT } from './keys';
-import { calledText } from './operatorCall';
+import { heardText } from '../simulate/heardText';
+import { WAIT } from '../simulate/keys';
+import { calledText } from '../simulate/operatorCall';
 import { count } from './planText';
-import { summaryOf } from './summary';
-import type { Walked, WalkStep } from './walk';
+import { summaryOf } from '../simulate/summary';
+import type { Walked, WalkStep } from '../simulate/walk';
 
 export function walkText(
   question: Question,

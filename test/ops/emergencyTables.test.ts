@@ -1,7 +1,7 @@
 /** docs/emergency.md says what the code does, and explain says it of one phone. */
 import { readFileSync } from 'node:fs';
 import { modesTable, sourcesTable } from '../../src/ops/emergencyTables';
-import { answersTo } from '../../src/ops/whoAnswers';
+import { answersTo } from '../../src/simulate/whoAnswers';
 
 /** However wide its columns are. */
 const plain = (table: string) => table.replace(/ +/g, ' ').replace(/-{3,}/g, '---');

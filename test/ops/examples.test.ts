@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { checkedProject } from '../../src/ops/check';
-import { explain } from '../../src/ops/explain';
+import { explain } from '../../src/simulate/explain';
 import { schemaOf } from './faultyDirectory';
 
 const EXAMPLE = 'examples/payphones';

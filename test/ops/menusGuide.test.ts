@@ -2,10 +2,10 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { readKeys } from '../../src/ops/keys';
+import { readKeys } from '../../src/simulate/keys';
 import { readProject } from '../../src/config/project';
-import { summaryOf } from '../../src/ops/summary';
-import { walk } from '../../src/ops/walk';
+import { summaryOf } from '../../src/simulate/summary';
+import { walk } from '../../src/simulate/walk';
 
 const page = readFileSync('docs/menus.md', 'utf8');
 

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { checkedProject } from '../../src/ops/check';
-import { explain, type Question } from '../../src/ops/explain';
+import { explain, type Question } from '../../src/simulate/explain';
 import { explanationText } from '../../src/ops/explainText';
-import { readTestPlan, runTestPlan } from '../../src/ops/testPlan';
+import { readTestPlan, runTestPlan } from '../../src/simulate/testPlan';
 import { DESKS, HALL, SHARING } from '../fixtures/sharing';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'rounds-'));

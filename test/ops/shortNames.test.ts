@@ -2,15 +2,15 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { explain, type Question } from '../../src/ops/explain';
+import { explain, type Question } from '../../src/simulate/explain';
 import { explanationText } from '../../src/ops/explainText';
-import { usernameOf } from '../../src/ops/extensionNamed';
+import { usernameOf } from '../../src/simulate/extensionNamed';
 import { showLogin } from '../../src/ops/phoneLogin';
 import { listPhones, showPhone } from '../../src/ops/phones';
 import { sheetOf } from '../../src/ops/phoneSheet';
 import { listText, loginText, showText } from '../../src/ops/phonesText';
 import { type Project, readProject } from '../../src/config/project';
-import { walk } from '../../src/ops/walk';
+import { walk } from '../../src/simulate/walk';
 import { settingsFor } from '../../src/phones/settings';
 import { KEY } from '../phones/example';
 import { dialtone } from './commandLine';

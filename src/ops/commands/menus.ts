@@ -5,9 +5,9 @@ import { formatFaults } from '../../config';
 import { type Language, LANGUAGES } from '../../runtime/model/directory';
 import { UserError } from '../../diagnostics/errors';
 import { checkedProject } from '../check';
-import { drawMenus } from '../menus/draw';
-import { isMenuFault, menuReport } from '../menus/report';
-import { reportText } from '../menus/reportText';
+import { drawMenus } from '../../simulate/menus/draw';
+import { isMenuFault, menuReport } from '../../simulate/menus/report';
+import { reportText } from '../../simulate/menus/reportText';
 import { directoryFolder, readProject } from '../../config/project';
 import { command, type CommonOptions, EXIT_FAILED, program } from './command';
 

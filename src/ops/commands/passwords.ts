@@ -7,7 +7,7 @@ import { UserError } from '../../diagnostics/errors';
 import { checkedProject } from '../check';
 import { err } from '../colours';
 import { lockedOutText } from '../emergencyText';
-import { usernameOf } from '../extensionNamed';
+import { usernameOf } from '../../simulate/extensionNamed';
 import { olderPassword } from '../olderPassword';
 import { passwordOf } from '../password';
 import { directoryFolder } from '../../config/project';

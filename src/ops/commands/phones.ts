@@ -9,7 +9,7 @@ import {
 import { UserError } from '../../diagnostics/errors';
 import { checkedProject } from '../check';
 import { err } from '../colours';
-import { usernameOf } from '../extensionNamed';
+import { usernameOf } from '../../simulate/extensionNamed';
 import { checkPhones } from '../phoneCheck';
 import { writeFiles, writePrivately } from '../phoneFiles';
 import { hasModel, showLogin } from '../phoneLogin';

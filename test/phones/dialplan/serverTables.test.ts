@@ -1,6 +1,6 @@
 /** The server's other tables, dialled on each family: the example's test plan, and what is dialled. */
 import { sipUser } from '../../../src/runtime/calls';
-import { readTestPlan } from '../../../src/ops/testPlan';
+import { readTestPlan } from '../../../src/simulate/testPlan';
 import { dialPlanFor } from '../../../src/phones/dialplan';
 import { bareEmergencyNumbers } from '../../../src/phones/dialplan/emergency';
 import { extension, SITES } from '../../fixtures/directory';

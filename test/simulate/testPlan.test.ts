@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { UserError } from '../../src/ops/errors';
-import { readTestPlan } from '../../src/ops/testPlan';
-import { dialtone, type Ended } from './commandLine';
+import { readTestPlan } from '../../src/simulate/testPlan';
+import { dialtone, type Ended } from '../ops/commandLine';
 
 jest.setTimeout(60_000);
 

@@ -2,13 +2,13 @@ import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { checkedProject } from '../../src/ops/check';
-import { explain, type Question } from '../../src/ops/explain';
+import { explain, type Question } from '../../src/simulate/explain';
 import { explanationText } from '../../src/ops/explainText';
-import { readKeys } from '../../src/ops/keys';
-import { walk } from '../../src/ops/walk';
+import { readKeys } from '../../src/simulate/keys';
+import { walk } from '../../src/simulate/walk';
 import { walkText } from '../../src/ops/walkText';
-import { dialtone, type Ended } from './commandLine';
-import { copyOfExample } from './faultyDirectory';
+import { dialtone, type Ended } from '../ops/commandLine';
+import { copyOfExample } from '../ops/faultyDirectory';
 
 jest.setTimeout(60_000);
 

@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { checkedProject } from '../../src/ops/check';
 import { UserError } from '../../src/ops/errors';
-import { readKeys, takeKeys } from '../../src/ops/keys';
-import { pathsOf } from '../../src/ops/paths';
-import { summaryOf } from '../../src/ops/summary';
-import { readTestPlan, runTestPlan } from '../../src/ops/testPlan';
+import { readKeys, takeKeys } from '../../src/simulate/keys';
+import { pathsOf } from '../../src/simulate/paths';
+import { summaryOf } from '../../src/simulate/summary';
+import { readTestPlan, runTestPlan } from '../../src/simulate/testPlan';
 import { testPlanCsv } from '../../src/ops/testPlanWrite';
-import { walk } from '../../src/ops/walk';
+import { walk } from '../../src/simulate/walk';
 import { writeText } from '../../src/ops/writeText';
-import { dialtone } from './commandLine';
+import { dialtone } from '../ops/commandLine';
 
 jest.setTimeout(60_000);
 
