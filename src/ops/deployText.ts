@@ -3,9 +3,9 @@ import { envFile } from '../twilio/client/envFile';
 import type { Deployed } from './deploy';
 import type { Promoted } from './promote';
 import type { RolledBack } from './rollback';
-import { NO_DIRECTORY } from './shipping';
+import { NO_DIRECTORY } from '../build/shipping';
 import { out } from './colours';
-import { STAMP_ASSET } from './stamp';
+import { STAMP_ASSET } from '../build/stamp';
 
 export function deployedText(deployed: Deployed): string {
   const { environment, domainName, buildSid, stamp, urls, directory, staleVariables, pin } =

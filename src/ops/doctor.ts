@@ -10,14 +10,14 @@ import { findKey } from '../twilio/secrets/key';
 import { connect } from '../twilio/client/login';
 import type { Rest } from '../twilio/client/rest';
 import type { EnvironmentName } from '../runtime/model/directory';
-import { build } from './build';
+import { build } from '../build/build';
 import { checkedProject } from './check';
 import { envFile } from '../twilio/client/envFile';
 import { refuseExample } from './example';
 import { served } from './judged';
 import type { Project } from '../config/project';
 import { type ReadPage, servedStamp } from './served';
-import { stampOf } from './stamp';
+import { stampOf } from '../build/stamp';
 
 export interface DoctorOptions {
   readonly environment: EnvironmentName;

@@ -14,7 +14,7 @@ import {
   type Switching,
 } from './emergencySwitch';
 import { awaitStamp, type ReadPage, servedStamp } from './served';
-import type { BuildStamp } from './stamp';
+import type { BuildStamp } from '../build/stamp';
 
 export interface PromoteOptions extends Omit<Switching, 'environment'> {
   readonly service: string;

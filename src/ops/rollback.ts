@@ -14,7 +14,7 @@ import {
 } from './emergencySwitch';
 import { userErrorOf } from './failures';
 import { lookUntil, type ReadPage, servedStamp } from './served';
-import type { BuildStamp } from './stamp';
+import type { BuildStamp } from '../build/stamp';
 
 export interface RollbackOptions extends Omit<Switching, 'endEmergencyPhones'> {
   readonly service: string;

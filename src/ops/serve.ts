@@ -5,11 +5,11 @@ import { realpathSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type FSWatcher, watch } from 'chokidar';
-import { build } from './build';
+import { build } from '../build/build';
 import { checkedProject } from './check';
 import { printError, UserError } from './errors';
 import { greeting } from './greeting';
-import { listening, spawnTwilioRun, stop } from './twilioRun';
+import { listening, spawnTwilioRun, stop } from '../build/twilioRun';
 
 export interface ServeOptions {
   readonly folder: string;

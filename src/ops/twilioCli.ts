@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Login } from '../twilio/client/login';
-import { childEnvironment } from './childEnvironment';
+import { childEnvironment } from '../build/childEnvironment';
 
 export interface CliRun {
   readonly code: number | null;

@@ -1,7 +1,7 @@
 /** The real command line and the real Twilio CLI, on the stand-in's account. */
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { stampOf } from '../../src/ops/stamp';
+import { stampOf } from '../../src/build/stamp';
 import type { ApiRequest } from '../twilio/contract';
 import { placing } from '../support/placing';
 import { commit } from '../support/repository';

@@ -15,7 +15,7 @@ import { OwnFolder } from '../../src/config';
 import { formatFaults } from '../../src/config/read/diagnostics';
 import { readProject } from '../../src/config/project';
 import { writePrivately } from '../../src/ops/phoneFiles';
-import { writeSounds } from '../../src/ops/soundAssets';
+import { writeSounds } from '../../src/build/soundAssets';
 import { checkedProject } from '../../src/ops/check';
 import { dialtone, projectCopy } from './commandLine';
 import { KEY, ODDITIES, OddTree, TOKEN } from './oddTree';

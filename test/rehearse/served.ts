@@ -1,5 +1,5 @@
 /** What was deployed, run by twilio-run under the deployment's own domain name. */
-import { listening, spawnTwilioRun, stop } from '../../src/ops/twilioRun';
+import { listening, spawnTwilioRun, stop } from '../../src/build/twilioRun';
 import { freePort } from '../support/localServer';
 import type { OperatorProject } from '../support/operatorProject';
 

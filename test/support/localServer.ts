@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
-import { build } from '../../src/ops/build';
+import { build } from '../../src/build/build';
 import { checkedProject } from '../../src/ops/check';
-import { listening, spawnTwilioRun, stop } from '../../src/ops/twilioRun';
+import { listening, spawnTwilioRun, stop } from '../../src/build/twilioRun';
 
 export interface Answer {
   readonly status: number;

@@ -8,7 +8,7 @@ import { differs, planJson, planText } from '../planText';
 import { REPLACE_NEWER } from '../newer';
 import { connectToWrite } from '../pinned';
 import { applyPlan, plan, type PlanOptions } from '../reconcile';
-import { ownFolder, requiredFolder } from '../shipping';
+import { ownFolder, requiredFolder } from '../../build/shipping';
 import { type DrillFlags, drilledOf, withDrill } from './drill';
 import { type ReleaseFlags, releasesOf, withReleases } from './releases';
 import {

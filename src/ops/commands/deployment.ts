@@ -10,7 +10,7 @@ import { promote } from '../promote';
 import { REPLACE_NEWER } from '../newer';
 import { connectToWrite } from '../pinned';
 import { rollback } from '../rollback';
-import { ownFolder } from '../shipping';
+import { ownFolder } from '../../build/shipping';
 import { command, type CommonOptions } from './command';
 
 interface DeployFlags extends CommonOptions {

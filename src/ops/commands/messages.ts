@@ -10,7 +10,7 @@ import { deleteMessage, listMessages, type Mailbox, markDone } from '../messages
 import { messagesText } from '../messagesText';
 import { fetchRecording, writeRecording } from '../recordingFile';
 import { connectToWrite } from '../pinned';
-import { NO_DIRECTORY, ownFolder } from '../shipping';
+import { NO_DIRECTORY, ownFolder } from '../../build/shipping';
 import { command, type EnvironmentOptions, environmentOption, program } from './command';
 
 const messages = program

@@ -15,7 +15,7 @@ import { connectToWrite } from '../pinned';
 import { rebuild } from '../rebuild';
 import { recordedGeneration } from '../recorded';
 import { rotate } from '../rotate';
-import { ownFolder, requiredFolder } from '../shipping';
+import { ownFolder, requiredFolder } from '../../build/shipping';
 import { command, type EnvironmentOptions, environmentOption, EXTENSION, program } from './command';
 
 command('password', 'print the SIP password of an extension, on a terminal', 'none')

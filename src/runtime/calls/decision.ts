@@ -27,7 +27,7 @@ export interface Manner {
 /** What a caller hears: of the operator's, or one of our own sounds. */
 export type Heard = Sound | { readonly tone: Tone };
 
-/** Sounds that the project makes itself: see `src/sounds`. */
+/** Sounds that the project makes itself: see `src/build/tones`. */
 export const TONES = ['dialTone', 'busy', 'hold'] as const;
 export type Tone = (typeof TONES)[number];
 

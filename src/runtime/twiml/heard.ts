@@ -5,7 +5,7 @@ import type { Language, Site } from '../model/directory';
 import { forXml } from '../model/xml';
 import { sayAttributes } from './speech';
 
-/** Public assets that the build makes: see `src/sounds`. */
+/** Public assets that the build makes: see `src/build/tones`. */
 export const TONE_ASSETS: Readonly<Record<Tone, string>> = {
   dialTone: '/sounds/dial-tone.wav',
   busy: '/sounds/busy.wav',

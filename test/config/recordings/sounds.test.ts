@@ -4,12 +4,12 @@ import { createServer } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { writeSounds } from '../../../src/ops/soundAssets';
+import { writeSounds } from '../../../src/build/soundAssets';
 import { checkedProject } from '../../../src/ops/check';
 import { checkUrls } from '../../../src/config/recordings/remote';
 import type { SoundReport } from '../../../src/config/recordings/check';
-import { samplesOf } from '../../../src/sounds/tone';
-import { wav } from '../../../src/sounds/wav';
+import { samplesOf } from '../../../src/build/tones/tone';
+import { wav } from '../../../src/build/tones/wav';
 import { mp3 } from '../../fixtures/mp3';
 import { dialtone } from '../../ops/commandLine';
 

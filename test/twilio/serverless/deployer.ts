@@ -2,7 +2,7 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { build } from '../../../src/ops/build';
+import { build } from '../../../src/build/build';
 import { checkedProject } from '../../../src/ops/check';
 import { type CliRun, runTwilioCli } from '../../../src/ops/twilioCli';
 import type { TwilioStandIn } from '../standIn';

@@ -1,6 +1,6 @@
 /** The sounds as a telephone would hear them: which frequencies, how loud, when. */
 import { WaveFile } from 'wavefile';
-import { soundFiles as makeFiles } from '../../src/sounds';
+import { soundFiles as makeFiles } from '../../src/build/tones';
 
 const RATE = 8_000;
 

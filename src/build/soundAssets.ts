@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { TONES } from '../runtime/calls/decision';
-import { soundFiles } from '../sounds';
+import { soundFiles } from './tones';
 import { TONE_ASSETS } from '../runtime/twiml/heard';
 import type { Project } from '../config/project';
 import { playable, readRecording } from '../config/recordings/recording';

@@ -8,9 +8,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { stampOf } from '../../src/ops/stamp';
-import { dialtone, projectCopy } from './commandLine';
-import { faultyDirectory } from './faultyDirectory';
+import { stampOf } from '../../src/build/stamp';
+import { dialtone, projectCopy } from '../ops/commandLine';
+import { faultyDirectory } from '../ops/faultyDirectory';
 
 jest.setTimeout(60_000);
 

@@ -1,6 +1,6 @@
 import { redacted } from '../../src/ops/redact';
-import { originOf, ownFolder, projectFor } from '../../src/ops/shipping';
-import { copyOfExample } from './faultyDirectory';
+import { originOf, ownFolder, projectFor } from '../../src/build/shipping';
+import { copyOfExample } from '../ops/faultyDirectory';
 
 const copy = copyOfExample();
 afterAll(() => copy.remove());
