@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { deriveVocabulary } from '../../../src/ops/vocabulary';
+import { deriveVocabulary } from '../../../src/pages/vocabulary';
 import { VOCABULARY } from '../../../src/config/templates/vocabulary';
 
 describe('The vocabulary', () => {

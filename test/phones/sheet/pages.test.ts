@@ -1,7 +1,7 @@
 /** The pages of docs/phones/: whether they are what is generated, test/pages/generated.test.ts says. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { phonePages } from '../../../src/ops/phonePages';
+import { phonePages } from '../../../src/pages/phonePages';
 import { PHONE_MODELS } from '../../../src/phones/families';
 import { remarksOn } from '../../../src/phones/remarks';
 import { concerns, NOTED, OPEN } from '../../../src/phones/remarks/questions';

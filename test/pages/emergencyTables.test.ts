@@ -1,6 +1,6 @@
 /** docs/emergency.md says what the code does, and explain says it of one phone. */
 import { readFileSync } from 'node:fs';
-import { modesTable, sourcesTable } from '../../src/ops/emergencyTables';
+import { modesTable, sourcesTable } from '../../src/pages/emergencyTables';
 import { answersTo } from '../../src/simulate/whoAnswers';
 
 /** However wide its columns are. */

@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { SCHEMA_FOLDER } from '../config/read/files';
 import { jsonSchemaFiles } from '../config/schema/jsonSchema';
-import { referencePage } from '../pages/reference';
+import { referencePage } from './reference';
 import { APOLOGY } from '../runtime/twiml';
 import { phonePages } from './phonePages';
 import { phoneSettingsPage } from './phoneSettingsPage';
