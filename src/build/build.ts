@@ -4,7 +4,7 @@ import path from 'node:path';
 import { buildSync, type OutputFile } from 'esbuild';
 import { type Lineage, lineageOf } from '../twilio/deploy/lineage';
 import { bookAsset, bookOf } from '../runtime/calls';
-import { UserError } from '../ops/errors';
+import { UserError } from '../cli/errors';
 import type { Project } from '../config/project';
 import { originOf } from './shipping';
 import { writeSounds } from './soundAssets';

@@ -22,7 +22,7 @@ const HOST = '127.0.0.1';
 /** Starts the server; it may need a second until it answers: see `listening`. */
 export function spawnTwilioRun(options: TwilioRunOptions): ChildProcess {
   const { port, args = [], preload = [], stdio = 'inherit', variables } = options;
-  const preloads = ['src/ops/loopback.cjs', ...preload].map((file) => path.resolve(file));
+  const preloads = ['src/cli/loopback.cjs', ...preload].map((file) => path.resolve(file));
   const twilioRun = require.resolve('twilio-run/bin/twilio-run.js');
   return spawn(
     process.execPath,

@@ -13,7 +13,7 @@ import {
 } from '.';
 import { NO_PROVISIONING, type Provisioning } from './compile/provisioning';
 import type { Directory } from '../runtime/model/directory';
-import { UserError } from '../ops/errors';
+import { UserError } from '../cli/errors';
 import { checkTemplates } from './templates/templateFaults';
 import { soundFaults } from './recordings/recording';
 

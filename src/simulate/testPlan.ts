@@ -4,7 +4,7 @@ import { CsvError, type InfoRecord, parse } from 'csv-parse/sync';
 import { type Fault, formatFaults } from '../config';
 import { didYouMean } from '../config/read/suggest';
 import { ENVIRONMENTS } from '../runtime/model/directory';
-import { UserError } from '../ops/errors';
+import { UserError } from '../cli/errors';
 import type { Question } from './explain';
 import { type Press, readKeys } from './keys';
 import { MOMENT_MEND, readMoment } from './moment';

@@ -9,8 +9,8 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { stampOf } from '../../src/build/stamp';
-import { dialtone, projectCopy } from '../ops/commandLine';
-import { faultyDirectory } from '../ops/faultyDirectory';
+import { dialtone, projectCopy } from '../cli/commandLine';
+import { faultyDirectory } from '../cli/faultyDirectory';
 
 jest.setTimeout(60_000);
 

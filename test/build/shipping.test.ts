@@ -1,6 +1,6 @@
-import { redacted } from '../../src/ops/redact';
+import { redacted } from '../../src/cli/redact';
 import { originOf, ownFolder, projectFor } from '../../src/build/shipping';
-import { copyOfExample } from '../ops/faultyDirectory';
+import { copyOfExample } from '../cli/faultyDirectory';
 
 const copy = copyOfExample();
 afterAll(() => copy.remove());

@@ -1,18 +1,18 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { checkedProject } from '../../src/ops/check';
+import { checkedProject } from '../../src/cli/check';
 import { explain, type Question } from '../../src/simulate/explain';
-import { explanationText } from '../../src/ops/explainText';
+import { explanationText } from '../../src/cli/explainText';
 import { readKeys } from '../../src/simulate/keys';
 import { walk } from '../../src/simulate/walk';
-import { walkText } from '../../src/ops/walkText';
-import { dialtone, type Ended } from '../ops/commandLine';
-import { copyOfExample } from '../ops/faultyDirectory';
+import { walkText } from '../../src/cli/walkText';
+import { dialtone, type Ended } from '../cli/commandLine';
+import { copyOfExample } from '../cli/faultyDirectory';
 
 jest.setTimeout(60_000);
 
-const NO_NETWORK = path.resolve('test/ops/noNetwork.cjs');
+const NO_NETWORK = path.resolve('test/cli/noNetwork.cjs');
 const env = { NODE_OPTIONS: `--require ${NO_NETWORK}` };
 
 const CALLS: Record<string, string[]> = {

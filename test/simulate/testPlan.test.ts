@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { UserError } from '../../src/ops/errors';
+import { UserError } from '../../src/cli/errors';
 import { readTestPlan } from '../../src/simulate/testPlan';
-import { dialtone, type Ended } from '../ops/commandLine';
+import { dialtone, type Ended } from '../cli/commandLine';
 
 jest.setTimeout(60_000);
 

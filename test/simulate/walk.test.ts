@@ -2,16 +2,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { checkedProject } from '../../src/ops/check';
-import { UserError } from '../../src/ops/errors';
+import { checkedProject } from '../../src/cli/check';
+import { UserError } from '../../src/cli/errors';
 import { readKeys, takeKeys } from '../../src/simulate/keys';
 import { pathsOf } from '../../src/simulate/paths';
 import { summaryOf } from '../../src/simulate/summary';
 import { readTestPlan, runTestPlan } from '../../src/simulate/testPlan';
-import { testPlanCsv } from '../../src/ops/testPlanWrite';
+import { testPlanCsv } from '../../src/cli/testPlanWrite';
 import { walk } from '../../src/simulate/walk';
-import { writeText } from '../../src/ops/writeText';
-import { dialtone } from '../ops/commandLine';
+import { writeText } from '../../src/cli/writeText';
+import { dialtone } from '../cli/commandLine';
 
 jest.setTimeout(60_000);
 

@@ -78,7 +78,7 @@ export class OperatorProject {
     env: Readonly<Record<string, string>> = {},
   ): Promise<Ended> {
     const tsx = pathToFileURL(require.resolve('tsx')).href;
-    const child = spawn(process.execPath, ['--import', tsx, 'src/ops/main.ts', ...args], {
+    const child = spawn(process.execPath, ['--import', tsx, 'src/cli/main.ts', ...args], {
       cwd: this.folder,
       env: { PATH: process.env.PATH, HOME: process.env.HOME, COLUMNS: '100', ...this.env, ...env },
     });

@@ -1,5 +1,5 @@
 import { findDeployment, serviceName } from '../../src/twilio/deploy/deployment';
-import { Deployments, SERVICE } from '../ops/deployed';
+import { Deployments, SERVICE } from '../cli/deployed';
 
 let deployments: Deployments;
 

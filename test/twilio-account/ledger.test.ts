@@ -8,9 +8,9 @@ import { rebuild } from '../../src/twilio/secrets/rebuild';
 import { readFound } from '../../src/twilio/actual';
 import { wantedFor } from '../../src/twilio/desired';
 import { raisePasswordGeneration } from '../../src/config/edit';
-import { checkedProject } from '../../src/ops/check';
-import { recordedGeneration } from '../../src/ops/recorded';
-import { rotate } from '../../src/ops/rotate';
+import { checkedProject } from '../../src/cli/check';
+import { recordedGeneration } from '../../src/cli/recorded';
+import { rotate } from '../../src/cli/rotate';
 import { Operator, SERVICE, Stopped } from './operator';
 import { deployed, ownNumbers, SMALL } from './small';
 

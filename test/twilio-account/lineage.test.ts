@@ -11,7 +11,7 @@ import {
   madeOf,
   whyNotNewer,
 } from '../../src/twilio/deploy/lineage';
-import { newerStops, noteMade } from '../../src/ops/newer';
+import { newerStops, noteMade } from '../../src/cli/newer';
 import { commit, git } from '../support/repository';
 
 describe('a checkout', () => {

@@ -18,7 +18,7 @@ import { Rest } from '../../src/twilio/client/rest';
 import { type Wanted, wantedFor } from '../../src/twilio/desired';
 import type { FileName, Texts } from '../../src/config';
 import type { EnvironmentName } from '../../src/runtime/model/directory';
-import { checkedProject } from '../../src/ops/check';
+import { checkedProject } from '../../src/cli/check';
 import type { Project } from '../../src/config/project';
 import { TwilioStandIn } from '../twilio/standIn';
 

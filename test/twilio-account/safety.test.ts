@@ -4,9 +4,9 @@ import path from 'node:path';
 import { inspect } from 'node:util';
 import { Rest } from '../../src/twilio/client/rest';
 import { sipPassword } from '../../src/twilio/secrets/passwords';
-import { userErrorOf } from '../../src/ops/failures';
-import { planText } from '../../src/ops/planText';
-import { rotate } from '../../src/ops/rotate';
+import { userErrorOf } from '../../src/cli/failures';
+import { planText } from '../../src/cli/planText';
+import { rotate } from '../../src/cli/rotate';
 import { Operator } from './operator';
 import { deployed, ownNumbers, SMALL } from './small';
 

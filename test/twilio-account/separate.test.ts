@@ -6,9 +6,9 @@ import fc from 'fast-check';
 import { environmentOfUrl } from '../../src/twilio/client/urls';
 import type { EnvironmentName } from '../../src/runtime/model/directory';
 import { UserError } from '../../src/diagnostics/errors';
-import { promote } from '../../src/ops/promote';
-import { rollback } from '../../src/ops/rollback';
-import { Deployments } from '../ops/deployed';
+import { promote } from '../../src/cli/promote';
+import { rollback } from '../../src/cli/rollback';
+import { Deployments } from '../cli/deployed';
 import { Operator } from './operator';
 import { ownNumbers } from './small';
 

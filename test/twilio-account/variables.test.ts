@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Deployment, findDeployment } from '../../src/twilio/deploy/deployment';
 import { deployedVariables, removeVariable, staleVariables } from '../../src/twilio/deploy/variables';
-import { Deployments, SERVICE } from '../ops/deployed';
+import { Deployments, SERVICE } from '../cli/deployed';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'dialtone-variables-'));
 const file = path.join(folder, '.env.stage');

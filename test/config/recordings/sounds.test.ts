@@ -5,13 +5,13 @@ import { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { writeSounds } from '../../../src/build/soundAssets';
-import { checkedProject } from '../../../src/ops/check';
+import { checkedProject } from '../../../src/cli/check';
 import { checkUrls } from '../../../src/config/recordings/remote';
 import type { SoundReport } from '../../../src/config/recordings/check';
 import { samplesOf } from '../../../src/build/tones/tone';
 import { wav } from '../../../src/build/tones/wav';
 import { mp3 } from '../../fixtures/mp3';
-import { dialtone } from '../../ops/commandLine';
+import { dialtone } from '../../cli/commandLine';
 
 jest.setTimeout(60_000);
 

@@ -15,10 +15,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { UserError } from '../../../src/diagnostics/errors';
 import { importFutel, type ImportOptions } from '../../../src/import/futel/importFutel';
-import { importText } from '../../../src/ops/importText';
+import { importText } from '../../../src/cli/importText';
 import { readProject } from '../../../src/config/project';
-import { rotate } from '../../../src/ops/rotate';
-import { schemaOf } from '../../ops/faultyDirectory';
+import { rotate } from '../../../src/cli/rotate';
+import { schemaOf } from '../../cli/faultyDirectory';
 
 const FIXTURES = 'test/fixtures/futel';
 const EXAMPLE: ImportOptions = { name: 'Example Phones', sipDomainPrefix: 'direct-example' };

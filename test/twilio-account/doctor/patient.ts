@@ -10,7 +10,7 @@ import type { Rest } from '../../../src/twilio/client/rest';
 import { findDeployment } from '../../../src/twilio/deploy/deployment';
 import { removeVariable, staleVariables } from '../../../src/twilio/deploy/variables';
 import { readProject } from '../../../src/config/project';
-import { rotate } from '../../../src/ops/rotate';
+import { rotate } from '../../../src/cli/rotate';
 import { CONNECTION_LOST } from '../../twilio/contract';
 import { type Flags, Operator, SERVICE } from '../operator';
 import { FILES, OWNED } from './directory';

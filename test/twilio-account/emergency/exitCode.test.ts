@@ -1,5 +1,5 @@
 /** Whether apply says that everything was done: not while anything is held back, though all else is written. */
-import { applyPlan } from '../../../src/ops/reconcile';
+import { applyPlan } from '../../../src/cli/reconcile';
 import { Live } from './live';
 
 jest.setTimeout(20_000);

@@ -1,6 +1,6 @@
 /** What the real Twilio CLI makes of this project, and which parts of Twilio it needs for that. */
 import packageJson from '../../../package.json';
-import { checkedProject } from '../../../src/ops/check';
+import { checkedProject } from '../../../src/cli/check';
 import { ROUTES } from '../../../src/runtime/model/routes';
 import { TwilioStandIn } from '../standIn';
 import { listen, type Wire } from '../wire';

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { placing } from '../support/placing';
 import { CATALOGUE, type Check } from '../../src/twilio/doctor';
-import { doctorText } from '../../src/ops/doctorText';
+import { doctorText } from '../../src/cli/doctorText';
 import { FILES, OWNED } from '../twilio-account/doctor/directory';
 import { openCountries, ownNumber, seedAlert, seedDeployment } from '../twilio-account/doctor/seed';
 import { openAccount, type OperatorAccount } from '../support/operatorAccount';

@@ -8,7 +8,7 @@ import { listen, type Wire } from '../twilio/wire';
 
 jest.setTimeout(60_000);
 
-const NOTE = path.resolve('test/ops/noteChildren.cjs');
+const NOTE = path.resolve('test/cli/noteChildren.cjs');
 const SECRETS = {
   DIALTONE_KEY_PROD: 'K'.repeat(43),
   TWILIO_API_SECRET: 'fictional-api-secret',

@@ -18,7 +18,7 @@ export interface RunOptions {
 }
 
 const TSX = pathToFileURL(require.resolve('tsx')).href;
-const MAIN = path.resolve('src/ops/main.ts');
+const MAIN = path.resolve('src/cli/main.ts');
 
 /** Runs `dialtone …` to its end. */
 export async function dialtone(args: readonly string[], options: RunOptions = {}): Promise<Ended> {

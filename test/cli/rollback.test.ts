@@ -1,4 +1,4 @@
-import { rollback } from '../../src/ops/rollback';
+import { rollback } from '../../src/cli/rollback';
 import { Deployments } from './deployed';
 
 let deployments: Deployments;

@@ -1,8 +1,8 @@
 /** A report on sounds for people. */
-import { printable } from '../../diagnostics/printable';
-import { out } from '../colours';
-import { count } from '../planText';
-import type { SoundReport } from '../../config/recordings/check';
+import { printable } from '../diagnostics/printable';
+import { out } from './colours';
+import { count } from './planText';
+import type { SoundReport } from '../config/recordings/check';
 
 export function soundText({ findings, checked, sentences, unused }: SoundReport): string {
   const faults = findings.filter(({ severity }) => severity === 'fault').length;

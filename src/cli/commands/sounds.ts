@@ -3,7 +3,7 @@ import { refuseFaults } from '../check';
 import { directoryFolder } from '../../config/project';
 import { checkSounds } from '../../config/recordings/check';
 import { isSoundFault } from '../../config/recordings/recording';
-import { soundText } from '../sounds/text';
+import { soundText } from '../recordingsText';
 import { command, type CommonOptions, EXIT_FAILED, program } from './command';
 
 const sounds = program.command('sounds').description('recordings that menus play').exitOverride();

@@ -14,9 +14,9 @@ import { appendAudit } from '../../src/twilio/records/audit';
 import { OwnFolder } from '../../src/config';
 import { formatFaults } from '../../src/config/read/diagnostics';
 import { readProject } from '../../src/config/project';
-import { writePrivately } from '../../src/ops/phoneFiles';
+import { writePrivately } from '../../src/cli/phoneFiles';
 import { writeSounds } from '../../src/build/soundAssets';
-import { checkedProject } from '../../src/ops/check';
+import { checkedProject } from '../../src/cli/check';
 import { dialtone, projectCopy } from './commandLine';
 import { KEY, ODDITIES, OddTree, TOKEN } from './oddTree';
 

@@ -1,9 +1,9 @@
 /** What is not ours is shown on a terminal, and obeyed by none. */
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
-import { twilioText } from '../../src/ops/failures';
-import { messagesText } from '../../src/ops/messagesText';
-import { harmless } from '../../src/ops/terminal';
+import { twilioText } from '../../src/cli/failures';
+import { messagesText } from '../../src/cli/messagesText';
+import { harmless } from '../../src/cli/terminal';
 import { dialtone } from './commandLine';
 import { copyOfExample } from './faultyDirectory';
 
@@ -49,7 +49,7 @@ describe('The guard before a terminal', () => {
   });
 
   it('is set up before a command is read', () => {
-    expect(readFileSync('src/ops/main.ts', 'utf8')).toMatch(/guardTerminal\(\);\nvoid main\(\);/);
+    expect(readFileSync('src/cli/main.ts', 'utf8')).toMatch(/guardTerminal\(\);\nvoid main\(\);/);
   });
 });
 

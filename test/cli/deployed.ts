@@ -3,7 +3,7 @@ import { Rest } from '../../src/twilio/client/rest';
 import type { Post } from '../../src/twilio/emergency/ask';
 import type { AuditEntry } from '../../src/twilio/records/audit';
 import type { EnvironmentName } from '../../src/runtime/model/directory';
-import type { ReadPage } from '../../src/ops/served';
+import type { ReadPage } from '../../src/cli/served';
 import type { BuildStamp } from '../../src/build/stamp';
 import { CONNECTION_LOST, type Outcome } from '../twilio/contract';
 import { TwilioStandIn } from '../twilio/standIn';

@@ -2,9 +2,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { checkedProject } from '../../src/ops/check';
+import { checkedProject } from '../../src/cli/check';
 import { explain, type Question } from '../../src/simulate/explain';
-import { explanationText } from '../../src/ops/explainText';
+import { explanationText } from '../../src/cli/explainText';
 import { readTestPlan, runTestPlan } from '../../src/simulate/testPlan';
 import { DESKS, HALL, SHARING } from '../fixtures/sharing';
 

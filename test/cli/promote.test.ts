@@ -1,4 +1,4 @@
-import { promote } from '../../src/ops/promote';
+import { promote } from '../../src/cli/promote';
 import { Deployments } from './deployed';
 
 let deployments: Deployments;

@@ -11,10 +11,10 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { EnvironmentName } from '../../src/runtime/model/directory';
-import { provisionServer } from '../../src/ops/commands/server';
-import { checkPhones } from '../../src/ops/phoneCheck';
-import { showPhone } from '../../src/ops/phones';
-import { findingsText, showText } from '../../src/ops/phonesText';
+import { provisionServer } from '../../src/cli/commands/server';
+import { checkPhones } from '../../src/cli/phoneCheck';
+import { showPhone } from '../../src/cli/phones';
+import { findingsText, showText } from '../../src/cli/phonesText';
 import { readProject } from '../../src/config/project';
 import { settingsFor } from '../../src/phones/settings';
 import { EXAMPLE, KEY } from '../phones/example';

@@ -9,7 +9,7 @@ import { copyOfExample } from './faultyDirectory';
 
 jest.setTimeout(60_000);
 
-const NOTE_PID = path.resolve('test/ops/notePid.cjs');
+const NOTE_PID = path.resolve('test/cli/notePid.cjs');
 const project = projectCopy();
 const { folder: cwd } = project;
 afterAll(() => project.remove());
