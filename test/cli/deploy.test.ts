@@ -2,10 +2,10 @@
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stampOf } from '../../src/build/stamp';
-import type { ApiRequest } from '../twilio/contract';
+import type { ApiRequest } from '../../tools/twilio-stand-in/contract';
 import { placing } from '../support/placing';
 import { commit } from '../support/repository';
-import { listen, type Wire } from '../twilio/wire';
+import { listen, type Wire } from '../../tools/twilio-stand-in/wire';
 import { dialtone, type Ended, projectCopy } from './commandLine';
 import { Deployments } from './deployed';
 

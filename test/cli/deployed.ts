@@ -5,8 +5,8 @@ import type { AuditEntry } from '../../src/twilio/records/audit';
 import type { EnvironmentName } from '../../src/runtime/model/directory';
 import type { ReadPage } from '../../src/cli/served';
 import type { BuildStamp } from '../../src/build/stamp';
-import { CONNECTION_LOST, type Outcome } from '../twilio/contract';
-import { TwilioStandIn } from '../twilio/standIn';
+import { CONNECTION_LOST, type Outcome } from '../../tools/twilio-stand-in/contract';
+import { TwilioStandIn } from '../../tools/twilio-stand-in/standIn';
 
 export const SERVICE = 'dialtone';
 

@@ -4,7 +4,7 @@
  */
 import { mkdirSync } from 'node:fs';
 import { byTheirBook } from '../support/deployedFunctions';
-import type { ApiReply, ApiRequest } from '../twilio/contract';
+import type { ApiReply, ApiRequest } from '../../tools/twilio-stand-in/contract';
 import { openAccount, type OperatorAccount } from '../support/operatorAccount';
 
 jest.setTimeout(60_000);

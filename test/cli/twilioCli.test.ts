@@ -2,9 +2,9 @@
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Deployer } from '../twilio/serverless/deployer';
-import { TwilioStandIn } from '../twilio/standIn';
-import { listen, type Wire } from '../twilio/wire';
+import { Deployer } from '../../tools/twilio-stand-in/serverless/deployer';
+import { TwilioStandIn } from '../../tools/twilio-stand-in/standIn';
+import { listen, type Wire } from '../../tools/twilio-stand-in/wire';
 
 jest.setTimeout(60_000);
 

@@ -1,7 +1,7 @@
 /** A short run of `npm run fuzz`: hostile requests over HTTP, and every answer is valid TwiML. */
 import fc from 'fast-check';
-import { fuzzServer } from '../fuzz/fuzz';
-import { fuzzedRequest } from '../fuzz/requests';
+import { fuzzServer } from '../../tools/fuzz/fuzz';
+import { fuzzedRequest } from '../../tools/fuzz/requests';
 import { startLocalServer } from '../support/localServer';
 
 it('answers valid TwiML to whatever it is asked', async () => {

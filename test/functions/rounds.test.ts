@@ -2,10 +2,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Exchange } from '../exchange/exchange';
+import { Exchange } from '../../tools/exchange/exchange';
 import { DESKS, HALL, SHARING } from '../fixtures/sharing';
 import { type LocalServer, startLocalServer } from '../support/localServer';
-import { TwilioStandIn } from '../twilio/standIn';
+import { TwilioStandIn } from '../../tools/twilio-stand-in/standIn';
 
 const OUTSIDE = '+15035550199';
 const LAST = DESKS[11] ?? '';

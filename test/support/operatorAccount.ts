@@ -1,6 +1,6 @@
 /** An operator's project whose commands reach an account: the stand-in, over TLS. */
-import { TwilioStandIn } from '../twilio/standIn';
-import { listen } from '../twilio/wire';
+import { TwilioStandIn } from '../../tools/twilio-stand-in/standIn';
+import { listen } from '../../tools/twilio-stand-in/wire';
 import { OperatorProject } from './operatorProject';
 
 export type OperatorAccount = Awaited<ReturnType<typeof openAccount>>;

@@ -16,8 +16,8 @@ import { recordedGeneration } from '../../src/cli/recorded';
 import { rotate } from '../../src/cli/rotate';
 import { Deployments } from '../cli/deployed';
 import { commit, git } from '../support/repository';
-import type { Fault } from '../twilio/faults';
-import { TwilioStandIn } from '../twilio/standIn';
+import type { Fault } from '../../tools/twilio-stand-in/faults';
+import { TwilioStandIn } from '../../tools/twilio-stand-in/standIn';
 
 const RUNS = Number(process.env.CHECKOUT_RUNS ?? 8);
 const KEY = Buffer.alloc(32, 7);

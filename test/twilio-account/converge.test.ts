@@ -1,7 +1,7 @@
 /**
  * Whatever goes wrong at whichever write, the next apply converges: nothing twice, nothing deleted.
  */
-import type { Fault } from '../twilio/faults';
+import type { Fault } from '../../tools/twilio-stand-in/faults';
 import { Operator } from './operator';
 import { deployed, ownNumbers, SMALL } from './small';
 

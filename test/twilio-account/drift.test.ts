@@ -1,7 +1,7 @@
 /** Whatever is changed by hand in what apply looks after: plan finds it, apply mends it. */
 import type { FieldChange, Kind } from '../../src/twilio/change';
-import type { Domain, OwnedNumber } from '../twilio/api/state';
-import type { TwilioStandIn } from '../twilio/standIn';
+import type { Domain, OwnedNumber } from '../../tools/twilio-stand-in/api/state';
+import type { TwilioStandIn } from '../../tools/twilio-stand-in/standIn';
 import { type Flags, Operator } from './operator';
 import { deployed, ownNumbers, SMALL } from './small';
 

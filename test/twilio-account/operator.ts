@@ -20,7 +20,7 @@ import type { FileName, Texts } from '../../src/config';
 import type { EnvironmentName } from '../../src/runtime/model/directory';
 import { checkedProject } from '../../src/cli/check';
 import type { Project } from '../../src/config/project';
-import { TwilioStandIn } from '../twilio/standIn';
+import { TwilioStandIn } from '../../tools/twilio-stand-in/standIn';
 
 export type Files = Texts;
 

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { refuseOtherAccount, refuseOtherKey } from '../../src/twilio/records/pin';
 import { Rest } from '../../src/twilio/client/rest';
 import { pinnedAccount, pinText } from '../../src/cli/pinned';
-import { TwilioStandIn } from '../twilio/standIn';
+import { TwilioStandIn } from '../../tools/twilio-stand-in/standIn';
 
 const OURS = `AC${'0'.repeat(28)}0001`;
 const OTHER = `AC${'0'.repeat(28)}0002`;

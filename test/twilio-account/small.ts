@@ -1,6 +1,6 @@
 /** A small directory with one of everything that apply looks after, and an account to apply it to. */
 import type { EnvironmentName } from '../../src/runtime/model/directory';
-import type { TwilioStandIn } from '../twilio/standIn';
+import type { TwilioStandIn } from '../../tools/twilio-stand-in/standIn';
 import type { Files } from './operator';
 
 /** A booth that may call 911, a shop phone on a shared line, one that is only in stage. */

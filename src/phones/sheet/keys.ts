@@ -6,8 +6,8 @@ import {
   simulate,
   spaDialPlan,
   yealinkDialPlan,
-} from '../dialplan';
-import type { Options } from '../dialplan/simulate';
+} from '../../../tools/dial-plan-simulator/compile';
+import type { Options } from '../../../tools/dial-plan-simulator';
 import type { Family, PhoneSettings } from '../phone';
 
 type Plan = Pick<PhoneSettings, 'dialPlan' | 'dial' | 'model'>;

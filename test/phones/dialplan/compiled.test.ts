@@ -9,7 +9,7 @@ import {
   simulate,
   spaDialPlan,
   yealinkDialPlan,
-} from '../../../src/phones/dialplan';
+} from '../../../tools/dial-plan-simulator/compile';
 import { directory, extension, withSite } from '../../fixtures/directory';
 import { compile, dial, FAMILIES, planIn, planOf } from './phones';
 

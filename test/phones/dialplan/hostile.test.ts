@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { openRewrite } from '../../../src/runtime/model/rewrite';
 import type { Directory } from '../../../src/runtime/model/directory';
 import { UserError } from '../../../src/diagnostics/errors';
-import { dialPlanFor, simulate } from '../../../src/phones/dialplan';
+import { dialPlanFor, simulate } from '../../../tools/dial-plan-simulator/compile';
 import { literal } from '../../../src/phones/dialplan/pattern';
 import { directory, extension } from '../../fixtures/directory';
 import { compile, FAMILIES } from './phones';

@@ -16,8 +16,8 @@ import {
   simulate,
   spaDialPlan,
   yealinkDialPlan,
-} from '../../../src/phones/dialplan';
-import type { Options } from '../../../src/phones/dialplan/simulate';
+} from '../../../tools/dial-plan-simulator/compile';
+import type { Options } from '../../../tools/dial-plan-simulator';
 import { directory, SITES } from '../../fixtures/directory';
 
 export const FAMILIES: readonly Grammar[] = ['spa', 'grandstream', 'polycom', 'yealink'];

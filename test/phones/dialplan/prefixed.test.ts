@@ -11,8 +11,8 @@ import {
   type Grammar,
   type Outcome,
   simulate,
-} from '../../../src/phones/dialplan';
-import type { Options } from '../../../src/phones/dialplan/simulate';
+} from '../../../tools/dial-plan-simulator/compile';
+import type { Options } from '../../../tools/dial-plan-simulator';
 import { PHONE_MODELS } from '../../../src/phones/families';
 import { directory as fixture, extension as anExtension } from '../../fixtures/directory';
 import { settingsOn } from '../sheets';

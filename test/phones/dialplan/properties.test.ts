@@ -13,8 +13,8 @@ import {
   type Outcome,
   polycomDialPlan,
   simulate,
-} from '../../../src/phones/dialplan';
-import type { Options } from '../../../src/phones/dialplan/simulate';
+} from '../../../tools/dial-plan-simulator/compile';
+import type { Options } from '../../../tools/dial-plan-simulator';
 import { sipUri } from '../../fixtures/twilio';
 import { dialDirectory, dialledIn, emergencyIn, exception } from './arbitraries';
 import { compile, FAMILIES, keysOf } from './phones';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { FuzzedServer } from './fuzz';
-import { fuzzedRequest } from './fuzzRequests';
+import { FuzzedServer } from '../../../tools/fuzz-provision/fuzz';
+import { fuzzedRequest } from '../../../tools/fuzz-provision/fuzzRequests';
 
 jest.setTimeout(120_000);
 

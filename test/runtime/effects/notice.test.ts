@@ -9,7 +9,7 @@ import type { Means } from '../../../src/runtime/effects/means';
 import { MemoryStore } from '../../../src/runtime/stores/memoryStore';
 import { SyncStore } from '../../../src/runtime/stores/syncStore';
 import { CALL, withDesk } from '../calls/operator/desk';
-import { CONNECTION_LOST } from '../../twilio/contract';
+import { CONNECTION_LOST } from '../../../tools/twilio-stand-in/contract';
 import { Account, refusal } from '../webhook/account';
 
 const RECORDING = `RE${'0'.repeat(32)}`;

@@ -1,7 +1,7 @@
 /** What callers, volunteers and the network do, in any order: commands for fast-check. */
 import fc from 'fast-check';
-import type { Mishap } from '../../exchange/trunk';
-import { type Deed, perform } from '../../exchange/script';
+import type { Mishap } from '../../../tools/exchange/trunk';
+import { type Deed, perform } from '../../../tools/exchange/script';
 import { callersOf, checkAlways, volunteersOf } from './invariants';
 import { DESK, HOUSE, type Office, OUTSIDE } from './office';
 

@@ -1,6 +1,6 @@
 /** What may never be otherwise, whatever callers, volunteers and the network do. */
-import type { Exchange } from '../../exchange/exchange';
-import type { Leg } from '../../exchange/leg';
+import type { Exchange } from '../../../tools/exchange/exchange';
+import type { Leg } from '../../../tools/exchange/leg';
 import type { Office } from './office';
 import { said } from './phrases';
 

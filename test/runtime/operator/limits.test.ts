@@ -1,5 +1,5 @@
 /** How often volunteers are called, for one phone and for all of a site. */
-import type { Exchange } from '../../exchange/exchange';
+import type { Exchange } from '../../../tools/exchange/exchange';
 import { DESK, Office, ROBIN } from './office';
 import { said } from './phrases';
 

@@ -3,7 +3,7 @@
  * call's leg touched, every caller ends with a person, a message or a sentence, and no phone rings on.
  */
 import fc from 'fast-check';
-import type { Unproven } from '../../exchange/switchboard';
+import type { Unproven } from '../../../tools/exchange/switchboard';
 import { badDay, goodDay, type Model } from './commands';
 import { callersOf, checkAlways, checkAtEnd } from './invariants';
 import { Office } from './office';

@@ -1,5 +1,5 @@
 /** Nobody takes a call for the operator: the caller leaves a message, and somebody is told. */
-import type { Exchange } from '../../exchange/exchange';
+import type { Exchange } from '../../../tools/exchange/exchange';
 import { NOTIFIED, Office, OUTSIDE, HOUSE } from './office';
 import { HOLD, said } from './phrases';
 

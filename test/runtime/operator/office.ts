@@ -6,12 +6,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Exchange } from '../../exchange/exchange';
-import type { Unproven } from '../../exchange/switchboard';
+import { Exchange } from '../../../tools/exchange/exchange';
+import type { Unproven } from '../../../tools/exchange/switchboard';
 import { type LocalServer, startLocalServer } from '../../support/localServer';
-import type { OwnedNumber } from '../../twilio/api/state';
-import { TwilioStandIn } from '../../twilio/standIn';
-import { listen, type Wire } from '../../twilio/wire';
+import type { OwnedNumber } from '../../../tools/twilio-stand-in/api/state';
+import { TwilioStandIn } from '../../../tools/twilio-stand-in/standIn';
+import { listen, type Wire } from '../../../tools/twilio-stand-in/wire';
 
 export const HOUSE = '+15035550100';
 export const ROBIN = '+15035550171';

@@ -1,5 +1,5 @@
 /** A caller asks for the operator, and somebody takes the call, or does not. */
-import type { Exchange } from '../../exchange/exchange';
+import type { Exchange } from '../../../tools/exchange/exchange';
 import { DESK, HOUSE, KIM, Office, OUTSIDE, ROBIN } from './office';
 import { hears, HOLD, said, tooLate } from './phrases';
 

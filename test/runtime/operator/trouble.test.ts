@@ -1,7 +1,7 @@
 /** A call for the operator while something is broken, too much, or not as Twilio is hoped to be. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Exchange } from '../../exchange/exchange';
-import type { Subject } from '../../twilio/faults';
+import type { Exchange } from '../../../tools/exchange/exchange';
+import type { Subject } from '../../../tools/twilio-stand-in/faults';
 import { DESK, KIM, Office, ROBIN } from './office';
 import { hears, said } from './phrases';
 

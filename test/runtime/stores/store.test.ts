@@ -7,7 +7,7 @@ import { MemoryStore } from '../../../src/runtime/stores/memoryStore';
 import { processMemory, type Store, storeOf } from '../../../src/runtime/stores/store';
 import { SyncStore } from '../../../src/runtime/stores/syncStore';
 import { CALL, withDesk } from '../calls/operator/desk';
-import { CONNECTION_LOST, type Outcome } from '../../twilio/contract';
+import { CONNECTION_LOST, type Outcome } from '../../../tools/twilio-stand-in/contract';
 import { Account, refusal } from '../webhook/account';
 
 beforeEach(() => {

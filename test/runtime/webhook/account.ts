@@ -1,8 +1,8 @@
 /** An account at the stand-in, as the operator's effects meet it: with the real SDK, and interrupted at will. */
 import type { Twilio } from 'twilio';
-import { clientOf } from '../../twilio/client';
-import type { ApiRequest, Outcome, Switches } from '../../twilio/contract';
-import { TwilioStandIn } from '../../twilio/standIn';
+import { clientOf } from '../../../tools/twilio-stand-in/client';
+import type { ApiRequest, Outcome, Switches } from '../../../tools/twilio-stand-in/contract';
+import { TwilioStandIn } from '../../../tools/twilio-stand-in/standIn';
 import { HOUSE } from '../../fixtures/directory';
 
 export class Account {

@@ -2,8 +2,8 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import type { CheckName, Status } from '../../../src/twilio/doctor';
 import { addDrills } from '../../../src/twilio/emergency/drills';
-import type { Credential, Domain, OwnedNumber } from '../../twilio/api/state';
-import type { Environment, Service } from '../../twilio/serverless/state';
+import type { Credential, Domain, OwnedNumber } from '../../../tools/twilio-stand-in/api/state';
+import type { Environment, Service } from '../../../tools/twilio-stand-in/serverless/state';
 import { ALL_SERVED } from '../operator';
 import { FILES, OWNED } from './directory';
 import type { Patient } from './patient';

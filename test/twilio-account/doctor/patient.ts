@@ -11,7 +11,7 @@ import { findDeployment } from '../../../src/twilio/deploy/deployment';
 import { removeVariable, staleVariables } from '../../../src/twilio/deploy/variables';
 import { readProject } from '../../../src/config/project';
 import { rotate } from '../../../src/cli/rotate';
-import { CONNECTION_LOST } from '../../twilio/contract';
+import { CONNECTION_LOST } from '../../../tools/twilio-stand-in/contract';
 import { type Flags, Operator, SERVICE } from '../operator';
 import { FILES, OWNED } from './directory';
 import { openCountries, ownNumber, seedDeployment } from './seed';

@@ -1,9 +1,9 @@
 /** What others than apply have put into an account: numbers, countries, deployments, alerts. */
 import type { EnvironmentName } from '../../../src/runtime/model/directory';
-import type { OwnedNumber } from '../../twilio/api/state';
-import { alert } from '../../twilio/monitor';
-import type { Build, Service } from '../../twilio/serverless/state';
-import type { TwilioStandIn } from '../../twilio/standIn';
+import type { OwnedNumber } from '../../../tools/twilio-stand-in/api/state';
+import { alert } from '../../../tools/twilio-stand-in/monitor';
+import type { Build, Service } from '../../../tools/twilio-stand-in/serverless/state';
+import type { TwilioStandIn } from '../../../tools/twilio-stand-in/standIn';
 import { SERVICE } from '../operator';
 
 const THEN = new Date('2026-11-20T08:00:00Z');

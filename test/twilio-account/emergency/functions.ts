@@ -2,7 +2,7 @@
 import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks';
 import type { Post } from '../../../src/twilio/emergency/ask';
 import type { Wanted } from '../../../src/twilio/desired';
-import type { TwilioStandIn } from '../../twilio/standIn';
+import type { TwilioStandIn } from '../../../tools/twilio-stand-in/standIn';
 import { deployed } from '../small';
 
 /** `fails`: 500 for everything. `refuses`: it answers, and places nothing. */

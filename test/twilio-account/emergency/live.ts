@@ -11,7 +11,7 @@ import { type Found, readFound } from '../../../src/twilio/actual';
 import { type Wanted, wantedFor } from '../../../src/twilio/desired';
 import { UserError } from '../../../src/diagnostics/errors';
 import type { Project } from '../../../src/config/project';
-import type { Domain, OwnedNumber } from '../../twilio/api/state';
+import type { Domain, OwnedNumber } from '../../../tools/twilio-stand-in/api/state';
 import { ownNumber } from '../doctor/seed';
 import { Operator, SERVICE } from '../operator';
 import { type Edited, filesOf, HOUSE, IMPORTED, PHONES } from './firstUser';

@@ -2,7 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { UserError } from '../../../src/diagnostics/errors';
 import type { Release } from '../../../src/twilio/emergency/releases';
-import type { Fault } from '../../twilio/faults';
+import type { Fault } from '../../../tools/twilio-stand-in/faults';
 import { Stopped } from '../operator';
 import { Live, type Start } from './live';
 import { OPTIONS, worse } from './truth';
