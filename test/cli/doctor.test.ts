@@ -3,8 +3,8 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { placing } from '../support/placing';
 import { CATALOGUE, type Check } from '../../src/twilio/doctor';
 import { doctorText } from '../../src/cli/doctorText';
-import { FILES, OWNED } from '../twilio-account/doctor/directory';
-import { openCountries, ownNumber, seedAlert, seedDeployment } from '../twilio-account/doctor/seed';
+import { FILES, OWNED } from '../twilio/doctor/directory';
+import { openCountries, ownNumber, seedAlert, seedDeployment } from '../twilio/doctor/seed';
 import { openAccount, type OperatorAccount } from '../support/operatorAccount';
 
 jest.setTimeout(60_000);
