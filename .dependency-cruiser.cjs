@@ -62,7 +62,10 @@ module.exports = {
       name: 'deployed code installs what it uses',
       severity: 'error',
       from: { path: '^src/(runtime|functions)/' },
-      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'unknown'], dependencyTypesNot: ['type-only'] },
+      to: {
+        dependencyTypes: ['npm-dev', 'npm-no-pkg', 'unknown'],
+        dependencyTypesNot: ['type-only'],
+      },
     },
   ],
   options: {

@@ -2,7 +2,12 @@
 import { sipPassword } from '../twilio/secrets/passwords';
 import type { PhoneSource, Provisioning } from '../config/compile/provisioning';
 import { didYouMean } from '../config/read/suggest';
-import type { Directory, Environment, EnvironmentName, Extension } from '../runtime/model/directory';
+import type {
+  Directory,
+  Environment,
+  EnvironmentName,
+  Extension,
+} from '../runtime/model/directory';
 import { UserError } from '../diagnostics/errors';
 import { devicePassword } from './devicePassword';
 import { dialPlanFor } from './dialplan/plan';

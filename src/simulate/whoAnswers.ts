@@ -1,5 +1,11 @@
 /** Who answers 911 from a phone, in each form: the table of emergency calls for one phone of a directory. */
-import { type Answer, counts, type Form, FORMS, whoPlaces } from '../config/emergency/emergencyRouting';
+import {
+  type Answer,
+  counts,
+  type Form,
+  FORMS,
+  whoPlaces,
+} from '../config/emergency/emergencyRouting';
 import { type Caller, intendedStanding } from '../config/emergency/emergencyStanding';
 import type { DialledForm, EmergencyMode, EnvironmentName } from '../runtime/model/directory';
 import type { Project } from '../config/project';

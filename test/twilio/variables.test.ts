@@ -2,7 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Deployment, findDeployment } from '../../src/twilio/deploy/deployment';
-import { deployedVariables, removeVariable, staleVariables } from '../../src/twilio/deploy/variables';
+import {
+  deployedVariables,
+  removeVariable,
+  staleVariables,
+} from '../../src/twilio/deploy/variables';
 import { Deployments, SERVICE } from '../cli/deployed';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'dialtone-variables-'));

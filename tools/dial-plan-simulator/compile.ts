@@ -1,5 +1,8 @@
 /** Dial plans: one for each extension, in the grammar of each family of phones, and tried out. */
-export { type GrandstreamDialPlan, grandstreamDialPlan } from '../../src/phones/families/grandstream/dialPlan';
+export {
+  type GrandstreamDialPlan,
+  grandstreamDialPlan,
+} from '../../src/phones/families/grandstream/dialPlan';
 export {
   type Dial,
   type DialPlan,

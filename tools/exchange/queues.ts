@@ -1,5 +1,11 @@
 /** Enqueue and Dial Queue: a caller waits, and somebody takes them out. */
-import { dequeued, type Parameters, queueLeft, queueTaken, queueWait } from '../../test/fixtures/twilio';
+import {
+  dequeued,
+  type Parameters,
+  queueLeft,
+  queueTaken,
+  queueWait,
+} from '../../test/fixtures/twilio';
 import { Bridge } from './bridge';
 import type { Verb } from './document';
 import { follow, type Request } from './interpreter';

@@ -1,6 +1,10 @@
 /** What the cross checks share: every name and number of the directory. */
 import { PhoneNumberUtil } from 'google-libphonenumber';
-import { emergencyForms, insistentEmergencyForms, type Numbering } from '../../runtime/numbers/emergency';
+import {
+  emergencyForms,
+  insistentEmergencyForms,
+  type Numbering,
+} from '../../runtime/numbers/emergency';
 import { isE164 } from '../../runtime/numbers/phoneNumber';
 import { DEFAULT_CLASS } from '../../runtime/model/defaults';
 import type { Diagnostics } from '../read/diagnostics';

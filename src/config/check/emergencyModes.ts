@@ -2,7 +2,11 @@
 import { counts, whoPlaces } from '../emergency/emergencyRouting';
 import { formOf, intendedStanding, isApp, isFlagOn, nameOf } from '../emergency/emergencyStanding';
 import type { ExtensionSource } from '../schema';
-import { type EmergencyMode, ENVIRONMENTS, type EnvironmentName } from '../../runtime/model/directory';
+import {
+  type EmergencyMode,
+  ENVIRONMENTS,
+  type EnvironmentName,
+} from '../../runtime/model/directory';
 import { type Context, homesOf } from './context';
 import { registerUnder } from './oneRegistration';
 import { below, type Place, tell } from './values';

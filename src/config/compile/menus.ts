@@ -3,7 +3,14 @@ import type { Source } from '../read/load';
 import { type Recordings, recordingUrl } from '../recordings/recordings';
 import type { MenuSource, PromptSource } from '../schema';
 import { compileTarget } from './targets';
-import { type Key, KEYS, type Language, type Menu, type Prompt, type Sound } from '../../runtime/model/directory';
+import {
+  type Key,
+  KEYS,
+  type Language,
+  type Menu,
+  type Prompt,
+  type Sound,
+} from '../../runtime/model/directory';
 
 /** What a menu is compiled in. */
 type Compiling = Pick<Source, 'calling' | 'files' | 'menus' | 'site'>;

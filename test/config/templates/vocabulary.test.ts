@@ -4,7 +4,9 @@ import { VOCABULARY } from '../../../src/config/templates/vocabulary';
 
 describe('The vocabulary', () => {
   it("is what Twilio's SDK has; else run `npm run generate`", () => {
-    const written: unknown = JSON.parse(readFileSync('src/config/templates/vocabulary.json', 'utf8'));
+    const written: unknown = JSON.parse(
+      readFileSync('src/config/templates/vocabulary.json', 'utf8'),
+    );
     expect(written).toEqual(deriveVocabulary());
   });
 

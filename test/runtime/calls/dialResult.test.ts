@@ -1,4 +1,9 @@
-import { routeDialResult, routeDialTone, routeIncoming, routeOutgoing } from '../../../src/runtime/calls';
+import {
+  routeDialResult,
+  routeDialTone,
+  routeIncoming,
+  routeOutgoing,
+} from '../../../src/runtime/calls';
 import type { EnvironmentName } from '../../../src/runtime/model/directory';
 import { directory } from '../../fixtures/directory';
 import { directory as menus } from '../../fixtures/menus';

@@ -1,6 +1,11 @@
 /** A call to a number with many phones, until nobody is left who could answer. */
 import fc from 'fast-check';
-import { type Decision, routeDialResult, routeIncoming, routeOutgoing } from '../../../src/runtime/calls';
+import {
+  type Decision,
+  routeDialResult,
+  routeIncoming,
+  routeOutgoing,
+} from '../../../src/runtime/calls';
 import type { Directory } from '../../../src/runtime/model/directory';
 import { actionOf } from '../../../src/runtime/twiml/dial';
 import { directory as fixture, extension, numberRule } from '../../fixtures/directory';

@@ -1,5 +1,10 @@
 /** The steps that `explain` prints: what a telephone person reads when a call surprises. */
-import { type Decision, routeDialResult, routeIncoming, routeOutgoing } from '../../../src/runtime/calls';
+import {
+  type Decision,
+  routeDialResult,
+  routeIncoming,
+  routeOutgoing,
+} from '../../../src/runtime/calls';
 import type { OutgoingCall } from '../../../src/runtime/calls';
 import { directory } from '../../fixtures/directory';
 import { sipUri } from '../../fixtures/twilio';

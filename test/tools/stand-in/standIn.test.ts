@@ -1,5 +1,10 @@
 import { api } from '../../../tools/twilio-stand-in/api';
-import { ApiError, type ApiRequest, CONNECTION_LOST, type Product } from '../../../tools/twilio-stand-in/contract';
+import {
+  ApiError,
+  type ApiRequest,
+  CONNECTION_LOST,
+  type Product,
+} from '../../../tools/twilio-stand-in/contract';
 import { heldStandIn, twilioError } from '../../../tools/twilio-stand-in/held';
 import { TwilioStandIn } from '../../../tools/twilio-stand-in/standIn';
 

@@ -5,7 +5,14 @@ import { closedNumbers, repeatedNumbers } from '../../dialplan/insisted';
 import type { Pattern } from '../../dialplan/pattern';
 import { withoutDenied } from './dialPlanDenied';
 import { gathered } from './dialPlanCompress';
-import { merged, replacementOf, secondsOf, type Segment, segmentsOf, writeSet } from '../../dialplan/segments';
+import {
+  merged,
+  replacementOf,
+  secondsOf,
+  type Segment,
+  segmentsOf,
+  writeSet,
+} from '../../dialplan/segments';
 
 export interface PolycomDialPlan {
   /** `dialplan.digitmap`. */

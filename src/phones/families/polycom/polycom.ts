@@ -10,7 +10,12 @@ import { polycomDialPlan } from './dialPlan';
 import { checked, type Parameter } from '../../formats/values';
 import { xmlDocument } from '../../formats/xml';
 import type { ConfigFile, PhoneSettings, Transport } from '../../phone';
-import { EXPIRY_SECONDS, KEEP_ALIVE_SECONDS, macDigits, REREGISTER_BEFORE_SECONDS } from '../family';
+import {
+  EXPIRY_SECONDS,
+  KEEP_ALIVE_SECONDS,
+  macDigits,
+  REREGISTER_BEFORE_SECONDS,
+} from '../family';
 
 export const POLYCOM_PREFIXES = ['00:04:f2', '64:16:7f', '48:25:67'];
 

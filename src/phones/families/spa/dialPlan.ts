@@ -1,7 +1,13 @@
 /** The dial plan of a Linksys or Cisco SPA (SPA Provisioning Guide 3.0, "Dial Plan"). */
 import { type Dial, type DialPlan, HOTLINE } from '../../dialplan/entry';
 import type { Pattern } from '../../dialplan/pattern';
-import { replacementOf, secondsOf, type Segment, segmentsOf, writeSet } from '../../dialplan/segments';
+import {
+  replacementOf,
+  secondsOf,
+  type Segment,
+  segmentsOf,
+  writeSet,
+} from '../../dialplan/segments';
 
 export interface SpaDialPlan {
   /** `Dial_Plan_N_`. */

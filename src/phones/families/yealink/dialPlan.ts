@@ -3,7 +3,13 @@ import { UserError } from '../../../diagnostics/errors';
 import type { Dial, DialPlan } from '../../dialplan/entry';
 import { closedNumbers, repeatedNumbers } from '../../dialplan/insisted';
 import type { Pattern } from '../../dialplan/pattern';
-import { replacementOf, secondsOf, type Segment, segmentsOf, writeSet } from '../../dialplan/segments';
+import {
+  replacementOf,
+  secondsOf,
+  type Segment,
+  segmentsOf,
+  writeSet,
+} from '../../dialplan/segments';
 
 export interface YealinkDialPlan {
   /** `dialplan.digitmap.string`. */

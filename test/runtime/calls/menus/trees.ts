@@ -1,6 +1,11 @@
 /** Random trees of menus, as a build lets them pass: silence leads on to later menus only. */
 import fc from 'fast-check';
-import { type Directory, KEYS, type Menu, type Target } from '../../../../src/runtime/model/directory';
+import {
+  type Directory,
+  KEYS,
+  type Menu,
+  type Target,
+} from '../../../../src/runtime/model/directory';
 import { directory, menu, words } from '../../../fixtures/menus';
 
 const name = (index: number) => `menu-${index}`;

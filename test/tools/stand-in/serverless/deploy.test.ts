@@ -4,7 +4,11 @@ import { checkedProject } from '../../../../src/cli/check';
 import { ROUTES } from '../../../../src/runtime/model/routes';
 import { TwilioStandIn } from '../../../../tools/twilio-stand-in/standIn';
 import { listen, type Wire } from '../../../../tools/twilio-stand-in/wire';
-import { deployed, Deployer, DIRECTORY } from '../../../../tools/twilio-stand-in/serverless/deployer';
+import {
+  deployed,
+  Deployer,
+  DIRECTORY,
+} from '../../../../tools/twilio-stand-in/serverless/deployer';
 import type { Version } from '../../../../tools/twilio-stand-in/serverless/state';
 
 jest.setTimeout(60_000);
