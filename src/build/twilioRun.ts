@@ -18,11 +18,12 @@ export interface TwilioRunOptions {
 }
 
 const HOST = '127.0.0.1';
+const OURS = ['src/cli/loopback.cjs', 'src/cli/lifeline.cjs'];
 
-/** Starts the server; it may need a second until it answers: see `listening`. */
+/** Starts the server, which ends when we do; it may need a second until it answers: see `listening`. */
 export function spawnTwilioRun(options: TwilioRunOptions): ChildProcess {
   const { port, args = [], preload = [], stdio = 'inherit', variables } = options;
-  const preloads = ['src/cli/loopback.cjs', ...preload].map((file) => path.resolve(file));
+  const preloads = [...OURS, ...preload].map((file) => path.resolve(file));
   const twilioRun = require.resolve('twilio-run/bin/twilio-run.js');
   return spawn(
     process.execPath,
@@ -32,7 +33,10 @@ export function spawnTwilioRun(options: TwilioRunOptions): ChildProcess {
       ...['--port', String(port), '--no-fork-process', '--no-live'],
       ...args,
     ],
-    { stdio, env: { ...childEnvironment(), ...variables } },
+    {
+      stdio: [...(typeof stdio === 'string' ? [stdio, stdio, stdio] : stdio), 'ipc'],
+      env: { ...childEnvironment(), ...variables },
+    },
   );
 }
 

@@ -11,10 +11,11 @@ import type { Pointing } from '../phones/provision/pointing';
 import { Throttle } from '../phones/provision/throttle';
 import { checkedProject } from './check';
 import { out } from './colours';
+import { endWithNpm } from './endWithNpm';
 import { UserError } from './errors';
 import { usernameOf } from '../simulate/extensionNamed';
 import { interruption } from './interruption';
-import { followDirectory } from './provisionFollow';
+import { type Following, followDirectory } from './provisionFollow';
 import { phoneFiles, requiredKey } from './phones';
 
 export interface ProvisionOptions {
@@ -52,6 +53,7 @@ export async function provision(options: ProvisionOptions): Promise<void> {
   for (const username of arm) phoneFiles({ username, environment, project, key });
   const throttle = new Throttle();
   const ended = interruption();
+  endWithNpm();
   const provisioning: Provisioning = await startProvisioning({
     project,
     key,
@@ -69,17 +71,18 @@ export async function provision(options: ProvisionOptions): Promise<void> {
         ? sayArmed(provisioning, extension, options.minutes)
         : console.log(`${extension} is closed.`),
   });
-  const following = followDirectory(options.folder, (changed) => {
-    sayRenewed(provisioning, provisioning.renew(changed));
-  });
+  let following: Following | undefined;
   try {
+    following = await followDirectory(options.folder, (changed) => {
+      sayRenewed(provisioning, provisioning.renew(changed));
+    });
     for (const extension of arm) provisioning.bench.arm(extension, options.minutes);
     console.log(greeting(provisioning, arm));
     for (const extension of arm) sayArmed(provisioning, extension, options.minutes);
     if (!ended.signal.aborted) await once(ended.signal, 'abort');
   } finally {
     ended.end();
-    await following.close();
+    await following?.close();
     await provisioning.close();
   }
 }

@@ -1,24 +1,34 @@
 /** A directory that is edited while its phones are served: what it says now, once it builds. */
+import { once } from 'node:events';
 import { realpathSync } from 'node:fs';
 import { watch } from 'chokidar';
 import { checkedProject } from './check';
 import { printError, UserError } from './errors';
 import type { Project } from '../config/project';
 
+export interface Following {
+  close(): Promise<void>;
+}
+
 /** An editor writes several files at once. */
 const SETTLES_MS = 200;
 
-/** Calls after every change that builds; of one with faults it prints them, and all stays as it was. */
-export function followDirectory(
+/**
+ * Calls after every change that builds; of one with faults it prints them, and all stays as it was.
+ *
+ * @returns as soon as no change can be missed any more.
+ */
+export async function followDirectory(
   folder: string,
   changed: (project: Project) => void,
-): { close(): Promise<void> } {
+): Promise<Following> {
   let timer: NodeJS.Timeout | undefined;
   const watcher = watch(realpathSync(folder), { ignoreInitial: true, followSymlinks: false });
   watcher.on('all', () => {
     clearTimeout(timer);
     timer = setTimeout(() => readAgain(folder, changed), SETTLES_MS);
   });
+  await once(watcher, 'ready');
   return {
     close: async () => {
       clearTimeout(timer);

@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type FSWatcher, watch } from 'chokidar';
 import { build } from '../build/build';
 import { checkedProject } from './check';
+import { endWithNpm } from './endWithNpm';
 import { printError, UserError } from './errors';
 import { greeting } from './greeting';
 import { listening, spawnTwilioRun, stop } from '../build/twilioRun';
@@ -33,6 +34,7 @@ export async function serve(options: ServeOptions): Promise<number> {
 
   let server = spawnTwilioRun({ port, args: FOLDERS });
   endWithUs(() => server);
+  endWithNpm();
   if (await listening(server, port)) console.log(greeting(project, port));
   if (!watcher) return exitCode(server);
 
@@ -77,7 +79,7 @@ function changes(watcher: FSWatcher): () => Promise<void> {
   };
 }
 
-/** Ctrl-C and `kill` end the server too, and so does whatever else may end us. */
+/** Ctrl-C and `kill` end the server too, and wait for it; whatever else may end us, it notices by itself. */
 function endWithUs(server: () => ChildProcess): void {
   process.once('exit', () => server().kill());
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

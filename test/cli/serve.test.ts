@@ -1,8 +1,10 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../support/localServer';
 import { dialtone, projectCopy, Running } from './commandLine';
 import { copyOfExample } from './faultyDirectory';
@@ -102,6 +104,58 @@ describe('dialtone serve', () => {
     expect(started.filter(isAlive)).toEqual([]);
     expect(await accepts('127.0.0.1', port)).toBe(false);
   });
+});
+
+describe('Whatever ends it', () => {
+  const pids = path.join(cwd, 'pids-of-the-killed');
+  const preload = path.join(cwd, 'noteKilled.cjs');
+  beforeAll(() =>
+    writeFileSync(
+      preload,
+      `process.env.NOTE_PIDS = ${JSON.stringify(pids)};\nrequire(${JSON.stringify(NOTE_PID)});\n`,
+    ),
+  );
+  beforeEach(() => writeFileSync(pids, ''));
+
+  const started = () => Array.from(readFileSync(pids, 'utf8').matchAll(/\d+/g), Number);
+  const environment = async () => ({
+    PORT: String(await freePort()),
+    NODE_OPTIONS: `--require ${preload}`,
+  });
+
+  /** Ends only when all have; jest's time limit says that one has not. */
+  async function allEnded(): Promise<void> {
+    while (started().some(isAlive)) await sleep(50);
+  }
+
+  // What is left behind by a test that fails would hold its port.
+  afterEach(() => started().filter(isAlive).forEach((pid) => process.kill(pid, 'SIGKILL')));
+
+  it.each(['SIGINT', 'SIGHUP', 'SIGKILL'] as const)(
+    '%s: twilio-run ends with it',
+    async (signal) => {
+      const server = new Running(['serve'], { cwd, env: await environment() });
+      await server.printed('Ctrl-C ends it.');
+      expect(started().filter(isAlive).length).toBeGreaterThanOrEqual(2);
+      server.child.kill(signal);
+      await allEnded();
+    },
+  );
+
+  // Npm passes SIGTERM to a shell, which passes it to nobody.
+  it.each(['SIGTERM', 'SIGKILL'] as const)(
+    '%s of npm start: everything below it ends',
+    async (signal) => {
+      const env = { ...process.env, ...(await environment()) };
+      const npm = spawn('npm', ['start'], { cwd, env });
+      for await (const chunk of npm.stdout) {
+        if (String(chunk).includes('Ctrl-C ends it.')) break;
+      }
+      expect(started().filter(isAlive).length).toBeGreaterThanOrEqual(4);
+      npm.kill(signal);
+      await allEnded();
+    },
+  );
 });
 
 describe('dialtone serve --watch', () => {

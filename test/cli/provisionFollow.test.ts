@@ -1,0 +1,20 @@
+import { followDirectory } from '../../src/ops/provisionFollow';
+import type { Project } from '../../src/ops/project';
+import { copyOfExample } from './faultyDirectory';
+
+const directory = copyOfExample();
+afterAll(() => directory.remove());
+
+describe('followDirectory', () => {
+  it('misses no change from the moment that it says it follows', async () => {
+    let changed: (project: Project) => void = () => {};
+    const change = new Promise<Project>((resolve) => (changed = resolve));
+    const following = await followDirectory(directory.folder, changed);
+    directory.edit('site.yaml', 'name: Example Phones', 'name: Changed At Once');
+    try {
+      expect((await change).directory.site.name).toBe('Changed At Once');
+    } finally {
+      await following.close();
+    }
+  });
+});
