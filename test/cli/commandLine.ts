@@ -80,7 +80,7 @@ function start(args: readonly string[], { cwd, env }: RunOptions) {
 export function projectCopy(): { readonly folder: string; remove(): void } {
   mkdirSync(BUILDS, { recursive: true });
   const folder = mkdtempSync(path.join(BUILDS, 'project-'));
-  for (const name of ['src', 'examples', 'package.json', '.twilioserverlessrc']) {
+  for (const name of ['src', 'tools', 'examples', 'package.json', '.twilioserverlessrc']) {
     cpSync(name, path.join(folder, name), { recursive: true });
   }
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };

@@ -1,5 +1,5 @@
-import { followDirectory } from '../../src/ops/provisionFollow';
-import type { Project } from '../../src/ops/project';
+import { followDirectory } from '../../src/cli/provisionFollow';
+import type { Project } from '../../src/config/project';
 import { copyOfExample } from './faultyDirectory';
 
 const directory = copyOfExample();

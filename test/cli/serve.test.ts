@@ -129,7 +129,11 @@ describe('Whatever ends it', () => {
   }
 
   // What is left behind by a test that fails would hold its port.
-  afterEach(() => started().filter(isAlive).forEach((pid) => process.kill(pid, 'SIGKILL')));
+  afterEach(() =>
+    started()
+      .filter(isAlive)
+      .forEach((pid) => process.kill(pid, 'SIGKILL')),
+  );
 
   it.each(['SIGINT', 'SIGHUP', 'SIGKILL'] as const)(
     '%s: twilio-run ends with it',
