@@ -5,7 +5,7 @@ import { envFile, readEnvFile } from '../twilio/client/envFile';
 import type { Login } from '../twilio/client/login';
 import type { EnvironmentName } from '../runtime/model/directory';
 import { UserError } from '../diagnostics/errors';
-import { isWebhookUrl, NO_WEBHOOK_URL } from '../runtime/webhook/webhookUrl';
+import { isWebhookUrl, NO_WEBHOOK_URL } from '../runtime/model/messageWebhook';
 
 /** The two that the Twilio CLI never uploads. */
 const NOT_UPLOADED = ['ACCOUNT_SID', 'AUTH_TOKEN'];

@@ -1,7 +1,7 @@
 /** Messages left for the operator: those that `message-ready` noted, and those it missed. */
 import { type Rest, statusOf } from '../twilio/client/rest';
 import type { Directory, EnvironmentName } from '../runtime/model/directory';
-import { type Note, noteName, readNote } from '../runtime/effects/note';
+import { type Note, noteName, readNote } from '../runtime/stores/messageRecord';
 import { SyncStore } from '../runtime/stores/syncStore';
 import { UserError } from './errors';
 import { environmentOfCall } from './messageCall';

@@ -7,7 +7,7 @@ import type {
   ServerlessCallback,
   ServerlessEventObject,
 } from '@twilio-labs/serverless-runtime-types/types';
-import { credentialLists } from '../runtime/webhook/credentials';
+import { credentialLists } from '../runtime/webhook/credentialLists';
 import { readParameters } from '../runtime/webhook/parameters';
 
 /** Event: `username`, and `SipDomainSid` or `SipDomain`. Answers `{ listed }`, or `{ failed: true }`. */

@@ -1,6 +1,6 @@
 /** What to do after a Dial ends: the `action` of every Dial that we answer. */
 import { routeDialResult } from '../runtime/calls';
-import { door } from '../runtime/webhook/door';
+import { door } from '../runtime/webhook/handler';
 
 export const handler = door('dialResult', ({ environment, parameters, directory }) =>
   routeDialResult(

@@ -1,7 +1,7 @@
 /** Digits at the dial tone inside a call, or none: the `action` of its Gather. */
 import { routeDialTone, routeUrgentDialTone, usernameAtDialTone } from '../runtime/calls';
-import { callOf, withListed } from '../runtime/webhook/callers';
-import { door } from '../runtime/webhook/door';
+import { callOf, withListed } from '../runtime/webhook/callRequest';
+import { door } from '../runtime/webhook/handler';
 
 export const handler = door(
   'dialTone',

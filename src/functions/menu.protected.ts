@@ -1,7 +1,7 @@
 /** A key in a menu, or none: the `action` of its Gather. */
 import { routeMenu, routeUrgentMenu, usernameAtMenu } from '../runtime/calls';
-import { callOf, withListed } from '../runtime/webhook/callers';
-import { door } from '../runtime/webhook/door';
+import { callOf, withListed } from '../runtime/webhook/callRequest';
+import { door } from '../runtime/webhook/handler';
 
 export const handler = door(
   'menu',

@@ -1,7 +1,7 @@
 /** A call to a volunteer is over: its `statusCallback`. */
 import { routeEnded } from '../runtime/calls/operator';
-import { carryOut } from '../runtime/effects/carryOut';
-import { door } from '../runtime/webhook/door';
+import { carryOut } from '../runtime/effects/run';
+import { door } from '../runtime/webhook/handler';
 
 export const handler = door(
   'operatorEnded',

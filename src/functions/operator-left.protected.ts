@@ -1,7 +1,7 @@
 /** A caller has left the operator's queue: the `action` of Enqueue. */
 import { routeLeft } from '../runtime/calls/operator';
-import { carryOut } from '../runtime/effects/carryOut';
-import { door } from '../runtime/webhook/door';
+import { carryOut } from '../runtime/effects/run';
+import { door } from '../runtime/webhook/handler';
 import { languageOf } from '../runtime/webhook/language';
 
 export const handler = door(

@@ -1,7 +1,7 @@
 /** A volunteer has picked up, or pressed a key, or none. */
 import { readOffer, routeOffer } from '../runtime/calls/operator';
-import { searchOf } from '../runtime/effects/carryOut';
-import { door } from '../runtime/webhook/door';
+import { searchOf } from '../runtime/effects/run';
+import { door } from '../runtime/webhook/handler';
 
 export const handler = door('operatorOffer', async (webhook) => {
   const { parameters, directory } = webhook;

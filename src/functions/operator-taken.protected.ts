@@ -1,7 +1,7 @@
 /** A caller is about to hear a volunteer: the `url` of Queue. */
 import { routeTaken } from '../runtime/calls/operator';
-import { carryOut } from '../runtime/effects/carryOut';
-import { door } from '../runtime/webhook/door';
+import { carryOut } from '../runtime/effects/run';
+import { door } from '../runtime/webhook/handler';
 
 export const handler = door(
   'operatorTaken',

@@ -1,7 +1,7 @@
 /** What a caller hears in the operator's queue, over and over: the `waitUrl` of Enqueue. */
 import { isFirst, routeWait } from '../runtime/calls/operator';
-import { carryOut, searchOf } from '../runtime/effects/carryOut';
-import { door } from '../runtime/webhook/door';
+import { carryOut, searchOf } from '../runtime/effects/run';
+import { door } from '../runtime/webhook/handler';
 import { languageOf } from '../runtime/webhook/language';
 
 export const handler = door(

@@ -1,7 +1,7 @@
 /** SIP INVITE from a phone: the voice URL of the SIP domain. */
 import { routeOutgoing, routeUrgent, usernameToLookUp } from '../runtime/calls';
-import { callOf, withListed } from '../runtime/webhook/callers';
-import { door } from '../runtime/webhook/door';
+import { callOf, withListed } from '../runtime/webhook/callRequest';
+import { door } from '../runtime/webhook/handler';
 
 export const handler = door(
   'outgoing',

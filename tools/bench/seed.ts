@@ -1,7 +1,7 @@
 /** The way of the first set-up, credential lists read on every call, beside ours. */
 import { routeOutgoing, usernameToLookUp } from '../../src/runtime/calls';
 import { openDirectory } from '../../src/runtime/model/open';
-import { CredentialLists } from '../../src/runtime/webhook/credentials';
+import { CredentialLists } from '../../src/runtime/webhook/credentialLists';
 import { sipInvite, SIP_DOMAIN_SID } from '../../test/fixtures/twilio';
 import { CredentialListApi, listSid } from '../../test/support/credentialLists';
 import { bigDirectory, phone } from './bigDirectory';

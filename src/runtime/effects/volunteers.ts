@@ -9,11 +9,11 @@ import {
 import { ROUTES } from '../model/routes';
 import { twimlFor } from '../twiml';
 import { sipUriOf } from '../twiml/sip';
-import { CallBook, type Ending } from './callBook';
+import { CallBook, type Ending } from './operatorCalls';
 import { logEvent, logFailure } from '../webhook/log';
-import type { Means } from './means';
-import type { Client } from '../webhook/office';
-import { permit } from './search';
+import type { Means } from './context';
+import type { Client } from '../webhook/twilioClient';
+import { permit } from './claimSearch';
 
 /** https://www.twilio.com/docs/voice/api/call-resource#create-a-call-resource */
 export async function callVolunteers(effect: CallVolunteers, means: Means): Promise<void> {

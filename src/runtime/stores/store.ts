@@ -4,7 +4,7 @@
  * memory.
  */
 import type { Context } from '@twilio-labs/serverless-runtime-types/types';
-import { officeOf } from '../webhook/office';
+import { officeOf } from '../webhook/twilioClient';
 import { MemoryStore } from './memoryStore';
 import { SyncStore } from './syncStore';
 

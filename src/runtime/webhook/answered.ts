@@ -1,6 +1,6 @@
 /** What the store says in the time that it has. */
 import { logFailure } from './log';
-import { within } from './within';
+import { within } from './timeouts';
 
 /** Of the second that there is in all, the store gets so much for a step: the rest is for what it is asked for. */
 const STEP_MS = 250;

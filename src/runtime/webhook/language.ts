@@ -1,7 +1,7 @@
 /** The language that a URL of ours carries. */
 import { readLanguage } from '../calls/menus/position';
 import type { Language } from '../model/directory';
-import type { Webhook } from './door';
+import type { Webhook } from './handler';
 
 /** One of the site's; its first where the URL carries none of them. */
 export function languageOf({ parameters, book }: Webhook): Language {

@@ -2,9 +2,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CallVolunteers, Effect } from '../../../src/runtime/calls/operator';
 import { routeWait } from '../../../src/runtime/calls/operator';
-import { CallBook } from '../../../src/runtime/effects/callBook';
-import { perform } from '../../../src/runtime/effects/carryOut';
-import type { Means } from '../../../src/runtime/effects/means';
+import { CallBook } from '../../../src/runtime/effects/operatorCalls';
+import { perform } from '../../../src/runtime/effects/run';
+import type { Means } from '../../../src/runtime/effects/context';
 import { MemoryStore } from '../../../src/runtime/stores/memoryStore';
 import { SyncStore } from '../../../src/runtime/stores/syncStore';
 import { CALL, NOON, phone, withDesk } from '../calls/operator/desk';

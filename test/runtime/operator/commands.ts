@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Mishap } from '../../../tools/exchange/trunk';
 import { type Deed, perform } from '../../../tools/exchange/script';
 import { callersOf, checkAlways, volunteersOf } from './invariants';
-import { DESK, HOUSE, type Office, OUTSIDE } from './office';
+import { DESK, HOUSE, type Office, OUTSIDE } from './installation';
 
 /** What must be known to say which commands make sense. */
 export interface Model {

@@ -1,7 +1,7 @@
 /** What may never be otherwise, whatever callers, volunteers and the network do. */
 import type { Exchange } from '../../../tools/exchange/exchange';
 import type { Leg } from '../../../tools/exchange/leg';
-import type { Office } from './office';
+import type { Office } from './installation';
 import { said } from './phrases';
 
 export class Broken extends Error {}

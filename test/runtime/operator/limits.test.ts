@@ -1,6 +1,6 @@
 /** How often volunteers are called, for one phone and for all of a site. */
 import type { Exchange } from '../../../tools/exchange/exchange';
-import { DESK, Office, ROBIN } from './office';
+import { DESK, Office, ROBIN } from './installation';
 import { said } from './phrases';
 
 let office: Office;

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import type { Unproven } from '../../../tools/exchange/switchboard';
 import { badDay, goodDay, type Model } from './commands';
 import { callersOf, checkAlways, checkAtEnd } from './invariants';
-import { Office } from './office';
+import { Office } from './installation';
 
 const RUNS = Number(process.env['OPERATOR_RUNS'] ?? 20);
 const STEPS = 30;

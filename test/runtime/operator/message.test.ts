@@ -1,6 +1,6 @@
 /** Nobody takes a call for the operator: the caller leaves a message, and somebody is told. */
 import type { Exchange } from '../../../tools/exchange/exchange';
-import { NOTIFIED, Office, OUTSIDE, HOUSE } from './office';
+import { NOTIFIED, Office, OUTSIDE, HOUSE } from './installation';
 import { HOLD, said } from './phrases';
 
 describe('A caller whom nobody answers', () => {

@@ -1,6 +1,6 @@
 /** A caller asks for the operator, and somebody takes the call, or does not. */
 import type { Exchange } from '../../../tools/exchange/exchange';
-import { DESK, HOUSE, KIM, Office, OUTSIDE, ROBIN } from './office';
+import { DESK, HOUSE, KIM, Office, OUTSIDE, ROBIN } from './installation';
 import { hears, HOLD, said, tooLate } from './phrases';
 
 let office: Office;

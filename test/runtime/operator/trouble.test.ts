@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Exchange } from '../../../tools/exchange/exchange';
 import type { Subject } from '../../../tools/twilio-stand-in/faults';
-import { DESK, KIM, Office, ROBIN } from './office';
+import { DESK, KIM, Office, ROBIN } from './installation';
 import { hears, said } from './phrases';
 
 const TAKES = { 4: 'answers', 12: 'presses 1', 40: 'hangs up' } as const;

@@ -1,8 +1,8 @@
 /** Both stores behave alike; and what is read before deciding, and done after it. */
 import { NO_BOOK } from '../../../src/runtime/calls';
-import type { Webhook } from '../../../src/runtime/webhook/door';
-import { CallBook } from '../../../src/runtime/effects/callBook';
-import { carryOut, searchOf } from '../../../src/runtime/effects/carryOut';
+import type { Webhook } from '../../../src/runtime/webhook/handler';
+import { CallBook } from '../../../src/runtime/effects/operatorCalls';
+import { carryOut, searchOf } from '../../../src/runtime/effects/run';
 import { MemoryStore } from '../../../src/runtime/stores/memoryStore';
 import { processMemory, type Store, storeOf } from '../../../src/runtime/stores/store';
 import { SyncStore } from '../../../src/runtime/stores/syncStore';

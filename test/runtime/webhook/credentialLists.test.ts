@@ -1,4 +1,4 @@
-import { CredentialLists } from '../../../src/runtime/webhook/credentials';
+import { CredentialLists } from '../../../src/runtime/webhook/credentialLists';
 import { SIP_DOMAIN_SID } from '../../fixtures/twilio';
 import { CredentialListApi, listSid } from '../../support/credentialLists';
 

@@ -1,7 +1,7 @@
 /** One of our phones as its requests tell, and Twilio where the directory does not know it. */
 import type { OutgoingCall } from '../calls';
-import { credentialLists } from './credentials';
-import type { Request, Webhook } from './door';
+import { credentialLists } from './credentialLists';
+import type { Request, Webhook } from './handler';
 
 /** What Twilio says of a call from a phone, in every request of it. */
 export function callOf({ environment, parameters }: Request): OutgoingCall {

@@ -1,8 +1,8 @@
 /** A door with the runtime's own globals, and rules that fail. */
 import { LocalDevelopmentServer } from '@twilio/runtime-handler/dev';
 import { type Decision, routeUrgent } from '../../../src/runtime/calls';
-import { callOf } from '../../../src/runtime/webhook/callers';
-import { door, type Request, type Webhook } from '../../../src/runtime/webhook/door';
+import { callOf } from '../../../src/runtime/webhook/callRequest';
+import { door, type Request, type Webhook } from '../../../src/runtime/webhook/handler';
 import { APOLOGY } from '../../../src/runtime/twiml';
 import { sipInvite } from '../../fixtures/twilio';
 

@@ -1,6 +1,6 @@
 /** With what effects are carried out. */
 import type { Directory, EnvironmentName } from '../model/directory';
-import type { Client } from '../webhook/office';
+import type { Client } from '../webhook/twilioClient';
 import type { Store } from '../stores/store';
 
 export interface Means {

@@ -1,9 +1,9 @@
 /** Whether this request may have volunteers called, and by which book: counted and noted before anybody is. */
 import type { CallVolunteers } from '../calls/operator';
 import { answered } from '../webhook/answered';
-import { CallBook } from './callBook';
-import { type Means, timeLeft } from './means';
-import { Tallies } from './tallies';
+import { CallBook } from './operatorCalls';
+import { type Means, timeLeft } from './context';
+import { Tallies } from './rateLimiter';
 
 export interface Permit {
   /** Where the call is noted: the store, and the process's memory for when that does not answer. */

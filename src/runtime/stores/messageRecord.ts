@@ -1,7 +1,7 @@
 /** What is noted of a message: written by `message-ready`, read by `dialtone messages`. */
 import type { Message } from '../calls/operator';
 import type { EnvironmentName } from '../model/directory';
-import { documentName } from '../stores/documentName';
+import { documentName } from './documentName';
 
 export interface Note extends Message {
   /** ISO 8601. */

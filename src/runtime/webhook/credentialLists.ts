@@ -6,7 +6,7 @@
 import type { Twilio } from 'twilio';
 import type { Listed } from '../calls';
 import { logFailure } from './log';
-import { within } from './within';
+import { within } from './timeouts';
 
 /** The part of Twilio's client that is used. */
 export type SipClient = Pick<Twilio, 'api'>;

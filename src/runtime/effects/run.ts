@@ -4,15 +4,15 @@
  */
 import type { Effect, Search } from '../calls/operator';
 import { emptyDirectory } from '../model/open';
-import { CallBook } from './callBook';
-import type { Webhook } from '../webhook/door';
+import { CallBook } from './operatorCalls';
+import type { Webhook } from '../webhook/handler';
 import { logFailure } from '../webhook/log';
-import { type Means, timeLeft } from './means';
-import { officeOf } from '../webhook/office';
+import { type Means, timeLeft } from './context';
+import { officeOf } from '../webhook/twilioClient';
 import { processMemory, storeOf } from '../stores/store';
 import { callVolunteers, cancelLegs, deleteQueue, noteEnded } from './volunteers';
-import { notify } from './notice';
-import { within } from '../webhook/within';
+import { notify } from './notifyMessage';
+import { within } from '../webhook/timeouts';
 
 /** Part of the second, for what is read before deciding. */
 const READ_MS = 300;

@@ -2,10 +2,10 @@
 import type { Message, Notify } from '../calls/operator';
 import { answered } from '../webhook/answered';
 import { logEvent, logFailure } from '../webhook/log';
-import { type Means, timeLeft } from './means';
-import { type Note, noteName } from './note';
-import { Tallies } from './tallies';
-import { isWebhookUrl, NO_WEBHOOK_URL } from '../webhook/webhookUrl';
+import { type Means, timeLeft } from './context';
+import { type Note, noteName } from '../stores/messageRecord';
+import { Tallies } from './rateLimiter';
+import { isWebhookUrl, NO_WEBHOOK_URL } from '../model/messageWebhook';
 
 const DAY_SECONDS = 86_400;
 /** The note outlives the recording a little, so that it is never told as new. */
