@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { TONES } from '../runtime/calls/decision';
 import { soundFiles } from './tones';
-import { TONE_ASSETS } from '../runtime/twiml/heard';
+import { TONE_ASSETS } from '../runtime/twiml/audio';
 import type { Project } from '../config/project';
 import { playable, readRecording } from '../config/recordings/recording';
 

@@ -6,7 +6,7 @@ import type { Rest } from '../twilio/client/rest';
 import { removeVariable, staleVariables } from '../twilio/deploy/variables';
 import type { Post } from '../twilio/emergency/ask';
 import type { EnvironmentName } from '../runtime/model/directory';
-import { ROUTES } from '../runtime/model/routes';
+import { ROUTES } from '../runtime/model/callbacks';
 import { build, lineageFor } from '../build/build';
 import { askLive, placingBy, refuseLosing, refuseUnplaced } from './emergencySwitch';
 import { ensureEnvFile, refuseSecrets, refuseWebhookUrl } from './envFile';

@@ -1,5 +1,5 @@
 /** What `npm start` says: what it serves, from which directory, and what to try. */
-import { ROUTES } from '../runtime/model/routes';
+import { ROUTES } from '../runtime/model/callbacks';
 import { directoryFolder, type Project } from '../config/project';
 
 export function greeting({ folder, directory }: Project, port: number): string {

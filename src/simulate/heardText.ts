@@ -2,7 +2,7 @@
 import type { Heard } from '../runtime/calls/decision';
 import { type Position, positionQuery } from '../runtime/calls/menus/position';
 import { printable } from '../diagnostics/printable';
-import { ROUTES } from '../runtime/model/routes';
+import { ROUTES } from '../runtime/model/callbacks';
 
 export function heardText(heard: Heard): string {
   if ('say' in heard) return `"${printable(heard.say)}"`;

@@ -1,7 +1,7 @@
 /** A call, key by key: the requests that Twilio would make, answered by the code that the functions run. */
 import { type KeyRequest, routeDialTone, routeMenu } from '../runtime/calls';
 import type { Position } from '../runtime/calls/menus/position';
-import { ROUTES } from '../runtime/model/routes';
+import { ROUTES } from '../runtime/model/callbacks';
 import { type Answered, answerTo, asTwilioAsks, explain, type Question } from './explain';
 import { requestOf } from './heardText';
 import { type Press, takeKeys } from './keys';

@@ -2,7 +2,7 @@
 import { isRegion } from '../config/compile/areas';
 import type { PlacedNumber } from '../config/compile/provisioning';
 import type { ClassOfService, Directory } from '../runtime/model/directory';
-import { DEAR, dearness } from '../runtime/numbers/dear';
+import { DEAR, dearness } from '../runtime/numbers/costly';
 import { readPhoneNumber } from '../runtime/numbers/phoneNumber';
 
 export interface Destinations {

@@ -2,7 +2,7 @@
  * A small telephone exchange: it plays Twilio's part towards the functions, and its parties play
  * callers and volunteers. See docs/twilio-stand-in.md.
  */
-import { ROUTES } from '../../src/runtime/model/routes';
+import { ROUTES } from '../../src/runtime/model/callbacks';
 import {
   callEnded,
   incomingCall,

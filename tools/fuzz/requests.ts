@@ -1,6 +1,6 @@
 /** Requests nobody would send, and ones everybody sends, mixed. */
 import fc from 'fast-check';
-import { ROUTES } from '../../src/runtime/model/routes';
+import { ROUTES } from '../../src/runtime/model/callbacks';
 
 export interface FuzzedRequest {
   readonly method: 'GET' | 'POST';

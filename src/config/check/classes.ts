@@ -1,6 +1,6 @@
 /** Classes of service: destinations, exemptions and the chain of `extends`. */
 import { PhoneNumberUtil } from 'google-libphonenumber';
-import { DEAR } from '../../runtime/numbers/dear';
+import { DEAR } from '../../runtime/numbers/costly';
 import { areasIn } from '../compile/areas';
 import type { ClassSource } from '../schema';
 import { didYouMean } from '../read/suggest';

@@ -1,5 +1,5 @@
 /** Numbers that the directory itself dials, and that cost more than they seem: no class of service is asked. */
-import { areasOf, type Dear, dearness, type DearRules } from '../../runtime/numbers/dear';
+import { areasOf, type Dear, dearness, type DearRules } from '../../runtime/numbers/costly';
 import { type PhoneNumber, readPhoneNumber } from '../../runtime/numbers/phoneNumber';
 import { areasIn } from '../compile/areas';
 import { type DialledNumber, numbersDialled } from './dialled';

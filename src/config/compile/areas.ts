@@ -1,5 +1,5 @@
 /** Areas of North America that a class of service can name. */
-import { DEAR } from '../../runtime/numbers/dear';
+import { DEAR } from '../../runtime/numbers/costly';
 import { DEFAULT_AREAS } from '../../runtime/model/defaults';
 import type { CallingSource } from '../schema';
 

@@ -4,7 +4,7 @@ import { costMessage } from '../check/costs';
 import { openDirectory } from '../../runtime/model/open';
 import type { PlacedNumber } from '../compile/provisioning';
 import type { Directory } from '../../runtime/model/directory';
-import { dearness } from '../../runtime/numbers/dear';
+import { dearness } from '../../runtime/numbers/costly';
 import type { Numbering } from '../../runtime/numbers/emergency';
 import { readPhoneNumber } from '../../runtime/numbers/phoneNumber';
 import { checkTemplate } from './check';

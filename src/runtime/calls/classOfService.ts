@@ -1,6 +1,6 @@
 /** What a class of service lets a phone dial, for how long and when. */
 import type { ClassOfService, Directory, NumberRule } from '../model/directory';
-import { areasOf, dearness } from '../numbers/dear';
+import { areasOf, dearness } from '../numbers/costly';
 import type { PhoneNumber } from '../numbers/phoneNumber';
 import { isOpen } from '../model/hours';
 import type { Reason } from './reasons';

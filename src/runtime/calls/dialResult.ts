@@ -5,7 +5,7 @@ import { isPhone } from './caller';
 import { classNamed, classOutside, timeLimit } from './classOfService';
 import { type Decision, type Leg, LEGS, type Outcome, type Ring } from './decision';
 import { callerNumber, followOtherwise } from './incoming';
-import { phonesIn } from './phones';
+import { phonesIn } from './ring';
 import type { Reason } from './reasons';
 import { type Called, roundAfter, roundOf } from './rounds';
 import { sipUser } from './sipUri';

@@ -7,7 +7,7 @@ import { callerFromOutside } from './caller';
 import { classOutside, incomingLimit, timeLimit } from './classOfService';
 import { isOpen } from '../model/hours';
 import type { Answer, Connect, Decision, Reply } from './decision';
-import { CLOSED, phonesIn } from './phones';
+import { CLOSED, phonesIn } from './ring';
 import { roundOf } from './rounds';
 import { sipUser } from './sipUri';
 import { routeTarget } from './target';

@@ -9,7 +9,7 @@ import type { Decision, Reply } from './decision';
 import { type DialedNumber, emergencyDialled, readDialed } from './dialed';
 import { routeEmergency } from './emergency';
 import { bookOf, type EmergencyBook } from './emergencyBook';
-import { type Attempt, ringExtensions } from './phones';
+import { type Attempt, ringExtensions } from './ring';
 import { sipUser } from './sipUri';
 import { connect, routeTarget, routeToOwnNumber } from './target';
 import { decide, describeDialed, refuse, Trace } from './trace';

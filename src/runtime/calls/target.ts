@@ -9,9 +9,9 @@ import { oneOf, seedOf } from './menus/chance';
 import { offerDialTone } from './menus/dialTone';
 import { callEmergency } from './menus/emergency';
 import { openMenu, type Opening } from './menus/open';
-import { back } from './menus/way';
+import { back } from './menus/history';
 import { askOperator } from './operator/ask';
-import { type Attempt, CLOSED, ring, ringExtensions } from './phones';
+import { type Attempt, CLOSED, ring, ringExtensions } from './ring';
 import type { Reason } from './reasons';
 import { refuse } from './trace';
 

@@ -6,7 +6,7 @@ import {
   type NoteEnded,
   offerQuery,
 } from '../calls/operator';
-import { ROUTES } from '../model/routes';
+import { ROUTES } from '../model/callbacks';
 import { twimlFor } from '../twiml';
 import { sipUriOf } from '../twiml/sip';
 import { CallBook, type Ending } from './operatorCalls';

@@ -2,7 +2,7 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse';
 import type { Leg, Outcome } from '../calls';
 import type { Language } from '../model/directory';
-import { ROUTES } from '../model/routes';
+import { ROUTES } from '../model/callbacks';
 import { sipUriOf, uriOf } from './sip';
 
 type Dialled = Extract<Outcome, { kind: 'connect' | 'ring' | 'emergency' | 'handOff' }>;

@@ -4,8 +4,8 @@ import type { Gather } from '../calls/decision';
 import { type Position, positionQuery } from '../calls/menus/position';
 import { offerQuery, type OfferPosition } from '../calls/operator';
 import type { Site } from '../model/directory';
-import { ROUTES } from '../model/routes';
-import { addHeard } from './heard';
+import { ROUTES } from '../model/callbacks';
+import { addHeard } from './audio';
 
 /**
  * One document a key: the sounds are inside, so that a key pressed during them counts. No key is

@@ -2,8 +2,8 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse';
 import type { Bridge, Hold, Record } from '../calls/decision';
 import type { Language, Site } from '../model/directory';
-import { ROUTES } from '../model/routes';
-import { addHeard } from './heard';
+import { ROUTES } from '../model/callbacks';
+import { addHeard } from './audio';
 
 /** https://www.twilio.com/docs/voice/twiml/enqueue */
 export function enqueue(response: VoiceResponse, queue: string, language: Language): void {

@@ -5,7 +5,7 @@ import type { Manner } from '../calls/decision';
 import type { Site } from '../model/directory';
 import { dial } from './dial';
 import { gather } from './gather';
-import { addHeard } from './heard';
+import { addHeard } from './audio';
 import { bridge, enqueue, hold, record } from './operator';
 import { speak } from './speech';
 import { renderTemplate } from './template';

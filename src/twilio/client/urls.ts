@@ -1,7 +1,7 @@
 /** What Twilio is to call, for one environment and no other. */
 import type { EnvironmentName } from '../../runtime/model/directory';
 import { environmentOf } from '../../runtime/model/environment';
-import { ROUTES } from '../../runtime/model/routes';
+import { ROUTES } from '../../runtime/model/callbacks';
 
 /**
  * Twilio's own default repeats a request once and only when it cannot connect; a function that

@@ -1,6 +1,6 @@
 /** Under which number functions place the emergency call of a phone, as they answer when asked. */
 import { emergencyNumber, generalEmergencyNumber } from '../../runtime/numbers/emergency';
-import { ROUTES } from '../../runtime/model/routes';
+import { ROUTES } from '../../runtime/model/callbacks';
 import { type Answered, ask } from './ask';
 import type { Caller } from './callers';
 import { type Asking, dialOf, noCall, sipCall } from './served';

@@ -1,6 +1,6 @@
 /** Whether what is deployed answers for each emergency phone as it must, seen from outside. */
 import { emergencyNumber } from '../../runtime/numbers/emergency';
-import { ROUTES } from '../../runtime/model/routes';
+import { ROUTES } from '../../runtime/model/callbacks';
 import type { Found } from '../actual';
 import type { Wanted } from '../desired';
 import { type Answered, ask, type Post } from './ask';

@@ -1,6 +1,6 @@
 /** One of many, by chance: yet the same for the same call at the same moment, so that it can be told and tested. */
 
-import type { Attempt } from '../phones';
+import type { Attempt } from '../ring';
 
 /** @param seed What makes it chance: the call, the moment, and what is chosen. */
 export function oneOf<T>(choices: readonly T[], seed: string): T | undefined {

@@ -6,7 +6,7 @@ import type { Directory } from '../../model/directory';
 import { readPhoneNumber } from '../../numbers/phoneNumber';
 import type { Gather, Heard, Reply } from '../decision';
 import { readDialed } from '../dialed';
-import type { Attempt } from '../phones';
+import type { Attempt } from '../ring';
 import { refuse } from '../trace';
 import { languageOf } from './language';
 import type { DialTonePosition } from './position';

@@ -1,6 +1,6 @@
 /** In which language a call goes on. */
 import type { Language } from '../../model/directory';
-import type { Attempt } from '../phones';
+import type { Attempt } from '../ring';
 
 /** What the caller chose, else the phone's, else the site's first. */
 export function languageOf({ language, caller, directory }: Attempt): Language {

@@ -2,7 +2,7 @@
 import type { Menu, Prompt, Target } from '../../model/directory';
 import type { Gather, Heard } from '../decision';
 import { isOpen } from '../../model/hours';
-import type { Attempt } from '../phones';
+import type { Attempt } from '../ring';
 import { oneOf, seedOf } from './chance';
 import { languageOf } from './language';
 import type { MenuPosition } from './position';

@@ -1,7 +1,7 @@
 /** Keys in a menu, one after the other. */
 import type { Key, Menu } from '../../model/directory';
 import type { Reply } from '../decision';
-import type { Attempt } from '../phones';
+import type { Attempt } from '../ring';
 import { enter, routeTarget } from '../target';
 import { collect } from './dialTone';
 import { bookOf } from '../emergencyBook';
@@ -10,7 +10,7 @@ import { barred, hasKeys } from './open';
 import type { MenuPosition } from './position';
 import { askForLast } from './question';
 import { watchKeys } from './watch';
-import { back, wayFrom } from './way';
+import { back, wayFrom } from './history';
 
 /** A call in a menu. */
 export type AtMenu = Attempt & { readonly place: MenuPosition };

@@ -1,7 +1,7 @@
 /** A caller asks for the operator. */
 import type { Reply } from '../decision';
 import { languageOf } from '../menus/language';
-import type { Attempt } from '../phones';
+import type { Attempt } from '../ring';
 import { say } from '../say';
 import { refuse } from '../trace';
 import { SENTENCES } from './sentences';

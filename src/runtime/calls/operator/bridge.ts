@@ -2,7 +2,7 @@
 import type { Language } from '../../model/directory';
 import type { Decision } from '../decision';
 import { refuse } from '../trace';
-import type { Acted } from './effects';
+import type { Acted } from '../effects';
 import { readCallSid } from './offer';
 
 export interface Taken {

@@ -7,8 +7,8 @@ import type {
   Volunteer,
 } from '../../model/directory';
 import { isOpen } from '../../model/hours';
-import { phonesIn } from '../phones';
-import type { Leg } from './effects';
+import { phonesIn } from '../ring';
+import type { Leg } from '../effects';
 
 export interface Asked {
   readonly environment: EnvironmentName;

@@ -1,5 +1,5 @@
 /** A call to a volunteer is over (https://www.twilio.com/docs/voice/api/call-resource#statuscallback). */
-import type { Acted } from './effects';
+import type { Acted } from '../effects';
 import { readCallSid } from './offer';
 
 export interface Ended {

@@ -10,10 +10,10 @@ export type {
   Message,
   NoteEnded,
   Notify,
-} from './effects';
+} from '../effects';
 export { routeEnded } from './ended';
 export { routeLeft } from './left';
 export { routeMessageLeft, routeMessageReady } from './message';
 export { offerQuery, type OfferPosition, readCallSid, readOffer, routeOffer } from './offer';
-export { oneMore, readTally, smallerOf, type Tally } from './tally';
+export { oneMore, readTally, smallerOf, type Tally } from './rateLimit';
 export { isFirst, routeWait, type Search, SEARCHES } from './wait';

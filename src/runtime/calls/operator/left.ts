@@ -3,7 +3,7 @@ import type { Directory, Language } from '../../model/directory';
 import type { Decision, Outcome } from '../decision';
 import { say } from '../say';
 import { refuse } from '../trace';
-import type { Acted, Effect } from './effects';
+import type { Acted, Effect } from '../effects';
 import { lineOf } from './line';
 import { readCallSid } from './offer';
 import { SENTENCES } from './sentences';

@@ -2,7 +2,7 @@
 import type { Directory, EnvironmentName, Language } from '../../model/directory';
 import type { Decision } from '../decision';
 import { say } from '../say';
-import type { Acted, Message } from './effects';
+import type { Acted, Message } from '../effects';
 import { callerIdOn, phoneOn } from './line';
 import { readCallSid } from './offer';
 import { SENTENCES } from './sentences';

@@ -4,7 +4,7 @@
  */
 import type { Directory, EnvironmentName, Language, OperatorDesk } from '../../model/directory';
 import type { Heard, Hold } from '../decision';
-import type { Acted, CallVolunteers } from './effects';
+import type { Acted, CallVolunteers } from '../effects';
 import { legsFor } from './duty';
 import { callerIdOn, lineOf } from './line';
 import { readCallSid } from './offer';

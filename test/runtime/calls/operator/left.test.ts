@@ -5,7 +5,7 @@ import {
   routeMessageLeft,
   routeMessageReady,
 } from '../../../../src/runtime/calls/operator';
-import type { Attempt } from '../../../../src/runtime/calls/phones';
+import type { Attempt } from '../../../../src/runtime/calls/ring';
 import { withSite } from '../../../fixtures/directory';
 import { CALL, caller, NOON, outside, phone, withDesk } from './desk';
 

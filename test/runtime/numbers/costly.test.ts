@@ -1,4 +1,4 @@
-import { areasOf, dearness, type DearRules } from '../../../src/runtime/numbers/dear';
+import { areasOf, dearness, type DearRules } from '../../../src/runtime/numbers/costly';
 import { readPhoneNumber } from '../../../src/runtime/numbers/phoneNumber';
 import { DEFAULT_AREAS, DEFAULT_PREMIUM } from '../../../src/runtime/model/defaults';
 

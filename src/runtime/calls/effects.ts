@@ -2,9 +2,9 @@
  * What a webhook of the operator's does beside answering: requests to Twilio, as data. The answer
  * is decided before any of them, and stays the same when they fail.
  */
-import type { Language, OperatorDesk, Rate } from '../../model/directory';
-import type { Decision } from '../decision';
-import type { OfferPosition } from './offer';
+import type { Language, OperatorDesk, Rate } from '../model/directory';
+import type { Decision } from './decision';
+import type { OfferPosition } from './operator/offer';
 
 export type Effect = CallVolunteers | CancelLegs | DeleteQueue | NoteEnded | Notify;
 
