@@ -7,7 +7,8 @@ const RUNTIME = {
   numbers: [],
   calls: ['model', 'numbers'],
   twiml: ['model', 'numbers', 'calls'],
-  stores: ['model'],
+  // The shape of what is stored: a message, how a search stands.
+  stores: ['model', 'numbers', 'calls'],
   webhook: ['model', 'numbers', 'calls', 'twiml'],
   effects: ['model', 'numbers', 'calls', 'twiml', 'stores', 'webhook'],
 };
@@ -31,7 +32,17 @@ const ROOMS = {
   import: [...DECIDES, 'diagnostics', 'config'],
   build: [...DECIDES, 'diagnostics', 'config', 'twilio'],
   pages: [...DECIDES, 'diagnostics', 'config', 'simulate', 'twilio', 'phones'],
-  cli: [...DECIDES, 'diagnostics', 'config', 'simulate', 'twilio', 'phones', 'import', 'build'],
+  cli: [
+    ...DECIDES,
+    'diagnostics',
+    'config',
+    'simulate',
+    'twilio',
+    'phones',
+    'import',
+    'build',
+    'runtime/stores',
+  ],
 };
 
 const within = (rooms) => `^src/(${rooms.join('|')})/`;

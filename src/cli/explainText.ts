@@ -1,12 +1,12 @@
 /** Explanations for people. */
-import type { Heard, Ring } from '../runtime/calls/decision';
+import type { Audio, Ring } from '../runtime/calls/decision';
 import type { Position } from '../runtime/calls/menus/position';
 import type { Directory, EnvironmentName } from '../runtime/model/directory';
 import { printable } from '../diagnostics/printable';
 import { out } from './colours';
 import type { Explanation, Question } from '../simulate/explain';
 import { usernameOf, withShort } from '../simulate/extensionNamed';
-import { heardText, requestOf } from '../simulate/heardText';
+import { audioText, requestOf } from '../simulate/audioText';
 import { calledText } from '../simulate/operatorCall';
 import type { Project } from '../config/project';
 import { summaryOf } from '../simulate/summary';
@@ -14,7 +14,7 @@ import type { PlanResult } from '../simulate/testPlan';
 import { FORM_NAMES, type FormAnswer, placerText } from '../simulate/whoAnswers';
 
 /** Keys of a decision that hold what is heard, and where pressed keys go. */
-const HEARD = ['first', 'heard', 'unspoken'];
+const HEARD = ['preamble', 'audio', 'unspoken'];
 const POSITIONS = ['position'];
 
 export function explanationText(
@@ -59,7 +59,7 @@ function row(name: string, lines: readonly string[]): string {
 
 /** A value of a decision in lines. */
 function shown(key: string, value: unknown): readonly string[] {
-  if (HEARD.includes(key)) return (value as readonly Heard[]).map(heardText);
+  if (HEARD.includes(key)) return (value as readonly Audio[]).map(audioText);
   if (POSITIONS.includes(key)) return [requestOf(value as Position)];
   if (key === 'later')
     return (value as NonNullable<Ring['later']>).map((round) => round.join(', '));

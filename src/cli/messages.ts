@@ -1,7 +1,11 @@
 /** Messages left for the operator: those that `message-ready` noted, and those it missed. */
 import { type Rest, statusOf } from '../twilio/client/rest';
 import type { Directory, EnvironmentName } from '../runtime/model/directory';
-import { type Note, noteName, readNote } from '../runtime/stores/messageRecord';
+import {
+  type MessageRecord,
+  messageRecordName,
+  readMessageRecord,
+} from '../runtime/stores/messageRecord';
 import { SyncStore } from '../runtime/stores/syncStore';
 import { UserError } from './errors';
 import { environmentOfCall } from './messageCall';
@@ -48,7 +52,7 @@ export async function listMessages(box: Mailbox): Promise<Message[]> {
   const messages: Message[] = [];
   for (const { sid, callSid, source, duration, dateCreated } of recordings) {
     if (source !== SOURCE) continue;
-    const note = notes.get(noteName(environment, sid));
+    const note = notes.get(messageRecordName(environment, sid));
     const known = note ?? (await unnoted(callSid, box));
     if (!known) continue;
     const { phone, language, done } = known;
@@ -64,7 +68,7 @@ export async function markDone(recording: string, box: Mailbox): Promise<void> {
   const message = await findMessage(recording, box);
   const { rest, environment, service } = box;
   const store = new SyncStore(rest.client, service);
-  const name = noteName(environment, recording);
+  const name = messageRecordName(environment, recording);
   for (let tries = 0; tries < TRIES; tries++) {
     const found = await rest.repeat(() => store.read(name));
     const note = found
@@ -86,7 +90,7 @@ export async function deleteMessage({ recording }: Message, box: Mailbox): Promi
   const { account } = rest.client.api.v2010;
   await rest.ifThere(() => rest.repeat(() => account.recordings(recording).remove()));
   const { documents } = rest.client.sync.v1.services(service);
-  const name = noteName(environment, recording);
+  const name = messageRecordName(environment, recording);
   await rest.ifThere(() => rest.repeat(() => documents(name).remove()));
 }
 
@@ -100,13 +104,17 @@ export async function findMessage(recording: string, box: Mailbox): Promise<Mess
   );
 }
 
-async function readNotes({ rest, environment, service }: Mailbox): Promise<Map<string, Note>> {
+async function readNotes({
+  rest,
+  environment,
+  service,
+}: Mailbox): Promise<Map<string, MessageRecord>> {
   const { documents } = rest.client.sync.v1.services(service);
   const found = await rest.repeat(() => documents.list({ pageSize: DOCUMENTS_PAGE }));
-  const prefix = noteName(environment, '');
+  const prefix = messageRecordName(environment, '');
   return new Map(
     found.flatMap(({ uniqueName, data }) => {
-      const note = uniqueName?.startsWith(prefix) ? readNote(data) : undefined;
+      const note = uniqueName?.startsWith(prefix) ? readMessageRecord(data) : undefined;
       return note ? [[uniqueName, note] as const] : [];
     }),
   );

@@ -1,10 +1,10 @@
 /** A walk through the menus for people. */
-import type { Heard } from '../runtime/calls/decision';
+import type { Audio } from '../runtime/calls/decision';
 import { printable } from '../diagnostics/printable';
 import { out } from './colours';
 import type { Question } from '../simulate/explain';
 import { indented } from './explainText';
-import { heardText } from '../simulate/heardText';
+import { audioText } from '../simulate/audioText';
 import { WAIT } from '../simulate/keys';
 import { calledText } from '../simulate/operatorCall';
 import { count } from './planText';
@@ -39,13 +39,13 @@ function stepText(
     `${pressed.padEnd(8)}${out.bold(summaryOf(decision))}` +
       out.dim(`  ${count(sounds, 'sound')}, ${Buffer.byteLength(twiml)} bytes`),
     out.dim(`        POST ${request}`),
-    ...heardIn(decision).map((heard) => `        ${heardText(heard)}`),
+    ...audioIn(decision).map((audio) => `        ${audioText(audio)}`),
     ...(called ? [`        called: ${calledText(called)}`] : []),
     ...(whole ? ['', indented(twiml).replace(/^/gm, '        ')] : []),
     '',
   ].join('\n');
 }
 
-function heardIn(decision: WalkStep['decision'] & { readonly first?: readonly Heard[] }) {
-  return [...(decision.first ?? []), ...('heard' in decision ? decision.heard : [])];
+function audioIn(decision: WalkStep['decision']): readonly Audio[] {
+  return [...(decision.preamble ?? []), ...('audio' in decision ? decision.audio : [])];
 }

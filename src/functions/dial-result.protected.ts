@@ -1,8 +1,8 @@
 /** What to do after a Dial ends: the `action` of every Dial that we answer. */
 import { routeDialResult } from '../runtime/calls';
-import { door } from '../runtime/webhook/handler';
+import { webhook } from '../runtime/webhook/handler';
 
-export const handler = door('dialResult', ({ environment, parameters, directory }) =>
+export const handler = webhook('dialResult', ({ environment, parameters, directory }) =>
   routeDialResult(
     {
       environment,

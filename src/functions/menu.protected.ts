@@ -1,15 +1,15 @@
 /** A key in a menu, or none: the `action` of its Gather. */
 import { routeMenu, routeUrgentMenu, usernameAtMenu } from '../runtime/calls';
 import { callOf, withListed } from '../runtime/webhook/callRequest';
-import { door } from '../runtime/webhook/handler';
+import { webhook } from '../runtime/webhook/handler';
 
-export const handler = door(
+export const handler = webhook(
   'menu',
-  async (webhook) => {
-    const { book, directory, parameters } = webhook;
-    const call = callOf(webhook);
+  async (request) => {
+    const { book, directory, parameters } = request;
+    const call = callOf(request);
     const username = usernameAtMenu({ call, parameters }, directory);
-    const known = await withListed(call, username, webhook);
+    const known = await withListed(call, username, request);
     return routeMenu({ call: known, parameters }, directory, new Date(), book);
   },
   {

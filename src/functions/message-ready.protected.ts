@@ -1,13 +1,13 @@
 /** A message can be heard: the `recordingStatusCallback` of Record. */
 import { routeMessageReady } from '../runtime/calls/operator';
-import { carryOut } from '../runtime/effects/run';
-import { door } from '../runtime/webhook/handler';
+import { runEffects } from '../runtime/effects/run';
+import { webhook } from '../runtime/webhook/handler';
 import { languageOf } from '../runtime/webhook/language';
 
-export const handler = door(
+export const handler = webhook(
   'messageReady',
-  (webhook) => {
-    const { environment, parameters, directory } = webhook;
+  (request) => {
+    const { environment, parameters, directory } = request;
     const recorded = {
       environment,
       call: parameters.CallSid,
@@ -16,9 +16,9 @@ export const handler = door(
       status: parameters.RecordingStatus,
       seconds: parameters.RecordingDuration,
       line: parameters.line,
-      language: languageOf(webhook),
+      language: languageOf(request),
     };
     return routeMessageReady(recorded, directory);
   },
-  { carryOut },
+  { runEffects },
 );

@@ -1,12 +1,12 @@
 /** A volunteer has parted from the caller, or found nobody: the `action` of Dial. */
 import { routeBridged } from '../runtime/calls/operator';
-import { door } from '../runtime/webhook/handler';
+import { webhook } from '../runtime/webhook/handler';
 import { languageOf } from '../runtime/webhook/language';
 
-export const handler = door('operatorBridged', (webhook) =>
+export const handler = webhook('operatorBridged', (request) =>
   routeBridged({
-    result: webhook.parameters.DequeueResult,
-    status: webhook.parameters.DialCallStatus,
-    language: languageOf(webhook),
+    result: request.parameters.DequeueResult,
+    status: request.parameters.DialCallStatus,
+    language: languageOf(request),
   }),
 );

@@ -1,9 +1,9 @@
 /** A call to a volunteer is over: its `statusCallback`. */
 import { routeEnded } from '../runtime/calls/operator';
-import { carryOut } from '../runtime/effects/run';
-import { door } from '../runtime/webhook/handler';
+import { runEffects } from '../runtime/effects/run';
+import { webhook } from '../runtime/webhook/handler';
 
-export const handler = door(
+export const handler = webhook(
   'operatorEnded',
   ({ parameters }) =>
     routeEnded({
@@ -11,5 +11,5 @@ export const handler = door(
       leg: parameters.CallSid,
       status: parameters.CallStatus,
     }),
-  { carryOut },
+  { runEffects },
 );

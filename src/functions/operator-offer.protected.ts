@@ -1,11 +1,11 @@
 /** A volunteer has picked up, or pressed a key, or none. */
 import { readOffer, routeOffer } from '../runtime/calls/operator';
-import { searchOf } from '../runtime/effects/run';
-import { door } from '../runtime/webhook/handler';
+import { readSearch } from '../runtime/effects/run';
+import { webhook } from '../runtime/webhook/handler';
 
-export const handler = door('operatorOffer', async (webhook) => {
-  const { parameters, directory } = webhook;
+export const handler = webhook('operatorOffer', async (request) => {
+  const { parameters, directory } = request;
   const offer = directory ? readOffer(parameters, directory) : undefined;
-  const search = offer && (await searchOf(offer.call, webhook));
+  const search = offer && (await readSearch(offer.call, request));
   return routeOffer(offer, parameters.Digits, search === 'over', directory);
 });

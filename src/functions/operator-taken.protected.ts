@@ -1,10 +1,10 @@
 /** A caller is about to hear a volunteer: the `url` of Queue. */
 import { routeTaken } from '../runtime/calls/operator';
-import { carryOut } from '../runtime/effects/run';
-import { door } from '../runtime/webhook/handler';
+import { runEffects } from '../runtime/effects/run';
+import { webhook } from '../runtime/webhook/handler';
 
-export const handler = door(
+export const handler = webhook(
   'operatorTaken',
   ({ parameters }) => routeTaken({ call: parameters.call, leg: parameters.DequeingCallSid }),
-  { carryOut },
+  { runEffects },
 );

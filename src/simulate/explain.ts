@@ -1,7 +1,6 @@
 /** `dialtone explain`: what a call will do, and why, by the very code the functions run. */
 import {
   type Decision,
-  type Outcome,
   routeIncoming,
   routeOutgoing,
   sipUser,
@@ -30,7 +29,7 @@ export interface Question {
 }
 
 export interface Answered {
-  readonly decision: Outcome;
+  readonly decision: Decision;
   readonly trace: readonly Step[];
   readonly twiml: string;
   /** Of a call for the operator: who would be called at that moment. */
@@ -62,7 +61,7 @@ export function explain(asked: Question, project: Project): Explanation {
 
 /** A decision with all that is told of it. */
 export function answerTo(question: Question, decided: Decision, project: Project): Answered {
-  const { trace, ...outcome } = decided;
+  const { trace = [], ...outcome } = decided;
   const decision = withQueueName(outcome, question);
   const twiml = twimlFor(decision, {
     site: project.directory.site,

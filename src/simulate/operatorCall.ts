@@ -1,5 +1,5 @@
 /** What `explain` tells of a call for the operator beyond the decision: who would be called, by the code that calls them. */
-import type { Outcome } from '../runtime/calls';
+import type { Decision } from '../runtime/calls';
 import { queueOf, routeWait } from '../runtime/calls/operator';
 import type { Language } from '../runtime/model/directory';
 import { printable } from '../diagnostics/printable';
@@ -21,16 +21,15 @@ const NO_CALL = `CA${'0'.repeat(32)}`;
  * @param question as Twilio asks: a phone's `from` is a URI.
  */
 export function calledFor(
-  decision: Outcome & { readonly language?: Language },
+  decision: Decision,
   { environment, from, to, at }: Question,
   { directory }: Project,
 ): readonly Called[] | undefined {
   if (decision.kind !== 'queue') return undefined;
   const language = decision.language ?? directory.site.languages[0] ?? 'en';
   const wait = { environment, call: NO_CALL, from, to, language, search: 'none' } as const;
-  const legs = routeWait(wait, directory, at).effects.flatMap((effect) =>
-    effect.kind === 'callVolunteers' ? effect.legs : [],
-  );
+  const { effects = [] } = routeWait(wait, directory, at);
+  const legs = effects.flatMap((effect) => effect.legs);
   return legs.map(({ offer: { volunteer } }) => {
     const found = directory.operator?.volunteers.find(({ name }) => name === volunteer);
     return { name: volunteer, languages: found?.languages ?? [] };
@@ -45,7 +44,7 @@ export function calledText(called: readonly Called[]): string {
 }
 
 /** A queue has the name of its call, which is known when the call is made. */
-export function withQueueName<T extends Outcome>(decision: T, { callSid }: Question): T {
+export function withQueueName<T extends Decision>(decision: T, { callSid }: Question): T {
   if (decision.kind !== 'queue' || callSid !== undefined) return decision;
   return { ...decision, queue: queueOf('CA…') };
 }

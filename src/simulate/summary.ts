@@ -1,7 +1,7 @@
 /** A Decision in a line, as test plans write it: `connect +15035550199`, `refuse blocked`. */
-import type { Outcome } from '../runtime/calls';
+import type { Decision } from '../runtime/calls';
 
-export function summaryOf(decision: Outcome): string {
+export function summaryOf(decision: Decision): string {
   switch (decision.kind) {
     case 'connect':
     case 'handOff':

@@ -3,7 +3,7 @@ import { type KeyRequest, routeDialTone, routeMenu } from '../runtime/calls';
 import type { Position } from '../runtime/calls/menus/position';
 import { ROUTES } from '../runtime/model/callbacks';
 import { type Answered, answerTo, asTwilioAsks, explain, type Question } from './explain';
-import { requestOf } from './heardText';
+import { requestOf } from './audioText';
 import { type Press, takeKeys } from './keys';
 import type { Project } from '../config/project';
 

@@ -2,7 +2,7 @@
 import { isRegion } from '../config/compile/areas';
 import type { PlacedNumber } from '../config/compile/provisioning';
 import type { ClassOfService, Directory } from '../runtime/model/directory';
-import { DEAR, dearness } from '../runtime/numbers/costly';
+import { COSTLY, costlyKind } from '../runtime/numbers/costly';
 import { readPhoneNumber } from '../runtime/numbers/phoneNumber';
 
 export interface Destinations {
@@ -29,7 +29,7 @@ export function destinationsOf(
       ...firstOf(placed.map(({ region, place }) => [region, why(place)])),
       ...allowed.map((region) => [region, BY_CLASS] as const),
     ]),
-    dear: classes.some((klass) => DEAR.some((each) => allowedBy(klass).includes(each))),
+    dear: classes.some((klass) => COSTLY.some((each) => allowedBy(klass).includes(each))),
     dearRegions: firstOf(
       placed.flatMap(({ region, place, dear }) => (dear ? [[region, place]] : [])),
     ),
@@ -45,7 +45,7 @@ function read(text: string, directory: Directory): { region: string; dear: boole
   const { country } = directory.site;
   const number = readPhoneNumber(text, country);
   if (typeof number === 'string') return { region: country, dear: false };
-  return { region: number.region, dear: dearness(number, directory) !== undefined };
+  return { region: number.region, dear: costlyKind(number, directory) !== undefined };
 }
 
 /** The first place of each region. */

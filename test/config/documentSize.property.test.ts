@@ -1,7 +1,7 @@
 /** The compiler's idea of a document's size, held to what twiml/ renders. */
 import fc from 'fast-check';
 import { openMenu } from '../../src/runtime/calls/menus/open';
-import { LONGEST_WAY } from '../../src/runtime/calls/menus/position';
+import { LONGEST_HISTORY } from '../../src/runtime/calls/menus/position';
 import { documentBytes } from '../../src/config/check/documentSize';
 import type { Menu, Prompt } from '../../src/runtime/model/directory';
 import { twimlFor } from '../../src/runtime/twiml';
@@ -23,11 +23,15 @@ const parts = fc.record({ intro: prompts, oneOf: prompts, prompts });
 
 const LONGEST = 'm'.repeat(40);
 
-function rendered(menus: readonly Menu[], language: 'en' | 'es', way: readonly string[]): string {
+function rendered(
+  menus: readonly Menu[],
+  language: 'en' | 'es',
+  history: readonly string[],
+): string {
   const directory = { ...fixture, menus: new Map(menus.map((each) => [each.name, each])) };
   const call = callFrom('booth');
   const caller = callerFromOutside('+15035550188', '+15035550100', directory);
-  const opening = { menu: menus[0]?.name ?? '', way, enters: true, round: 20 };
+  const opening = { menu: menus[0]?.name ?? '', history, enters: true, round: 20 };
   const opened = openMenu(opening, { call, caller, directory, now: NOON, language });
   if (opened.kind !== 'gather') throw new Error('no document');
   const rendering = { site: directory.site, template: () => undefined, parameters: {} };
@@ -36,14 +40,14 @@ function rendered(menus: readonly Menu[], language: 'en' | 'es', way: readonly s
 
 describe('The size that a document is taken to have', () => {
   it('is never less than what is rendered, and little more', () => {
-    const way = Array<string>(LONGEST_WAY).fill(LONGEST);
+    const history = Array<string>(LONGEST_HISTORY).fill(LONGEST);
     fc.assert(
       fc.property(parts, parts, fc.constantFrom('en', 'es'), (first, last, language) => {
         const menus = [
           menu('first', { ...first, next: { menu: LONGEST } }),
           menu(LONGEST, { ...last, keys: { 1: { do: 'hangUp' } } }),
         ];
-        const bytes = Buffer.byteLength(rendered(menus, language, way));
+        const bytes = Buffer.byteLength(rendered(menus, language, history));
         expect(documentBytes(menus, fixture.site)).toBeGreaterThanOrEqual(bytes);
       }),
       { numRuns: 500 },

@@ -40,8 +40,8 @@ const KEYS = {
   answer: ['twiml'],
   handOff: [...['to', 'callerId', 'emergencyAllowed', 'edge?', 'timeLimitSeconds?', 'ringSeconds']],
   refuse: ['reason'],
-  gather: ['position', 'heard', 'digits?', 'waitSeconds', 'language?'],
-  queue: ['queue', 'first', 'language'],
+  gather: ['position', 'audio', 'digits?', 'waitSeconds', 'language?'],
+  queue: ['queue', 'preamble', 'language'],
 };
 
 describe.each(Object.entries(CALLS))('dialtone explain of %s', (_, call) => {
@@ -177,11 +177,11 @@ describe('An explanation for people', () => {
     const text = textOf('+15035550124', '#');
     expect(text).toContain('\n  position          /menu?menu=main&lang=en&round=1\n');
     expect(text).toContain(
-      '\n  heard             "Welcome to Example Phones. For Spanish, press star. Para español, oprima la estrella."' +
+      '\n  audio             "Welcome to Example Phones. For Spanish, press star. Para español, oprima la estrella."' +
         '\n                    "To make a call, press one."\n',
     );
     expect(textOf('demo', '#')).not.toContain('{');
-    expect(textOf('+15035550124', '0')).toContain('  first             "Please hold while we call');
+    expect(textOf('+15035550124', '0')).toContain('  preamble          "Please hold while we call');
   });
 });
 

@@ -1,6 +1,6 @@
 /** Classes of service: destinations, exemptions and the chain of `extends`. */
 import { PhoneNumberUtil } from 'google-libphonenumber';
-import { DEAR } from '../../runtime/numbers/costly';
+import { COSTLY } from '../../runtime/numbers/costly';
 import { areasIn } from '../compile/areas';
 import type { ClassSource } from '../schema';
 import { didYouMean } from '../read/suggest';
@@ -11,7 +11,7 @@ import { below, checkClass, checkNumber, type Place, tell, tellEmergency } from 
 const DESTINATIONS = new Set([
   ...PhoneNumberUtil.getInstance().getSupportedRegions(),
   '001',
-  ...DEAR,
+  ...COSTLY,
 ]);
 
 export function checkClasses(context: Context): void {

@@ -1,12 +1,12 @@
 /** Numbers that the directory itself dials, and that cost more than they seem: no class of service is asked. */
-import { areasOf, type Dear, dearness, type DearRules } from '../../runtime/numbers/costly';
+import { areasOf, type Costly, costlyKind, type CostlyRules } from '../../runtime/numbers/costly';
 import { type PhoneNumber, readPhoneNumber } from '../../runtime/numbers/phoneNumber';
 import { areasIn } from '../compile/areas';
 import { type DialledNumber, numbersDialled } from './dialled';
 import type { Source } from '../read/load';
 import type { Context } from './context';
 
-const WHAT: Readonly<Record<Dear, string>> = {
+const WHAT: Readonly<Record<Costly, string>> = {
   premium: 'is premium rate or shared cost',
   'non-geographic': 'belongs to no place, and may cost more than a call to its country',
 };
@@ -31,12 +31,12 @@ export function checkCosts({ source, report }: Context): void {
 }
 
 /** Why a number that no class is asked about is told. */
-export function costMessage(number: string, dear: Dear, by: DialledNumber['by']): string {
+export function costMessage(number: string, dear: Costly, by: DialledNumber['by']): string {
   return `\`${number}\` ${WHAT[dear]}, and ${COST[by]}`;
 }
 
 /** The site's own lists, as the call path will have them. */
-export function dearRulesOf({ calling }: Pick<Source, 'calling'>): DearRules {
+export function dearRulesOf({ calling }: Pick<Source, 'calling'>): CostlyRules {
   const { areaCodes, exchanges } = calling.premium;
   return {
     premium: { areaCodes: new Set(areaCodes), exchanges: new Set(exchanges) },
@@ -48,10 +48,10 @@ export function dearRulesOf({ calling }: Pick<Source, 'calling'>): DearRules {
 
 function whatOf(
   number: PhoneNumber,
-  rules: DearRules,
+  rules: CostlyRules,
   denied: ReadonlySet<string>,
 ): string | undefined {
-  const dear = dearness(number, rules);
+  const dear = costlyKind(number, rules);
   if (dear !== undefined) return WHAT[dear];
   const area = areasOf(number, rules.areas).find((each) => denied.has(each));
   return area === undefined ? undefined : `lies in \`${area}\`, which every class denies`;

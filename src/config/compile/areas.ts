@@ -1,5 +1,5 @@
 /** Areas of North America that a class of service can name. */
-import { DEAR } from '../../runtime/numbers/costly';
+import { COSTLY } from '../../runtime/numbers/costly';
 import { DEFAULT_AREAS } from '../../runtime/model/defaults';
 import type { CallingSource } from '../schema';
 
@@ -17,5 +17,5 @@ export function isRegion(destination: string): boolean {
 
 /** What `allow` can name beside countries: areas lie in a country, and that is allowed. */
 export function isDear(destination: string): boolean {
-  return (DEAR as readonly string[]).includes(destination);
+  return (COSTLY as readonly string[]).includes(destination);
 }

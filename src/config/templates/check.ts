@@ -1,6 +1,6 @@
 /** Whether a TwiML asset is one, at build time: no caller should be the first to find out. */
 import { SaxesParser, type SaxesTag } from 'saxes';
-import type { Outcome } from '../../runtime/calls';
+import type { Decision } from '../../runtime/calls';
 import { nearest } from '../read/suggest';
 import { LANGUAGES } from '../../runtime/model/directory';
 import type { Numbering } from '../../runtime/numbers/emergency';
@@ -50,7 +50,7 @@ function tryOut(file: string, text: string): TemplateFault[] {
   }).slice(0, 1);
 }
 
-const TRIALS: readonly Outcome[] = [
+const TRIALS: readonly Decision[] = [
   {
     kind: 'ring',
     leg: 'incoming',

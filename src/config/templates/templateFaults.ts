@@ -4,7 +4,7 @@ import { costMessage } from '../check/costs';
 import { openDirectory } from '../../runtime/model/open';
 import type { PlacedNumber } from '../compile/provisioning';
 import type { Directory } from '../../runtime/model/directory';
-import { dearness } from '../../runtime/numbers/costly';
+import { costlyKind } from '../../runtime/numbers/costly';
 import type { Numbering } from '../../runtime/numbers/emergency';
 import { readPhoneNumber } from '../../runtime/numbers/phoneNumber';
 import { checkTemplate } from './check';
@@ -39,7 +39,7 @@ export function checkTemplates(
 function costsOf(written: readonly WrittenNumber[], directory: Directory): Fault[] {
   return written.flatMap(({ number, file, line, by }): Fault[] => {
     const read = readPhoneNumber(number, directory.site.country);
-    const dear = typeof read === 'string' ? undefined : dearness(read, directory);
+    const dear = typeof read === 'string' ? undefined : costlyKind(read, directory);
     if (dear === undefined) return [];
     const message = costMessage(number, dear, by);
     const mend = 'Name another number, or take it out.';

@@ -1,6 +1,6 @@
 /** What a class of service lets a phone dial, for how long and when. */
 import type { ClassOfService, Directory, NumberRule } from '../model/directory';
-import { areasOf, dearness } from '../numbers/costly';
+import { areasOf, costlyKind } from '../numbers/costly';
 import type { PhoneNumber } from '../numbers/phoneNumber';
 import { isOpen } from '../model/hours';
 import type { Reason } from './reasons';
@@ -21,7 +21,7 @@ export function refusedByClass(
   now: Date,
 ): Reason | undefined {
   const allows = (what: string) => klass.allow.has(what) && !klass.deny.has(what);
-  const dear = dearness(number, directory);
+  const dear = costlyKind(number, directory);
   if (dear !== undefined && !allows(dear)) return dear;
   if (!allows(number.region)) return 'destination-not-allowed';
   if (areasOf(number, directory.areas).some((area) => klass.deny.has(area))) {

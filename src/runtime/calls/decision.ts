@@ -3,40 +3,16 @@
  * read this one value; nothing else decides.
  */
 import type { Language, Sound } from '../model/directory';
+import type { Effect } from './effects';
 import type { Position } from './menus/position';
-import type { OfferPosition } from './operator/offer';
+import type { OfferPosition } from './operator/position';
 import type { Reason } from './reasons';
 
-export type Decision = Outcome &
-  Manner & {
-    /** The steps that led here, in order. May hold phone numbers: never logged. */
-    readonly trace: readonly Step[];
-  };
-
-/** What is decided on the way, before the steps to it are told. */
-export type Reply = Outcome & Manner;
-
-/** How it is done, whatever it is. */
-export interface Manner {
-  /** The language that the caller chose; absent: all of the site's, one after the other. */
-  readonly language?: Language;
-  /** Played before anything else. */
-  readonly first?: readonly Heard[];
-}
-
-/** What a caller hears: of the operator's, or one of our own sounds. */
-export type Heard = Sound | { readonly tone: Tone };
-
-/** Sounds that the project makes itself: see `src/build/tones`. */
-export const TONES = ['dialTone', 'busy', 'hold'] as const;
-export type Tone = (typeof TONES)[number];
-
-export interface Step {
-  readonly step: string;
-  readonly outcome: string;
-}
-
-export type Outcome =
+/**
+ * What Twilio is answered, and what is done beside the answer. `Decision` alone has no effects, and
+ * one that has some is not assignable to it: whoever takes one must say what becomes of its effects.
+ */
+export type Decision<E extends Effect = never> = (
   | Connect
   | Ring
   | Emergency
@@ -48,7 +24,28 @@ export type Outcome =
   | Queue
   | Hold
   | Bridge
-  | Record;
+  | Record
+) & {
+  /** The language that the caller chose; absent: all of the site's, one after the other. */
+  readonly language?: Language;
+  /** Played before anything else. */
+  readonly preamble?: readonly Audio[];
+  /** The steps that led here, in order; added when all is decided. May hold phone numbers: never logged. */
+  readonly trace?: readonly Step[] | undefined;
+  readonly effects?: readonly E[];
+};
+
+/** What a caller hears: of the operator's, or one of our own sounds. */
+export type Audio = Sound | { readonly tone: Tone };
+
+/** Sounds that the project makes itself: see `src/build/tones`. */
+export const TONES = ['dialTone', 'busy', 'hold'] as const;
+export type Tone = (typeof TONES)[number];
+
+export interface Step {
+  readonly step: string;
+  readonly outcome: string;
+}
 
 /**
  * What was dialled, told to `dial-result` in the action URL of the Dial:
@@ -136,7 +133,7 @@ export interface HangUp {
 export interface Gather {
   readonly kind: 'gather';
   readonly position: Position | OfferPosition;
-  readonly heard: readonly Heard[];
+  readonly audio: readonly Audio[];
   /** Acts when this many keys have come; absent: only after the wait. */
   readonly digits?: number;
   /** Seconds of silence, after the sounds or the last key, that end it. */
@@ -153,7 +150,7 @@ export interface Queue {
 /** What a caller in the queue hears next. */
 export interface Hold {
   readonly kind: 'hold';
-  readonly heard: readonly Heard[];
+  readonly audio: readonly Audio[];
   /** Waited long enough: out of the queue after this. */
   readonly leave: boolean;
   /** Otherwise to be asked again after this, with when the wait began: seconds since 1970. */
@@ -176,5 +173,5 @@ export interface Record {
   /** Where the caller calls from: see `operator/line.ts`. */
   readonly line: string;
   /** Heard when nobody spoke: Twilio then asks nothing more. */
-  readonly unspoken: readonly Heard[];
+  readonly unspoken: readonly Audio[];
 }

@@ -3,7 +3,7 @@ import type { ClassOfService, Directory, Extension, Language } from '../model/di
 import type { DialResult } from './call';
 import { isPhone } from './caller';
 import { classNamed, classOutside, timeLimit } from './classOfService';
-import { type Decision, type Leg, LEGS, type Outcome, type Ring } from './decision';
+import { type Decision, type Leg, LEGS, type Ring } from './decision';
 import { callerNumber, followOtherwise } from './incoming';
 import { phonesIn } from './ring';
 import type { Reason } from './reasons';
@@ -26,7 +26,7 @@ export function routeDialResult(result: DialResult, directory: Directory | null)
   return decide(route(result, directory, trace), trace, languageChosen(result.lang, directory));
 }
 
-function route(result: DialResult, directory: Directory | null, trace: Trace): Outcome {
+function route(result: DialResult, directory: Directory | null, trace: Trace): Decision {
   const leg = LEGS.find((name) => name === result.leg) ?? 'outside';
   const reason = failureOf(result, leg);
   trace.add(`dial ${leg}`, `${result.status ?? 'no status'}: ${reason ?? 'over'}`);
@@ -62,7 +62,7 @@ function isUnregistered(leg: Leg, errorCode?: string, sipCode?: string): boolean
  * The next of the phones of the number that was called; after the last what it says follows, once
  * only. `To` need not be that number: a menu may have led to it.
  */
-function next(result: DialResult, leg: Leg, directory: Directory): Outcome | undefined {
+function next(result: DialResult, leg: Leg, directory: Directory): Decision | undefined {
   if (leg !== 'incoming' && leg !== 'phone') return undefined;
   const { called = '' } = result;
   const rule = directory.numbers.get(called);

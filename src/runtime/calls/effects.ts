@@ -1,15 +1,11 @@
 /**
- * What a webhook of the operator's does beside answering: requests to Twilio, as data. The answer
- * is decided before any of them, and stays the same when they fail.
+ * What a webhook does beside answering: requests to Twilio, as data. The answer is decided before
+ * any of them, and stays the same when they fail.
  */
 import type { Language, OperatorDesk, Rate } from '../model/directory';
-import type { Decision } from './decision';
-import type { OfferPosition } from './operator/offer';
+import type { OfferPosition } from './operator/position';
 
-export type Effect = CallVolunteers | CancelLegs | DeleteQueue | NoteEnded | Notify;
-
-/** A Decision with what is done beside it. */
-export type Acted = Decision & { readonly effects: readonly Effect[] };
+export type Effect = CallVolunteers | CancelLegs | DeleteQueue | LegEnded | Notify;
 
 /** Call everybody on duty together, unless that was done for this call, or was done too often. */
 export interface CallVolunteers {
@@ -43,8 +39,8 @@ export interface CancelLegs {
 }
 
 /** A volunteer's leg is over: when all of a call's are, nobody can come any more. */
-export interface NoteEnded {
-  readonly kind: 'noteEnded';
+export interface LegEnded {
+  readonly kind: 'legEnded';
   readonly call: string;
   /** Its SID. */
   readonly leg: string;
@@ -57,7 +53,7 @@ export interface DeleteQueue {
   readonly queue: string;
 }
 
-/** Note a message, once, and tell those who are to know. */
+/** Record a message, once, and notify those who are to know. */
 export interface Notify {
   readonly kind: 'notify';
   readonly message: Message;
@@ -71,7 +67,7 @@ export interface Notify {
   readonly limits: OperatorDesk['limits'];
 }
 
-/** A message as it is noted, and told to the webhook. */
+/** A message as it is recorded, and sent to the webhook. */
 export interface Message {
   /** SID of the recording. */
   readonly recording: string;

@@ -6,7 +6,7 @@ import type { IncomingCall } from './call';
 import { callerFromOutside } from './caller';
 import { classOutside, incomingLimit, timeLimit } from './classOfService';
 import { isOpen } from '../model/hours';
-import type { Answer, Connect, Decision, Reply } from './decision';
+import type { Answer, Connect, Decision } from './decision';
 import { CLOSED, phonesIn } from './ring';
 import { roundOf } from './rounds';
 import { sipUser } from './sipUri';
@@ -28,7 +28,7 @@ export function routeIncoming(
   return decide(route(call, directory, now, trace), trace);
 }
 
-function route(call: IncomingCall, directory: Directory | null, now: Date, trace: Trace): Reply {
+function route(call: IncomingCall, directory: Directory | null, now: Date, trace: Trace): Decision {
   if (!directory) return refuse('directory-unreadable');
   const number = numberCalled(call.to, directory);
   const rule = directory.numbers.get(number);

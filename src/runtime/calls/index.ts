@@ -1,6 +1,6 @@
 /** What should happen to a call. Pure: no Twilio, no Node, no network, no state. */
 export type { DialResult, IncomingCall, Listed, OutgoingCall } from './call';
-export type { Decision, Leg, Outcome, Step } from './decision';
+export type { Decision, Leg, Step } from './decision';
 export { routeDialResult } from './dialResult';
 export { bookAsset, bookOf, type EmergencyBook, NO_BOOK, readBook } from './emergencyBook';
 export { routeIncoming } from './incoming';

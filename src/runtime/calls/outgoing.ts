@@ -5,11 +5,12 @@ import { isBlocked } from './blockList';
 import type { OutgoingCall } from './call';
 import { identifyCaller } from './caller';
 import { refusedByClass } from './classOfService';
-import type { Decision, Reply } from './decision';
+import type { Decision } from './decision';
 import { type DialedNumber, emergencyDialled, readDialed } from './dialed';
 import { routeEmergency } from './emergency';
 import { bookOf, type EmergencyBook } from './emergencyBook';
-import { type Attempt, ringExtensions } from './ring';
+import type { CallContext } from './context';
+import { ringExtensions } from './ring';
 import { sipUser } from './sipUri';
 import { connect, routeTarget, routeToOwnNumber } from './target';
 import { decide, describeDialed, refuse, Trace } from './trace';
@@ -41,7 +42,12 @@ export function routeUrgent(call: OutgoingCall, book: EmergencyBook): Decision |
   return decide(callForHelp(number, call, book, trace), trace, call.language);
 }
 
-function callForHelp(number: string, call: OutgoingCall, book: EmergencyBook, trace: Trace): Reply {
+function callForHelp(
+  number: string,
+  call: OutgoingCall,
+  book: EmergencyBook,
+  trace: Trace,
+): Decision {
   const outcome = routeEmergency(number, call, book);
   trace.add('emergency', outcome.kind === 'emergency' ? 'before every rule' : outcome.reason);
   return outcome;
@@ -76,7 +82,7 @@ function route(
   book: EmergencyBook,
   now: Date,
   trace: Trace,
-): Reply {
+): Decision {
   if (!directory) {
     trace.add('directory', 'cannot be read');
     return refuse('directory-unreadable');
@@ -93,39 +99,39 @@ function route(
 
 function routeDialed(
   dialed: Exclude<DialedNumber, { kind: 'emergency' }>,
-  attempt: Attempt,
+  context: CallContext,
   trace: Trace,
-): Reply {
-  const { caller, directory } = attempt;
+): Decision {
+  const { caller, directory } = context;
   switch (dialed.kind) {
     case 'invalid':
       return refuse(dialed.reason);
     case 'menu':
-      return routeTarget(caller.hash, 'no-menu', attempt);
+      return routeTarget(caller.hash, 'no-menu', context);
     case 'operator':
-      return routeTarget(caller.zero, 'no-operator', attempt);
+      return routeTarget(caller.zero, 'no-operator', context);
     case 'featureCode':
       return refuse('feature-code-unknown');
     case 'extension':
-      return ringExtensions([dialed.username], attempt);
+      return ringExtensions([dialed.username], context);
     case 'serviceCode': {
       const to = directory.serviceCodes.get(dialed.code);
       trace.add('service code', to ?? 'not in the table');
       if (to === undefined) return refuse('service-code-unknown');
-      return routeToOwnNumber(to, attempt) ?? connect(to, dialed.code, attempt);
+      return routeToOwnNumber(to, context) ?? connect(to, dialed.code, context);
     }
     case 'e164':
-      return routeNumber(dialed, attempt, trace);
+      return routeNumber(dialed, context, trace);
   }
 }
 
 function routeNumber(
   dialed: Extract<DialedNumber, { kind: 'e164' }>,
-  attempt: Attempt,
+  context: CallContext,
   trace: Trace,
-): Reply {
-  const { caller, directory, now } = attempt;
-  const own = routeToOwnNumber(dialed.number, attempt);
+): Decision {
+  const { caller, directory, now } = context;
+  const own = routeToOwnNumber(dialed.number, context);
   trace.add('our own number', own ? 'yes' : 'no');
   if (own) return own;
 
@@ -135,5 +141,5 @@ function routeNumber(
 
   const reason = refusedByClass(dialed, caller.class, directory, now);
   trace.add('class of service', `${caller.class.name}: ${reason ?? `${dialed.region} allowed`}`);
-  return reason ? refuse(reason) : connect(dialed.number, dialed.number, attempt);
+  return reason ? refuse(reason) : connect(dialed.number, dialed.number, context);
 }

@@ -1,28 +1,10 @@
 /** Ringing our own phones: over SIP, never through the telephone network. */
-import type { Directory, EnvironmentName, Language } from '../model/directory';
-import type { OutgoingCall } from './call';
-import type { Caller } from './caller';
+import type { Directory, EnvironmentName } from '../model/directory';
 import { timeLimit } from './classOfService';
+import type { CallContext } from './context';
 import type { Answer, Refuse, Ring } from './decision';
-import type { MenuPosition } from './menus/position';
 import { type Called, type Round, roundOf } from './rounds';
 import { refuse } from './trace';
-
-/** One of our phones placing a call; or a caller from outside (`caller.outside`) in a menu. */
-export interface Attempt {
-  readonly call: OutgoingCall;
-  readonly caller: Caller;
-  readonly directory: Directory;
-  readonly now: Date;
-  /** The language chosen in a menu. */
-  readonly language?: Language | undefined;
-  /** The menu that the call is in. */
-  readonly place?: MenuPosition | undefined;
-  /** The menus behind what comes next. */
-  readonly way?: readonly string[];
-  /** Menus without a sound that the call has passed. */
-  readonly hops?: number;
-}
 
 /** What a number answers outside its hours. */
 export const CLOSED: Answer = { kind: 'answer', twiml: 'closed' };
@@ -45,18 +27,18 @@ export function phonesIn(
  */
 export function ringExtensions(
   usernames: readonly string[],
-  attempt: Attempt,
+  context: CallContext,
   called?: Called,
 ): Ring | Refuse {
-  const { call, caller, directory } = attempt;
+  const { call, caller, directory } = context;
   const here = phonesIn(call.environment, usernames, directory);
   const others = here.filter((name) => name !== caller.username);
   const round = roundOf(others, called);
-  if (round) return ring(round, attempt);
+  if (round) return ring(round, context);
   return refuse(here.length > 0 ? 'busy' : 'unavailable');
 }
 
-export function ring(round: Round, { call, caller, directory }: Attempt): Ring | Refuse {
+export function ring(round: Round, { call, caller, directory }: CallContext): Ring | Refuse {
   const { environments, defaults } = directory.site;
   // With no directory at all, the domain is the one that the caller is registered to.
   const sipDomain =

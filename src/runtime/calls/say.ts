@@ -1,10 +1,10 @@
 /** A sentence of ours among what is heard. */
 import type { Language } from '../model/directory';
-import type { Heard } from './decision';
+import type { Audio } from './decision';
 import type { Sentence } from './reasons';
 
 /** In one language, as it is spoken. */
-export function say(sentence: Sentence, language: Language): Heard {
+export function say(sentence: Sentence, language: Language): Audio {
   return { say: sentence[language] };
 }
 

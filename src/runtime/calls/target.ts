@@ -2,7 +2,7 @@
 import type { Action, NumberRule, Target } from '../model/directory';
 import { generalEmergencyNumber } from '../numbers/emergency';
 import { timeLimit } from './classOfService';
-import type { Connect, HandOff, Heard, Refuse, Reply } from './decision';
+import type { Connect, HandOff, Audio, Refuse, Decision } from './decision';
 import { bookOf } from './emergencyBook';
 import { isOpen } from '../model/hours';
 import { oneOf, seedOf } from './menus/chance';
@@ -11,7 +11,8 @@ import { callEmergency } from './menus/emergency';
 import { openMenu, type Opening } from './menus/open';
 import { back } from './menus/history';
 import { askOperator } from './operator/ask';
-import { type Attempt, CLOSED, ring, ringExtensions } from './ring';
+import type { CallContext } from './context';
+import { CLOSED, ring, ringExtensions } from './ring';
 import type { Reason } from './reasons';
 import { refuse } from './trace';
 
@@ -22,77 +23,90 @@ const MOST_HOPS = 16;
 export function routeTarget(
   target: Target | undefined,
   missing: Reason,
-  attempt: Attempt,
-  heard: readonly Heard[] = [],
-): Reply {
+  context: CallContext,
+  audio: readonly Audio[] = [],
+): Decision {
   if (target === undefined) return refuse(missing);
   if ('menu' in target) {
-    return enter({ menu: target.menu, way: attempt.way ?? [], enters: true, round: 1 }, attempt);
+    return enter(
+      { menu: target.menu, history: context.history ?? [], enters: true, round: 1 },
+      context,
+    );
   }
-  if ('do' in target) return act(target.do, missing, attempt, heard);
-  if ('ring' in target) return ringExtensions(target.ring, attempt);
+  if ('do' in target) return act(target.do, missing, context, audio);
+  if ('ring' in target) return ringExtensions(target.ring, context);
   if ('twiml' in target) return { kind: 'answer', twiml: target.twiml };
-  if ('handOff' in target) return handOff(target.handOff, attempt);
-  const number = 'dial' in target ? target.dial : oneOf(target.dialOneOf, seedOf(attempt, 'dial'));
+  if ('handOff' in target) return handOff(target.handOff, context);
+  const number = 'dial' in target ? target.dial : oneOf(target.dialOneOf, seedOf(context, 'dial'));
   if (number === undefined) return refuse(missing);
-  return routeToOwnNumber(number, attempt) ?? connect(number, number, attempt);
+  return routeToOwnNumber(number, context) ?? connect(number, number, context);
 }
 
 /** A menu, or what it leads to without a sound. */
-export function enter(opening: Opening, attempt: Attempt): Reply {
-  const opened = openMenu(opening, attempt);
+export function enter(opening: Opening, context: CallContext): Decision {
+  const opened = openMenu(opening, context);
   if (opened.kind === 'gather') return opened;
-  const hops = (attempt.hops ?? 0) + 1;
+  const hops = (context.hops ?? 0) + 1;
   if (hops > MOST_HOPS) return { kind: 'hangUp' };
-  const { target, place, heard } = opened;
-  return routeTarget(target, 'no-menu', { ...attempt, place, way: opening.way, hops }, heard);
+  const { target, position, audio } = opened;
+  return routeTarget(
+    target,
+    'no-menu',
+    { ...context, position, history: opening.history, hops },
+    audio,
+  );
 }
 
-function act(action: Action, missing: Reason, attempt: Attempt, heard: readonly Heard[]): Reply {
-  const { place } = attempt;
+function act(
+  action: Action,
+  missing: Reason,
+  context: CallContext,
+  audio: readonly Audio[],
+): Decision {
+  const { position } = context;
   switch (action) {
     case 'dialTone':
-      return offerDialTone(attempt, heard);
+      return offerDialTone(context, audio);
     case 'operator':
-      return askOperator(attempt);
+      return askOperator(context);
     case 'emergency':
-      return callForHelp(attempt);
+      return callForHelp(context);
     case 'back':
-      return place ? enter(back(place), attempt) : refuse(missing);
+      return position ? enter(back(position), context) : refuse(missing);
     case 'repeat':
-      return place ? enter({ ...place, enters: false, round: 1 }, attempt) : refuse(missing);
+      return position ? enter({ ...position, enters: false, round: 1 }, context) : refuse(missing);
     case 'hangUp':
       return { kind: 'hangUp' };
   }
 }
 
-function callForHelp({ call, place, directory }: Attempt): Reply {
+function callForHelp({ call, position, directory }: CallContext): Decision {
   const number = generalEmergencyNumber(directory.site.country);
-  return callEmergency(number, call, place?.language, bookOf(directory));
+  return callEmergency(number, call, position?.language, bookOf(directory));
 }
 
 /** What one of our own numbers does for one of our phones; undefined when it is not ours. */
-export function routeToOwnNumber(number: string, attempt: Attempt): Reply | undefined {
-  const { directory, caller } = attempt;
+export function routeToOwnNumber(number: string, context: CallContext): Decision | undefined {
+  const { directory, caller } = context;
   const rule = directory.numbers.get(number);
-  if (rule) return followRule(number, rule, attempt);
-  if (directory.extensions.has(number)) return ringExtensions([number], attempt);
+  if (rule) return followRule(number, rule, context);
+  if (directory.extensions.has(number)) return ringExtensions([number], context);
   if (number === caller.username) return refuse('busy');
-  if (caller.neighbours.has(number)) return ring({ extensions: [number] }, attempt);
+  if (caller.neighbours.has(number)) return ring({ extensions: [number] }, context);
   // The house number without a rule: nothing answers it.
   return number === directory.site.defaults.callerId ? refuse('unavailable') : undefined;
 }
 
-function followRule(number: string, rule: NumberRule, attempt: Attempt): Reply {
-  const { directory, now } = attempt;
+function followRule(number: string, rule: NumberRule, context: CallContext): Decision {
+  const { directory, now } = context;
   if (!isOpen(rule.hours, now, directory.site.timeZone)) return CLOSED;
-  if (rule.answer) return routeTarget(rule.answer, 'unavailable', attempt);
+  if (rule.answer) return routeTarget(rule.answer, 'unavailable', context);
   if (rule.ring.length === 0) return { kind: 'answer', twiml: rule.twiml };
-  return ringExtensions(rule.ring, attempt, { number, rule });
+  return ringExtensions(rule.ring, context, { number, rule });
 }
 
 /** Dials out. `dialled` is what a class of service may exempt from its time limit. */
-export function connect(to: string, dialled: string, { caller, directory }: Attempt): Connect {
+export function connect(to: string, dialled: string, { caller, directory }: CallContext): Connect {
   return {
     kind: 'connect',
     leg: 'outside',
@@ -103,7 +117,7 @@ export function connect(to: string, dialled: string, { caller, directory }: Atte
   };
 }
 
-function handOff(to: string, { caller, directory }: Attempt): HandOff | Refuse {
+function handOff(to: string, { caller, directory }: CallContext): HandOff | Refuse {
   const host = to.slice(to.lastIndexOf('@') + 1);
   if (!directory.site.handOffHosts.includes(host)) return refuse('hand-off-not-allowed');
   return {

@@ -1,46 +1,49 @@
 /** Whether this request may have volunteers called, and by which book: counted and noted before anybody is. */
-import type { CallVolunteers } from '../calls/operator';
-import { answered } from '../webhook/answered';
-import { CallBook } from './operatorCalls';
-import { type Means, timeLeft } from './context';
-import { Tallies } from './rateLimiter';
+import type { CallVolunteers } from '../calls/effects';
+import { withStoreTimeout } from '../webhook/timeouts';
+import { OperatorCalls } from './operatorCalls';
+import { type EffectContext, timeLeft } from './context';
+import { RateLimiter } from './rateLimiter';
 
-export interface Permit {
+export interface Claim {
   /** Where the call is noted: the store, and the process's memory for when that does not answer. */
-  readonly books: readonly CallBook[];
+  readonly calls: readonly OperatorCalls[];
   readonly allowed: boolean;
 }
 
 /** undefined where it is for another request to call them. */
-export async function permit(effect: CallVolunteers, means: Means): Promise<Permit | undefined> {
+export async function claimSearch(
+  effect: CallVolunteers,
+  context: EffectContext,
+): Promise<Claim | undefined> {
   const { call, line, limits } = effect;
-  const { store, spare, environment } = means;
+  const { store, fallbackStore: spare, environment } = context;
   const now = new Date();
-  const book = new CallBook(store, environment);
-  const spareBook = new CallBook(spare, environment);
+  const book = new OperatorCalls(store, environment);
+  const spareBook = new OperatorCalls(spare, environment);
   // Called by this process while the store did not answer.
   if (store !== spare && (await spareBook.search(call)) !== 'none') return undefined;
-  const tallies = new Tallies(store, environment);
+  const tallies = new RateLimiter(store, environment);
   const [begun, counts] = await Promise.all([
-    answered(book.begin(call)),
-    answered(tallies.read(line)),
+    withStoreTimeout(book.begin(call)),
+    withStoreTimeout(tallies.read(line)),
   ]);
   // The next request goes on where this one is stopped.
-  if (begun === undefined || timeLeft(means) === 0) return undefined;
+  if (begun === undefined || timeLeft(context) === 0) return undefined;
   const [taken, counted] = await Promise.all([
-    begun === null ? begun : answered(book.take(call, begun)),
-    counts === null ? counts : answered(tallies.count(line, limits, now, counts)),
+    begun === null ? begun : withStoreTimeout(book.claim(call, begun)),
+    counts === null ? counts : withStoreTimeout(tallies.count(line, limits, now, counts)),
   ]);
   if (taken === false) return undefined;
-  if (taken === null && !(await takeAtOnce(call, spareBook))) return undefined;
-  const blind = () => new Tallies(spare, environment).countBlind(limits, now);
+  if (taken === null && !(await claimAtOnce(call, spareBook))) return undefined;
+  const blind = () => new RateLimiter(spare, environment).countWithoutStore(limits, now);
   return {
-    books: store === spare ? [book] : [book, spareBook],
+    calls: store === spare ? [book] : [book, spareBook],
     allowed: counted === null ? await blind() : counted,
   };
 }
 
-async function takeAtOnce(call: string, book: CallBook): Promise<boolean> {
+async function claimAtOnce(call: string, book: OperatorCalls): Promise<boolean> {
   const begun = await book.begin(call);
-  return begun !== undefined && book.take(call, begun);
+  return begun !== undefined && book.claim(call, begun);
 }

@@ -1,10 +1,10 @@
 /** Somebody is told of a message: once, by SMS and by webhook, as the directory says. */
-import type { Message, Notify } from '../calls/operator';
-import { answered } from '../webhook/answered';
+import type { Message, Notify } from '../calls/effects';
+import { withStoreTimeout } from '../webhook/timeouts';
 import { logEvent, logFailure } from '../webhook/log';
-import { type Means, timeLeft } from './context';
-import { type Note, noteName } from '../stores/messageRecord';
-import { Tallies } from './rateLimiter';
+import { type EffectContext, timeLeft } from './context';
+import { type MessageRecord, messageRecordName } from '../stores/messageRecord';
+import { RateLimiter } from './rateLimiter';
 import { isWebhookUrl, NO_WEBHOOK_URL } from '../model/messageWebhook';
 
 const DAY_SECONDS = 86_400;
@@ -13,15 +13,15 @@ const SLACK_DAYS = 7;
 /** Sync's own limit (https://www.twilio.com/docs/sync/limits). */
 const LONGEST_TTL = 31_536_000;
 
-export async function notify(effect: Notify, means: Means): Promise<void> {
+export async function notifyMessage(effect: Notify, context: EffectContext): Promise<void> {
   const { message } = effect;
-  const { environment, client, store } = means;
+  const { environment, client, store } = context;
   const [fresh, counts] = await Promise.all([
-    isNew(effect, means),
-    answered(new Tallies(store, environment, 'told').read(message.line)),
+    isNew(effect, context),
+    withStoreTimeout(new RateLimiter(store, environment, 'told').read(message.line)),
   ]);
   if (!fresh || message.empty) return;
-  if (!(await isAllowed(effect, counts, means))) {
+  if (!(await isAllowed(effect, counts, context))) {
     logEvent('message.limited', { environment, callSid: message.call });
     return;
   }
@@ -30,49 +30,55 @@ export async function notify(effect: Notify, means: Means): Promise<void> {
     return;
   }
   const told = await Promise.all([
-    ...effect.notice.sms.map((to) => attempt(() => sendSms(to, effect, means))),
-    ...(effect.notice.webhook ? [attempt(() => callWebhook(message, means))] : []),
+    ...effect.notice.sms.map((to) => attempt(() => sendSms(to, effect, context))),
+    ...(effect.notice.webhook ? [attempt(() => callWebhook(message, context))] : []),
   ]);
   if (told.includes(true)) logEvent('message.told', { environment, callSid: message.call });
 }
 
 /** Noted in the store, or in the process's memory while that does not answer: rather told twice than never. */
-async function isNew({ message, keepDays }: Notify, means: Means): Promise<boolean> {
-  const { store, spare, environment } = means;
-  const name = noteName(environment, message.recording);
-  const note: Note = { ...message, at: new Date().toISOString(), done: message.empty };
+async function isNew({ message, keepDays }: Notify, context: EffectContext): Promise<boolean> {
+  const { store, fallbackStore: spare, environment } = context;
+  const name = messageRecordName(environment, message.recording);
+  const note: MessageRecord = { ...message, at: new Date().toISOString(), done: message.empty };
   const ttl = Math.min((keepDays + SLACK_DAYS) * DAY_SECONDS, LONGEST_TTL);
-  const noted = await answered(store.create(name, note, ttl));
+  const noted = await withStoreTimeout(store.create(name, note, ttl));
   return (noted === null ? await spare.create(name, note, ttl) : noted) !== undefined;
 }
 
 /** Nobody can have volunteers told of messages all night: as often as they may be called, and no more. */
 async function isAllowed(
   { message: { line }, limits }: Notify,
-  counts: Awaited<ReturnType<Tallies['read']>> | null,
-  { store, spare, environment }: Means,
+  counts: Awaited<ReturnType<RateLimiter['read']>> | null,
+  { store, fallbackStore: spare, environment }: EffectContext,
 ): Promise<boolean> {
   const now = new Date();
-  const tallies = new Tallies(store, environment, 'told');
-  const counted = counts && (await answered(tallies.count(line, limits, now, counts)));
-  return counted ?? (await new Tallies(spare, environment, 'told').countBlind(limits, now));
+  const tallies = new RateLimiter(store, environment, 'told');
+  const counted = counts && (await withStoreTimeout(tallies.count(line, limits, now, counts)));
+  return (
+    counted ?? (await new RateLimiter(spare, environment, 'told').countWithoutStore(limits, now))
+  );
 }
 
-async function sendSms(to: string, { text, from }: Notify, { client }: Means): Promise<void> {
+async function sendSms(
+  to: string,
+  { text, from }: Notify,
+  { client }: EffectContext,
+): Promise<void> {
   if (from === undefined) throw new Error('The site has no number to send an SMS from');
   await client?.api.v2010.account.messages.create({ to, from, body: text });
 }
 
 /** POST of JSON; any 2xx will do. */
-async function callWebhook(message: Message, means: Means): Promise<void> {
-  const { webhookUrl: url, environment } = means;
+async function callWebhook(message: Message, context: EffectContext): Promise<void> {
+  const { webhookUrl: url, environment } = context;
   if (!isWebhookUrl(url)) throw new Error(NO_WEBHOOK_URL);
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ event: 'message', environment, ...message }),
     redirect: 'error',
-    signal: AbortSignal.timeout(Math.ceil(timeLeft(means))),
+    signal: AbortSignal.timeout(Math.ceil(timeLeft(context))),
   });
   if (!response.ok) throw new Error(`The message webhook answers ${response.status}`);
 }

@@ -3,7 +3,8 @@
  * made for it, and which of them are over. One document a call, made before anybody is called; gone
  * an hour later.
  */
-import { type CancelLegs, type Search, SEARCHES } from '../calls/operator';
+import type { CancelLegs } from '../calls/effects';
+import { type Search, SEARCHES } from '../calls/operator';
 import type { EnvironmentName } from '../model/directory';
 import { documentName } from '../stores/documentName';
 import type { Document, Store } from '../stores/store';
@@ -30,7 +31,7 @@ const TTL_SECONDS = 3_600;
  */
 const TRIES = 8;
 
-export class CallBook {
+export class OperatorCalls {
   constructor(
     private readonly store: Store,
     private readonly environment: EnvironmentName,
@@ -51,7 +52,7 @@ export class CallBook {
    * Whether it is for this request to call them: of those that have begun only one takes it, so that
    * another may go on where the first was stopped.
    */
-  take(call: string, begun: string): Promise<boolean> {
+  claim(call: string, begun: string): Promise<boolean> {
     return this.store.update(this.name(call), CALLING, begun, TTL_SECONDS);
   }
 
@@ -64,7 +65,11 @@ export class CallBook {
   }
 
   /** Notes what became of the search; where it is over by now, how the legs are to be ended. */
-  async settle(call: string, state: State, legs: readonly string[]): Promise<Ending | undefined> {
+  async finishSearch(
+    call: string,
+    state: State,
+    legs: readonly string[],
+  ): Promise<Ending | undefined> {
     let ending: Ending | undefined;
     await this.change(call, (old = CALLING) => {
       const { state: now, except, tell = false, ended } = old;
@@ -87,7 +92,7 @@ export class CallBook {
   }
 
   /** Notes that a leg is over, while that says anything. */
-  async noteEnded(call: string, leg: string): Promise<void> {
+  async legEnded(call: string, leg: string): Promise<void> {
     await this.change(call, (old) => {
       const { state, ended = [] } = old ?? {};
       const isNews = old && state !== 'over' && !ended.includes(leg);

@@ -1,5 +1,5 @@
 /** Counts how often volunteers are called, and how often they are told, for each phone and for the whole site. */
-import { oneMore, readTally, smallerOf } from '../calls/operator';
+import { countOne, readRateCount, smallerRate } from '../calls/operator';
 import type { EnvironmentName, OperatorDesk, Rate } from '../model/directory';
 import { documentName } from '../stores/documentName';
 import type { Document, Store } from '../stores/store';
@@ -10,7 +10,7 @@ const TTL_SECONDS = 2 * 86_400;
 const TRIES = 4;
 const SITE = 'site';
 
-export class Tallies {
+export class RateLimiter {
   constructor(
     private readonly store: Store,
     private readonly environment: EnvironmentName,
@@ -34,7 +34,7 @@ export class Tallies {
     [phone, site]: readonly (Document | undefined)[],
   ): Promise<boolean> {
     const allows = (document: Document | undefined, rate: Rate) =>
-      oneMore(readTally(document?.data), rate, now) !== undefined;
+      countOne(readRateCount(document?.data), rate, now) !== undefined;
     if (!allows(phone, limits.phone) || !allows(site, limits.site)) return false;
     const counted = await Promise.all([
       this.add(line, limits.phone, now, phone),
@@ -47,9 +47,9 @@ export class Tallies {
    * For a store that is the process's own, because the other does not answer: all phones together
    * have the smaller of the two limits.
    */
-  async countBlind(limits: Limits, now: Date): Promise<boolean> {
+  async countWithoutStore(limits: Limits, now: Date): Promise<boolean> {
     const document = await this.store.read(this.name('blind'));
-    return this.add('blind', smallerOf(limits), now, document);
+    return this.add('blind', smallerRate(limits), now, document);
   }
 
   private async add(
@@ -61,7 +61,7 @@ export class Tallies {
     const name = this.name(key);
     let old = document;
     for (let tries = 0; tries < TRIES; tries++) {
-      const tally = oneMore(readTally(old?.data), rate, now);
+      const tally = countOne(readRateCount(old?.data), rate, now);
       if (!tally) return false;
       const done = old
         ? await this.store.update(name, tally, old.revision, TTL_SECONDS)

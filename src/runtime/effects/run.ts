@@ -1,41 +1,39 @@
 /**
- * Carries out what a webhook does beside answering. The answer is decided by then, and waits for
- * this a second at most; whatever fails is logged and has no other consequence.
+ * Runs what a webhook does beside answering. The answer is decided by then, and waits for this a
+ * second at most; whatever fails is logged and has no other consequence.
  */
-import type { Effect, Search } from '../calls/operator';
-import { emptyDirectory } from '../model/open';
-import { CallBook } from './operatorCalls';
+import type { Effect } from '../calls/effects';
+import type { Search } from '../calls/operator';
+import { OperatorCalls } from './operatorCalls';
 import type { Webhook } from '../webhook/handler';
 import { logFailure } from '../webhook/log';
-import { type Means, timeLeft } from './context';
-import { officeOf } from '../webhook/twilioClient';
-import { processMemory, storeOf } from '../stores/store';
-import { callVolunteers, cancelLegs, deleteQueue, noteEnded } from './volunteers';
-import { notify } from './notifyMessage';
-import { within } from '../webhook/timeouts';
+import { type EffectContext, effectContext, timeLeft } from './context';
+import { callVolunteers, cancelLegs, deleteQueue, recordEnded } from './volunteers';
+import { notifyMessage } from './notifyMessage';
+import { withTimeout } from '../webhook/timeouts';
 
 /** Part of the second, for what is read before deciding. */
 const READ_MS = 300;
 
 /** Never rejects. */
-export async function carryOut(effects: readonly Effect[], webhook: Webhook): Promise<void> {
+export async function runEffects(effects: readonly Effect[], webhook: Webhook): Promise<void> {
   try {
-    const means = meansOf(webhook);
-    await Promise.all(effects.map((effect) => attempt(effect, means)));
+    const context = effectContext(webhook);
+    await Promise.all(effects.map((effect) => runOrLog(effect, context)));
   } catch (error) {
     logFailure('effect.failed', error);
   }
 }
 
 /** How the search for a volunteer stands; `unknown` when the store does not say. */
-export async function searchOf(call: string, webhook: Webhook): Promise<Search> {
+export async function readSearch(call: string, webhook: Webhook): Promise<Search> {
   try {
-    const { store, spare, environment, ...means } = meansOf(webhook);
-    const [known, spared] = await within(
-      Math.min(READ_MS, timeLeft(means)),
+    const { store, fallbackStore: spare, environment, ...context } = effectContext(webhook);
+    const [known, spared] = await withTimeout(
+      Math.min(READ_MS, timeLeft(context)),
       Promise.all(
         [store, spare].map((each) =>
-          new CallBook(each, environment).search(call).catch((error: unknown): Search => {
+          new OperatorCalls(each, environment).search(call).catch((error: unknown): Search => {
             logFailure('store.failed', error);
             return 'unknown';
           }),
@@ -51,42 +49,26 @@ export async function searchOf(call: string, webhook: Webhook): Promise<Search> 
   }
 }
 
-async function attempt(effect: Effect, means: Means): Promise<void> {
+async function runOrLog(effect: Effect, context: EffectContext): Promise<void> {
   try {
-    await within(timeLeft(means), perform(effect, means));
+    await withTimeout(timeLeft(context), runEffect(effect, context));
   } catch (error) {
     logFailure('effect.failed', error);
   }
 }
 
 /** One of them; rejects where it fails. */
-export function perform(effect: Effect, means: Means): Promise<void> {
+export function runEffect(effect: Effect, context: EffectContext): Promise<void> {
   switch (effect.kind) {
     case 'callVolunteers':
-      return callVolunteers(effect, means);
+      return callVolunteers(effect, context);
     case 'cancelLegs':
-      return cancelLegs(effect, means);
+      return cancelLegs(effect, context);
     case 'deleteQueue':
-      return deleteQueue(effect.queue, means);
-    case 'noteEnded':
-      return noteEnded(effect, means);
+      return deleteQueue(effect.queue, context);
+    case 'legEnded':
+      return recordEnded(effect, context);
     case 'notify':
-      return notify(effect, means);
+      return notifyMessage(effect, context);
   }
-}
-
-function meansOf({ environment, directory, context, deadline }: Webhook): Means {
-  const { MESSAGE_WEBHOOK_URL: webhookUrl } = context as typeof context & {
-    readonly MESSAGE_WEBHOOK_URL?: string;
-  };
-  return {
-    environment,
-    domainName: context.DOMAIN_NAME,
-    directory: directory ?? emptyDirectory(),
-    client: officeOf(context)?.client,
-    store: storeOf(context),
-    spare: processMemory(),
-    webhookUrl,
-    deadline,
-  };
 }

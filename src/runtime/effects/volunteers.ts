@@ -1,53 +1,51 @@
 /** Calls to volunteers: made together, once for a caller, and ended when the caller needs nobody any more. */
-import {
-  type CallVolunteers,
-  type CancelLegs,
-  type Leg,
-  type NoteEnded,
-  offerQuery,
-} from '../calls/operator';
+import type { CallVolunteers, CancelLegs, Leg, LegEnded } from '../calls/effects';
+import { offerQuery } from '../calls/operator';
 import { ROUTES } from '../model/callbacks';
 import { twimlFor } from '../twiml';
 import { sipUriOf } from '../twiml/sip';
-import { CallBook, type Ending } from './operatorCalls';
+import { OperatorCalls, type Ending } from './operatorCalls';
 import { logEvent, logFailure } from '../webhook/log';
-import type { Means } from './context';
+import type { EffectContext } from './context';
 import type { Client } from '../webhook/twilioClient';
-import { permit } from './claimSearch';
+import { claimSearch } from './claimSearch';
 
 /** https://www.twilio.com/docs/voice/api/call-resource#create-a-call-resource */
-export async function callVolunteers(effect: CallVolunteers, means: Means): Promise<void> {
+export async function callVolunteers(
+  effect: CallVolunteers,
+  context: EffectContext,
+): Promise<void> {
   const { call, legs } = effect;
-  const permitted = await permit(effect, means);
+  const permitted = await claimSearch(effect, context);
   if (!permitted) return;
-  const { books, allowed } = permitted;
+  const { calls: books, allowed } = permitted;
   if (!allowed) {
-    logEvent('operator.limited', { environment: means.environment, callSid: call });
-    await settle(books, call, 'limited', []);
+    logEvent('operator.limited', { environment: context.environment, callSid: call });
+    await finishSearch(books, call, 'limited', []);
     return;
   }
-  const { client } = means;
+  const { client } = context;
   if (!client) {
     const to = legs.map((leg) => addressOf(leg)).join(' ');
-    logEvent('operator.wouldCall', { environment: means.environment, callSid: call, to });
-    await settle(books, call, 'called', []);
+    logEvent('operator.wouldCall', { environment: context.environment, callSid: call, to });
+    await finishSearch(books, call, 'called', []);
     return;
   }
-  const made = await Promise.all(legs.map((leg) => callOne(leg, effect, means, client)));
+  const made = await Promise.all(legs.map((leg) => callOne(leg, effect, context, client)));
   const sids = made.filter((sid) => sid !== undefined);
-  const ending = await settle(books, call, sids.length > 0 ? 'called' : 'failed', sids);
+  const ending = await finishSearch(books, call, sids.length > 0 ? 'called' : 'failed', sids);
   // The caller was taken or has gone meanwhile, and whoever noted that saw no legs.
-  if (ending) await endLegs(sids, ending, means, client);
+  if (ending) await endLegs(sids, ending, context, client);
 }
 
 /** Notes what became of the search, wherever that can be noted; how it is to be ended where it is over. */
-async function settle(
-  books: readonly CallBook[],
-  ...entry: Parameters<CallBook['settle']>
+async function finishSearch(
+  books: readonly OperatorCalls[],
+  ...entry: Parameters<OperatorCalls['finishSearch']>
 ): Promise<Ending | undefined> {
   const endings = await Promise.all(
     books.map((book) =>
-      book.settle(...entry).catch((error: unknown) => {
+      book.finishSearch(...entry).catch((error: unknown) => {
         logFailure('store.failed', error);
         return undefined;
       }),
@@ -60,7 +58,7 @@ async function settle(
 async function callOne(
   leg: Leg,
   { call, from, ringSeconds }: CallVolunteers,
-  { domainName }: Means,
+  { domainName }: EffectContext,
   client: Client,
 ): Promise<string | undefined> {
   const here = `https://${domainName}`;
@@ -86,23 +84,30 @@ function addressOf({ to }: Leg): string {
 }
 
 /** Wherever the search was noted. */
-export async function noteEnded({ call, leg }: NoteEnded, means: Means): Promise<void> {
-  const books = [means.spare, means.store].map((store) => new CallBook(store, means.environment));
-  await Promise.all(books.map((book) => book.noteEnded(call, leg)));
+export async function recordEnded({ call, leg }: LegEnded, context: EffectContext): Promise<void> {
+  const books = [context.fallbackStore, context.store].map(
+    (store) => new OperatorCalls(store, context.environment),
+  );
+  await Promise.all(books.map((book) => book.legEnded(call, leg)));
 }
 
 /** Touches no legs but those that were noted for this very call. */
-export async function cancelLegs({ call, except, tell }: CancelLegs, means: Means): Promise<void> {
-  const { client, environment } = means;
+export async function cancelLegs(
+  { call, except, tell }: CancelLegs,
+  context: EffectContext,
+): Promise<void> {
+  const { client, environment } = context;
   const ending = { tell, ...(except !== undefined && { except }) };
   // The process's own memory answers at once, whatever becomes of the store.
-  const books = [means.spare, means.store].map((store) => new CallBook(store, environment));
+  const books = [context.fallbackStore, context.store].map(
+    (store) => new OperatorCalls(store, environment),
+  );
   const seen = new Set<string>();
   const ends: Promise<unknown>[] = [];
   const end = (legs: readonly string[]) => {
     const fresh = legs.filter((sid) => !seen.has(sid));
     for (const sid of fresh) seen.add(sid);
-    if (client) ends.push(endLegs(fresh, ending, means, client));
+    if (client) ends.push(endLegs(fresh, ending, context, client));
   };
   await Promise.all(
     books.map((book) =>
@@ -116,11 +121,11 @@ export async function cancelLegs({ call, except, tell }: CancelLegs, means: Mean
 function endLegs(
   legs: readonly string[],
   { except, tell }: Ending,
-  means: Means,
+  context: EffectContext,
   client: Client,
 ): Promise<unknown> {
   const others = legs.filter((sid) => sid !== except);
-  return Promise.all(others.map((sid) => endLeg(sid, tell, means, client)));
+  return Promise.all(others.map((sid) => endLeg(sid, tell, context, client)));
 }
 
 /** Twilio's error for a call that cannot be changed: it is up already, or over. */
@@ -129,11 +134,16 @@ const NOT_IN_THAT_STATE = 21220;
 const UP = 'in-progress';
 
 /** Cancels a leg that rings; who has picked up is told. Nothing else is done to it, so that it may be repeated. */
-async function endLeg(sid: string, tell: boolean, means: Means, client: Client): Promise<void> {
+async function endLeg(
+  sid: string,
+  tell: boolean,
+  context: EffectContext,
+  client: Client,
+): Promise<void> {
   const leg = client.api.v2010.account.calls(sid);
   const canceled = await changed(async () => (await leg.update({ status: 'canceled' })).status);
   if (!tell || (canceled !== undefined && String(canceled) !== UP)) return;
-  const { site } = means.directory;
+  const { site } = context.directory;
   const tooLate = twimlFor(
     { kind: 'refuse', reason: 'caller-gone' },
     { site, template: () => undefined, parameters: {} },
@@ -153,7 +163,7 @@ async function changed<T>(update: () => Promise<T>): Promise<T | undefined> {
 }
 
 /** https://www.twilio.com/docs/voice/api/queue-resource#delete-a-queue-resource */
-export async function deleteQueue(sid: string, { client }: Means): Promise<void> {
+export async function deleteQueue(sid: string, { client }: EffectContext): Promise<void> {
   try {
     await client?.api.v2010.account.queues(sid).remove();
   } catch (error) {

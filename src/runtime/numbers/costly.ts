@@ -5,11 +5,11 @@
 import type { PhoneNumber } from './phoneNumber';
 
 /** What a class of service allows by its name alone: the country of such a number is not enough. */
-export const DEAR = ['premium', 'non-geographic'] as const;
-export type Dear = (typeof DEAR)[number];
+export const COSTLY = ['premium', 'non-geographic'] as const;
+export type Costly = (typeof COSTLY)[number];
 
 /** The site's own lists, beside what the numbering plans say. */
-export interface DearRules {
+export interface CostlyRules {
   readonly premium: {
     readonly areaCodes: ReadonlySet<string>;
     /** NANP exchanges, such as `976`. */
@@ -22,7 +22,7 @@ export interface DearRules {
 type Number = Pick<PhoneNumber, 'charge' | 'countryCode' | 'national'>;
 
 /** Why a number costs more; undefined where it does not. Calls to toll-free numbers never do. */
-export function dearness(number: Number, { premium, areas }: DearRules): Dear | undefined {
+export function costlyKind(number: Number, { premium, areas }: CostlyRules): Costly | undefined {
   if (number.charge === 'tollFree') return undefined;
   if (number.charge === 'premium' || isListed(number, premium)) return 'premium';
   const nowhere = number.charge === 'personal' || areasOf(number, areas).includes('non-geographic');
@@ -32,7 +32,7 @@ export function dearness(number: Number, { premium, areas }: DearRules): Dear | 
 /** Names of the areas that a North American number lies in. */
 export function areasOf(
   { countryCode, national }: Omit<Number, 'charge'>,
-  areas: DearRules['areas'],
+  areas: CostlyRules['areas'],
 ): readonly string[] {
   if (countryCode !== '1') return [];
   const found = [...areas].filter(
@@ -43,7 +43,7 @@ export function areasOf(
 
 function isListed(
   { countryCode, national }: Omit<Number, 'charge'>,
-  { areaCodes, exchanges }: DearRules['premium'],
+  { areaCodes, exchanges }: CostlyRules['premium'],
 ): boolean {
   if (countryCode !== '1') return false;
   return areaCodes.has(national.slice(0, 3)) || exchanges.has(national.slice(3, 6));

@@ -47,3 +47,12 @@ export class MemoryStore implements Store {
     return String(this.revisions);
   }
 }
+
+const MEMORY = Symbol.for('dialtone.memory');
+type Shared = typeof globalThis & { [MEMORY]?: MemoryStore };
+
+/** One for the whole process: each function is bundled by itself, and has its own modules. */
+export function processMemory(): MemoryStore {
+  const shared: Shared = globalThis;
+  return (shared[MEMORY] ??= new MemoryStore());
+}

@@ -1,6 +1,6 @@
 /** What a caller hears, as Say and Play (https://www.twilio.com/docs/voice/twiml/play). */
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse';
-import type { Heard, Tone } from '../calls/decision';
+import type { Audio, Tone } from '../calls/decision';
 import type { Language, Site } from '../model/directory';
 import { forXml } from '../model/xml';
 import { sayAttributes } from './speech';
@@ -13,7 +13,7 @@ export const TONE_ASSETS: Readonly<Record<Tone, string>> = {
 };
 
 /** Where sounds may stand: the document itself, or a Gather. */
-type Place = Pick<VoiceResponse, 'play' | 'say'>;
+type Parent = Pick<VoiceResponse, 'play' | 'say'>;
 
 /** Twilio speaks at most 4,096 characters in one Say (https://www.twilio.com/docs/voice/twiml/say). */
 const LONGEST_SAY = 3_000;
@@ -22,21 +22,21 @@ const LONGEST_SAY = 3_000;
  * In order; sentences that follow one another are spoken in one breath, with the language's voice.
  * What XML cannot hold is left out: the build refuses it, but here it would cost the whole document.
  */
-export function addHeard(
-  place: Place,
-  heard: readonly Heard[],
+export function addAudio(
+  parent: Parent,
+  audio: readonly Audio[],
   language: Language,
   site: Pick<Site, 'voices'>,
 ): void {
-  for (const each of joined(heard)) {
-    if ('say' in each) place.say(sayAttributes(language, site), forXml(each.say));
-    else place.play('play' in each ? forXml(each.play) : TONE_ASSETS[each.tone]);
+  for (const each of joined(audio)) {
+    if ('say' in each) parent.say(sayAttributes(language, site), forXml(each.say));
+    else parent.play('play' in each ? forXml(each.play) : TONE_ASSETS[each.tone]);
   }
 }
 
 /** One element for neighbouring sentences: each would begin with a pause of its own. */
-function joined(heard: readonly Heard[]): readonly Heard[] {
-  return heard.reduce<readonly Heard[]>((all, each) => {
+function joined(audio: readonly Audio[]): readonly Audio[] {
+  return audio.reduce<readonly Audio[]>((all, each) => {
     const last = all.at(-1);
     if (!last || !('say' in last) || !('say' in each)) return [...all, each];
     const say = `${last.say} ${each.say}`;

@@ -1,11 +1,11 @@
 /** The Dial verb (https://www.twilio.com/docs/voice/twiml/dial). */
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse';
-import type { Leg, Outcome } from '../calls';
+import type { Connect, Emergency, HandOff, Leg, Ring } from '../calls/decision';
 import type { Language } from '../model/directory';
 import { ROUTES } from '../model/callbacks';
 import { sipUriOf, uriOf } from './sip';
 
-type Dialled = Extract<Outcome, { kind: 'connect' | 'ring' | 'emergency' | 'handOff' }>;
+type Dialled = Connect | Ring | Emergency | HandOff;
 
 /**
  * Twilio's maximum. Its default would end an emergency call that is not answered

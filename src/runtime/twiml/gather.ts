@@ -5,7 +5,7 @@ import { type Position, positionQuery } from '../calls/menus/position';
 import { offerQuery, type OfferPosition } from '../calls/operator';
 import type { Site } from '../model/directory';
 import { ROUTES } from '../model/callbacks';
-import { addHeard } from './audio';
+import { addAudio } from './audio';
 
 /**
  * One document a key: the sounds are inside, so that a key pressed during them counts. No key is
@@ -13,7 +13,7 @@ import { addHeard } from './audio';
  */
 export function gather(
   response: VoiceResponse,
-  { position, heard, digits, waitSeconds }: Gather,
+  { position, audio, digits, waitSeconds }: Gather,
   site: Pick<Site, 'voices'>,
 ): void {
   const verb = response.gather({
@@ -25,7 +25,7 @@ export function gather(
     timeout: waitSeconds,
     actionOnEmptyResult: true,
   });
-  addHeard(verb, heard, position.language, site);
+  addAudio(verb, audio, position.language, site);
 }
 
 /** The URL that a key is sent to. */

@@ -1,3 +1,4 @@
 /** A Decision as TwiML. */
 export { APOLOGY } from './apology';
-export { type Rendering, twimlFor } from './twimlFor';
+export type { Rendering } from './rendering';
+export { twimlFor } from './twimlFor';

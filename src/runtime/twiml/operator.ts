@@ -3,7 +3,7 @@ import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse';
 import type { Bridge, Hold, Record } from '../calls/decision';
 import type { Language, Site } from '../model/directory';
 import { ROUTES } from '../model/callbacks';
-import { addHeard } from './audio';
+import { addAudio } from './audio';
 
 /** https://www.twilio.com/docs/voice/twiml/enqueue */
 export function enqueue(response: VoiceResponse, queue: string, language: Language): void {
@@ -20,11 +20,11 @@ export function enqueue(response: VoiceResponse, queue: string, language: Langua
 /** Asks for more itself: that Twilio asks the wait URL again by itself is not documented. */
 export function hold(
   response: VoiceResponse,
-  { heard, leave, since }: Hold,
+  { audio, leave, since }: Hold,
   language: Language,
   site: Pick<Site, 'voices'>,
 ): void {
-  addHeard(response, heard, language, site);
+  addAudio(response, audio, language, site);
   if (leave) response.leave();
   else if (since !== undefined) {
     response.redirect({ method: 'POST' }, `${ROUTES.operatorWait}?lang=${language}&since=${since}`);
@@ -74,6 +74,6 @@ export function record(
     recordingStatusCallback: ROUTES.messageReady + ready,
     recordingStatusCallbackMethod: 'POST',
   });
-  addHeard(response, unspoken, language, site);
+  addAudio(response, unspoken, language, site);
   response.hangup();
 }

@@ -4,14 +4,15 @@
  * Beside them stands what the Decision knows.
  */
 import Mustache from 'mustache';
-import { type Notice, NOTICES, type Outcome, type Reason, REASONS, type Sentence } from '../calls';
-import type { Manner, Ring } from '../calls/decision';
+import { type Notice, NOTICES, type Decision, type Reason, REASONS, type Sentence } from '../calls';
+import type { Ring } from '../calls/decision';
+import type { Effect } from '../calls/effects';
 import { type Language, LANGUAGES } from '../model/directory';
 import { forXml } from '../model/xml';
 import { actionOf } from './dial';
 import { sipUriOf } from './sip';
 import { spokenBy, type SpokenSentence } from './speech';
-import type { Rendering } from './twimlFor';
+import type { Rendering } from './rendering';
 
 /** What a template finds beside the request parameters, and before them. */
 export interface View {
@@ -33,7 +34,7 @@ const LONGEST_PARAMETER = 1_000;
 
 /** The document of the TwiML asset that the Decision names; undefined when it names none that is there. */
 export function renderTemplate(
-  decision: Outcome & Manner,
+  decision: Decision<Effect>,
   rendering: Rendering,
 ): string | undefined {
   const name = 'twiml' in decision ? decision.twiml : undefined;
@@ -43,7 +44,7 @@ export function renderTemplate(
   return Mustache.render(text, view, undefined, { escape: escapeXml }).trim();
 }
 
-function viewOf(decision: Outcome & Manner, { site }: Rendering): View {
+function viewOf(decision: Decision<Effect>, { site }: Rendering): View {
   const { language } = decision;
   const languages = language === undefined ? site.languages : [language];
   const reasons = Object.entries(REASONS).map(([code, { sentence }]) => [code, sentence] as const);
@@ -52,12 +53,12 @@ function viewOf(decision: Outcome & Manner, { site }: Rendering): View {
   const say = Object.fromEntries(
     [...reasons, ...Object.entries(NOTICES)].map(([name, sentence]) => [name, spoken(sentence)]),
   ) as View['say'];
-  const heard = Object.fromEntries(
+  const audio = Object.fromEntries(
     LANGUAGES.map((each) => [each, languages.includes(each)]),
   ) as View['in'];
   return {
     say: bare(say),
-    in: bare(heard),
+    in: bare(audio),
     ...(decision.kind === 'ring' ? ringView(decision) : NOBODY_TO_RING),
   };
 }
@@ -71,7 +72,7 @@ const NOBODY_TO_RING: Omit<View, 'say' | 'in'> = {
   ring: [],
 };
 
-function ringView(decision: Ring & Manner): Omit<View, 'say' | 'in'> {
+function ringView(decision: Ring & Pick<Decision, 'language'>): Omit<View, 'say' | 'in'> {
   return {
     callerId: decision.callerId,
     ringSeconds: decision.ringSeconds,

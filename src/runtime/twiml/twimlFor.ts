@@ -1,33 +1,24 @@
 /** One document for every kind of Decision. */
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse';
-import type { Outcome } from '../calls';
-import type { Manner } from '../calls/decision';
-import type { Site } from '../model/directory';
+import type { Decision } from '../calls';
+import type { Effect } from '../calls/effects';
 import { dial } from './dial';
 import { gather } from './gather';
-import { addHeard } from './audio';
+import { addAudio } from './audio';
 import { bridge, enqueue, hold, record } from './operator';
+import type { Rendering } from './rendering';
 import { speak } from './speech';
 import { renderTemplate } from './template';
 
-/** What a document needs beside the Decision. */
-export interface Rendering {
-  readonly site: Pick<Site, 'languages' | 'voices'>;
-  /** The text of a TwiML asset, or undefined when there is none of that name. */
-  template(name: string): string | undefined;
-  /** The webhook's request parameters: untrusted. */
-  readonly parameters: Readonly<Record<string, string>>;
-}
-
 /** A complete TwiML document (https://www.twilio.com/docs/voice/twiml). */
-export function twimlFor(decision: Outcome & Manner, rendering: Rendering): string {
+export function twimlFor(decision: Decision<Effect>, rendering: Rendering): string {
   const fromTemplate = renderTemplate(decision, rendering);
   if (fromTemplate !== undefined) return fromTemplate;
   const response = new VoiceResponse();
   const { site } = rendering;
   const language = decision.language ?? site.languages[0] ?? 'en';
-  const { first = [] } = decision;
-  addHeard(response, first, language, site);
+  const { preamble: first = [] } = decision;
+  addAudio(response, first, language, site);
   switch (decision.kind) {
     case 'connect':
     case 'ring':

@@ -6,7 +6,7 @@
 import type { Twilio } from 'twilio';
 import type { Listed } from '../calls';
 import { logFailure } from './log';
-import { within } from './timeouts';
+import { withTimeout } from './timeouts';
 
 /** The part of Twilio's client that is used. */
 export type SipClient = Pick<Twilio, 'api'>;
@@ -49,7 +49,7 @@ export class CredentialLists {
       return entry.usernames;
     }
     try {
-      return await within(BUDGET_MS, this.request(key, domain, client));
+      return await withTimeout(BUDGET_MS, this.request(key, domain, client));
     } catch (error) {
       logFailure('lookUp.failed', error);
       return 'failed';

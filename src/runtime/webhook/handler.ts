@@ -5,12 +5,12 @@ import type {
   ServerlessEventObject,
 } from '@twilio-labs/serverless-runtime-types/types';
 import { type Decision, type EmergencyBook, NO_BOOK, sipUser } from '../calls';
-import type { Effect } from '../calls/operator';
+import type { Effect } from '../calls/effects';
 import type { Directory, EnvironmentName } from '../model/directory';
 import { APOLOGY, twimlFor } from '../twiml';
 import { loadBook, loadDirectory, loadTemplate } from './assets';
 import { environmentOf } from '../model/environment';
-import { type Door, type Fields, logEvent, logFailure } from './log';
+import { type WebhookName, type Fields, logEvent, logFailure } from './log';
 import { type Parameters, readParameters } from './parameters';
 
 /** What Twilio asks, before the directory is opened. */
@@ -30,15 +30,16 @@ export interface Webhook extends Request {
   readonly directory: Directory | null;
 }
 
-/** What is decided, with what is done beside it. */
-type Acted = Decision & { readonly effects?: readonly Effect[] };
-type Rule = (webhook: Webhook) => Acted | Promise<Acted>;
+type Rule<E extends Effect> = (webhook: Webhook) => Decision<E> | Promise<Decision<E>>;
 
-interface Beside {
+interface Options {
   /** Decides what must not wait for the directory; undefined for everything else. */
   readonly urgent?: (request: Request) => Decision | undefined;
-  /** Does what is decided beside the answer; it never rejects. */
-  readonly carryOut?: (effects: readonly Effect[], webhook: Webhook) => Promise<void>;
+}
+
+interface Runner<E extends Effect> {
+  /** Does what was decided beside the answer; it never rejects. */
+  readonly runEffects: (effects: readonly E[], webhook: Webhook) => Promise<void>;
 }
 
 /** A caller waits meanwhile. */
@@ -53,10 +54,23 @@ type Handler = (
 /**
  * Makes the handler of a webhook from its rule. Whatever fails, Twilio gets
  * valid TwiML, by one callback, and the promise is kept.
+ *
+ * A rule whose decisions have effects needs something that runs them: without it this does not
+ * type-check.
  */
-export function door(name: Door, rule: Rule, beside: Beside = {}): Handler {
+export function webhook(name: WebhookName, rule: Rule<never>, options?: Options): Handler;
+export function webhook<E extends Effect>(
+  name: WebhookName,
+  rule: Rule<E>,
+  options: Options & Runner<E>,
+): Handler;
+export function webhook<E extends Effect>(
+  name: WebhookName,
+  rule: Rule<E>,
+  options: Options & Partial<Runner<E>> = {},
+): Handler {
   return async (context, event, callback) => {
-    const twiml = await answer(name, rule, beside, context, event).catch((error: unknown) => {
+    const twiml = await answer(name, rule, options, context, event).catch((error: unknown) => {
       logFailure('door.failed', error);
       return APOLOGY;
     });
@@ -67,10 +81,10 @@ export function door(name: Door, rule: Rule, beside: Beside = {}): Handler {
   };
 }
 
-async function answer(
-  name: Door,
-  rule: Rule,
-  { urgent, carryOut }: Beside,
+async function answer<E extends Effect>(
+  name: WebhookName,
+  rule: Rule<E>,
+  { urgent, runEffects }: Options & Partial<Runner<E>>,
   context: Context,
   event: object,
 ): Promise<string> {
@@ -82,7 +96,7 @@ async function answer(
     context,
     deadline: started + REQUESTS_MS,
   };
-  const { twiml, decision, webhook } = await firstThatWorks([
+  const { twiml, decision, webhook } = await firstThatWorks<E>([
     async () => respond((webhook) => urgent?.(webhook), { ...request, directory: null }),
     async () => respond(rule, { ...request, directory: loadDirectory() }),
     // Whatever failed, an emergency call is placed without it.
@@ -90,22 +104,23 @@ async function answer(
     async () => respond(rule, { ...request, directory: null, book: NO_BOOK }),
   ]);
   logAnswer(name, decision, webhook, started);
+  const { effects = [] } = decision;
   // Twilio's runtime stops what is still under way when the answer has gone out.
-  if (decision.effects?.length) await carryOut?.(decision.effects, webhook);
+  if (effects.length > 0) await runEffects?.(effects, webhook);
   return twiml;
 }
 
-interface Response {
-  readonly decision: Acted;
+interface Response<E extends Effect> {
+  readonly decision: Decision<E>;
   readonly twiml: string;
   readonly webhook: Webhook;
 }
 
 /** undefined where the rule leaves it to another. */
-async function respond(
-  rule: (webhook: Webhook) => ReturnType<Rule> | undefined,
+async function respond<E extends Effect>(
+  rule: (webhook: Webhook) => ReturnType<Rule<E>> | undefined,
   webhook: Webhook,
-): Promise<Response | undefined> {
+): Promise<Response<E> | undefined> {
   const decision = await rule(webhook);
   if (!decision) return undefined;
   const { directory, book, parameters } = webhook;
@@ -114,9 +129,9 @@ async function respond(
 }
 
 /** The first response that comes. Of what fails on the way the first is logged, for it is the cause. */
-async function firstThatWorks(
-  attempts: readonly (() => Promise<Response | undefined>)[],
-): Promise<Response> {
+async function firstThatWorks<E extends Effect>(
+  attempts: readonly (() => Promise<Response<E> | undefined>)[],
+): Promise<Response<E>> {
   const failures: unknown[] = [];
   for (const attempt of attempts) {
     const response = await attempt().catch((error: unknown) => void failures.push(error));
@@ -128,8 +143,8 @@ async function firstThatWorks(
 }
 
 function logAnswer(
-  name: Door,
-  decision: Decision,
+  name: WebhookName,
+  decision: Decision<Effect>,
   { environment, parameters, directory }: Webhook,
   started: number,
 ): void {

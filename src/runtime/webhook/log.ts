@@ -3,10 +3,10 @@
  * Twilio raises an alert for every `console.warn` (82004) and `console.error`
  * (82005): those are kept for what somebody must look at.
  */
-import type { Outcome } from '../calls';
+import type { Decision } from '../calls';
 import { maskNumbers } from '../numbers/mask';
 
-export const DOORS = [
+export const WEBHOOKS = [
   'outgoing',
   'incoming',
   'dialResult',
@@ -21,11 +21,11 @@ export const DOORS = [
   'messageLeft',
   'messageReady',
 ] as const;
-export type Door = (typeof DOORS)[number];
+export type WebhookName = (typeof WEBHOOKS)[number];
 
 /** Everything that is counted: what a door decided, and what went wrong behind it. */
 export type EventName =
-  | `${Door}.${Outcome['kind']}`
+  | `${WebhookName}.${Decision['kind']}`
   | 'lookUp.failed'
   | 'directory.unreadable'
   | 'emergency.unreadable'

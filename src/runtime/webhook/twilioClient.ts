@@ -5,7 +5,7 @@ import type { Twilio } from 'twilio';
 /** What is asked of it. */
 export type Client = Pick<Twilio, 'api' | 'sync'>;
 
-export interface Office {
+export interface TwilioAccount {
   readonly client: Client;
   /** SID of the Sync service, or `default`. */
   readonly syncService: string;
@@ -17,7 +17,7 @@ const TIMEOUT_MS = 1_000;
 let client: Client | undefined;
 
 /** One client a process, so that its connections are used again. */
-export function officeOf(context: Context): Office | undefined {
+export function twilioAccount(context: Context): TwilioAccount | undefined {
   const { ACCOUNT_SID, AUTH_TOKEN, SYNC_SERVICE_SID } = context as Context<Variables>;
   // Volunteers would be called from somebody's desk, and hear an error.
   if (!ACCOUNT_SID || !AUTH_TOKEN || isLocal(context.DOMAIN_NAME)) return undefined;

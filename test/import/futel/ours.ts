@@ -1,7 +1,7 @@
 /** Our engine on an imported directory: the same calls, key by key, as the functions are asked. */
 import { routeIncoming, routeOutgoing } from '../../../src/runtime/calls';
 import type { OutgoingCall } from '../../../src/runtime/calls/call';
-import type { Decision, Heard as Sound } from '../../../src/runtime/calls/decision';
+import type { Decision, Audio as Sound } from '../../../src/runtime/calls/decision';
 import { type MenuPosition, positionQuery } from '../../../src/runtime/calls/menus/position';
 import { routeMenu } from '../../../src/runtime/calls/menus/route';
 import type { Directory } from '../../../src/runtime/model/directory';
@@ -55,9 +55,9 @@ export class Ours {
 
   /** On to the next menu with keys, or the end, as long as the caller presses nothing. */
   #follow(decision: Decision, before: readonly string[], requests: number): Heard {
-    const sounds = [...before, ...(decision.first ?? []).map(shown)];
+    const sounds = [...before, ...(decision.preamble ?? []).map(shown)];
     if (decision.kind !== 'gather') return { sounds, end: endOf(decision), requests };
-    const { position, heard } = decision;
+    const { position, audio: heard } = decision;
     if (position.at === 'dialTone') {
       const own = heard.filter((each) => !('tone' in each));
       return { sounds: [...sounds, ...own.map(shown)], end: 'dialTone', requests };

@@ -55,7 +55,7 @@ describe('The end of a Dial', () => {
         kind: row.kind,
         detail: row.detail,
       });
-      expect(decision.trace.length).toBeGreaterThan(0);
+      expect(decision.trace?.length).toBeGreaterThan(0);
       if (decision.kind === 'connect') {
         expect(decision).toMatchObject({ leg: 'otherwise', ringSeconds: 40 });
       }

@@ -85,7 +85,7 @@ describe('A call to one of our numbers', () => {
       directory,
       NOON,
     );
-    expect(trace[0]?.outcome).toContain('+15035550123');
+    expect(trace?.[0]?.outcome).toContain('+15035550123');
   });
 
   it('lasts as long as its number says, whatever the default class is', () => {

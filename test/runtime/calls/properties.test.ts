@@ -56,7 +56,7 @@ function ownNumbers(directory: Directory): Set<string> {
 function isADecision(decision: Decision): void {
   expect(KINDS).toContain(decision.kind);
   if (decision.kind === 'refuse') expect(Object.keys(REASONS)).toContain(decision.reason);
-  for (const step of decision.trace) {
+  for (const step of decision.trace ?? []) {
     expect(step.step).toMatch(/./);
     expect(step.outcome).toMatch(/./);
   }

@@ -12,7 +12,7 @@ import { sipUri } from '../../fixtures/twilio';
 const NOON = new Date('2026-11-20T12:00-08:00');
 const NIGHT = new Date('2026-11-20T23:00-08:00');
 
-function steps({ trace }: Decision): string[] {
+function steps({ trace = [] }: Decision): string[] {
   return trace.map(({ step, outcome }) => `${step}: ${outcome}`);
 }
 

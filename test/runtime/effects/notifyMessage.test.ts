@@ -3,9 +3,10 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Notify, routeMessageReady } from '../../../src/runtime/calls/operator';
-import { perform } from '../../../src/runtime/effects/run';
-import type { Means } from '../../../src/runtime/effects/context';
+import type { Notify } from '../../../src/runtime/calls/effects';
+import { routeMessageReady } from '../../../src/runtime/calls/operator';
+import { runEffect } from '../../../src/runtime/effects/run';
+import type { EffectContext } from '../../../src/runtime/effects/context';
 import { MemoryStore } from '../../../src/runtime/stores/memoryStore';
 import { SyncStore } from '../../../src/runtime/stores/syncStore';
 import { CALL, withDesk } from '../calls/operator/desk';
@@ -19,7 +20,7 @@ const directory = withDesk();
 const notify = noticeOf({});
 
 let account: Account;
-let means: Means;
+let means: EffectContext;
 let server: Server;
 let bodies: unknown[];
 let status: number;
@@ -35,7 +36,7 @@ beforeEach(async () => {
     directory,
     client,
     store: new SyncStore(client, 'default'),
-    spare: new MemoryStore(),
+    fallbackStore: new MemoryStore(),
     webhookUrl: WEBHOOK,
     deadline: performance.now() + 1_000,
   };
@@ -81,7 +82,7 @@ function noticeOf(settings: object): Notify {
     },
     directory,
   );
-  return effects[0] as Notify;
+  return effects?.[0] as Notify;
 }
 
 const failures = () => (console.error as jest.Mock).mock.calls.map(([line]) => String(line));
@@ -89,7 +90,7 @@ const failures = () => (console.error as jest.Mock).mock.calls.map(([line]) => S
 describe('Messages one after the other', () => {
   const message = (nth: number) => noticeOf({ recording: `RE${String(nth).padStart(32, '0')}` });
   const tell = (nth: number) =>
-    perform(message(nth), { ...means, deadline: performance.now() + 1_000 });
+    runEffect(message(nth), { ...means, deadline: performance.now() + 1_000 });
   const most = notify.limits.phone.minute;
   /** Nothing of this ends with the minute that is counted. */
   beforeEach(() =>
@@ -133,7 +134,7 @@ describe('A note that Sync is slow to take', () => {
       return undefined;
     };
 
-    await Promise.race([perform(notify, means), sleep(1_000)]);
+    await Promise.race([runEffect(notify, means), sleep(1_000)]);
 
     expect(account.messages).toHaveLength(1);
     expect(bodies).toHaveLength(1);
@@ -144,7 +145,7 @@ describe('A note that Sync is slow to take', () => {
 
 describe('A message', () => {
   it('is noted, and told by SMS and webhook', async () => {
-    await perform(notify, means);
+    await runEffect(notify, means);
 
     expect(account.document(NOTE)?.data).toMatchObject({
       recording: RECORDING,
@@ -162,14 +163,14 @@ describe('A message', () => {
   });
 
   it('is told once, though Twilio reports it twice', async () => {
-    await Promise.all([perform(notify, means), perform(notify, means)]);
+    await Promise.all([runEffect(notify, means), runEffect(notify, means)]);
 
     expect(account.messages).toHaveLength(1);
     expect(bodies).toHaveLength(1);
   });
 
   it('in which nobody spoke is noted as done, and told to nobody', async () => {
-    await perform(noticeOf({ seconds: '1' }), means);
+    await runEffect(noticeOf({ seconds: '1' }), means);
 
     expect(account.document(NOTE)?.data).toMatchObject({ done: true });
     expect([...account.messages, ...bodies]).toEqual([]);
@@ -177,8 +178,8 @@ describe('A message', () => {
 
   it('is told, once a process, while the store does not answer', async () => {
     account.before = ({ host }) => (host.startsWith('sync') ? CONNECTION_LOST : undefined);
-    await perform(notify, means);
-    await perform(notify, means);
+    await runEffect(notify, means);
+    await runEffect(notify, means);
 
     expect(account.messages).toHaveLength(1);
   });
@@ -186,13 +187,13 @@ describe('A message', () => {
   it('is told by webhook where the SMS fails, and by SMS where the webhook fails', async () => {
     account.before = ({ path }) =>
       path.endsWith('/Messages.json') ? refusal(400, 21608) : undefined;
-    await perform(notify, means);
+    await runEffect(notify, means);
     expect(bodies).toHaveLength(1);
     expect(failures()).toHaveLength(1);
 
     account.before = () => undefined;
     status = 500;
-    await perform(
+    await runEffect(
       { ...notify, message: { ...notify.message, recording: `RE${'1'.repeat(32)}` } },
       means,
     );
@@ -211,7 +212,7 @@ describe('A message', () => {
     'https://robin:s3cret@hooks.example.org/',
     'https://s3cret@hooks.example.org/',
   ])('is sent to no webhook by the URL %s, which is told to nobody', async (webhookUrl) => {
-    await perform(notify, { ...means, webhookUrl });
+    await runEffect(notify, { ...means, webhookUrl });
 
     expect(bodies).toEqual([]);
     expect(failures()).toEqual([expect.stringContaining('MESSAGE_WEBHOOK_URL is no https URL')]);
@@ -221,7 +222,7 @@ describe('A message', () => {
 
   it('is not sent on to where the webhook redirects', async () => {
     status = 302;
-    await perform(notify, means);
+    await runEffect(notify, means);
 
     expect(bodies).toHaveLength(1);
     expect(failures()).toHaveLength(1);
@@ -229,21 +230,21 @@ describe('A message', () => {
 
   it('gives a webhook up that hangs, within the second', async () => {
     status = 0;
-    await perform(notify, { ...means, deadline: performance.now() + 100 });
+    await runEffect(notify, { ...means, deadline: performance.now() + 100 });
 
     expect(failures()).toHaveLength(1);
     expect(account.messages).toHaveLength(1);
   });
 
   it('says so where the site has no number to send from', async () => {
-    await perform({ ...notify, from: undefined }, means);
+    await runEffect({ ...notify, from: undefined }, means);
 
     expect(failures()[0]).toContain('no number to send an SMS from');
     expect(bodies).toHaveLength(1);
   });
 
   it('is told to nobody whom the directory does not name', async () => {
-    await perform({ ...notify, notice: { sms: [], webhook: false } }, means);
+    await runEffect({ ...notify, notice: { sms: [], webhook: false } }, means);
 
     expect([...account.messages, ...bodies, ...failures()]).toEqual([]);
     expect(account.document(NOTE)).toBeDefined();
@@ -251,7 +252,7 @@ describe('A message', () => {
 
   it('is only logged on a machine without an account', async () => {
     const memory = new MemoryStore();
-    await perform(notify, { ...means, client: undefined, store: memory, spare: memory });
+    await runEffect(notify, { ...means, client: undefined, store: memory, fallbackStore: memory });
 
     expect(console.log).toHaveBeenCalledWith(expect.stringContaining('message.wouldTell'));
     expect([...account.messages, ...bodies]).toEqual([]);

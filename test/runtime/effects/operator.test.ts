@@ -1,10 +1,10 @@
 /** The operator's effects, carried out with the real SDK. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { CallVolunteers, Effect } from '../../../src/runtime/calls/operator';
+import type { CallVolunteers, Effect } from '../../../src/runtime/calls/effects';
 import { routeWait } from '../../../src/runtime/calls/operator';
-import { CallBook } from '../../../src/runtime/effects/operatorCalls';
-import { perform } from '../../../src/runtime/effects/run';
-import type { Means } from '../../../src/runtime/effects/context';
+import { OperatorCalls } from '../../../src/runtime/effects/operatorCalls';
+import { runEffect } from '../../../src/runtime/effects/run';
+import type { EffectContext } from '../../../src/runtime/effects/context';
 import { MemoryStore } from '../../../src/runtime/stores/memoryStore';
 import { SyncStore } from '../../../src/runtime/stores/syncStore';
 import { CALL, NOON, phone, withDesk } from '../calls/operator/desk';
@@ -15,12 +15,12 @@ const DOCUMENT = `dialtone-prod-call-${CALL}`;
 const directory = withDesk();
 const wait = { environment: 'prod', call: CALL, queueTime: '0', language: 'en' } as const;
 const { effects } = routeWait({ ...wait, ...phone('alder'), search: 'unknown' }, directory, NOON);
-const call = effects[0] as CallVolunteers;
+const call = effects?.[0] as CallVolunteers;
 const cancel = { kind: 'cancelLegs', call: CALL, tell: true } as const;
 
 let account: Account;
-let means: Means;
-const carryOut = (effect: Effect) => perform(effect, means);
+let means: EffectContext;
+const carryOut = (effect: Effect) => runEffect(effect, means);
 
 beforeEach(async () => {
   account = await new Account().open();
@@ -33,7 +33,7 @@ afterEach(() => {
   expect(account.standIn.violations).toEqual([]);
 });
 
-function meansOn(on: Account, settings: Partial<Means> = {}): Means {
+function meansOn(on: Account, settings: Partial<EffectContext> = {}): EffectContext {
   const client = on.client();
   return {
     environment: 'prod',
@@ -41,7 +41,7 @@ function meansOn(on: Account, settings: Partial<Means> = {}): Means {
     directory,
     client,
     store: new SyncStore(client, 'default'),
-    spare: new MemoryStore(),
+    fallbackStore: new MemoryStore(),
     webhookUrl: undefined,
     deadline: performance.now() + 1_000,
     ...settings,
@@ -77,14 +77,14 @@ describe('Calling volunteers', () => {
 
   it('calls them once, though asked again and at the same time', async () => {
     await Promise.all([carryOut(call), carryOut(call)]);
-    await perform(call, meansOn(account));
+    await runEffect(call, meansOn(account));
 
     expect(account.legs).toHaveLength(3);
   });
 
   it('goes on where a request was stopped before anybody was called', async () => {
     // Its second was over when it had begun.
-    await perform(call, { ...meansOn(account), deadline: performance.now() });
+    await runEffect(call, { ...meansOn(account), deadline: performance.now() });
     expect(account.document(DOCUMENT)?.data).toEqual({ state: 'begun', legs: [] });
 
     await Promise.all([carryOut(call), carryOut(call)]);
@@ -103,7 +103,7 @@ describe('Calling volunteers', () => {
     account.before = async ({ path, form }) => {
       if (!path.endsWith('/Calls.json') || form.To !== '+15035550172') return undefined;
       account.before = () => undefined;
-      await perform(cancel, meansOn(account));
+      await runEffect(cancel, meansOn(account));
       return undefined;
     };
 
@@ -121,7 +121,7 @@ describe('Calling volunteers', () => {
       await sleep(50);
       const [first] = account.legs;
       if (first) first.status = 'in-progress';
-      await perform({ ...cancel, except: first?.sid ?? '' }, meansOn(account));
+      await runEffect({ ...cancel, except: first?.sid ?? '' }, meansOn(account));
       return undefined;
     };
 
@@ -156,7 +156,7 @@ describe('Calling volunteers', () => {
 
   it('stops at the limit of the phone, which takes nothing of the site’s', async () => {
     for (const nth of [1, 2, 3, 4, 5]) {
-      await perform({ ...call, call: sid(nth) }, meansOn(account));
+      await runEffect({ ...call, call: sid(nth) }, meansOn(account));
     }
 
     expect(account.legs).toHaveLength(6);
@@ -169,7 +169,7 @@ describe('Calling volunteers', () => {
 
   it('stops at the limit of the site, whoever calls', async () => {
     for (const nth of [1, 2, 3, 4, 5, 6, 7]) {
-      await perform({ ...call, call: sid(nth), line: `phone.${nth}` }, meansOn(account));
+      await runEffect({ ...call, call: sid(nth), line: `phone.${nth}` }, meansOn(account));
     }
 
     expect(account.legs).toHaveLength(18);
@@ -179,7 +179,9 @@ describe('Calling volunteers', () => {
   });
 
   it('counts all that come at the same time', async () => {
-    const many = [1, 2, 3, 4].map((nth) => perform({ ...call, call: sid(nth) }, meansOn(account)));
+    const many = [1, 2, 3, 4].map((nth) =>
+      runEffect({ ...call, call: sid(nth) }, meansOn(account)),
+    );
     await Promise.all(many);
 
     expect(account.legs.length).toBeLessThanOrEqual(6);
@@ -188,8 +190,8 @@ describe('Calling volunteers', () => {
 });
 
 describe('A leg that is over', () => {
-  const ended = (leg: string) => carryOut({ kind: 'noteEnded', call: CALL, leg });
-  const search = () => new CallBook(means.store, 'prod').search(CALL);
+  const ended = (leg: string) => carryOut({ kind: 'legEnded', call: CALL, leg });
+  const search = () => new OperatorCalls(means.store, 'prod').search(CALL);
 
   it('is noted; when all are, the search was in vain', async () => {
     await carryOut(call);
@@ -292,7 +294,7 @@ describe('While the store does not answer', () => {
     };
     await carryOut(call);
     account.before = () => undefined;
-    await perform(call, meansOn(account));
+    await runEffect(call, meansOn(account));
 
     expect(account.legs).toHaveLength(3);
     expect(account.document(DOCUMENT)?.data).toMatchObject({ state: 'called' });
@@ -399,7 +401,7 @@ describe('The queue of a caller', () => {
 describe('Without an account', () => {
   it('says whom it would call, masked, and calls nobody', async () => {
     const memory = new MemoryStore();
-    means = meansOn(account, { client: undefined, store: memory, spare: memory });
+    means = meansOn(account, { client: undefined, store: memory, fallbackStore: memory });
     await carryOut(call);
     await carryOut(cancel);
 

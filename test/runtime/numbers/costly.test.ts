@@ -1,9 +1,9 @@
-import { areasOf, dearness, type DearRules } from '../../../src/runtime/numbers/costly';
+import { areasOf, costlyKind, type CostlyRules } from '../../../src/runtime/numbers/costly';
 import { readPhoneNumber } from '../../../src/runtime/numbers/phoneNumber';
 import { DEFAULT_AREAS, DEFAULT_PREMIUM } from '../../../src/runtime/model/defaults';
 
 /** A site that says nothing of its own. */
-const RULES: DearRules = {
+const RULES: CostlyRules = {
   premium: {
     areaCodes: new Set(DEFAULT_PREMIUM.areaCodes),
     exchanges: new Set(DEFAULT_PREMIUM.exchanges),
@@ -23,7 +23,7 @@ describe('A number of North America', () => {
   it.each('500 521 522 523 524 525 526 527 528 529 533 544 566 577 588 600 622 633 700'.split(' '))(
     'in %s belongs to no place',
     (areaCode) => {
-      expect(dearness(read(`${areaCode}5550199`), RULES)).toBe('non-geographic');
+      expect(costlyKind(read(`${areaCode}5550199`), RULES)).toBe('non-geographic');
     },
   );
 
@@ -36,7 +36,7 @@ describe('A number of North America', () => {
     ['5036005501', undefined],
     ['5039005501', undefined],
   ])('%s is %s', (national, dear) => {
-    expect(dearness(read(national), RULES)).toBe(dear);
+    expect(costlyKind(read(national), RULES)).toBe(dear);
   });
 
   it('is dear in no area code of a place', () => {
@@ -45,7 +45,7 @@ describe('A number of North America', () => {
       return typeof number !== 'string' && number.charge === 'ordinary' && areaCode !== '600';
     });
     expect(places.length).toBeGreaterThan(300);
-    const dear = places.filter((areaCode) => dearness(read(`${areaCode}5550199`), RULES));
+    const dear = places.filter((areaCode) => costlyKind(read(`${areaCode}5550199`), RULES));
     expect(dear).toEqual([]);
   });
 

@@ -1,10 +1,12 @@
 /** Both stores behave alike; and what is read before deciding, and done after it. */
 import { NO_BOOK } from '../../../src/runtime/calls';
 import type { Webhook } from '../../../src/runtime/webhook/handler';
-import { CallBook } from '../../../src/runtime/effects/operatorCalls';
-import { carryOut, searchOf } from '../../../src/runtime/effects/run';
+import { OperatorCalls } from '../../../src/runtime/effects/operatorCalls';
+import { runEffects, readSearch } from '../../../src/runtime/effects/run';
 import { MemoryStore } from '../../../src/runtime/stores/memoryStore';
-import { processMemory, type Store, storeOf } from '../../../src/runtime/stores/store';
+import { processMemory } from '../../../src/runtime/stores/memoryStore';
+import { type Store } from '../../../src/runtime/stores/store';
+import { storeOf } from '../../../src/runtime/effects/context';
 import { SyncStore } from '../../../src/runtime/stores/syncStore';
 import { CALL, withDesk } from '../calls/operator/desk';
 import { CONNECTION_LOST, type Outcome } from '../../../tools/twilio-stand-in/contract';
@@ -92,7 +94,7 @@ describe('A store in Sync', () => {
 describe('A call’s document', () => {
   it('that somebody else wrote holds no leg', async () => {
     const store = new MemoryStore();
-    const book = new CallBook(store, 'prod');
+    const book = new OperatorCalls(store, 'prod');
     await store.create(`dialtone-prod-call-${CALL}`, { state: 7, legs: ['CA1', 5] }, 60);
 
     expect(await book.search(CALL)).toBe('calling');
@@ -106,7 +108,7 @@ describe('A call’s document', () => {
     jest.spyOn(store, 'create').mockResolvedValue(undefined);
 
     await expect(
-      new CallBook(store, 'prod').end(CALL, { tell: true }, () => undefined),
+      new OperatorCalls(store, 'prod').end(CALL, { tell: true }, () => undefined),
     ).rejects.toThrow('changes too often');
   });
 });
@@ -130,11 +132,11 @@ describe('Before deciding', () => {
   const sid = (nth: number) => `CA${String(nth).padStart(32, '0')}`;
 
   it('without an account the search is read from the process’s memory', async () => {
-    await new CallBook(processMemory(), 'prod').end(sid(1), { tell: true }, () => undefined);
+    await new OperatorCalls(processMemory(), 'prod').end(sid(1), { tell: true }, () => undefined);
 
     expect(storeOf(webhook().context)).toBe(processMemory());
-    expect(await searchOf(sid(1), webhook())).toBe('over');
-    expect(await searchOf(sid(2), webhook())).toBe('none');
+    expect(await readSearch(sid(1), webhook())).toBe('over');
+    expect(await readSearch(sid(2), webhook())).toBe('none');
   });
 
   // One client a process: the tests share this account.
@@ -151,19 +153,19 @@ describe('Before deciding', () => {
   );
 
   it('with one it is read from Sync, and from memory what Sync does not know', async () => {
-    await new CallBook(new SyncStore(account.client(), 'default'), 'prod').begin(sid(3));
+    await new OperatorCalls(new SyncStore(account.client(), 'default'), 'prod').begin(sid(3));
 
-    expect(await searchOf(sid(3), webhook(account))).toBe('begun');
-    expect(await searchOf(sid(1), webhook(account))).toBe('over');
+    expect(await readSearch(sid(3), webhook(account))).toBe('begun');
+    expect(await readSearch(sid(1), webhook(account))).toBe('over');
   });
 
   it('is unknown while Sync fails or hangs, after a third of a second', async () => {
     account.before = () => CONNECTION_LOST;
-    expect(await searchOf(sid(4), webhook(account))).toBe('unknown');
+    expect(await readSearch(sid(4), webhook(account))).toBe('unknown');
 
     account.before = () => new Promise(() => undefined);
     const started = performance.now();
-    expect(await searchOf(sid(4), webhook(account))).toBe('unknown');
+    expect(await readSearch(sid(4), webhook(account))).toBe('unknown');
     expect(performance.now() - started).toBeLessThan(900);
   });
 
@@ -174,8 +176,8 @@ describe('Before deciding', () => {
       { kind: 'deleteQueue', queue: `QU${'0'.repeat(32)}` },
       { kind: 'cancelLegs', call: sid(5), tell: true },
     ] as const;
-    await carryOut(effects, { ...webhook(account), deadline: performance.now() + 200 });
-    await carryOut(effects, { ...webhook(account), context: null as never });
+    await runEffects(effects, { ...webhook(account), deadline: performance.now() + 200 });
+    await runEffects(effects, { ...webhook(account), context: null as never });
 
     expect(performance.now() - started).toBeLessThan(900);
     expect(console.error).toHaveBeenCalledTimes(3);

@@ -1,4 +1,4 @@
-import type { Reply } from '../../../src/runtime/calls/decision';
+import type { Decision } from '../../../src/runtime/calls/decision';
 import { twimlFault } from '../../support/twiml';
 import { document, rendered, structureOf } from './support';
 
@@ -7,15 +7,15 @@ const position = {
   menu: 'main',
   language: 'es',
   round: 1,
-  way: ['top', 'news'],
+  history: ['top', 'news'],
   keys: '',
 } as const;
-const emergency: Reply = {
+const emergency: Decision = {
   kind: 'emergency',
   number: '911',
   callerId: '+15035550123',
   language: 'es',
-  first: [{ say: 'Llamando.' }],
+  preamble: [{ say: 'Llamando.' }],
 };
 
 describe('An emergency call from a menu', () => {
@@ -47,7 +47,7 @@ describe('A caller from outside who presses 911', () => {
 describe('A menu', () => {
   it('has its sounds where a key counts', () => {
     const heard = [{ play: '/sounds/es/welcome.mp3' }, { say: 'Oprima <1>.' }];
-    const menu: Reply = { kind: 'gather', position, heard, digits: 1, waitSeconds: 3 };
+    const menu: Decision = { kind: 'gather', position, audio: heard, digits: 1, waitSeconds: 3 };
     expect(document(menu)).toMatchInlineSnapshot(`
      "<?xml version="1.0" encoding="UTF-8"?>
      <Response>
@@ -62,18 +62,18 @@ describe('A menu', () => {
   it('says whatever its texts hold, without what XML cannot', () => {
     const say = 'Oprima\ud83d \ufffeuno\uffff \u0000\ud83d\ude00.\ude00';
     const play = '/sounds/\ufffe.mp3';
-    const menu: Reply = { kind: 'gather', position, heard: [{ say }, { play }], waitSeconds: 3 };
+    const menu: Decision = { kind: 'gather', position, audio: [{ say }, { play }], waitSeconds: 3 };
     expect(structureOf(document(menu)).texts.join('')).toContain('Oprima uno \u{1f600}.');
-    expect(document({ kind: 'hangUp', first: [{ say }] })).toContain('Oprima uno \u{1f600}.');
+    expect(document({ kind: 'hangUp', preamble: [{ say }] })).toContain('Oprima uno \u{1f600}.');
   });
 
   it('of twelve long sentences at the end of the longest way is below 64 KB', () => {
     const heard = Array.from({ length: 12 }, () => ({ say: 'ñ'.repeat(700) }));
     const way = Array<string>(8).fill('x'.repeat(40));
-    const menu: Reply = {
+    const menu: Decision = {
       kind: 'gather',
-      position: { ...position, way },
-      heard,
+      position: { ...position, history: way },
+      audio: heard,
       waitSeconds: 3,
     };
     const twiml = document(menu);

@@ -1,6 +1,5 @@
 /** The operator's documents, as Twilio gets them. */
-import type { Outcome } from '../../../src/runtime/calls';
-import type { Manner } from '../../../src/runtime/calls/decision';
+import type { Decision } from '../../../src/runtime/calls';
 import { twimlFor } from '../../../src/runtime/twiml';
 import { site } from '../../fixtures/directory';
 import { CALL_SID } from '../../fixtures/twilio';
@@ -17,7 +16,7 @@ const offer = {
   round: 1,
 } as const;
 
-function document(decision: Outcome & Manner): string {
+function document(decision: Decision): string {
   const xml = twimlFor(decision, { site, template: () => undefined, parameters: {} });
   expect(twimlFault(xml)).toBeUndefined();
   return xml.replace(/^<\?xml[^>]*>/, '');
@@ -27,7 +26,7 @@ describe('The operator’s TwiML', () => {
   it('says that one holds, then waits in the queue', () => {
     const first = [{ say: 'Espere.' }];
 
-    expect(document({ kind: 'queue', queue: QUEUE, language: 'es', first })).toBe(
+    expect(document({ kind: 'queue', queue: QUEUE, language: 'es', preamble: first })).toBe(
       '<Response><Say voice="Polly.Lupe-Neural" language="es-US">Espere.</Say>' +
         '<Enqueue action="/operator-left?lang=es" method="POST" ' +
         `waitUrl="/operator-wait?lang=es" waitUrlMethod="POST">${QUEUE}</Enqueue></Response>`,
@@ -37,11 +36,11 @@ describe('The operator’s TwiML', () => {
   it('holds, leaves the queue, or says nothing before a volunteer', () => {
     const hold = { kind: 'hold', language: 'en' } as const;
 
-    expect(document({ ...hold, heard: [{ tone: 'hold' }], leave: false })).toBe(
+    expect(document({ ...hold, audio: [{ tone: 'hold' }], leave: false })).toBe(
       '<Response><Play>/sounds/hold.wav</Play></Response>',
     );
-    expect(document({ ...hold, heard: [], leave: true })).toBe('<Response><Leave/></Response>');
-    expect(document({ ...hold, heard: [], leave: false })).toBe('<Response/>');
+    expect(document({ ...hold, audio: [], leave: true })).toBe('<Response><Leave/></Response>');
+    expect(document({ ...hold, audio: [], leave: false })).toBe('<Response/>');
   });
 
   it('asks a volunteer for one key, and is told when there was none', () => {
@@ -49,7 +48,7 @@ describe('The operator’s TwiML', () => {
       kind: 'gather',
       language: 'en',
       position: offer,
-      heard: [{ say: 'Press 1.' }],
+      audio: [{ say: 'Press 1.' }],
       digits: 1,
       waitSeconds: 5,
     });

@@ -1,7 +1,7 @@
 /** What holds for every document, whatever a caller sends. */
 import fc from 'fast-check';
 import {
-  type Outcome,
+  type Decision,
   type Reason,
   REASONS,
   routeDialResult,
@@ -81,7 +81,7 @@ const text = hostile.map((each) =>
 const seconds = fc.integer({ min: 1, max: 14_400 });
 const limit = { timeLimitSeconds: seconds };
 
-const outcome: fc.Arbitrary<Outcome> = fc.oneof(
+const outcome: fc.Arbitrary<Decision> = fc.oneof(
   some(
     {
       kind: is('connect'),
@@ -117,7 +117,7 @@ const outcome: fc.Arbitrary<Outcome> = fc.oneof(
   some({ kind: is('answer'), twiml: is('menu') }),
   some({ kind: is('refuse'), reason: fc.constantFrom(...(Object.keys(REASONS) as Reason[])) }),
   some({ kind: is('hangUp') }),
-) as fc.Arbitrary<Outcome>;
+) as fc.Arbitrary<Decision>;
 
 const languages = fc.shuffledSubarray([...LANGUAGES], { minLength: 1 });
 const template = fc.constantFrom(undefined, ...TEXTS);
@@ -170,7 +170,7 @@ describe('Any decision', () => {
 
 describe('Any request', () => {
   const sent = fc.tuple(instant, parameters);
-  const isAnswered = (decision: Outcome, parameters: Readonly<Record<string, string>>) =>
+  const isAnswered = (decision: Decision, parameters: Readonly<Record<string, string>>) =>
     expect(twimlFault(twimlFor(decision, rendering({ parameters })))).toBeUndefined();
 
   it('of a phone is answered with valid TwiML', () => {
@@ -203,7 +203,7 @@ describe('Any request', () => {
 
 describe('Hostile parameters', () => {
   const benign = { From: '+15035550199', To: '+15035550123' };
-  const ring: Outcome = {
+  const ring: Decision = {
     kind: 'ring',
     leg: 'incoming',
     twiml: 'incoming',
@@ -212,9 +212,9 @@ describe('Hostile parameters', () => {
     callerId: '+15035550199',
     ringSeconds: 25,
   };
-  const decision = fc.constantFrom<Outcome>(ring, { kind: 'answer', twiml: 'menu' });
+  const decision = fc.constantFrom<Decision>(ring, { kind: 'answer', twiml: 'menu' });
   const structure = (
-    decision: Outcome,
+    decision: Decision,
     text: string,
     parameters: Readonly<Record<string, string>>,
   ) => structureOf(twimlFor(decision, rendering({ template: () => text, parameters })));

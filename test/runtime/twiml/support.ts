@@ -2,8 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { SaxesParser } from 'saxes';
-import type { Outcome } from '../../../src/runtime/calls';
-import type { Manner } from '../../../src/runtime/calls/decision';
+import type { Decision } from '../../../src/runtime/calls';
 import { type Rendering, twimlFor } from '../../../src/runtime/twiml';
 import { site } from '../../fixtures/directory';
 
@@ -32,7 +31,7 @@ export function rendering(settings: Partial<Rendering> = {}): Rendering {
 }
 
 /** The document, with a line for every tag so that it can be read. */
-export function document(decision: Outcome & Manner, settings: Partial<Rendering> = {}): string {
+export function document(decision: Decision, settings: Partial<Rendering> = {}): string {
   return twimlFor(decision, rendering(settings)).replaceAll('><', '>\n<');
 }
 
@@ -40,7 +39,7 @@ export function document(decision: Outcome & Manner, settings: Partial<Rendering
 export function rendered(
   text: string,
   parameters: Rendering['parameters'] = {},
-  decision: Outcome & Manner = { kind: 'answer', twiml: 'menu' },
+  decision: Decision = { kind: 'answer', twiml: 'menu' },
 ): string {
   return twimlFor(decision, rendering({ template: () => text, parameters }));
 }

@@ -1,7 +1,7 @@
-import { NOTICES, type Outcome, REASONS } from '../../../src/runtime/calls';
+import { NOTICES, type Decision, REASONS } from '../../../src/runtime/calls';
 import { rendered, structureOf } from './support';
 
-const ring: Outcome = {
+const ring: Decision = {
   kind: 'ring',
   leg: 'incoming',
   twiml: 'incoming',

@@ -1,4 +1,4 @@
-import { type Outcome, REASONS, type Reason } from '../../../src/runtime/calls';
+import { type Decision, REASONS, type Reason } from '../../../src/runtime/calls';
 import { LANGUAGES } from '../../../src/runtime/model/directory';
 import { twimlFor } from '../../../src/runtime/twiml';
 import { twimlFault } from '../../support/twiml';
@@ -7,14 +7,14 @@ import { document, rendering, structureOf } from './support';
 
 const missing = { template: () => undefined };
 
-const connect: Outcome = {
+const connect: Decision = {
   kind: 'connect',
   leg: 'outside',
   to: '+15035550199',
   callerId: '+15035550123',
   ringSeconds: 40,
 };
-const ring: Outcome = {
+const ring: Decision = {
   kind: 'ring',
   leg: 'phone',
   extensions: ['desk', '+15035550120', 'booth.2'],
@@ -22,9 +22,9 @@ const ring: Outcome = {
   callerId: '+15035550123',
   ringSeconds: 25,
 };
-const incoming: Outcome = { ...ring, leg: 'incoming', twiml: 'incoming' };
-const emergency: Outcome = { kind: 'emergency', number: '911', callerId: '+15035550123' };
-const handOff: Outcome = {
+const incoming: Decision = { ...ring, leg: 'incoming', twiml: 'incoming' };
+const emergency: Decision = { kind: 'emergency', number: '911', callerId: '+15035550123' };
+const handOff: Decision = {
   kind: 'handOff',
   to: 'portland@pbx.example.org',
   callerId: '+15035550123',
@@ -148,7 +148,7 @@ describe('A decision to hand off', () => {
   });
 
   it('goes through an edge when it has one, and may have a time limit', () => {
-    const decision: Outcome = {
+    const decision: Decision = {
       ...handOff,
       edge: 'umatilla',
       emergencyAllowed: false,
@@ -230,7 +230,7 @@ describe('A decision to answer', () => {
 });
 
 describe('A refusal', () => {
-  const refuse: Outcome = { kind: 'refuse', reason: 'premium' };
+  const refuse: Decision = { kind: 'refuse', reason: 'premium' };
 
   it('is spoken in one language', () => {
     expect(document(refuse, { site: { ...site, languages: ['es'] } })).toMatchInlineSnapshot(`

@@ -1,8 +1,9 @@
-/** A door with the runtime's own globals, and rules that fail. */
+/** A webhook handler with the runtime's own globals, and rules that fail. */
 import { LocalDevelopmentServer } from '@twilio/runtime-handler/dev';
 import { type Decision, routeUrgent } from '../../../src/runtime/calls';
+import type { CancelLegs } from '../../../src/runtime/calls/effects';
 import { callOf } from '../../../src/runtime/webhook/callRequest';
-import { door, type Request, type Webhook } from '../../../src/runtime/webhook/handler';
+import { type Request, type Webhook, webhook } from '../../../src/runtime/webhook/handler';
 import { APOLOGY } from '../../../src/runtime/twiml';
 import { sipInvite } from '../../fixtures/twilio';
 
@@ -43,13 +44,13 @@ const event = { ...invite, request: { headers: {}, cookies: {} } };
 
 async function answersOf(decide: (webhook: Webhook) => Decision | Promise<Decision>) {
   const callback = jest.fn();
-  await door('outgoing', decide)(context, event, callback);
+  await webhook('outgoing', decide)(context, event, callback);
   return callback.mock.calls as [null, Answered][];
 }
 
-describe('A door', () => {
+describe('A webhook handler', () => {
   it('answers the decision as TwiML, once', async () => {
-    const answers = await answersOf(() => ({ kind: 'hangUp', trace: [] }));
+    const answers = await answersOf(() => ({ kind: 'hangUp' }));
 
     expect(answers).toHaveLength(1);
     expect(answers[0]?.[1]).toMatchObject({
@@ -60,7 +61,7 @@ describe('A door', () => {
   });
 
   it('tells its rule the environment, the parameters and the directory', async () => {
-    const decide = jest.fn<Decision, [Webhook]>(() => ({ kind: 'hangUp', trace: [] }));
+    const decide = jest.fn<Decision, [Webhook]>(() => ({ kind: 'hangUp' }));
     await answersOf(decide);
 
     expect(decide.mock.calls[0]?.[0]).toMatchObject({
@@ -77,7 +78,7 @@ describe('A door', () => {
     const from = sipInvite({ from: '+15035550123', to: '911' });
     const callback = jest.fn();
     const urgent = (request: Request) => routeUrgent(callOf(request), request.book);
-    await door('outgoing', () => ({ kind: 'hangUp', trace: [] }), { urgent })(
+    await webhook('outgoing', () => ({ kind: 'hangUp' }), { urgent })(
       context,
       { ...event, ...from },
       callback,
@@ -104,5 +105,42 @@ describe('A door', () => {
     expect(answers[0]?.[1]).toMatchObject({ statusCode: 200, body: APOLOGY });
     expect(console.error).toHaveBeenCalledTimes(1);
     expect(JSON.stringify((console.error as jest.Mock).mock.calls)).not.toContain('5035550123');
+  });
+});
+
+describe('Effects of a rule', () => {
+  const CANCEL: CancelLegs = { kind: 'cancelLegs', call: 'CA', tell: true };
+  const rule = (): Decision<CancelLegs> => ({ kind: 'hangUp', effects: [CANCEL] });
+
+  it('are given to what runs them, after the answer is decided', async () => {
+    const runEffects = jest.fn(() => Promise.resolve());
+    const callback = jest.fn();
+    await webhook('operatorTaken', rule, { runEffects })(context, event, callback);
+
+    expect(runEffects).toHaveBeenCalledWith(
+      [CANCEL],
+      expect.objectContaining({ environment: 'stage' }),
+    );
+    expect(runEffects.mock.invocationCallOrder[0]).toBeLessThan(
+      callback.mock.invocationCallOrder[0]!,
+    );
+  });
+
+  // Read by `npm run typecheck`, which fails where an error that is expected does not come.
+  it('cannot be dropped: without something that runs them the types are wrong', () => {
+    // @ts-expect-error nothing runs the effects
+    webhook('operatorTaken', rule);
+    // @ts-expect-error the options run none either
+    webhook('operatorTaken', rule, { urgent: () => undefined });
+    // @ts-expect-error what runs other effects does not run these
+    webhook('operatorTaken', rule, {
+      runEffects: (_: readonly { kind: 'notify' }[]) => Promise.resolve(),
+    });
+    // @ts-expect-error nor may a decision lose them on the way
+    const dropped: Decision = rule();
+    // A rule without effects needs nothing.
+    webhook('operatorBridged', () => ({ kind: 'hangUp' }));
+
+    expect(dropped.kind).toBe('hangUp');
   });
 });

@@ -1,6 +1,6 @@
 /** One of many, by chance: yet the same for the same call at the same moment, so that it can be told and tested. */
 
-import type { Attempt } from '../ring';
+import type { CallContext } from '../context';
 
 /** @param seed What makes it chance: the call, the moment, and what is chosen. */
 export function oneOf<T>(choices: readonly T[], seed: string): T | undefined {
@@ -8,7 +8,7 @@ export function oneOf<T>(choices: readonly T[], seed: string): T | undefined {
 }
 
 /** @param what That is chosen. */
-export function seedOf({ call, now }: Attempt, what: string): string {
+export function seedOf({ call, now }: CallContext, what: string): string {
   return `${call.callSid} ${now.getTime()} ${what}`;
 }
 

@@ -4,9 +4,9 @@
  */
 import type { Directory } from '../../model/directory';
 import { readPhoneNumber } from '../../numbers/phoneNumber';
-import type { Gather, Heard, Reply } from '../decision';
+import type { Gather, Audio, Decision } from '../decision';
 import { readDialed } from '../dialed';
-import type { Attempt } from '../ring';
+import type { CallContext } from '../context';
 import { refuse } from '../trace';
 import { languageOf } from './language';
 import type { DialTonePosition } from './position';
@@ -68,28 +68,28 @@ function mayBeRewritten(dialled: string, { rewrites }: Directory): boolean {
 }
 
 /** Gives the dial tone, after what is to be heard before it. Only to our own phones. */
-export function offerDialTone(attempt: Attempt, heard: readonly Heard[]): Reply {
-  const { caller, directory } = attempt;
+export function offerDialTone(context: CallContext, audio: readonly Audio[]): Decision {
+  const { caller, directory } = context;
   if (caller.outside) return refuse('no-dial-tone');
   const position: DialTonePosition = {
     at: 'dialTone',
-    language: languageOf(attempt),
+    language: languageOf(context),
     keys: '',
     round: 1,
   };
-  return collect(position, directory, [...heard, { tone: 'dialTone' }]);
+  return collect(position, directory, [...audio, { tone: 'dialTone' }]);
 }
 
 /** What comes after the digits so far. */
 export function collect(
   position: DialTonePosition,
   directory: Directory,
-  heard: readonly Heard[] = [],
+  audio: readonly Audio[] = [],
 ): Gather {
   return {
     kind: 'gather',
     position,
-    heard,
+    audio,
     ...nextStage(position.keys, directory),
     waitSeconds: directory.site.menus.dialTone.pauseSeconds,
   };

@@ -6,7 +6,7 @@ import {
   isTestNumber,
 } from '../../numbers/emergency';
 import type { OutgoingCall } from '../call';
-import type { Refuse, Reply } from '../decision';
+import type { Refuse, Decision } from '../decision';
 import { routeEmergency } from '../emergency';
 import type { EmergencyBook } from '../emergencyBook';
 import { isPhoneCalling } from '../emergencyCaller';
@@ -35,11 +35,11 @@ export function callEmergency(
   call: OutgoingCall,
   language: Language | undefined,
   book: EmergencyBook,
-): Reply {
+): Decision {
   if (!isPhoneCalling(call, book)) return refuseOutside(number, book);
   const outcome = routeEmergency(number, call, book);
   if (outcome.kind === 'refuse' || language === undefined) return outcome;
-  return { ...outcome, first: [say(dialing(number), language)] };
+  return { ...outcome, preamble: [say(dialing(number), language)] };
 }
 
 /** They can call for help themselves. A test is of our phones: nobody is to dial 911 because of one. */

@@ -1,14 +1,19 @@
 /** The menus behind a call: where `#` leads. */
 import type { Directory } from '../../model/directory';
 import type { Opening } from './open';
-import { LONGEST_WAY, type MenuPosition } from './position';
+import { LONGEST_HISTORY, type MenuPosition } from './position';
 
 /** The way after a key in a menu. With `hash: top` nothing but its beginning is needed. */
-export function wayFrom({ menu, way }: MenuPosition, { site }: Directory): readonly string[] {
-  return site.menus.hash === 'top' ? [way[0] ?? menu] : [...way, menu].slice(-LONGEST_WAY);
+export function historyAfter(
+  { menu, history }: MenuPosition,
+  { site }: Directory,
+): readonly string[] {
+  return site.menus.hash === 'top'
+    ? [history[0] ?? menu]
+    : [...history, menu].slice(-LONGEST_HISTORY);
 }
 
 /** One menu back, or the first; at the first, that again. */
-export function back({ menu, way }: MenuPosition): Opening {
-  return { menu: way.at(-1) ?? menu, way: way.slice(0, -1), enters: false, round: 1 };
+export function back({ menu, history }: MenuPosition): Opening {
+  return { menu: history.at(-1) ?? menu, history: history.slice(0, -1), enters: false, round: 1 };
 }

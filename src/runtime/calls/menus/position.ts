@@ -13,7 +13,7 @@ export interface MenuPosition {
   /** How many times the menu has been said. */
   readonly round: number;
   /** The menus that led here, the nearest last: `#` goes back along it. */
-  readonly way: readonly string[];
+  readonly history: readonly string[];
   /** Keys that may be the beginning of an emergency number. */
   readonly keys: string;
   /** Whether the last key of that number has been asked for. */
@@ -30,7 +30,7 @@ export interface DialTonePosition {
 }
 
 /** Longer ways forget their beginning. */
-export const LONGEST_WAY = 8;
+export const LONGEST_HISTORY = 8;
 const MOST_ROUNDS = 99;
 const LONGEST_KEYS = 32;
 const MOST_DIGITS = 64;
@@ -38,12 +38,12 @@ const MOST_DIGITS = 64;
 /** As the query of a URL: nothing in it needs an escape but the keys `*` and `#`. */
 export function positionQuery(position: Position): string {
   const { language, keys, round } = position;
-  const { way = [], asked = false } = position.at === 'menu' ? position : {};
+  const { history = [], asked = false } = position.at === 'menu' ? position : {};
   return new URLSearchParams({
     ...(position.at === 'menu' && { menu: position.menu }),
     lang: language,
     round: String(round),
-    ...(way.length > 0 && { way: way.join('.') }),
+    ...(history.length > 0 && { way: history.join('.') }),
     ...(keys !== '' && { keys }),
     ...(asked && { asked: '1' }),
   }).toString();
@@ -58,11 +58,11 @@ export function readMenuPosition(
 ): MenuPosition | undefined {
   const menu = parameters.menu ?? '';
   if (!directory.menus.has(menu)) return undefined;
-  const way = (parameters.way ?? '').split('.').filter((name) => directory.menus.has(name));
+  const history = (parameters.way ?? '').split('.').filter((name) => directory.menus.has(name));
   return {
     at: 'menu',
     menu,
-    way: way.slice(-LONGEST_WAY),
+    history: history.slice(-LONGEST_HISTORY),
     ...readCommon(parameters, directory),
     ...(wasAsked(parameters) && { asked: true }),
   };
@@ -71,7 +71,7 @@ export function readMenuPosition(
 /** For keys that come where no menu is: it is gone, with a deployment, or the directory cannot be read. */
 export function nowhere(parameters: Parameters, site: Pick<Site, 'languages'>): MenuPosition {
   const language = readLanguage(parameters, site);
-  return { at: 'menu', menu: '', language, round: 0, way: [], keys: '' };
+  return { at: 'menu', menu: '', language, round: 0, history: [], keys: '' };
 }
 
 /** The position of a request to `dial-tone`: whatever is wrong in it is left out. */

@@ -1,7 +1,7 @@
 /** Where a key of an emergency number seems to be lost, its last one is asked for: never guessed, and once. */
 import { isTestNumber } from '../../numbers/emergency';
 import type { OutgoingCall } from '../call';
-import type { Gather, Reply } from '../decision';
+import type { Gather, Decision } from '../decision';
 import type { EmergencyBook } from '../emergencyBook';
 import { callEmergency, numbersFrom } from './emergency';
 import { say } from '../say';
@@ -14,7 +14,7 @@ const ASK_SECONDS = 5;
 export function askForLast(
   pressed: string,
   call: OutgoingCall,
-  place: MenuPosition,
+  position: MenuPosition,
   book: EmergencyBook,
 ): Gather | undefined {
   // Some phones, and callers in panic, end what they dial with this key.
@@ -24,8 +24,8 @@ export function askForLast(
   if (callEmergency(number, call, undefined, book).kind !== 'emergency') return undefined;
   return {
     kind: 'gather',
-    position: { ...place, keys, asked: true },
-    heard: [say(toCall(number, isAllButLast(keys, number)), place.language)],
+    position: { ...position, keys, asked: true },
+    audio: [say(toCall(number, isAllButLast(keys, number)), position.language)],
     digits: 1,
     waitSeconds: ASK_SECONDS,
   };
@@ -39,7 +39,7 @@ export function answerToQuestion(
   parameters: Parameters,
   call: OutgoingCall,
   book: EmergencyBook,
-): Reply | undefined {
+): Decision | undefined {
   const keys = readKeys(parameters);
   const number = wasAsked(parameters) ? numberBegun(keys, book) : undefined;
   if (number === undefined) return undefined;

@@ -1,7 +1,7 @@
 /** What a key in a menu does, or its absence. */
 import type { Directory } from '../../model/directory';
 import { isPhone } from '../caller';
-import type { Decision, Reply } from '../decision';
+import type { Decision } from '../decision';
 import { bookOf, type EmergencyBook } from '../emergencyBook';
 import { isPhoneCalling } from '../emergencyCaller';
 import { unknownUsername } from '../outgoing';
@@ -37,14 +37,14 @@ export function routeMenu(
   const urgent = routeUrgentMenu(request, book);
   if (urgent) return urgent;
   const { parameters } = request;
-  const place = directory ? readMenuPosition(parameters, directory) : undefined;
+  const position = directory ? readMenuPosition(parameters, directory) : undefined;
   const trace = new Trace();
-  trace.add('menu', place ? `${place.menu} (${place.language})` : 'none that there is');
+  trace.add('menu', position ? `${position.menu} (${position.language})` : 'none that there is');
   trace.add('keys', pressed(request) || 'none');
   const language = readLanguage(parameters, book);
-  const watched = watch(request, place, book);
+  const watched = watch(request, position, book);
   if (watched) trace.add('emergency', 'may be one');
-  return decide(watched ?? route(request, place, directory, now, trace), trace, language);
+  return decide(watched ?? route(request, position, directory, now, trace), trace, language);
 }
 
 /** An emergency number, when its last key has come; undefined for all other keys. */
@@ -68,8 +68,8 @@ export function usernameAtMenu(
   directory: Directory | null,
 ): string | undefined {
   const book = bookOf(directory);
-  const place = directory ? readMenuPosition(request.parameters, directory) : undefined;
-  const waits = routeUrgentMenu(request, book) ?? watch(request, place, book);
+  const position = directory ? readMenuPosition(request.parameters, directory) : undefined;
+  const waits = routeUrgentMenu(request, book) ?? watch(request, position, book);
   return waits || !isPhone(request.call.from)
     ? undefined
     : unknownUsername(request.call, directory);
@@ -82,13 +82,13 @@ function pressed({ parameters }: KeyRequest): string {
 /** What must not wait for who is calling. */
 function watch(
   { call, parameters }: KeyRequest,
-  place: MenuPosition | undefined,
+  position: MenuPosition | undefined,
   book: EmergencyBook,
-): Reply | undefined {
+): Decision | undefined {
   const digits = readDigits(parameters);
   if (digits === '') return undefined;
   const keys = readKeys(parameters) + digits;
-  if (place) return watchKeys(keys, call, place, book);
+  if (position) return watchKeys(keys, call, position, book);
   // Where no menu is, keys mean nothing but a call for help, which only our phones may make.
   if (!isPhoneCalling(call, book)) return undefined;
   const here = nowhere(parameters, book);
@@ -104,27 +104,27 @@ function suffixesOf(keys: string): string[] {
 
 function route(
   { call, parameters }: KeyRequest,
-  place: MenuPosition | undefined,
+  position: MenuPosition | undefined,
   directory: Directory | null,
   now: Date,
   trace: Trace,
-): Reply {
+): Decision {
   if (!directory) return refuse('directory-unreadable');
   const caller = whoPresses(call, directory);
   if ('reason' in caller) return caller;
   trace.add('caller', caller.outside ? 'from outside' : caller.username);
   const language = readLanguage(parameters, directory.site);
-  const attempt = { call, caller, directory, now, language };
+  const context = { call, caller, directory, now, language };
   // The menu is gone, with a deployment: begins again.
-  if (!place) return routeTarget(caller.hash, 'no-menu', attempt);
+  if (!position) return routeTarget(caller.hash, 'no-menu', context);
 
   const keys = readKeys(parameters);
   const digits = readDigits(parameters);
-  const { asked, ...here } = place;
-  const at: AtMenu = { ...attempt, place: { ...here, keys: '' } };
+  const { asked, ...here } = position;
+  const at: AtMenu = { ...context, position: { ...here, keys: '' } };
   if (asked || keys.length > 1) {
     // A key was asked for: what came now stands by itself.
-    return digits === '' || digits === '#' ? again(at, place.round) : press(digits, false, at);
+    return digits === '' || digits === '#' ? again(at, position.round) : press(digits, false, at);
   }
   if (keys + digits === '') return pressNothing(at);
   return press(keys + digits, digits === '', at);

@@ -1,7 +1,7 @@
 /** What digits at the dial tone inside a call do. */
 import type { Directory } from '../../model/directory';
 import { isPhone } from '../caller';
-import type { Decision, Gather, Heard, Reply } from '../decision';
+import type { Decision, Gather, Audio } from '../decision';
 import { emergencyDialled, readDialed } from '../dialed';
 import { bookOf, type EmergencyBook } from '../emergencyBook';
 import { isPhoneCalling } from '../emergencyCaller';
@@ -22,7 +22,7 @@ import type { KeyRequest } from './request';
 
 /** Then the line is busy, as an exchange makes it. */
 const MOST_DIAL_TONES = 3;
-const GIVEN_UP: Reply = { kind: 'hangUp', first: [{ tone: 'busy' }] };
+const GIVEN_UP: Decision = { kind: 'hangUp', preamble: [{ tone: 'busy' }] };
 
 /**
  * Collects a number, and routes it like one that a phone dials. A refusal is spoken, and the dial
@@ -96,7 +96,7 @@ function isDone(position: DialTonePosition, digits: string, directory: Directory
 function anew(
   position: DialTonePosition,
   directory: Directory,
-  sentence?: Heard,
+  sentence?: Audio,
 ): Gather | undefined {
   if (position.round >= MOST_DIAL_TONES) return undefined;
   const again = { ...position, keys: '', round: position.round + 1 };

@@ -1,6 +1,6 @@
 /** Keys of a menu that are an emergency number, or may become one: seen before they mean anything else. */
 import type { OutgoingCall } from '../call';
-import type { Gather, Reply } from '../decision';
+import type { Gather, Decision } from '../decision';
 import type { EmergencyBook } from '../emergencyBook';
 import { callEmergency, emergencyIn, numbersFrom } from './emergency';
 import type { MenuPosition } from './position';
@@ -17,20 +17,25 @@ const HOLD_SECONDS = 2;
 export function watchKeys(
   keys: string,
   call: OutgoingCall,
-  place: MenuPosition,
+  position: MenuPosition,
   book: EmergencyBook,
-): Reply | undefined {
+): Decision | undefined {
   const number = emergencyIn(keys, book);
-  if (number !== undefined) return callEmergency(number, call, place.language, book);
+  if (number !== undefined) return callEmergency(number, call, position.language, book);
   const [longest] = numbersFrom(keys, book);
   if (longest === undefined) return undefined;
   return keys.length === 1
-    ? hold(place, keys, longest.length - 1)
-    : askForLast(keys, call, place, book);
+    ? hold(position, keys, longest.length - 1)
+    : askForLast(keys, call, position, book);
 }
 
 /** Waits for the rest of what may be an emergency number. */
-function hold(place: MenuPosition, keys: string, more: number): Gather {
-  const position = { ...place, keys };
-  return { kind: 'gather', position, heard: [], digits: more, waitSeconds: HOLD_SECONDS };
+function hold(position: MenuPosition, keys: string, more: number): Gather {
+  return {
+    kind: 'gather',
+    position: { ...position, keys },
+    audio: [],
+    digits: more,
+    waitSeconds: HOLD_SECONDS,
+  };
 }

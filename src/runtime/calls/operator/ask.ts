@@ -1,21 +1,21 @@
 /** A caller asks for the operator. */
-import type { Reply } from '../decision';
+import type { Decision } from '../decision';
 import { languageOf } from '../menus/language';
-import type { Attempt } from '../ring';
+import type { CallContext } from '../context';
 import { say } from '../say';
 import { refuse } from '../trace';
 import { SENTENCES } from './sentences';
 
 /** Waits in a queue of its own, told so in its language. */
-export function askOperator(attempt: Attempt): Reply {
-  const { call, directory } = attempt;
+export function askOperator(context: CallContext): Decision {
+  const { call, directory } = context;
   if (!directory.operator) return refuse('no-operator');
-  const language = languageOf(attempt);
+  const language = languageOf(context);
   return {
     kind: 'queue',
     queue: queueOf(call.callSid ?? ''),
     language,
-    first: [say(SENTENCES.pleaseHold, language)],
+    preamble: [say(SENTENCES.pleaseHold, language)],
   };
 }
 

@@ -1,9 +1,9 @@
 /** A volunteer takes the caller, or finds them gone. */
+import { readCallSid } from '../../model/callSid';
 import type { Language } from '../../model/directory';
 import type { Decision } from '../decision';
+import type { CancelLegs } from '../effects';
 import { refuse } from '../trace';
-import type { Acted } from '../effects';
-import { readCallSid } from './offer';
 
 export interface Taken {
   /** SID of the caller's call. */
@@ -17,12 +17,12 @@ export interface Taken {
  * only those that still ring: nobody who talks is cut off.
  * https://www.twilio.com/docs/voice/twiml/queue#attributes-url
  */
-export function routeTaken({ call, leg }: Taken): Acted {
+export function routeTaken({ call, leg }: Taken): Decision<CancelLegs> {
   const caller = readCallSid(call);
   const except = readCallSid(leg);
   return {
     kind: 'hold',
-    heard: [],
+    audio: [],
     leave: false,
     trace: [
       { step: 'taken', outcome: caller === undefined ? 'by nobody known' : 'by a volunteer' },

@@ -25,7 +25,7 @@ export function legsFor(asked: Asked, desk: OperatorDesk, directory: Directory):
   const reached = desk.volunteers
     .filter(({ hours }) => isOpen(hours, now, directory.site.timeZone))
     .flatMap((volunteer) => {
-      const to = reach(volunteer, asked, directory);
+      const to = destinationOf(volunteer, asked, directory);
       return to === undefined ? [] : [{ to, volunteer }];
     });
   const speaking = reached.filter(({ volunteer }) => volunteer.languages.includes(language));
@@ -37,14 +37,14 @@ export function legsFor(asked: Asked, desk: OperatorDesk, directory: Directory):
       line,
       caller: language,
       volunteer: volunteer.name,
-      language: tongueOf(volunteer, language),
+      language: languageFor(volunteer, language),
       round: 0,
     },
   }));
 }
 
 /** A volunteer is spoken to in the caller's language, else in the first of their own. */
-export function tongueOf(
+export function languageFor(
   volunteer: Pick<Volunteer, 'languages'> | undefined,
   language: Language,
 ): Language {
@@ -53,7 +53,7 @@ export function tongueOf(
 }
 
 /** undefined for a phone that does not live here, or that is calling. */
-function reach(
+function destinationOf(
   { call: to }: Volunteer,
   { environment, line }: Asked,
   directory: Directory,

@@ -1,6 +1,7 @@
 /** A call to a volunteer is over (https://www.twilio.com/docs/voice/api/call-resource#statuscallback). */
-import type { Acted } from '../effects';
-import { readCallSid } from './offer';
+import { readCallSid } from '../../model/callSid';
+import type { Decision } from '../decision';
+import type { LegEnded } from '../effects';
 
 export interface Ended {
   /** SID of the caller's call. */
@@ -12,12 +13,12 @@ export interface Ended {
 }
 
 /** Nobody hears the answer; what counts is that a caller need not wait for who cannot come. */
-export function routeEnded(ended: Ended): Acted {
+export function routeEnded(ended: Ended): Decision<LegEnded> {
   const call = readCallSid(ended.call);
   const leg = readCallSid(ended.leg);
   return {
     kind: 'hangUp',
     trace: [{ step: 'leg over', outcome: ended.status ?? 'no status' }],
-    effects: call !== undefined && leg !== undefined ? [{ kind: 'noteEnded', call, leg }] : [],
+    effects: call !== undefined && leg !== undefined ? [{ kind: 'legEnded', call, leg }] : [],
   };
 }

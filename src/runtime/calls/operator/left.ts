@@ -1,11 +1,11 @@
 /** A caller has left the queue (https://www.twilio.com/docs/voice/twiml/enqueue#attributes-action). */
+import { readCallSid } from '../../model/callSid';
 import type { Directory, Language } from '../../model/directory';
-import type { Decision, Outcome } from '../decision';
+import type { Decision } from '../decision';
 import { say } from '../say';
 import { refuse } from '../trace';
-import type { Acted, Effect } from '../effects';
+import type { CancelLegs, DeleteQueue } from '../effects';
 import { lineOf } from './line';
-import { readCallSid } from './offer';
 import { SENTENCES } from './sentences';
 
 export interface Left {
@@ -24,7 +24,10 @@ export interface Left {
  *
  * @param directory null when it cannot be read.
  */
-export function routeLeft(left: Left, directory: Directory | null): Acted {
+export function routeLeft(
+  left: Left,
+  directory: Directory | null,
+): Decision<CancelLegs | DeleteQueue> {
   return {
     ...route(left, directory),
     language: left.language,
@@ -33,7 +36,7 @@ export function routeLeft(left: Left, directory: Directory | null): Acted {
   };
 }
 
-function route(left: Left, directory: Directory | null): Outcome & Pick<Decision, 'first'> {
+function route(left: Left, directory: Directory | null): Decision {
   if (left.result === 'bridged' || left.result === 'hangup') return { kind: 'hangUp' };
   if (!directory) return refuse('directory-unreadable');
   if (!directory.operator) return refuse('no-operator');
@@ -41,15 +44,15 @@ function route(left: Left, directory: Directory | null): Outcome & Pick<Decision
     kind: 'record',
     maxSeconds: directory.operator.message.maxSeconds,
     line: lineOf(left, directory),
-    first: [say(SENTENCES.leaveMessage, left.language)],
+    preamble: [say(SENTENCES.leaveMessage, left.language)],
     unspoken: [say(SENTENCES.nothingHeard, left.language)],
   };
 }
 
 /** Volunteers who have picked up are told, unless one of them may have had the caller. */
-function effectsOf({ call, result, queue }: Left): Effect[] {
+function effectsOf({ call, result, queue }: Left): (CancelLegs | DeleteQueue)[] {
   const caller = readCallSid(call);
-  const effects: Effect[] = [];
+  const effects: (CancelLegs | DeleteQueue)[] = [];
   if (caller !== undefined) {
     effects.push({ kind: 'cancelLegs', call: caller, tell: result !== 'bridged' });
   }

@@ -1,10 +1,10 @@
 /** A message has been left, and can be heard. */
+import { readCallSid } from '../../model/callSid';
 import type { Directory, EnvironmentName, Language } from '../../model/directory';
 import type { Decision } from '../decision';
 import { say } from '../say';
-import type { Acted, Message } from '../effects';
+import type { Message, Notify } from '../effects';
 import { callerIdOn, phoneOn } from './line';
-import { readCallSid } from './offer';
 import { SENTENCES } from './sentences';
 
 /** Below this nobody has said anything. Seconds. */
@@ -14,7 +14,7 @@ export function routeMessageLeft(language: Language): Decision {
   return {
     kind: 'hangUp',
     language,
-    first: [say(SENTENCES.thanks, language)],
+    preamble: [say(SENTENCES.thanks, language)],
     trace: [{ step: 'message', outcome: 'left' }],
   };
 }
@@ -36,7 +36,10 @@ export interface Recorded {
 }
 
 /** Nobody hears the answer; what counts is that somebody is told. */
-export function routeMessageReady(recorded: Recorded, directory: Directory | null): Acted {
+export function routeMessageReady(
+  recorded: Recorded,
+  directory: Directory | null,
+): Decision<Notify> {
   const message = messageOf(recorded, directory);
   const desk = directory?.operator;
   return {
@@ -48,7 +51,7 @@ export function routeMessageReady(recorded: Recorded, directory: Directory | nul
             {
               kind: 'notify',
               message,
-              text: noticeOf(message, recorded.environment),
+              text: smsText(message, recorded.environment),
               notice: desk.notice,
               from: directory.site.defaults.callerId ?? callerIdOn(message.line, directory),
               keepDays: desk.message.keepDays,
@@ -81,7 +84,7 @@ function messageOf(recorded: Recorded, directory: Directory | null): Message | u
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', es: 'Spanish' };
 
 /** What the SMS says: no number of the caller's, and a link only to Twilio. */
-function noticeOf(message: Message, environment: EnvironmentName): string {
+function smsText(message: Message, environment: EnvironmentName): string {
   const { phone = 'a call from outside', language, seconds, url, recording } = message;
   const where = environment === 'prod' ? '' : ` (${environment})`;
   const what = `Message for the operator${where}: ${seconds} s in ${LANGUAGE_NAMES[language]}, from ${phone}.`;

@@ -1,47 +1,22 @@
 /** A volunteer has picked up: who calls, and whether they take it. */
-import { type Directory, type Language, LANGUAGES } from '../../model/directory';
+import { readCallSid } from '../../model/callSid';
+import { type Directory, LANGUAGES } from '../../model/directory';
 import { classNamed, classOutside, timeLimit } from '../classOfService';
-import type { Decision, Heard, Outcome } from '../decision';
+import type { Decision, Audio } from '../decision';
 import { type Parameters, readLanguage } from '../menus/position';
 import { say } from '../say';
 import { refuse } from '../trace';
 import { queueOf } from './ask';
-import { tongueOf } from './duty';
+import { languageFor } from './duty';
 import { numberOn, phoneOn } from './line';
+import type { OfferPosition } from './position';
 import { callerSpeaks, callFrom, SENTENCES } from './sentences';
-
-/** What a volunteer's leg knows; it travels in the URL, and is read anew from each request. */
-export interface OfferPosition {
-  readonly at: 'operatorOffer';
-  /** SID of the caller's call. */
-  readonly call: string;
-  readonly line: string;
-  /** The caller's language. */
-  readonly caller: Language;
-  /** By the directory's name. */
-  readonly volunteer: string;
-  /** In which the volunteer is spoken to. */
-  readonly language: Language;
-  /** How many times the offer has been made. */
-  readonly round: number;
-}
 
 /** Twice: an answering machine never presses 1. */
 const ROUNDS = 2;
 const WAIT_SECONDS = 5;
 const TAKE = '1';
 const DECLINE = '2';
-
-/** As the query of a URL. */
-export function offerQuery({ call, caller, line, volunteer, round }: OfferPosition): string {
-  return new URLSearchParams({
-    call,
-    lang: caller,
-    line,
-    volunteer,
-    round: String(round),
-  }).toString();
-}
 
 /** The position of a request to `operator-offer`; undefined where it names no call. */
 export function readOffer(parameters: Parameters, directory: Directory): OfferPosition | undefined {
@@ -56,13 +31,9 @@ export function readOffer(parameters: Parameters, directory: Directory): OfferPo
     line: parameters.line ?? '',
     caller,
     volunteer: name,
-    language: tongueOf(volunteer, caller),
+    language: languageFor(volunteer, caller),
     round: /^\d$/.test(parameters.round ?? '') ? Number(parameters.round) : 0,
   };
-}
-
-export function readCallSid(sid: string | undefined): string | undefined {
-  return sid !== undefined && /^CA[0-9a-f]{32}$/.test(sid) ? sid : undefined;
 }
 
 /**
@@ -88,25 +59,25 @@ function route(
   digits: string | undefined,
   gone: boolean,
   directory: Directory | null,
-): Outcome & Pick<Decision, 'first'> {
+): Decision {
   if (!directory) return refuse('directory-unreadable');
   if (!offer || gone) return refuse('caller-gone');
   if (digits === TAKE) return take(offer, directory);
   if (digits === DECLINE) {
-    return { kind: 'hangUp', first: [say(SENTENCES.notYou, offer.language)] };
+    return { kind: 'hangUp', preamble: [say(SENTENCES.notYou, offer.language)] };
   }
   if (offer.round >= ROUNDS) return { kind: 'hangUp' };
   return {
     kind: 'gather',
     position: { ...offer, round: offer.round + 1 },
-    heard: told(offer, directory),
+    audio: introduction(offer, directory),
     digits: 1,
     waitSeconds: WAIT_SECONDS,
   };
 }
 
 /** As long as the phone that calls may talk, or whoever called a number of ours. */
-function take({ call, line }: OfferPosition, directory: Directory): Outcome {
+function take({ call, line }: OfferPosition, directory: Directory): Decision {
   const phone = phoneOn(line, directory);
   const klass = phone
     ? classNamed(phone.class, directory)
@@ -114,7 +85,7 @@ function take({ call, line }: OfferPosition, directory: Directory): Outcome {
   return { kind: 'bridge', queue: queueOf(call), caller: call, ...timeLimit(klass) };
 }
 
-function told({ line, language, caller }: OfferPosition, directory: Directory): Heard[] {
+function introduction({ line, language, caller }: OfferPosition, directory: Directory): Audio[] {
   const phone = phoneOn(line, directory);
   const oneLanguage = LANGUAGES.every(
     (each) => each === caller || !directory.site.languages.includes(each),

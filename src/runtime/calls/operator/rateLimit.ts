@@ -1,7 +1,7 @@
 /** How often volunteers have been called: a minute and a day at a time, by the clock in UTC. */
 import type { OperatorDesk, Rate } from '../../model/directory';
 
-export interface Tally {
+export interface RateCount {
   /** Number of the minute that is counted, since 1970. */
   readonly minuteOf: number;
   readonly minute: number;
@@ -14,7 +14,11 @@ const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /** The tally with one more; undefined when the rate allows no more. */
-export function oneMore(tally: Tally | undefined, rate: Rate, now: Date): Tally | undefined {
+export function countOne(
+  tally: RateCount | undefined,
+  rate: Rate,
+  now: Date,
+): RateCount | undefined {
   const minuteOf = Math.floor(now.getTime() / MINUTE_MS);
   const dayOf = Math.floor(now.getTime() / DAY_MS);
   const minute = (tally?.minuteOf === minuteOf ? tally.minute : 0) + 1;
@@ -23,13 +27,15 @@ export function oneMore(tally: Tally | undefined, rate: Rate, now: Date): Tally 
 }
 
 /** What holds for the whole site where the tallies cannot be read: the smaller of both, each way. */
-export function smallerOf({ phone, site }: OperatorDesk['limits']): Rate {
+export function smallerRate({ phone, site }: OperatorDesk['limits']): Rate {
   return { minute: Math.min(phone.minute, site.minute), day: Math.min(phone.day, site.day) };
 }
 
 /** A tally as it was stored; undefined for anything else. */
-export function readTally(data: unknown): Tally | undefined {
-  const { minuteOf, minute, dayOf, day } = (data ?? {}) as Partial<Record<keyof Tally, unknown>>;
+export function readRateCount(data: unknown): RateCount | undefined {
+  const { minuteOf, minute, dayOf, day } = (data ?? {}) as Partial<
+    Record<keyof RateCount, unknown>
+  >;
   return isCount(minuteOf) && isCount(minute) && isCount(dayOf) && isCount(day)
     ? { minuteOf, minute, dayOf, day }
     : undefined;

@@ -2,12 +2,12 @@
  * What a caller in the queue hears, and who is called meanwhile
  * (https://www.twilio.com/docs/voice/twiml/enqueue#attributes-waiturl).
  */
+import { readCallSid } from '../../model/callSid';
 import type { Directory, EnvironmentName, Language, OperatorDesk } from '../../model/directory';
-import type { Heard, Hold } from '../decision';
-import type { Acted, CallVolunteers } from '../effects';
+import type { Audio, Decision, Hold } from '../decision';
+import type { CallVolunteers } from '../effects';
 import { legsFor } from './duty';
 import { callerIdOn, lineOf } from './line';
-import { readCallSid } from './offer';
 
 /**
  * How the search for a volunteer stands: `none` when it was not begun, `begun` when nobody has been
@@ -49,16 +49,20 @@ const FIRST_SECONDS = 5;
  *
  * @param directory null when it cannot be read.
  */
-export function routeWait(wait: Wait, directory: Directory | null, now: Date): Acted {
+export function routeWait(
+  wait: Wait,
+  directory: Directory | null,
+  now: Date,
+): Decision<CallVolunteers> {
   const desk = directory?.operator;
-  if (!desk) return acted({ kind: 'hold', heard: [], leave: true }, wait, []);
+  if (!desk) return decideHold({ kind: 'hold', audio: [], leave: true }, wait);
   const calls = volunteersFor(wait, desk, directory, now);
   const waited = secondsWaited(wait, now);
   // Who has been called may still come, also when their shift ends meanwhile.
   const nobody = calls === undefined && wait.search !== 'calling' && wait.search !== 'called';
   const hopeless = HOPELESS.includes(wait.search) || nobody;
   if (hopeless || waited >= desk.waitSeconds) {
-    return acted({ kind: 'hold', heard: [], leave: true }, wait, []);
+    return decideHold({ kind: 'hold', audio: [], leave: true }, wait);
   }
   const begins =
     readCallSid(wait.call) !== undefined &&
@@ -67,11 +71,11 @@ export function routeWait(wait: Wait, directory: Directory | null, now: Date): A
       (wait.search === 'unknown' && isFirst(wait, now)));
   const hold: Hold = {
     kind: 'hold',
-    heard: [holdSound(desk, wait.language)],
+    audio: [holdSound(desk, wait.language)],
     leave: false,
     since: Math.round(now.getTime() / 1_000 - waited),
   };
-  return acted(hold, wait, begins && calls ? [calls] : []);
+  return decideHold(hold, wait, begins && calls ? [calls] : []);
 }
 
 /** Whether a wait has only just begun: nobody needs to read how the search stands. */
@@ -95,7 +99,7 @@ function volunteersFor(
   return { kind: 'callVolunteers', call, line, from, legs, ringSeconds, limits };
 }
 
-function holdSound({ hold }: OperatorDesk, language: Language): Heard {
+function holdSound({ hold }: OperatorDesk, language: Language): Audio {
   return hold?.[language] ?? { tone: 'hold' };
 }
 
@@ -106,7 +110,11 @@ function secondsWaited({ queueTime, since }: Began, now: Date): number {
   return Math.max(queued, now.getTime() / 1_000 - began, 0);
 }
 
-function acted(hold: Hold, { language, search }: Wait, effects: Acted['effects']): Acted {
+function decideHold(
+  hold: Hold,
+  { language, search }: Wait,
+  effects: readonly CallVolunteers[] = [],
+): Decision<CallVolunteers> {
   const outcome = `${search}${hold.leave ? ', leaves' : ''}`;
   return { ...hold, language, effects, trace: [{ step: 'waits for the operator', outcome }] };
 }

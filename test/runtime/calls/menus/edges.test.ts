@@ -36,8 +36,8 @@ const atDialTone = (
 /** A menu that has gone while the caller heard it. */
 const GONE: Decision = {
   kind: 'gather',
-  position: { at: 'menu', menu: 'gone', language: 'es', round: 1, way: [], keys: '' },
-  heard: [],
+  position: { at: 'menu', menu: 'gone', language: 'es', round: 1, history: [], keys: '' },
+  audio: [],
   waitSeconds: 3,
   trace: [],
 };
@@ -241,9 +241,9 @@ describe('A position', () => {
     [
       'a way through foreign menus',
       { menu: 'top', way: 'deep.gone.deeper' },
-      { way: ['deep', 'deeper'] },
+      { history: ['deep', 'deeper'] },
     ],
-    ['a long way', { menu: 'top', way: 'deep.'.repeat(2_000) }, { way: Array(8).fill('deep') }],
+    ['a long way', { menu: 'top', way: 'deep.'.repeat(2_000) }, { history: Array(8).fill('deep') }],
     ['keys that no telephone has', { menu: 'top', keys: '9a' }, { keys: '' }],
     ['too many keys', { menu: 'top', keys: '1'.repeat(33) }, { keys: '' }],
   ])('is read from a URL with %s', (_, parameters, expected) => {
@@ -265,7 +265,7 @@ describe('A position', () => {
 
   it('needs no escapes but for * and #', () => {
     const position = { at: 'menu', menu: 'top', language: 'en', round: 1 } as const;
-    expect(positionQuery({ ...position, way: ['deep', 'deeper'], keys: '9' })).toBe(
+    expect(positionQuery({ ...position, history: ['deep', 'deeper'], keys: '9' })).toBe(
       'menu=top&lang=en&round=1&way=deep.deeper&keys=9',
     );
   });

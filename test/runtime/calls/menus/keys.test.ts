@@ -33,7 +33,7 @@ describe('A call in the menus', () => {
         language: decision.language ?? '',
         detail: phraseInMenu(decision),
       }).toEqual({ kind, language, detail });
-      expect(decision.trace.length).toBeGreaterThan(0);
+      expect(decision.trace?.length).toBeGreaterThan(0);
     },
   );
 });

@@ -5,7 +5,7 @@ import {
   routeMessageLeft,
   routeMessageReady,
 } from '../../../../src/runtime/calls/operator';
-import type { Attempt } from '../../../../src/runtime/calls/ring';
+import type { CallContext } from '../../../../src/runtime/calls/context';
 import { withSite } from '../../../fixtures/directory';
 import { CALL, caller, NOON, outside, phone, withDesk } from './desk';
 
@@ -15,7 +15,7 @@ const RECORDING = `RE${'0'.repeat(32)}`;
 const URL = `https://api.twilio.com/2010-04-01/Accounts/AC0/Recordings/${RECORDING}`;
 
 describe('Asking for the operator', () => {
-  const ask = (settings: Partial<Attempt>) =>
+  const ask = (settings: Partial<CallContext>) =>
     askOperator({
       call: { environment: 'prod', callSid: CALL },
       caller,
@@ -28,7 +28,7 @@ describe('Asking for the operator', () => {
       kind: 'queue',
       queue: `operator-${CALL}`,
       language: 'en',
-      first: [{ say: 'Please hold while we call an operator.' }],
+      preamble: [{ say: 'Please hold while we call an operator.' }],
     });
   });
 
@@ -52,7 +52,7 @@ describe('A caller who has left the queue', () => {
     expect(routeLeft({ ...left, result: 'leave' }, directory)).toMatchObject({
       maxSeconds: 900,
       line: 'phone.alder',
-      first: [{ say: expect.stringContaining('Deje un mensaje') as string }],
+      preamble: [{ say: expect.stringContaining('Deje un mensaje') as string }],
     });
     expect(routeLeft({ ...left, ...outside, result: 'leave' }, directory)).toMatchObject({
       line: 'number.+15035550100',
@@ -77,13 +77,13 @@ describe('A message', () => {
     language: 'es',
   } as const;
   const noticeOf = (settings: object, where = directory) =>
-    routeMessageReady({ ...recorded, ...settings }, where).effects[0];
+    routeMessageReady({ ...recorded, ...settings }, where).effects?.[0];
 
   it('is thanked for', () => {
     expect(routeMessageLeft('es')).toMatchObject({
       kind: 'hangUp',
       language: 'es',
-      first: [{ say: 'Gracias. Su mensaje quedó grabado. Adiós.' }],
+      preamble: [{ say: 'Gracias. Su mensaje quedó grabado. Adiós.' }],
     });
   });
 

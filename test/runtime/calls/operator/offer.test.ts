@@ -31,7 +31,7 @@ describe('A volunteer who picks up', () => {
       language: 'en',
       digits: 1,
       position: { ...offer, round: 1 },
-      heard: [
+      audio: [
         { say: 'A call for the operator, from NE Ainsworth booth.' },
         { say: 'The caller chose Spanish.' },
         { say: 'To take it, press 1. If you cannot, press 2.' },
@@ -44,7 +44,7 @@ describe('A volunteer who picks up', () => {
     const position: OfferPosition = { ...offer, line: 'number.+15035550123', caller: 'en' };
 
     expect(routeOffer(position, undefined, false, english)).toMatchObject({
-      heard: [
+      audio: [
         { say: 'A call for the operator, from outside.' },
         { say: 'To take it, press 1. If you cannot, press 2.' },
       ],
@@ -74,7 +74,7 @@ describe('A volunteer who picks up', () => {
     const decline = routeOffer({ ...offer, language: 'es' }, '2', false, directory);
 
     expect(decline).toMatchObject({ kind: 'hangUp', language: 'es' });
-    expect(decline.first).toEqual([{ say: 'Gracias. Seguimos llamando a los demás.' }]);
+    expect(decline.preamble).toEqual([{ say: 'Gracias. Seguimos llamando a los demás.' }]);
   });
 
   it('is told so where the request names no call, or the directory cannot be read', () => {
@@ -149,7 +149,7 @@ describe('A caller who is taken', () => {
   it('hears nothing, and every other leg is ended', () => {
     expect(routeTaken({ call: CALL, leg: LEG })).toMatchObject({
       kind: 'hold',
-      heard: [],
+      audio: [],
       leave: false,
       effects: [{ kind: 'cancelLegs', call: CALL, except: LEG, tell: true }],
     });

@@ -1,15 +1,20 @@
 /** How often volunteers may be called. */
 import fc from 'fast-check';
-import { oneMore, readTally, smallerOf, type Tally } from '../../../../src/runtime/calls/operator';
+import {
+  countOne,
+  readRateCount,
+  smallerRate,
+  type RateCount,
+} from '../../../../src/runtime/calls/operator';
 
 const rate = { minute: 2, day: 4 };
 const at = (clock: string) => new Date(`2026-11-21T${clock}Z`);
 
 /** Which of these moments are allowed, in order. */
 function allowed(moments: readonly Date[]): boolean[] {
-  let tally: Tally | undefined;
+  let tally: RateCount | undefined;
   return moments.map((now) => {
-    const next = oneMore(tally, rate, now);
+    const next = countOne(tally, rate, now);
     tally = next ?? tally;
     return next !== undefined;
   });
@@ -46,7 +51,7 @@ describe('Calls to volunteers', () => {
   });
 
   it('have the smaller of both limits where nothing can be read', () => {
-    expect(smallerOf({ phone: { minute: 2, day: 90 }, site: { minute: 6, day: 50 } })).toEqual({
+    expect(smallerRate({ phone: { minute: 2, day: 90 }, site: { minute: 6, day: 50 } })).toEqual({
       minute: 2,
       day: 50,
     });
@@ -61,6 +66,6 @@ describe('Calls to volunteers', () => {
     [null, false],
     ['none', false],
   ])('are counted anew where the store holds %j', (data, read) => {
-    expect(readTally(data)).toEqual(read ? data : undefined);
+    expect(readRateCount(data)).toEqual(read ? data : undefined);
   });
 });

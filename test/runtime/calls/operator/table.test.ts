@@ -1,8 +1,8 @@
 /** tables/operator.csv: a call for the operator, step by step. */
 import type { Decision } from '../../../../src/runtime/calls';
+import type { Effect } from '../../../../src/runtime/calls/effects';
 import {
   askOperator,
-  type Effect,
   routeBridged,
   routeEnded,
   routeLeft,
@@ -19,7 +19,6 @@ import { CALL, caller, NOON, phone, withDesk } from './desk';
 
 type Column = 'note' | 'step' | 'desk' | 'given' | 'kind' | 'detail' | 'effects';
 type Given = Readonly<Record<string, string | undefined>>;
-type Answer = Omit<Decision, 'trace'> & { readonly effects?: readonly Effect[] };
 
 const DESKS: Readonly<Record<string, Directory | null>> = {
   '': withDesk(),
@@ -29,7 +28,9 @@ const DESKS: Readonly<Record<string, Directory | null>> = {
 };
 const ends = { call: CALL, ...phone('alder') };
 
-const STEPS: Readonly<Record<string, (given: Given, directory: Directory | null) => Answer>> = {
+const STEPS: Readonly<
+  Record<string, (given: Given, directory: Directory | null) => Decision<Effect>>
+> = {
   ask: ({ language }, directory) =>
     askOperator({
       call: { environment: 'prod', callSid: CALL },
@@ -72,7 +73,7 @@ describe('A call for the operator', () => {
 
     expect({
       kind: decision.kind,
-      detail: phrase({ ...decision, trace: [] } as Decision).trim(),
+      detail: phrase(decision as Decision).trim(),
       effects: effects.map(phraseEffect).join(' '),
     }).toEqual({ kind: row.kind, detail: row.detail, effects: row.effects });
   });

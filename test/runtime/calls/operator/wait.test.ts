@@ -23,9 +23,9 @@ describe('A caller in the queue', () => {
     const heard = (language: Language, queueTime = '9') =>
       routeWait({ ...wait, language, queueTime }, music, NOON);
 
-    expect(heard('es')).toMatchObject({ heard: [{ play: '/es/hold.mp3' }] });
-    expect(heard('en')).toMatchObject({ heard: [{ tone: 'hold' }] });
-    expect(heard('es', '60')).toMatchObject({ heard: [] });
+    expect(heard('es')).toMatchObject({ audio: [{ play: '/es/hold.mp3' }] });
+    expect(heard('en')).toMatchObject({ audio: [{ tone: 'hold' }] });
+    expect(heard('es', '60')).toMatchObject({ audio: [] });
   });
 
   it.each([
@@ -35,7 +35,7 @@ describe('A caller in the queue', () => {
   ])('leaves at once where there is %s', (_, directory) => {
     const hold = routeWait({ ...wait, ...phone('nobody') }, directory, NOON);
 
-    expect(hold).toMatchObject({ heard: [], leave: true, effects: [] });
+    expect(hold).toMatchObject({ audio: [], leave: true, effects: [] });
   });
 
   it('stays while the phones of volunteers ring whose shift has just ended', () => {

@@ -1,0 +1,28 @@
+/** Where a volunteer's leg stands: it travels in the URL, and is read anew from each request. */
+import type { Language } from '../../model/directory';
+
+export interface OfferPosition {
+  readonly at: 'operatorOffer';
+  /** SID of the caller's call. */
+  readonly call: string;
+  readonly line: string;
+  /** The caller's language. */
+  readonly caller: Language;
+  /** By the directory's name. */
+  readonly volunteer: string;
+  /** In which the volunteer is spoken to. */
+  readonly language: Language;
+  /** How many times the offer has been made. */
+  readonly round: number;
+}
+
+/** As the query of a URL. */
+export function offerQuery({ call, caller, line, volunteer, round }: OfferPosition): string {
+  return new URLSearchParams({
+    call,
+    lang: caller,
+    line,
+    volunteer,
+    round: String(round),
+  }).toString();
+}
