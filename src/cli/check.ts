@@ -1,5 +1,5 @@
 /** Whether a directory builds. */
-import { type Fault, formatFaults } from '../config/read/diagnostics';
+import { type Diagnostic, formatDiagnostics } from '../config/read/diagnostics';
 import { err } from './colours';
 import { UserError } from './errors';
 import { type Project, readProject } from '../config/project';
@@ -7,21 +7,26 @@ import { type Project, readProject } from '../config/project';
 /**
  * The project of a directory without errors; warnings are printed.
  *
- * @throws UserError that lists every fault.
+ * @throws UserError that lists every error.
  */
 export function checkedProject(folder: string): Project {
-  const { project, faults } = readProject(folder);
-  if (!project) throw new UserError(formatFaults(faults), `${folder} does not build.`);
-  if (faults.length > 0) console.error(err.yellow(formatFaults(faults)));
+  const { project, diagnostics } = readProject(folder);
+  if (!project) throw new UserError(formatDiagnostics(diagnostics), `${folder} does not build.`);
+  if (diagnostics.length > 0) console.error(err.yellow(formatDiagnostics(diagnostics)));
   return project;
 }
 
-/** The same for a command that needs no project, and tells some faults itself. */
-export function refuseFaults(folder: string, toldElsewhere: (fault: Fault) => boolean): void {
-  const faults = readProject(folder).faults.filter((fault) => !toldElsewhere(fault));
-  const text = formatFaults(faults);
-  if (faults.some(({ severity }) => severity === 'fault')) {
+/** The same for a command that needs no project, and tells some errors itself. */
+export function refuseDiagnostics(
+  folder: string,
+  toldElsewhere: (diagnostic: Diagnostic) => boolean,
+): void {
+  const diagnostics = readProject(folder).diagnostics.filter(
+    (diagnostic) => !toldElsewhere(diagnostic),
+  );
+  const text = formatDiagnostics(diagnostics);
+  if (diagnostics.some(({ severity }) => severity === 'error')) {
     throw new UserError(text, `${folder} does not build.`);
   }
-  if (faults.length > 0) console.error(err.yellow(text));
+  if (diagnostics.length > 0) console.error(err.yellow(text));
 }

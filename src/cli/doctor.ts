@@ -22,7 +22,7 @@ import { stampOf } from '../build/stamp';
 export interface DoctorOptions {
   readonly environment: EnvironmentName;
   readonly folder: string;
-  /** The folder as it was asked for, where the commands that mend must name it. */
+  /** The folder as it was asked for, where the commands that fix must name it. */
   readonly directory?: string | undefined;
   /** How far back alerts are read. */
   readonly sinceHours: number;

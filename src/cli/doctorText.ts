@@ -52,9 +52,9 @@ function lines(checks: readonly Check[]): string[] {
   return shown;
 }
 
-function line({ name, status, text, mend }: Check, repeated: boolean): string {
+function line({ name, status, text, fix }: Check, repeated: boolean): string {
   const head = `  ${SIGNS[status]} ${repeated ? 'the same' : printable(text)}  ${out.dim(name)}`;
-  return mend === undefined || repeated ? head : `${head}\n      ${out.cyan(printable(mend))}`;
+  return fix === undefined || repeated ? head : `${head}\n      ${out.cyan(printable(fix))}`;
 }
 
 function topicOf(name: string): string {

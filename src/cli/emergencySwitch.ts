@@ -19,7 +19,7 @@ import { readProject } from '../config/project';
 export interface Switching {
   readonly rest: Rest;
   readonly environment: EnvironmentName;
-  /** What the operator's files say; undefined where there are none or they have a fault. */
+  /** What the operator's files say; undefined where there are none or they have an error. */
   readonly directory: Directory | undefined;
   /** Also where a phone that calls 911 now could not afterwards, or nobody can tell. */
   readonly endEmergencyPhones?: boolean | undefined;

@@ -3,6 +3,6 @@ import { err } from './colours';
 
 export { UserError };
 
-export function printError({ message, mend }: UserError): void {
-  console.error(err.red(message) + (mend ? `\n${mend}` : ''));
+export function printError({ message, fix }: UserError): void {
+  console.error(err.red(message) + (fix ? `\n${fix}` : ''));
 }

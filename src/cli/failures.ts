@@ -5,7 +5,7 @@ import { printable } from '../diagnostics/printable';
 
 const UNAUTHORIZED = 401;
 
-/** The failure as the user can mend it; undefined for a fault of ours. */
+/** The failure as the user can fix it; undefined for an error of ours. */
 export function userErrorOf(error: unknown): UserError | undefined {
   if (error instanceof UserError) return error;
   if (error instanceof Interrupted) return new UserError('Interrupted.', 'The next run goes on.');
@@ -13,7 +13,7 @@ export function userErrorOf(error: unknown): UserError | undefined {
     return new UserError(error.message, 'Wait a minute, then run it again.', { cause: error });
   }
   const status = statusOf(error);
-  if (status !== undefined) return new UserError(twilioText(error), mendOf(status));
+  if (status !== undefined) return new UserError(twilioText(error), fixOf(status));
   if (error instanceof NetworkError) {
     return new UserError(error.message, 'Look at the network, or a proxy.');
   }
@@ -38,7 +38,7 @@ export function twilioText(error: unknown): string {
     : `${text} (${code}: https://www.twilio.com/docs/api/errors/${code})`;
 }
 
-function mendOf(status: number): string {
+function fixOf(status: number): string {
   if (status === UNAUTHORIZED) {
     return 'Are these the credentials of the account? TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN come before the env file.';
   }

@@ -27,7 +27,7 @@ export function importText({ source, folder, extensions, report }: ImportedFolde
   const parts = SEVERITIES.map((severity) => {
     // Nothing is to be done about the rest of what was kept.
     const lines = rest.filter(
-      (line) => line.severity === severity && (severity !== 'kept' || line.mend !== undefined),
+      (line) => line.severity === severity && (severity !== 'kept' || line.fix !== undefined),
     );
     if (lines.length === 0) return '';
     return [COLOURS[severity](MEANINGS[severity]), ...together(lines)].join('\n');
@@ -44,15 +44,15 @@ export function importText({ source, folder, extensions, report }: ImportedFolde
 function together(lines: readonly ReportLine[]): string[] {
   const groups = new Map<string, ReportLine[]>();
   for (const line of lines) {
-    const key = JSON.stringify([line.text, line.mend]);
+    const key = JSON.stringify([line.text, line.fix]);
     groups.set(key, [...(groups.get(key) ?? []), line]);
   }
   return [...groups.values()].map((group) => {
     const names = group
       .flatMap(({ extension, context }) => extension ?? context ?? [])
       .map(printable);
-    const [{ text = '', mend } = {}] = group;
+    const [{ text = '', fix } = {}] = group;
     const what = [names.join(', '), printable(text)].filter((part) => part !== '').join('  ');
-    return `  ${what}${mend === undefined ? '' : `\n      mend: ${printable(mend)}`}`;
+    return `  ${what}${fix === undefined ? '' : `\n      fix: ${printable(fix)}`}`;
   });
 }

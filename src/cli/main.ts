@@ -19,7 +19,7 @@ import { guardTerminal } from './terminal';
 /** EX_USAGE of sysexits.h. */
 const EXIT_USAGE = 64;
 
-/** What the user can mend is said in words; anything else is a fault of ours and shows its stack. */
+/** What the user can fix is said in words; anything else is an error of ours and shows its stack. */
 async function main(): Promise<void> {
   try {
     await program.parseAsync();
@@ -28,9 +28,9 @@ async function main(): Promise<void> {
       process.exitCode = error.exitCode === 0 ? 0 : EXIT_USAGE;
       return;
     }
-    const mendable = userErrorOf(error);
-    if (mendable) printError(mendable);
-    // A fault of ours. Node itself would show all that hangs on it, whole requests too.
+    const fixable = userErrorOf(error);
+    if (fixable) printError(fixable);
+    // An error of ours. Node itself would show all that hangs on it, whole requests too.
     else console.error(error instanceof Error ? error.stack : String(error));
     process.exitCode = EXIT_FAILED;
   }

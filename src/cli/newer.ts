@@ -32,7 +32,7 @@ export function newerStops(live: Lineage | undefined, { environment, folder }: H
   const why = live === undefined ? [UNKNOWN] : reasons(live, { environment, folder });
   return why.map((text) => ({
     text,
-    mend: `pull, and merge what is live; to replace it all the same: ${REPLACE_NEWER}`,
+    fix: `pull, and merge what is live; to replace it all the same: ${REPLACE_NEWER}`,
   }));
 }
 
@@ -47,7 +47,7 @@ export async function servedLineage(
 /** @throws UserError where there is a reason to stop. */
 export function refuseOlder(stops: readonly Stop[]): void {
   const [first] = stops;
-  if (first) throw new UserError(stops.map(({ text }) => text).join('\n'), first.mend);
+  if (first) throw new UserError(stops.map(({ text }) => text).join('\n'), first.fix);
 }
 
 /** Notes content that no commit has, so that the next run from here knows it for its own. */

@@ -13,9 +13,9 @@ export interface PhoneFinding {
   readonly extension?: string;
   /** None where it holds in every environment. */
   readonly environment?: EnvironmentName;
-  readonly severity: 'fault' | 'warning';
+  readonly severity: 'error' | 'warning';
   readonly message: string;
-  readonly mend: string;
+  readonly fix: string;
 }
 
 /** @param environments those to look at. */
@@ -41,36 +41,34 @@ function ofExtension(
   project: PhoneDirectory,
 ): PhoneFinding[] {
   const { phone, passwordGeneration = 1 } = project.provisioning.extensions.get(username) ?? {};
-  const fault = (message: string, mend: string): PhoneFinding => ({
+  const diagnostic = (message: string, fix: string): PhoneFinding => ({
     extension: username,
-    severity: 'fault',
+    severity: 'error',
     message,
-    mend,
+    fix,
   });
   if (!phone) {
     const message = 'has no model: there is no file or sheet for it';
-    const mend =
+    const fix =
       'Add `phone: { model: …, mac: …, dial: dialtone }` to it in extensions.yaml; or type what `phones show` says.';
-    return [{ ...fault(message, mend), severity: 'warning' }];
+    return [{ ...diagnostic(message, fix), severity: 'warning' }];
   }
   const model = PHONE_MODELS.get(phone.model);
   if (!model) {
-    const mend = didYouMean(
-      phone.model,
-      PHONE_MODELS.keys(),
-      'docs/phones/README.md has them all.',
-    );
-    return [fault(`the model \`${phone.model}\` is not known`, mend)];
+    const fix = didYouMean(phone.model, PHONE_MODELS.keys(), 'docs/phones/README.md has them all.');
+    return [diagnostic(`the model \`${phone.model}\` is not known`, fix)];
   }
   if (phone.mac === undefined && !model.softphone) {
-    const mend = 'Add `mac` to its `phone` in extensions.yaml: it is on the label.';
-    return [fault(`a ${model.name} asks for its file by its MAC address, and it has none`, mend)];
+    const fix = 'Add `mac` to its `phone` in extensions.yaml: it is on the label.';
+    return [
+      diagnostic(`a ${model.name} asks for its file by its MAC address, and it has none`, fix),
+    ];
   }
   const vendor = ofAnotherVendor(phone, model);
   const byHand: typeof vendor = passwordGeneration === 0 ? setByHand(username) : undefined;
   const warnings = [vendor, byHand]
     .filter((each) => each !== undefined)
-    .map((each): PhoneFinding => ({ ...fault(...each), severity: 'warning' }));
+    .map((each): PhoneFinding => ({ ...diagnostic(...each), severity: 'warning' }));
   return [...warnings, ...homes.flatMap((home) => inEnvironment(username, home, project))];
 }
 
@@ -85,17 +83,17 @@ function inEnvironment(
     filesOfLines(lines);
     return sharedHotline(lines)
       .filter(() => lines[0].username === extension)
-      .map((message) => ({ extension, environment, severity: 'warning', message, mend: HOTLINES }));
+      .map((message) => ({ extension, environment, severity: 'warning', message, fix: HOTLINES }));
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const message = error.message.replace(`${extension}: `, '');
-    return [{ extension, environment, severity: 'fault', message, mend: error.mend ?? '' }];
+    return [{ extension, environment, severity: 'error', message, fix: error.fix ?? '' }];
   }
 }
 
 const HOTLINES = 'Give all its lines the same `dial`.';
 
-function setByHand(username: string): [message: string, mend: string] {
+function setByHand(username: string): [message: string, fix: string] {
   return [
     'its password was set by hand: no file can hold it, nor any other line of its phone',
     `Take it over with \`dialtone rotate ${username}\`, standing before the phone.`,
@@ -105,7 +103,7 @@ function setByHand(username: string): [message: string, mend: string] {
 function ofAnotherVendor(
   { mac }: PhoneSource,
   { name, vendorPrefixes }: PhoneModel,
-): [message: string, mend: string] | undefined {
+): [message: string, fix: string] | undefined {
   if (mac === undefined || vendorPrefixes.some((prefix) => mac.startsWith(prefix)))
     return undefined;
   const makers = [...PHONE_MODELS.values()]
@@ -138,7 +136,7 @@ function inSeveralEnvironments(
     {
       severity: 'warning',
       message: `a phone with one line, but in more than one environment: ${names.join('; ')}`,
-      mend: 'It is in the one whose file it has. Say so with `environments: [prod]`, or check one with --environment.',
+      fix: 'It is in the one whose file it has. Say so with `environments: [prod]`, or check one with --environment.',
     },
   ];
 }

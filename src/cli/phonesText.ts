@@ -60,19 +60,19 @@ export function loginText(login: ShownLogin, environment: EnvironmentName): stri
 
 export function findingsText(findings: readonly PhoneFinding[]): string {
   if (findings.length === 0) return 'Nothing is wrong.';
-  const lines = findings.map(({ extension, environment, severity, message, mend }) => {
+  const lines = findings.map(({ extension, environment, severity, message, fix }) => {
     const where = [extension, environment && `in ${environment}`].filter(Boolean).join(' ');
     const what =
-      severity === 'fault'
+      severity === 'error'
         ? out.red(printable(message))
         : out.yellow(`warning: ${printable(message)}`);
-    return `${where ? `${printable(where)}: ` : ''}${what}\n    mend: ${printable(mend)}`;
+    return `${where ? `${printable(where)}: ` : ''}${what}\n    fix: ${printable(fix)}`;
   });
   return [...lines, `${countText(findings)}.`].join('\n');
 }
 
 function countText(findings: readonly PhoneFinding[]): string {
-  return (['fault', 'warning'] as const)
+  return (['error', 'warning'] as const)
     .map((severity) => ({
       severity,
       count: findings.filter((each) => each.severity === severity).length,

@@ -9,7 +9,7 @@ import type { EnvironmentName } from '../runtime/model/directory';
 import { UserError } from '../diagnostics/errors';
 
 /**
- * The `accountSid` of an environment, read also where the directory has a fault: an earlier build
+ * The `accountSid` of an environment, read also where the directory has an error: an earlier build
  * must be served again whatever the directory is like now.
  */
 export function pinnedAccount(
@@ -20,10 +20,7 @@ export function pinnedAccount(
   const file = path.join(folder, 'site.yaml');
   const document = parseDocument(readFileSync(file, 'utf8'), { schema: 'failsafe' });
   if (document.errors.length > 0) {
-    throw new UserError(
-      `${file} cannot be read`,
-      'Which account it names cannot be seen. Mend it.',
-    );
+    throw new UserError(`${file} cannot be read`, 'Which account it names cannot be seen. Fix it.');
   }
   const pinned = document.getIn(['environments', environment, 'accountSid']);
   return typeof pinned === 'string' ? pinned : undefined;

@@ -55,14 +55,14 @@ function matchText(plan: Plan): string {
 /** What apply cannot do, with what to do. */
 export function remarksText({ remarks }: Plan): string {
   return remarks
-    .map(({ text, mend }) => `${out.yellow('!')} ${printable(text)}\n    ${printable(mend)}`)
+    .map(({ text, fix }) => `${out.yellow('!')} ${printable(text)}\n    ${printable(fix)}`)
     .join('\n');
 }
 
 /** Why apply writes nothing. */
 function stopsText({ stops }: Plan): string {
   return stops
-    .map(({ text, mend }) => `${out.red('stop')} ${printable(text)}\n    ${printable(mend)}`)
+    .map(({ text, fix }) => `${out.red('stop')} ${printable(text)}\n    ${printable(fix)}`)
     .join('\n');
 }
 

@@ -14,7 +14,7 @@ export interface Following {
 const SETTLES_MS = 200;
 
 /**
- * Calls after every change that builds; of one with faults it prints them, and all stays as it was.
+ * Calls after every change that builds; of one with errors it prints them, and all stays as it was.
  *
  * @returns as soon as no change can be missed any more.
  */

@@ -192,14 +192,14 @@ async function reportUnrevoked(rest: Rest, { plan, input }: Planned, outcome: Ou
   const lists = await readLists(rest, input.wanted, input.found.domain?.sid);
   for (const one of elsewhere(input.wanted, lists)) {
     if (!set.has(one.credential.username)) continue;
-    const { text, mend } = revocation(one);
-    console.error(`${err.red('not revoked')} ${printable(text)}\n    ${printable(mend)}`);
+    const { text, fix } = revocation(one);
+    console.error(`${err.red('not revoked')} ${printable(text)}\n    ${printable(fix)}`);
   }
 }
 
 function refuseStopped({ stops }: Plan): void {
   if (stops.length === 0) return;
-  throw new UserError('Nothing was written.', 'Mend what the plan says above, and apply again.');
+  throw new UserError('Nothing was written.', 'Fix what the plan says above, and apply again.');
 }
 
 function report({ done, failures, stopped }: Outcome, plan: Plan, environment: string): void {
@@ -210,12 +210,12 @@ function report({ done, failures, stopped }: Outcome, plan: Plan, environment: s
   if (stopped === undefined && failures.length === 0) return;
   const undone = stopped === undefined ? failures.length : plan.changes.length - done;
   if (stopped !== undefined) {
-    const mendable = userErrorOf(stopped);
-    // A fault of ours: with its stack.
-    if (!mendable) throw stopped as Error;
-    printError(mendable);
+    const fixable = userErrorOf(stopped);
+    // An error of ours: with its stack.
+    if (!fixable) throw stopped as Error;
+    printError(fixable);
   }
   console.error(
-    `${undone} of ${plan.changes.length} not done. Mend the cause; the next apply does the rest.`,
+    `${undone} of ${plan.changes.length} not done. Fix the cause; the next apply does the rest.`,
   );
 }

@@ -29,9 +29,9 @@ export async function recordedGeneration(
       const entry = await Ledger.find(restOf(environment), environment, username);
       highest = Math.max(highest, entry?.generation ?? 0);
     } catch (error) {
-      const mendable = userErrorOf(error);
-      if (!(mendable instanceof UserError)) throw error;
-      unasked.push({ environment, why: mendable.message });
+      const fixable = userErrorOf(error);
+      if (!(fixable instanceof UserError)) throw error;
+      unasked.push({ environment, why: fixable.message });
     }
   }
   return { highest, unasked };

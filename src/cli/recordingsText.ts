@@ -5,11 +5,11 @@ import { count } from './planText';
 import type { SoundReport } from '../config/recordings/check';
 
 export function soundText({ findings, checked, sentences, unused }: SoundReport): string {
-  const faults = findings.filter(({ severity }) => severity === 'fault').length;
+  const diagnostics = findings.filter(({ severity }) => severity === 'error').length;
   return [
-    ...findings.map(({ severity, sound, message, mend }) => {
-      const mark = severity === 'fault' ? out.red('FAULT  ') : out.yellow('warning');
-      return `${mark} ${printable(`${sound}  ${message}`)}\n        mend: ${printable(mend)}`;
+    ...findings.map(({ severity, sound, message, fix }) => {
+      const mark = severity === 'error' ? out.red('ERROR  ') : out.yellow('warning');
+      return `${mark} ${printable(`${sound}  ${message}`)}\n        fix: ${printable(fix)}`;
     }),
     ...(unused.length > 0
       ? ['Named by nothing:', ...unused.map((file) => `  ${printable(file)}`)]
@@ -23,8 +23,8 @@ export function soundText({ findings, checked, sentences, unused }: SoundReport)
         ]
       : []),
     '',
-    `${count(checked, 'recording')} checked, ${count(faults, 'fault')}, ` +
-      `${count(findings.length - faults, 'warning')}; ` +
+    `${count(checked, 'recording')} checked, ${count(diagnostics, 'error')}, ` +
+      `${count(findings.length - diagnostics, 'warning')}; ` +
       `${count(sentences.length, 'sentence')} without a recording.`,
   ].join('\n');
 }

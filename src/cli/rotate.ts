@@ -3,7 +3,7 @@ import { Applied } from '../twilio/records/applied';
 import {
   compileTexts,
   directoryFiles,
-  formatFaults,
+  formatDiagnostics,
   OwnFolder,
   readRecordings,
   type Texts,
@@ -26,9 +26,9 @@ export function rotate(
   username: string,
   recorded = 0,
 ): { from: number; to: number } {
-  // Only a directory without faults is understood well enough to be changed.
-  const { project, faults: before } = readProject(folder);
-  if (!project) throw new UserError(formatFaults(before), `${folder} does not build.`);
+  // Only a directory without errors is understood well enough to be changed.
+  const { project, diagnostics: before } = readProject(folder);
+  if (!project) throw new UserError(formatDiagnostics(before), `${folder} does not build.`);
   const texts = readTexts(folder);
   // Above every one that Twilio has had, so that no former password comes back.
   const above = Math.max(
@@ -36,13 +36,13 @@ export function rotate(
     ...ENVIRONMENTS.map((name) => Applied.read(folder, name).get(username)?.generation ?? 0),
   );
   const { text, from, to } = raise(texts['extensions.yaml'] ?? '', username, above);
-  const { provisioning, faults } = compileTexts(
+  const { provisioning, diagnostics } = compileTexts(
     { ...texts, 'extensions.yaml': text },
     { twimlAssets: [...project.templates.keys()], recordings: readRecordings(folder) },
   );
   if (provisioning?.extensions.get(username)?.passwordGeneration !== to) {
     throw new UserError(
-      formatFaults(faults),
+      formatDiagnostics(diagnostics),
       `Raise the passwordGeneration of ${username} by hand.`,
     );
   }

@@ -48,7 +48,7 @@ export async function serve(options: ServeOptions): Promise<number> {
   }
 }
 
-/** A directory with faults, or code that does not bundle, leaves the last good build running. */
+/** A directory with errors, or code that does not bundle, leaves the last good build running. */
 function rebuild(folder: string): boolean {
   try {
     build(checkedProject(folder), BUILD);

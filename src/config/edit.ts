@@ -49,10 +49,10 @@ export function raisePasswordGeneration(text: string, username: string, above = 
   return { text: raised, from, to };
 }
 
-/** What the directory reads; undefined when it finds a fault, such as an alias. */
+/** What the directory reads; undefined when it finds an error, such as an alias. */
 function extensionsOf(text: string): Record<string, unknown> | undefined {
-  const { tree, faults } = parseYaml(text);
-  if (!tree || faults.length > 0) return undefined;
+  const { tree, diagnostics } = parseYaml(text);
+  if (!tree || diagnostics.length > 0) return undefined;
   return new SourceFile('extensions.yaml', tree, true).value as Record<string, unknown>;
 }
 
@@ -121,7 +121,7 @@ function indentAt(text: string, offset: number): string | undefined {
 }
 
 function unknown(username: string, extensions: object | undefined): Error {
-  if (!extensions) return new Error('extensions.yaml has a fault: see `dialtone check`');
+  if (!extensions) return new Error('extensions.yaml has an error: see `dialtone check`');
   const near = nearest(username, Object.keys(extensions));
   const meant = near === undefined ? '' : `: did you mean ${near}?`;
   return new Error(`extensions.yaml has no extension ${username}${meant}`);

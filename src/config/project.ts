@@ -6,7 +6,7 @@ import {
   compileDirectory,
   EMPTY,
   emptyDirectory,
-  type Fault,
+  type Diagnostic,
   openDirectory,
   OwnFolder,
   Refused,
@@ -14,8 +14,8 @@ import {
 import { NO_PROVISIONING, type Provisioning } from './compile/provisioning';
 import type { Directory } from '../runtime/model/directory';
 import { UserError } from '../cli/errors';
-import { checkTemplates } from './templates/templateFaults';
-import { soundFaults } from './recordings/recording';
+import { checkTemplates } from './templates/templateErrors';
+import { soundDiagnostics } from './recordings/recording';
 
 export const EXAMPLE_DIRECTORY = 'examples/payphones';
 export const OWN_DIRECTORY = 'directory';
@@ -32,7 +32,7 @@ export interface Project {
 /** A TwiML asset: shipped with the project, or the operator's own. */
 export interface Template {
   readonly name: string;
-  /** As faults name it: an operator's own within the directory. */
+  /** As errors name it: an operator's own within the directory. */
   readonly file: string;
   readonly text: string;
   readonly shipped: boolean;
@@ -62,49 +62,49 @@ export function emptyProject(): Project {
   };
 }
 
-/** Reads a directory and everything it names. All faults, in files, templates and recordings, at once. */
+/** Reads a directory and everything it names. All errors, in files, templates and recordings, at once. */
 export function readProject(folder: string): {
   readonly project?: Project;
-  readonly faults: readonly Fault[];
+  readonly diagnostics: readonly Diagnostic[];
 } {
-  const { templates, faults: unread } = readTemplates(folder);
+  const { templates, diagnostics: unread } = readTemplates(folder);
   const {
     directory: compiled,
     provisioning,
-    faults,
+    diagnostics,
   } = compileDirectory(folder, {
     twimlAssets: [...templates.keys()],
   });
   const checked = checkTemplates(templates.values(), compiled);
-  const all = [...faults, ...unread, ...checked.faults, ...soundFaults(folder)];
-  if (!compiled || !provisioning || all.some(({ severity }) => severity === 'fault'))
-    return { faults: all };
+  const all = [...diagnostics, ...unread, ...checked.diagnostics, ...soundDiagnostics(folder)];
+  if (!compiled || !provisioning || all.some(({ severity }) => severity === 'error'))
+    return { diagnostics: all };
   const directory = openDirectory(compiled);
   const dialled = [...provisioning.dialled, ...checked.dialled];
   return {
     project: { folder, compiled, directory, provisioning: { ...provisioning, dialled }, templates },
-    faults: all,
+    diagnostics: all,
   };
 }
 
 interface Templates {
   readonly templates: ReadonlyMap<string, Template>;
   /** Of files that are not read; links are told with the rest of the directory. */
-  readonly faults: readonly Fault[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** An operator's template of the same name takes the place of a shipped one. */
 function readTemplates(folder: string): Templates {
   const own = new OwnFolder(folder);
-  const faults: Fault[] = [];
+  const diagnostics: Diagnostic[] = [];
   const read = (file: string): string => {
     try {
       return own.text(file);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      const { why: message, mend = '' } = error;
-      const fault = { file, line: 0, path: '', message, mend, severity: 'fault' } as const;
-      if (!own.refusal(file)) faults.push(fault);
+      const { why: message, fix = '' } = error;
+      const diagnostic = { file, line: 0, path: '', message, fix, severity: 'error' } as const;
+      if (!own.refusal(file)) diagnostics.push(diagnostic);
       return EMPTY_RESPONSE;
     }
   };
@@ -118,7 +118,7 @@ function readTemplates(folder: string): Templates {
       return { name, file, text: read(file), shipped: false };
     }),
   ];
-  return { templates: new Map(all.map((template) => [template.name, template])), faults };
+  return { templates: new Map(all.map((template) => [template.name, template])), diagnostics };
 }
 
 /** Stands in for one that is not read, so that the rest is checked. */

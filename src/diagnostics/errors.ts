@@ -1,8 +1,8 @@
-/** Something is wrong with the input or the world, and the user can mend it: printed without a stack. */
+/** Something is wrong with the input or the world, and the user can fix it: printed without a stack. */
 export class UserError extends Error {
   constructor(
     message: string,
-    readonly mend?: string,
+    readonly fix?: string,
     options?: ErrorOptions,
   ) {
     super(message, options);

@@ -30,12 +30,12 @@ An operator's phones, numbers and rules: YAML files in \`directory/\`, menus in 
 recordings in \`directory/sounds/\` and TwiML assets of their own in \`directory/twiml/\`. \`examples/payphones\` is a complete one.
 
 Only what lies in the directory itself is read: regular files, in UTF-8 without control characters, up to 5 MB. Links,
-to files or folders, pipes, sockets and devices are faults, for a link could lead to a key; \`directory/\` itself may be a
+to files or folders, pipes, sockets and devices are errors, for a link could lead to a key; \`directory/\` itself may be a
 link. The commands write only there too: \`applied/\`, \`audit.jsonl\`, and \`extensions.yaml\` by \`rotate\`.
 
 Every value is read as text, so \`+15035550123\`, \`0123\` and \`no\` stay what they are; where a key wants
 a whole number or \`true\`/\`false\`, it says so. Unknown keys, anchors, merge keys and tags are refused.
-All faults are reported at once, each with file, line, path and how to mend it. A first line such as
+All errors are reported at once, each with file, line, path and how to fix it. A first line such as
 \`# yaml-language-server: $schema=.schema/site.schema.json\` (in \`menus/\`: \`../.schema/menus.schema.json\`) gives completion in
 editors, from the folder \`.schema\` beside the files. After an update of Dialtone copy it anew: \`cp -r schema/. directory/.schema\`.`;
 

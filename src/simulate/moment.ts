@@ -6,7 +6,7 @@ const written = z.union([
   z.iso.datetime({ offset: true }),
 ]);
 
-export const MOMENT_MEND = 'Write it with its offset, such as 2026-11-21T22:00-08:00.';
+export const MOMENT_FIX = 'Write it with its offset, such as 2026-11-21T22:00-08:00.';
 
 /** The moment, or undefined when it is none or has no offset. */
 export function readMoment(text: string): Date | undefined {

@@ -1,13 +1,13 @@
 /** A test plan: calls in a CSV file, each with what should become of it. */
 import { readFileSync } from 'node:fs';
 import { CsvError, type InfoRecord, parse } from 'csv-parse/sync';
-import { type Fault, formatFaults } from '../config';
+import { type Diagnostic, formatDiagnostics } from '../config';
 import { didYouMean } from '../config/read/suggest';
 import { ENVIRONMENTS } from '../runtime/model/directory';
 import { UserError } from '../cli/errors';
 import type { Question } from './explain';
 import { type Press, readKeys } from './keys';
-import { MOMENT_MEND, readMoment } from './moment';
+import { MOMENT_FIX, readMoment } from './moment';
 import type { Project } from '../config/project';
 import { summaryOf } from './summary';
 import { walk } from './walk';
@@ -38,27 +38,27 @@ export interface PlanResult extends PlannedCall {
  * Reads `direction,from,to,environment,at,keys,expect,note`; `from`, `to` and `expect`
  * are needed, empty cells take the default.
  *
- * @throws UserError that lists every fault with its line.
+ * @throws UserError that lists every error with its line.
  */
 export function readTestPlan(file: string, now: Date): PlannedCall[] {
-  const faults: Fault[] = [];
-  const tell = (line: number, path: string, message: string, mend: string) =>
-    void faults.push({ file, line, path, message, mend, severity: 'fault' });
+  const diagnostics: Diagnostic[] = [];
+  const tell = (line: number, path: string, message: string, fix: string) =>
+    void diagnostics.push({ file, line, path, message, fix, severity: 'error' });
 
   const [header, ...rows] = parseRows(file);
   const names = header?.record ?? [];
   const headerLine = header?.info.lines ?? 0;
   for (const name of names.filter((name) => !isOneOf(COLUMNS, name))) {
-    const mend = didYouMean(name, COLUMNS, 'Take it out.');
-    tell(headerLine, name, 'is no column of a test plan', mend);
+    const fix = didYouMean(name, COLUMNS, 'Take it out.');
+    tell(headerLine, name, 'is no column of a test plan', fix);
   }
   for (const name of NEEDED.filter((name) => !names.includes(name))) {
     tell(headerLine, name, 'the column is missing', `The columns are ${COLUMNS.join(', ')}.`);
   }
-  if (faults.length === 0 && rows.length === 0) {
+  if (diagnostics.length === 0 && rows.length === 0) {
     tell(0, '', 'there are no calls in it', `Write one a line: ${COLUMNS.join(', ')}.`);
   }
-  if (faults.length > 0) throw new UserError(formatFaults(faults));
+  if (diagnostics.length > 0) throw new UserError(formatDiagnostics(diagnostics));
 
   const plan = rows.map(({ record, info: { lines: line } }) => {
     if (record.length !== names.length) {
@@ -66,9 +66,9 @@ export function readTestPlan(file: string, now: Date): PlannedCall[] {
       tell(line, '', message, 'Write "…" around a cell that holds a comma.');
     }
     const cells = Object.fromEntries(names.map((name, i) => [name, record[i] ?? '']));
-    return readCall(line, cells, now, (path, message, mend) => tell(line, path, message, mend));
+    return readCall(line, cells, now, (path, message, fix) => tell(line, path, message, fix));
   });
-  if (faults.length > 0) throw new UserError(formatFaults(faults));
+  if (diagnostics.length > 0) throw new UserError(formatDiagnostics(diagnostics));
   return plan;
 }
 
@@ -88,24 +88,24 @@ function readCall(
   line: number,
   cells: Partial<Record<string, string>>,
   now: Date,
-  tell: (column: string, message: string, mend: string) => void,
+  tell: (column: string, message: string, fix: string) => void,
 ): PlannedCall {
   const { from = '', to = '', note = '', expect: expected = '' } = cells;
   const choice = <T extends string>(column: string, choices: readonly T[], unlessGiven: T): T => {
     const text = cells[column] || unlessGiven;
     if (isOneOf(choices, text)) return text;
-    const mend = didYouMean(text, choices, 'Choose one.');
-    tell(column, `there is no ${column} \`${text}\``, mend);
+    const fix = didYouMean(text, choices, 'Choose one.');
+    tell(column, `there is no ${column} \`${text}\``, fix);
     return unlessGiven;
   };
   const at = cells.at ? readMoment(cells.at) : now;
-  if (!at) tell('at', `\`${cells.at}\` is no moment`, MOMENT_MEND);
+  if (!at) tell('at', `\`${cells.at}\` is no moment`, MOMENT_FIX);
   const kind = expected.split(' ', 1)[0] ?? '';
   if (!isOneOf(KINDS, kind)) {
-    const mend = didYouMean(kind, KINDS, 'Choose one.');
-    tell('expect', expected === '' ? 'is empty' : `there is no decision \`${kind}\``, mend);
+    const fix = didYouMean(kind, KINDS, 'Choose one.');
+    tell('expect', expected === '' ? 'is empty' : `there is no decision \`${kind}\``, fix);
   }
-  const keys = keysOf(cells.keys ?? '', (message, mend) => tell('keys', message, mend));
+  const keys = keysOf(cells.keys ?? '', (message, fix) => tell('keys', message, fix));
   return {
     line,
     ...(keys.length > 0 && { keys }),
@@ -121,12 +121,12 @@ function readCall(
   };
 }
 
-function keysOf(text: string, tell: (message: string, mend: string) => void): readonly Press[] {
+function keysOf(text: string, tell: (message: string, fix: string) => void): readonly Press[] {
   try {
     return readKeys(text);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    tell(error.message, error.mend ?? '');
+    tell(error.message, error.fix ?? '');
     return [];
   }
 }

@@ -9,8 +9,8 @@ import { addressOf } from './resources/emergency';
 
 export interface Remark {
   readonly text: string;
-  readonly mend: string;
-  /** Somebody may call who should not: Twilio does not match the directory until it is mended. */
+  readonly fix: string;
+  /** Somebody may call who should not: Twilio does not match the directory until it is fixed. */
   readonly open?: true;
 }
 
@@ -35,7 +35,7 @@ function deploymentRemarks({
   return [
     {
       text: 'nothing is deployed yet, so the voice URLs stay as they are',
-      mend: `npm run deploy -- ${environment}, then apply again`,
+      fix: `npm run deploy -- ${environment}, then apply again`,
     },
   ];
 }
@@ -51,7 +51,7 @@ function keyRemarks(
   return [
     {
       text: `the passwords need the master key of ${environment}, and there is none in ${file}`,
-      mend: elsewhere
+      fix: elsewhere
         ? `put the key that was used before into ${file} (mode 600) or ${keyVariable(environment)}`
         : `npm run -s dialtone -- key new --environment ${environment}`,
     },
@@ -83,7 +83,7 @@ function passwordRemarks({ wanted, found }: PlanInput): Remark[] {
         list === undefined
           ? `${username} has no credential, and its password is set by hand (passwordGeneration: 0)`
           : `${username}, whose password is set by hand, is on the list ${list}, which stays mapped for it`;
-      return { text, mend: `npm run -s dialtone -- rotate ${username}` };
+      return { text, fix: `npm run -s dialtone -- rotate ${username}` };
     });
 }
 
@@ -96,7 +96,7 @@ function formerRemarks({ wanted, ledger, applied }: PlanInput): Remark[] {
       if (highest === 0) return [];
       return {
         text: `${username} is said to have a password set by hand (passwordGeneration: 0), and apply has set generation ${highest}: an old checkout?`,
-        mend: `pull the newest directory; if this is the newest: npm run -s dialtone -- rotate ${username}`,
+        fix: `pull the newest directory; if this is the newest: npm run -s dialtone -- rotate ${username}`,
       };
     });
 }
@@ -104,7 +104,7 @@ function formerRemarks({ wanted, ledger, applied }: PlanInput): Remark[] {
 function domainRemarks({ found: { otherDomains } }: PlanInput): Remark[] {
   return otherDomains.map((name) => ({
     text: `${name} is answered by these functions too, and no environment is called so: its phones still call`,
-    mend: 'delete it in the console when no phone registers there any more',
+    fix: 'delete it in the console when no phone registers there any more',
   }));
 }
 
@@ -113,7 +113,7 @@ function numberRemarks({ wanted, found }: PlanInput): Remark[] {
     .filter(({ number }) => !found.numbers.has(number))
     .map(({ number }) => ({
       text: `${number} is not on this account: buy it, for a monthly rent, or take it out of the directory`,
-      mend: `npm run -s dialtone -- numbers buy ${number} --environment ${wanted.environment}`,
+      fix: `npm run -s dialtone -- numbers buy ${number} --environment ${wanted.environment}`,
     }));
 }
 
@@ -128,7 +128,7 @@ function addressRemarks({ wanted, found }: PlanInput): Remark[] {
         ? [
             {
               text: `the emergency address of ${number} is not registered yet: ${status}`,
-              mend: `wait, then npm run -s dialtone -- doctor --environment ${wanted.environment}`,
+              fix: `wait, then npm run -s dialtone -- doctor --environment ${wanted.environment}`,
             },
           ]
         : [];
@@ -137,7 +137,7 @@ function addressRemarks({ wanted, found }: PlanInput): Remark[] {
     return [
       {
         text: `${number} has no registered address: 911 from it costs $75 and finds nobody`,
-        mend: `add \`address:\` to ${listed(emergency.usernames)} in extensions.yaml`,
+        fix: `add \`address:\` to ${listed(emergency.usernames)} in extensions.yaml`,
       },
     ];
   });

@@ -35,7 +35,7 @@ export interface Plan {
   readonly lockedOut: readonly string[];
   /** What apply cannot do, each with what to do. */
   readonly remarks: readonly Remark[];
-  /** Why nothing is written before it is mended. */
+  /** Why nothing is written before it is fixed. */
   readonly stops: readonly Stop[];
   /** Of what the changes are; the same for the same changes. */
   readonly hash: string;

@@ -1,6 +1,6 @@
 import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Fault } from '../../src/config';
+import type { Diagnostic } from '../../src/config';
 import { dialtone, type Ended } from './commandLine';
 import { copyOfExample, faultyDirectory } from './faultyDirectory';
 
@@ -19,7 +19,10 @@ describe('dialtone check', () => {
 
   it('says so for scripts with an empty list', async () => {
     const { code, stdout } = await dialtone(['check', '--json']);
-    expect({ code, faults: JSON.parse(stdout) as unknown }).toEqual({ code: 0, faults: [] });
+    expect({ code, diagnostics: JSON.parse(stdout) as unknown }).toEqual({
+      code: 0,
+      diagnostics: [],
+    });
   });
 
   it.each([
@@ -49,21 +52,21 @@ describe('A faulty directory', () => {
     expect([text.code, json.code]).toEqual([1, 1]);
   });
 
-  it('has every fault told, with file, line and mend', () => {
+  it('has every error told, with file, line and fix', () => {
     expect(text.stdout).toMatchSnapshot();
   });
 
-  it('has the same faults told for scripts', () => {
-    const faults = JSON.parse(json.stdout) as Record<string, unknown>[];
+  it('has the same errors told for scripts', () => {
+    const diagnostics = JSON.parse(json.stdout) as Record<string, unknown>[];
     const files = ['site.yaml', 'extensions.yaml', 'numbers.yaml', 'calling.yaml'];
-    expect(new Set(faults.map(({ file }) => file))).toEqual(
+    expect(new Set(diagnostics.map(({ file }) => file))).toEqual(
       new Set([...files, 'twiml/incoming-house.xml']),
     );
-    for (const fault of faults) {
-      expect(Object.keys(fault).sort()).toEqual(
-        ['file', 'line', 'mend', 'message', 'path', 'severity'].sort(),
+    for (const diagnostic of diagnostics) {
+      expect(Object.keys(diagnostic).sort()).toEqual(
+        ['file', 'line', 'fix', 'message', 'path', 'severity'].sort(),
       );
-      expect(fault.line).toBeGreaterThan(0);
+      expect(diagnostic.line).toBeGreaterThan(0);
     }
   });
 });
@@ -95,8 +98,8 @@ describe('A directory with a recording of more than 25 MB', () => {
           line: 0,
           path: '',
           message: 'is larger than 25 MB, the most that Twilio keeps',
-          mend: 'Make it shorter, or an MP3.',
-          severity: 'fault',
+          fix: 'Make it shorter, or an MP3.',
+          severity: 'error',
         },
       ],
     ]);
@@ -139,10 +142,10 @@ describe('A phone for which there can be no file', () => {
     const { code, stdout } = await dialtone(['check', '--directory', copy.folder, '--json']);
     copy.remove();
 
-    const faults = JSON.parse(stdout) as Fault[];
+    const diagnostics = JSON.parse(stdout) as Diagnostic[];
     expect(code).toBe(0);
-    expect(faults.map(({ file, line, path: at }) => `${file}:${line} ${at}`)).toEqual([place]);
-    expect(faults).toMatchObject([
+    expect(diagnostics.map(({ file, line, path: at }) => `${file}:${line} ${at}`)).toEqual([place]);
+    expect(diagnostics).toMatchObject([
       { message: `no file or sheet can be made for it: ${message}`, severity: 'warning' },
     ]);
   });

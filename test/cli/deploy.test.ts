@@ -144,7 +144,7 @@ describe('dialtone deploy, before any request, refuses', () => {
     expect(stderr).toContain('Which Twilio account?');
   });
 
-  it('a directory with a fault', async () => {
+  it('a directory with an error', async () => {
     const site = inProject('directory/site.yaml');
     const text = readFileSync(site, 'utf8');
     writeFileSync(site, text.replace('country: US', 'contry: US'));

@@ -83,7 +83,7 @@ describe('the command doctor', () => {
     expect(project.read('dist/assets/build.json')).toBe(before);
   });
 
-  it('ends with 0 for a warning, and with 1 for a fault', async () => {
+  it('ends with 0 for a warning, and with 1 for an error', async () => {
     seedAlert(standIn, {
       code: '32009',
       at: new Date().toISOString(),
@@ -116,7 +116,7 @@ describe('the command doctor', () => {
       name: 'domain.registration',
       status: 'wrong',
       text: 'registration is off: no phone can register, so none rings (32210)',
-      mend: 'npm run -s dialtone -- apply --environment stage',
+      fix: 'npm run -s dialtone -- apply --environment stage',
     });
   });
 });
@@ -136,11 +136,11 @@ describe('a diagnosis', () => {
       warnings: checks.filter(({ status }) => status === 'warning').length,
     });
 
-  it('is grouped by topic, with what to run below each fault', () => {
+  it('is grouped by topic, with what to run below each error', () => {
     const text = textOf(
       check({}),
-      check({ name: 'domain.secure', status: 'wrong', text: 'it is not', mend: 'run this' }),
-      check({ name: 'numbers.owned', status: 'warning', text: 'perhaps', mend: 'look' }),
+      check({ name: 'domain.secure', status: 'wrong', text: 'it is not', fix: 'run this' }),
+      check({ name: 'numbers.owned', status: 'warning', text: 'perhaps', fix: 'look' }),
     );
     expect(text).toBe(
       [
@@ -159,7 +159,7 @@ describe('a diagnosis', () => {
   });
 
   it('gives one reason once, for whatever could not be looked at', () => {
-    const refused = { status: 'unknown', text: 'may not be read', mend: 'ask' } as const;
+    const refused = { status: 'unknown', text: 'may not be read', fix: 'ask' } as const;
     const text = textOf(
       check({ name: 'permissions.wider', ...refused }),
       check({ name: 'permissions.narrower', ...refused }),
@@ -170,7 +170,7 @@ describe('a diagnosis', () => {
   });
 
   it('counts what is too much to list', () => {
-    const missing = { name: 'credentials.missing', status: 'wrong', mend: 'apply' } as const;
+    const missing = { name: 'credentials.missing', status: 'wrong', fix: 'apply' } as const;
     const text = textOf(
       ...Array.from({ length: 1_000 }, (_, n) => check({ ...missing, text: `phone${n}` })),
     );

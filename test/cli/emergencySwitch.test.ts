@@ -223,7 +223,7 @@ describe('a build that is deployed', () => {
 describe('an earlier build', () => {
   it.each([
     ['the directory has', [CLINTON, BOOTH, OFFICE]],
-    ['was placed before, where the directory has a fault', ['clinton: { nam: Clinton }']],
+    ['was placed before, where the directory has an error', ['clinton: { nam: Clinton }']],
   ])('is served again, and told is whose 911 it does not place: what %s', async (_, entries) => {
     phones(...entries);
     const forth = await done('rollback', 'prod', '--to', all, '--yes');

@@ -1,4 +1,4 @@
-/** Copies of the example directory, with faults or without. */
+/** Copies of the example directory, with errors or without. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -32,7 +32,7 @@ export function schemaOf(folder: string, file: string): string {
   return path.join(folder, path.dirname(file), schema);
 }
 
-/** A fault in every file, and in a TwiML asset. */
+/** An error in every file, and in a TwiML asset. */
 export function faultyDirectory(): DirectoryCopy {
   const copy = copyOfExample();
   copy.edit('site.yaml', 'country: US', 'contry: US');

@@ -111,7 +111,7 @@ describe('dialtone menus', () => {
     expect(stdout).toContain('examples/payphones: 16 menus, 30 keys, at most 2 keys deep');
   });
 
-  it('check tells of faults in menus alone, and that there are others', async () => {
+  it('check tells of errors in menus alone, and that there are others', async () => {
     const copy = copyOfExample();
     copy.edit('menus/phones.yaml', 'menu: services', 'menu: servises');
     copy.edit('calling.yaml', 'allow: [MX]', 'allow: [MEX]');
@@ -122,8 +122,8 @@ describe('dialtone menus', () => {
     expect([text.code, json.code]).toEqual([1, 1]);
     expect(text.stdout).toContain('there is no menu `servises`');
     expect(text.stdout).toContain('1 more, not of menus');
-    const { faults } = JSON.parse(json.stdout) as { faults: { path: string }[] };
-    expect(faults.map((fault) => fault.path)).toContain('main.keys.2.menu');
+    const { diagnostics } = JSON.parse(json.stdout) as { diagnostics: { path: string }[] };
+    expect(diagnostics.map((diagnostic) => diagnostic.path)).toContain('main.keys.2.menu');
   });
 
   it('draw writes a file, in the language asked for', async () => {

@@ -12,7 +12,7 @@ import path from 'node:path';
 import { Applied } from '../../src/twilio/records/applied';
 import { appendAudit } from '../../src/twilio/records/audit';
 import { OwnFolder } from '../../src/config';
-import { formatFaults } from '../../src/config/read/diagnostics';
+import { formatDiagnostics } from '../../src/config/read/diagnostics';
 import { readProject } from '../../src/config/project';
 import { writePrivately } from '../../src/cli/phoneFiles';
 import { writeSounds } from '../../src/build/soundAssets';
@@ -26,22 +26,24 @@ let tree: OddTree;
 beforeEach(() => (tree = new OddTree()));
 afterEach(() => tree.remove());
 
-const faults = () => readProject(tree.directory).faults;
+const diagnostics = () => readProject(tree.directory).diagnostics;
 
 describe('In a directory', () => {
   it.each(ODDITIES)('%s is told, and its contents are not', (_, make, file, told) => {
     make(tree);
-    const { project, faults } = readProject(tree.directory);
+    const { project, diagnostics } = readProject(tree.directory);
     expect(project).toBeUndefined();
-    const messages = faults.filter((fault) => fault.file === file).map(({ message }) => message);
+    const messages = diagnostics
+      .filter((diagnostic) => diagnostic.file === file)
+      .map(({ message }) => message);
     expect(messages).toContainEqual(expect.stringContaining(told));
     expect(new Set(messages).size).toBe(messages.length);
-    expect(formatFaults(faults)).not.toMatch(new RegExp(`${KEY}|${TOKEN}|\\x1b`));
+    expect(formatDiagnostics(diagnostics)).not.toMatch(new RegExp(`${KEY}|${TOKEN}|\\x1b`));
   });
 
   it('a socket is told', async () => {
     const close = await tree.socket('sounds/en/x.mp3');
-    expect(faults()).toContainEqual(
+    expect(diagnostics()).toContainEqual(
       expect.objectContaining({ file: 'sounds/en/x.mp3', message: 'is no file' }),
     );
     close();

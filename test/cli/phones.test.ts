@@ -298,8 +298,8 @@ describe('check', () => {
   afterEach(() => copy.remove());
 
   function found(environments: readonly EnvironmentName[] = ['prod']) {
-    const { project, faults } = readProject(copy.folder);
-    if (!project) throw new Error(JSON.stringify(faults));
+    const { project, diagnostics } = readProject(copy.folder);
+    if (!project) throw new Error(JSON.stringify(diagnostics));
     return checkPhones(project, environments);
   }
   const of = (extension: string) => found().filter((each) => each.extension === extension);
@@ -308,33 +308,33 @@ describe('check', () => {
 
   it('finds nothing wrong with the example, and says which extensions have no phone', () => {
     const findings = found();
-    expect(findings.filter(({ severity }) => severity === 'fault')).toEqual([]);
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(findings.map(({ extension }) => extension)).toContain('hall');
     expect(of('clinton')).toEqual([]);
   });
 
   it.each([
-    ['model: linksys-pap3, mac: 00:18:f8:00:00:01', 'fault', 'is not known', 'Did you mean'],
-    ['model: linksys-pap2', 'fault', 'by its MAC address, and it has none', 'label'],
+    ['model: linksys-pap3, mac: 00:18:f8:00:00:01', 'error', 'is not known', 'Did you mean'],
+    ['model: linksys-pap2', 'error', 'by its MAC address, and it has none', 'label'],
     ['model: linksys-pap2, mac: 00:0b:82:00:00:77', 'warning', 'of a Grandstream', 'label'],
     ['model: yealink-t46s, mac: 00:18:f8:00:00:01', 'warning', 'of a Linksys or Cisco', 'label'],
     ['model: yealink-t46s, mac: 00:04:f2:00:00:77', 'warning', 'of a Polycom or Poly', 'label'],
     ['model: linksys-pap2, mac: 00:00:5e:00:53:01', 'warning', 'none that is known', 'label'],
-    ['model: linksys-pap2, mac: 00:18:f8:00:00:01, line: 4', 'fault', 'no line 4', 'It has 2'],
+    ['model: linksys-pap2, mac: 00:18:f8:00:00:01, line: 4', 'error', 'no line 4', 'It has 2'],
     [
       'model: linksys-pap2, mac: 00:18:f8:00:00:01, transport: tls',
-      'fault',
+      'error',
       'no transport tls',
       'udp',
     ],
-  ])('%s', (phone, severity, message, mend) => {
+  ])('%s', (phone, severity, message, fix) => {
     becomes(`${phone}, dial: dialtone`);
     expect(of('clinton')).toEqual([
       expect.objectContaining({
         severity,
         // No more than that: whichever of its models.
         message: expect.stringMatching(new RegExp(`${message}(?! HT)`)) as string,
-        mend: expect.stringContaining(mend) as string,
+        fix: expect.stringContaining(fix) as string,
       }),
     ]);
   });
@@ -343,7 +343,7 @@ describe('check', () => {
     copy.edit('site.yaml', 'edge: umatilla, emergency: direct', 'secure: true, emergency: direct');
     becomes('model: grandstream-ht801, mac: 00:0b:82:00:00:77, transport: udp, dial: dialtone');
     const [finding] = of('clinton');
-    expect(finding).toMatchObject({ severity: 'fault', environment: 'prod' });
+    expect(finding).toMatchObject({ severity: 'error', environment: 'prod' });
     expect(finding?.message).toContain('TLS only');
     expect(of('belmont')[0]?.message).toContain('cannot encrypt its calls');
     expect(of('+15035550124')).toEqual([]);
@@ -353,7 +353,7 @@ describe('check', () => {
     becomes('model: linksys-pap2, mac: 00:18:f8:00:00:01, transport: tls, dial: dialtone');
     const source = 'transport: tls, dial: dialtone }';
     copy.edit('extensions.yaml', source, `${source}\n  passwordGeneration: 0`);
-    expect(of('clinton').map(({ severity }) => severity)).toEqual(['warning', 'fault']);
+    expect(of('clinton').map(({ severity }) => severity)).toEqual(['warning', 'error']);
     copy.edit('extensions.yaml', 'transport: tls, ', '');
     const { code, stdout } = await dialtone(
       ['phones', 'show', 'clinton', '-e', 'prod', '-d', copy.folder],
@@ -374,13 +374,13 @@ describe('check', () => {
   });
 
   it('counts what it found', () => {
-    const finding = { message: 'odd', mend: 'mend it' };
-    const [fault, warning] = [
-      { ...finding, severity: 'fault' },
+    const finding = { message: 'odd', fix: 'fix it' };
+    const [diagnostic, warning] = [
+      { ...finding, severity: 'error' },
       { ...finding, severity: 'warning' },
     ] as const;
-    expect(findingsText([fault, warning, warning])).toMatch(/\n1 fault, 2 warnings\.$/);
-    expect(findingsText([fault, fault])).toMatch(/\n2 faults\.$/);
+    expect(findingsText([diagnostic, warning, warning])).toMatch(/\n1 error, 2 warnings\.$/);
+    expect(findingsText([diagnostic, diagnostic])).toMatch(/\n2 errors\.$/);
     expect(findingsText([warning])).toMatch(/\n1 warning\.$/);
     expect(findingsText([])).toBe('Nothing is wrong.');
   });
@@ -392,7 +392,7 @@ describe('check', () => {
     const { code, stdout } = await check('--json', '-e', 'prod');
     expect(code).toBe(1);
     expect(JSON.parse(stdout)).toContainEqual(
-      expect.objectContaining({ extension: 'clinton', severity: 'fault' }),
+      expect.objectContaining({ extension: 'clinton', severity: 'error' }),
     );
   });
 });

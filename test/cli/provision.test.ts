@@ -61,7 +61,7 @@ describe('dialtone provision', () => {
     expect(said).toContain('Which file a PAP2 asks for of its own accord is not known');
   });
 
-  it('follows the directory, and stays as it was while that has faults', async () => {
+  it('follows the directory, and stays as it was while that has errors', async () => {
     const file = path.join(cwd, 'examples/payphones/extensions.yaml');
     const before = readFileSync(file, 'utf8');
     writeFileSync(file, `${before}\nnew: { name: New, phone: { modle: linphone } }\n`);

@@ -72,11 +72,11 @@ describe('dialtone rotate', () => {
   it('knows no other phones', () => {
     expect(refusal('clintn')).toMatchObject({
       message: 'extensions.yaml has no extension clintn: did you mean clinton?',
-      mend: 'Its name is the key in extensions.yaml.',
+      fix: 'Its name is the key in extensions.yaml.',
     });
   });
 
-  it('changes no directory that has a fault', () => {
+  it('changes no directory that has an error', () => {
     copy.edit('numbers.yaml', 'ring: [demo]', 'ring: [dmeo]');
     expect(refusal('clinton').message).toContain('there is no extension `dmeo`');
   });

@@ -184,14 +184,14 @@ describe('dialtone serve --watch', () => {
     expect(await answerOn(port)).toContain('<Sip>sip:hall@');
   });
 
-  it('tells a fault, and goes on serving what was last good', async () => {
+  it('tells an error, and goes on serving what was last good', async () => {
     directory.edit('site.yaml', 'ring: [hall]', 'ring: [hal]');
     const told = await server.printed('The last good build is still served.');
     expect(told).toContain('Did you mean `hall`?');
     expect(await answerOn(port)).toContain('<Sip>sip:hall@');
   });
 
-  it('serves it once the fault is mended', async () => {
+  it('serves it once the error is fixed', async () => {
     directory.edit('site.yaml', 'ring: [hal]', "ring: ['101']");
     await server.printed('Rebuilt.');
     expect(await answerOn(port)).toContain('<Sip>sip:101@');

@@ -6,11 +6,13 @@ import { compileFiles, HOUSE, open, SITE } from './support';
 const EXAMPLE = join(__dirname, '../../examples/payphones');
 
 describe('compileDirectory', () => {
-  it('compiles the example without fault or warning', () => {
+  it('compiles the example without error or warning', () => {
     const own = readdirSync(join(EXAMPLE, 'twiml')).map((file) => file.replace('.xml', ''));
     const shipped = ['incoming', 'unavailable', 'closed'];
-    const { directory, faults } = compileDirectory(EXAMPLE, { twimlAssets: [...shipped, ...own] });
-    expect(faults).toEqual([]);
+    const { directory, diagnostics } = compileDirectory(EXAMPLE, {
+      twimlAssets: [...shipped, ...own],
+    });
+    expect(diagnostics).toEqual([]);
     expect(directory?.extensions).toHaveLength(10);
   });
 
@@ -23,8 +25,8 @@ describe('compileDirectory', () => {
   });
 
   it('tells of a folder that is not there', () => {
-    const { faults } = compileDirectory(join(__dirname, 'nowhere'), { twimlAssets: [] });
-    expect(faults.map(({ file, message }) => `${file} ${message}`)).toEqual([
+    const { diagnostics } = compileDirectory(join(__dirname, 'nowhere'), { twimlAssets: [] });
+    expect(diagnostics.map(({ file, message }) => `${file} ${message}`)).toEqual([
       'site.yaml is missing',
     ]);
   });
@@ -131,7 +133,7 @@ a: { name: A, phone: { model: grandstream-ht801, mac: 00:0b:82:00:00:01, dial: d
     });
   });
 
-  it('gives nothing to set up for a directory with a fault', () => {
+  it('gives nothing to set up for a directory with an error', () => {
     expect(compileFiles({ 'extensions.yaml': 'a: {}' })).not.toHaveProperty('provisioning');
   });
 
@@ -139,7 +141,9 @@ a: { name: A, phone: { model: grandstream-ht801, mac: 00:0b:82:00:00:01, dial: d
     const texts = { 'site.yaml': SITE, 'numbers.yaml': HOUSE, 'extensions.yaml': 'a: { name: A }' };
     const options = { twimlAssets: ['incoming-house'] };
     expect(compileTexts(texts, options)).toEqual(compileFiles(texts));
-    expect(compileTexts({}, options).faults.map(({ message }) => message)).toEqual(['is missing']);
+    expect(compileTexts({}, options).diagnostics.map(({ message }) => message)).toEqual([
+      'is missing',
+    ]);
   });
 
   it('rings everyone who has a number that numbers.yaml leaves out', () => {
@@ -251,8 +255,8 @@ constructor: { name: 'null' }
       const number = `+1503${2_200_000 + i}`;
       return `${number}: { name: Phone ${i}, number: ${number}, class: local, emergency: true }`;
     });
-    const { directory, faults } = compileFiles({ 'extensions.yaml': list.join('\n') });
-    expect(faults).toEqual([]);
+    const { directory, diagnostics } = compileFiles({ 'extensions.yaml': list.join('\n') });
+    expect(diagnostics).toEqual([]);
     expect(directory?.extensions).toHaveLength(10_000);
   });
 });

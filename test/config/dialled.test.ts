@@ -4,7 +4,7 @@ import { destinationsOf } from '../../src/twilio/destinations';
 import type { FoundPermission } from '../../src/twilio/actual';
 import { closedSpecial, isWider, planPermissions } from '../../src/twilio/resources/permissions';
 import type { Wanted } from '../../src/twilio/desired';
-import { compileTexts, formatFaults, openDirectory, type Texts } from '../../src/config';
+import { compileTexts, formatDiagnostics, openDirectory, type Texts } from '../../src/config';
 import { HOUSE, SITE, TWIML_ASSETS } from './support';
 
 const INTRO = 'intro: { say: { en: Hello., es: Hola. } }';
@@ -71,9 +71,9 @@ function defaults(setting: string): string {
 
 function compiled(texts: Texts) {
   const all = { 'site.yaml': SITE, 'numbers.yaml': HOUSE, ...texts };
-  const { directory, provisioning, faults } = compileTexts(all, { twimlAssets: TWIML_ASSETS });
-  if (!directory || !provisioning) throw new Error(formatFaults(faults));
-  return { directory: openDirectory(directory), provisioning, faults };
+  const { directory, provisioning, diagnostics } = compileTexts(all, { twimlAssets: TWIML_ASSETS });
+  if (!directory || !provisioning) throw new Error(formatDiagnostics(diagnostics));
+  return { directory: openDirectory(directory), provisioning, diagnostics };
 }
 
 function wantedOf(texts: Texts): Wanted {
@@ -115,12 +115,14 @@ describe.each(PLACES)('A number at %s', (place, texts) => {
 
   it('is warned of where it costs more than it seems', () => {
     for (const number of ['+19005550199', '+15005550199', '+16005550199', '+15039765501']) {
-      const told = compiled(texts(number)).faults.filter(({ message }) => message.includes(number));
+      const told = compiled(texts(number)).diagnostics.filter(({ message }) =>
+        message.includes(number),
+      );
       expect(told.map(({ file, path }) => `${file}: ${path}`)).toEqual([place]);
       expect(told[0]).toMatchObject({ severity: 'warning' });
       expect(told[0]?.message).toMatch(/premium rate or shared cost|belongs to no place/);
     }
-    const plain = compiled(texts('+15035550188')).faults;
+    const plain = compiled(texts('+15035550188')).diagnostics;
     expect(plain.filter(({ message }) => message.includes('+15035550188'))).toEqual([]);
   });
 
@@ -190,9 +192,9 @@ describe('The list', () => {
       'site.yaml': site,
       'operators.yaml': 'volunteers: {}\nnotice: { sms: [+15005550199] }',
     };
-    const { faults, provisioning } = compiled(texts);
+    const { diagnostics, provisioning } = compiled(texts);
     expect(provisioning.dialled).toEqual([]);
-    const told = faults.filter(({ message }) => /premium|no place/.test(message));
+    const told = diagnostics.filter(({ message }) => /premium|no place/.test(message));
     expect(told.map(({ path, message }) => `${path}: ${message}`)).toMatchInlineSnapshot(`
      [
        "defaults.zero.handOff: \`+19005550199\` is premium rate or shared cost, and no class is asked: whoever gets here has it called by the other system",
@@ -209,7 +211,9 @@ classes:
   other: { extends: local, deny: [alaska] }
 numberLists: { lines: [+19075550199, +15035550199] }`,
     };
-    const told = compiled(texts).faults.filter(({ path }) => path.startsWith('numberLists.lines['));
+    const told = compiled(texts).diagnostics.filter(({ path }) =>
+      path.startsWith('numberLists.lines['),
+    );
     expect(told.map(({ path, message }) => `${path}: ${message}`)).toMatchInlineSnapshot(`
      [
        "numberLists.lines[0]: \`+19075550199\` lies in \`alaska\`, which every class denies, and no class is asked: whoever gets here calls it at our cost",

@@ -96,10 +96,10 @@ belmont: { name: Booth }
   });
 
   it.each([
-    ['an anchor', 'a: &a { name: A }\nclinton: *a\n', 'has a fault'],
-    ['a merge key', 'a: { name: A }\nclinton:\n  <<: { name: A }\n', 'has a fault'],
-    ['an entry written twice', 'clinton: { name: A }\nclinton: { name: B }\n', 'has a fault'],
-    ['what is no YAML', 'clinton: { name: A\n', 'has a fault'],
+    ['an anchor', 'a: &a { name: A }\nclinton: *a\n', 'has an error'],
+    ['a merge key', 'a: { name: A }\nclinton:\n  <<: { name: A }\n', 'has an error'],
+    ['an entry written twice', 'clinton: { name: A }\nclinton: { name: B }\n', 'has an error'],
+    ['what is no YAML', 'clinton: { name: A\n', 'has an error'],
     ['an entry without keys', 'clinton: {}\n', 'by hand'],
     ['an entry that is text', 'clinton: Booth\n', 'by hand'],
     ['a generation that is none', 'clinton: { passwordGeneration: hunter2 }\n', 'by hand'],
@@ -204,8 +204,8 @@ const file = fc
   });
 
 function read(text: string): Record<string, Record<string, unknown>> {
-  const { tree, faults } = parseYaml(text);
-  expect(faults).toEqual([]);
+  const { tree, diagnostics } = parseYaml(text);
+  expect(diagnostics).toEqual([]);
   const { value } = new SourceFile('extensions.yaml', tree, true);
   return value as Record<string, Record<string, unknown>>;
 }

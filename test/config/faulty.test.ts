@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { compileDirectory, formatFaults } from '../../src/config';
+import { compileDirectory, formatDiagnostics } from '../../src/config';
 import { TWIML_ASSETS } from './support';
 
-describe('A directory with many faults', () => {
-  const { directory, faults } = compileDirectory(join(__dirname, 'faulty'), {
+describe('A directory with many errors', () => {
+  const { directory, diagnostics } = compileDirectory(join(__dirname, 'faulty'), {
     twimlAssets: TWIML_ASSETS,
   });
 
@@ -11,114 +11,116 @@ describe('A directory with many faults', () => {
     expect(directory).toBeUndefined();
   });
 
-  it('has at least twenty different ones, each with file, line and mend', () => {
-    const kinds = new Set(faults.map((fault) => fault.message.replace(/`[^`]*`/g, '…')));
+  it('has at least twenty different ones, each with file, line and fix', () => {
+    const kinds = new Set(
+      diagnostics.map((diagnostic) => diagnostic.message.replace(/`[^`]*`/g, '…')),
+    );
     expect(kinds.size).toBeGreaterThanOrEqual(20);
-    for (const fault of faults) {
-      expect(fault.line).toBeGreaterThan(0);
-      expect(fault.mend).not.toBe('');
+    for (const diagnostic of diagnostics) {
+      expect(diagnostic.line).toBeGreaterThan(0);
+      expect(diagnostic.fix).not.toBe('');
     }
   });
 
   it('tells them all in one run', () => {
-    expect(formatFaults(faults)).toMatchInlineSnapshot(`
+    expect(formatDiagnostics(diagnostics)).toMatchInlineSnapshot(`
      "site.yaml
        site.yaml:4  timeZone  \`America/Los_Angelos\` is not a time zone
-           mend: Did you mean \`America/Los_Angeles\`?
+           fix: Did you mean \`America/Los_Angeles\`?
        site.yaml:6  areaCod  unknown key \`areaCod\`
-           mend: Did you mean \`areaCode\`?
+           fix: Did you mean \`areaCode\`?
        site.yaml:8  environments.dev  \`ainsworth\` may call 911 in dev, but dev does not say who handles 911
-           mend: Add \`emergency: direct\` or \`emergency: menus\` (Twilio), or \`emergency: webhook\` (our function); see docs/emergency.md.
+           fix: Add \`emergency: direct\` or \`emergency: menus\` (Twilio), or \`emergency: webhook\` (our function); see docs/emergency.md.
        site.yaml:9  environments.stage.secure  \`sometimes\` is neither true nor false
-           mend: Write \`true\` or \`false\`.
+           fix: Write \`true\` or \`false\`.
        site.yaml:9  environments.stage.sipDomain  \`direct-example-stage\` is already the SIP domain of dev: environments must not touch
-           mend: Give stage a SIP domain of its own.
+           fix: Give stage a SIP domain of its own.
        site.yaml:10  environments.prod.sipDomain  \`direct-example-prod.sip.twilio.com\` is the whole host
-           mend: Write its first label only: \`direct-example-prod\`.
+           fix: Write its first label only: \`direct-example-prod\`.
        site.yaml:10  environments.prod.edge  \`umatila\` is not known here
-           mend: Did you mean \`umatilla\`?
+           fix: Did you mean \`umatilla\`?
        site.yaml:12  defaults.callerId  \`503-555-0100\` is not in E.164
-           mend: Write \`+15035550100\`.
+           fix: Write \`+15035550100\`.
        site.yaml:13  defaults.class  there is no class of service \`lokal\`
-           mend: Did you mean \`local\`?
+           fix: Did you mean \`local\`?
        site.yaml:14  defaults.ringSeconds  \`2\` is not a whole number of seconds from 5 to 600
-           mend: Write digits only, such as \`5\`.
+           fix: Write digits only, such as \`5\`.
 
      extensions.yaml
        extensions.yaml:7  ainsworth.emergency  may call 911 as +15035550123, but +15035550123 (extensions.yaml:1) has that number too, and may not: a call back rings there
-           mend: To show +15035550123 outside, write it there as \`callerId\` in place of \`number\`; else give one of them another number.
+           fix: To show +15035550123 outside, write it there as \`callerId\` in place of \`number\`; else give one of them another number.
        extensions.yaml:8  ainsworth.hash.handOff  calls may not be handed off to \`pbx.example.org\`
-           mend: Add \`pbx.example.org\` to \`handOffHosts\` in site.yaml.
+           fix: Add \`pbx.example.org\` to \`handOffHosts\` in site.yaml.
        extensions.yaml:9  clinton.name  \`name\` is missing
-           mend: Add \`name:\` here.
+           fix: Add \`name:\` here.
        extensions.yaml:10  clinton.nam  unknown key \`nam\`
-           mend: Did you mean \`name\`?
+           fix: Did you mean \`name\`?
        extensions.yaml:12  911  \`911\` is an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
-           mend: Take it out.
+           fix: Take it out.
        extensions.yaml:14  211  \`211\` is a service code, which callers must be able to dial
-           mend: Use other digits.
+           fix: Use other digits.
        extensions.yaml:16  211.address  has no use on a phone that may not call 911
-           mend: Take it out, or add \`emergency: true\`.
+           fix: Take it out, or add \`emergency: true\`.
        extensions.yaml:16  211.address.region  \`Oregon\` is not two capital letters
-           mend: Such as \`OR\`.
+           fix: Such as \`OR\`.
        extensions.yaml:16  211.address.postalCode  \`9720\` is not a postal code of US
-           mend: Such as \`97200\`.
+           fix: Such as \`97200\`.
        extensions.yaml:19  belmont.passwordGeneration  is not a whole number from 0 to 9999
-           mend: A password never stands in the directory: \`dialtone rotate\` raises this number.
+           fix: A password never stands in the directory: \`dialtone rotate\` raises this number.
        extensions.yaml:20  belmont.zero.ring[0]  there is no extension \`operater-desk\`
-           mend: Did you mean \`operator-desk\`?
+           fix: Did you mean \`operator-desk\`?
        extensions.yaml:24  operator-desk.phone.mac  line 1 of the phone 00:0b:82:00:00:01 is already that of \`belmont\`
-           mend: Correct one of the two, or give each a \`line\` of its own.
+           fix: Correct one of the two, or give each a \`line\` of its own.
        extensions.yaml:25  the-booth-on-the-corner-of-the-street  the username has 37 characters; Twilio takes 32
-           mend: Shorten it; \`name\` may be as long as you like.
+           fix: Shorten it; \`name\` may be as long as you like.
        extensions.yaml:27  ["detroit booth"]  \`detroit booth\` holds what a SIP user part cannot: \` \`
-           mend: Use letters, digits, dots, hyphens and underscores.
+           fix: Use letters, digits, dots, hyphens and underscores.
        extensions.yaml:31  hall.emergency  \`maybe\` is neither true nor false
-           mend: Write \`true\` or \`false\`.
+           fix: Write \`true\` or \`false\`.
        extensions.yaml:32  hall.phone.mac  \`01:00:5e:00:00:01\` is a multicast address, which no phone has
-           mend: Copy it from the label of the phone.
+           fix: Copy it from the label of the phone.
        extensions.yaml:33  belmont  \`belmont\` is here twice
-           mend: Put both into one; the first is on line 17.
+           fix: Put both into one; the first is on line 17.
 
      numbers.yaml
        numbers.yaml:1  +15035550123.ring  should be a list, but is one value (\`ainsworth\`)
-           mend: Write \`[ainsworth]\`.
+           fix: Write \`[ainsworth]\`.
        numbers.yaml:2  +15035550130.ring[0]  there is no extension \`belmond\`
-           mend: Did you mean \`belmont\`?
+           fix: Did you mean \`belmont\`?
        numbers.yaml:2  +15035550130.otherwise  there is no TwiML asset \`unavailible\`
-           mend: Did you mean \`unavailable\`?
+           fix: Did you mean \`unavailable\`?
        numbers.yaml:3  +15035550140  says neither whom to ring nor what answers
-           mend: Add \`ring: [an-extension]\`, \`twiml: an-asset\`, \`menu: a-menu\` or \`operator: true\`.
+           fix: Add \`ring: [an-extension]\`, \`twiml: an-asset\`, \`menu: a-menu\` or \`operator: true\`.
        numbers.yaml:4  +1503555014  \`+1503555014\` is no telephone number: too short
-           mend: Write a valid number with plus and country code, such as \`+15035550123\`.
+           fix: Write a valid number with plus and country code, such as \`+15035550123\`.
        numbers.yaml:4  +1503555014.twiml  \`incoming\` rings the phones of a number, and here are none to ring
-           mend: Name \`ring\`, or another TwiML asset.
+           fix: Name \`ring\`, or another TwiML asset.
 
      calling.yaml
        calling.yaml:2  classes.local.allow[0]  \`USA\` is not a destination
-           mend: Did you mean \`US\`?
+           fix: Did you mean \`US\`?
        calling.yaml:2  classes.local.extends  extends itself: local → national → local
-           mend: Break the circle.
+           fix: Break the circle.
        calling.yaml:3  classes.national.hours[0]  \`weekdays 9-5\` is not a span of hours
-           mend: Such as \`mon-fri 08:00-22:00\`, \`sat,sun 10:00-18:00\` or \`daily 22:00-06:00\`.
+           fix: Such as \`mon-fri 08:00-22:00\`, \`sat,sun 10:00-18:00\` or \`daily 22:00-06:00\`.
        calling.yaml:3  classes.national.extends  extends itself: national → local → national
-           mend: Break the circle.
+           fix: Break the circle.
        calling.yaml:4  serviceCodes.911  \`911\` is an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
-           mend: Take it out.
+           fix: Take it out.
        calling.yaml:6  rewrite[0].from  \`^(\\d{7})$\` matches \`1503112\`, \`1503911\`, \`1503933\`, as emergency numbers are dialled: no rule may stand before an emergency call
-           mend: Make the pattern narrower: more digits, or a first digit such as \`[2-9]\`.
+           fix: Make the pattern narrower: more digits, or a first digit such as \`[2-9]\`.
        calling.yaml:7  rewrite[1].from  \`^(?!64)\\d+$\` is no RE2 pattern: error parsing regexp: invalid or unsupported Perl syntax: \`(?!\`
-           mend: RE2 patterns have neither look-ahead nor back-references, for they run in linear time.
+           fix: RE2 patterns have neither look-ahead nor back-references, for they run in linear time.
        calling.yaml:8  rewrite[2].to  \`$2\` names a group, but \`^64(\\d{8})$\` has one group
-           mend: Put brackets around the part of \`from\` that it means.
+           fix: Put brackets around the part of \`from\` that it means.
        calling.yaml:9  block[0]  \`+1503555*\` covers our own number +15035550123
-           mend: Take it out, or block fewer numbers.
+           fix: Take it out, or block fewer numbers.
        calling.yaml:9  block[1]  \`+1911\` is a form of 911, an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
-           mend: Take it out.
+           fix: Take it out.
        calling.yaml:9  block[2]  \`5035550166\` is not in E.164
-           mend: Write \`+15035550166\`.
+           fix: Write \`+15035550166\`.
 
-     44 faults
+     44 errors
      "
     `);
   });

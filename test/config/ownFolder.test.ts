@@ -22,7 +22,7 @@ import { openVerified } from '../../src/config/read/ownFile';
 
 const KEY = 'the key of another folder';
 const OURS = 'ours';
-const MOST = { bytes: 1_000, why: 'is larger than 1 KB', mend: 'Shorten it.' };
+const MOST = { bytes: 1_000, why: 'is larger than 1 KB', fix: 'Shorten it.' };
 let base: string;
 let own: OwnFolder;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { FileName } from '../../src/config';
-import { compileFiles, faultsOf, type Files, SITE } from './support';
+import { compileFiles, diagnosticsOf, type Files, SITE } from './support';
 
 const FILES: readonly FileName[] = [
   ...(['site.yaml', 'extensions.yaml', 'numbers.yaml', 'calling.yaml'] as const),
@@ -47,7 +47,7 @@ describe('Whatever an operator writes', () => {
   it('never makes the compiler throw: any text', () => {
     fc.assert(
       fc.property(fc.constantFrom(...FILES), text, (file, written) => {
-        expect(Array.isArray(compileFiles({ [file]: written }).faults)).toBe(true);
+        expect(Array.isArray(compileFiles({ [file]: written }).diagnostics)).toBe(true);
       }),
       { numRuns: 300 },
     );
@@ -56,8 +56,8 @@ describe('Whatever an operator writes', () => {
   it('never makes the compiler throw: any values', () => {
     fc.assert(
       fc.property(fc.constantFrom(...FILES), tree, (file, written) => {
-        const { directory, faults } = compileFiles({ [file]: JSON.stringify(written) });
-        expect(directory === undefined).toBe(faults.some((each) => each.severity === 'fault'));
+        const { directory, diagnostics } = compileFiles({ [file]: JSON.stringify(written) });
+        expect(directory === undefined).toBe(diagnostics.some((each) => each.severity === 'error'));
       }),
       { numRuns: 300 },
     );
@@ -90,20 +90,20 @@ describe('Whatever an operator writes', () => {
       .map((each) => JSON.stringify(each));
     fc.assert(
       fc.property(fc.constantFrom(...places), value, (place, v) => {
-        expect(typeof faultsOf(place(v))).toBe('string');
+        expect(typeof diagnosticsOf(place(v))).toBe('string');
       }),
       { numRuns: 300 },
     );
   });
 
   it('is not read beyond 5 MB', () => {
-    expect(faultsOf({ 'extensions.yaml': `# ${'x'.repeat(5_000_000)}` })).toContain(
+    expect(diagnosticsOf({ 'extensions.yaml': `# ${'x'.repeat(5_000_000)}` })).toContain(
       'larger than 5 MB',
     );
   });
 
   it('is looked for under the right name', () => {
-    expect(faultsOf({ ['extension.yaml' as FileName]: 'a: { name: A }' })).toContain(
+    expect(diagnosticsOf({ ['extension.yaml' as FileName]: 'a: { name: A }' })).toContain(
       'Did you mean `extensions.yaml`?',
     );
   });

@@ -122,10 +122,10 @@ function ends(call: Call, directory: Directory, keys: readonly string[]): boolea
 
 /** The first menu of each circle of which the compiler tells. */
 function told(texts: Written, message: string): string[] {
-  const { faults } = compileTexts(texts, { twimlAssets: TWIML_ASSETS });
-  return faults
-    .filter((fault) => fault.message.startsWith(message))
-    .map((fault) => fault.path.slice(0, 1));
+  const { diagnostics } = compileTexts(texts, { twimlAssets: TWIML_ASSETS });
+  return diagnostics
+    .filter((diagnostic) => diagnostic.message.startsWith(message))
+    .map((diagnostic) => diagnostic.path.slice(0, 1));
 }
 
 describe('A call in which nothing is pressed any more', () => {

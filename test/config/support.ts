@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { compileDirectory, formatFaults, openDirectory, type Texts } from '../../src/config';
+import { compileDirectory, formatDiagnostics, openDirectory, type Texts } from '../../src/config';
 import type { Directory } from '../../src/runtime/model/directory';
 
 /** By their paths in the directory; sounds too. */
@@ -38,14 +38,14 @@ export function compileFiles(files: Files): ReturnType<typeof compileDirectory> 
   }
 }
 
-/** Faults and warnings as an operator reads them; empty text for a clean directory. */
-export function faultsOf(files: Files): string {
-  return formatFaults(compileFiles(files).faults);
+/** Errors and warnings as an operator reads them; empty text for a clean directory. */
+export function diagnosticsOf(files: Files): string {
+  return formatDiagnostics(compileFiles(files).diagnostics);
 }
 
 /** The opened directory; throws when it does not compile. */
 export function open(files: Files): Directory {
-  const { directory, faults } = compileFiles(files);
-  if (!directory) throw new Error(formatFaults(faults));
+  const { directory, diagnostics } = compileFiles(files);
+  if (!directory) throw new Error(formatDiagnostics(diagnostics));
   return openDirectory(JSON.parse(JSON.stringify(directory)) as typeof directory);
 }

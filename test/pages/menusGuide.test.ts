@@ -26,7 +26,7 @@ describe('From nothing to hearing it', () => {
   const site = readFileSync('examples/payphones/site.yaml', 'utf8');
   write('site.yaml', site.replace(/^ *zero:.*\n/m, ''));
   for (const [name, text] of files) write(name, text);
-  const { project, faults } = readProject(folder);
+  const { project, diagnostics } = readProject(folder);
 
   it('has its three files read', () => {
     expect(files.map(([name]) => name)).toEqual([
@@ -37,7 +37,7 @@ describe('From nothing to hearing it', () => {
     expect(site).toMatch(/^ *zero:/m);
   });
 
-  it('builds, without a warning', () => expect(faults).toEqual([]));
+  it('builds, without a warning', () => expect(diagnostics).toEqual([]));
 
   it('is heard with the keys that it names', () => {
     if (!project) throw new Error('does not build');

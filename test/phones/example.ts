@@ -15,8 +15,8 @@ export const MODELS: readonly PhoneModel[] = [...PHONE_MODELS.values()];
 export const EXAMPLE = example();
 
 function example() {
-  const { project, faults } = readProject('examples/payphones');
-  if (!project) throw new Error(`the example directory has faults: ${JSON.stringify(faults)}`);
+  const { project, diagnostics } = readProject('examples/payphones');
+  if (!project) throw new Error(`the example directory has errors: ${JSON.stringify(diagnostics)}`);
   return project;
 }
 

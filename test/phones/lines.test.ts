@@ -90,7 +90,7 @@ describe('The lines of a device', () => {
       belmont: { line: 2, model: 'cisco-spa2102' },
     });
     expect(() => linesOf('clinton', 'prod', project, KEY)).toThrow(UserError);
-    expect(checkPhones(project, ['prod']).filter((one) => one.severity === 'fault')).toMatchObject([
+    expect(checkPhones(project, ['prod']).filter((one) => one.severity === 'error')).toMatchObject([
       {
         extension: 'clinton',
         message: `the phone ${MAC} is a Linksys PAP2 here, and for belmont a Cisco (Linksys) SPA2102`,

@@ -26,7 +26,7 @@ function refusal(act: () => unknown): string {
   try {
     act();
   } catch (error) {
-    if (error instanceof UserError) return `${error.message}\n${error.mend}`;
+    if (error instanceof UserError) return `${error.message}\n${error.fix}`;
     throw error;
   }
   return 'not refused';

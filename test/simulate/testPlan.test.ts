@@ -81,7 +81,7 @@ describe('A plan with a wrong expectation', () => {
 });
 
 describe('A plan that cannot be read', () => {
-  it('exits 1 with every fault, its line and its mend', async () => {
+  it('exits 1 with every error, its line and its fix', async () => {
     const file = planFile(
       'direction,from,to,environment,at,expect,note',
       'outgoing,clinton,911,staging,,refuse,',
@@ -96,19 +96,19 @@ describe('A plan that cannot be read', () => {
     expect(stderr.replaceAll(file, 'plan.csv')).toMatchInlineSnapshot(`
      "plan.csv
        plan.csv:2  environment  there is no environment \`staging\`
-           mend: Did you mean \`stage\`?
+           fix: Did you mean \`stage\`?
        plan.csv:4  at  \`2026-11-21T22:00\` is no moment
-           mend: Write it with its offset, such as 2026-11-21T22:00-08:00.
+           fix: Write it with its offset, such as 2026-11-21T22:00-08:00.
        plan.csv:5  expect  there is no decision \`refused\`
-           mend: Did you mean \`refuse\`?
+           fix: Did you mean \`refuse\`?
        plan.csv:5  direction  there is no direction \`out\`
-           mend: Choose one. Known: outgoing, incoming.
+           fix: Choose one. Known: outgoing, incoming.
        plan.csv:6  expect  is empty
-           mend: Choose one. Known: connect, ring, emergency, answer, handOff, refuse, menu, dialTone, queue, record, hangUp.
+           fix: Choose one. Known: connect, ring, emergency, answer, handOff, refuse, menu, dialTone, queue, record, hangUp.
        plan.csv:7  has 8 cells, but there are 7 columns
-           mend: Write "…" around a cell that holds a comma.
+           fix: Write "…" around a cell that holds a comma.
 
-     6 faults
+     6 errors
 
      "
     `);
@@ -120,7 +120,7 @@ describe('A plan that cannot be read', () => {
     expect(stderr).toMatch(/^nowhere\.csv cannot be read: .*\nName a file with --file\.\n$/);
   });
 
-  function faultsOf(...lines: string[]): string {
+  function diagnosticsOf(...lines: string[]): string {
     const file = planFile(...lines);
     try {
       readTestPlan(file, new Date());
@@ -128,7 +128,7 @@ describe('A plan that cannot be read', () => {
       if (error instanceof UserError) return error.message.replaceAll(file, 'plan.csv');
       throw error;
     }
-    throw new Error('has no fault');
+    throw new Error('has no error');
   }
 
   it.each([
@@ -154,8 +154,8 @@ describe('A plan that cannot be read', () => {
     ],
     ['an open quote', ['from,to,expect', 'a,"1,refuse'], 'plan.csv:2', 'Quote'],
   ])('says what is wrong with %s', (_, lines, place, message) => {
-    const faults = faultsOf(...lines);
-    expect(faults).toContain(place);
-    expect(faults).toContain(message);
+    const diagnostics = diagnosticsOf(...lines);
+    expect(diagnostics).toContain(place);
+    expect(diagnostics).toContain(message);
   });
 });

@@ -94,7 +94,7 @@ describe('apply', () => {
     expect(changes.map(({ why }) => why)).toEqual(
       Array(3).fill('set with another key: the phone needs the new password'),
     );
-    expect(stops.map(({ mend }) => mend)).toEqual([expect.stringContaining('--new-key') as string]);
+    expect(stops.map(({ fix }) => fix)).toEqual([expect.stringContaining('--new-key') as string]);
     // The key's record and three passwords; their generations stay.
     expect(await applied({ newKey: true })).toBe(4);
     expect(operator.standIn.passwordMatches(LIST, 'shop', password('shop'))).toBe(true);
@@ -112,7 +112,7 @@ describe('apply', () => {
       ['emergency registration', undefined],
     ]);
     expect(String(failures[1]?.error)).toContain('no emergency address +15035550101');
-    // Once the address is mended, the next one finishes.
+    // Once the address is fixed, the next one finishes.
     state.api.streets.unknown.splice(0);
     expect(await applied()).toBe(2);
   });
@@ -190,7 +190,7 @@ describe('apply', () => {
     expect(fresh.standIn.state.api.domains[0]?.voiceUrl).toBeNull();
     expect(fresh.standIn.state.api.numbers.every(({ voiceUrl }) => voiceUrl === null)).toBe(true);
     const { remarks } = await fresh.plan('stage');
-    expect(remarks.map(({ mend }) => mend)).toEqual(['npm run deploy -- stage, then apply again']);
+    expect(remarks.map(({ fix }) => fix)).toEqual(['npm run deploy -- stage, then apply again']);
     fresh.remove();
   });
 });

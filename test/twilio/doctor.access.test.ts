@@ -36,7 +36,7 @@ describe('the doctor', () => {
         name: 'account.credentials',
         status: 'wrong',
         text: expect.stringContaining('Twilio does not take the credentials') as string,
-        mend: expect.stringContaining('TWILIO_AUTH_TOKEN') as string,
+        fix: expect.stringContaining('TWILIO_AUTH_TOKEN') as string,
       },
     ]);
     expect(patient.standIn.ledger.length - before).toBe(1);
@@ -48,7 +48,7 @@ describe('the doctor', () => {
     expect(checks.map(({ name, status }) => [name, status])).toEqual([
       ['account.credentials', 'wrong'],
     ]);
-    expect(checks[0]?.mend).toContain('TWILIO_API_KEY');
+    expect(checks[0]?.fix).toContain('TWILIO_API_KEY');
     expect(JSON.stringify(checks)).not.toContain('wrong0secret');
   });
 
@@ -76,7 +76,7 @@ describe('the doctor', () => {
       ['account.active', 'wrong'],
     ]);
     expect(checks[1]?.text).toContain(`the account is ${status}`);
-    expect(checks[1]?.mend).toContain('https://console.twilio.com');
+    expect(checks[1]?.fix).toContain('https://console.twilio.com');
   });
 
   it.each([
@@ -91,7 +91,7 @@ describe('the doctor', () => {
     expect(faulty.map(({ name }) => name)).toEqual(names);
     expect(new Set(faulty.map(({ status }) => status))).toEqual(new Set(['unknown']));
     expect(faulty[0]?.text).toContain('these credentials may not read the account’s');
-    expect(faulty[0]?.mend).toContain('auth token');
+    expect(faulty[0]?.fix).toContain('auth token');
   });
 
   it('does not take what it may not read for what is not there', async () => {
@@ -139,7 +139,7 @@ describe('the doctor', () => {
     const wrong = faulty.filter(({ status }) => status === 'wrong');
     expect(wrong.map(({ name }) => name)).toEqual(['deployment.exists']);
     expect(wrong[0]?.text).toContain('2 deployments of dialtone are stage');
-    expect(wrong[0]?.mend).toBe('Delete the one that nothing points at.');
+    expect(wrong[0]?.fix).toBe('Delete the one that nothing points at.');
   });
 
   it('tells two addresses alike, which would stop plan', async () => {
@@ -155,7 +155,7 @@ describe('the doctor', () => {
     const [check] = await checksNamed('emergency.address');
     expect(check?.status).toBe('wrong');
     expect(check?.text).toContain('3 addresses');
-    expect(check?.mend).toContain('Delete all but one');
+    expect(check?.fix).toContain('Delete all but one');
   });
 
   it('has one line about a domain that is not there, and none about what is on it', async () => {
@@ -183,7 +183,7 @@ describe('the doctor', () => {
         'emergency.number',
       ]),
     );
-    expect(wrong.every(({ mend }) => mend !== undefined)).toBe(true);
+    expect(wrong.every(({ fix }) => fix !== undefined)).toBe(true);
   });
 
   it('still tells another environment’s functions where nothing is deployed', async () => {
@@ -230,7 +230,7 @@ describe('the doctor', () => {
     patient.folder = "my phones/d'or";
     FAULTS.find(({ check }) => check === 'domain.registration')?.plant(patient);
     const [check] = await checksNamed('domain.registration');
-    expect(check?.mend).toBe(
+    expect(check?.fix).toBe(
       `npm run -s dialtone -- apply --environment stage --directory 'my phones/d'\\''or'`,
     );
   });

@@ -1,4 +1,4 @@
-/** Whatever is changed by hand in what apply looks after: plan finds it, apply mends it. */
+/** Whatever is changed by hand in what apply looks after: plan finds it, apply fixes it. */
 import type { FieldChange, Kind } from '../../src/twilio/change';
 import type { Domain, OwnedNumber } from '../../tools/twilio-stand-in/api/state';
 import type { TwilioStandIn } from '../../tools/twilio-stand-in/standIn';
@@ -206,7 +206,7 @@ describe('when somebody', () => {
   });
 
   it.each(DRIFTS.map((drift) => [drift.did, drift] as const))(
-    '%s, plan finds it and apply mends it',
+    '%s, plan finds it and apply fixes it',
     async (_, { change, kind, field, flags = {} }) => {
       change(operator.standIn);
       const { changes } = await operator.plan('stage', flags);

@@ -138,7 +138,7 @@ describe('Phones that share a number for 911', () => {
     );
     operator.write('numbers.yaml', `+15035550100: { ring: [office], environment: stage }`);
     const { remarks } = await operator.plan('stage');
-    expect(remarks.map(({ mend }) => mend)).toContain(
+    expect(remarks.map(({ fix }) => fix)).toContain(
       'add `address:` to +15035550121 in extensions.yaml',
     );
   });

@@ -45,7 +45,7 @@ export function bigDirectory(size: number): CompiledDirectory {
       return `${phone(n)}: { name: Phone ${n}, environments: [prod]${own} }`;
     }),
   );
-  const { directory, faults } = compileDirectory(folder, { twimlAssets: ['incoming'] });
-  if (!directory) throw new Error(JSON.stringify(faults.slice(0, 5), null, 2));
+  const { directory, diagnostics } = compileDirectory(folder, { twimlAssets: ['incoming'] });
+  if (!directory) throw new Error(JSON.stringify(diagnostics.slice(0, 5), null, 2));
   return directory;
 }

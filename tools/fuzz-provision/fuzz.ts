@@ -11,11 +11,11 @@ import { answerOf, readToEnd } from '../../test/phones/provision/wire';
 const AT_ONCE = 50;
 /** They leave it to us to close. */
 const AS_PHONES_DO = new Set(['phone', 'guess', 'flood']);
-/** None is a fault of ours, a redirection, or anything else that tells more. */
+/** None is an error of ours, a redirection, or anything else that tells more. */
 const STATUSES = new Set([0, 200, 400, 404, 408, 431]);
 
 export interface Fuzzed {
-  readonly faults: readonly string[];
+  readonly diagnostics: readonly string[];
   /** Answers by status; 0 is none at all. */
   readonly statuses: Readonly<Record<string, number>>;
   /** How often a password left, each time within an arming of its phone. */
@@ -68,7 +68,7 @@ export class FuzzedServer {
   }
 
   async fuzz(requests: readonly FuzzedRequest[]): Promise<Fuzzed> {
-    const faults: string[] = [];
+    const diagnostics: string[] = [];
     const statuses: Record<string, number> = {};
     const armings = new Map<string, number>();
     const left = new Map<string, number>();
@@ -83,18 +83,19 @@ export class FuzzedServer {
         const text = await this.send(request);
         const { status, body, headers } = answerOf(text);
         statuses[status] = (statuses[status] ?? 0) + 1;
-        if (!STATUSES.has(status)) faults.push(`${request.kind}: ${status}`);
+        if (!STATUSES.has(status)) diagnostics.push(`${request.kind}: ${status}`);
         const whole = body.length >= Number(headers['content-length'] ?? 0);
         for (const [extension, secret] of SECRETS) {
           if (!text.includes(secret)) continue;
-          if (NEVER_ARMED.includes(extension)) faults.push(`${request.kind}: ${extension} leaked`);
-          if (status !== 200) faults.push(`${request.kind}: ${extension} in a ${status}`);
+          if (NEVER_ARMED.includes(extension))
+            diagnostics.push(`${request.kind}: ${extension} leaked`);
+          if (status !== 200) diagnostics.push(`${request.kind}: ${extension} in a ${status}`);
           if (whole) left.set(extension, (left.get(extension) ?? 0) + 1);
         }
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, worker));
-    if (this.child.exitCode !== null) faults.push('the server has ended');
+    if (this.child.exitCode !== null) diagnostics.push('the server has ended');
     const said = await this.said();
     for (const [extension, times] of left)
       this.left.set(extension, (this.left.get(extension) ?? 0) + times);
@@ -110,11 +111,13 @@ export class FuzzedServer {
       ];
       const counted = said[id] ?? 0;
       // Once for each time that it was armed, and never unsaid.
-      if (read > counted) faults.push(`${extension} was read ${read} times, said ${counted} times`);
-      if (counted > armed) faults.push(`${extension} left ${counted} times, armed ${armed} times`);
+      if (read > counted)
+        diagnostics.push(`${extension} was read ${read} times, said ${counted} times`);
+      if (counted > armed)
+        diagnostics.push(`${extension} left ${counted} times, armed ${armed} times`);
     }
     const handedOver = [...left.values()].reduce((sum, times) => sum + times, 0);
-    return { faults, statuses, handedOver };
+    return { diagnostics, statuses, handedOver };
   }
 
   /** By device, how often the server has said that its password has left. */

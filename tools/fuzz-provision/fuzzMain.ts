@@ -11,13 +11,13 @@ async function main(): Promise<void> {
   console.log(`${REQUESTS} requests, seed ${SEED}`);
   const server = await FuzzedServer.start();
   console.log(`${'0'.padStart(7)} answered, ${server.residentMiB() ?? '?'} MiB`);
-  const faults: string[] = [];
+  const diagnostics: string[] = [];
   let handedOver = 0;
   try {
-    for (let done = 0; done < REQUESTS && faults.length === 0; done += BATCH) {
+    for (let done = 0; done < REQUESTS && diagnostics.length === 0; done += BATCH) {
       const numRuns = Math.min(BATCH, REQUESTS - done);
       const found = await server.fuzz(fc.sample(fuzzedRequest, { numRuns, seed: SEED + done }));
-      faults.push(...found.faults);
+      diagnostics.push(...found.diagnostics);
       handedOver += found.handedOver;
       console.log(
         `${String(done + numRuns).padStart(7)} answered, ${server.residentMiB() ?? '?'} MiB  ${JSON.stringify(found.statuses)}`,
@@ -27,11 +27,11 @@ async function main(): Promise<void> {
     await server.stop();
   }
   console.log(
-    faults.length === 0
+    diagnostics.length === 0
       ? `No password left but ${handedOver} times, each within an arming of its phone.`
-      : faults.slice(0, 5).join('\n'),
+      : diagnostics.slice(0, 5).join('\n'),
   );
-  process.exitCode = faults.length === 0 ? 0 : 1;
+  process.exitCode = diagnostics.length === 0 ? 0 : 1;
 }
 
 void main();

@@ -12,21 +12,23 @@ const BATCH = 5_000;
 async function main(): Promise<void> {
   console.log(`${REQUESTS} requests, seed ${SEED}`);
   const server = await startLocalServer('examples/payphones');
-  const faults: string[] = [];
+  const diagnostics: string[] = [];
   try {
-    for (let done = 0; done < REQUESTS && faults.length === 0; done += BATCH) {
+    for (let done = 0; done < REQUESTS && diagnostics.length === 0; done += BATCH) {
       const batch = Math.min(BATCH, REQUESTS - done);
       const requests = fc.sample(fuzzedRequest, { numRuns: batch, seed: SEED + done });
-      faults.push(...(await fuzzServer(server.url, requests)));
+      diagnostics.push(...(await fuzzServer(server.url, requests)));
       console.log(`${String(done + batch).padStart(7)} answered, ${residentMiB(server.pid)} MiB`);
     }
   } finally {
     await server.stop();
   }
   console.log(
-    faults.length === 0 ? 'Every answer was valid TwiML.' : faults.slice(0, 5).join('\n\n'),
+    diagnostics.length === 0
+      ? 'Every answer was valid TwiML.'
+      : diagnostics.slice(0, 5).join('\n\n'),
   );
-  process.exitCode = faults.length === 0 ? 0 : 1;
+  process.exitCode = diagnostics.length === 0 ? 0 : 1;
 }
 
 /** Memory of the server as Linux counts it. */

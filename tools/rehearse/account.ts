@@ -10,10 +10,10 @@ export async function boughtBefore(
   project: OperatorProject,
   except: readonly string[],
 ): Promise<void> {
-  const { directory, faults } = compileDirectory(project.path('directory'), {
+  const { directory, diagnostics } = compileDirectory(project.path('directory'), {
     twimlAssets: ['incoming', 'unavailable', 'closed', 'incoming-house'],
   });
-  if (!directory) throw new Error(faults.map(({ message }) => message).join('\n'));
+  if (!directory) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
   const numbers = [...openDirectory(directory).numbers.keys()];
   standIn.state.api.forSale = numbers.map(forSale);
   const { incomingPhoneNumbers } = standIn.client().api.v2010.account;

@@ -40,7 +40,7 @@ export async function rehearse(say: (text: string) => void): Promise<Rehearsed> 
     await deployAndCall(stage, standIn);
     await goLive(stage);
     await addPhone(stage);
-    await mendFault(stage, standIn);
+    await fixDiagnostic(stage, standIn);
     await promoteAgain(stage);
     refuseViolations(standIn, wire);
     return { standIn, project, output: stage.output };
@@ -110,7 +110,7 @@ async function addPhone(stage: Stage): Promise<void> {
   await stage.run(['doctor', ...STAGE], { tail: 2 });
 }
 
-async function mendFault(stage: Stage, standIn: TwilioStandIn): Promise<void> {
+async function fixDiagnostic(stage: Stage, standIn: TwilioStandIn): Promise<void> {
   stage.title(
     'Somebody clicks in the console: the domain calls elsewhere, a stranger gets a password',
   );

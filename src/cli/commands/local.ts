@@ -1,15 +1,15 @@
 /** Commands that need nothing but this machine: check, build, serve, explain. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { refuseKeyInEnvFile } from '../../twilio/secrets/key';
-import { formatFaults } from '../../config/read/diagnostics';
+import { formatDiagnostics } from '../../config/read/diagnostics';
 import { ENVIRONMENTS, type EnvironmentName } from '../../runtime/model/directory';
 import { build } from '../../build/build';
 import { checkedProject } from '../check';
-import { deviceFaults, namesPhones } from '../deviceFaults';
+import { deviceDiagnostics, namesPhones } from '../deviceErrors';
 import { explain, type Question } from '../../simulate/explain';
 import { explanationText, planText } from '../explainText';
 import { type Press, readKeys } from '../../simulate/keys';
-import { MOMENT_MEND, readMoment } from '../../simulate/moment';
+import { MOMENT_FIX, readMoment } from '../../simulate/moment';
 import { pathsOf } from '../../simulate/paths';
 import { count } from '../planText';
 import { directoryFolder, readProject } from '../../config/project';
@@ -23,13 +23,13 @@ import { writeText } from '../writeText';
 import { command, type CommonOptions, EXIT_FAILED } from './command';
 
 command('check', 'say whether a directory builds, and all that is wrong with it')
-  .option('--json', 'print the faults as JSON')
+  .option('--json', 'print the errors as JSON')
   .action(({ directory, json }: CommonOptions) => {
     const folder = directoryFolder(directory);
-    const { project, faults: found } = readProject(folder);
-    const faults = project ? [...found, ...deviceFaults(project)] : found;
-    if (json) console.log(JSON.stringify(faults, null, 2));
-    else if (faults.length > 0) console.log(formatFaults(faults));
+    const { project, diagnostics: found } = readProject(folder);
+    const diagnostics = project ? [...found, ...deviceDiagnostics(project)] : found;
+    if (json) console.log(JSON.stringify(diagnostics, null, 2));
+    else if (diagnostics.length > 0) console.log(formatDiagnostics(diagnostics));
     if (!project) process.exitCode = EXIT_FAILED;
     else if (!json) {
       const { extensions, numbers } = project.directory;
@@ -173,5 +173,5 @@ function port(text: string): number {
 function time(text: string): Date {
   const moment = readMoment(text);
   if (moment) return moment;
-  throw new InvalidArgumentError(MOMENT_MEND);
+  throw new InvalidArgumentError(MOMENT_FIX);
 }

@@ -1,12 +1,12 @@
 /** Commands on menus: what is wrong with them, and a drawing. */
 import { writeFileSync } from 'node:fs';
 import { InvalidArgumentError, Option } from 'commander';
-import { formatFaults } from '../../config';
+import { formatDiagnostics } from '../../config';
 import { type Language, LANGUAGES } from '../../runtime/model/directory';
 import { UserError } from '../../diagnostics/errors';
 import { checkedProject } from '../check';
 import { drawMenus } from '../../simulate/menus/draw';
-import { isMenuFault, menuReport } from '../../simulate/menus/report';
+import { isMenuDiagnostic, menuReport } from '../../simulate/menus/report';
 import { reportText } from '../../simulate/menus/reportText';
 import { directoryFolder, readProject } from '../../config/project';
 import { command, type CommonOptions, EXIT_FAILED, program } from './command';
@@ -17,19 +17,21 @@ const menus = program
   .exitOverride();
 
 command('check', 'say what is wrong with the menus, and how many there are', 'the example', menus)
-  .option('--json', 'print {faults, report} as JSON')
+  .option('--json', 'print {diagnostics, report} as JSON')
   .action(({ directory, json }: CommonOptions) => {
     const folder = directoryFolder(directory);
-    const { project, faults } = readProject(folder);
-    const ours = faults.filter(isMenuFault);
-    const others = faults.filter((fault) => !isMenuFault(fault) && fault.severity === 'fault');
+    const { project, diagnostics } = readProject(folder);
+    const ours = diagnostics.filter(isMenuDiagnostic);
+    const others = diagnostics.filter(
+      (diagnostic) => !isMenuDiagnostic(diagnostic) && diagnostic.severity === 'error',
+    );
     const report = project && menuReport(project.directory);
     if (!project) process.exitCode = EXIT_FAILED;
     if (json) {
-      console.log(JSON.stringify({ faults: ours, report }, null, 2));
+      console.log(JSON.stringify({ diagnostics: ours, report }, null, 2));
       return;
     }
-    if (ours.length > 0) console.log(formatFaults(ours));
+    if (ours.length > 0) console.log(formatDiagnostics(ours));
     if (others.length > 0) {
       console.log(`${others.length} more, not of menus: npm run -s dialtone -- check`);
     }

@@ -114,15 +114,15 @@ command('all', 'the files of every phone in an environment', 'the example', phon
       const warnings = allWarnings(project, environment, all);
       const written = writeFiles(files, out);
       if (json) {
-        const why = missing.map(({ extension, why: { message, mend } }) => ({
+        const why = missing.map(({ extension, why: { message, fix } }) => ({
           extension,
           message,
-          mend,
+          fix,
         }));
         console.log(JSON.stringify({ written, missing: why, warnings }, null, 2));
       } else {
         warn(warnings.map(({ extensions, message }) => `${extensions.join(', ')}: ${message}`));
-        for (const { why } of missing) console.error(`${err.red(why.message)}\n    ${why.mend}`);
+        for (const { why } of missing) console.error(`${err.red(why.message)}\n    ${why.fix}`);
         console.log(`${written.length} files of ${devices} devices are in ${out}.`);
       }
       if (missing.length > 0) process.exitCode = EXIT_FAILED;
@@ -170,7 +170,7 @@ command('check', 'say what is wrong with the phones of a directory', 'the exampl
     const findings = checkPhones(project, environment === undefined ? known : [environment]);
     if (json) console.log(JSON.stringify(findings, null, 2));
     else console.log(findingsText(findings));
-    if (findings.some(({ severity }) => severity === 'fault')) process.exitCode = EXIT_FAILED;
+    if (findings.some(({ severity }) => severity === 'error')) process.exitCode = EXIT_FAILED;
   });
 
 function anyEnvironment(): Option {

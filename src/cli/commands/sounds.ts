@@ -1,8 +1,8 @@
 /** Commands on recordings. */
-import { refuseFaults } from '../check';
+import { refuseDiagnostics } from '../check';
 import { directoryFolder } from '../../config/project';
 import { checkSounds } from '../../config/recordings/check';
-import { isSoundFault } from '../../config/recordings/recording';
+import { isSoundDiagnostic } from '../../config/recordings/recording';
 import { soundText } from '../recordingsText';
 import { command, type CommonOptions, EXIT_FAILED, program } from './command';
 
@@ -17,9 +17,9 @@ command(
   .option('--json', 'print {findings, checked, sentences, unused} as JSON')
   .action(async ({ directory, json }: CommonOptions) => {
     const folder = directoryFolder(directory);
-    refuseFaults(folder, isSoundFault);
+    refuseDiagnostics(folder, isSoundDiagnostic);
     const report = await checkSounds(folder);
     console.log(json ? JSON.stringify(report, null, 2) : soundText(report));
-    if (report.findings.some(({ severity }) => severity === 'fault'))
+    if (report.findings.some(({ severity }) => severity === 'error'))
       process.exitCode = EXIT_FAILED;
   });

@@ -13,9 +13,9 @@ export function checkCallBack(context: Context): void {
     if (!emergency || !rule) continue;
     const found = whyNot(username, extension, rule, context);
     if (!found) continue;
-    const [why, mend] = found;
+    const [why, fix] = found;
     const message = `when the emergency service calls ${number} back, this phone does not ring: ${why}`;
-    context.report.warn('extensions.yaml', [username, 'number'], message, mend);
+    context.report.warn('extensions.yaml', [username, 'number'], message, fix);
   }
 }
 
@@ -26,7 +26,7 @@ function whyNot(
   extension: ExtensionSource,
   { menu, operator, ring, hours, twiml, environment = 'prod' }: NumberSource,
   context: Context,
-): [why: string, mend: string] | undefined {
+): [why: string, fix: string] | undefined {
   if (menu !== undefined) return [`the menu \`${menu}\` answers`, TAKE_OUT];
   if (operator) return ['the operator is asked', TAKE_OUT];
   if (ring === undefined) return [`the TwiML asset \`${twiml ?? ''}\` answers`, TAKE_OUT];

@@ -33,8 +33,8 @@ export function checkNumberLists(context: Context): void {
   for (const [name, numbers] of Object.entries(source.calling.numberLists)) {
     const place: Place = { file: 'calling.yaml', path: ['numberLists', name] };
     if (!/^[a-z][a-z0-9-]{0,39}$/.test(name)) {
-      const mend = 'Use up to 40 lower-case letters, digits and hyphens, beginning with a letter.';
-      tell(context, place, `\`${name}\` cannot be the name of a list`, mend);
+      const fix = 'Use up to 40 lower-case letters, digits and hyphens, beginning with a letter.';
+      tell(context, place, `\`${name}\` cannot be the name of a list`, fix);
     }
     numbers.forEach((number, i) => {
       const at: Place = { ...place, path: [...place.path, i] };
@@ -69,8 +69,8 @@ export function checkBlockList(context: Context): void {
     const claimed = context.emergencyForms().find((form) => form.startsWith(prefix));
     if (!isPrefix(prefix)) {
       const message = `\`${entry}\` is too short for a prefix, or is none`;
-      const mend = 'Write plus, country code and at least two digits: `+8821*`.';
-      return tell(context, place, message, mend);
+      const fix = 'Write plus, country code and at least two digits: `+8821*`.';
+      return tell(context, place, message, fix);
     }
     if (!tellEmergency(context, place, prefix) && claimed !== undefined) {
       tellEmergency(context, place, claimed);

@@ -44,14 +44,14 @@ function checkAllowed(context: Context, place: Place, to: string): void {
 function checkDestination(context: Context, place: Place, to: string): void {
   const known = new Set([...DESTINATIONS, ...Object.keys(areasIn(context.source.calling))]);
   if (known.has(to) || tellEmergency(context, place, to)) return;
-  const mend = known.has(to.toUpperCase())
+  const fix = known.has(to.toUpperCase())
     ? `Did you mean \`${to.toUpperCase()}\`?`
     : didYouMean(
         to,
         known,
         'Write a two-letter ISO 3166 code, `premium`, `non-geographic`, or (to deny it) one of `areas`.',
       );
-  tell(context, place, `\`${to}\` is not a destination`, mend);
+  tell(context, place, `\`${to}\` is not a destination`, fix);
 }
 
 function checkAreas(context: Context): void {
@@ -60,8 +60,8 @@ function checkAreas(context: Context): void {
     if (DESTINATIONS.has(name) && name !== 'non-geographic') {
       tell(context, place, `\`${name}\` is a destination already`, 'Give the area another name.');
     } else if (!/^[a-z][a-z0-9-]{0,39}$/.test(name)) {
-      const mend = 'Use up to 40 lower-case letters, digits and hyphens, beginning with a letter.';
-      tell(context, place, `\`${name}\` cannot be the name of an area`, mend);
+      const fix = 'Use up to 40 lower-case letters, digits and hyphens, beginning with a letter.';
+      tell(context, place, `\`${name}\` cannot be the name of an area`, fix);
     }
   }
 }
@@ -71,8 +71,8 @@ function checkExemption(context: Context, place: Place, to: string): void {
   if (Object.hasOwn(context.source.calling.serviceCodes, to)) return;
   if (/^\d{2,6}$/.test(to)) {
     const codes = Object.keys(context.source.calling.serviceCodes);
-    const mend = didYouMean(to, codes, 'Add it to `serviceCodes`.');
-    return tell(context, place, `there is no service code \`${to}\``, mend);
+    const fix = didYouMean(to, codes, 'Add it to `serviceCodes`.');
+    return tell(context, place, `there is no service code \`${to}\``, fix);
   }
   checkNumber(context, place, to);
 }

@@ -1,6 +1,6 @@
 /** Emergency calls: who may place them, under which number, and who handles them. */
 import type { ExtensionSource } from '../schema';
-import { addressFaults } from '../schema/address';
+import { addressDiagnostics } from '../schema/address';
 import type { Context } from './context';
 import { checkEmergencyNumbers } from './sharing';
 import { below, type Place, tell } from './values';
@@ -45,7 +45,7 @@ function checkAddress(
   // A country that is there but faulty has been told already, and says nothing of the rest.
   const { country = site.country } = address;
   if (!address.country && files['extensions.yaml'].has([...place.path, 'country'])) return;
-  for (const { key, wrong } of addressFaults(address, country)) {
-    tell(context, below(place, key), wrong.message, wrong.mend);
+  for (const { key, wrong } of addressDiagnostics(address, country)) {
+    tell(context, below(place, key), wrong.message, wrong.fix);
   }
 }

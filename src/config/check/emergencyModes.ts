@@ -62,7 +62,7 @@ function checkBetter(context: Context, place: Place, extension: ExtensionSource,
   if (!counts(whoPlaces('dialled', standing)) || counts(whoPlaces('prefixed', standing))) return;
   const message = `sends 1911 in ${whereOf(at)}: Twilio places its 911, and whether anybody places 1911 is unproven`;
   const { path } = below(place, 'dial911As');
-  if (extension.phone) return report.fault(place.file, path, message, 'Take it out.');
+  if (extension.phone) return report.diagnostic(place.file, path, message, 'Take it out.');
   report.warn(place.file, path, message, 'Let the device send 911 as it is.');
 }
 
@@ -85,22 +85,22 @@ function checkDialled(
     if (phone && isApp(phone)) return;
     const message = `sends 1911 for 911 in ${where}: whether Twilio leaves that to the functions is unproven`;
     const until = phone ? 'write `dial: hotline`' : 'let it dial `#` when lifted';
-    const mend = `Dial 933 on it and listen for its address; until then ${until}.`;
-    return report.warn(place.file, below(place, 'dial911As').path, message, mend);
+    const fix = `Dial 933 on it and listen for its address; until then ${until}.`;
+    return report.warn(place.file, below(place, 'dial911As').path, message, fix);
   }
   const message = `may call 911 and lives in ${where}, where emergency is \`menus\`, but is named by a word: where 911 is dialled on it Twilio rejects the call`;
   // A device that is set by hand is as it is; what is compiled here must not be so.
   if (phone === undefined && dial911As === '911') {
-    const mend = `Name it \`${number}\`, or let the device dial \`#\` when lifted, or send 1911 for 911; then say so: \`dial911As\`.`;
-    return report.warn(place.file, place.path, message, mend);
+    const fix = `Name it \`${number}\`, or let the device dial \`#\` when lifted, or send 1911 for 911; then say so: \`dial911As\`.`;
+    return report.warn(place.file, place.path, message, fix);
   }
-  const mend =
+  const fix =
     phone === undefined
       ? 'Say how its device calls 911: `phone: { …, dial: hotline }`, or `dial911As: keys`, `1911` or `911`; see docs/emergency.md.'
       : isApp(phone)
         ? `Name it \`${number}\`, or take \`emergency: true\` out; see docs/emergency.md.`
         : `Write \`dial: hotline\`, or name it \`${number}\`, or add \`dial911As: 1911\`, which is unproven; see docs/emergency.md.`;
-  tell(context, place, message, mend);
+  tell(context, place, message, fix);
 }
 
 /** What is said of the phone itself. */

@@ -30,9 +30,9 @@ export function checkExtensions(context: Context): void {
 function checkShown(context: Context, place: Place, callerId: string): void {
   if (!checkNumber(context, place, callerId) || context.ownNumbers.has(callerId)) return;
   const message = `\`${callerId}\` is no number of this site`;
-  const mend =
+  const fix =
     'Name the number of a phone, one of numbers.yaml, or the house number: `callerId` under `defaults` in site.yaml.';
-  tell(context, place, message, mend);
+  tell(context, place, message, fix);
 }
 
 function checkCallerId(context: Context, place: Place, username: string): void {
@@ -79,5 +79,5 @@ function checkLanguage({ source, report }: Context, place: Place, language?: str
   const { languages } = source.site;
   if (language === undefined || (languages as string[]).includes(language)) return;
   const message = `the site does not speak ${language}`;
-  report.fault(place.file, place.path, message, `One of: ${languages.join(', ')}.`);
+  report.diagnostic(place.file, place.path, message, `One of: ${languages.join(', ')}.`);
 }

@@ -38,25 +38,25 @@ const HIDDEN =
   'may call 911, but is a hotline: `#`, which it dials when lifted, leads where nobody can dial it';
 const SHORT =
   'may call 911, but is a hotline: `#`, which it dials when lifted, listens for it only while it speaks';
-const MEND = 'Lead `hash` to a menu with keys or the dial tone, or write `dial: dialtone`.';
+const FIX = 'Lead `hash` to a menu with keys or the dial tone, or write `dial: dialtone`.';
 
-/** The first that is found: one mend often helps all. */
+/** The first that is found: one fix often helps all. */
 function checkEmergency(
   context: Context,
   { plan, whens }: Planned,
   at: Place,
   hash: Target | undefined,
 ): void {
-  if (hash === undefined) return tell(context, at, HIDDEN, MEND);
+  if (hash === undefined) return tell(context, at, HIDDEN, FIX);
   const found = whens
     .filter(({ emergency }) => emergency)
     .flatMap((when) => documentsOf(hash, plan, when).map((document) => ({ when, document })));
   // Menus that there are not have been told already.
   if (found.some(({ document }) => document.passed.some((name) => !plan.menus.has(name)))) return;
   const hidden = found.find(({ document }) => !isSafe(document) && !listens(document));
-  if (hidden) return tell(context, at, HIDDEN + wayOf(hidden, found.length > 1), MEND);
+  if (hidden) return tell(context, at, HIDDEN + wayOf(hidden, found.length > 1), FIX);
   const short = found.find(({ document }) => !isSafe(document) && document.end !== 'keys');
-  if (short) context.report.warn(at.file, at.path, SHORT + wayOf(short, found.length > 1), MEND);
+  if (short) context.report.warn(at.file, at.path, SHORT + wayOf(short, found.length > 1), FIX);
 }
 
 /** Another SIP system is told that the phone may call 911, and has to see to it. */

@@ -21,7 +21,7 @@ import { checkSite } from './site';
 import { checkSizes } from './sizes';
 import { checkUsernames } from './usernames';
 
-/** Tells all faults and warnings to the report of `context`. */
+/** Tells all errors and warnings to the report of `context`. */
 export function checkDirectory(context: Context): void {
   checkSite(context);
   checkUsernames(context);

@@ -114,16 +114,16 @@ function checkRecordings({ source, recordings, report }: Context): void {
 
 /** Settings without a use, and menus that nobody would notice. */
 function checkHeard({ report, source }: Context, place: Place, menu: MenuEntry['menu']): void {
-  const warn = (path: readonly string[], message: string, mend: string) =>
-    report.warn(place.file, [...place.path, ...path], message, mend);
+  const warn = (path: readonly string[], message: string, fix: string) =>
+    report.warn(place.file, [...place.path, ...path], message, fix);
   // What is faulty has been left out: then nothing is known of the whole.
   const file = source.files[place.file];
   const whole = (key: string) =>
     (menu as Record<string, unknown>)[key] !== undefined || !file?.has([...place.path, key]);
   if (!whole('keys') || !whole('intro') || !whole('oneOf')) return;
   if (promptsOf(menu).length === 0) {
-    const mend = 'Add `intro`, or say of a key what it does.';
-    warn([], hasKeys(menu) ? 'takes keys, but says nothing' : 'is empty: nothing is heard', mend);
+    const fix = 'Add `intro`, or say of a key what it does.';
+    warn([], hasKeys(menu) ? 'takes keys, but says nothing' : 'is empty: nothing is heard', fix);
   }
   if (hasKeys(menu)) return;
   for (const setting of ['waitSeconds', 'rounds'] as const) {

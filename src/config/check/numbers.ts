@@ -89,9 +89,9 @@ function checkHome(context: Context, place: Place, rule: NumberSource): void {
   if (environments === undefined) return;
   if (!environments.has(home)) {
     const message = `is answered by ${home}, which has no SIP domain`;
-    const mend = `Add ${home} to \`environments\` in site.yaml, or name another \`environment\`.`;
+    const fix = `Add ${home} to \`environments\` in site.yaml, or name another \`environment\`.`;
     const at = rule.environment === undefined ? place : below(place, 'environment');
-    return tell(context, at, message, mend);
+    return tell(context, at, message, fix);
   }
   const phones = (rule.ring ?? []).map((name) => source.extensions[name]);
   // A name that is unknown or faulty has been told already.
@@ -140,7 +140,7 @@ function checkUnrung({ source, report, isE164 }: Context): void {
     // Of a phone that may call 911 more is told by the check of call backs.
     if (emergency || rule?.ring === undefined || rule.ring.includes(username)) continue;
     const message = `a call to its number ${number} does not ring it`;
-    const mend = `Add \`${username}\` to the \`ring\` of ${number} in numbers.yaml.`;
-    report.warn('extensions.yaml', [username, 'number'], message, mend);
+    const fix = `Add \`${username}\` to the \`ring\` of ${number} in numbers.yaml.`;
+    report.warn('extensions.yaml', [username, 'number'], message, fix);
   }
 }

@@ -31,8 +31,8 @@ export function checkOperators(context: Context): void {
 
 function checkName(context: Context, place: Place, name: string): void {
   if (/^[a-z0-9-]{1,40}$/.test(name)) return;
-  const mend = 'Use up to 40 lower-case letters, digits and hyphens.';
-  tell(context, place, `\`${name}\` cannot be the name of a volunteer`, mend);
+  const fix = 'Use up to 40 lower-case letters, digits and hyphens.';
+  tell(context, place, `\`${name}\` cannot be the name of a volunteer`, fix);
 }
 
 function checkCall(context: Context, place: Place, call: string): void {
@@ -93,8 +93,8 @@ function checkLanguages(context: Context, place: Place, spoken: readonly string[
   const { languages } = context.source.site;
   spoken.forEach((language, i) => {
     if ((languages as readonly string[]).includes(language)) return;
-    const mend = `One of: ${languages.join(', ')}.`;
-    tell(context, below(place, i), `the site does not speak ${language}`, mend);
+    const fix = `One of: ${languages.join(', ')}.`;
+    tell(context, below(place, i), `the site does not speak ${language}`, fix);
   });
 }
 
@@ -128,8 +128,8 @@ function checkRinging(
 ): void {
   if (ringSeconds <= waitSeconds) return;
   const message = `phones would ring for ${ringSeconds} seconds, but a caller is sent to the message after ${waitSeconds}`;
-  const mend = `At most ${waitSeconds}, or let callers wait longer.`;
-  report.warn(place.file, [...place.path, 'ringSeconds'], message, mend);
+  const fix = `At most ${waitSeconds}, or let callers wait longer.`;
+  report.warn(place.file, [...place.path, 'ringSeconds'], message, fix);
 }
 
 function checkLimits(
@@ -150,9 +150,9 @@ function checkNotice({ report, source }: Context, place: Place, { notice }: Oper
     !notice.webhook &&
     !source.files['operators.yaml'].has(['notice', 'sms'])
   ) {
-    const mend =
+    const fix =
       'Add `sms: [+1…]`, or `webhook: true`; `dialtone messages list` shows them all the same.';
-    report.warn(place.file, [...place.path, 'notice'], 'nobody is told of a message', mend);
+    report.warn(place.file, [...place.path, 'notice'], 'nobody is told of a message', fix);
   }
   if (asks(source)) return;
   const message = 'nothing asks for the operator: no `zero`, no key and no number';

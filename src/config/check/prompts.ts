@@ -40,8 +40,8 @@ function checkRecordings(context: Context, place: Place, prompt: PromptSource): 
   const silent = missing.filter((language) => sentenceOf(prompt, language) === undefined);
   const message = `there is no recording ${files.join(', ')} or .wav`;
   if (silent.length === 0) {
-    const mend = 'Its sentence is said instead. Record it, or take `play` out.';
-    return context.report.warn(at.file, at.path, message, mend);
+    const fix = 'Its sentence is said instead. Record it, or take `play` out.';
+    return context.report.warn(at.file, at.path, message, fix);
   }
   const example = silent.map((language) => `${language}: …`).join(', ');
   tell(
@@ -71,8 +71,8 @@ function checkStrangeLanguages(context: Context, place: Place, { say }: PromptSo
   for (const language of Object.keys(say) as Language[]) {
     if (languages.includes(language)) continue;
     const message = `the site does not speak ${language}`;
-    const mend = `Add it to \`languages\` in site.yaml, or take it out.`;
-    context.report.warn(place.file, [...place.path, 'say', language], message, mend);
+    const fix = `Add it to \`languages\` in site.yaml, or take it out.`;
+    context.report.warn(place.file, [...place.path, 'say', language], message, fix);
   }
 }
 

@@ -32,8 +32,8 @@ export function checkReach(context: Context): void {
       if (told.has(name)) continue;
       told.add(name);
       const message = `nothing leads to the menu \`${name}\``;
-      const mend = 'Lead a key, `hash` or a number to it, or take it out.';
-      tell(context, { file: file.name, path: [name] }, message, mend);
+      const fix = 'Lead a key, `hash` or a number to it, or take it out.';
+      tell(context, { file: file.name, path: [name] }, message, fix);
     }
   }
 }

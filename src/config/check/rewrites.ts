@@ -17,9 +17,9 @@ function checkRule(context: Context, place: Place, rule: RewriteRule): void {
     opened = openRewrite(rule);
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
-    const mend =
+    const fix =
       'RE2 patterns have neither look-ahead nor back-references, for they run in linear time.';
-    return tell(context, below(place, 'from'), `\`${rule.from}\` is no RE2 pattern: ${why}`, mend);
+    return tell(context, below(place, 'from'), `\`${rule.from}\` is no RE2 pattern: ${why}`, fix);
   }
   checkGroups(context, below(place, 'to'), rule);
   // What it produces is read again, emergency first; a fixed one is a mistake all the same.
@@ -50,7 +50,7 @@ function checkGroups(context: Context, place: Place, { from, to }: RewriteRule):
   for (const [name, n] of to.matchAll(GROUP)) {
     if (Number(n) <= groups) continue;
     const has = groups === 0 ? 'no group' : groups === 1 ? 'one group' : `${groups} groups`;
-    const mend = 'Put brackets around the part of `from` that it means.';
-    tell(context, place, `\`${name}\` names a group, but \`${from}\` has ${has}`, mend);
+    const fix = 'Put brackets around the part of `from` that it means.';
+    tell(context, place, `\`${name}\` names a group, but \`${from}\` has ${has}`, fix);
   }
 }

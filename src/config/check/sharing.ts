@@ -17,8 +17,8 @@ export function checkEmergencyNumbers(context: Context): void {
 function tellNone(context: Context, place: Place): void {
   if (context.source.files['extensions.yaml'].has([...place.path, 'number'])) return;
   const message = 'may call 911, but has no number of its own';
-  const mend = 'Add `number`, with a registered address at Twilio.';
-  tell(context, below(place, 'emergency'), message, mend);
+  const fix = 'Add `number`, with a registered address at Twilio.';
+  tell(context, below(place, 'emergency'), message, fix);
 }
 
 function checkNumber(
@@ -50,9 +50,9 @@ function checkNumber(
   const message =
     `is not that of ${at(context, first)}, which calls 911 as ${number} too: ` +
     `help goes to one address, and ${keys.map((key) => `\`${key}\``).join(', ')} differ${keys.length === 1 ? 's' : ''}`;
-  const mend =
+  const fix =
     'Write the same address where they stand side by side; else give it a number of its own.';
-  tell(context, below(place, 'address'), message, mend);
+  tell(context, below(place, 'address'), message, fix);
 }
 
 function tellStranger(context: Context, place: Place, number: string, stranger: string): void {
@@ -62,22 +62,22 @@ function tellStranger(context: Context, place: Place, number: string, stranger: 
     (named
       ? 'is named by that number'
       : 'has that number too, and may not: a call back rings there');
-  const mend = named
+  const fix = named
     ? 'Give one of them another number.'
     : `To show ${number} outside, write it there as \`callerId\` in place of \`number\`; else give one of them another number.`;
-  tell(context, below(place, 'emergency'), message, mend);
+  tell(context, below(place, 'emergency'), message, fix);
 }
 
 function tellNowhere(context: Context, place: Place, number: string, other: string): void {
   const message = `calls 911 as ${number}, as ${other} does, but does not say where it stands`;
-  const mend = 'Add its `address`: phones share a number for 911 only at one address.';
-  tell(context, below(place, 'emergency'), message, mend);
+  const fix = 'Add its `address`: phones share a number for 911 only at one address.';
+  tell(context, below(place, 'emergency'), message, fix);
 }
 
 function tellHouse(context: Context, place: Place, number: string): void {
   const message = `may call 911, but ${number} is the house number, and nothing says that its address is this phone's`;
-  const mend = 'Add its `address`, or give it a number of its own.';
-  tell(context, below(place, 'emergency'), message, mend);
+  const fix = 'Add its `address`, or give it a number of its own.';
+  tell(context, below(place, 'emergency'), message, fix);
 }
 
 /** The phones that call 911 as a number. */

@@ -15,7 +15,7 @@ export function checkSilence(context: Context, { plan, whens }: Planned): void {
   const unheard = new Set<string>();
   for (const when of whens) {
     const tellCircle = (message: string, circle: readonly string[], told: Set<string>) => {
-      // One that shares a menu with another is told when that is mended.
+      // One that shares a menu with another is told when that is fixed.
       if (circle.some((name) => told.has(name))) return;
       for (const name of circle) told.add(name);
       const menu = plan.menus.get(circle[0] ?? '');
@@ -50,8 +50,8 @@ function tellFirst(
   const entry = context.source.menus.get(name);
   if (!entry) return;
   const place = below({ file: entry.file, path: [name] }, key);
-  const mend = 'Let one of them end, such as `next: { do: hangUp }`.';
-  tell(context, place, `${message}: ${circle.join(' → ')}`, mend);
+  const fix = 'Let one of them end, such as `next: { do: hangUp }`.';
+  tell(context, place, `${message}: ${circle.join(' → ')}`, fix);
 }
 
 /** Without a key calls/ repeats nothing. */
@@ -61,8 +61,8 @@ function tellRepeats({ source, report }: Context): void {
       const target = menu[key];
       if (!target || !('do' in target) || target.do !== 'repeat') continue;
       const message = 'ends the call: `repeat` is for keys';
-      const mend = 'Write `hangUp`; `rounds` is how many times a menu is said.';
-      report.warn(file, [name, key, 'do'], message, mend);
+      const fix = 'Write `hangUp`; `rounds` is how many times a menu is said.';
+      report.warn(file, [name, key, 'do'], message, fix);
     }
   }
 }

@@ -18,8 +18,8 @@ export function below({ file, path }: Place, ...steps: (string | number)[]): Pla
   return { file, path: [...path, ...steps] };
 }
 
-export function tell({ report }: Context, { file, path }: Place, message: string, mend: string) {
-  report.fault(file, path, message, mend);
+export function tell({ report }: Context, { file, path }: Place, message: string, fix: string) {
+  report.diagnostic(file, path, message, fix);
 }
 
 export function checkExtension(context: Context, place: Place, name: string): void {
@@ -28,17 +28,17 @@ export function checkExtension(context: Context, place: Place, name: string): vo
   const owner = Object.entries(source.extensions).find(
     ([, { number, short }]) => number === name || short === name,
   );
-  const mend = owner
+  const fix = owner
     ? `\`${name}\` is the ${owner[1].short === name ? 'short name' : 'number'} of \`${owner[0]}\`: write \`${owner[0]}\`.`
     : didYouMean(name, extensions, 'Add it to extensions.yaml.');
-  tell(context, place, `there is no extension \`${name}\``, mend);
+  tell(context, place, `there is no extension \`${name}\``, fix);
 }
 
 export function checkClass(context: Context, place: Place, name: string): void {
   const { classes } = context;
   if (classes === undefined || classes.has(name)) return;
-  const mend = didYouMean(name, classes, 'Add it to `classes` in calling.yaml.');
-  tell(context, place, `there is no class of service \`${name}\``, mend);
+  const fix = didYouMean(name, classes, 'Add it to `classes` in calling.yaml.');
+  tell(context, place, `there is no class of service \`${name}\``, fix);
 }
 
 export function checkTwiml(context: Context, place: Place, name: string, rings = false): void {
@@ -47,8 +47,8 @@ export function checkTwiml(context: Context, place: Place, name: string, rings =
     return tell(context, place, message, 'Name `ring`, or another TwiML asset.');
   }
   if (context.twimlAssets.has(name)) return;
-  const mend = didYouMean(name, context.twimlAssets, `Add twiml/${name}.xml to the directory.`);
-  tell(context, place, `there is no TwiML asset \`${name}\``, mend);
+  const fix = didYouMean(name, context.twimlAssets, `Add twiml/${name}.xml to the directory.`);
+  tell(context, place, `there is no TwiML asset \`${name}\``, fix);
 }
 
 /** A number of ours or another's: valid, in E.164, and no emergency number. */
@@ -60,8 +60,8 @@ export function checkNumber(context: Context, place: Place, text: string): boole
     tell(context, place, `\`${text}\` is not in E.164`, `Write \`${read.e164}\`.`);
     return false;
   }
-  const mend = 'Write a valid number with plus and country code, such as `+15035550123`.';
-  tell(context, place, `\`${text}\` is no telephone number${WHY[read]}`, mend);
+  const fix = 'Write a valid number with plus and country code, such as `+15035550123`.';
+  tell(context, place, `\`${text}\` is no telephone number${WHY[read]}`, fix);
   return false;
 }
 
@@ -128,8 +128,8 @@ export function checkTarget(
 
 export function checkMenu({ menus, ...context }: Context, place: Place, name: string): void {
   if (menus === undefined || menus.has(name)) return;
-  const mend = didYouMean(name, menus, `Add \`${name}\` to a file in menus/.`);
-  context.report.fault(place.file, place.path, `there is no menu \`${name}\``, mend);
+  const fix = didYouMean(name, menus, `Add \`${name}\` to a file in menus/.`);
+  context.report.diagnostic(place.file, place.path, `there is no menu \`${name}\``, fix);
 }
 
 /** Somebody must be there who can be asked. */
@@ -137,7 +137,7 @@ export function checkOperator({ source, report }: Context, place: Place): void {
   const file = source.files['operators.yaml'];
   if (file.has([]) || !file.readable) return;
   const message = 'asks for the operator, but there is no operators.yaml';
-  report.fault(place.file, place.path, message, 'Add operators.yaml; see docs/operator.md.');
+  report.diagnostic(place.file, place.path, message, 'Add operators.yaml; see docs/operator.md.');
 }
 
 /** A number, or the name of a list of numbers. */
@@ -148,18 +148,18 @@ function checkDial(context: Context, place: Place, dial: string): void {
   }
   const { numberLists } = context;
   if (numberLists === undefined || numberLists.has(dial)) return;
-  const mend = didYouMean(
+  const fix = didYouMean(
     dial,
     numberLists,
     'Add it to `numberLists` in calling.yaml, or write a number in E.164.',
   );
-  tell(context, place, `there is no list of numbers \`${dial}\``, mend);
+  tell(context, place, `there is no list of numbers \`${dial}\``, fix);
 }
 
 function checkHost(context: Context, place: Place, handOff: string): void {
   const hosts = context.source.site.handOffHosts;
   const host = handOff.slice(handOff.lastIndexOf('@') + 1);
   if (hosts.includes(host)) return;
-  const mend = didYouMean(host, hosts, `Add \`${host}\` to \`handOffHosts\` in site.yaml.`);
-  tell(context, place, `calls may not be handed off to \`${host}\``, mend);
+  const fix = didYouMean(host, hosts, `Add \`${host}\` to \`handOffHosts\` in site.yaml.`);
+  tell(context, place, `calls may not be handed off to \`${host}\``, fix);
 }

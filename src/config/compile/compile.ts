@@ -4,7 +4,7 @@ import { checkDirectory } from '../check';
 import { type Context, makeContext } from '../check/context';
 import { resolveClasses } from './classes';
 import { COMPILED_VERSION, type CompiledDirectory } from '../../runtime/model/compiled';
-import type { Fault } from '../read/diagnostics';
+import type { Diagnostic } from '../read/diagnostics';
 import type { Texts } from '../read/files';
 import { loadDirectory, loadTexts, type Source } from '../read/load';
 import { compileMenus } from './menus';
@@ -26,12 +26,12 @@ export interface CompileOptions {
 }
 
 export interface Compiled {
-  /** What the functions get; none when there is a fault. */
+  /** What the functions get; none when there is an error. */
   directory?: CompiledDirectory;
   /** What setting Twilio and the phones up needs beside it. */
   provisioning?: Provisioning;
-  /** All faults and warnings, by file and line. */
-  faults: Fault[];
+  /** All errors and warnings, by file and line. */
+  diagnostics: Diagnostic[];
 }
 
 /** Compiles the directory in `folder`. Never throws for what an operator wrote. */
@@ -51,9 +51,9 @@ function compileLoaded(
 ): Compiled {
   const context = makeContext(source, report, twimlAssets, recordings);
   checkDirectory(context);
-  const faults = [...report.faults];
-  if (report.failed) return { faults };
-  return { directory: compile(source, context), provisioning: provisioningOf(source), faults };
+  const diagnostics = [...report.diagnostics];
+  if (report.failed) return { diagnostics };
+  return { directory: compile(source, context), provisioning: provisioningOf(source), diagnostics };
 }
 
 function compile(source: Source, context: Context): CompiledDirectory {

@@ -1,8 +1,8 @@
-/** Collects every fault of a directory, so that one run reports them all. */
+/** Collects every error of a directory, so that one run reports them all. */
 import { printable } from '../../diagnostics/printable';
 import { FILES, type FileName, formatPath, type Path } from './files';
 
-export interface Fault {
+export interface Diagnostic {
   /** File name within the directory, such as `extensions.yaml`. */
   readonly file: string;
   /** Counted from 1; 0 means the file as a whole. */
@@ -11,48 +11,48 @@ export interface Fault {
   readonly path: string;
   /** What is wrong. */
   readonly message: string;
-  /** How to mend it. */
-  readonly mend: string;
-  /** A directory with a `fault` does not build. */
-  readonly severity: 'fault' | 'warning';
+  /** How to fix it. */
+  readonly fix: string;
+  /** A directory with an `error` does not build. */
+  readonly severity: 'error' | 'warning';
 }
 
 /** Where in the operator's files a path stands: the path as written, and its line. */
 export type Locate = (file: FileName, path: Path) => { readonly path: Path; readonly line: number };
 
 export class Diagnostics {
-  readonly #faults: Fault[] = [];
+  readonly #diagnostics: Diagnostic[] = [];
 
   constructor(private readonly locate: Locate) {}
 
-  fault(file: FileName, path: Path, message: string, mend: string): void {
-    this.#add(file, path, message, mend, 'fault');
+  diagnostic(file: FileName, path: Path, message: string, fix: string): void {
+    this.#add(file, path, message, fix, 'error');
   }
 
-  warn(file: FileName, path: Path, message: string, mend: string): void {
-    this.#add(file, path, message, mend, 'warning');
+  warn(file: FileName, path: Path, message: string, fix: string): void {
+    this.#add(file, path, message, fix, 'warning');
   }
 
-  /** A fault whose line is known already. */
-  add(fault: Omit<Fault, 'path' | 'severity'> & { readonly path: Path }): void {
-    this.#faults.push({ ...fault, path: formatPath(fault.path), severity: 'fault' });
+  /** An error whose line is known already. */
+  add(diagnostic: Omit<Diagnostic, 'path' | 'severity'> & { readonly path: Path }): void {
+    this.#diagnostics.push({ ...diagnostic, path: formatPath(diagnostic.path), severity: 'error' });
   }
 
   /** In the order of the files and lines. */
-  get faults(): readonly Fault[] {
-    return [...this.#faults].sort(
+  get diagnostics(): readonly Diagnostic[] {
+    return [...this.#diagnostics].sort(
       (a, b) => fileOrder(a.file) - fileOrder(b.file) || compare(a.file, b.file) || a.line - b.line,
     );
   }
 
   get failed(): boolean {
-    return this.#faults.some((fault) => fault.severity === 'fault');
+    return this.#diagnostics.some((diagnostic) => diagnostic.severity === 'error');
   }
 
-  #add(file: FileName, path: Path, message: string, mend: string, severity: Fault['severity']) {
+  #add(file: FileName, path: Path, message: string, fix: string, severity: Diagnostic['severity']) {
     const place = this.locate(file, path);
     const { line } = place;
-    this.#faults.push({ file, line, path: formatPath(place.path), message, mend, severity });
+    this.#diagnostics.push({ file, line, path: formatPath(place.path), message, fix, severity });
   }
 }
 
@@ -66,31 +66,34 @@ function compare(one: string, other: string): number {
 }
 
 /**
- * Faults as text: a tree by file, two lines each, without colours.
+ * Errors as text: a tree by file, two lines each, without colours.
  *
  * @returns empty text when there are none.
  */
-export function formatFaults(faults: readonly Fault[]): string {
-  if (faults.length === 0) return '';
-  const files = [...new Set(faults.map((fault) => fault.file))];
+export function formatDiagnostics(diagnostics: readonly Diagnostic[]): string {
+  if (diagnostics.length === 0) return '';
+  const files = [...new Set(diagnostics.map((diagnostic) => diagnostic.file))];
   const trees = files.map((file) =>
-    [printable(file), ...faults.filter((fault) => fault.file === file).map(formatFault)].join('\n'),
+    [
+      printable(file),
+      ...diagnostics.filter((diagnostic) => diagnostic.file === file).map(formatDiagnostic),
+    ].join('\n'),
   );
-  return [...trees, summary(faults)].join('\n\n') + '\n';
+  return [...trees, summary(diagnostics)].join('\n\n') + '\n';
 }
 
-function formatFault({ file, line, path, message, mend, severity }: Fault): string {
+function formatDiagnostic({ file, line, path, message, fix, severity }: Diagnostic): string {
   const place = line > 0 ? `${file}:${line}` : file;
   const what = severity === 'warning' ? `warning: ${message}` : message;
   const text = [place, path, what].filter(Boolean).join('  ');
-  return `  ${printable(text)}\n      mend: ${printable(mend)}`;
+  return `  ${printable(text)}\n      fix: ${printable(fix)}`;
 }
 
-function summary(faults: readonly Fault[]): string {
-  const failing = faults.filter((fault) => fault.severity === 'fault').length;
+function summary(diagnostics: readonly Diagnostic[]): string {
+  const failing = diagnostics.filter((diagnostic) => diagnostic.severity === 'error').length;
   const parts = [
-    failing > 0 && count(failing, 'fault'),
-    failing < faults.length && count(faults.length - failing, 'warning'),
+    failing > 0 && count(failing, 'error'),
+    failing < diagnostics.length && count(diagnostics.length - failing, 'warning'),
   ];
   return parts.filter(Boolean).join(', ');
 }

@@ -34,7 +34,7 @@ export function kindOf(name: FileName): FileKind {
 /** Keys and list positions from the root of a file to a value in it. */
 export type Path = readonly (string | number)[];
 
-/** `classes.local.allow[0]`, as faults name a place. */
+/** `classes.local.allow[0]`, as errors name a place. */
 export function formatPath(path: Path): string {
   return path
     .map((step, i) => {

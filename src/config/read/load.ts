@@ -1,4 +1,4 @@
-/** Reads an operator's folder. Bad input is a fault, never an exception. */
+/** Reads an operator's folder. Bad input is an error, never an exception. */
 import { Diagnostics } from './diagnostics';
 import { FILES, type FileName, isMenuFile, MENUS, type MenuFile, type Texts } from './files';
 import { tellOddities } from './oddities';
@@ -47,7 +47,7 @@ interface Loaded {
   readonly report: Diagnostics;
 }
 
-/** Reads `folder`, telling every fault of form to the diagnostics it returns. */
+/** Reads `folder`, telling every error of form to the diagnostics it returns. */
 export function loadDirectory(folder: string): Loaded {
   const there = directoryFiles(folder);
   const missing = FILES.filter((name) => !there.includes(name)).map(absent);
@@ -75,8 +75,8 @@ function load(read: readonly Read[]): Loaded {
     const written = file?.written(path) ?? path;
     return { path: written, line: file?.line(written) ?? 0 };
   });
-  for (const { file, faults } of read) {
-    for (const fault of faults) report.add({ ...fault, file: file.name });
+  for (const { file, diagnostics } of read) {
+    for (const diagnostic of diagnostics) report.add({ ...diagnostic, file: file.name });
   }
   const operators = files['operators.yaml'];
   const source: Source = {

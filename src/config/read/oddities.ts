@@ -10,16 +10,16 @@ const AUDIT = 'audit.jsonl';
 
 export function tellOddities(folder: string, report: Diagnostics): void {
   const own = new OwnFolder(folder);
-  const tell = (file: string, message: string, mend: string) =>
-    report.add({ file, line: 0, path: [], message, mend });
+  const tell = (file: string, message: string, fix: string) =>
+    report.add({ file, line: 0, path: [], message, fix });
   for (const name of FOLDERS) {
     const odd = own.refusal(name) ?? own.refusal(`${name}/.`);
-    if (odd) tell(name, odd.why, odd.mend ?? '');
+    if (odd) tell(name, odd.why, odd.fix ?? '');
   }
   // Files of menus are told when they are read.
   const below = FOLDERS.flatMap((name) => own.below(name).map((path) => `${name}/${path}`));
   for (const name of [AUDIT, ...below.filter((path) => !isMenuFile(path))]) {
     const odd = own.refusal(name);
-    if (odd) tell(name, odd.why, odd.mend ?? '');
+    if (odd) tell(name, odd.why, odd.fix ?? '');
   }
 }

@@ -22,9 +22,9 @@ export class Refused extends UserError {
   constructor(
     file: string,
     readonly why: string,
-    mend: string,
+    fix: string,
   ) {
-    super(`${file} ${why}`, mend);
+    super(`${file} ${why}`, fix);
   }
 }
 
@@ -36,7 +36,7 @@ export interface Place {
   readonly shown: string;
 }
 
-type Reason = readonly [why: string, mend: string];
+type Reason = readonly [why: string, fix: string];
 
 export const LINK: Reason = ['is a link', 'Put what it leads to there.'];
 export const NO_FILE: Reason = ['is no file', 'Take it away.'];

@@ -22,14 +22,14 @@ type Kind = 'file' | 'folder' | 'link' | 'other';
 export interface Most {
   readonly bytes: number;
   readonly why: string;
-  readonly mend: string;
+  readonly fix: string;
 }
 
 /** About 40,000 phones; more is no directory. */
 const MOST_TEXT: Most = {
   bytes: 5_000_000,
   why: 'is larger than 5 MB',
-  mend: 'Keep only what the directory needs in it.',
+  fix: 'Keep only what the directory needs in it.',
 };
 
 export class OwnFolder {
@@ -91,7 +91,7 @@ export class OwnFolder {
     const descriptor = openVerified(this.place(name), constants.O_RDONLY);
     try {
       const { size, mtimeNs } = fstatSync(descriptor, { bigint: true });
-      if (size > BigInt(most.bytes)) throw this.refused(name, most.why, most.mend);
+      if (size > BigInt(most.bytes)) throw this.refused(name, most.why, most.fix);
       const bytes = readAll(descriptor, Number(size));
       const after = fstatSync(descriptor, { bigint: true });
       if (bytes.length === Number(size) && after.mtimeNs === mtimeNs) return bytes;
@@ -152,8 +152,8 @@ export class OwnFolder {
     return join(realFolder(this.folder), name);
   }
 
-  private refused(name: string, why: string, mend: string): Refused {
-    return new Refused(join(this.folder, name), why, mend);
+  private refused(name: string, why: string, fix: string): Refused {
+    return new Refused(join(this.folder, name), why, fix);
   }
 }
 

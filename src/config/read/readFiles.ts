@@ -3,15 +3,15 @@ import { FILES, type FileName, isMenuFile } from './files';
 import { OwnFolder } from './ownFolder';
 import { Refused } from './ownFile';
 import { SourceFile } from './sourceFile';
-import { parseYaml, type YamlFault } from './yaml';
+import { parseYaml, type YamlDiagnostic } from './yaml';
 
 /** A file, and what is wrong with its form. */
 export interface Read {
   readonly file: SourceFile;
-  readonly faults: readonly YamlFault[];
+  readonly diagnostics: readonly YamlDiagnostic[];
 }
 
-/** Those that are there, in the order in which faults are told. */
+/** Those that are there, in the order in which errors are told. */
 export function directoryFiles(folder: string): readonly FileName[] {
   const own = new OwnFolder(folder);
   const menus = own
@@ -26,25 +26,25 @@ export function readFile(folder: string, name: FileName): Read {
   try {
     return readText(name, new OwnFolder(folder).text(name));
   } catch (error) {
-    if (error instanceof Refused) return unread(name, error.why, error.mend ?? '');
+    if (error instanceof Refused) return unread(name, error.why, error.fix ?? '');
     throw error;
   }
 }
 
 export function readText(name: FileName, text: string): Read {
-  const { tree, faults } = parseYaml(text);
-  return { file: new SourceFile(name, tree, tree !== undefined), faults };
+  const { tree, diagnostics } = parseYaml(text);
+  return { file: new SourceFile(name, tree, tree !== undefined), diagnostics };
 }
 
 export function absent(name: FileName): Read {
   return name === 'site.yaml'
     ? unread(name, 'is missing', 'Begin with a copy of examples/payphones/site.yaml.')
-    : { file: new SourceFile(name, undefined, true), faults: [] };
+    : { file: new SourceFile(name, undefined, true), diagnostics: [] };
 }
 
-function unread(name: FileName, message: string, mend: string): Read {
+function unread(name: FileName, message: string, fix: string): Read {
   return {
     file: new SourceFile(name, undefined, false),
-    faults: [{ line: 0, path: [], message, mend }],
+    diagnostics: [{ line: 0, path: [], message, fix }],
   };
 }

@@ -13,7 +13,7 @@ export class SourceFile {
     readonly readable: boolean,
   ) {}
 
-  /** Notes that a faulty list item is left out, so that later ones keep their place in faults. */
+  /** Notes that a faulty list item is left out, so that later ones keep their place in errors. */
   leaveOut(path: Path): void {
     const list = path.slice(0, -1);
     const tree = this.at(list);

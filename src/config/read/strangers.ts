@@ -8,8 +8,8 @@ const YAML = /^[^.].*\.ya?ml$/i;
 
 /** Tells of every file in `folder` that was probably meant to be read. */
 export function tellStrangers(folder: string, report: Diagnostics): void {
-  const tell = (file: string, message: string, mend: string) =>
-    report.add({ file, line: 0, path: [], message, mend });
+  const tell = (file: string, message: string, fix: string) =>
+    report.add({ file, line: 0, path: [], message, fix });
   const own = new OwnFolder(folder);
   for (const name of own.names()) {
     if (name === 'menus') continue;
@@ -32,8 +32,8 @@ export function tellStrangers(folder: string, report: Diagnostics): void {
     if (own.isFolder(path)) {
       tell(`${path}/`, 'is not read: menus are files of `menus/` itself', 'Move its files there.');
     } else if (YAML.test(name) && !isMenuFile(path)) {
-      const mend = `Rename it to \`${name.replace(/\.[^.]*$/, '')}.yaml\`.`;
-      tell(path, 'is not read: a file of menus ends with `.yaml`', mend);
+      const fix = `Rename it to \`${name.replace(/\.[^.]*$/, '')}.yaml\`.`;
+      tell(path, 'is not read: a file of menus ends with `.yaml`', fix);
     }
   }
 }

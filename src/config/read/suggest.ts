@@ -21,7 +21,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 /** An extension has some fifteen keys. */
 const MOST_NAMED = 20;
 
-/** A mend: the nearest name, or all of them while they are few. */
+/** A fix: the nearest name, or all of them while they are few. */
 export function didYouMean(word: string, candidates: Iterable<string>, otherwise: string): string {
   const names = [...candidates];
   const near = nearest(word, names);

@@ -1,5 +1,5 @@
 /**
- * A raw file as typed source, with every fault told. What is faulty is left out
+ * A raw file as typed source, with every error told. What is faulty is left out
  * and the rest kept, so that one run can check names across files as well.
  */
 import type * as z from 'zod';
@@ -7,7 +7,7 @@ import type { Diagnostics } from './diagnostics';
 import { formatPath, type Path } from './files';
 import { at, isContainer, type Raw } from './raw';
 import type { SourceFile } from './sourceFile';
-import { tellIssue } from './zodFaults';
+import { tellIssue } from './zodErrors';
 import { plainIssues } from './zodIssues';
 
 /** Each round leaves out what the last one found; nothing nests deeper than this. */

@@ -23,21 +23,21 @@ export type Tree = { readonly line: number } & (
   | { readonly kind: 'map'; readonly entries: ReadonlyMap<string, Tree> }
 );
 
-export interface YamlFault {
+export interface YamlDiagnostic {
   readonly line: number;
   readonly path: Path;
   readonly message: string;
-  readonly mend: string;
+  readonly fix: string;
 }
 
-type Tell = (node: Node | Pair | null, path: Path, message: string, mend: string) => void;
+type Tell = (node: Node | Pair | null, path: Path, message: string, fix: string) => void;
 
-/** Reads one document. Never throws: whatever is wrong with the text is a fault. */
+/** Reads one document. Never throws: whatever is wrong with the text is an error. */
 export function parseYaml(text: string): {
   readonly tree: Tree | undefined;
-  readonly faults: readonly YamlFault[];
+  readonly diagnostics: readonly YamlDiagnostic[];
 } {
-  const faults: YamlFault[] = [];
+  const diagnostics: YamlDiagnostic[] = [];
   const lines = new LineCounter();
   try {
     const document = parseDocument(text, {
@@ -54,26 +54,26 @@ export function parseYaml(text: string): {
       const line = lines.linePos(error.pos[0]).line;
       const message = `not YAML: ${error.message}`;
       // One slip often has the parser complain many times in one line.
-      if (faults.some((fault) => fault.line === line)) continue;
-      const mend = error.code === 'MULTIPLE_DOCS' ? 'Take the `---` out.' : NOT_YAML;
-      faults.push({ line, path: [], message, mend });
+      if (diagnostics.some((diagnostic) => diagnostic.line === line)) continue;
+      const fix = error.code === 'MULTIPLE_DOCS' ? 'Take the `---` out.' : NOT_YAML;
+      diagnostics.push({ line, path: [], message, fix });
     }
-    if (document.errors.length > 0) return { tree: undefined, faults };
+    if (document.errors.length > 0) return { tree: undefined, diagnostics };
     for (const { code, pos } of document.warnings) {
       if (code !== 'TAG_RESOLVE_FAILED') continue;
       const line = lines.linePos(pos[0]).line;
       const tag = text.slice(...pos);
       const message = `a tag (\`${tag}\`) is not taken here`;
-      faults.push({ line, path: [], message, mend: 'Leave the tag out.' });
+      diagnostics.push({ line, path: [], message, fix: 'Leave the tag out.' });
     }
-    const tell: Tell = (node, path, message, mend) =>
-      faults.push({ line: lineOf(node, lines), path, message, mend });
-    return { tree: read(document.contents, [], lines, tell), faults };
+    const tell: Tell = (node, path, message, fix) =>
+      diagnostics.push({ line: lineOf(node, lines), path, message, fix });
+    return { tree: read(document.contents, [], lines, tell), diagnostics };
   } catch (cause) {
     // Such as ten thousand brackets in each other: too deep for the parser.
     const message = `cannot be read: ${cause instanceof Error ? cause.message : 'unknown cause'}`;
-    faults.push({ line: 0, path: [], message, mend: NOT_YAML });
-    return { tree: undefined, faults };
+    diagnostics.push({ line: 0, path: [], message, fix: NOT_YAML });
+    return { tree: undefined, diagnostics };
   }
 }
 
@@ -111,8 +111,8 @@ function readMap(map: YAMLMap, path: Path, lines: LineCounter, tell: Tell): Tree
       tell(pair.key, path, 'a merge key (`<<`) is not taken here', WRITE_OUT);
     } else if (entries.has(key)) {
       const first = entries.get(key)?.line ?? 0;
-      const mend = `Put both into one; the first is on line ${first}.`;
-      tell(pair.key, here, `\`${key}\` is here twice`, mend);
+      const fix = `Put both into one; the first is on line ${first}.`;
+      tell(pair.key, here, `\`${key}\` is here twice`, fix);
     } else {
       // The line of an entry is that of its key, also where the value begins below it.
       entries.set(key, { ...read(pair.value, here, lines, tell), line: lineOf(pair.key, lines) });

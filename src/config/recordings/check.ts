@@ -2,7 +2,7 @@
 import { readRecordings, Refused } from '..';
 import { type NamedRecording, namedRecordings } from './namedRecordings';
 import { checkFile } from './file';
-import { type Finding, fault, warning } from './finding';
+import { type Finding, diagnostic, warning } from './finding';
 import { playable, readRecording } from './recording';
 import { checkUrls } from './remote';
 
@@ -48,15 +48,15 @@ async function checkRecording(folder: string, file: string): Promise<readonly Fi
     return await checkFile(readRecording(folder, file), file);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    return [fault(file, error.why, error.mend ?? '')];
+    return [diagnostic(file, error.why, error.fix ?? '')];
   }
 }
 
 /** A sound that a build leaves out: by its name, or because Twilio does not play it. */
 function notBuilt(file: string): Finding[] {
   if (/\.(mp3|wav|ulaw)$/i.test(file)) {
-    const mend = 'Name it with letters, digits, `_` and `-`, as .mp3 or .wav.';
-    return [warning(file, 'is not built', mend)];
+    const fix = 'Name it with letters, digits, `_` and `-`, as .mp3 or .wav.';
+    return [warning(file, 'is not built', fix)];
   }
   if (!OTHER_SOUNDS.test(file)) return [];
   return [warning(file, 'is not built: Twilio plays MP3 and WAV', 'Convert it to MP3.')];
@@ -65,6 +65,6 @@ function notBuilt(file: string): Finding[] {
 function missing({ play, file, url, sentence, language, where }: NamedRecording): Finding[] {
   if (play === undefined || file !== undefined || url !== undefined) return [];
   const message = `is named by ${where}, and there is none in ${language}`;
-  if (sentence === undefined) return [fault(play, message, 'Record it.')];
+  if (sentence === undefined) return [diagnostic(play, message, 'Record it.')];
   return [warning(play, `${message}: its sentence is spoken`, 'Record it.')];
 }

@@ -1,5 +1,5 @@
 /** One recording of the directory: what it is, how long, how loud. */
-import { type Finding, fault, warning } from './finding';
+import { type Finding, diagnostic, warning } from './finding';
 import type { Loudness } from './loudness';
 import { mp3Loudness } from './mp3';
 import { wavLength, wavLoudness } from './wav';
@@ -23,7 +23,7 @@ export async function checkFile(bytes: Uint8Array, name: string): Promise<readon
   if (!expected) {
     const found = container === undefined ? 'is no sound' : `is ${container}, ${codec}`;
     return [
-      fault(
+      diagnostic(
         name,
         `${found}, not what its name says`,
         'Convert it to MP3, or to WAV with 16-bit PCM.',
@@ -33,7 +33,7 @@ export async function checkFile(bytes: Uint8Array, name: string): Promise<readon
   const length = container === 'WAVE' ? cutFindings(bytes, name) : [];
   if (length.length === 0) length.push(...lengthFindings(name, duration));
   // Of what is empty, cut off or without end, nothing else is asked.
-  if (length.some(({ severity }) => severity === 'fault')) return length;
+  if (length.some(({ severity }) => severity === 'error')) return length;
   const heard =
     container === 'WAVE'
       ? waveFindings(bytes, name, codec)
@@ -55,17 +55,17 @@ function cutFindings(bytes: Uint8Array, name: string): Finding[] {
   const { promised, there } = wavLength(bytes) ?? { promised: 0, there: 0 };
   if (promised - there < MISSING_SECONDS) return [];
   const message = `is cut off: ${there.toFixed(1)} of its ${promised.toFixed(1)} seconds are there`;
-  return [fault(name, message, 'Copy it again, or record it again.')];
+  return [diagnostic(name, message, 'Copy it again, or record it again.')];
 }
 
 function lengthFindings(name: string, seconds: number | undefined): Finding[] {
   if (seconds === undefined || seconds === 0) {
-    return [fault(name, 'holds no sound', 'Record it again.')];
+    return [diagnostic(name, 'holds no sound', 'Record it again.')];
   }
   const minutes = seconds / 60;
   if (minutes > LONGEST_MINUTES) {
     const message = `is ${Math.round(minutes)} minutes long: Twilio may drop the call`;
-    return [fault(name, message, `Cut it below ${LONGEST_MINUTES} minutes.`)];
+    return [diagnostic(name, message, `Cut it below ${LONGEST_MINUTES} minutes.`)];
   }
   if (minutes <= LONG_MINUTES) return [];
   return [warning(name, `is ${Math.round(minutes)} minutes long`, 'Cut it into parts.')];
@@ -79,7 +79,9 @@ function waveFindings(bytes: Uint8Array, name: string, codec: string): Finding[]
   try {
     return loudnessFindings(name, wavLoudness(bytes));
   } catch {
-    return [fault(name, 'cannot be read to its end', 'Convert it to WAV with 16-bit PCM anew.')];
+    return [
+      diagnostic(name, 'cannot be read to its end', 'Convert it to WAV with 16-bit PCM anew.'),
+    ];
   }
 }
 
@@ -90,7 +92,7 @@ async function mp3Findings(bytes: Uint8Array, name: string, promised: number): P
   if (promised - loudness.seconds <= padding) return loudnessFindings(name, loudness);
   const [heard, all] = [loudness.seconds, promised].map((each) => each.toFixed(1));
   const message = `is broken: ${heard} of its ${all} seconds can be heard`;
-  return [fault(name, message, 'Convert it to MP3 anew, or copy it again.')];
+  return [diagnostic(name, message, 'Convert it to MP3 anew, or copy it again.')];
 }
 
 function loudnessFindings(name: string, { peak, rms, clipped }: Loudness): Finding[] {

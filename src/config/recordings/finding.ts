@@ -1,22 +1,22 @@
 /** What `dialtone sounds check` finds. */
 export interface Finding {
-  readonly severity: 'fault' | 'warning';
+  readonly severity: 'error' | 'warning';
   /** A file or URL. */
   readonly sound: string;
   readonly message: string;
-  readonly mend: string;
+  readonly fix: string;
 }
 
-export const fault = (sound: string, message: string, mend: string): Finding => ({
-  severity: 'fault',
+export const diagnostic = (sound: string, message: string, fix: string): Finding => ({
+  severity: 'error',
   sound,
   message,
-  mend,
+  fix,
 });
 
-export const warning = (sound: string, message: string, mend: string): Finding => ({
+export const warning = (sound: string, message: string, fix: string): Finding => ({
   severity: 'warning',
   sound,
   message,
-  mend,
+  fix,
 });

@@ -29,7 +29,7 @@ export async function mp3Loudness(file: Uint8Array): Promise<Decoded> {
 /** As a player does: what is beyond full scale is cut off. */
 const toInt16 = (sample: number) => Math.round(Math.max(-1, Math.min(1, sample)) * LIMIT);
 
-/** The decoder writes faults to the console; we tell them ourselves. It works synchronously. */
+/** The decoder writes errors to the console; we tell them ourselves. It works synchronously. */
 function quietly<T>(decode: () => T): T {
   const { error } = console;
   console.error = () => undefined;

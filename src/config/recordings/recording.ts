@@ -1,6 +1,6 @@
 /** The recordings of a directory that a build takes: read once, and what was looked at is what is built. */
 import path from 'node:path';
-import { type Fault, OwnFolder, readRecordings, Refused } from '..';
+import { type Diagnostic, OwnFolder, readRecordings, Refused } from '..';
 import { soundKind } from './kind';
 
 /** Letters, digits, `_` and `-`, in folders or not: they stand in URLs as they are. */
@@ -10,7 +10,7 @@ const NAME = /^([A-Za-z0-9_-]+\/)*[A-Za-z0-9_-]+\.(mp3|wav)$/;
 const LARGEST = {
   bytes: 25 * 2 ** 20,
   why: 'is larger than 25 MB, the most that Twilio keeps',
-  mend: 'Make it shorter, or an MP3.',
+  fix: 'Make it shorter, or an MP3.',
 };
 
 /** Paths below `sounds/`. */
@@ -37,20 +37,20 @@ export function readRecording(folder: string, name: string): Buffer {
 }
 
 /** Such a directory does not build. Links are told with the rest of the directory. */
-export function soundFaults(folder: string): Fault[] {
+export function soundDiagnostics(folder: string): Diagnostic[] {
   const own = new OwnFolder(folder);
-  return playable(folder).flatMap((name): Fault[] => {
+  return playable(folder).flatMap((name): Diagnostic[] => {
     const file = path.posix.join('sounds', name);
     if (own.refusal(file)) return [];
     const refused = refusalOf(folder, name);
     if (!refused) return [];
-    const { why: message, mend = '' } = refused;
-    return [{ file, line: 0, path: '', message, mend, severity: 'fault' }];
+    const { why: message, fix = '' } = refused;
+    return [{ file, line: 0, path: '', message, fix, severity: 'error' }];
   });
 }
 
 /** Told by `sounds check` among what else is wrong with a recording. */
-export function isSoundFault({ file }: Fault): boolean {
+export function isSoundDiagnostic({ file }: Diagnostic): boolean {
   return file.startsWith('sounds/');
 }
 

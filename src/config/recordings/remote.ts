@@ -1,5 +1,5 @@
 /** Recordings behind the operator's own base URL: whether they are there, and what their host says they are. */
-import { type Finding, fault } from './finding';
+import { type Finding, diagnostic } from './finding';
 
 const TIMEOUT_MS = 5_000;
 const AT_ONCE = 8;
@@ -30,15 +30,16 @@ export async function checkUrls(
 async function checkUrl(url: string, ask: typeof fetch): Promise<readonly Finding[]> {
   try {
     const response = await ask(url, { method: 'HEAD', signal: AbortSignal.timeout(TIMEOUT_MS) });
-    if (!response.ok) return [fault(url, `answers ${response.status}`, 'Put the recording there.')];
+    if (!response.ok)
+      return [diagnostic(url, `answers ${response.status}`, 'Put the recording there.')];
     const [type = ''] = (response.headers.get('content-type') ?? '').toLowerCase().split(';');
     const known = TYPES[url.slice(url.lastIndexOf('.') + 1)] ?? [];
     if (known.includes(type.trim())) return [];
     const sent = type === '' ? 'is sent without a content type' : `is sent as \`${type}\``;
-    return [fault(url, sent, `Have its host send Content-Type: ${known.join(' or ')}.`)];
+    return [diagnostic(url, sent, `Have its host send Content-Type: ${known.join(' or ')}.`)];
   } catch (error) {
     const late = error instanceof Error && error.name === 'TimeoutError';
     const message = late ? `does not answer within ${TIMEOUT_MS / 1000} s` : 'cannot be reached';
-    return [fault(url, message, 'Look at its host.')];
+    return [diagnostic(url, message, 'Look at its host.')];
   }
 }

@@ -59,7 +59,7 @@ export const addressSchema = z
 export type AddressSource = z.infer<typeof addressSchema>;
 
 /** What is wrong with an address in its country, by key. */
-export function addressFaults(
+export function addressDiagnostics(
   { region, postalCode }: AddressSource,
   country: string,
 ): readonly { readonly key: keyof AddressSource; readonly wrong: Wrong }[] {
@@ -71,17 +71,17 @@ export function addressFaults(
     );
     return [{ key: 'country', wrong }];
   }
-  const faults: { key: keyof AddressSource; wrong: Wrong }[] = [];
+  const diagnostics: { key: keyof AddressSource; wrong: Wrong }[] = [];
   if (country !== 'GB' && !/^[A-Z]{2}$/.test(region)) {
     const wrong = new Wrong(`\`${region}\` is not two capital letters`, 'Such as `OR`.');
-    faults.push({ key: 'region', wrong });
+    diagnostics.push({ key: 'region', wrong });
   }
   if (!form.pattern.test(postalCode)) {
     const wrong = new Wrong(
       `\`${postalCode}\` is not a postal code of ${country}`,
       `Such as \`${form.example}\`.`,
     );
-    faults.push({ key: 'postalCode', wrong });
+    diagnostics.push({ key: 'postalCode', wrong });
   }
-  return faults;
+  return diagnostics;
 }

@@ -74,28 +74,28 @@ export const menuSchema = z
     otherwise: target('Where those go who may not enter. Needed with `only`.').exactOptional(),
   })
   .check(({ value: menu, issues }) => {
-    for (const wrong of faultsOf(menu)) issues.push(wrongIssue(menu, wrong));
+    for (const wrong of diagnosticsOf(menu)) issues.push(wrongIssue(menu, wrong));
   })
   .meta({ description: 'A menu; one without keys is heard and goes on.' });
 
 type Written = Readonly<Partial<Record<'keys' | 'next' | 'only' | 'otherwise', unknown>>>;
 
-function faultsOf({ keys, next, only: condition, otherwise }: Written): Wrong[] {
-  const faults: Wrong[] = [];
+function diagnosticsOf({ keys, next, only: condition, otherwise }: Written): Wrong[] {
+  const diagnostics: Wrong[] = [];
   if ((keys === undefined || Object.keys(keys as object).length === 0) && next === undefined) {
-    faults.push(
+    diagnostics.push(
       new Wrong('has neither keys nor `next`: nothing follows', 'Add `next: { do: hangUp }`.'),
     );
   }
   if (condition !== undefined && otherwise === undefined) {
-    const mend = 'Add `otherwise: { menu: … }`.';
-    faults.push(new Wrong('says who may enter, but not where all others go', mend));
+    const fix = 'Add `otherwise: { menu: … }`.';
+    diagnostics.push(new Wrong('says who may enter, but not where all others go', fix));
   }
   if (condition === undefined && otherwise !== undefined) {
-    const mend = 'Add `only: { … }`, or take it out.';
-    faults.push(new Wrong('has `otherwise`, but everyone may enter', mend));
+    const fix = 'Add `only: { … }`, or take it out.';
+    diagnostics.push(new Wrong('has `otherwise`, but everyone may enter', fix));
   }
-  return faults;
+  return diagnostics;
 }
 
 export type MenuSource = z.infer<typeof menuSchema>;

@@ -6,17 +6,17 @@ import * as z from 'zod';
 import { fitsXml } from '../../runtime/model/xml';
 import { didYouMean } from '../read/suggest';
 
-/** What is wrong with a scalar and how to mend it. */
+/** What is wrong with a scalar and how to fix it. */
 export class Wrong {
   constructor(
     readonly message: string,
-    readonly mend: string,
+    readonly fix: string,
   ) {}
 }
 
-/** A fault of a schema, with its mend where `zodFaults` finds it. */
-export function wrongIssue(input: unknown, { message, mend }: Wrong) {
-  return { code: 'custom' as const, input, message, params: { mend } };
+/** An error of a schema, with its fix where `zodFaults` finds it. */
+export function wrongIssue(input: unknown, { message, fix }: Wrong) {
+  return { code: 'custom' as const, input, message, params: { fix } };
 }
 
 /** What editors are told beside the description, in JSON Schema's words. */
@@ -113,7 +113,7 @@ export function orNumbers(options: readonly string[]) {
 
 /**
  * A telephone number. Its validity is checked with the whole directory at hand,
- * for the mend depends on the site's country. Editors take `+1503…` for a number.
+ * for the fix depends on the site's country. Editors take `+1503…` for a number.
  */
 export function phoneNumber(description: string, more: Readonly<Record<string, unknown>> = {}) {
   return scalar((text) => text, {
@@ -133,6 +133,6 @@ export function reference(description: string, examples: readonly string[] = [])
   });
 }
 
-function wrongAbout(text: string, { message, mend }: Wrong): Wrong {
-  return new Wrong(`\`${text}\` ${message}`, mend);
+function wrongAbout(text: string, { message, fix }: Wrong): Wrong {
+  return new Wrong(`\`${text}\` ${message}`, fix);
 }

@@ -6,10 +6,10 @@ import { LANGUAGES } from '../../runtime/model/directory';
 import type { Numbering } from '../../runtime/numbers/emergency';
 import { destinationsOf } from './destinations';
 import { renderTemplate } from '../../runtime/twiml/template';
-import { documentsOf, type TemplateFault } from './tags';
+import { documentsOf, type TemplateDiagnostic } from './tags';
 import { type Children, RESPONSE, VOCABULARY } from './vocabulary';
 
-export type { TemplateFault };
+export type { TemplateDiagnostic };
 
 /** Twilio's limit (https://www.twilio.com/docs/voice/limitations-and-edge-cases). */
 const LARGEST_DOCUMENT = 64 * 1024;
@@ -22,21 +22,21 @@ export function checkTemplate(
   file: string,
   text: string,
   numbering: Numbering = ANYWHERE,
-): TemplateFault[] {
+): TemplateDiagnostic[] {
   if (Buffer.byteLength(text) > LARGEST_DOCUMENT) {
-    return [fault(file, 0, 'larger than 64 KB, which Twilio refuses', 'Shorten it.')];
+    return [diagnostic(file, 0, 'larger than 64 KB, which Twilio refuses', 'Shorten it.')];
   }
-  const { documents, faults } = documentsOf(file, text);
-  const found = [...faults, ...documents.flatMap((document) => checkTrimmed(file, document))];
+  const { documents, diagnostics } = documentsOf(file, text);
+  const found = [...diagnostics, ...documents.flatMap((document) => checkTrimmed(file, document))];
   // What is wrong outside sections is wrong in every document.
   const distinct = new Map(found.map((each) => [`${each.line} ${each.message}`, each]));
   const sorted = [...distinct.values()].sort((one, other) => one.line - other.line);
   if (sorted.length > 0) return sorted;
-  return [...destinationsOf(file, text, numbering).faults, ...tryOut(file, text)];
+  return [...destinationsOf(file, text, numbering).diagnostics, ...tryOut(file, text)];
 }
 
 /** Renders it as a call would: what only then goes wrong has no line. */
-function tryOut(file: string, text: string): TemplateFault[] {
+function tryOut(file: string, text: string): TemplateDiagnostic[] {
   const site = { languages: [...LANGUAGES], voices: { en: 'Polly.Joanna', es: 'Polly.Lupe' } };
   const rendering = { site, template: () => text, parameters: { From: '+15035550199' } };
   return TRIALS.flatMap((decision) => {
@@ -45,7 +45,9 @@ function tryOut(file: string, text: string): TemplateFault[] {
       return checkDocument(file, document).map((each) => ({ ...each, line: 0 }));
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      return [fault(file, 0, `cannot be rendered: ${message}`, 'Use the names of the docs alone.')];
+      return [
+        diagnostic(file, 0, `cannot be rendered: ${message}`, 'Use the names of the docs alone.'),
+      ];
     }
   }).slice(0, 1);
 }
@@ -65,18 +67,18 @@ const TRIALS: readonly Decision[] = [
 ];
 
 /** As it is rendered: what comes before the XML declaration, such as a comment tag, goes. */
-function checkTrimmed(file: string, document: string): TemplateFault[] {
+function checkTrimmed(file: string, document: string): TemplateDiagnostic[] {
   const trimmed = document.trimStart();
   const linesBefore = document.slice(0, document.length - trimmed.length).split('\n').length - 1;
   return checkDocument(file, trimmed).map((each) => ({ ...each, line: each.line + linesBefore }));
 }
 
 /** One document, without template tags: well-formed XML in TwiML's own words. */
-export function checkDocument(file: string, document: string): TemplateFault[] {
-  const faults: TemplateFault[] = [];
+export function checkDocument(file: string, document: string): TemplateDiagnostic[] {
+  const diagnostics: TemplateDiagnostic[] = [];
   const parser = new SaxesParser({ position: true });
-  const add = (message: string, mend: string) =>
-    faults.push(fault(file, parser.line, message, mend));
+  const add = (message: string, fix: string) =>
+    diagnostics.push(diagnostic(file, parser.line, message, fix));
   /** What may stand in the elements that are open; undefined below an unknown one. */
   const open: (Children | undefined)[] = [];
 
@@ -96,14 +98,14 @@ export function checkDocument(file: string, document: string): TemplateFault[] {
   });
   parser.on('closetag', () => open.pop());
   parser.write(document).close();
-  return faults;
+  return diagnostics;
 }
 
 /** @returns what may stand in the element; undefined when it is unknown itself. */
 function checkElement(
   tag: SaxesTag,
   allowed: Children | undefined,
-  add: (message: string, mend: string) => void,
+  add: (message: string, fix: string) => void,
 ): Children | undefined {
   if (!allowed) return undefined;
   const { name } = tag;
@@ -120,11 +122,11 @@ function checkElement(
 function checkAttributes(
   { name, attributes }: SaxesTag,
   allowed: readonly string[],
-  add: (message: string, mend: string) => void,
+  add: (message: string, fix: string) => void,
 ): void {
   for (const attribute of Object.keys(attributes).filter((each) => !allowed.includes(each))) {
-    const mend = suggestion(attribute, allowed, `<${name}> has`);
-    add(`<${name}> has no attribute ${attribute}`, mend);
+    const fix = suggestion(attribute, allowed, `<${name}> has`);
+    add(`<${name}> has no attribute ${attribute}`, fix);
   }
 }
 
@@ -139,6 +141,6 @@ function notWellFormed(message: string): string {
   return `not well-formed: ${message.replace(/^\d+:\d+: /, '')}`;
 }
 
-function fault(file: string, line: number, message: string, mend: string): TemplateFault {
-  return { file, line, message, mend, severity: 'fault' };
+function diagnostic(file: string, line: number, message: string, fix: string): TemplateDiagnostic {
+  return { file, line, message, fix, severity: 'error' };
 }

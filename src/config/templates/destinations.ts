@@ -4,7 +4,7 @@
  */
 import { SaxesParser } from 'saxes';
 import { emergencyNumber, type Numbering } from '../../runtime/numbers/emergency';
-import { documentsOf, type TemplateFault } from './tags';
+import { documentsOf, type TemplateDiagnostic } from './tags';
 
 /** A number that a TwiML asset calls or writes to, as written. */
 export interface WrittenNumber {
@@ -35,7 +35,11 @@ const EMERGENCY_INSTEAD =
   'Use a menu: 9-1-1 works in each, and `do: emergency` calls it with the address of the phone.';
 
 interface Visit {
-  readonly fault: (message: string, mend: string, severity?: TemplateFault['severity']) => void;
+  readonly diagnostic: (
+    message: string,
+    fix: string,
+    severity?: TemplateDiagnostic['severity'],
+  ) => void;
   readonly number: (number: string, by: WrittenNumber['by']) => void;
   readonly numbering: Numbering;
 }
@@ -45,8 +49,11 @@ export function destinationsOf(
   file: string,
   text: string,
   numbering: Numbering,
-): { readonly faults: readonly TemplateFault[]; readonly numbers: readonly WrittenNumber[] } {
-  const faults = new Map<string, TemplateFault>();
+): {
+  readonly diagnostics: readonly TemplateDiagnostic[];
+  readonly numbers: readonly WrittenNumber[];
+} {
+  const diagnostics = new Map<string, TemplateDiagnostic>();
   const numbers = new Map<string, WrittenNumber>();
   const marked = (name: string) => `\uE000${encodeURIComponent(name)}\uE001`;
   for (const document of documentsOf(file, text, marked).documents) {
@@ -55,14 +62,14 @@ export function destinationsOf(
     const line = () => parser.line + lead.split('\n').length - 1;
     const visit: Visit = {
       numbering,
-      fault: (message, mend, severity = 'fault') =>
-        faults.set(`${line()} ${message}`, { file, line: line(), message, mend, severity }),
+      diagnostic: (message, fix, severity = 'error') =>
+        diagnostics.set(`${line()} ${message}`, { file, line: line(), message, fix, severity }),
       number: (number, by) =>
         numbers.set(`${line()} ${number}`, { number, by, file, line: line() }),
     };
     walk(parser, document.trimStart(), visit);
   }
-  return { faults: [...faults.values()], numbers: [...numbers.values()] };
+  return { diagnostics: [...diagnostics.values()], numbers: [...numbers.values()] };
 }
 
 function walk(parser: SaxesParser, document: string, visit: Visit): void {
@@ -97,7 +104,7 @@ function visitCalled(where: string, value: string, by: WrittenNumber['by'], visi
   const address = where === '<Sip>' ? (value.split('?')[0] ?? '') : value;
   const [name] = chosenIn(address);
   if (name !== undefined) {
-    visit.fault(
+    visit.diagnostic(
       `{{${name}}} in ${where} lets whoever calls choose who is called, at our cost`,
       NUMBERS_INSTEAD,
     );
@@ -107,7 +114,7 @@ function visitCalled(where: string, value: string, by: WrittenNumber['by'], visi
   const emergency = emergencyNumber(user, visit.numbering);
   if (emergency !== undefined) {
     const message = `\`${user}\` in ${where} calls ${emergency}, and no TwiML asset knows who calls, nor where help is to go`;
-    visit.fault(message, EMERGENCY_INSTEAD);
+    visit.diagnostic(message, EMERGENCY_INSTEAD);
   } else if (where !== '<Sip>' && /^[+\d\s().-]+$/.test(user)) {
     visit.number(user.replace(/[\s().-]/g, ''), by);
   }
@@ -118,7 +125,7 @@ function visitUrl(where: string, value: string, visit: Visit): void {
   const start = value.split('\uE000')[0] ?? '';
   const [name] = chosenIn(value);
   if (name === undefined || /^(?:https?:\/\/[^/?#\s]+[/?#]|\/[^/])/i.test(start)) return;
-  visit.fault(
+  visit.diagnostic(
     `{{${name}}} in ${where} lets whoever calls choose what Twilio asks`,
     'Write the URL itself; parameters may stand in its query.',
   );
@@ -128,7 +135,7 @@ function visitMeeting(element: string, value: string, visit: Visit): void {
   const [name] = chosenIn(value);
   if (name === undefined) return;
   const message = `{{${name}}} names the <${element}>: whoever calls can join any other`;
-  visit.fault(message, 'Write its name, or use {{CallSid}}.', 'warning');
+  visit.diagnostic(message, 'Write its name, or use {{CallSid}}.', 'warning');
 }
 
 /** Names in it that a caller, or a caller's telephone, can choose the value of. */

@@ -1,13 +1,13 @@
 /** The mustache tags of a TwiML asset, and the XML documents that it can become. */
 import Mustache from 'mustache';
 
-export interface TemplateFault {
+export interface TemplateDiagnostic {
   readonly file: string;
   /** Counted from 1; 0 means the file as a whole. */
   readonly line: number;
   readonly message: string;
-  readonly mend: string;
-  readonly severity: 'fault' | 'warning';
+  readonly fix: string;
+  readonly severity: 'error' | 'warning';
 }
 
 /**
@@ -35,19 +35,19 @@ export function documentsOf(
   file: string,
   text: string,
   word: (name: string) => string = () => 'x',
-): { readonly documents: readonly string[]; readonly faults: readonly TemplateFault[] } {
+): { readonly documents: readonly string[]; readonly diagnostics: readonly TemplateDiagnostic[] } {
   let tokens: Token[];
   try {
     tokens = Mustache.parse(text) as unknown as Token[];
   } catch (error) {
     const { message, line } = positionOf(error, text);
-    return { documents: [], faults: [tagFault(file, line, message, CLOSE)] };
+    return { documents: [], diagnostics: [tagDiagnostic(file, line, message, CLOSE)] };
   }
-  const faults = refusedTags(tokens).map(({ kind, name, start }) => {
-    const mend = 'Only {{name}}, {{#section}}, {{^section}} and {{! comment }} may be used.';
-    return tagFault(file, lineAt(text, start), `{{${kind}${name}}} ${KINDS[kind]}`, mend);
+  const diagnostics = refusedTags(tokens).map(({ kind, name, start }) => {
+    const fix = 'Only {{name}}, {{#section}}, {{^section}} and {{! comment }} may be used.';
+    return tagDiagnostic(file, lineAt(text, start), `{{${kind}${name}}} ${KINDS[kind]}`, fix);
   });
-  if (faults.length > 0) return { documents: [], faults };
+  if (diagnostics.length > 0) return { documents: [], diagnostics };
   const names = [...new Set(sectionNames(tokens))];
   const filled = [
     names,
@@ -55,7 +55,7 @@ export function documentsOf(
     ...names.flatMap((name) => [[name], names.filter((other) => other !== name)]),
   ];
   const documents = filled.map((each) => withoutTags(text, tokens, new Set(each), word));
-  return { documents: [...new Set(documents)], faults };
+  return { documents: [...new Set(documents)], diagnostics };
 }
 
 function sectionNames(tokens: readonly Token[]): string[] {
@@ -108,6 +108,11 @@ function lineAt(text: string, position: number): number {
   return text.slice(0, position).split('\n').length;
 }
 
-function tagFault(file: string, line: number, message: string, mend: string): TemplateFault {
-  return { file, line, message, mend, severity: 'fault' };
+function tagDiagnostic(
+  file: string,
+  line: number,
+  message: string,
+  fix: string,
+): TemplateDiagnostic {
+  return { file, line, message, fix, severity: 'error' };
 }

@@ -3,7 +3,7 @@
  * that what comes out compiles.
  */
 import { compileTexts } from '../../config/compile/compile';
-import type { Fault } from '../../config/read/diagnostics';
+import type { Diagnostic } from '../../config/read/diagnostics';
 import { formatPath, type Texts } from '../../config/read/files';
 import { readEntries } from './futelEntries';
 import { filesOf } from './futelFiles';
@@ -21,7 +21,7 @@ export interface Imported {
   readonly extensions: number;
   readonly report: readonly ReportLine[];
   /** What is wrong with the options, such as a SIP domain that cannot be one; else none. */
-  readonly faults: readonly Fault[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Numbers ring with it, even where the operator has no TwiML asset of their own. */
@@ -48,40 +48,43 @@ export function futelDirectory(
   for (;;) {
     const beside = menus?.write(phones);
     const files = filesOf(phones, house, options, beside);
-    const { faults, refused } = compileAll(files, phones);
-    if (refused.size === 0 && menus?.mend(faults)) continue;
+    const { diagnostics, refused } = compileAll(files, phones);
+    if (refused.size === 0 && menus?.fix(diagnostics)) continue;
     if (refused.size === 0) {
       tellPhones(phones, options, report, beside?.hash);
       tellSite(phones, report);
       menus?.tell();
-      return { files, extensions: phones.length, report: report.lines, faults };
+      return { files, extensions: phones.length, report: report.lines, diagnostics };
     }
-    for (const [{ username }, { message, mend }] of refused) {
-      report.add(username, 'lost', `cannot be taken over: ${message}`, mend);
+    for (const [{ username }, { message, fix }] of refused) {
+      report.add(username, 'lost', `cannot be taken over: ${message}`, fix);
     }
     phones = phones.filter((phone) => !refused.has(phone));
   }
 }
 
-/** The first fault of each phone that has one, and the faults that are no phone's. */
+/** The first error of each phone that has one, and the errors that are no phone's. */
 function compileAll(files: Imported['files'], phones: readonly Phone[]) {
   const compiled = compileTexts(files, { twimlAssets: TWIML_ASSETS });
-  const faults = compiled.faults.filter(({ severity }) => severity === 'fault');
-  const refused = new Map<Phone, Pick<Fault, 'message' | 'mend'>>();
+  const diagnostics = compiled.diagnostics.filter(({ severity }) => severity === 'error');
+  const refused = new Map<Phone, Pick<Diagnostic, 'message' | 'fix'>>();
   for (const phone of phones) {
-    const fault = UNREADABLE.has(phone.username)
-      ? { message: 'YAML reads its username as something else', mend: 'Use another username.' }
-      : faults.find((each) => isOf(each, phone.username));
-    if (fault) refused.set(phone, fault);
+    const diagnostic = UNREADABLE.has(phone.username)
+      ? { message: 'YAML reads its username as something else', fix: 'Use another username.' }
+      : diagnostics.find((each) => isOf(each, phone.username));
+    if (diagnostic) refused.set(phone, diagnostic);
   }
   const usernames = [...refused.keys()].map(({ username }) => username);
-  return { faults: faults.filter((each) => !usernames.some((name) => isOf(each, name))), refused };
+  return {
+    diagnostics: diagnostics.filter((each) => !usernames.some((name) => isOf(each, name))),
+    refused,
+  };
 }
 
 /** Keys that the directory refuses before it knows whose they are. */
 const UNREADABLE = new Set(['__proto__', '<<']);
 
-function isOf({ file, path }: Fault, username: string): boolean {
+function isOf({ file, path }: Diagnostic, username: string): boolean {
   const own = formatPath([username]);
   if (file !== 'extensions.yaml' || !path.startsWith(own)) return false;
   return path.length === own.length || ['.', '['].includes(path.charAt(own.length));

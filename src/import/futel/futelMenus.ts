@@ -1,11 +1,11 @@
 /** Menus and operators of an import, for the phones that are taken over. */
-import type { Fault } from '../../config/read/diagnostics';
+import type { Diagnostic } from '../../config/read/diagnostics';
 import type { Beside } from './futelFiles';
 import type { Phone } from './futelPhones';
 import type { FutelOptions } from './futelSite';
 import type { Destination } from './ivrs/destinations';
 import { readGiven } from './ivrs/given';
-import { endFaulty, type Ended } from './ivrs/mend';
+import { endFaulty, type Ended } from './ivrs/fix';
 import { Menus } from './ivrs/menus';
 import { readOperators, tellOperators } from './ivrs/operators';
 import { type Report, shown } from './report';
@@ -70,17 +70,17 @@ export class FutelMenus {
   }
 
   /** Takes out what the directory refuses; false when there is nothing to take out. */
-  mend(faults: readonly Fault[]): boolean {
-    const [fault] = faults.filter(({ file }) => file.startsWith('menus/'));
-    if (fault === undefined || this.#written === undefined) return false;
+  fix(diagnostics: readonly Diagnostic[]): boolean {
+    const [diagnostic] = diagnostics.filter(({ file }) => file.startsWith('menus/'));
+    if (diagnostic === undefined || this.#written === undefined) return false;
     // What phones may do in a menu, callers from outside perhaps may not.
     if (this.#incoming !== undefined) {
       this.#incoming = undefined;
-      const text = `the house number is answered by no menu, which would be refused: ${fault.message}`;
+      const text = `the house number is answered by no menu, which would be refused: ${diagnostic.message}`;
       this.report.add(null, 'lost', text, 'Name another with --incoming-menu.');
       return true;
     }
-    return endFaulty(faults, this.#written.written, this.#ended, this.report);
+    return endFaulty(diagnostics, this.#written.written, this.#ended, this.report);
   }
 
   tell(): void {

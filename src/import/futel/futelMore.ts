@@ -58,21 +58,23 @@ export function readMore(extensions: string, options: MoreOptions): ReadMore {
 /** JSON takes a key that is there twice, and forgets the first. */
 export function repeated(text: string): ReportLine[] {
   return parseYaml(text)
-    .faults.filter(({ message, path: at }) => at.length > 0 && message.endsWith('is here twice'))
+    .diagnostics.filter(
+      ({ message, path: at }) => at.length > 0 && message.endsWith('is here twice'),
+    )
     .map(({ path: [extension], message, line }) => ({
       extension: String(extension),
       severity: 'wrong',
       text: `${message}, again on line ${line}: the last counts`,
-      mend: 'See that the right one was taken.',
+      fix: 'See that the right one was taken.',
     }));
 }
 
-export function parseJson(file: string, text: string, mend = 'It must be JSON.'): unknown {
+export function parseJson(file: string, text: string, fix = 'It must be JSON.'): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
   } catch (cause) {
     if (!(cause instanceof Error)) throw cause;
-    throw new UserError(`${file}: ${printable(cause.message)}`, mend, { cause });
+    throw new UserError(`${file}: ${printable(cause.message)}`, fix, { cause });
   }
 }
 

@@ -55,11 +55,11 @@ function tellMenu(phone: Phone, options: FutelOptions, report: Report): void {
     return report.add(username, 'changed', text, 'See that the menu is there.');
   }
   const text = `\`#\` opened the menu ${shown(menu)}, and does nothing now`;
-  const mend =
+  const fix =
     options.handOffHost === undefined
       ? 'Write `hash: { twiml: … }`, or import with --hand-off-host, whose host has the menu.'
       : 'Write `hash: { twiml: … }`.';
-  report.add(username, 'lost', text, mend);
+  report.add(username, 'lost', text, fix);
 }
 
 /** What holds for all of them. */
@@ -84,7 +84,7 @@ export function tellSite(phones: readonly Phone[], report: Report): void {
 
 /** Before everything else: who answers 911. */
 function tellMode(mode: EmergencyMode, phones: readonly Phone[], report: Report): void {
-  report.addFirst('changed', MODES[mode].text, MODES[mode].mend);
+  report.addFirst('changed', MODES[mode].text, MODES[mode].fix);
   for (const { username, emergency } of misnamed(phones)) {
     const text = emergency
       ? 'is named by a number that is not the one it calls 911 as: Twilio takes its 911 for one from there'
@@ -95,17 +95,17 @@ function tellMode(mode: EmergencyMode, phones: readonly Phone[], report: Report)
 
 const FROM_MENUS = 'from menus the functions dial +1911, as it was (`dial911As: +1911`)';
 
-const MODES: Readonly<Record<EmergencyMode, { readonly text: string; readonly mend: string }>> = {
+const MODES: Readonly<Record<EmergencyMode, { readonly text: string; readonly fix: string }>> = {
   direct: {
     text: `911: Twilio handles what is dialled, as it was (\`emergency: direct\`); ${FROM_MENUS}`,
-    mend: 'Dial 933 on each phone that may call it; see docs/emergency.md.',
+    fix: 'Dial 933 on each phone that may call it; see docs/emergency.md.',
   },
   menus: {
     text: `911: ${FROM_MENUS}; Twilio’s emergency calling stays on (\`emergency: menus\`)`,
-    mend: 'Press 9-3-3 in the menu of each phone that may call it; see docs/emergency.md.',
+    fix: 'Press 9-3-3 in the menu of each phone that may call it; see docs/emergency.md.',
   },
   webhook: {
     text: '911: NOT as it was. `emergency: webhook` switches Twilio’s emergency calling off, and stands only because of how phones are named',
-    mend: 'Rename them, and write `emergency: menus` in site.yaml before you apply.',
+    fix: 'Rename them, and write `emergency: menus` in site.yaml before you apply.',
   },
 };

@@ -14,7 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { formatFaults, OwnFolder, Refused } from '../../config';
+import { formatDiagnostics, OwnFolder, Refused } from '../../config';
 import { SCHEMA_FOLDER } from '../../config/read/files';
 import { futelDirectory, type FutelOptions, type Imported } from './futel';
 import type { ReportLine } from './report';
@@ -57,9 +57,9 @@ export function importFutel(
       ? readFileSync(source, 'utf8')
       : new OwnFolder(path.dirname(source)).text(path.basename(source));
   const beside = readMore(source, options);
-  const { files, extensions, report, faults } = understand(source, text, options, beside.more);
-  if (faults.length > 0) {
-    throw new UserError(formatFaults(faults), 'Mend the options; nothing was written.');
+  const { files, extensions, report, diagnostics } = understand(source, text, options, beside.more);
+  if (diagnostics.length > 0) {
+    throw new UserError(formatDiagnostics(diagnostics), 'Fix the options; nothing was written.');
   }
   if (!isSame(out, files)) {
     refuseFull(out);
@@ -134,9 +134,10 @@ function writeFolder(out: string, files: Imported['files']): void {
       mkdirSync(path.dirname(path.join(temporary, name)), { recursive: true });
       writeFileSync(path.join(temporary, name), text);
     }
-    const { project, faults } = readProject(temporary);
+    const { project, diagnostics } = readProject(temporary);
     // What it makes has been compiled before; the operator's own TwiML assets are not there yet.
-    if (!project) throw new Error(`The import does not compile:\n${formatFaults(faults)}`);
+    if (!project)
+      throw new Error(`The import does not compile:\n${formatDiagnostics(diagnostics)}`);
     if (existsSync(target)) rmdirSync(target);
     chmodSync(temporary, 0o777 & ~process.umask());
     renameSync(temporary, target);

@@ -13,7 +13,7 @@ export interface ReportLine {
   readonly severity: 'kept' | 'changed' | 'lost' | 'wrong';
   readonly text: string;
   /** What to do about it, where there is anything to do. */
-  readonly mend?: string;
+  readonly fix?: string;
   /** Told before everything else. */
   readonly first?: true;
 }
@@ -25,20 +25,20 @@ export class Report {
     extension: string | null,
     severity: ReportLine['severity'],
     text: string,
-    mend?: string,
+    fix?: string,
   ): void {
-    this.#lines.push({ extension, severity, text, ...(mend !== undefined && { mend }) });
+    this.#lines.push({ extension, severity, text, ...(fix !== undefined && { fix }) });
   }
 
   /** Of the whole set-up, before all that was told. */
-  addFirst(severity: ReportLine['severity'], text: string, mend: string): void {
-    this.#lines.unshift({ extension: null, severity, text, mend, first: true });
+  addFirst(severity: ReportLine['severity'], text: string, fix: string): void {
+    this.#lines.unshift({ extension: null, severity, text, fix, first: true });
   }
 
   /** The same of a context of the menus. */
-  addContext(context: string, severity: ReportLine['severity'], text: string, mend?: string): void {
+  addContext(context: string, severity: ReportLine['severity'], text: string, fix?: string): void {
     const line = { extension: null, context, severity, text };
-    this.#lines.push({ ...line, ...(mend !== undefined && { mend }) });
+    this.#lines.push({ ...line, ...(fix !== undefined && { fix }) });
   }
 
   get lines(): readonly ReportLine[] {

@@ -32,7 +32,7 @@ export interface ProvisioningOptions {
   readonly limits?: Partial<Limits>;
   readonly heard?: (event: ProvisionEvent) => void;
   readonly pressed?: (done: 'arm' | 'disarm', extension: string) => void;
-  /** A fault of ours. */
+  /** An error of ours. */
   readonly failed?: (error: unknown) => void;
 }
 
@@ -118,8 +118,8 @@ export async function startProvisioning(options: ProvisioningOptions): Promise<P
 }
 
 function cannotListen(error: NodeJS.ErrnoException, { bind, port }: ProvisioningOptions): Error {
-  const [message, mend] = REASONS[error.code ?? '']?.({ bind, port }) ?? [];
-  return message === undefined ? error : new UserError(message, mend, { cause: error });
+  const [message, fix] = REASONS[error.code ?? '']?.({ bind, port }) ?? [];
+  return message === undefined ? error : new UserError(message, fix, { cause: error });
 }
 
 const NO_ADDRESS: Reason = ({ bind }) => [
@@ -133,6 +133,4 @@ const REASONS: Readonly<Record<string, Reason>> = {
   ENOTFOUND: NO_ADDRESS,
 };
 
-type Reason = (
-  where: Pick<ProvisioningOptions, 'bind' | 'port'>,
-) => [message: string, mend: string];
+type Reason = (where: Pick<ProvisioningOptions, 'bind' | 'port'>) => [message: string, fix: string];

@@ -93,7 +93,7 @@ export function pageRoutes(
       else bench.disarm(extension);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      return reply.code(409).send({ error: error.message, mend: error.mend });
+      return reply.code(409).send({ error: error.message, fix: error.fix });
     }
     page.pressed?.(url === '/arm' ? 'arm' : 'disarm', extension);
     return reply.send({});

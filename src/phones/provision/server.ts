@@ -19,7 +19,7 @@ export interface ServerOptions {
   readonly uploads: string;
   readonly page: PageOptions;
   readonly limits?: Partial<Limits>;
-  /** A fault of ours. */
+  /** An error of ours. */
   readonly failed?: (error: unknown) => void;
 }
 

@@ -71,7 +71,7 @@ export function logEvent(event: EventName, fields: Fields): void {
   }
 }
 
-/** For what an operator must mend; raises an alert at Twilio. Never throws. */
+/** For what an operator must fix; raises an alert at Twilio. Never throws. */
 export function logFailure(event: EventName, error: unknown): void {
   const reason = error instanceof Error ? error.message : String(error);
   try {

@@ -1,5 +1,5 @@
 /** What there is to know of a directory's menus: how deep, how many keys, how much is recorded. */
-import type { Fault } from '../../config';
+import type { Diagnostic } from '../../config';
 import { recordingsToFirstKey } from '../../config/check/firstKey';
 import type { Directory, Language, Menu, Prompt, Target } from '../../runtime/model/directory';
 
@@ -56,8 +56,8 @@ export function menuReport({ menus, site, extensions, numbers }: Directory): Men
   };
 }
 
-/** Faults of menus, of what leads to them, and of the operator. */
-export function isMenuFault({ file, path }: Fault): boolean {
+/** Errors of menus, of what leads to them, and of the operator. */
+export function isMenuDiagnostic({ file, path }: Diagnostic): boolean {
   if (/^(menus?[/.]|operators\.yaml$)/.test(file)) return true;
   return /(^|\.)(hash|zero|menus?|operator|language|numberLists|dial)($|[.[])/.test(path);
 }

@@ -143,7 +143,7 @@ function isOneOf(error: unknown, refusals: readonly number[]): boolean {
   );
 }
 
-/** Whether the same request may succeed later: throttled, a fault at Twilio's end, or no reply. */
+/** Whether the same request may succeed later: throttled, an error at Twilio's end, or no reply. */
 function isPassing(error: unknown): boolean {
   const status = statusOf(error);
   if (status === undefined) return error instanceof NetworkError;

@@ -8,7 +8,7 @@ export interface Trouble {
   readonly check: AlertCheck;
   /** After the name of the phone, or of the number. */
   readonly meaning: string;
-  readonly mend: (commands: Commands, subject: string) => string;
+  readonly fix: (commands: Commands, subject: string) => string;
 }
 
 const PHONE_ITSELF = () =>
@@ -53,19 +53,19 @@ export function troubleOf(code: string): Trouble {
     RANGES.find(([pattern]) => pattern.test(code))?.[1] ?? {
       check: 'alerts.other',
       meaning: 'had trouble that is not one of a telephone',
-      mend: DEBUGGER,
+      fix: DEBUGGER,
     }
   );
 }
 
-function phone(meaning: string, mend: Trouble['mend']): Trouble {
-  return { check: 'alerts.phones', meaning, mend };
+function phone(meaning: string, fix: Trouble['fix']): Trouble {
+  return { check: 'alerts.phones', meaning, fix };
 }
 
-function call(meaning: string, mend: Trouble['mend']): Trouble {
-  return { check: 'alerts.calls', meaning, mend };
+function call(meaning: string, fix: Trouble['fix']): Trouble {
+  return { check: 'alerts.calls', meaning, fix };
 }
 
-function functions(meaning: string, mend: Trouble['mend']): Trouble {
-  return { check: 'alerts.functions', meaning, mend };
+function functions(meaning: string, fix: Trouble['fix']): Trouble {
+  return { check: 'alerts.functions', meaning, fix };
 }

@@ -44,12 +44,12 @@ function reported(check: AlertCheck, examined: Examined, none?: string): readonl
 
 function finding(key: string, alerts: readonly ExaminedAlert[], examined: Examined): Finding {
   const [code = '', subject = ''] = key.split('\0');
-  const { meaning, mend } = troubleOf(code);
+  const { meaning, fix } = troubleOf(code);
   const latest = new Date(Math.max(...alerts.map(({ at }) => at.getTime()))).toISOString();
   const times = alerts.length === 1 ? 'once' : `${alerts.length} times`;
   return warning(
     `${subject} ${meaning}: ${code}, ${times} ${span(examined)}, last at ${latest}`,
-    mend(examined.commands, examined.directory.extensions.has(subject) ? subject : '<extension>'),
+    fix(examined.commands, examined.directory.extensions.has(subject) ? subject : '<extension>'),
   );
 }
 
@@ -90,7 +90,7 @@ function unplaced(examined: Examined): readonly Finding[] {
   const text =
     `${untold === 1 ? '1 alert' : `${untold} alerts`} ${span(examined)} could be of this environment or of something else${read}` +
     (more ? '; there are more than were listed' : '');
-  return [{ status: 'unknown', text, mend: CONSOLE.debugger }];
+  return [{ status: 'unknown', text, fix: CONSOLE.debugger }];
 }
 
 function placed(examined: Examined, place: 'ours' | 'untold'): readonly ExaminedAlert[] {

@@ -1,6 +1,6 @@
 /** Whose credentials open the domain: for calling and for registering, two mappings that are easily confused. */
 import type { Kind } from '../change';
-import { type Examination, faultsOr, type Finding, type Source, wrong } from './check';
+import { type Examination, diagnosticsOr, type Finding, type Source, wrong } from './check';
 import { changesOf, type Examined } from './examined';
 
 const NEEDS: readonly Source[] = ['domains', 'credentials'];
@@ -27,14 +27,14 @@ export const AUTHENTICATION: readonly Examination[] = [
   { name: 'authentication.foreign', needs: NEEDS, look: foreign },
 ];
 
-function mapped(kind: Kind, fault: string, well: string) {
+function mapped(kind: Kind, diagnostic: string, well: string) {
   return (examined: Examined): readonly Finding[] => {
     // Without a domain there is nothing to map to, and the domain's own check says so.
     if (!examined.found.domain) return [];
-    return faultsOr(
+    return diagnosticsOr(
       changesOf(examined, kind)
         .filter(({ action }) => action === 'create')
-        .map(({ key }) => wrong(`the list ${key} ${fault}`, examined.commands.apply)),
+        .map(({ key }) => wrong(`the list ${key} ${diagnostic}`, examined.commands.apply)),
       well,
     );
   };
@@ -50,7 +50,7 @@ function foreign(examined: Examined): readonly Finding[] {
       ...changesOf(examined, 'registration authentication'),
     ].flatMap(({ action, key }) => (action === 'delete' ? [key] : [])),
   );
-  return faultsOr(
+  return diagnosticsOr(
     [...names].map((name) => {
       const credentials = found.lists
         .filter((list) => list.name === name && list.ordinal === undefined)

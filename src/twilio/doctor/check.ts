@@ -12,7 +12,7 @@ export interface Check {
   /** Never a secret, and never a caller's number. */
   readonly text: string;
   /** A command to run, or the console's page where no command can do it. */
-  readonly mend?: string;
+  readonly fix?: string;
 }
 
 export type Finding = Omit<Check, 'name'>;
@@ -41,15 +41,15 @@ export function ok(text: string): Finding {
   return { status: 'ok', text };
 }
 
-export function warning(text: string, mend: string): Finding {
-  return { status: 'warning', text, mend };
+export function warning(text: string, fix: string): Finding {
+  return { status: 'warning', text, fix };
 }
 
-export function wrong(text: string, mend: string): Finding {
-  return { status: 'wrong', text, mend };
+export function wrong(text: string, fix: string): Finding {
+  return { status: 'wrong', text, fix };
 }
 
-/** The faults; where there are none, that all is well. */
-export function faultsOr(faults: readonly Finding[], well: string): readonly Finding[] {
-  return faults.length > 0 ? faults : [ok(well)];
+/** The errors; where there are none, that all is well. */
+export function diagnosticsOr(diagnostics: readonly Finding[], well: string): readonly Finding[] {
+  return diagnostics.length > 0 ? diagnostics : [ok(well)];
 }

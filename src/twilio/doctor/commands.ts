@@ -1,4 +1,4 @@
-/** What to run: the commands that mend, and the console's pages where no command can. */
+/** What to run: the commands that fix, and the console's pages where no command can. */
 import type { EnvironmentName } from '../../runtime/model/directory';
 
 export interface Commands {

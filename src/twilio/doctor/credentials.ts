@@ -1,7 +1,7 @@
 /** The phones' credentials: there, ours, and with the password that the directory asks for. */
 import { keyFile, keyVariable } from '../secrets/key';
 import { CHANGED_OUTSIDE } from '../resources/credentials';
-import { type Examination, faultsOr, type Finding, ok, warning, wrong } from './check';
+import { type Examination, diagnosticsOr, type Finding, ok, warning, wrong } from './check';
 import { changesOf, type Examined } from './examined';
 
 export const CREDENTIALS: readonly Examination[] = [
@@ -18,7 +18,7 @@ function missing(examined: Examined): readonly Finding[] {
       .filter(({ ordinal }) => ordinal !== undefined)
       .flatMap(({ credentials }) => credentials.map(({ username }) => username)),
   );
-  const faults = wanted.credentials
+  const diagnostics = wanted.credentials
     .filter(({ username }) => !there.has(username))
     .map(({ username, generation }) =>
       generation === 0
@@ -28,11 +28,14 @@ function missing(examined: Examined): readonly Finding[] {
           )
         : wrong(`${username} has no credential: it can neither register nor call`, commands.apply),
     );
-  return faultsOr(faults, `all ${wanted.credentials.length} extensions have a credential`);
+  return diagnosticsOr(
+    diagnostics,
+    `all ${wanted.credentials.length} extensions have a credential`,
+  );
 }
 
 function unknown(examined: Examined): readonly Finding[] {
-  const faults = changesOf(examined, 'credential')
+  const diagnostics = changesOf(examined, 'credential')
     .filter(({ action }) => action === 'delete')
     .map(({ key: username, fields }) =>
       wrong(
@@ -40,7 +43,7 @@ function unknown(examined: Examined): readonly Finding[] {
         examined.commands.prune,
       ),
     );
-  return faultsOr(faults, 'every credential is an extension’s');
+  return diagnosticsOr(diagnostics, 'every credential is an extension’s');
 }
 
 function key({ environment, wanted, passwords: { keyHere, applied }, commands }: Examined) {
@@ -60,7 +63,7 @@ function key({ environment, wanted, passwords: { keyHere, applied }, commands }:
 /** What plan would set, and why it would. */
 function passwords(examined: Examined): readonly Finding[] {
   const { wanted, passwords: known, commands } = examined;
-  const faults = changesOf(examined, 'credential')
+  const diagnostics = changesOf(examined, 'credential')
     .filter(({ action }) => action === 'update')
     .map(({ key: username, why }) =>
       known.applied.has(username)
@@ -77,8 +80,8 @@ function passwords(examined: Examined): readonly Finding[] {
           ),
     );
   const byHand = wanted.credentials.filter(({ generation }) => generation === 0).length;
-  return faultsOr(
-    faults,
+  return diagnosticsOr(
+    diagnostics,
     `the passwords are those that apply set last${byHand > 0 ? `, but ${byHand} set by hand` : ''}`,
   );
 }

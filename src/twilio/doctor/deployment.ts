@@ -1,5 +1,13 @@
 /** What is deployed, against what a deployment of this directory would be. */
-import { type Examination, faultsOr, type Finding, ok, type Source, warning, wrong } from './check';
+import {
+  type Examination,
+  diagnosticsOr,
+  type Finding,
+  ok,
+  type Source,
+  warning,
+  wrong,
+} from './check';
 import type { Examined } from './examined';
 
 const NEEDS: readonly Source[] = ['deployment', 'build'];
@@ -50,7 +58,7 @@ function dependencies({ build, expected, commands }: Examined): readonly Finding
     const built = build.dependencies[name];
     return built === version ? [] : [`${name} ${built ?? 'missing'} for ${version}`];
   });
-  return faultsOr(
+  return diagnosticsOr(
     differing.length === 0
       ? []
       : [

@@ -2,10 +2,18 @@
 import type { FieldChange } from '../change';
 import type { FoundDomain } from '../actual';
 import { environmentOfUrl, outgoingUrls } from '../client/urls';
-import { type Examination, faultsOr, type Finding, ok, type Source, warning, wrong } from './check';
+import {
+  type Examination,
+  diagnosticsOr,
+  type Finding,
+  ok,
+  type Source,
+  warning,
+  wrong,
+} from './check';
 import { CONSOLE } from './commands';
 import { applyFor, changesOf, type Examined } from './examined';
-import { pointingFault, shownUrl } from './pointing';
+import { pointingDiagnostic, shownUrl } from './pointing';
 
 const NEEDS: readonly Source[] = ['domains'];
 
@@ -16,7 +24,7 @@ export const DOMAIN: readonly Examination[] = [
     needs: NEEDS,
     look: field('sipRegistration', {
       well: 'phones may register',
-      fault: () => 'registration is off: no phone can register, so none rings (32210)',
+      diagnostic: () => 'registration is off: no phone can register, so none rings (32210)',
     }),
   },
   { name: 'domain.voice-url', needs: ['domains', 'deployment'], look: voiceUrl },
@@ -25,7 +33,7 @@ export const DOMAIN: readonly Examination[] = [
     needs: ['domains', 'deployment'],
     look: deployedField('voiceMethod', {
       well: 'Twilio asks the functions by POST',
-      fault: ({ from }) => `Twilio asks the functions by ${from ?? 'nothing'}, not by POST`,
+      diagnostic: ({ from }) => `Twilio asks the functions by ${from ?? 'nothing'}, not by POST`,
     }),
   },
   { name: 'domain.fallback', needs: ['domains', 'deployment'], look: fallback },
@@ -34,7 +42,7 @@ export const DOMAIN: readonly Examination[] = [
     needs: NEEDS,
     look: field('emergencyCallingEnabled', {
       well: 'emergency calling is set as in the directory',
-      fault: ({ to }) =>
+      diagnostic: ({ to }) =>
         to === 'true'
           ? 'emergency calling is off, and site.yaml says that Twilio handles 911 (`emergency: direct` or `menus`): what is dialled may reach the functions, or nobody'
           : 'emergency calling is on, and site.yaml does not say that Twilio handles 911 (`emergency: direct` or `menus`): it takes 911 past the functions',
@@ -45,7 +53,7 @@ export const DOMAIN: readonly Examination[] = [
     needs: NEEDS,
     look: field('emergencyCallerSid', {
       well: 'no emergency caller is set for the whole domain',
-      fault: () =>
+      diagnostic: () =>
         'an emergency caller is set for the whole domain: EVERY phone’s ambulance goes to that one address',
     }),
   },
@@ -54,7 +62,7 @@ export const DOMAIN: readonly Examination[] = [
     needs: NEEDS,
     look: field('secure', {
       well: 'encryption is set as in the directory',
-      fault: ({ to }) =>
+      diagnostic: ({ to }) =>
         to === 'true'
           ? 'encryption is not demanded, and site.yaml says `secure: true`'
           : 'encryption is demanded, and site.yaml does not say `secure: true`: phones without TLS cannot call (32209)',
@@ -72,16 +80,16 @@ function exists({ wanted, found, commands }: Examined): readonly Finding[] {
 
 interface Wording {
   readonly well: string;
-  readonly fault: (change: FieldChange) => string;
+  readonly diagnostic: (change: FieldChange) => string;
 }
 
 /** One setting of the domain; nothing where there is no domain. */
-function field(name: string, { well, fault }: Wording) {
+function field(name: string, { well, diagnostic }: Wording) {
   return (examined: Examined): readonly Finding[] => {
     if (!examined.found.domain) return [];
-    return faultsOr(
+    return diagnosticsOr(
       domainFields(examined, [name]).map((change) =>
-        wrong(fault(change), applyFor(examined, 'SIP domain', name)),
+        wrong(diagnostic(change), applyFor(examined, 'SIP domain', name)),
       ),
       well,
     );
@@ -99,21 +107,27 @@ function voiceUrl(examined: Examined): readonly Finding[] {
   if (!found.domain) return [];
   const deployment = found.deployment?.buildSid ? found.deployment : undefined;
   const url = deployment && outgoingUrls(environment, deployment.domainName).voiceUrl;
-  const fault = pointingFault(wanted.domain.name, found.domain.voiceUrl ?? '', url, examined);
-  if (fault) return [fault];
+  const diagnostic = pointingDiagnostic(
+    wanted.domain.name,
+    found.domain.voiceUrl ?? '',
+    url,
+    examined,
+  );
+  if (diagnostic) return [diagnostic];
   return url === undefined ? [] : [ok(`its calls are answered by ${shownUrl(url)}`)];
 }
 
 function fallback(examined: Examined): readonly Finding[] {
   const { found } = examined;
   if (!found.domain || !found.deployment?.buildSid) return [];
-  const faults = domainFields(examined, ['voiceFallbackUrl', 'voiceFallbackMethod']);
-  if (faults.length === 0) return [ok('a sentence is played when the functions do not answer')];
+  const diagnostics = domainFields(examined, ['voiceFallbackUrl', 'voiceFallbackMethod']);
+  if (diagnostics.length === 0)
+    return [ok('a sentence is played when the functions do not answer')];
   const { voiceFallbackUrl, voiceFallbackMethod } = found.domain;
   const now = voiceFallbackUrl
     ? `is ${shownUrl(voiceFallbackUrl)} by ${voiceFallbackMethod}, not this environment’s by GET`
     : 'is empty: a caller hears nothing when a function fails';
-  const apply = applyFor(examined, 'SIP domain', faults[0]?.name ?? '');
+  const apply = applyFor(examined, 'SIP domain', diagnostics[0]?.name ?? '');
   return [wrong(`the domain’s fallback URL ${now}`, apply)];
 }
 
@@ -137,7 +151,7 @@ function others({ domains, wanted, found, environment }: Examined): readonly Fin
   const strangers = domains.filter(
     (domain) => domain.domainName !== wanted.domain.name && host !== undefined && uses(domain),
   );
-  return faultsOr(
+  return diagnosticsOr(
     strangers.map(({ domainName }) =>
       warning(
         `${domainName} is answered by ${environment} too: whoever has its credentials calls by this directory`,

@@ -2,7 +2,7 @@
 import type { Extension } from '../../runtime/model/directory';
 import type { Change } from '../change';
 import type { FoundNumber } from '../actual';
-import { type Examination, faultsOr, type Finding, ok, wrong } from './check';
+import { type Examination, diagnosticsOr, type Finding, ok, wrong } from './check';
 import { CONSOLE } from './commands';
 import { answersNothing } from '../emergency/standing';
 import { listed } from '../client/listed';
@@ -21,7 +21,7 @@ const NOBODY_KNOWS = 'a 911 call from it costs $75, and nobody knows where to se
 function number(examined: Examined): readonly Finding[] {
   const extensions = emergencyExtensions(examined);
   if (extensions.length === 0) return [ok('no extension may call 911')];
-  const faults = [...sharing(extensions)]
+  const diagnostics = [...sharing(extensions)]
     .filter(([own]) => !examined.numbers.has(own))
     .map(([own, phones]) =>
       wrong(
@@ -29,8 +29,8 @@ function number(examined: Examined): readonly Finding[] {
         examined.commands.buy(own),
       ),
     );
-  return faultsOr(
-    faults,
+  return diagnosticsOr(
+    diagnostics,
     `the account has the numbers of all ${extensions.length} emergency extensions`,
   );
 }
@@ -56,14 +56,14 @@ function address(examined: Examined): readonly Finding[] {
     // A number's address belongs to the environment that answers it.
     const home = examined.directory.numbers.get(at.phoneNumber)?.environment;
     const elsewhere = !change && home && addressed;
-    const mend = change
+    const fix = change
       ? examined.commands.apply
       : elsewhere
         ? examined.commands.of(home).apply
         : `Add \`address:\` to ${who(phones)} in extensions.yaml, then ${examined.commands.apply}`;
     return wrong(
       `${who(phones)} (${at.phoneNumber}) ${phones.length === 1 ? 'has' : 'have'} no registered address (${status}): ${NOBODY_KNOWS}`,
-      mend,
+      fix,
     );
   });
 }
@@ -74,7 +74,7 @@ function contents(examined: Examined): readonly Finding[] {
       isInDirectory(phoneNumber, examined) && emergencyAddressStatus === 'registered',
   );
   if (compared.length === 0) return [];
-  const faults = compared.flatMap(([phones, at]) => {
+  const diagnostics = compared.flatMap(([phones, at]) => {
     const field = registration(examined, at)?.fields.find(({ name }) => name === 'address');
     if (!field) return [];
     return wrong(
@@ -82,7 +82,7 @@ function contents(examined: Examined): readonly Finding[] {
       applyFor(examined, 'emergency registration', 'address'),
     );
   });
-  return faultsOr(faults, 'the addresses are those of the directory');
+  return diagnosticsOr(diagnostics, 'the addresses are those of the directory');
 }
 
 /** With emergency calling on, Twilio takes the SIP username for the caller's number, and no other name. */
@@ -97,7 +97,7 @@ function callerForm(examined: Examined): readonly Finding[] {
   if (examined.directory.site.environments[examined.environment]?.emergency === 'menus') {
     return [ok('phones of any name call 911 from menus, where the functions name the caller')];
   }
-  const faults = extensions
+  const diagnostics = extensions
     .filter(({ username, number: own }) => username !== own)
     .map(({ username, number: own }) =>
       wrong(
@@ -106,13 +106,13 @@ function callerForm(examined: Examined): readonly Finding[] {
           'or let it call from menus, and say `emergency: menus` in site.yaml',
       ),
     );
-  return faultsOr(faults, 'every emergency extension is named by its own number');
+  return diagnosticsOr(diagnostics, 'every emergency extension is named by its own number');
 }
 
 function callBack(examined: Examined): readonly Finding[] {
   const all = owned(examined);
   if (all.length === 0) return [];
-  const faults = all
+  const diagnostics = all
     .filter(
       ([, { voiceUrl, voiceApplicationSid, trunkSid }]) =>
         answersNothing(voiceUrl) && !voiceApplicationSid && !trunkSid,
@@ -126,7 +126,7 @@ function callBack(examined: Examined): readonly Finding[] {
           : `Set a voice URL: ${CONSOLE.numbers}`,
       );
     });
-  return faultsOr(faults, 'the emergency service can call back');
+  return diagnosticsOr(diagnostics, 'the emergency service can call back');
 }
 
 type Phones = readonly Extension[];

@@ -30,7 +30,7 @@ export async function enter(rest: Rest): Promise<Entry> {
           name: 'account.active',
           status: 'unknown',
           text: 'the API key may not read whether the account is suspended',
-          mend: CONSOLE.account,
+          fix: CONSOLE.account,
         },
       ],
       open: true,
@@ -49,16 +49,16 @@ function entered(status: string): Entry {
     return { checks: [credentials, { name: 'account.active', status: 'ok', text }], open: true };
   }
   const text = `the account is ${status}: Twilio connects no call. Nothing else was asked`;
-  const mend = CONSOLE.account;
-  const active = { name: 'account.active', status: 'wrong', text, mend } as const;
+  const fix = CONSOLE.account;
+  const active = { name: 'account.active', status: 'wrong', text, fix } as const;
   return { checks: [credentials, active], open: false };
 }
 
 function refused(error: unknown, byKey: boolean): Entry {
   const names = byKey ? 'TWILIO_API_KEY and TWILIO_API_SECRET' : 'TWILIO_AUTH_TOKEN';
   const text = `Twilio does not take the credentials: ${twilioWords(error)}. Nothing else was asked`;
-  const mend = `Set TWILIO_ACCOUNT_SID and ${names} to what ${CONSOLE.account} shows`;
-  return { checks: [{ name: 'account.credentials', status: 'wrong', text, mend }], open: false };
+  const fix = `Set TWILIO_ACCOUNT_SID and ${names} to what ${CONSOLE.account} shows`;
+  return { checks: [{ name: 'account.credentials', status: 'wrong', text, fix }], open: false };
 }
 
 /** A key without the permission is told so by 403; a key that does not exist, by 401. */

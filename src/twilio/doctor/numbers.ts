@@ -2,11 +2,11 @@
 import type { FoundNumber } from '../actual';
 import { listed } from '../client/listed';
 import { incomingUrls } from '../client/urls';
-import { type Examination, faultsOr, type Finding, warning, wrong } from './check';
+import { type Examination, diagnosticsOr, type Finding, warning, wrong } from './check';
 import { CONSOLE } from './commands';
 import { changesOf, emergencyExtensions, type Examined, extensionsOf } from './examined';
 import { answersNothing } from '../emergency/standing';
-import { pointingFault, shownUrl } from './pointing';
+import { pointingDiagnostic, shownUrl } from './pointing';
 
 export const NUMBERS: readonly Examination[] = [
   { name: 'numbers.owned', needs: ['numbers'], look: owned },
@@ -21,7 +21,7 @@ export const NUMBERS: readonly Examination[] = [
 function owned(examined: Examined): readonly Finding[] {
   const { wanted, numbers, commands } = examined;
   const others = new Set(emergencyExtensions(examined).map(({ number }) => number));
-  const faults = wanted.numbers
+  const diagnostics = wanted.numbers
     .filter(({ number }) => !numbers.has(number) && !others.has(number))
     .map(({ number }) =>
       wrong(
@@ -29,7 +29,10 @@ function owned(examined: Examined): readonly Finding[] {
         `${commands.buy(number)}, or take it out of the directory`,
       ),
     );
-  return faultsOr(faults, `the account has the ${wanted.numbers.length} numbers it should answer`);
+  return diagnosticsOr(
+    diagnostics,
+    `the account has the ${wanted.numbers.length} numbers it should answer`,
+  );
 }
 
 function voiceUrl(examined: Examined): readonly Finding[] {
@@ -38,17 +41,17 @@ function voiceUrl(examined: Examined): readonly Finding[] {
   const urls = incomingUrls(environment, found.deployment.domainName);
   const emergency = new Set(emergencyExtensions(examined).map(({ number }) => number));
   const settings = ['voiceMethod', 'voiceFallbackUrl', 'voiceFallbackMethod'];
-  const faults = wanted.numbers.flatMap(({ number }) => {
+  const diagnostics = wanted.numbers.flatMap(({ number }) => {
     const at = found.numbers.get(number);
     // That nobody could call back is told by the emergency check.
     if (!at || (emergency.has(number) && answersNothing(at.voiceUrl))) return [];
-    const fault = pointingFault(number, at.voiceUrl ?? '', urls.voiceUrl, examined);
-    if (fault) return [fault];
+    const diagnostic = pointingDiagnostic(number, at.voiceUrl ?? '', urls.voiceUrl, examined);
+    if (diagnostic) return [diagnostic];
     return fieldsOf(examined, number, settings).map(({ name, from, to }) =>
       wrong(`${number}: ${name} is ${shown(from)}, not ${shown(to)}`, commands.apply),
     );
   });
-  return faultsOr(faults, `the numbers are answered by ${shownUrl(urls.voiceUrl)}`);
+  return diagnosticsOr(diagnostics, `the numbers are answered by ${shownUrl(urls.voiceUrl)}`);
 }
 
 function overridden(examined: Examined): readonly Finding[] {
@@ -58,7 +61,7 @@ function overridden(examined: Examined): readonly Finding[] {
     trunkSid: 'a SIP trunk',
     voiceReceiveMode: 'the fax setting',
   };
-  const faults = examined.wanted.numbers.flatMap(({ number }) =>
+  const diagnostics = examined.wanted.numbers.flatMap(({ number }) =>
     fieldsOf(examined, number, Object.keys(winners)).map(({ name, from }) =>
       wrong(
         `${winners[name]} takes the calls to ${number} away from its voice URL (${name}: ${from ?? 'none'})`,
@@ -66,7 +69,7 @@ function overridden(examined: Examined): readonly Finding[] {
       ),
     ),
   );
-  return faultsOr(faults, 'nothing takes their calls away');
+  return diagnosticsOr(diagnostics, 'nothing takes their calls away');
 }
 
 /** Twilio connects a phone's call only under a number of the account, or one that it has verified. */
@@ -83,18 +86,18 @@ function callerId(examined: Examined): readonly Finding[] {
   for (const { callerId: number, username } of extensionsOf(directory, environment)) {
     if (!emergency.has(number)) use(number, username);
   }
-  const faults = [...users].map(([number, names]) =>
+  const diagnostics = [...users].map(([number, names]) =>
     warning(
       `${number}, the caller ID of ${listed(names)}, is not on this account: their calls fail (13214) unless Twilio has verified it`,
       `${examined.commands.buy(number)}, or verify it: ${CONSOLE.verifiedCallerIds}`,
     ),
   );
-  return faultsOr(faults, 'the caller IDs are numbers of this account');
+  return diagnosticsOr(diagnostics, 'the caller IDs are numbers of this account');
 }
 
 function unnamed(examined: Examined): readonly Finding[] {
   const named = namedNumbers(examined);
-  const faults = [...examined.numbers.values()]
+  const diagnostics = [...examined.numbers.values()]
     .filter((number) => !named.has(number.phoneNumber) && !isAnsweredHere(number, examined))
     .map(({ phoneNumber }) =>
       warning(
@@ -102,14 +105,14 @@ function unnamed(examined: Examined): readonly Finding[] {
         `Name it in numbers.yaml, or release it: ${CONSOLE.numbers}`,
       ),
     );
-  return faultsOr(faults, 'the directory names every number that the account pays for');
+  return diagnosticsOr(diagnostics, 'the directory names every number that the account pays for');
 }
 
 /** Answered here, and not the directory's for this environment. */
 function stray(examined: Examined): readonly Finding[] {
   const { wanted, directory, environment, commands } = examined;
   const ours = new Set(wanted.numbers.map(({ number }) => number));
-  const faults = [...examined.numbers.values()]
+  const diagnostics = [...examined.numbers.values()]
     .filter((number) => !ours.has(number.phoneNumber) && isAnsweredHere(number, examined))
     .map(({ phoneNumber }) => {
       const rule = directory.numbers.get(phoneNumber);
@@ -123,7 +126,7 @@ function stray(examined: Examined): readonly Finding[] {
             `Name it in numbers.yaml, or point it elsewhere: ${CONSOLE.numbers}`,
           );
     });
-  return faultsOr(faults, 'no other number is answered by these functions');
+  return diagnosticsOr(diagnostics, 'no other number is answered by these functions');
 }
 
 function isAnsweredHere({ voiceUrl }: FoundNumber, { found }: Examined): boolean {

@@ -2,7 +2,15 @@
 import type { FieldChange } from '../change';
 import { BY_CLASS } from '../destinations';
 import { closedSpecial } from '../resources/permissions';
-import { type Examination, faultsOr, type Finding, ok, type Source, warning, wrong } from './check';
+import {
+  type Examination,
+  diagnosticsOr,
+  type Finding,
+  ok,
+  type Source,
+  warning,
+  wrong,
+} from './check';
 import { CONSOLE } from './commands';
 import { changesOf, type Examined } from './examined';
 
@@ -24,7 +32,7 @@ function wider(examined: Examined): readonly Finding[] {
 function narrower(examined: Examined): readonly Finding[] {
   const shut = countries(examined, ({ to }) => to === 'on');
   const special = closedSpecial(examined.wanted, examined.found.permissions ?? []);
-  return faultsOr(
+  return diagnosticsOr(
     [
       ...(shut === undefined ? [] : [wrong(refused(shut, examined), examined.commands.account)]),
       ...special.map(({ isoCode, place }) => warning(maybeRefused(isoCode, place), OPEN)),

@@ -53,7 +53,7 @@ function finding(alike: readonly Cell[], examined: Examined): readonly Finding[]
   const call = `${FORM_WORDS[form]} (${who})`;
   const why = examined.evidence.whyNotShown(phone.username);
   if (answer.by === 'nobody')
-    return [wrong(`nobody places ${call}: ${answer.source}`, mendOf(examined))];
+    return [wrong(`nobody places ${call}: ${answer.source}`, fixOf(examined))];
   if (answer.proof === 'unshown') {
     return [
       wrong(
@@ -73,7 +73,7 @@ function finding(alike: readonly Cell[], examined: Examined): readonly Finding[]
   return [ok(`${BY_WORDS[answer.by]} place${answer.by === 'twilio' ? 's' : ''} ${call}`)];
 }
 
-function mendOf(examined: Examined): string {
+function fixOf(examined: Examined): string {
   return applyFor(examined, 'SIP domain', 'emergencyCallingEnabled');
 }
 

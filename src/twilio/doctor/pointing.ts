@@ -8,9 +8,9 @@ import type { Examined } from './examined';
  * What is wrong with a voice URL; undefined where it is the wanted one.
  *
  * @param subject whose calls they are.
- * @param wanted undefined where nothing is deployed: then only another environment's is a fault.
+ * @param wanted undefined where nothing is deployed: then only another environment's is an error.
  */
-export function pointingFault(
+export function pointingDiagnostic(
   subject: string,
   url: string,
   wanted: string | undefined,

@@ -45,7 +45,7 @@ export interface DoctorInput {
   readonly served: (wanted: Wanted, found: Found) => Promise<Served>;
   /** Tests with 933 that are on record. */
   readonly drills: readonly Drill[];
-  /** The directory's folder, where the commands that mend must name it. */
+  /** The directory's folder, where the commands that fix must name it. */
   readonly folder?: string | undefined;
 }
 
@@ -160,7 +160,7 @@ async function readBuild(
   };
 }
 
-/** Two addresses alike stop plan; here they are one fault among others. */
+/** Two addresses alike stop plan; here they are one error among others. */
 async function planOf(
   reader: Reader,
   found: Found,

@@ -6,7 +6,7 @@ import type { Source } from './check';
 /** Why something was not read. */
 export interface Unread {
   readonly text: string;
-  readonly mend?: string | undefined;
+  readonly fix?: string | undefined;
   /** What is there is at fault, not the reading of it. */
   readonly wrong: boolean;
 }
@@ -35,14 +35,14 @@ export function twilioWords(error: unknown): string {
   return code === undefined ? text : `${text} (https://www.twilio.com/docs/api/errors/${code})`;
 }
 
-/** @throws what is neither Twilio's answer nor the user's to mend. */
+/** @throws what is neither Twilio's answer nor the user's to fix. */
 function reasonOf(error: unknown, source: Source): Unread {
-  if (error instanceof UserError) return { text: error.message, mend: error.mend, wrong: true };
+  if (error instanceof UserError) return { text: error.message, fix: error.fix, wrong: true };
   const status = statusOf(error);
   if (status === UNAUTHORIZED || status === FORBIDDEN) {
     return {
       text: `these credentials may not read the account’s ${source}: ${twilioWords(error)}`,
-      mend: 'Run it with the account’s auth token, or give the API key that permission.',
+      fix: 'Run it with the account’s auth token, or give the API key that permission.',
       wrong: false,
     };
   }

@@ -1,5 +1,13 @@
 /** The variables of the functions: none too many, none too large, and no secret that is not theirs. */
-import { type Examination, faultsOr, type Finding, ok, type Source, warning, wrong } from './check';
+import {
+  type Examination,
+  diagnosticsOr,
+  type Finding,
+  ok,
+  type Source,
+  warning,
+  wrong,
+} from './check';
 import { envFile } from '../client/envFile';
 import type { Examined } from './examined';
 
@@ -18,7 +26,7 @@ export const VARIABLES: readonly Examination[] = [
 
 function secret({ environment, found, variables, commands }: Examined): readonly Finding[] {
   if (!found.deployment) return [];
-  return faultsOr(
+  return diagnosticsOr(
     variables
       .filter((variable) => variable.secret)
       .map(({ name, stale: gone }) =>

@@ -18,7 +18,7 @@ export interface Callers {
   readonly callers: readonly Caller[];
 }
 
-/** Read at Twilio alone, so that a directory with a fault hides nobody. */
+/** Read at Twilio alone, so that a directory with an error hides nobody. */
 export async function callersOf(
   rest: Rest,
   environment: EnvironmentName,

@@ -97,7 +97,7 @@ function refuseOtherWay(
 
 /** What was heard was said by what is deployed, and that is not what the directory says. */
 function refuseOtherFunctions({ username }: { readonly username: string }, served: Served): void {
-  const why = served.fault === undefined ? served.phones.get(username) : undefined;
+  const why = served.diagnostic === undefined ? served.phones.get(username) : undefined;
   if (why === undefined) return;
   throw new UserError(
     `A test from ${username} proves nothing of this directory: ${why}`,

@@ -14,7 +14,7 @@ export interface Evidence {
 
 export interface Served {
   /** Why the functions do not count, as a whole. */
-  readonly fault?: string | undefined;
+  readonly diagnostic?: string | undefined;
   /** By username: why not, for one phone. */
   readonly phones: ReadonlyMap<string, string | undefined>;
   /** By number. */
@@ -23,7 +23,7 @@ export interface Served {
 
 /** Nobody has asked: then nothing counts as shown. */
 export const NOT_ASKED: Served = {
-  fault: 'the functions have not been asked',
+  diagnostic: 'the functions have not been asked',
   phones: new Map(),
   numbers: new Map(),
 };
@@ -34,7 +34,8 @@ export function evidenceOf(
   releases: ReadonlySet<Release>,
 ): Evidence {
   const why = (answers: ReadonlyMap<string, string | undefined>, key: string) =>
-    served.fault ?? (answers.has(key) ? answers.get(key) : 'the functions have not been asked');
+    served.diagnostic ??
+    (answers.has(key) ? answers.get(key) : 'the functions have not been asked');
   return {
     whyNotShown: (username) => why(served.phones, username),
     whyNotRung: (number) => why(served.numbers, number),

@@ -24,9 +24,9 @@ const NO_CALL = `CA${'0'.repeat(32)}`;
 /** Asks the functions of the environment for the document with which they would answer 911, phone by phone. */
 export async function askServed(wanted: Wanted, found: Found, asking: Asking): Promise<Served> {
   const none = { phones: new Map(), numbers: new Map() };
-  const fault = await faultOf(wanted, found, asking);
+  const diagnostic = await diagnosticOf(wanted, found, asking);
   const domainName = found.deployment?.domainName;
-  if (fault !== undefined || domainName === undefined) return { ...none, fault };
+  if (diagnostic !== undefined || domainName === undefined) return { ...none, diagnostic };
   const phones = emergencyPhones(wanted, found);
   const asked = async (phone: EmergencyPhone) => {
     const outgoing = await answerTo(asking, `https://${domainName}${ROUTES.outgoing}`, {
@@ -51,7 +51,7 @@ export async function askServed(wanted: Wanted, found: Found, asking: Asking): P
   };
 }
 
-async function faultOf(
+async function diagnosticOf(
   wanted: Wanted,
   { deployment }: Found,
   asking: Asking,

@@ -242,6 +242,6 @@ function parsed<T>(schema: z.ZodType<T>, data: unknown, map: string): T {
   if (success) return read;
   throw new UserError(
     `The Sync map ${map} holds an item that is none of ours`,
-    'Look at it in the console, under Sync; nothing is written until it is mended.',
+    'Look at it in the console, under Sync; nothing is written until it is fixed.',
   );
 }

@@ -7,7 +7,7 @@ import type { WantedCredential } from '../desired';
 /** Why nothing is written, and what to do. */
 export interface Stop {
   readonly text: string;
-  readonly mend: string;
+  readonly fix: string;
 }
 
 /** More are counted, not named. */
@@ -38,7 +38,7 @@ function unrecorded({ wanted, found, applied, ledger }: PlanInput): Stop[] {
   return [
     {
       text: `Twilio has credentials (${names(set)}) and no record of their password generations: a former password could come back`,
-      mend: `in the newest checkout there is: npm run -s dialtone -- passwords rebuild --environment ${wanted.environment}`,
+      fix: `in the newest checkout there is: npm run -s dialtone -- passwords rebuild --environment ${wanted.environment}`,
     },
   ];
 }
@@ -51,7 +51,7 @@ function keyStops({ wanted: { environment }, ledger, key, newKey }: PlanInput): 
     return [
       {
         text: `the master key here is a former one of ${environment}: its passwords were replaced`,
-        mend: 'take the new key from whoever keeps it',
+        fix: 'take the new key from whoever keeps it',
       },
     ];
   }
@@ -59,7 +59,7 @@ function keyStops({ wanted: { environment }, ledger, key, newKey }: PlanInput): 
   return [
     {
       text: `the passwords of ${environment} were made with another master key than the one here`,
-      mend: 'take that key from whoever keeps it; if every phone is to get a new password, give --new-key',
+      fix: 'take that key from whoever keeps it; if every phone is to get a new password, give --new-key',
     },
   ];
 }
@@ -76,7 +76,7 @@ function behind(ours: readonly WantedCredential[], { applied, ledger }: PlanInpu
     return [
       {
         text: `${text}. Most likely this checkout is old`,
-        mend: `pull the newest directory; if this is the newest: npm run -s dialtone -- rotate ${username}`,
+        fix: `pull the newest directory; if this is the newest: npm run -s dialtone -- rotate ${username}`,
       },
     ];
   });
@@ -104,7 +104,7 @@ function outside(ours: readonly WantedCredential[], input: PlanInput): Stop[] {
   return [
     {
       text: `the password of ${names(changed)} was changed outside this checkout, which does not know by whom. Most likely this checkout is old`,
-      mend: 'pull the newest directory and its applied/; to set what the directory says all the same: --set-again',
+      fix: 'pull the newest directory and its applied/; to set what the directory says all the same: --set-again',
     },
   ];
 }

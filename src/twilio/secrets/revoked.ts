@@ -40,7 +40,7 @@ export function revocation({ credential, list }: Elsewhere): Remark {
   const { sid, username } = credential;
   return {
     text: `${username} has another password on the list ${list.name}, which was made by hand and which the domain asks for ${usesOf(list)}: that one still works`,
-    mend:
+    fix:
       `npx twilio api:core:sip:credential-lists:credentials:remove --credential-list-sid ${list.sid} --sid ${sid}` +
       ' (or in the console: Voice, Manage, Credential lists)',
     open: true,
@@ -58,7 +58,7 @@ function strangersOn({ credentials }: Wanted): (list: FoundList) => Remark[] {
     return [
       {
         text: `the list ${list.name}, which was made by hand and which the domain asks for ${usesOf(list)}, lets in ${named.join(', ')}${more}: no extensions of the environment`,
-        mend: 'delete them from it in the console: Voice, Manage, Credential lists',
+        fix: 'delete them from it in the console: Voice, Manage, Credential lists',
         open: true,
       },
     ];

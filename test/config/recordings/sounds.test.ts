@@ -60,7 +60,7 @@ beforeAll(async () => {
 });
 
 describe('dialtone sounds check', () => {
-  it('tells every fault once, and exits 1', async () => {
+  it('tells every error once, and exits 1', async () => {
     const { code, stdout } = await dialtone(['sounds', 'check', '-d', folder, '--json']);
     const report = JSON.parse(stdout) as SoundReport;
     expect(code).toBe(1);
@@ -69,8 +69,8 @@ describe('dialtone sounds check', () => {
         .map(({ severity, sound, message }) => `${severity} ${sound} ${message}`)
         .sort(),
     ).toEqual([
-      'fault en/endless.mp3 is 41 minutes long: Twilio may drop the call',
-      'fault en/fake.mp3 is no sound, not what its name says',
+      'error en/endless.mp3 is 41 minutes long: Twilio may drop the call',
+      'error en/fake.mp3 is no sound, not what its name says',
       'warning absent is named by menu main, intro, and there is none in en: its sentence is spoken',
       'warning en/clipped.wav is clipped: its peaks are cut off',
       'warning en/long.mp3 is 11 minutes long',
@@ -82,7 +82,7 @@ describe('dialtone sounds check', () => {
 
   it('is content with the example', async () => {
     const { code, stdout } = await dialtone(['sounds', 'check', '-d', 'examples/payphones']);
-    expect([code, /0 faults, 0 warnings/.test(stdout)]).toEqual([0, true]);
+    expect([code, /0 errors, 0 warnings/.test(stdout)]).toEqual([0, true]);
   });
 });
 
@@ -117,11 +117,11 @@ describe('What is heard of a recording', () => {
     expect(findings.map(({ severity, sound, message }) => `${severity} ${sound} ${message}`))
       // An encoder makes it somewhat quieter, and smears what was cut off.
       .toEqual([
-        'fault half.mp3 is broken: 1.1 of its 2.1 seconds can be heard',
-        'fault hole.mp3 is broken: 1.2 of its 2.2 seconds can be heard',
+        'error half.mp3 is broken: 1.1 of its 2.1 seconds can be heard',
+        'error hole.mp3 is broken: 1.2 of its 2.2 seconds can be heard',
         'warning loud.mp3 is very loud (RMS -7.0 dB)',
         'warning loud.wav is very loud (RMS -6.2 dB)',
-        'fault no-frames.mp3 holds no sound',
+        'error no-frames.mp3 holds no sound',
         'warning shouted.mp3 is very loud (RMS -1.2 dB)',
         'warning shouted.wav is clipped: its peaks are cut off',
         'warning silent.mp3 is silent',
@@ -167,10 +167,10 @@ describe('A recording that was not copied whole, or not converted', () => {
       findings.map(({ severity, sound, message }) => `${severity} ${sound} ${message}`),
     ).toEqual([
       'warning adpcm.wav is a WAV of ADPCM, which Twilio does not document',
-      'fault chunk-start.wav is cut off: 0.3 of its 2.0 seconds are there',
-      'fault header.wav holds no sound',
-      'fault no-data.wav is cut off: 0.0 of its 2.0 seconds are there',
-      'fault start.wav is cut off: 0.3 of its 2.0 seconds are there',
+      'error chunk-start.wav is cut off: 0.3 of its 2.0 seconds are there',
+      'error header.wav holds no sound',
+      'error no-data.wav is cut off: 0.0 of its 2.0 seconds are there',
+      'error start.wav is cut off: 0.3 of its 2.0 seconds are there',
       'warning Voice Memo.M4A is not built: Twilio plays MP3 and WAV',
       'warning bad name!.wav is not built',
       'warning orphan.ogg is not built: Twilio plays MP3 and WAV',

@@ -2,9 +2,9 @@ import { checkDocument, checkTemplate } from '../../../src/config/templates/chec
 import { FALLBACK, TEMPLATES } from '../../runtime/twiml/support';
 
 /** What is wrong with a template, in the order in which it is reported. */
-function faultsOf(text: string): string {
+function diagnosticsOf(text: string): string {
   return checkTemplate('menu.xml', text)
-    .map(({ file, line, message, mend }) => `${file}:${line}  ${message}\n    ${mend}`)
+    .map(({ file, line, message, fix }) => `${file}:${line}  ${message}\n    ${fix}`)
     .join('\n');
 }
 
@@ -12,7 +12,7 @@ describe('A template that is right', () => {
   it.each([...TEMPLATES, ['src/assets/fallback.xml', FALLBACK] as const])(
     '%s passes',
     (_, text) => {
-      expect(faultsOf(text)).toBe('');
+      expect(diagnosticsOf(text)).toBe('');
     },
   );
 
@@ -41,17 +41,17 @@ describe('A template that is right', () => {
     ['chooses a root', '{{#a}}<Response/>{{/a}}{{^a}}<Response><Hangup/></Response>{{/a}}'],
     ['has CRLF line ends', '<Response>\r\n{{#ring}}\r\n<Pause/>\r\n{{/ring}}\r\n</Response>\r\n'],
   ])('%s', (_, text) => {
-    expect(faultsOf(text)).toBe('');
+    expect(diagnosticsOf(text)).toBe('');
   });
 });
 
 describe('A template that is no TwiML', () => {
   it('is not well-formed', () => {
-    expect(faultsOf('<Response>\n  <Say>Hello\n</Response>')).toMatchInlineSnapshot(`
+    expect(diagnosticsOf('<Response>\n  <Say>Hello\n</Response>')).toMatchInlineSnapshot(`
      "menu.xml:3  not well-formed: unexpected close tag.
          Write well-formed XML."
     `);
-    expect(faultsOf('<Response>\n  <Say voice=alice>Fish & chips</Say>\n</Response>'))
+    expect(diagnosticsOf('<Response>\n  <Say voice=alice>Fish & chips</Say>\n</Response>'))
       .toMatchInlineSnapshot(`
      "menu.xml:2  not well-formed: unquoted attribute value.
          Write well-formed XML.
@@ -62,22 +62,22 @@ describe('A template that is no TwiML', () => {
      menu.xml:3  not well-formed: unexpected end.
          Write well-formed XML."
     `);
-    expect(faultsOf('<Response>\n  &nbsp;</Response>')).toMatchInlineSnapshot(`
+    expect(diagnosticsOf('<Response>\n  &nbsp;</Response>')).toMatchInlineSnapshot(`
      "menu.xml:2  not well-formed: undefined entity.
          Write well-formed XML."
     `);
   });
 
   it('is empty', () => {
-    expect(faultsOf('')).toMatchInlineSnapshot(`
+    expect(diagnosticsOf('')).toMatchInlineSnapshot(`
      "menu.xml:1  not well-formed: document must contain a root element.
          Write well-formed XML."
     `);
-    expect(faultsOf('\n\n')).toMatchInlineSnapshot(`
+    expect(diagnosticsOf('\n\n')).toMatchInlineSnapshot(`
      "menu.xml:3  not well-formed: document must contain a root element.
          Write well-formed XML."
     `);
-    expect(faultsOf('Hello')).toMatchInlineSnapshot(`
+    expect(diagnosticsOf('Hello')).toMatchInlineSnapshot(`
      "menu.xml:1  not well-formed: text data outside of root node.
          Write well-formed XML.
      menu.xml:1  not well-formed: document must contain a root element.
@@ -86,28 +86,28 @@ describe('A template that is no TwiML', () => {
   });
 
   it('has another root', () => {
-    expect(faultsOf('\n<response>\n  <Hangup/>\n</response>')).toMatchInlineSnapshot(`
+    expect(diagnosticsOf('\n<response>\n  <Hangup/>\n</response>')).toMatchInlineSnapshot(`
      "menu.xml:2  <response> is the root
          The root is <Response>."
     `);
   });
 
   it('has two roots', () => {
-    expect(faultsOf('<Response/>\n<Response/>')).toMatchInlineSnapshot(`
+    expect(diagnosticsOf('<Response/>\n<Response/>')).toMatchInlineSnapshot(`
      "menu.xml:2  not well-formed: documents may contain only one root.
          Write well-formed XML."
     `);
   });
 
   it('has an attribute at the root', () => {
-    expect(faultsOf('<Response voice="Polly.Joanna"/>')).toMatchInlineSnapshot(`
+    expect(diagnosticsOf('<Response voice="Polly.Joanna"/>')).toMatchInlineSnapshot(`
      "menu.xml:1  <Response> has no attribute voice
          <Response> has: nothing."
     `);
   });
 
   it('has verbs that there are not', () => {
-    expect(faultsOf('<Response>\n  <Hangupp/>\n  <say>a</say>\n  <Telegram/>\n</Response>'))
+    expect(diagnosticsOf('<Response>\n  <Hangupp/>\n  <say>a</say>\n  <Telegram/>\n</Response>'))
       .toMatchInlineSnapshot(`
      "menu.xml:2  <Hangupp> may not stand here
          Did you mean Hangup?
@@ -120,7 +120,7 @@ describe('A template that is no TwiML', () => {
 
   it('has a verb in another where it may not stand', () => {
     expect(
-      faultsOf(
+      diagnosticsOf(
         '<Response>\n  <Dial>\n    <Say>a</Say>\n  </Dial>\n  <Number>1</Number>\n</Response>',
       ),
     ).toMatchInlineSnapshot(`
@@ -129,7 +129,8 @@ describe('A template that is no TwiML', () => {
      menu.xml:5  <Number> may not stand here
          Here may stand: Connect, Dial, Echo, Enqueue, Gather, Hangup, Leave, Pause, Pay, Play, Prompt, Queue, Record, Redirect, Refer, Reject, Say, Sms, Start, Stop."
     `);
-    expect(faultsOf('<Response><Hangup><Say>a</Say></Hangup></Response>')).toMatchInlineSnapshot(`
+    expect(diagnosticsOf('<Response><Hangup><Say>a</Say></Hangup></Response>'))
+      .toMatchInlineSnapshot(`
      "menu.xml:1  <Say> may not stand here
          Here may stand: Parameter."
     `);
@@ -137,7 +138,7 @@ describe('A template that is no TwiML', () => {
 
   it('has attributes that there are not', () => {
     expect(
-      faultsOf(
+      diagnosticsOf(
         '<Response>\n  <Dial anserOnBridge="true"\n    colour="red">1</Dial>\n  <Hangup reason="busy"/>\n</Response>',
       ),
     ).toMatchInlineSnapshot(`
@@ -151,7 +152,8 @@ describe('A template that is no TwiML', () => {
   });
 
   it('has the same attribute twice', () => {
-    expect(faultsOf('<Response><Say loop="1" loop="2">a</Say></Response>')).toMatchInlineSnapshot(`
+    expect(diagnosticsOf('<Response><Say loop="1" loop="2">a</Say></Response>'))
+      .toMatchInlineSnapshot(`
      "menu.xml:1  not well-formed: duplicate attribute: loop.
          Write well-formed XML."
     `);
@@ -159,7 +161,7 @@ describe('A template that is no TwiML', () => {
 
   it('has names that every JavaScript object has', () => {
     expect(
-      faultsOf(
+      diagnosticsOf(
         '<Response>\n  <constructor a="1"/>\n  <toString/>\n  <Say valueOf="1">a</Say>\n</Response>',
       ),
     ).toMatchInlineSnapshot(`
@@ -173,7 +175,7 @@ describe('A template that is no TwiML', () => {
   });
 
   it('says nothing of what stands in an unknown element', () => {
-    expect(faultsOf('<Response><Hangupp><Bogus a="1"/></Hangupp></Response>'))
+    expect(diagnosticsOf('<Response><Hangupp><Bogus a="1"/></Hangupp></Response>'))
       .toMatchInlineSnapshot(`
      "menu.xml:1  <Hangupp> may not stand here
          Did you mean Hangup?"
@@ -181,15 +183,16 @@ describe('A template that is no TwiML', () => {
   });
 
   it('has a DOCTYPE', () => {
-    expect(faultsOf('<?xml version="1.0"?>\n<!DOCTYPE Response [<!ENTITY a "b">]>\n<Response/>'))
-      .toMatchInlineSnapshot(`
+    expect(
+      diagnosticsOf('<?xml version="1.0"?>\n<!DOCTYPE Response [<!ENTITY a "b">]>\n<Response/>'),
+    ).toMatchInlineSnapshot(`
      "menu.xml:2  a DOCTYPE
          Leave it out: TwiML has none."
     `);
   });
 
   it('has a processing instruction', () => {
-    expect(faultsOf('<?xml version="1.0"?>\n<?xml-stylesheet href="a.css"?>\n<Response/>'))
+    expect(diagnosticsOf('<?xml version="1.0"?>\n<?xml-stylesheet href="a.css"?>\n<Response/>'))
       .toMatchInlineSnapshot(`
      "menu.xml:2  a processing instruction <?xml-stylesheet?>
          Leave it out: TwiML has none."
@@ -197,7 +200,7 @@ describe('A template that is no TwiML', () => {
   });
 
   it('has its XML declaration in the middle', () => {
-    expect(faultsOf('<Response>\n<?xml version="1.0"?>\n</Response>')).toMatchInlineSnapshot(`
+    expect(diagnosticsOf('<Response>\n<?xml version="1.0"?>\n</Response>')).toMatchInlineSnapshot(`
      "menu.xml:2  not well-formed: an XML declaration must be at the start of the document.
          Write well-formed XML."
     `);
@@ -205,13 +208,15 @@ describe('A template that is no TwiML', () => {
 
   it('is larger than Twilio takes', () => {
     const sized = (bytes: number) => `<Response>${' '.repeat(bytes - 21)}</Response>`;
-    expect(faultsOf(sized(64 * 1024))).toBe('');
-    expect(faultsOf(sized(64 * 1024 + 1))).toMatchInlineSnapshot(`
+    expect(diagnosticsOf(sized(64 * 1024))).toBe('');
+    expect(diagnosticsOf(sized(64 * 1024 + 1))).toMatchInlineSnapshot(`
      "menu.xml:0  larger than 64 KB, which Twilio refuses
          Shorten it."
     `);
     // Bytes count, not characters.
-    expect(faultsOf(`<Response>${'é'.repeat(33_000)}</Response>`)).toContain('larger than 64 KB');
+    expect(diagnosticsOf(`<Response>${'é'.repeat(33_000)}</Response>`)).toContain(
+      'larger than 64 KB',
+    );
   });
 });
 
@@ -231,7 +236,7 @@ describe('A template with tags', () => {
 
   it('may not be raw, include files or change the delimiters', () => {
     expect(
-      faultsOf(
+      diagnosticsOf(
         '<Response>\n  <Say>{{{From}}}</Say>\n  <Say>{{&To}}</Say>\n  {{> footer}}\n  {{=<% %>=}}\n</Response>',
       ),
     ).toMatchInlineSnapshot(`
@@ -247,27 +252,27 @@ describe('A template with tags', () => {
   });
 
   it('leaves a section open, or closes what is not open', () => {
-    expect(faultsOf('<Response>\n{{#ring}}\n<Hangup/>\n</Response>')).toMatchInlineSnapshot(`
+    expect(diagnosticsOf('<Response>\n{{#ring}}\n<Hangup/>\n</Response>')).toMatchInlineSnapshot(`
      "menu.xml:4  Unclosed section "ring"
          Close every {{tag}}, and every {{#section}} with {{/section}}."
     `);
-    expect(faultsOf('<Response>\n{{#ring}}\n{{/rung}}\n</Response>')).toMatchInlineSnapshot(`
+    expect(diagnosticsOf('<Response>\n{{#ring}}\n{{/rung}}\n</Response>')).toMatchInlineSnapshot(`
      "menu.xml:3  Unclosed section "ring"
          Close every {{tag}}, and every {{#section}} with {{/section}}."
     `);
-    expect(faultsOf('<Response>\n{{/ring}}\n</Response>')).toMatchInlineSnapshot(`
+    expect(diagnosticsOf('<Response>\n{{/ring}}\n</Response>')).toMatchInlineSnapshot(`
      "menu.xml:2  Unopened section "ring"
          Close every {{tag}}, and every {{#section}} with {{/section}}."
     `);
-    expect(faultsOf('<Response>\n{{From\n</Response>')).toMatchInlineSnapshot(`
+    expect(diagnosticsOf('<Response>\n{{From\n</Response>')).toMatchInlineSnapshot(`
      "menu.xml:3  Unclosed tag
          Close every {{tag}}, and every {{#section}} with {{/section}}."
     `);
   });
 
-  it('has its faults in both kinds of sections, each on its line', () => {
+  it('has its errors in both kinds of sections, each on its line', () => {
     expect(
-      faultsOf(`<Response>
+      diagnosticsOf(`<Response>
   {{#ring}}
   <Bogus/>
   {{/ring}}
@@ -288,9 +293,9 @@ describe('A template with tags', () => {
     `);
   });
 
-  it('has its faults in sections within sections', () => {
+  it('has its errors in sections within sections', () => {
     expect(
-      faultsOf(`<Response>
+      diagnosticsOf(`<Response>
   {{#a}}
     {{^b}}
     <Bogus/>
@@ -314,12 +319,13 @@ describe('A template with tags', () => {
   });
 
   it('is not well-formed without a section, or with one alone', () => {
-    expect(faultsOf('{{#ring}}\n<Response/>\n{{/ring}}')).toMatchInlineSnapshot(`
+    expect(diagnosticsOf('{{#ring}}\n<Response/>\n{{/ring}}')).toMatchInlineSnapshot(`
      "menu.xml:3  not well-formed: document must contain a root element.
          Write well-formed XML."
     `);
-    expect(faultsOf('<Response>\n{{#a}}\n<Dial>\n{{/a}}\n{{#b}}\n</Dial>\n{{/b}}\n</Response>'))
-      .toMatchInlineSnapshot(`
+    expect(
+      diagnosticsOf('<Response>\n{{#a}}\n<Dial>\n{{/a}}\n{{#b}}\n</Dial>\n{{/b}}\n</Response>'),
+    ).toMatchInlineSnapshot(`
      "menu.xml:6  not well-formed: unexpected close tag.
          Write well-formed XML.
      menu.xml:6  not well-formed: unmatched closing tag: Dial.
@@ -332,27 +338,29 @@ describe('A template with tags', () => {
   });
 
   it('may not print more than texts and the values of attributes', () => {
-    expect(faultsOf('<Response>\n  <{{verb}}/>\n</Response>')).toMatchInlineSnapshot(`
+    expect(diagnosticsOf('<Response>\n  <{{verb}}/>\n</Response>')).toMatchInlineSnapshot(`
      "menu.xml:2  <x> may not stand here
          Here may stand: Connect, Dial, Echo, Enqueue, Gather, Hangup, Leave, Pause, Pay, Play, Prompt, Queue, Record, Redirect, Refer, Reject, Say, Sms, Start, Stop."
     `);
-    expect(faultsOf('<Response>\n  <Say {{name}}="1">a</Say>\n</Response>')).toMatchInlineSnapshot(`
+    expect(diagnosticsOf('<Response>\n  <Say {{name}}="1">a</Say>\n</Response>'))
+      .toMatchInlineSnapshot(`
      "menu.xml:2  <Say> has no attribute x
          <Say> has: language, loop, voice."
     `);
-    expect(faultsOf('<Response>\n  <Say voice={{voice}}>a</Say>\n</Response>'))
+    expect(diagnosticsOf('<Response>\n  <Say voice={{voice}}>a</Say>\n</Response>'))
       .toMatchInlineSnapshot(`
      "menu.xml:2  not well-formed: unquoted attribute value.
          Write well-formed XML."
     `);
-    expect(faultsOf('<Response>\n  <Say {{attributes}}>a</Say>\n</Response>'))
+    expect(diagnosticsOf('<Response>\n  <Say {{attributes}}>a</Say>\n</Response>'))
       .toMatchInlineSnapshot(`
      "menu.xml:2  not well-formed: attribute without value.
          Write well-formed XML.
      menu.xml:2  <Say> has no attribute x
          <Say> has: language, loop, voice."
     `);
-    expect(faultsOf('<Response>\n  <Say>&{{entity}};</Say>\n</Response>')).toMatchInlineSnapshot(`
+    expect(diagnosticsOf('<Response>\n  <Say>&{{entity}};</Say>\n</Response>'))
+      .toMatchInlineSnapshot(`
      "menu.xml:2  not well-formed: undefined entity.
          Write well-formed XML."
     `);
@@ -361,8 +369,8 @@ describe('A template with tags', () => {
 
 describe('A document that is answered', () => {
   it('has nothing before its XML declaration', () => {
-    const [fault] = checkDocument('answer', '\n<?xml version="1.0"?><Response/>');
-    expect(fault?.message).toBe(
+    const [diagnostic] = checkDocument('answer', '\n<?xml version="1.0"?><Response/>');
+    expect(diagnostic?.message).toBe(
       'not well-formed: an XML declaration must be at the start of the document.',
     );
   });
@@ -372,13 +380,13 @@ describe('A template that goes wrong only when it is rendered', () => {
   it.each([
     ['<Response>{{ring.map}}</Response>', /cannot be rendered/],
     ['<Response><Dial {{#ring}}callerId="{{uri}}" {{/ring}}/></Response>', /duplicate attribute/],
-  ])('%s is told all the same', (text, fault) => {
-    expect(faultsOf(text)).toMatch(fault);
+  ])('%s is told all the same', (text, diagnostic) => {
+    expect(diagnosticsOf(text)).toMatch(diagnostic);
   });
 });
 
 describe('A template that leads a call somewhere', () => {
-  const response = (content: string) => faultsOf(`<Response>\n${content}\n</Response>`);
+  const response = (content: string) => diagnosticsOf(`<Response>\n${content}\n</Response>`);
 
   it.each([
     '<Dial><Number>{{Digits}}</Number></Dial>',
@@ -430,20 +438,20 @@ describe('A template that leads a call somewhere', () => {
     ]) {
       const text = `<Response>${content}</Response>`;
       const numbering = { country: 'US', areaCodes: ['503'] };
-      const [fault, ...more] = checkTemplate('menu.xml', text, numbering);
+      const [diagnostic, ...more] = checkTemplate('menu.xml', text, numbering);
       expect(more).toEqual([]);
-      expect(fault?.message).toContain(`calls ${number}, and no TwiML asset knows who calls`);
-      expect(fault?.severity).toBe('fault');
+      expect(diagnostic?.message).toContain(`calls ${number}, and no TwiML asset knows who calls`);
+      expect(diagnostic?.severity).toBe('error');
     }
   });
 
   it.each(['<Dial><Conference>{{Digits}}</Conference></Dial>', '<Enqueue>{{From}}</Enqueue>'])(
     '%s is a warning',
     (content) => {
-      const [fault, ...more] = checkTemplate('menu.xml', `<Response>${content}</Response>`);
+      const [diagnostic, ...more] = checkTemplate('menu.xml', `<Response>${content}</Response>`);
       expect(more).toEqual([]);
-      expect(fault).toMatchObject({ severity: 'warning' });
-      expect(fault?.message).toContain('whoever calls can join any other');
+      expect(diagnostic).toMatchObject({ severity: 'warning' });
+      expect(diagnostic?.message).toContain('whoever calls can join any other');
     },
   );
 

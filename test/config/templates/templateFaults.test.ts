@@ -28,8 +28,8 @@ function read(asset: string, calling = '') {
 
 describe('A number in a TwiML asset', () => {
   it('keeps its country open at Twilio', () => {
-    const { project, faults } = read('<Dial><Number>+44 20 7946 0123</Number></Dial>');
-    expect(faults).toEqual([]);
+    const { project, diagnostics } = read('<Dial><Number>+44 20 7946 0123</Number></Dial>');
+    expect(diagnostics).toEqual([]);
     const { directory, provisioning } = project!;
     const { regions } = destinationsOf(directory, provisioning.dialled);
     expect(regions.get('GB')).toBe('the directory itself calls there (twiml/winter.xml:2)');
@@ -40,22 +40,22 @@ describe('A number in a TwiML asset', () => {
     ['<Dial><Number>+15005550199</Number></Dial>', 'belongs to no place'],
     ['<Sms to="+15039765501">Hello</Sms>', 'a message to it is sent at our cost'],
   ])('is warned of where it costs more than it seems: %s', (asset, told) => {
-    const { project, faults } = read(asset);
-    expect(faults).toMatchObject([{ file: 'twiml/winter.xml', line: 2, severity: 'warning' }]);
-    expect(faults[0]?.message).toContain(told);
+    const { project, diagnostics } = read(asset);
+    expect(diagnostics).toMatchObject([{ file: 'twiml/winter.xml', line: 2, severity: 'warning' }]);
+    expect(diagnostics[0]?.message).toContain(told);
     expect(project).toBeDefined();
   });
 
   it('is judged by the lists of the site', () => {
     const asset = '<Dial>+15039765501</Dial>';
-    expect(read(asset, 'premium: { exchanges: [] }').faults).toEqual([]);
+    expect(read(asset, 'premium: { exchanges: [] }').diagnostics).toEqual([]);
   });
 
   it('is no emergency number, nor with the area code of the site before it', () => {
     for (const number of ['911', '+1503911']) {
-      const { project, faults } = read(`<Dial><Number>${number}</Number></Dial>`);
+      const { project, diagnostics } = read(`<Dial><Number>${number}</Number></Dial>`);
       expect(project).toBeUndefined();
-      expect(faults).toMatchObject([{ file: 'twiml/winter.xml', line: 2, severity: 'fault' }]);
+      expect(diagnostics).toMatchObject([{ file: 'twiml/winter.xml', line: 2, severity: 'error' }]);
     }
   });
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { compileTexts, formatFaults } from '../../../src/config';
+import { compileTexts, formatDiagnostics } from '../../../src/config';
 import { isFlagOn } from '../../../src/config/emergency/emergencyStanding';
 import { futelDirectory, type FutelOptions } from '../../../src/import/futel/futel';
 
@@ -9,23 +9,23 @@ const FOLDER = 'test/fixtures/futel';
 const fixture = (name: string) =>
   JSON.parse(readFileSync(`${FOLDER}/${name}`, 'utf8')) as Record<string, unknown>;
 
-/** Imports and compiles; a fault fails the test. */
+/** Imports and compiles; an error fails the test. */
 function imported(json: unknown, options: FutelOptions = {}) {
   const result = futelDirectory(json, { ...EXAMPLE, ...options });
   const compiled = compileTexts(result.files, { twimlAssets: ['incoming'] });
   const { directory, provisioning } = compiled;
-  const faults = compiled.faults.filter(({ severity }) => severity === 'fault');
-  expect(formatFaults([...result.faults, ...faults])).toBe('');
+  const diagnostics = compiled.diagnostics.filter(({ severity }) => severity === 'error');
+  expect(formatDiagnostics([...result.diagnostics, ...diagnostics])).toBe('');
   if (!directory || !provisioning) throw new Error('does not compile');
   const extensions = new Map(directory.extensions.map((each) => [each.username, each]));
-  return { ...result, warnings: compiled.faults, directory, provisioning, phones: extensions };
+  return { ...result, warnings: compiled.diagnostics, directory, provisioning, phones: extensions };
 }
 
 /** The report of some extensions (`null`: of all), one line each. */
 function told(json: unknown, extension: string | null, options: FutelOptions = {}): string {
   return imported(json, options)
     .report.filter((line) => line.extension === extension)
-    .map(({ severity, text, mend }) => `${severity}: ${text}${mend ? ` → ${mend}` : ''}`)
+    .map(({ severity, text, fix }) => `${severity}: ${text}${fix ? ` → ${fix}` : ''}`)
     .join('\n');
 }
 
@@ -40,16 +40,16 @@ describe("Futel's extensions.json", () => {
   });
 
   it('warns only of the house number', () => {
-    expect(formatFaults(imported(fixture('extensions.json')).warnings)).toMatchInlineSnapshot(`
+    expect(formatDiagnostics(imported(fixture('extensions.json')).warnings)).toMatchInlineSnapshot(`
      "site.yaml
        site.yaml:22  defaults.callerId  warning: a call to the house number +15035550100 rings nothing
-           mend: Add it to numbers.yaml.
+           fix: Add it to numbers.yaml.
 
      extensions.yaml
        extensions.yaml:15  ainsworth  warning: may call 911 and lives in dev, stage, prod, where emergency is \`menus\`, but is named by a word: where 911 is dialled on it Twilio rejects the call
-           mend: Name it \`+15035550123\`, or let the device dial \`#\` when lifted, or send 1911 for 911; then say so: \`dial911As\`.
+           fix: Name it \`+15035550123\`, or let the device dial \`#\` when lifted, or send 1911 for 911; then say so: \`dial911As\`.
        extensions.yaml:36  cass  warning: may call 911 and lives in dev, stage, prod, where emergency is \`menus\`, but is named by a word: where 911 is dialled on it Twilio rejects the call
-           mend: Name it \`+13135550150\`, or let the device dial \`#\` when lifted, or send 1911 for 911; then say so: \`dial911As\`.
+           fix: Name it \`+13135550150\`, or let the device dial \`#\` when lifted, or send 1911 for 911; then say so: \`dial911As\`.
 
      3 warnings
      "
@@ -162,12 +162,14 @@ describe('Calling 911', () => {
       expect(isFlagOn(environment)).toBe(true);
       expect(environment).toBe('menus');
     }
-    expect(formatFaults(warnings)).toContain('where 911 is dialled on it Twilio rejects the call');
+    expect(formatDiagnostics(warnings)).toContain(
+      'where 911 is dialled on it Twilio rejects the call',
+    );
     expect(report[0]).toMatchInlineSnapshot(`
      {
        "extension": null,
        "first": true,
-       "mend": "Press 9-3-3 in the menu of each phone that may call it; see docs/emergency.md.",
+       "fix": "Press 9-3-3 in the menu of each phone that may call it; see docs/emergency.md.",
        "severity": "changed",
        "text": "911: from menus the functions dial +1911, as it was (\`dial911As: +1911\`); Twilio’s emergency calling stays on (\`emergency: menus\`)",
      }
@@ -388,7 +390,7 @@ describe('What extensions.json should not hold', () => {
   });
 
   it('tells of options that cannot be', () => {
-    const { faults } = futelDirectory(
+    const { diagnostics } = futelDirectory(
       {},
       {
         handOffHost: 'sip:x',
@@ -397,22 +399,22 @@ describe('What extensions.json should not hold', () => {
         houseNumber: '5035550100',
       },
     );
-    expect(formatFaults(faults)).toMatchInlineSnapshot(`
+    expect(formatDiagnostics(diagnostics)).toMatchInlineSnapshot(`
      "site.yaml
        site.yaml:7  timeZone  \`Portland\` is not a time zone
-           mend: Write its IANA name.
+           fix: Write its IANA name.
        site.yaml:12  environments.dev.sipDomain  \`A-dev\` cannot be a SIP domain
-           mend: Use lower-case letters, digits and hyphens.
+           fix: Use lower-case letters, digits and hyphens.
        site.yaml:13  environments.stage.sipDomain  \`A-stage\` cannot be a SIP domain
-           mend: Use lower-case letters, digits and hyphens.
+           fix: Use lower-case letters, digits and hyphens.
        site.yaml:14  environments.prod.sipDomain  \`A-prod\` cannot be a SIP domain
-           mend: Use lower-case letters, digits and hyphens.
+           fix: Use lower-case letters, digits and hyphens.
        site.yaml:17  defaults.callerId  \`5035550100\` is not in E.164
-           mend: Write \`+15035550100\`.
+           fix: Write \`+15035550100\`.
        site.yaml:20  handOffHosts[0]  \`sip:x\` is not a host name
-           mend: Such as \`pbx.example.org\`: lower case, without \`sip:\`.
+           fix: Such as \`pbx.example.org\`: lower case, without \`sip:\`.
 
-     6 faults
+     6 errors
      "
     `);
   });

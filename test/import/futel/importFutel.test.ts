@@ -67,9 +67,9 @@ describe('In somebody else’s checkout', () => {
     const env = put('.env', SECRET as never);
     rmSync(path.join(folder, 'checkout', name), { force: true });
     symlinkSync(env, path.join(folder, 'checkout', name));
-    const { message, mend = '' } = refusal(path.join(folder, 'checkout'));
+    const { message, fix = '' } = refusal(path.join(folder, 'checkout'));
     expect(message).toContain(told);
-    expect(message + mend).not.toContain('fictional0token');
+    expect(message + fix).not.toContain('fictional0token');
   });
 
   it.each(['extensions.json', 'operator_numbers.json'])(
@@ -111,45 +111,45 @@ describe('dialtone import futel', () => {
      "extensions.json → directory/: 8 extensions
 
        911: from menus the functions dial +1911, as it was (\`dial911As: +1911\`); Twilio’s emergency calling stays on (\`emergency: menus\`)
-           mend: Press 9-3-3 in the menu of each phone that may call it; see docs/emergency.md.
+           fix: Press 9-3-3 in the menu of each phone that may call it; see docs/emergency.md.
 
      Wrong there already
        clinton  could call 911, and may not any more: it shares +15035550130 with \`belmont\`, and the ambulance would go to one of them
-           mend: Where they stand side by side, write \`emergency: true\` and the same \`address\` for each; else give it a number of its own.
+           fix: Where they stand side by side, write \`emergency: true\` and the same \`address\` for each; else give it a number of its own.
        hall  could call 911, and may not any more: +15035550100 is the house number, whose address is not its own
-           mend: Give it a number of its own, register its address, and write \`emergency: true\`.
+           fix: Give it a number of its own, register its address, and write \`emergency: true\`.
        ainsworth, cass  may call 911, but is named by a word: where 911 is dialled on it Twilio rejects the call, as it does today
-           mend: Let its device dial \`#\` when lifted, or send 1911, and say so: \`dial911As: keys\` or \`1911\`; or name it by its number.
+           fix: Let its device dial \`#\` when lifted, or send 1911, and say so: \`dial911As: keys\` or \`1911\`; or name it by its number.
 
      Lost
        ainsworth, alder-one, alder-two  \`#\` opened the menu \`outgoing_portland\`, and does nothing now
-           mend: Write \`hash: { twiml: … }\`, or import with --hand-off-host, whose host has the menu.
+           fix: Write \`hash: { twiml: … }\`, or import with --hand-off-host, whose host has the menu.
        cass  \`#\` opened the menu \`outgoing_detroit\`, and does nothing now
-           mend: Write \`hash: { twiml: … }\`, or import with --hand-off-host, whose host has the menu.
+           fix: Write \`hash: { twiml: … }\`, or import with --hand-off-host, whose host has the menu.
        clinton, belmont  \`#\` opened the menu \`outgoing_safe\`, and does nothing now
-           mend: Write \`hash: { twiml: … }\`, or import with --hand-off-host, whose host has the menu.
+           fix: Write \`hash: { twiml: … }\`, or import with --hand-off-host, whose host has the menu.
        house  \`#\` opened the menu \`incoming_house\`, and does nothing now
-           mend: Write \`hash: { twiml: … }\`, or import with --hand-off-host, whose host has the menu.
+           fix: Write \`hash: { twiml: … }\`, or import with --hand-off-host, whose host has the menu.
        whether a phone gives dial tone or its menu answers at once stands in comments only
-           mend: Write \`phone: { model, mac, dial }\` for each.
+           fix: Write \`phone: { model, mac, dial }\` for each.
 
      Changed
        +15035550100 is shown by 4 extensions: it is taken for the house number
-           mend: Say in numbers.yaml what a call to it does: it rings none of them. If it is another, import with --house-number.
+           fix: Say in numbers.yaml what a call to it does: it rings none of them. If it is another, import with --house-number.
        house  its menu \`incoming_house\` is one for callers from outside: perhaps it is no phone
-           mend: If nothing registers as it, take it out.
+           fix: If nothing registers as it, take it out.
        calling.yaml allows the US, Canada, Puerto Rico and Mexico, for 60 minutes
-           mend: extensions.json does not say: see that it is right.
+           fix: extensions.json does not say: see that it is right.
 
      Kept
        clinton  shares +15035550130 with \`belmont\`: a call to it rings them all
-           mend: If it is the house number, import with --house-number.
+           fix: If it is the house number, import with --house-number.
        belmont  shares +15035550130 with \`clinton\`: a call to it rings them all
-           mend: If it is the house number, import with --house-number.
+           fix: If it is the house number, import with --house-number.
        every phone keeps the password that it has: \`passwordGeneration: 0\`
-           mend: Before each phone: \`dialtone rotate <extension>\`.
+           fix: Before each phone: \`dialtone rotate <extension>\`.
        addresses that are registered for 911 stay so, and the directory knows none
-           mend: Write the \`address\` of each phone that may call 911.
+           fix: Write the \`address\` of each phone that may call 911.
 
      Read the files, then: npm run -s dialtone -- check"
     `);
@@ -195,7 +195,7 @@ describe('dialtone import futel', () => {
   it('overwrites nothing', () => {
     put('extensions.json');
     put('directory/site.yaml', Buffer.from('name: Mine'));
-    expect(refusal()).toMatchObject({ mend: 'Name another folder with --out.' });
+    expect(refusal()).toMatchObject({ fix: 'Name another folder with --out.' });
     expect(readFileSync(path.join(out, 'site.yaml'), 'utf8')).toBe('name: Mine');
     expect(refusal(folder, { out: put('file', Buffer.from('')) }).message).toContain('not empty');
   });
@@ -254,7 +254,7 @@ describe('dialtone import futel', () => {
     put('extensions.json');
     expect(refusal(folder, { handOffHost: 'sip:pbx' })).toMatchObject({
       message: expect.stringContaining('`sip:pbx` is not a host name') as string,
-      mend: 'Mend the options; nothing was written.',
+      fix: 'Fix the options; nothing was written.',
     });
   });
 

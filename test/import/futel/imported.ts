@@ -1,5 +1,5 @@
-/** A set-up imported and compiled: a fault fails the test. */
-import { compileTexts, formatFaults } from '../../../src/config';
+/** A set-up imported and compiled: an error fails the test. */
+import { compileTexts, formatDiagnostics } from '../../../src/config';
 import { futelDirectory, type FutelOptions } from '../../../src/import/futel/futel';
 import type { FutelSetUp } from '../../fixtures/futelTown';
 
@@ -14,9 +14,9 @@ export const OPTIONS: FutelOptions = {
 export function importedTown(setUp: FutelSetUp, options: FutelOptions = OPTIONS) {
   const { extensions, ...more } = setUp;
   const result = futelDirectory(extensions, options, more);
-  const { directory, faults } = compileTexts(result.files, { twimlAssets: ['incoming'] });
-  const wrong = faults.filter(({ severity }) => severity === 'fault');
-  expect(formatFaults([...result.faults, ...wrong])).toBe('');
+  const { directory, diagnostics } = compileTexts(result.files, { twimlAssets: ['incoming'] });
+  const wrong = diagnostics.filter(({ severity }) => severity === 'error');
+  expect(formatDiagnostics([...result.diagnostics, ...wrong])).toBe('');
   if (!directory) throw new Error('does not compile');
   return { ...result, directory };
 }

@@ -1,4 +1,4 @@
-/** Faults planted in files that are right: each is told, and what is left compiles. */
+/** Errors planted in files that are right: each is told, and what is left compiles. */
 import fc from 'fast-check';
 import { type FutelSetUp, futelTown } from '../../fixtures/futelTown';
 import { importedTown, OPTIONS } from './imported';
@@ -20,7 +20,7 @@ function told(contexts: Record<string, unknown>, top: string, more: Partial<Fute
 const say = { intro_statements: ['hello'], statement_dir: 'zoo' };
 const end = { ...say, next_context: 'dial_5035550181' };
 
-describe('Faults in menus', () => {
+describe('Errors in menus', () => {
   it.each<[string, Record<string, unknown>]>([
     ['a name that is nothing', { menu_entries: [['one', 'nowhere']] }],
     ['an empty name', { menu_entries: [['one', '']] }],

@@ -31,8 +31,8 @@ const DIRECTORIES: Readonly<Record<string, Directory>> = {
 };
 
 function example(): Directory {
-  const { project, faults } = readProject('examples/payphones');
-  if (!project) throw new Error(`the example directory has faults: ${JSON.stringify(faults)}`);
+  const { project, diagnostics } = readProject('examples/payphones');
+  if (!project) throw new Error(`the example directory has errors: ${JSON.stringify(diagnostics)}`);
   return project.directory;
 }
 

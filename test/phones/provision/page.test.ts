@@ -109,21 +109,21 @@ describe('the page', () => {
 describeInBrowser('in a browser', () => {
   let browser: Browser;
   let page: Page;
-  const faults: string[] = [];
+  const diagnostics: string[] = [];
   beforeAll(async () => {
     browser = await startBrowser();
   }, 60_000);
   afterAll(() => browser.close());
   beforeEach(async () => {
     page = await browser.newPage({ viewport: { width: 1_100, height: 900 } });
-    page.on('pageerror', (error) => faults.push(error.message));
-    page.on('console', (line) => line.type() === 'error' && faults.push(line.text()));
+    page.on('pageerror', (error) => diagnostics.push(error.message));
+    page.on('console', (line) => line.type() === 'error' && diagnostics.push(line.text()));
     await page.goto(server.url);
     await page.locator('article').first().waitFor();
   });
   afterEach(async () => {
     await page.close();
-    expect(faults.splice(0)).toEqual([]);
+    expect(diagnostics.splice(0)).toEqual([]);
   });
 
   const card = (extension: string) => page.locator(`[id="device-${deviceOf(extension).id}"]`);
@@ -220,7 +220,7 @@ describeInBrowser('in a browser', () => {
   it('says when the server is gone', async () => {
     await server.stop();
     await page.getByText('The server does not answer').waitFor();
-    faults.splice(0); // the browser reports what it could not fetch
+    diagnostics.splice(0); // the browser reports what it could not fetch
     server = await startSite();
   });
 });

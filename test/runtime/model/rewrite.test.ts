@@ -52,7 +52,7 @@ describe('Rewrite rules', () => {
     ['1122', '+15035550199'],
   ])('may take %s: 911 comes of it, or nobody means 911 by it', (from, to) => {
     expect(
-      compileFiles({ 'calling.yaml': `rewrite: [{ from: '${from}', to: '${to}' }]` }).faults,
+      compileFiles({ 'calling.yaml': `rewrite: [{ from: '${from}', to: '${to}' }]` }).diagnostics,
     ).toEqual([]);
   });
 

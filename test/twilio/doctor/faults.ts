@@ -1,4 +1,4 @@
-/** Faults as others put them into an account, each with the check that finds it and how it is mended. */
+/** Faults as others put them into an account, each with the check that finds it and how it is fixed. */
 import { rmSync, writeFileSync } from 'node:fs';
 import type { CheckName, Status } from '../../../src/twilio/doctor';
 import { addDrills } from '../../../src/twilio/emergency/drills';
@@ -17,7 +17,7 @@ export interface Fault {
   /** Part of what the check says. */
   readonly says: string;
   /** What is to be run; its beginning where it is in words. */
-  readonly mend: string;
+  readonly fix: string;
   /** What a person does where no command of ours can. */
   readonly byHand?: (patient: Patient) => unknown;
   /** Another check whose fault it is too. */
@@ -70,7 +70,7 @@ const DEPLOYMENT: readonly Fault[] = [
       environments.splice(environments.indexOf(stage(patient)), 1);
     },
     says: 'nothing is deployed to stage',
-    mend: DEPLOY,
+    fix: DEPLOY,
   },
   {
     check: 'deployment.current',
@@ -78,7 +78,7 @@ const DEPLOYMENT: readonly Fault[] = [
     status: 'wrong',
     plant: (patient) => (patient.stamp = '0123456789abcdef'),
     says: 'build a1b2c3d4e5f60718 is served, and this directory and code make 0123456789abcdef',
-    mend: DEPLOY,
+    fix: DEPLOY,
   },
   {
     check: 'deployment.current',
@@ -86,7 +86,7 @@ const DEPLOYMENT: readonly Fault[] = [
     status: 'wrong',
     plant: (patient) => service(patient).assets.splice(0),
     says: 'shows no build',
-    mend: DEPLOY,
+    fix: DEPLOY,
   },
   {
     check: 'deployment.runtime',
@@ -94,7 +94,7 @@ const DEPLOYMENT: readonly Fault[] = [
     status: 'warning',
     plant: (patient) => (build(patient).runtime = 'node18'),
     says: 'runs on node18',
-    mend: DEPLOY,
+    fix: DEPLOY,
   },
   {
     check: 'deployment.dependencies',
@@ -104,7 +104,7 @@ const DEPLOYMENT: readonly Fault[] = [
       Object.assign(build(patient), { dependencies: [{ name: 'twilio', version: '5.0.3' }] });
     },
     says: 're2js missing for 2.10.0, twilio 5.0.3 for 6.2.0',
-    mend: DEPLOY,
+    fix: DEPLOY,
   },
 ];
 
@@ -115,7 +115,7 @@ const VARIABLES: readonly Fault[] = [
     status: 'wrong',
     plant: (patient) => variable(patient, 'DIALTONE_KEY_PROD', 'x'),
     says: 'DIALTONE_KEY_PROD at Twilio holds A MASTER KEY',
-    mend: `${DEPLOY} --prune`,
+    fix: `${DEPLOY} --prune`,
   },
   {
     check: 'variables.secret',
@@ -126,7 +126,7 @@ const VARIABLES: readonly Fault[] = [
       variable(patient, 'HARMLESS', `is ${key}`);
     },
     says: 'HARMLESS at Twilio holds',
-    mend: `${DEPLOY} --prune`,
+    fix: `${DEPLOY} --prune`,
   },
   {
     check: 'variables.secret',
@@ -137,7 +137,7 @@ const VARIABLES: readonly Fault[] = [
       writeFileSync(patient.envFile, 'LOG_LEVEL=info\nTOKEN=x\n');
     },
     says: 'TOKEN at Twilio holds',
-    mend: 'Take TOKEN out of .env.stage, then npm run deploy -- stage --prune',
+    fix: 'Take TOKEN out of .env.stage, then npm run deploy -- stage --prune',
     byHand: (patient) => {
       stage(patient).variables.pop();
     },
@@ -148,7 +148,7 @@ const VARIABLES: readonly Fault[] = [
     status: 'warning',
     plant: (patient) => variable(patient, 'GREETING', 'hello'),
     says: 'no longer has GREETING',
-    mend: `${DEPLOY} --prune`,
+    fix: `${DEPLOY} --prune`,
   },
   {
     check: 'variables.size',
@@ -163,7 +163,7 @@ const VARIABLES: readonly Fault[] = [
       );
     },
     says: 'of 3072 bytes',
-    mend: 'Shorten .env.stage',
+    fix: 'Shorten .env.stage',
     byHand: (patient) => stage(patient).variables.splice(1),
   },
 ];
@@ -175,7 +175,7 @@ const DOMAIN: readonly Fault[] = [
     status: 'wrong',
     plant: ({ standIn }) => standIn.state.api.domains.splice(0),
     says: 'there is no SIP domain direct-example-stage.sip.twilio.com',
-    mend: APPLY,
+    fix: APPLY,
   },
   {
     check: 'domain.registration',
@@ -183,7 +183,7 @@ const DOMAIN: readonly Fault[] = [
     status: 'wrong',
     plant: (patient) => (domain(patient).sipRegistration = false),
     says: 'no phone can register',
-    mend: APPLY,
+    fix: APPLY,
   },
   {
     check: 'domain.voice-url',
@@ -192,7 +192,7 @@ const DOMAIN: readonly Fault[] = [
     also: ['emergency.placed'],
     plant: (patient) => (domain(patient).voiceUrl = `${PROD}/sip-outgoing${OVERRIDES}`),
     says: 'is answered by PROD, not by stage',
-    mend: APPLY,
+    fix: APPLY,
   },
   {
     check: 'domain.voice-url',
@@ -202,7 +202,7 @@ const DOMAIN: readonly Fault[] = [
     plant: (patient) =>
       (domain(patient).voiceUrl = 'https://user:hidden@app.example/voice?hidden=1'),
     says: 'its voice URL is https://app.example/voice',
-    mend: APPLY,
+    fix: APPLY,
   },
   {
     check: 'domain.voice-url',
@@ -211,7 +211,7 @@ const DOMAIN: readonly Fault[] = [
     also: ['emergency.placed'],
     plant: (patient) => (domain(patient).voiceUrl = null),
     says: 'answered by nothing',
-    mend: APPLY,
+    fix: APPLY,
   },
   {
     check: 'domain.voice-url',
@@ -219,7 +219,7 @@ const DOMAIN: readonly Fault[] = [
     status: 'warning',
     plant: (patient) => (domain(patient).voiceUrl = `${STAGE}/sip-outgoing`),
     says: 'does not try again',
-    mend: APPLY,
+    fix: APPLY,
   },
   {
     check: 'domain.voice-method',
@@ -227,7 +227,7 @@ const DOMAIN: readonly Fault[] = [
     status: 'wrong',
     plant: (patient) => (domain(patient).voiceMethod = 'GET'),
     says: 'by GET, not by POST',
-    mend: APPLY,
+    fix: APPLY,
   },
   {
     check: 'domain.fallback',
@@ -235,7 +235,7 @@ const DOMAIN: readonly Fault[] = [
     status: 'wrong',
     plant: (patient) => (domain(patient).voiceFallbackUrl = null),
     says: 'hears nothing when a function fails',
-    mend: APPLY,
+    fix: APPLY,
   },
   {
     check: 'domain.fallback',
@@ -243,7 +243,7 @@ const DOMAIN: readonly Fault[] = [
     status: 'wrong',
     plant: (patient) => (domain(patient).voiceFallbackUrl = `${PROD}/fallback.xml`),
     says: `is ${PROD}/fallback.xml by GET`,
-    mend: APPLY,
+    fix: APPLY,
   },
   {
     check: 'domain.emergency-calling',
@@ -252,7 +252,7 @@ const DOMAIN: readonly Fault[] = [
     also: ['emergency.placed'],
     plant: (patient) => (domain(patient).emergencyCallingEnabled = false),
     says: 'what is dialled may reach the functions, or nobody',
-    mend: APPLY,
+    fix: APPLY,
   },
   {
     check: 'domain.emergency-caller',
@@ -260,7 +260,7 @@ const DOMAIN: readonly Fault[] = [
     status: 'wrong',
     plant: (patient) => (domain(patient).emergencyCallerSid = owned(patient, '+15035550123').sid),
     says: 'EVERY phone',
-    mend: APPLY,
+    fix: APPLY,
   },
   {
     check: 'domain.secure',
@@ -268,7 +268,7 @@ const DOMAIN: readonly Fault[] = [
     status: 'wrong',
     plant: (patient) => (domain(patient).secure = true),
     says: 'phones without TLS cannot call',
-    mend: APPLY,
+    fix: APPLY,
   },
   {
     check: 'domain.ip-list',
@@ -278,7 +278,7 @@ const DOMAIN: readonly Fault[] = [
       domain(patient).mapped.ipAddresses.push({ sid: patient.standIn.newSid('AL'), ...DATED });
     },
     says: 'only where both match',
-    mend: 'Take it off under Voice Authentication of the domain: https://console.twilio.com/',
+    fix: 'Take it off under Voice Authentication of the domain: https://console.twilio.com/',
     byHand: (patient) => domain(patient).mapped.ipAddresses.splice(0),
   },
   {
@@ -293,7 +293,7 @@ const DOMAIN: readonly Fault[] = [
       patient.standIn.state.api.domains.push(other);
     },
     says: 'nonemergency-example.sip.twilio.com is answered by stage too',
-    mend: 'Point it elsewhere or delete it',
+    fix: 'Point it elsewhere or delete it',
     byHand: ({ standIn }) => standIn.state.api.domains.splice(1),
   },
 ];
@@ -306,7 +306,7 @@ const AUTHENTICATION: readonly Fault[] = [
     also: ['emergency.placed'],
     plant: (patient) => domain(patient).mapped.calls.splice(0),
     says: 'its phones register, and cannot call',
-    mend: APPLY,
+    fix: APPLY,
   },
   {
     check: 'authentication.registrations',
@@ -314,7 +314,7 @@ const AUTHENTICATION: readonly Fault[] = [
     status: 'wrong',
     plant: (patient) => domain(patient).mapped.registrations.splice(0),
     says: 'its phones do not ring',
-    mend: APPLY,
+    fix: APPLY,
   },
   {
     check: 'authentication.foreign',
@@ -322,7 +322,7 @@ const AUTHENTICATION: readonly Fault[] = [
     status: 'wrong',
     plant: (patient) => domain(patient).mapped.calls.push({ sid: foreignList(patient), ...DATED }),
     says: 'the list someone-elses is not the directory’s, and its 1 credentials',
-    mend: PRUNE,
+    fix: PRUNE,
   },
 ];
 
@@ -339,7 +339,7 @@ const CREDENTIALS: readonly Fault[] = [
       );
     },
     says: 'clinton has no credential',
-    mend: APPLY,
+    fix: APPLY,
   },
   {
     check: 'credentials.missing',
@@ -357,7 +357,7 @@ const CREDENTIALS: readonly Fault[] = [
       );
     },
     says: 'detroit has no credential, and its password is set by hand',
-    mend: 'npm run -s dialtone -- rotate detroit',
+    fix: 'npm run -s dialtone -- rotate detroit',
   },
   {
     check: 'credentials.unknown',
@@ -368,7 +368,7 @@ const CREDENTIALS: readonly Fault[] = [
       credentials(patient).push({ sid, username: 'stranger', passwordDigest: '', ...DATED });
     },
     says: 'stranger on the list direct-example-stage is no extension',
-    mend: PRUNE,
+    fix: PRUNE,
   },
   {
     check: 'credentials.key',
@@ -376,7 +376,7 @@ const CREDENTIALS: readonly Fault[] = [
     status: 'warning',
     plant: (patient) => (patient.keyIsHere = false),
     says: 'goes unseen',
-    mend: 'Put the key into .keys/stage.key',
+    fix: 'Put the key into .keys/stage.key',
     byHand: (patient) => (patient.keyIsHere = true),
   },
   {
@@ -388,7 +388,7 @@ const CREDENTIALS: readonly Fault[] = [
       rmSync(`${patient.operator.folder}/applied`, { recursive: true });
     },
     says: 'no master key yet',
-    mend: 'npm run -s dialtone -- key new --environment stage',
+    fix: 'npm run -s dialtone -- key new --environment stage',
     also: ['credentials.passwords'],
     byHand: async (patient) => {
       patient.keyIsHere = true;
@@ -405,7 +405,7 @@ const CREDENTIALS: readonly Fault[] = [
         FILES['extensions.yaml']!.replace('clinton:\n', 'clinton:\n  passwordGeneration: 2\n'),
       ),
     says: 'the password of clinton: rotated',
-    mend: APPLY,
+    fix: APPLY,
   },
   {
     check: 'credentials.passwords',
@@ -413,7 +413,7 @@ const CREDENTIALS: readonly Fault[] = [
     status: 'wrong',
     plant: (patient) => (credentials(patient)[0]!.dateUpdated = new Date('2026-11-21T15:00:00Z')),
     says: 'changed outside, on 2026-11-21T15:00:00.000Z; is this the newest directory?',
-    mend: `${APPLY} --set-again`,
+    fix: `${APPLY} --set-again`,
   },
   {
     check: 'credentials.passwords',
@@ -421,7 +421,7 @@ const CREDENTIALS: readonly Fault[] = [
     status: 'warning',
     plant: (patient) => rmSync(`${patient.operator.folder}/applied`, { recursive: true }),
     says: 'apply did not set it',
-    mend: APPLY,
+    fix: APPLY,
   },
 ];
 
@@ -432,7 +432,7 @@ const NUMBERS: readonly Fault[] = [
     status: 'wrong',
     plant: (patient) => release(patient, '+15035550130'),
     says: '+15035550130 is not on this account',
-    mend: 'npm run -s dialtone -- numbers buy +15035550130 --environment stage, or take it out',
+    fix: 'npm run -s dialtone -- numbers buy +15035550130 --environment stage, or take it out',
   },
   {
     check: 'numbers.voice-url',
@@ -440,7 +440,7 @@ const NUMBERS: readonly Fault[] = [
     status: 'wrong',
     plant: (patient) => (owned(patient, '+15035550130').voiceUrl = `${PROD}/sip-incoming`),
     says: '+15035550130 is answered by PROD, not by stage',
-    mend: APPLY,
+    fix: APPLY,
   },
   {
     check: 'numbers.voice-url',
@@ -448,7 +448,7 @@ const NUMBERS: readonly Fault[] = [
     status: 'wrong',
     plant: (patient) => (owned(patient, '+15035550130').voiceUrl = null),
     says: '+15035550130 is answered by nothing',
-    mend: APPLY,
+    fix: APPLY,
   },
   {
     check: 'numbers.voice-url',
@@ -456,7 +456,7 @@ const NUMBERS: readonly Fault[] = [
     status: 'wrong',
     plant: (patient) => (owned(patient, '+15035550130').voiceMethod = 'GET'),
     says: '+15035550130: voiceMethod is GET, not POST',
-    mend: APPLY,
+    fix: APPLY,
   },
   {
     check: 'numbers.overridden',
@@ -465,7 +465,7 @@ const NUMBERS: readonly Fault[] = [
     plant: (patient) =>
       (owned(patient, '+15035550130').voiceApplicationSid = patient.standIn.newSid('AP')),
     says: 'a TwiML application takes the calls to +15035550130 away',
-    mend: APPLY,
+    fix: APPLY,
   },
   {
     check: 'numbers.overridden',
@@ -473,7 +473,7 @@ const NUMBERS: readonly Fault[] = [
     status: 'wrong',
     plant: (patient) => (owned(patient, '+15035550130').trunkSid = patient.standIn.newSid('TK')),
     says: 'a SIP trunk takes the calls to +15035550130 away',
-    mend: APPLY,
+    fix: APPLY,
   },
   {
     check: 'numbers.caller-id',
@@ -485,7 +485,7 @@ const NUMBERS: readonly Fault[] = [
       operator.write('numbers.yaml', `${FILES['numbers.yaml']}+15035550177: { ring: [desk] }\n`);
     },
     says: '+15035550177, the caller ID of the house, detroit, is not on this account',
-    mend: 'npm run -s dialtone -- numbers buy +15035550177 --environment stage, or verify it',
+    fix: 'npm run -s dialtone -- numbers buy +15035550177 --environment stage, or verify it',
     byHand: (patient) => patient.operator.write('site.yaml', FILES['site.yaml']!),
   },
   {
@@ -494,7 +494,7 @@ const NUMBERS: readonly Fault[] = [
     status: 'warning',
     plant: ({ standIn }) => ownNumber(standIn, '+15035550155'),
     says: 'pays rent for +15035550155',
-    mend: 'Name it in numbers.yaml, or release it',
+    fix: 'Name it in numbers.yaml, or release it',
     byHand: ({ standIn }) => standIn.state.api.numbers.pop(),
   },
   {
@@ -504,7 +504,7 @@ const NUMBERS: readonly Fault[] = [
     plant: ({ standIn }) =>
       ownNumber(standIn, '+15035550155', { voiceUrl: `${STAGE}/sip-incoming` }),
     says: '+15035550155 is answered by stage, and the directory does not name it',
-    mend: 'Name it in numbers.yaml, or point it elsewhere',
+    fix: 'Name it in numbers.yaml, or point it elsewhere',
     byHand: ({ standIn }) => standIn.state.api.numbers.pop(),
   },
   {
@@ -513,7 +513,7 @@ const NUMBERS: readonly Fault[] = [
     status: 'wrong',
     plant: (patient) => (owned(patient, '+15035550140').voiceUrl = `${STAGE}/sip-incoming`),
     says: '+15035550140 belongs to prod and is answered by STAGE',
-    mend: 'npm run -s dialtone -- apply --environment prod',
+    fix: 'npm run -s dialtone -- apply --environment prod',
     byHand: (patient) => (owned(patient, '+15035550140').voiceUrl = `${PROD}/sip-incoming`),
   },
 ];
@@ -525,7 +525,7 @@ const EMERGENCY: readonly Fault[] = [
     status: 'wrong',
     plant: (patient) => release(patient, '+15035550123'),
     says: '+15035550123, the number of +15035550123, is not on this account',
-    mend: 'npm run -s dialtone -- numbers buy +15035550123 --environment stage',
+    fix: 'npm run -s dialtone -- numbers buy +15035550123 --environment stage',
   },
   {
     check: 'emergency.address',
@@ -533,7 +533,7 @@ const EMERGENCY: readonly Fault[] = [
     status: 'wrong',
     plant: (patient) => withoutAddress(patient, '+15035550123'),
     says: 'a 911 call from it costs $75, and nobody knows where to send help',
-    mend: APPLY,
+    fix: APPLY,
   },
   {
     check: 'emergency.address',
@@ -544,7 +544,7 @@ const EMERGENCY: readonly Fault[] = [
       patient.operator.write('extensions.yaml', withoutAddressIn('100 NE'));
     },
     says: 'has no registered address (unregistered)',
-    mend: 'Add `address:` to +15035550123 in extensions.yaml, then npm run -s dialtone -- apply --environment stage',
+    fix: 'Add `address:` to +15035550123 in extensions.yaml, then npm run -s dialtone -- apply --environment stage',
     byHand: async (patient) => {
       patient.operator.write('extensions.yaml', FILES['extensions.yaml']!);
       await patient.apply();
@@ -557,7 +557,7 @@ const EMERGENCY: readonly Fault[] = [
     plant: (patient) =>
       (owned(patient, '+15035550123').emergencyAddressStatus = 'pending-registration'),
     says: 'is not registered yet',
-    mend: 'Wait, then npm run -s dialtone -- doctor --environment stage',
+    fix: 'Wait, then npm run -s dialtone -- doctor --environment stage',
     byHand: (patient) => (owned(patient, '+15035550123').emergencyAddressStatus = 'registered'),
   },
   {
@@ -570,7 +570,7 @@ const EMERGENCY: readonly Fault[] = [
         FILES['extensions.yaml']!.replace('100 NE Example', '300 NE Example'),
       ),
     says: 'sends help to 100 NE Example Street, Portland, OR 97211, US; the directory says 300 NE Example Street',
-    mend: APPLY,
+    fix: APPLY,
   },
   {
     check: 'emergency.caller-form',
@@ -598,7 +598,7 @@ const EMERGENCY: readonly Fault[] = [
       domain(patient).emergencyCallingEnabled = true;
     },
     says: 'Twilio refuses 911 from ainsworth',
-    mend: 'Name the extension +15035550123 in extensions.yaml',
+    fix: 'Name the extension +15035550123 in extensions.yaml',
     byHand: (patient) => patient.apply(),
   },
   {
@@ -611,7 +611,7 @@ const EMERGENCY: readonly Fault[] = [
       operator.served = { ...ALL_SERVED, phones };
     },
     says: '(+15035550123, +15035550124): asked for 911 by it, the functions answer without dialling it',
-    mend: DEPLOY,
+    fix: DEPLOY,
     byHand: ({ operator }) => (operator.served = ALL_SERVED),
   },
   {
@@ -621,7 +621,7 @@ const EMERGENCY: readonly Fault[] = [
     plant: (patient) =>
       (owned(patient, '+15035550123').voiceUrl = 'https://demo.twilio.com/welcome/voice/'),
     says: 'cannot call +15035550123 back',
-    mend: APPLY,
+    fix: APPLY,
   },
 ];
 
@@ -635,7 +635,7 @@ const PERMISSIONS: readonly Fault[] = [
       standIn.state.voice.countries[0]!.highRiskSpecialNumbersEnabled = true;
     },
     says: 'where the directory itself calls nobody: special numbers to AU; calls to GB, LV',
-    mend: ACCOUNT,
+    fix: ACCOUNT,
   },
   {
     check: 'permissions.narrower',
@@ -643,7 +643,7 @@ const PERMISSIONS: readonly Fault[] = [
     status: 'wrong',
     plant: ({ standIn }) => openCountries(standIn, ['US']),
     says: '(13227): calls to MX',
-    mend: ACCOUNT,
+    fix: ACCOUNT,
   },
   {
     check: 'permissions.narrower',
@@ -652,7 +652,7 @@ const PERMISSIONS: readonly Fault[] = [
     plant: ({ operator }) =>
       operator.write('operators.yaml', 'volunteers: { ana: { call: +442079460123 } }\n'),
     says: '(13227): calls to GB (GB: the directory itself calls there (operators.yaml: volunteers.ana.call))',
-    mend: ACCOUNT,
+    fix: ACCOUNT,
   },
   {
     check: 'permissions.narrower',
@@ -664,7 +664,7 @@ const PERMISSIONS: readonly Fault[] = [
         `${FILES['calling.yaml']}numberLists: { lines: [+19005550199] }\n`,
       ),
     says: '(calling.yaml: numberLists.lines[0]), and special numbers are closed for US',
-    mend: 'https://console.twilio.com/us1/develop/voice/settings/geo-permissions',
+    fix: 'https://console.twilio.com/us1/develop/voice/settings/geo-permissions',
     byHand: ({ standIn }) => {
       const { countries } = standIn.state.voice;
       countries.find(({ isoCode }) => isoCode === 'US')!.highRiskSpecialNumbersEnabled = true;
@@ -686,7 +686,7 @@ const ALERTS: readonly Fault[] = [
       seedAlert(standIn, { code: '32009', ...call, at: '2026-11-21T17:30:00Z' });
     },
     says: 'clinton is not registered, so it does not ring: 32009, 2 times in the last 24 hours, last at 2026-11-21T17:30:00.000Z',
-    mend: 'Check its power and network',
+    fix: 'Check its power and network',
     byHand: forget,
   },
   {
@@ -701,7 +701,7 @@ const ALERTS: readonly Fault[] = [
         to: 'sip:5035550@direct-example-stage.sip.twilio.com',
       }),
     says: 'clinton dialled what is no number that can be called: 13224, once',
-    mend: 'npm run -s dialtone -- explain --environment stage --from clinton --to <number>',
+    fix: 'npm run -s dialtone -- explain --environment stage --from clinton --to <number>',
     byHand: forget,
   },
   {
@@ -710,7 +710,7 @@ const ALERTS: readonly Fault[] = [
     status: 'warning',
     plant: ({ standIn }) => seedAlert(standIn, { code: '11200', url: `${STAGE}/sip-outgoing` }),
     says: 'the functions did not answer Twilio, or with an error: 11200, once',
-    mend: 'Read the newest of them',
+    fix: 'Read the newest of them',
     byHand: forget,
   },
   {
@@ -719,7 +719,7 @@ const ALERTS: readonly Fault[] = [
     status: 'warning',
     plant: ({ standIn }) => seedAlert(standIn, { code: '82005', url: `${STAGE}/sip-outgoing` }),
     says: 'the functions wrote an error: 82005, once',
-    mend: 'Read the newest of them',
+    fix: 'Read the newest of them',
     byHand: forget,
   },
   {
@@ -728,7 +728,7 @@ const ALERTS: readonly Fault[] = [
     status: 'warning',
     plant: ({ standIn }) => seedAlert(standIn, { code: '90010', url: `${STAGE}/sip-outgoing` }),
     says: '90010, once',
-    mend: 'Read the newest of them',
+    fix: 'Read the newest of them',
     byHand: forget,
   },
   {
@@ -737,7 +737,7 @@ const ALERTS: readonly Fault[] = [
     status: 'unknown',
     plant: ({ standIn }) => seedAlert(standIn, { code: '32011' }),
     says: '1 alert in the last 24 hours could be of this environment',
-    mend: 'https://console.twilio.com/us1/monitor/logs/debugger',
+    fix: 'https://console.twilio.com/us1/monitor/logs/debugger',
     byHand: forget,
   },
 ];

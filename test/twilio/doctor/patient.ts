@@ -1,4 +1,4 @@
-/** An account in which nothing is wrong, and an operator who can look at it and mend it. */
+/** An account in which nothing is wrong, and an operator who can look at it and fix it. */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Applied } from '../../../src/twilio/records/applied';
@@ -65,7 +65,7 @@ export class Patient {
   }
 
   /** Runs what a check says is to be run. */
-  async mend(command: string): Promise<void> {
+  async fix(command: string): Promise<void> {
     const { operator } = this;
     const [, flag = ''] = APPLY.exec(command) ?? [];
     const run = (pattern: RegExp) => pattern.exec(command)?.[1];

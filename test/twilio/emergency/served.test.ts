@@ -39,7 +39,11 @@ async function shown(asking: Partial<Asking> = {}) {
     token: TOKEN,
     ...asking,
   });
-  return { fault: served.fault, booth: served.phones.get(BOOTH), back: served.numbers.get(BOOTH) };
+  return {
+    fault: served.diagnostic,
+    booth: served.phones.get(BOOTH),
+    back: served.numbers.get(BOOTH),
+  };
 }
 
 const answering = (body: string): Partial<Asking> => ({

@@ -18,7 +18,7 @@ export interface Became {
   readonly to?: Destination;
   readonly severity: 'changed' | 'lost' | 'wrong';
   readonly text: string;
-  readonly mend?: string;
+  readonly fix?: string;
 }
 
 export const HANG_UP: Destination = { do: 'hangUp' };
@@ -62,7 +62,7 @@ export function becameOf(name: string, given: Given, host: string | undefined): 
     case 'dial_dark_fiber':
     case 'dial_sisyphus':
     case 'random_number':
-      return { severity: 'lost', text: 'is only in the code: nobody is reached', mend: GIVE };
+      return { severity: 'lost', text: 'is only in the code: nobody is reached', fix: GIVE };
     default:
       return ASTERISK.has(name) ? asterisk(name, host) : nothing('resolves to nothing');
   }
@@ -73,7 +73,7 @@ function changed(to: Destination, text: string): Became {
 }
 
 function nothing(text: string): Became {
-  return { severity: 'wrong', text, mend: 'Write what it should be, in the file that has it.' };
+  return { severity: 'wrong', text, fix: 'Write what it should be, in the file that has it.' };
 }
 
 function dialled(digits: string): Became {
@@ -86,10 +86,10 @@ function asterisk(name: string, host: string | undefined): Became {
   if (host !== undefined) {
     const to = { handOff: `${name}@${host}` };
     const text = `is still Asterisk's: it is handed off to ${to.handOff}`;
-    return { to, severity: 'changed', text, mend: 'See that it is there.' };
+    return { to, severity: 'changed', text, fix: 'See that it is there.' };
   }
-  const mend = 'Import with --hand-off-host, whose Asterisk has it.';
-  return { severity: 'lost', text: "is still Asterisk's: nobody is reached", mend };
+  const fix = 'Import with --hand-off-host, whose Asterisk has it.';
+  return { severity: 'lost', text: "is still Asterisk's: nobody is reached", fix };
 }
 
 /** Whether what a context asks before it begins is all that is ever heard of it. */

@@ -5,7 +5,7 @@ import { type Context, readContexts } from './contexts';
 import { type Destination, EMERGENCY } from './destinations';
 import { type Draft, draftsOf } from './drafts';
 import { GIVEN, type Given } from './given';
-import { type Ended, withEnded } from './mend';
+import { type Ended, withEnded } from './fix';
 import { menuFiles } from './menuFiles';
 import { Names } from './names';
 import { Prompts } from './prompts';

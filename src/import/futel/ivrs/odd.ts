@@ -45,6 +45,6 @@ function tellDead(context: Context, resolver: Resolver, report: Report): void {
   if (dead.length === 0 || OPERATOR.test(before ?? '')) return;
   const fields = dead.map((each) => `\`${each}\``).join(', ');
   const cause = first === undefined ? 'it is empty' : `its \`${first}\` comes first`;
-  const mend = 'Where it should be heard, write it in the menu that is there now.';
-  report.addContext(name, 'wrong', `its ${fields} was never reached: ${cause}`, mend);
+  const fix = 'Where it should be heard, write it in the menu that is there now.';
+  report.addContext(name, 'wrong', `its ${fields} was never reached: ${cause}`, fix);
 }

@@ -9,7 +9,7 @@ import { Block, type Entry, schemaLine, type Value, yamlText } from '../yamlText
 export function readOperators(json: unknown, report: Report): string[] {
   if (json === undefined) return [];
   if (!Array.isArray(json)) {
-    report.add(null, 'wrong', 'the operator numbers are no list: nobody is called', MEND);
+    report.add(null, 'wrong', 'the operator numbers are no list: nobody is called', FIX);
     return [];
   }
   const numbers: string[] = [];
@@ -19,7 +19,7 @@ export function readOperators(json: unknown, report: Report): string[] {
     const read =
       typeof written === 'string' ? readPhoneNumber(withoutSeparators(written), COUNTRY) : '';
     if (typeof read === 'string') {
-      report.add(null, 'wrong', `${place} is no telephone number: it is left out`, MEND);
+      report.add(null, 'wrong', `${place} is no telephone number: it is left out`, FIX);
     } else if (numbers.includes(read.e164)) {
       const first = numbers.indexOf(read.e164) + 1;
       report.add(null, 'wrong', `${place} is that of volunteer-${first}: it is left out`);
@@ -32,7 +32,7 @@ export function readOperators(json: unknown, report: Report): string[] {
   return numbers;
 }
 
-const MEND = 'Add them to operators.yaml.';
+const FIX = 'Add them to operators.yaml.';
 
 /** operators.yaml; without volunteers a caller can leave a message only. */
 export function operatorsFile(numbers: readonly string[]): string {

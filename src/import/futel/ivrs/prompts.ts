@@ -62,8 +62,8 @@ export class Prompts {
     const text =
       `${this.#guessed.size} recordings have no sentence in ${LANGUAGES.join(' and ')}: where the ` +
       'recording is missing, its name is read out';
-    const mend = 'Import with --recordings, where they lie, or --translations, what they say.';
-    report.add(null, 'changed', text, mend);
+    const fix = 'Import with --recordings, where they lie, or --translations, what they say.';
+    report.add(null, 'changed', text, fix);
   }
 }
 

@@ -9,9 +9,9 @@ import { reached } from './tree';
 /** Every name that is no context, and what it became. */
 export function tellDestinations({ used, given, host }: Resolver, report: Report): void {
   for (const [name, from] of [...used].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const { severity, text, mend } = becameOf(name, given, host);
+    const { severity, text, fix } = becameOf(name, given, host);
     for (const context of from) {
-      report.addContext(context, severity, `leads to ${shown(name)}, which ${text}`, mend);
+      report.addContext(context, severity, `leads to ${shown(name)}, which ${text}`, fix);
     }
   }
 }
@@ -38,8 +38,8 @@ export function tellUnreached(
       if (asked === undefined || asked === FRICTION) continue;
       report.addContext(name, 'changed', `is no menu: what leads to it leads to ${shown(asked)}`);
     } else {
-      const mend = 'If a number leads to it, import with --incoming-menu; else it was never heard.';
-      report.addContext(name, 'lost', 'is left out: nothing leads to it', mend);
+      const fix = 'If a number leads to it, import with --incoming-menu; else it was never heard.';
+      report.addContext(name, 'lost', 'is left out: nothing leads to it', fix);
     }
   }
 }

@@ -51,8 +51,8 @@ async function press(action, extension) {
     body: JSON.stringify({ extension }),
   });
   if (!answer.ok) {
-    const { error, mend } = await answer.json().catch(() => ({ error: words().lost }));
-    notice([error, mend].filter(Boolean).join(' '), 10_000);
+    const { error, fix } = await answer.json().catch(() => ({ error: words().lost }));
+    notice([error, fix].filter(Boolean).join(' '), 10_000);
   }
   await refresh();
 }

@@ -1,5 +1,5 @@
 /** What is wrong with the TwiML assets of a directory, and which numbers stand in them. */
-import type { CompiledDirectory, Fault } from '..';
+import type { CompiledDirectory, Diagnostic } from '..';
 import { costMessage } from '../check/costs';
 import { openDirectory } from '../../runtime/model/open';
 import type { PlacedNumber } from '../compile/provisioning';
@@ -21,28 +21,28 @@ const ANYWHERE: Numbering = { country: 'US', areaCodes: [] };
 export function checkTemplates(
   templates: Iterable<Text>,
   compiled: CompiledDirectory | undefined,
-): { readonly faults: readonly Fault[]; readonly dialled: readonly PlacedNumber[] } {
+): { readonly diagnostics: readonly Diagnostic[]; readonly dialled: readonly PlacedNumber[] } {
   const texts = [...templates];
   const { country, areaCodes } = compiled?.site ?? ANYWHERE;
   const numbering: Numbering = { country, areaCodes };
-  const faults = texts.flatMap(({ file, text }) => checkTemplate(file, text, numbering));
+  const diagnostics = texts.flatMap(({ file, text }) => checkTemplate(file, text, numbering));
   const written = texts.flatMap(({ file, text }) => destinationsOf(file, text, numbering).numbers);
   const costs = compiled ? costsOf(written, openDirectory(compiled)) : [];
   return {
-    faults: [...faults.map((fault) => ({ path: '', ...fault })), ...costs],
+    diagnostics: [...diagnostics.map((diagnostic) => ({ path: '', ...diagnostic })), ...costs],
     dialled: written
       .filter(({ by }) => by === 'call')
       .map(({ number, file, line }) => ({ number, place: `${file}:${line}` })),
   };
 }
 
-function costsOf(written: readonly WrittenNumber[], directory: Directory): Fault[] {
-  return written.flatMap(({ number, file, line, by }): Fault[] => {
+function costsOf(written: readonly WrittenNumber[], directory: Directory): Diagnostic[] {
+  return written.flatMap(({ number, file, line, by }): Diagnostic[] => {
     const read = readPhoneNumber(number, directory.site.country);
     const dear = typeof read === 'string' ? undefined : costlyKind(read, directory);
     if (dear === undefined) return [];
     const message = costMessage(number, dear, by);
-    const mend = 'Name another number, or take it out.';
-    return [{ file, line, path: '', message, mend, severity: 'warning' }];
+    const fix = 'Name another number, or take it out.';
+    return [{ file, line, path: '', message, fix, severity: 'warning' }];
   });
 }

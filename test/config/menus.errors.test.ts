@@ -1,4 +1,4 @@
-import { faultsOf, type Files, SITE } from './support';
+import { diagnosticsOf, type Files, SITE } from './support';
 
 /** A phone whose `#` is the menu `main`. */
 const PHONE = `clinton: { name: Booth, hash: { menu: main } }`;
@@ -7,7 +7,7 @@ const PHONE = `clinton: { name: Booth, hash: { menu: main } }`;
 const ENGLISH = SITE.replace('[en, es]', '[en]');
 
 function told(menus: string, files: Files = {}): string {
-  return faultsOf({
+  return diagnosticsOf({
     'site.yaml': ENGLISH,
     'extensions.yaml': PHONE,
     'menus/main.yaml': menus,
@@ -56,25 +56,25 @@ main:
     ).toMatchInlineSnapshot(`
      "calling.yaml
        calling.yaml:1  numberLists.lines  warning: nothing dials the list \`lines\`
-           mend: Use it or take it out.
+           fix: Use it or take it out.
 
      menus/main.yaml
        menus/main.yaml:5  main.keys.1.menu  there is no menu \`mian\`
-           mend: Add \`mian\` to a file in menus/. Known: main.
+           fix: Add \`mian\` to a file in menus/. Known: main.
        menus/main.yaml:6  main.keys.2.ring[0]  there is no extension \`clintn\`
-           mend: Did you mean \`clinton\`?
+           fix: Did you mean \`clinton\`?
        menus/main.yaml:7  main.keys.3.dial  there is no list of numbers \`lins\`
-           mend: Did you mean \`lines\`?
+           fix: Did you mean \`lines\`?
        menus/main.yaml:8  main.keys.4.twiml  there is no TwiML asset \`incoming-hose\`
-           mend: Did you mean \`incoming-house\`?
+           fix: Did you mean \`incoming-house\`?
        menus/main.yaml:9  main.keys.5.handOff  calls may not be handed off to \`pbx.example.org\`
-           mend: Add \`pbx.example.org\` to \`handOffHosts\` in site.yaml.
+           fix: Add \`pbx.example.org\` to \`handOffHosts\` in site.yaml.
        menus/main.yaml:10  main.keys.6.do  \`dialtone\` is not known here
-           mend: Did you mean \`dialTone\`?
+           fix: Did you mean \`dialTone\`?
        menus/main.yaml:12  main.otherwise.menu  there is no menu \`nowhere\`
-           mend: Add \`nowhere\` to a file in menus/. Known: main.
+           fix: Add \`nowhere\` to a file in menus/. Known: main.
 
-     7 faults, 1 warning
+     7 errors, 1 warning
      "
     `);
   });
@@ -89,23 +89,23 @@ Bad Name: { intro: { say: Hello. } }`),
     ).toMatchInlineSnapshot(`
      "menus/main.yaml
        menus/main.yaml:4  main.keys.1  says menu and do
-           mend: Keep one of them.
+           fix: Keep one of them.
        menus/main.yaml:4  main.keys.2  leads nowhere
-           mend: Write one of: menu, ring, dial, twiml, handOff, do.
+           fix: Write one of: menu, ring, dial, twiml, handOff, do.
        menus/main.yaml:4  main.keys.11  \`11\` is no key of a menu
-           mend: Take another key: 0 to 9.
+           fix: Take another key: 0 to 9.
        menus/main.yaml:4  main.keys.*  \`*\` is the other language on every menu
-           mend: Take another key: 0 to 9.
+           fix: Take another key: 0 to 9.
        menus/main.yaml:4  main.keys.#  \`#\` leads back on every menu
-           mend: Take another key: 0 to 9.
+           fix: Take another key: 0 to 9.
        menus/main.yaml:5  ["Bad Name"]  has neither keys nor \`next\`: nothing follows
-           mend: Add \`next: { do: hangUp }\`.
+           fix: Add \`next: { do: hangUp }\`.
        menus/main.yaml:5  ["Bad Name"]  \`Bad Name\` cannot be the name of a menu
-           mend: Use up to 40 lower-case letters, digits and hyphens.
+           fix: Use up to 40 lower-case letters, digits and hyphens.
        menus/main.yaml:5  ["Bad Name"]  nothing leads to the menu \`Bad Name\`
-           mend: Lead a key, \`hash\` or a number to it, or take it out.
+           fix: Lead a key, \`hash\` or a number to it, or take it out.
 
-     8 faults
+     8 errors
      "
     `);
   });
@@ -115,9 +115,9 @@ Bad Name: { intro: { say: Hello. } }`),
     expect(told(menu, { 'menus/other.yaml': `# again\n${menu}` })).toMatchInlineSnapshot(`
      "menus/other.yaml
        menus/other.yaml:2  main  there are two menus \`main\`: the other is in menus/main.yaml:1
-           mend: Rename one of them, or take it out.
+           fix: Rename one of them, or take it out.
 
-     1 fault
+     1 error
      "
     `);
   });
@@ -131,11 +131,11 @@ two: { intro: { say: Two. }, next: { do: hangUp } }`),
     ).toMatchInlineSnapshot(`
      "menus/main.yaml
        menus/main.yaml:3  one  nothing leads to the menu \`one\`
-           mend: Lead a key, \`hash\` or a number to it, or take it out.
+           fix: Lead a key, \`hash\` or a number to it, or take it out.
        menus/main.yaml:4  two  nothing leads to the menu \`two\`
-           mend: Lead a key, \`hash\` or a number to it, or take it out.
+           fix: Lead a key, \`hash\` or a number to it, or take it out.
 
-     2 faults
+     2 errors
      "
     `);
   });
@@ -148,11 +148,11 @@ one: { intro: { say: One. } }`),
     ).toMatchInlineSnapshot(`
      "menus/main.yaml
        menus/main.yaml:3  one  has neither keys nor \`next\`: nothing follows
-           mend: Add \`next: { do: hangUp }\`.
+           fix: Add \`next: { do: hangUp }\`.
        menus/main.yaml:3  one  nothing leads to the menu \`one\`
-           mend: Lead a key, \`hash\` or a number to it, or take it out.
+           fix: Lead a key, \`hash\` or a number to it, or take it out.
 
-     2 faults
+     2 errors
      "
     `);
   });
@@ -166,13 +166,13 @@ none: { intro: { say: Hello. } }`),
     ).toMatchInlineSnapshot(`
      "menus/main.yaml
        menus/main.yaml:2  main  says who may enter, but not where all others go
-           mend: Add \`otherwise: { menu: … }\`.
+           fix: Add \`otherwise: { menu: … }\`.
        menus/main.yaml:3  more  has \`otherwise\`, but everyone may enter
-           mend: Add \`only: { … }\`, or take it out.
+           fix: Add \`only: { … }\`, or take it out.
        menus/main.yaml:4  none  has neither keys nor \`next\`: nothing follows
-           mend: Add \`next: { do: hangUp }\`.
+           fix: Add \`next: { do: hangUp }\`.
 
-     3 faults
+     3 errors
      "
     `);
   });
@@ -185,13 +185,13 @@ more: { rounds: 2, waitSeconds: 2, next: { do: hangUp } }`),
     ).toMatchInlineSnapshot(`
      "menus/main.yaml
        menus/main.yaml:2  main  warning: takes keys, but says nothing
-           mend: Add \`intro\`, or say of a key what it does.
+           fix: Add \`intro\`, or say of a key what it does.
        menus/main.yaml:3  more  warning: is empty: nothing is heard
-           mend: Add \`intro\`, or say of a key what it does.
+           fix: Add \`intro\`, or say of a key what it does.
        menus/main.yaml:3  more.waitSeconds  warning: has no use in a menu without keys
-           mend: Take it out.
+           fix: Take it out.
        menus/main.yaml:3  more.rounds  warning: has no use in a menu without keys
-           mend: Take it out.
+           fix: Take it out.
 
      4 warnings
      "
@@ -210,25 +210,25 @@ more: { rounds: 2, waitSeconds: 2, next: { do: hangUp } }`),
     ).toMatchInlineSnapshot(`
      "menu/
        menu/  is not read: no folder of a directory has this name
-           mend: Did you mean \`menus/\`?
+           fix: Did you mean \`menus/\`?
 
      menus.yaml
        menus.yaml  is not read: no file of a directory has this name
-           mend: Did you mean \`menus/menus.yaml\`?
+           fix: Did you mean \`menus/menus.yaml\`?
 
      menus/deep/
        menus/deep/  is not read: menus are files of \`menus/\` itself
-           mend: Move its files there.
+           fix: Move its files there.
 
      menus/more.yml
        menus/more.yml  is not read: a file of menus ends with \`.yaml\`
-           mend: Rename it to \`more.yaml\`.
+           fix: Rename it to \`more.yaml\`.
 
      operator.yaml
        operator.yaml  is not read: no file of a directory has this name
-           mend: Did you mean \`operators.yaml\`?
+           fix: Did you mean \`operators.yaml\`?
 
-     5 faults
+     5 errors
      "
     `);
   });
@@ -321,7 +321,7 @@ describe('A caller who presses nothing', () => {
     expect(told(`main: { ${KEYED}, next: { do: repeat } }`)).toMatchInlineSnapshot(`
      "menus/main.yaml
        menus/main.yaml:1  main.next.do  warning: ends the call: \`repeat\` is for keys
-           mend: Write \`hangUp\`; \`rounds\` is how many times a menu is said.
+           fix: Write \`hangUp\`; \`rounds\` is how many times a menu is said.
 
      1 warning
      "
@@ -341,9 +341,9 @@ describe('The document of a menu', () => {
     expect(told(menus('a'))).toMatchInlineSnapshot(`
      "menus/main.yaml
        menus/main.yaml:1  main  is a document of 62613 bytes, with 1 that follow in it to \`b\`: Twilio takes 64 KB, of which 60000 are for menus
-           mend: Shorten what is said, or split it into two menus with keys.
+           fix: Shorten what is said, or split it into two menus with keys.
 
-     1 fault
+     1 error
      "
     `);
     expect(told(menus('a').replace('menu: b', 'do: hangUp'))).not.toContain('document of');
@@ -373,17 +373,17 @@ main:
     ).toMatchInlineSnapshot(`
      "menus/main.yaml
        menus/main.yaml:3  main.intro[3]  says nothing
-           mend: Write \`say\` or \`play\`.
+           fix: Write \`say\` or \`play\`.
        menus/main.yaml:3  main.intro[0].say  is one sentence, but the site has 2 languages
-           mend: Write \`say: { en: …, es: … }\`.
+           fix: Write \`say: { en: …, es: … }\`.
        menus/main.yaml:3  main.intro[1].say  says nothing in es, one of the site's languages
-           mend: Add \`es: …\`.
+           fix: Add \`es: …\`.
        menus/main.yaml:3  main.intro[2].play  warning: there is no recording sounds/es/bells.mp3 or .wav
-           mend: Its sentence is said instead. Record it, or take \`play\` out.
+           fix: Its sentence is said instead. Record it, or take \`play\` out.
        menus/main.yaml:4  main.oneOf[0].play  there is no recording sounds/chimes.mp3 or .wav
-           mend: Add it as MP3 or WAV (sounds/Chimes.ogg is there), or a sentence: \`say: { en: …, es: … }\`.
+           fix: Add it as MP3 or WAV (sounds/Chimes.ogg is there), or a sentence: \`say: { en: …, es: … }\`.
 
-     4 faults, 1 warning
+     4 errors, 1 warning
      "
     `);
   });
@@ -397,9 +397,9 @@ main:
     ).toMatchInlineSnapshot(`
      "menus/main.yaml
        menus/main.yaml:1  main.intro.play  \`/bells\` is there twice: sounds/bells.mp3, sounds/bells.wav
-           mend: Keep one of them.
+           fix: Keep one of them.
 
-     1 fault
+     1 error
      "
     `);
   });
@@ -417,7 +417,7 @@ main:
     expect(told(menus, { 'sounds/bells.wav': '' })).toMatchInlineSnapshot(`
      "menus/main.yaml
        menus/main.yaml:2  main  warning: many recordings are fetched before the first is heard: main (4), b (5)
-           mend: Record what the keys say as one, at the first key: at most 3.
+           fix: Record what the keys say as one, at the first key: at most 3.
 
      1 warning
      "
@@ -430,7 +430,7 @@ main:
     expect(told(menus, { 'sounds/bells.wav': '' })).toMatchInlineSnapshot(`
      "menus/main.yaml
        menus/main.yaml:2  main  warning: many recordings are fetched before the first is heard: main (4)
-           mend: Record what is said as one: at most 3.
+           fix: Record what is said as one: at most 3.
 
      1 warning
      "
@@ -455,15 +455,15 @@ main:
     ).toMatchInlineSnapshot(`
      "menus/main.yaml
        menus/main.yaml:3  main.intro[0].say  holds half a character, or one that is none (U+FFFE, U+FFFF)
-           mend: Write it anew.
+           fix: Write it anew.
        menus/main.yaml:3  main.intro[1].say  holds half a character, or one that is none (U+FFFE, U+FFFF)
-           mend: Write it anew.
+           fix: Write it anew.
        menus/main.yaml:3  main.intro[2].say  holds half a character, or one that is none (U+FFFE, U+FFFF)
-           mend: Write it anew.
+           fix: Write it anew.
        menus/main.yaml:5  main.keys.1.say.en  holds half a character, or one that is none (U+FFFE, U+FFFF)
-           mend: Write it anew.
+           fix: Write it anew.
 
-     4 faults
+     4 errors
      "
     `);
   });

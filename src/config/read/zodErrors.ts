@@ -7,7 +7,7 @@ import { at } from './raw';
 import type { SourceFile } from './sourceFile';
 import { didYouMean } from './suggest';
 
-/** Reports one issue; unknown keys become one fault each. */
+/** Reports one issue; unknown keys become one error each. */
 export function tellIssue(
   issue: z.core.$ZodIssue,
   file: SourceFile,
@@ -20,20 +20,25 @@ export function tellIssue(
   switch (issue.code) {
     case 'unrecognized_keys':
       for (const key of issue.keys) {
-        const mend = didYouMean(key, knownKeys(file.name, path), 'Take it out.');
-        report.fault(file.name, [...path, key], `unknown key \`${key}\``, mend);
+        const fix = didYouMean(key, knownKeys(file.name, path), 'Take it out.');
+        report.diagnostic(file.name, [...path, key], `unknown key \`${key}\``, fix);
       }
       return;
     case 'invalid_type':
       return tellType(issue.expected, path, file, at(value, path), report);
     case 'too_small':
-      return report.fault(file.name, path, 'is empty', 'Name at least one, or take the key out.');
+      return report.diagnostic(
+        file.name,
+        path,
+        'is empty',
+        'Name at least one, or take the key out.',
+      );
     case 'custom': {
-      const mend = (issue.params as { mend?: string } | undefined)?.mend;
-      return report.fault(file.name, path, issue.message, mend ?? 'Mend the value.');
+      const fix = (issue.params as { fix?: string } | undefined)?.fix;
+      return report.diagnostic(file.name, path, issue.message, fix ?? 'Fix the value.');
     }
     default:
-      return report.fault(file.name, path, issue.message, 'See docs/directory.md.');
+      return report.diagnostic(file.name, path, issue.message, 'See docs/directory.md.');
   }
 }
 
@@ -53,15 +58,15 @@ function tellType(
 ): void {
   const key = path.at(-1) ?? '';
   if (found === undefined) {
-    report.fault(file.name, path, `\`${key}\` is missing`, `Add \`${key}:\` here.`);
+    report.diagnostic(file.name, path, `\`${key}\` is missing`, `Add \`${key}:\` here.`);
     return;
   }
   const message = `should be ${SHAPES[expected] ?? expected}, but is ${describe(found)}`;
-  const mend =
+  const fix =
     expected === 'array' && typeof found === 'string' && found !== ''
       ? `Write \`[${found}]\`.`
       : 'See docs/directory.md.';
-  report.fault(file.name, path, message, mend);
+  report.diagnostic(file.name, path, message, fix);
 }
 
 function describe(value: unknown): string {

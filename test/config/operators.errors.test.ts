@@ -1,11 +1,11 @@
-import { compileFiles, faultsOf, HOUSE } from './support';
+import { compileFiles, diagnosticsOf, HOUSE } from './support';
 
 const PHONES = `
 desk: { name: Desk, number: +15035550101, zero: { do: operator } }
 demo: { name: Bench, environments: [stage] }`;
 
 function told(operators: string, numbers = HOUSE): string {
-  return faultsOf({
+  return diagnosticsOf({
     'extensions.yaml': PHONES,
     'numbers.yaml': numbers,
     'operators.yaml': operators,
@@ -16,11 +16,11 @@ const NOTICE = 'notice: { webhook: true }';
 
 describe('The operator', () => {
   it('is compiled with what goes without saying', () => {
-    const { directory, faults } = compileFiles({
+    const { directory, diagnostics } = compileFiles({
       'extensions.yaml': PHONES,
       'operators.yaml': `volunteers: { robin: { call: +15035550171 }, desk: { call: desk } }\n${NOTICE}`,
     });
-    expect(faults).toEqual([]);
+    expect(diagnostics).toEqual([]);
     expect(directory?.operator).toEqual({
       volunteers: [
         { name: 'robin', call: { number: '+15035550171' }, languages: ['en', 'es'] },
@@ -39,29 +39,29 @@ describe('The operator', () => {
       'extensions.yaml': PHONES,
       'numbers.yaml': `${HOUSE}+15035550140: { operator: true }`,
     };
-    expect(faultsOf(asks)).toMatchInlineSnapshot(`
+    expect(diagnosticsOf(asks)).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:2  desk.zero.do  asks for the operator, but there is no operators.yaml
-           mend: Add operators.yaml; see docs/operator.md.
+           fix: Add operators.yaml; see docs/operator.md.
 
      numbers.yaml
        numbers.yaml:2  +15035550140.operator  asks for the operator, but there is no operators.yaml
-           mend: Add operators.yaml; see docs/operator.md.
+           fix: Add operators.yaml; see docs/operator.md.
 
-     2 faults
+     2 errors
      "
     `);
   });
 
   it('is warned of where nobody asks, nobody answers and nobody is told', () => {
-    expect(faultsOf({ 'operators.yaml': 'volunteers: {}' })).toMatchInlineSnapshot(`
+    expect(diagnosticsOf({ 'operators.yaml': 'volunteers: {}' })).toMatchInlineSnapshot(`
      "operators.yaml
        operators.yaml  warning: nothing asks for the operator: no \`zero\`, no key and no number
-           mend: Write \`zero: { do: operator }\` in site.yaml.
+           fix: Write \`zero: { do: operator }\` in site.yaml.
        operators.yaml:1  volunteers  warning: names nobody: every caller leaves a message
-           mend: Add a volunteer.
+           fix: Add a volunteer.
        operators.yaml:1  notice  warning: nobody is told of a message
-           mend: Add \`sms: [+1…]\`, or \`webhook: true\`; \`dialtone messages list\` shows them all the same.
+           fix: Add \`sms: [+1…]\`, or \`webhook: true\`; \`dialtone messages list\` shows them all the same.
 
      3 warnings
      "
@@ -91,27 +91,27 @@ ${NOTICE}`,
     ).toMatchInlineSnapshot(`
      "operators.yaml
        operators.yaml:3  volunteers.Robin  \`Robin\` cannot be the name of a volunteer
-           mend: Use up to 40 lower-case letters, digits and hyphens.
+           fix: Use up to 40 lower-case letters, digits and hyphens.
        operators.yaml:4  volunteers.sol.call  calls the same telephone as \`Robin\`
-           mend: Keep one of them.
+           fix: Keep one of them.
        operators.yaml:6  volunteers.desk-again.call  warning: +15035550101 is the number of \`desk\`: a call to it goes round by the telephone network
-           mend: Write \`desk\`.
+           fix: Write \`desk\`.
        operators.yaml:6  volunteers.desk-again.call  calls the same telephone as \`desk\`
-           mend: Keep one of them.
+           fix: Keep one of them.
        operators.yaml:7  volunteers.nobody.call  there is no extension \`dsk\`
-           mend: Did you mean \`desk\`?
+           fix: Did you mean \`desk\`?
        operators.yaml:8  volunteers.bench.call  \`demo\` does not live in prod: nobody would be called there
-           mend: Name another extension, or a number.
+           fix: Name another extension, or a number.
        operators.yaml:9  volunteers.short.call  \`5035550171\` is not in E.164
-           mend: Write \`+15035550171\`.
+           fix: Write \`+15035550171\`.
        operators.yaml:10  volunteers.loop.call  +15035550140 asks for the operator: the volunteer would be called by themselves
-           mend: Name the extension of a person, or their own number.
+           fix: Name the extension of a person, or their own number.
        operators.yaml:11  volunteers.round.call  +15035550141 → +15035550140 asks for the operator: the volunteer would be called by themselves
-           mend: Name the extension of a person, or their own number.
+           fix: Name the extension of a person, or their own number.
        operators.yaml:12  volunteers.machine.call  +15035550142 is answered by the TwiML asset \`incoming-house\`, not by a person
-           mend: Name the extension of a person, or their own number.
+           fix: Name the extension of a person, or their own number.
 
-     9 faults, 1 warning
+     9 errors, 1 warning
      "
     `);
   });
@@ -121,7 +121,7 @@ ${NOTICE}`,
       .toMatchInlineSnapshot(`
      "operators.yaml
        operators.yaml:1  volunteers  warning: nobody speaks es: its callers always leave a message
-           mend: Add \`es\` to someone's languages.
+           fix: Add \`es\` to someone's languages.
 
      1 warning
      "
@@ -134,7 +134,7 @@ ${NOTICE}`,
       .toMatchInlineSnapshot(`
      "operators.yaml
        operators.yaml:4  ringSeconds  warning: phones would ring for 31 seconds, but a caller is sent to the message after 30
-           mend: At most 30, or let callers wait longer.
+           fix: At most 30, or let callers wait longer.
 
      1 warning
      "
@@ -147,9 +147,9 @@ ${NOTICE}`,
     ['waitSeconds: 25', ''],
     ['waitSeconds: 30\nringSeconds: 30', ''],
   ])('rings phones with what goes without saying: %s', (seconds, said) => {
-    const faults = told(`volunteers: { desk: { call: desk } }\n${NOTICE}\n${seconds}`);
-    if (said === '') expect(faults).toBe('');
-    else expect(faults).toContain(said);
+    const diagnostics = told(`volunteers: { desk: { call: desk } }\n${NOTICE}\n${seconds}`);
+    if (said === '') expect(diagnostics).toBe('');
+    else expect(diagnostics).toContain(said);
   });
 
   it('is limited for a phone no further than for the site', () => {
@@ -158,7 +158,7 @@ ${NOTICE}`,
     ).toMatchInlineSnapshot(`
      "operators.yaml
        operators.yaml:3  limits.phone.minute  warning: is more than the whole site may (6): it has no effect
-           mend: At most 6.
+           fix: At most 6.
 
      1 warning
      "

@@ -1,9 +1,9 @@
-import { faultsOf } from './support';
+import { diagnosticsOf } from './support';
 
 describe('Names that lead nowhere', () => {
   it('refuses an unknown class and says which was meant', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'extensions.yaml': `clinton: { name: Booth, class: nationl }`,
         'calling.yaml': `classes:
   local: { allow: [US] }
@@ -12,122 +12,126 @@ describe('Names that lead nowhere', () => {
     ).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  clinton.class  there is no class of service \`nationl\`
-           mend: Did you mean \`national\`?
+           fix: Did you mean \`national\`?
 
      calling.yaml
        calling.yaml:3  classes.national  warning: no extension has the class \`national\`
-           mend: Use it or take it out.
+           fix: Use it or take it out.
 
-     1 fault, 1 warning
+     1 error, 1 warning
      "
     `);
   });
 
   it('refuses an unknown extension that # should ring', () => {
-    expect(faultsOf({ 'extensions.yaml': `clinton: { name: Booth, hash: { ring: [clintn] } }` }))
-      .toMatchInlineSnapshot(`
+    expect(
+      diagnosticsOf({ 'extensions.yaml': `clinton: { name: Booth, hash: { ring: [clintn] } }` }),
+    ).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  clinton.hash.ring[0]  there is no extension \`clintn\`
-           mend: Did you mean \`clinton\`?
+           fix: Did you mean \`clinton\`?
 
-     1 fault
+     1 error
      "
     `);
   });
 
   it('says whose number it is where a number stands for an extension', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'extensions.yaml': `clinton: { name: Booth, number: +15035550130 }
 belmont: { name: Booth, zero: { ring: [+15035550130] } }`,
       }),
     ).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:2  belmont.zero.ring[0]  there is no extension \`+15035550130\`
-           mend: \`+15035550130\` is the number of \`clinton\`: write \`clinton\`.
+           fix: \`+15035550130\` is the number of \`clinton\`: write \`clinton\`.
 
-     1 fault
+     1 error
      "
     `);
   });
 
   it('refuses an unknown TwiML asset', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'extensions.yaml': `clinton: { name: Booth, hash: { twiml: incoming-hose } }`,
         'numbers.yaml': `+15035550100: { twiml: houses, otherwise: unavailabl }`,
       }),
     ).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  clinton.hash.twiml  there is no TwiML asset \`incoming-hose\`
-           mend: Did you mean \`incoming-house\`?
+           fix: Did you mean \`incoming-house\`?
 
      numbers.yaml
        numbers.yaml:1  +15035550100.twiml  there is no TwiML asset \`houses\`
-           mend: Add twiml/houses.xml to the directory. Known: incoming, unavailable, closed, incoming-house.
+           fix: Add twiml/houses.xml to the directory. Known: incoming, unavailable, closed, incoming-house.
        numbers.yaml:1  +15035550100.otherwise  there is no TwiML asset \`unavailabl\`
-           mend: Did you mean \`unavailable\`?
+           fix: Did you mean \`unavailable\`?
 
-     3 faults
+     3 errors
      "
     `);
   });
 
   it('refuses a host that calls may not be handed off to', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'extensions.yaml': `clinton: { name: Booth, hash: { handOff: portland@pbx.example.org } }`,
       }),
     ).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  clinton.hash.handOff  calls may not be handed off to \`pbx.example.org\`
-           mend: Add \`pbx.example.org\` to \`handOffHosts\` in site.yaml.
+           fix: Add \`pbx.example.org\` to \`handOffHosts\` in site.yaml.
 
-     1 fault
+     1 error
      "
     `);
   });
 
   it('refuses an environment that has no SIP domain', () => {
-    expect(faultsOf({ 'extensions.yaml': `demo: { name: Bench, environments: [dev, stage] }` }))
-      .toMatchInlineSnapshot(`
+    expect(
+      diagnosticsOf({ 'extensions.yaml': `demo: { name: Bench, environments: [dev, stage] }` }),
+    ).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  demo.environments[0]  the environment \`dev\` has no SIP domain
-           mend: Add \`dev: { sipDomain: … }\` to \`environments\` in site.yaml.
+           fix: Add \`dev: { sipDomain: … }\` to \`environments\` in site.yaml.
 
-     1 fault
+     1 error
      "
     `);
   });
 
   it('refuses an unknown environment', () => {
-    expect(faultsOf({ 'extensions.yaml': `demo: { name: Bench, environments: [staging] }` }))
+    expect(diagnosticsOf({ 'extensions.yaml': `demo: { name: Bench, environments: [staging] }` }))
       .toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  demo.environments[0]  \`staging\` is not known here
-           mend: Did you mean \`stage\`?
+           fix: Did you mean \`stage\`?
 
-     1 fault
+     1 error
      "
     `);
   });
 
   it('refuses a number that an environment without a SIP domain answers', () => {
     expect(
-      faultsOf({ 'numbers.yaml': `+15035550100: { twiml: incoming-house, environment: dev }` }),
+      diagnosticsOf({
+        'numbers.yaml': `+15035550100: { twiml: incoming-house, environment: dev }`,
+      }),
     ).toMatchInlineSnapshot(`
      "numbers.yaml
        numbers.yaml:1  +15035550100.environment  is answered by dev, which has no SIP domain
-           mend: Add dev to \`environments\` in site.yaml, or name another \`environment\`.
+           fix: Add dev to \`environments\` in site.yaml, or name another \`environment\`.
 
-     1 fault
+     1 error
      "
     `);
   });
 
   it('refuses a default class that does not exist', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'calling.yaml': `classes:
   lobby: { allow: [US] }`,
         'extensions.yaml': `clinton: { name: Booth, class: lobby }`,
@@ -135,32 +139,32 @@ belmont: { name: Booth, zero: { ring: [+15035550130] } }`,
     ).toMatchInlineSnapshot(`
      "site.yaml
        site.yaml:7  defaults.class  there is no class of service \`local\`
-           mend: Add it to \`classes\` in calling.yaml. Known: lobby.
+           fix: Add it to \`classes\` in calling.yaml. Known: lobby.
 
-     1 fault
+     1 error
      "
     `);
   });
 
   it('refuses a class that extends an unknown one', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'calling.yaml': `classes:
   local: { extends: locl, allow: [US] }`,
       }),
     ).toMatchInlineSnapshot(`
      "calling.yaml
        calling.yaml:2  classes.local.extends  there is no class of service \`locl\`
-           mend: Did you mean \`local\`?
+           fix: Did you mean \`local\`?
 
-     1 fault
+     1 error
      "
     `);
   });
 
   it('refuses classes that extend each other', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'calling.yaml': `classes:
   local: { extends: national }
   national: { extends: local }`,
@@ -168,47 +172,47 @@ belmont: { name: Booth, zero: { ring: [+15035550130] } }`,
     ).toMatchInlineSnapshot(`
      "calling.yaml
        calling.yaml:2  classes.local.extends  extends itself: local → national → local
-           mend: Break the circle.
+           fix: Break the circle.
        calling.yaml:3  classes.national.extends  extends itself: national → local → national
-           mend: Break the circle.
+           fix: Break the circle.
 
-     2 faults
+     2 errors
      "
     `);
   });
 
   it('refuses destinations that are no region', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'calling.yaml': `classes:
   local: { allow: [us, USA], deny: [premum] }`,
       }),
     ).toMatchInlineSnapshot(`
      "calling.yaml
        calling.yaml:2  classes.local.allow[0]  \`us\` is not a destination
-           mend: Did you mean \`US\`?
+           fix: Did you mean \`US\`?
        calling.yaml:2  classes.local.allow[1]  \`USA\` is not a destination
-           mend: Did you mean \`US\`?
+           fix: Did you mean \`US\`?
        calling.yaml:2  classes.local.deny[0]  \`premum\` is not a destination
-           mend: Did you mean \`premium\`?
+           fix: Did you mean \`premium\`?
 
-     3 faults
+     3 errors
      "
     `);
   });
 
   it('refuses an exemption for a service code that is not there', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'calling.yaml': `classes:
   local: { allow: [US], noLimit: ['988'] }`,
       }),
     ).toMatchInlineSnapshot(`
      "calling.yaml
        calling.yaml:2  classes.local.noLimit[0]  there is no service code \`988\`
-           mend: Add it to \`serviceCodes\`.
+           fix: Add it to \`serviceCodes\`.
 
-     1 fault
+     1 error
      "
     `);
   });

@@ -1,45 +1,47 @@
-import { faultsOf } from './support';
+import { diagnosticsOf } from './support';
 
 describe('SIP usernames', () => {
   it('refuses more than 32 characters', () => {
     expect(
-      faultsOf({ 'extensions.yaml': `the-booth-on-the-corner-of-clinton-street: { name: Booth }` }),
+      diagnosticsOf({
+        'extensions.yaml': `the-booth-on-the-corner-of-clinton-street: { name: Booth }`,
+      }),
     ).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  the-booth-on-the-corner-of-clinton-street  the username has 41 characters; Twilio takes 32
-           mend: Shorten it; \`name\` may be as long as you like.
+           fix: Shorten it; \`name\` may be as long as you like.
 
-     1 fault
+     1 error
      "
     `);
   });
 
   it('refuses characters that a SIP user part cannot hold', () => {
-    expect(faultsOf({ 'extensions.yaml': `clinton booth@se: { name: Booth }` }))
+    expect(diagnosticsOf({ 'extensions.yaml': `clinton booth@se: { name: Booth }` }))
       .toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  ["clinton booth@se"]  \`clinton booth@se\` holds what a SIP user part cannot: \` \`, \`@\`
-           mend: Use letters, digits, dots, hyphens and underscores.
+           fix: Use letters, digits, dots, hyphens and underscores.
 
-     1 fault
+     1 error
      "
     `);
   });
 
   it('refuses the empty name', () => {
-    expect(faultsOf({ 'extensions.yaml': `'': { name: Booth }` })).toMatchInlineSnapshot(`
+    expect(diagnosticsOf({ 'extensions.yaml': `'': { name: Booth }` })).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  [""]  the username is empty
-           mend: Use letters, digits, dots, hyphens and underscores.
+           fix: Use letters, digits, dots, hyphens and underscores.
 
-     1 fault
+     1 error
      "
     `);
   });
 
   it('refuses the operator, the menu and feature codes', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'extensions.yaml': `'0': { name: A }
 '#': { name: B }
 '*72': { name: C }`,
@@ -47,20 +49,20 @@ describe('SIP usernames', () => {
     ).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  0  \`0\` cannot be a username: it is the operator
-           mend: Use a name.
+           fix: Use a name.
        extensions.yaml:2  #  \`#\` cannot be a username: it is the menu
-           mend: Use a name.
+           fix: Use a name.
        extensions.yaml:3  *72  \`*72\` cannot be a username: what begins with it is a feature code or a menu
-           mend: Use a name.
+           fix: Use a name.
 
-     3 faults
+     3 errors
      "
     `);
   });
 
   it('refuses digits that mean something else', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'extensions.yaml': `'411': { name: A }
 '988': { name: B }
 '205': { name: C }
@@ -71,55 +73,56 @@ describe('SIP usernames', () => {
     ).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  411  \`411\` is a service code, which callers must be able to dial
-           mend: Use other digits.
+           fix: Use other digits.
        extensions.yaml:2  988  \`988\` is a service code, which callers must be able to dial
-           mend: Use other digits.
+           fix: Use other digits.
        extensions.yaml:3  205  \`205\` is a service code, which callers must be able to dial
-           mend: Use other digits.
+           fix: Use other digits.
        extensions.yaml:4  7  \`7\` is no short extension
-           mend: Use 2 to 5 digits that do not begin with 0.
+           fix: Use 2 to 5 digits that do not begin with 0.
        extensions.yaml:5  0123  \`0123\` is no short extension
-           mend: Use 2 to 5 digits that do not begin with 0.
+           fix: Use 2 to 5 digits that do not begin with 0.
 
-     5 faults
+     5 errors
      "
     `);
   });
 
   it('refuses a number without its plus', () => {
-    expect(faultsOf({ 'extensions.yaml': `5035550123: { name: Booth }` })).toMatchInlineSnapshot(`
+    expect(diagnosticsOf({ 'extensions.yaml': `5035550123: { name: Booth }` }))
+      .toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  5035550123  \`5035550123\` is too long for a short extension (2 to 5 digits)
-           mend: Write a telephone number in E.164, with a plus.
+           fix: Write a telephone number in E.164, with a plus.
 
-     1 fault
+     1 error
      "
     `);
   });
 
   it('refuses an E.164 name that is no number', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'extensions.yaml': `+15035: { name: Booth }
 +999555: { name: Booth }`,
       }),
     ).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  +15035  \`+15035\` is no telephone number: too short
-           mend: Write a valid number with plus and country code, such as \`+15035550123\`.
+           fix: Write a valid number with plus and country code, such as \`+15035550123\`.
        extensions.yaml:2  +999555  \`+999555\` is no telephone number: its country has no such number
-           mend: Write a valid number with plus and country code, such as \`+15035550123\`.
+           fix: Write a valid number with plus and country code, such as \`+15035550123\`.
 
-     2 faults
+     2 errors
      "
     `);
   });
 
   it('warns of capitals', () => {
-    expect(faultsOf({ 'extensions.yaml': `Clinton: { name: Booth }` })).toMatchInlineSnapshot(`
+    expect(diagnosticsOf({ 'extensions.yaml': `Clinton: { name: Booth }` })).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  Clinton  warning: \`Clinton\` has capitals, which some phones and people get wrong
-           mend: Write \`clinton\`.
+           fix: Write \`clinton\`.
 
      1 warning
      "
@@ -128,16 +131,16 @@ describe('SIP usernames', () => {
 
   it('refuses a name that stands twice', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'extensions.yaml': `clinton: { name: One }
 clinton: { name: Two }`,
       }),
     ).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:2  clinton  \`clinton\` is here twice
-           mend: Put both into one; the first is on line 1.
+           fix: Put both into one; the first is on line 1.
 
-     1 fault
+     1 error
      "
     `);
   });

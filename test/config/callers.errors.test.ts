@@ -1,5 +1,5 @@
 /** Who gets where: emergency calls, the dial tone, and who may enter. */
-import { faultsOf, HOUSE, SITE } from './support';
+import { diagnosticsOf, HOUSE, SITE } from './support';
 
 const ENGLISH = SITE.replace('[en, es]', '[en]');
 const ADDRESS =
@@ -11,7 +11,7 @@ function booth(more: string): string {
 }
 
 function told(extensions: string, menus: string, numbers = HOUSE, site = ENGLISH): string {
-  return faultsOf({
+  return diagnosticsOf({
     'site.yaml': site,
     'extensions.yaml': extensions,
     'numbers.yaml': numbers,
@@ -33,9 +33,9 @@ more: { keys: { 1: { say: Help., do: emergency } } }`;
     expect(told('clinton: { name: Booth, hash: { menu: main } }', menus)).toMatchInlineSnapshot(`
      "menus/main.yaml
        menus/main.yaml:3  more.keys.1.do  leads phones that may not call 911 to an emergency call, which they are refused (clinton: # → main 4 → more 1)
-           mend: Put it in a menu with \`only: { emergency: true }\`.
+           fix: Put it in a menu with \`only: { emergency: true }\`.
 
-     1 fault
+     1 error
      "
     `);
   });
@@ -45,9 +45,9 @@ more: { keys: { 1: { say: Help., do: emergency } } }`;
       .toMatchInlineSnapshot(`
      "menus/main.yaml
        menus/main.yaml:1  main.keys.1.do  leads callers from outside to an emergency call, which they are refused (+15035550140 → main 1)
-           mend: Put it in a menu with \`only: { emergency: true }\`.
+           fix: Put it in a menu with \`only: { emergency: true }\`.
 
-     1 fault
+     1 error
      "
     `);
   });
@@ -65,9 +65,9 @@ none: { intro: { say: Not here. }, next: { do: hangUp } }`;
       .toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  clinton.hash.do  leads phones that may not call 911 to an emergency call, which they are refused (clinton: #)
-           mend: Put it in a menu with \`only: { emergency: true }\`.
+           fix: Put it in a menu with \`only: { emergency: true }\`.
 
-     1 fault
+     1 error
      "
     `);
   });
@@ -78,9 +78,9 @@ none: { intro: { say: Not here. }, next: { do: hangUp } }`;
     expect(hidden(', hash: { ring: [+15035550123] }')).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  +15035550123.phone.dial  may call 911, but is a hotline: \`#\`, which it dials when lifted, leads where nobody can dial it
-           mend: Lead \`hash\` to a menu with keys or the dial tone, or write \`dial: dialtone\`.
+           fix: Lead \`hash\` to a menu with keys or the dial tone, or write \`dial: dialtone\`.
 
-     1 fault
+     1 error
      "
     `);
     expect(hidden(', hash: { twiml: incoming-house }')).toContain('leads where nobody can dial it');
@@ -124,9 +124,9 @@ none: { intro: { say: Not here. }, next: { do: hangUp } }`;
     ).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  +15035550123.phone.dial  may call 911, but is a hotline: \`#\`, which it dials when lifted, leads where nobody can dial it (# → main, such as Sunday 00:00)
-           mend: Lead \`hash\` to a menu with keys or the dial tone, or write \`dial: dialtone\`.
+           fix: Lead \`hash\` to a menu with keys or the dial tone, or write \`dial: dialtone\`.
 
-     1 fault
+     1 error
      "
     `);
   });
@@ -136,7 +136,7 @@ none: { intro: { say: Not here. }, next: { do: hangUp } }`;
       .toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  +15035550123.phone.dial  warning: may call 911, but is a hotline: \`#\`, which it dials when lifted, listens for it only while it speaks (# → main)
-           mend: Lead \`hash\` to a menu with keys or the dial tone, or write \`dial: dialtone\`.
+           fix: Lead \`hash\` to a menu with keys or the dial tone, or write \`dial: dialtone\`.
 
      1 warning
      "
@@ -170,7 +170,7 @@ none: { intro: { say: Not here. }, next: { do: hangUp } }`;
     ['a notice', { 'operators.yaml': 'volunteers: {}\nnotice: { sms: ["911"] }' }],
   ])('is no number of %s', (_, files) => {
     const extensions = { 'extensions.yaml': 'clinton: { name: Booth, hash: { menu: main } }' };
-    expect(faultsOf({ 'site.yaml': ENGLISH, ...extensions, ...files })).toMatch(
+    expect(diagnosticsOf({ 'site.yaml': ENGLISH, ...extensions, ...files })).toMatch(
       /emergency number|cannot be the name of a list/,
     );
   });
@@ -185,9 +185,9 @@ more: { intro: { say: Hello. }, next: { do: dialTone } }`;
       .toMatchInlineSnapshot(`
      "menus/main.yaml
        menus/main.yaml:3  more.next.do  gives the dial tone to callers from outside, who would call at our cost (+15035550140 → house 1 → more next)
-           mend: Take the key out, or lead the number to another menu.
+           fix: Take the key out, or lead the number to another menu.
 
-     1 fault
+     1 error
      "
     `);
   });
@@ -199,11 +199,11 @@ describe('What means something only in a menu', () => {
       .toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  clinton.hash.do  \`back\` has a meaning only in a menu, and here is none yet
-           mend: Name a menu, or \`do: hangUp\`.
+           fix: Name a menu, or \`do: hangUp\`.
        extensions.yaml:1  clinton.zero.do  \`repeat\` has a meaning only in a menu, and here is none yet
-           mend: Name a menu, or \`do: hangUp\`.
+           fix: Name a menu, or \`do: hangUp\`.
 
-     2 faults
+     2 errors
      "
     `);
   });
@@ -216,7 +216,7 @@ main: { only: { emergency: true }, otherwise: { do: hangUp }, intro: { say: Help
     expect(told('clinton: { name: Booth, hash: { menu: main } }', menus)).toMatchInlineSnapshot(`
      "menus/main.yaml
        menus/main.yaml:2  main.only.emergency  warning: nobody who gets here may enter
-           mend: Lead others here, or take \`only\` out.
+           fix: Lead others here, or take \`only\` out.
 
      1 warning
      "
@@ -229,9 +229,9 @@ describe('The language of a phone', () => {
     expect(told('clinton: { name: Booth, language: es }', '')).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  clinton.language  the site does not speak es
-           mend: One of: en.
+           fix: One of: en.
 
-     1 fault
+     1 error
      "
     `);
   });

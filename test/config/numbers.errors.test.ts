@@ -1,21 +1,21 @@
-import { faultsOf, HOUSE, SITE } from './support';
+import { diagnosticsOf, HOUSE, SITE } from './support';
 
 describe('Telephone numbers', () => {
   it('refuses a number that is not in E.164 and says how it is written', () => {
-    expect(faultsOf({ 'extensions.yaml': `clinton: { name: Booth, number: 503-555-0130 }` }))
+    expect(diagnosticsOf({ 'extensions.yaml': `clinton: { name: Booth, number: 503-555-0130 }` }))
       .toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  clinton.number  \`503-555-0130\` is not in E.164
-           mend: Write \`+15035550130\`.
+           fix: Write \`+15035550130\`.
 
-     1 fault
+     1 error
      "
     `);
   });
 
   it('refuses numbers that do not exist', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'extensions.yaml': `clinton: { name: Booth, number: +1503555 }`,
         'numbers.yaml': `+10005550100: { twiml: incoming-house }`,
         'site.yaml': SITE.replace('callerId: +15035550100', 'callerId: house'),
@@ -23,24 +23,24 @@ describe('Telephone numbers', () => {
     ).toMatchInlineSnapshot(`
      "site.yaml
        site.yaml:7  defaults.callerId  \`house\` is no telephone number
-           mend: Write a valid number with plus and country code, such as \`+15035550123\`.
+           fix: Write a valid number with plus and country code, such as \`+15035550123\`.
 
      extensions.yaml
        extensions.yaml:1  clinton.number  \`+1503555\` is no telephone number: too short
-           mend: Write a valid number with plus and country code, such as \`+15035550123\`.
+           fix: Write a valid number with plus and country code, such as \`+15035550123\`.
 
      numbers.yaml
        numbers.yaml:1  +10005550100  \`+10005550100\` is no telephone number: its country has no such number
-           mend: Write a valid number with plus and country code, such as \`+15035550123\`.
+           fix: Write a valid number with plus and country code, such as \`+15035550123\`.
 
-     3 faults
+     3 errors
      "
     `);
   });
 
   it('refuses an extension without any caller ID', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'extensions.yaml': `clinton: { name: Booth }`,
         'site.yaml': SITE.replace('defaults: { callerId: +15035550100 }', ''),
         'numbers.yaml': ``,
@@ -48,9 +48,9 @@ describe('Telephone numbers', () => {
     ).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  clinton  has no number, and the site has no house number: nothing to show as caller ID
-           mend: Add \`number\`, or \`defaults: { callerId: … }\` in site.yaml.
+           fix: Add \`number\`, or \`defaults: { callerId: … }\` in site.yaml.
 
-     1 fault
+     1 error
      "
     `);
   });
@@ -65,20 +65,20 @@ describe('Telephone numbers', () => {
     });
 
     it('ring thirty, ten at a time', () => {
-      expect(faultsOf(many(30))).toBe('');
+      expect(diagnosticsOf(many(30))).toBe('');
     });
 
     it('ring no more', () => {
-      expect(faultsOf(many(31))).toMatchInlineSnapshot(`
+      expect(diagnosticsOf(many(31))).toMatchInlineSnapshot(`
        "extensions.yaml
          extensions.yaml:31  p30.number  31 extensions have the number +15035550130: a number rings at most 30, 10 at a time
-             mend: Say in numbers.yaml which of them \`+15035550130\` rings.
+             fix: Say in numbers.yaml which of them \`+15035550130\` rings.
 
        numbers.yaml
          numbers.yaml:1  +15035550100.ring  31 extensions: a number rings at most 30, 10 at a time
-             mend: Take some out.
+             fix: Take some out.
 
-       2 faults
+       2 errors
        "
       `);
     });
@@ -86,15 +86,15 @@ describe('Telephone numbers', () => {
     it('ring ten where no number is called', () => {
       const ring = phones(11).join(', ');
       expect(
-        faultsOf({
+        diagnosticsOf({
           'extensions.yaml': `${many(11)['extensions.yaml']}\nq: { name: Q, zero: { ring: [${ring}] } }`,
         }),
       ).toMatchInlineSnapshot(`
        "extensions.yaml
          extensions.yaml:12  q.zero.ring  11 extensions: Twilio rings at most 10 together
-             mend: Take some out.
+             fix: Take some out.
 
-       1 fault
+       1 error
        "
       `);
     });
@@ -102,82 +102,82 @@ describe('Telephone numbers', () => {
 
   it('refuses an extension that rings twice', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'extensions.yaml': `clinton: { name: Booth }`,
         'numbers.yaml': `+15035550100: { ring: [clinton, clinton] }`,
       }),
     ).toMatchInlineSnapshot(`
      "numbers.yaml
        numbers.yaml:1  +15035550100.ring[1]  \`clinton\` is here twice
-           mend: Keep one.
+           fix: Keep one.
 
-     1 fault
+     1 error
      "
     `);
   });
 
   it('refuses a number that does nothing', () => {
-    expect(faultsOf({ 'numbers.yaml': `+15035550100: { otherwise: unavailable }` }))
+    expect(diagnosticsOf({ 'numbers.yaml': `+15035550100: { otherwise: unavailable }` }))
       .toMatchInlineSnapshot(`
      "numbers.yaml
        numbers.yaml:1  +15035550100  says neither whom to ring nor what answers
-           mend: Add \`ring: [an-extension]\`, \`twiml: an-asset\`, \`menu: a-menu\` or \`operator: true\`.
+           fix: Add \`ring: [an-extension]\`, \`twiml: an-asset\`, \`menu: a-menu\` or \`operator: true\`.
 
-     1 fault
+     1 error
      "
     `);
   });
 
   it('refuses the asset that rings where nobody is to ring', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'numbers.yaml': `+15035550100: { twiml: incoming, otherwise: incoming }`,
         'extensions.yaml': `clinton: { name: Booth, hash: { twiml: incoming } }`,
       }),
     ).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  clinton.hash.twiml  \`incoming\` rings the phones of a number, and here are none to ring
-           mend: Name \`ring\`, or another TwiML asset.
+           fix: Name \`ring\`, or another TwiML asset.
 
      numbers.yaml
        numbers.yaml:1  +15035550100.twiml  \`incoming\` rings the phones of a number, and here are none to ring
-           mend: Name \`ring\`, or another TwiML asset.
+           fix: Name \`ring\`, or another TwiML asset.
        numbers.yaml:1  +15035550100.otherwise  \`incoming\` rings the phones of a number, and here are none to ring
-           mend: Name \`ring\`, or another TwiML asset.
+           fix: Name \`ring\`, or another TwiML asset.
 
-     3 faults
+     3 errors
      "
     `);
   });
 
   it('refuses numbers that send callers round', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'numbers.yaml': `+15035550100: { twiml: incoming-house, otherwise: +15035550101 }
 +15035550101: { twiml: incoming-house, otherwise: +15035550100 }`,
       }),
     ).toMatchInlineSnapshot(`
      "numbers.yaml
        numbers.yaml:1  +15035550100.otherwise  sends the caller round: +15035550100 → +15035550101 → +15035550100
-           mend: End in a TwiML asset such as \`unavailable\`.
+           fix: End in a TwiML asset such as \`unavailable\`.
        numbers.yaml:2  +15035550101.otherwise  sends the caller round: +15035550101 → +15035550100 → +15035550101
-           mend: End in a TwiML asset such as \`unavailable\`.
+           fix: End in a TwiML asset such as \`unavailable\`.
 
-     2 faults
+     2 errors
      "
     `);
   });
 
   it('warns of a number whose phones live elsewhere', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'extensions.yaml': `demo: { name: Bench, environments: [stage] }`,
         'numbers.yaml': `+15035550100: { ring: [demo] }`,
       }),
     ).toMatchInlineSnapshot(`
      "numbers.yaml
        numbers.yaml:1  +15035550100.ring  warning: none of these extensions lives in prod, which answers this number
-           mend: Name their environment as \`environment\`, or add others.
+           fix: Name their environment as \`environment\`, or add others.
 
      1 warning
      "
@@ -186,7 +186,7 @@ describe('Telephone numbers', () => {
 
   it('warns of a number that does not ring its extension', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'extensions.yaml': `clinton: { name: Booth, number: +15035550130 }
 belmont: { name: Booth, number: +15035550130 }`,
         'numbers.yaml': `+15035550100: { twiml: incoming-house }
@@ -195,7 +195,7 @@ belmont: { name: Booth, number: +15035550130 }`,
     ).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  clinton.number  warning: a call to its number +15035550130 does not ring it
-           mend: Add \`clinton\` to the \`ring\` of +15035550130 in numbers.yaml.
+           fix: Add \`clinton\` to the \`ring\` of +15035550130 in numbers.yaml.
 
      1 warning
      "
@@ -203,10 +203,10 @@ belmont: { name: Booth, number: +15035550130 }`,
   });
 
   it('warns of a house number that rings nothing', () => {
-    expect(faultsOf({ 'numbers.yaml': `` })).toMatchInlineSnapshot(`
+    expect(diagnosticsOf({ 'numbers.yaml': `` })).toMatchInlineSnapshot(`
      "site.yaml
        site.yaml:7  defaults.callerId  warning: a call to the house number +15035550100 rings nothing
-           mend: Add it to numbers.yaml.
+           fix: Add it to numbers.yaml.
 
      1 warning
      "
@@ -215,16 +215,16 @@ belmont: { name: Booth, number: +15035550130 }`,
 
   it('refuses a number that stands twice', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'numbers.yaml': `+15035550100: { twiml: incoming-house }
 +15035550100: { twiml: incoming-house }`,
       }),
     ).toMatchInlineSnapshot(`
      "numbers.yaml
        numbers.yaml:2  +15035550100  \`+15035550100\` is here twice
-           mend: Put both into one; the first is on line 1.
+           fix: Put both into one; the first is on line 1.
 
-     1 fault
+     1 error
      "
     `);
   });
@@ -233,7 +233,7 @@ belmont: { name: Booth, number: +15035550130 }`,
 describe('A limit', () => {
   it('is refused where the emergency service calls back', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'extensions.yaml': '+15035550101: { name: A, number: +15035550101, emergency: true }',
         'numbers.yaml': `${HOUSE}+15035550101: { ring: [+15035550101], maxMinutes: 60 }
 +15035550102: { ring: [+15035550101], maxMinutes: 300 }`,
@@ -241,11 +241,11 @@ describe('A limit', () => {
     ).toMatchInlineSnapshot(`
      "numbers.yaml
        numbers.yaml:2  +15035550101.maxMinutes  \`+15035550101\` calls 911 as +15035550101: the emergency service calls back there, and must not be cut off
-           mend: Take it out: calls to this number have no limit of ours.
+           fix: Take it out: calls to this number have no limit of ours.
        numbers.yaml:3  +15035550102.maxMinutes  \`300\` is not a whole number of minutes from 1 to 240
-           mend: Write digits only, such as \`1\`.
+           fix: Write digits only, such as \`1\`.
 
-     2 faults
+     2 errors
      "
     `);
   });

@@ -1,4 +1,4 @@
-import { faultsOf, open, SITE } from './support';
+import { diagnosticsOf, open, SITE } from './support';
 
 const ADDRESS =
   'address: { street: 1 Example Street, city: Portland, region: OR, postalCode: 97200 }';
@@ -15,7 +15,7 @@ describe('A short name', () => {
         phone('desk', 'short: front-desk'),
       ].join('\n'),
     };
-    expect(faultsOf(files)).toBe('');
+    expect(diagnosticsOf(files)).toBe('');
     const { extensions, shortNames } = open(files);
     expect(extensions.get('+15035550130')).toMatchObject({ short: '101' });
     expect([...shortNames]).toEqual([
@@ -26,7 +26,7 @@ describe('A short name', () => {
 
   it('means one phone, and nothing else that can be dialled', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'extensions.yaml': [
           phone('a', 'short: 101'),
           phone('b', 'short: 101'),
@@ -47,38 +47,38 @@ describe('A short name', () => {
     ).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:2  b.short  \`101\` is already the short name of \`a\`
-           mend: Use other digits, or a word.
+           fix: Use other digits, or a word.
        extensions.yaml:3  c.short  \`a\` is another extension
-           mend: Use other digits, or a word.
+           fix: Use other digits, or a word.
        extensions.yaml:4  d.short  is its name already: other phones dial that
-           mend: Take it out.
+           fix: Take it out.
        extensions.yaml:5  e.short  \`211\` is a service code, which callers must be able to dial
-           mend: Use other digits.
+           fix: Use other digits.
        extensions.yaml:6  f.short  \`8000\` is a service code, which callers must be able to dial
-           mend: Use other digits.
+           fix: Use other digits.
        extensions.yaml:7  g.short  \`911\` is an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
-           mend: Take it out.
+           fix: Take it out.
        extensions.yaml:8  h.short  \`1933\` is a form of 933, an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
-           mend: Take it out.
+           fix: Take it out.
        extensions.yaml:9  i.short  \`0\` is no short name
-           mend: Use 2 to 5 digits, or a word of letters and digits.
+           fix: Use 2 to 5 digits, or a word of letters and digits.
        extensions.yaml:10  j.short  \`012\` is no short extension
-           mend: Use 2 to 5 digits that do not begin with 0.
+           fix: Use 2 to 5 digits that do not begin with 0.
        extensions.yaml:11  k.short  \`123456\` is no short name
-           mend: Use 2 to 5 digits, or a word of letters and digits.
+           fix: Use 2 to 5 digits, or a word of letters and digits.
        extensions.yaml:12  l.short  \`#1\` is no short name
-           mend: Use 2 to 5 digits, or a word of letters and digits.
+           fix: Use 2 to 5 digits, or a word of letters and digits.
        extensions.yaml:13  m.short  \`+15035550130\` is no short name
-           mend: Use 2 to 5 digits, or a word of letters and digits.
+           fix: Use 2 to 5 digits, or a word of letters and digits.
 
-     12 faults
+     12 errors
      "
     `);
   });
 
   it('is not how the directory names a phone', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'extensions.yaml': [phone('+15035550130', 'short: 101')].join('\n'),
         'site.yaml': SITE.replace('direct }', 'webhook }'),
         'numbers.yaml': '+15035550100: { ring: [101] }',
@@ -86,9 +86,9 @@ describe('A short name', () => {
     ).toMatchInlineSnapshot(`
      "numbers.yaml
        numbers.yaml:1  +15035550100.ring[0]  there is no extension \`101\`
-           mend: \`101\` is the short name of \`+15035550130\`: write \`+15035550130\`.
+           fix: \`101\` is the short name of \`+15035550130\`: write \`+15035550130\`.
 
-     1 fault
+     1 error
      "
     `);
   });

@@ -1,5 +1,5 @@
 /** What the directory refuses in menus of an import: ended there, and told. */
-import type { Fault } from '../../../config/read/diagnostics';
+import type { Diagnostic } from '../../../config/read/diagnostics';
 import { formatPath, isMenuFile } from '../../../config/read/files';
 import type { Report } from '../report';
 import { HANG_UP } from './destinations';
@@ -10,18 +10,18 @@ import type { Written } from './menus';
 export type Ended = Set<string>;
 
 /**
- * The place of each fault in a menu, told once it is found.
+ * The place of each error in a menu, told once it is found.
  *
  * @returns whether any was found that had not been ended yet.
  */
 export function endFaulty(
-  faults: readonly Fault[],
+  diagnostics: readonly Diagnostic[],
   { drafts, names }: Written,
   ended: Ended,
   report: Report,
 ): boolean {
   const before = ended.size;
-  for (const { file, path, message } of faults) {
+  for (const { file, path, message } of diagnostics) {
     if (!isMenuFile(file)) continue;
     const draft = drafts.find(({ context }) => isBelow(path, [names.of(context)]));
     if (draft === undefined) continue;

@@ -1,109 +1,110 @@
-import { faultsOf, SITE } from './support';
+import { diagnosticsOf, SITE } from './support';
 
 describe('Emergency calls', () => {
   it('wants a number for an extension that may call 911', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'extensions.yaml': `clinton: { name: Booth, emergency: true, environments: [stage] }`,
       }),
     ).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  clinton.emergency  may call 911, but has no number of its own
-           mend: Add \`number\`, with a registered address at Twilio.
+           fix: Add \`number\`, with a registered address at Twilio.
 
-     1 fault
+     1 error
      "
     `);
   });
 
   it('wants a number that no other extension has', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'extensions.yaml': `clinton: { name: Booth, emergency: true, number: +15035550130, environments: [stage] }
 belmont: { name: Booth, number: +15035550130 }`,
       }),
     ).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  clinton.emergency  may call 911 as +15035550130, but belmont (extensions.yaml:2) has that number too, and may not: a call back rings there
-           mend: To show +15035550130 outside, write it there as \`callerId\` in place of \`number\`; else give one of them another number.
+           fix: To show +15035550130 outside, write it there as \`callerId\` in place of \`number\`; else give one of them another number.
 
-     1 fault
+     1 error
      "
     `);
   });
 
   it('wants a number that no other extension is named by', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'extensions.yaml': `clinton: { name: Booth, emergency: true, number: +15035550130, environments: [stage] }
 +15035550130: { name: Booth, environments: [stage] }`,
       }),
     ).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  clinton.emergency  may call 911 as +15035550130, but +15035550130 (extensions.yaml:2) is named by that number
-           mend: Give one of them another number.
+           fix: Give one of them another number.
 
-     1 fault
+     1 error
      "
     `);
   });
 
   it('refuses the house number for an extension that may call 911', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'extensions.yaml': `+15035550100: { name: Booth, emergency: true, number: +15035550100 }`,
       }),
     ).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  +15035550100.emergency  may call 911, but +15035550100 is the house number, and nothing says that its address is this phone's
-           mend: Add its \`address\`, or give it a number of its own.
+           fix: Add its \`address\`, or give it a number of its own.
        extensions.yaml:1  +15035550100.number  warning: when the emergency service calls +15035550100 back, this phone does not ring: the TwiML asset \`incoming-house\` answers
-           mend: Take the number out of numbers.yaml, or let it \`ring\` the phones that have it.
+           fix: Take the number out of numbers.yaml, or let it \`ring\` the phones that have it.
 
-     1 fault, 1 warning
+     1 error, 1 warning
      "
     `);
   });
 
   it('wants to know who handles 911 where such an extension lives', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'site.yaml': SITE.replace(', emergency: direct', ''),
         'extensions.yaml': `clinton: { name: Booth, emergency: true, number: +15035550130 }`,
       }),
     ).toMatchInlineSnapshot(`
      "site.yaml
        site.yaml:6  environments.prod  \`clinton\` may call 911 in prod, but prod does not say who handles 911
-           mend: Add \`emergency: direct\` or \`emergency: menus\` (Twilio), or \`emergency: webhook\` (our function); see docs/emergency.md.
+           fix: Add \`emergency: direct\` or \`emergency: menus\` (Twilio), or \`emergency: webhook\` (our function); see docs/emergency.md.
 
-     1 fault
+     1 error
      "
     `);
   });
 
   it('wants the number as username where Twilio handles 911', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'extensions.yaml': `clinton: { name: Booth, emergency: true, number: +15035550130 }`,
       }),
     ).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  clinton  may call 911 and lives in prod, where emergency is \`direct\`: it must be registered under its own number
-           mend: Rename \`clinton\` to \`+15035550130\`.
+           fix: Rename \`clinton\` to \`+15035550130\`.
 
-     1 fault
+     1 error
      "
     `);
   });
 
   it('refuses a username that Twilio would take for a 911 caller', () => {
-    expect(faultsOf({ 'extensions.yaml': `+15035550130: { name: Booth, number: +15035550130 }` }))
-      .toMatchInlineSnapshot(`
+    expect(
+      diagnosticsOf({ 'extensions.yaml': `+15035550130: { name: Booth, number: +15035550130 }` }),
+    ).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  +15035550130  is named by a number and lives in prod, where emergency is \`direct\`: Twilio would place its 911 call, and bill it
-           mend: Give it a name that is no number, or \`emergency: true\`.
+           fix: Give it a name that is no number, or \`emergency: true\`.
 
-     1 fault
+     1 error
      "
     `);
   });
@@ -113,7 +114,7 @@ belmont: { name: Booth, number: +15035550130 }`,
     const TALL = `menus/tall.yaml`;
     const tall = `tall: { intro: { say: { en: Hello., es: Hola. } }, keys: { 1: { do: dialTone } } }\n`;
     const check = (phone: string, site = MENUS) =>
-      faultsOf({
+      diagnosticsOf({
         'site.yaml': site,
         [TALL]: tall,
         'extensions.yaml': `clinton: { name: Booth, number: +15035550130, emergency: true, hash: { menu: tall }, ${phone} }`,
@@ -129,7 +130,7 @@ belmont: { name: Booth, number: +15035550130 }`,
 
     it('takes a phone that is named by its number', () => {
       expect(
-        faultsOf({
+        diagnosticsOf({
           'site.yaml': MENUS,
           'extensions.yaml': `+15035550130: { name: Booth, number: +15035550130, emergency: true, phone: { ${HT}, dial: dialtone } }`,
         }),
@@ -163,7 +164,7 @@ belmont: { name: Booth, number: +15035550130 }`,
 
     it('refuses `keys` where they lead nowhere, or are not all', () => {
       expect(
-        faultsOf({
+        diagnosticsOf({
           'site.yaml': MENUS,
           'extensions.yaml': `
 clinton: { name: Booth, number: +15035550130, emergency: true, dial911As: keys }
@@ -174,7 +175,7 @@ belmont: { name: Booth, number: +15035550131, emergency: true, dial911As: keys, 
 
     it('refuses a phone that is named by another number than its own, or may not call 911', () => {
       expect(
-        faultsOf({
+        diagnosticsOf({
           'site.yaml': MENUS,
           'extensions.yaml': `
 +15035550131: { name: Booth, number: +15035550130, emergency: true }
@@ -189,7 +190,7 @@ belmont: { name: Booth, number: +15035550131, emergency: true, dial911As: keys, 
     (mode) => {
       const phone = 'phone: { model: grandstream-ht801, mac: 00:0b:82:00:00:01, dial: dialtone }';
       expect(
-        faultsOf({
+        diagnosticsOf({
           'site.yaml': SITE.replace('emergency: direct', `emergency: ${mode}`),
           'extensions.yaml': `
 +15035550130: { name: Booth, number: +15035550130, emergency: true, dial911As: 1911, ${phone} }
@@ -201,7 +202,7 @@ belmont: { name: Booth, number: +15035550131, emergency: true, dial911As: keys, 
 
   it('knows no 1 before 911 where the country code is another, and none on a phone that may not', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'site.yaml':
           SITE.replace('emergency: direct', 'emergency: webhook') +
           'country: GB\ndial911As: +1911\n',
@@ -217,7 +218,7 @@ burnside: { name: Booth, dial911As: 933 }`,
 
   it('refuses emergency calls where Twilio carries none', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'site.yaml': SITE.replace('name: Example Phones', 'name: Example Phones\ncountry: JM'),
         'extensions.yaml': `+18765230123: { name: Booth, emergency: true, number: +18765230123 }`,
         'calling.yaml': `classes:
@@ -226,31 +227,31 @@ burnside: { name: Booth, dial911As: 933 }`,
     ).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  +18765230123.emergency  may place emergency calls, which Twilio does not carry in JM
-           mend: Take \`emergency: true\` out.
+           fix: Take \`emergency: true\` out.
 
-     1 fault
+     1 error
      "
     `);
   });
 
   it('refuses a number of another country for an extension that may call 911', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'extensions.yaml': `+442071838750: { name: Booth, emergency: true, number: +442071838750 }`,
       }),
     ).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  +442071838750.number  may place emergency calls, but +442071838750 is a number of another country
-           mend: Give it a number in US.
+           fix: Give it a number in US.
 
-     1 fault
+     1 error
      "
     `);
   });
 
   it('refuses an address that no ambulance finds', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'site.yaml': SITE.replace('emergency: direct', 'emergency: webhook'),
         'extensions.yaml': `
 a: { name: A, number: +15035550130, emergency: true, address: { street: '', city: Portland, region: OR, postalCode: 97200 } }
@@ -264,30 +265,30 @@ g: { name: G, number: +15035550136, emergency: true, address: { street: ${'x'.re
     ).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:2  a.address.street  is empty
-           mend: Such as \`100 NE Example Street\`.
+           fix: Such as \`100 NE Example Street\`.
        extensions.yaml:3  b.address.city  holds a line break or control character
-           mend: Write it on one line.
+           fix: Write it on one line.
        extensions.yaml:4  c.address.city  \`city\` is missing
-           mend: Add \`city:\` here.
+           fix: Add \`city:\` here.
        extensions.yaml:4  c.address.zip  unknown key \`zip\`
-           mend: Take it out. Known: customer, street, unit, city, region, postalCode, country.
+           fix: Take it out. Known: customer, street, unit, city, region, postalCode, country.
        extensions.yaml:5  d.address.postalCode  \`97200\` is not a postal code of CA
-           mend: Such as \`K1A 0B1\`.
+           fix: Such as \`K1A 0B1\`.
        extensions.yaml:6  e.address.country  \`DE\` is not known here
-           mend: Write another. Known: US, CA, GB.
+           fix: Write another. Known: US, CA, GB.
        extensions.yaml:7  f.address  should be keys and values, but is one value (\`1 Example Street\`)
-           mend: See docs/directory.md.
+           fix: See docs/directory.md.
        extensions.yaml:8  g.address.street  is longer than 100 letters
-           mend: Shorten it as the post office would.
+           fix: Shorten it as the post office would.
 
-     8 faults
+     8 errors
      "
     `);
   });
 
   it('refuses an address for a phone that may not call 911', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'extensions.yaml': `
 clinton:
   name: Booth
@@ -296,16 +297,16 @@ clinton:
     ).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:4  clinton.address  has no use on a phone that may not call 911
-           mend: Take it out, or add \`emergency: true\`.
+           fix: Take it out, or add \`emergency: true\`.
 
-     1 fault
+     1 error
      "
     `);
   });
 
   it('refuses an address where Twilio registers none', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'site.yaml': SITE.replace('name: Example Phones', 'name: Example Phones\ncountry: IE'),
         'extensions.yaml': `
 +35312345678:
@@ -317,16 +318,16 @@ clinton:
     ).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:6  +35312345678.address.country  Twilio registers no emergency addresses in IE
-           mend: Only in US, CA, GB.
+           fix: Only in US, CA, GB.
 
-     1 fault
+     1 error
      "
     `);
   });
 
   it('takes addresses of the countries in which Twilio registers them', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'site.yaml': SITE.replace('emergency: direct', 'emergency: webhook'),
         'extensions.yaml': `
 a: { name: A, number: +15035550130, emergency: true, address: { street: 1 Example St, unit: 2, city: Portland, region: OR, postalCode: 97200-0001 } }
@@ -339,55 +340,55 @@ d: { name: D, number: +15035550133, emergency: true }`,
 
   it('refuses a rewrite rule that matches 911', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'calling.yaml': `rewrite:
   - { from: '^(\\d{3})$', to: '+1503555$1' }`,
       }),
     ).toMatchInlineSnapshot(`
      "calling.yaml
        calling.yaml:2  rewrite[0].from  \`^(\\d{3})$\` matches \`112\`, \`911\`, \`933\`, as emergency numbers are dialled: no rule may stand before an emergency call
-           mend: Make the pattern narrower: more digits, or a first digit such as \`[2-9]\`.
+           fix: Make the pattern narrower: more digits, or a first digit such as \`[2-9]\`.
 
-     1 fault
+     1 error
      "
     `);
   });
 
   it('refuses a rewrite rule that matches 911 behind an area code', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'calling.yaml': `rewrite:
   - { from: '(\\d{7})', to: '+1503$1' }`,
       }),
     ).toMatchInlineSnapshot(`
      "calling.yaml
        calling.yaml:2  rewrite[0].from  \`(\\d{7})\` matches \`1503112\`, \`1503911\`, \`1503933\`, as emergency numbers are dialled: no rule may stand before an emergency call
-           mend: Make the pattern narrower: more digits, or a first digit such as \`[2-9]\`.
+           fix: Make the pattern narrower: more digits, or a first digit such as \`[2-9]\`.
 
-     1 fault
+     1 error
      "
     `);
   });
 
   it('refuses a rewrite rule that matches +1911', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'calling.yaml': `rewrite:
   - { from: '\\+(.*)', to: '$1' }`,
       }),
     ).toMatchInlineSnapshot(`
      "calling.yaml
        calling.yaml:2  rewrite[0].from  \`\\+(.*)\` matches \`+112\`, \`+1112\`, \`+503112\`, as emergency numbers are dialled: no rule may stand before an emergency call
-           mend: Make the pattern narrower: more digits, or a first digit such as \`[2-9]\`.
+           fix: Make the pattern narrower: more digits, or a first digit such as \`[2-9]\`.
 
-     1 fault
+     1 error
      "
     `);
   });
 
   it('refuses a rewrite rule that matches 933 and 112', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'calling.yaml': `rewrite:
   - { from: '933', to: '411' }
   - { from: '1?112', to: '411' }`,
@@ -395,93 +396,95 @@ d: { name: D, number: +15035550133, emergency: true }`,
     ).toMatchInlineSnapshot(`
      "calling.yaml
        calling.yaml:2  rewrite[0].from  \`933\` matches \`933\`, as emergency numbers are dialled: no rule may stand before an emergency call
-           mend: Make the pattern narrower: more digits, or a first digit such as \`[2-9]\`.
+           fix: Make the pattern narrower: more digits, or a first digit such as \`[2-9]\`.
        calling.yaml:3  rewrite[1].from  \`1?112\` matches \`112\`, \`1112\`, as emergency numbers are dialled: no rule may stand before an emergency call
-           mend: Make the pattern narrower: more digits, or a first digit such as \`[2-9]\`.
+           fix: Make the pattern narrower: more digits, or a first digit such as \`[2-9]\`.
 
-     2 faults
+     2 errors
      "
     `);
   });
 
   it('refuses a rewrite rule that makes everything 911', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'calling.yaml': `rewrite:
   - { from: '88', to: '911' }`,
       }),
     ).toMatchInlineSnapshot(`
      "calling.yaml
        calling.yaml:2  rewrite[0].to  \`911\` is an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
-           mend: Take it out.
+           fix: Take it out.
 
-     1 fault
+     1 error
      "
     `);
   });
 
   it('lets no service code claim one', () => {
     expect(
-      faultsOf({ 'calling.yaml': `serviceCodes: { 911: +15035550111, 933: '933', 411: '911' }` }),
+      diagnosticsOf({
+        'calling.yaml': `serviceCodes: { 911: +15035550111, 933: '933', 411: '911' }`,
+      }),
     ).toMatchInlineSnapshot(`
      "calling.yaml
        calling.yaml:1  serviceCodes.411  \`911\` is an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
-           mend: Take it out.
+           fix: Take it out.
        calling.yaml:1  serviceCodes.911  \`911\` is an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
-           mend: Take it out.
+           fix: Take it out.
        calling.yaml:1  serviceCodes.933  \`933\` is an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
-           mend: Take it out.
+           fix: Take it out.
 
-     3 faults
+     3 errors
      "
     `);
   });
 
   it('lets no block entry claim one', () => {
-    expect(faultsOf({ 'calling.yaml': `block: ['911', +1911, +1911*, +191*, +1503911]` }))
+    expect(diagnosticsOf({ 'calling.yaml': `block: ['911', +1911, +1911*, +191*, +1503911]` }))
       .toMatchInlineSnapshot(`
      "calling.yaml
        calling.yaml:1  block[0]  \`911\` is an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
-           mend: Take it out.
+           fix: Take it out.
        calling.yaml:1  block[1]  \`+1911\` is a form of 911, an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
-           mend: Take it out.
+           fix: Take it out.
        calling.yaml:1  block[2]  \`+1911\` is a form of 911, an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
-           mend: Take it out.
+           fix: Take it out.
        calling.yaml:1  block[3]  \`+1911\` is a form of 911, an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
-           mend: Take it out.
+           fix: Take it out.
        calling.yaml:1  block[4]  \`+1503911\` is a form of 911, an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
-           mend: Take it out.
+           fix: Take it out.
 
-     5 faults
+     5 errors
      "
     `);
   });
 
   it('lets no class claim one', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'calling.yaml': `classes:
   local: { allow: [US, '911'], deny: ['933'], noLimit: ['112', '1911'] }`,
       }),
     ).toMatchInlineSnapshot(`
      "calling.yaml
        calling.yaml:2  classes.local.allow[1]  \`911\` is an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
-           mend: Take it out.
+           fix: Take it out.
        calling.yaml:2  classes.local.deny[0]  \`933\` is an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
-           mend: Take it out.
+           fix: Take it out.
        calling.yaml:2  classes.local.noLimit[0]  \`112\` is a form of 911, an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
-           mend: Take it out.
+           fix: Take it out.
        calling.yaml:2  classes.local.noLimit[1]  \`1911\` is a form of 911, an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
-           mend: Take it out.
+           fix: Take it out.
 
-     4 faults
+     4 errors
      "
     `);
   });
 
   it('lets no extension claim one', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'extensions.yaml': `'911': { name: A }
 '1911': { name: B }
 +1933: { name: C }
@@ -490,53 +493,53 @@ d: { name: D, number: +15035550133, emergency: true }`,
     ).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  911  \`911\` is an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
-           mend: Take it out.
+           fix: Take it out.
        extensions.yaml:2  1911  \`1911\` is a form of 911, an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
-           mend: Take it out.
+           fix: Take it out.
        extensions.yaml:3  +1933  \`+1933\` is a form of 933, an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
-           mend: Take it out.
+           fix: Take it out.
        extensions.yaml:4  112  \`112\` is a form of 911, an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
-           mend: Take it out.
+           fix: Take it out.
 
-     4 faults
+     4 errors
      "
     `);
   });
 
   it('lets no target lead to one', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'extensions.yaml': `clinton: { name: Booth, hash: { dial: '911' }, zero: { dial: +1911 } }`,
         'numbers.yaml': `+15035550100: { twiml: incoming-house, otherwise: '911' }`,
       }),
     ).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  clinton.hash.dial  \`911\` is an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
-           mend: Take it out.
+           fix: Take it out.
        extensions.yaml:1  clinton.zero.dial  \`+1911\` is a form of 911, an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
-           mend: Take it out.
+           fix: Take it out.
 
      numbers.yaml
        numbers.yaml:1  +15035550100.otherwise  \`911\` is an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
-           mend: Take it out.
+           fix: Take it out.
 
-     3 faults
+     3 errors
      "
     `);
   });
 
   it("lets an area code of the site's own numbers stand before 911", () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'extensions.yaml': `cass: { name: Booth, number: +13135550150 }`,
         'calling.yaml': `block: [+1313911]`,
       }),
     ).toMatchInlineSnapshot(`
      "calling.yaml
        calling.yaml:1  block[0]  \`+1313911\` is a form of 911, an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
-           mend: Take it out.
+           fix: Take it out.
 
-     1 fault
+     1 error
      "
     `);
   });

@@ -1,5 +1,5 @@
 import { DESKS, HALL, SHARING } from '../fixtures/sharing';
-import { compileFiles, faultsOf, HOUSE, open, SITE } from './support';
+import { compileFiles, diagnosticsOf, HOUSE, open, SITE } from './support';
 
 const WEBHOOK = SITE.replace('emergency: direct', 'emergency: webhook');
 const STREET = 'street: 100 Example Street, city: Portland, region: OR, postalCode: 97200';
@@ -12,8 +12,8 @@ function caller(username: string, address: string, number = '+15035550130'): str
   return phone(username, `number: ${number}, emergency: true, address: { ${address} }`);
 }
 
-function faults(lines: readonly string[], site = WEBHOOK, numbers = HOUSE): string {
-  return faultsOf({
+function diagnostics(lines: readonly string[], site = WEBHOOK, numbers = HOUSE): string {
+  return diagnosticsOf({
     'site.yaml': site,
     'extensions.yaml': lines.join('\n'),
     'numbers.yaml': numbers,
@@ -23,7 +23,7 @@ function faults(lines: readonly string[], site = WEBHOOK, numbers = HOUSE): stri
 describe('One number for 911', () => {
   it('is shared by phones at one address', () => {
     expect(
-      faults([
+      diagnostics([
         caller('101', STREET),
         caller('102', STREET.replace('100 Example', '100  EXAMPLE')),
         caller('103', `${STREET}, country: US`),
@@ -33,7 +33,7 @@ describe('One number for 911', () => {
 
   it('is not shared by phones at different addresses', () => {
     expect(
-      faults([
+      diagnostics([
         caller('101', STREET),
         caller('102', STREET.replace('100', '200')),
         caller('103', `${STREET}, unit: 3`),
@@ -42,44 +42,44 @@ describe('One number for 911', () => {
     ).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:2  102.address  is not that of 101 (extensions.yaml:1), which calls 911 as +15035550130 too: help goes to one address, and \`street\` differs
-           mend: Write the same address where they stand side by side; else give it a number of its own.
+           fix: Write the same address where they stand side by side; else give it a number of its own.
        extensions.yaml:3  103.address  is not that of 101 (extensions.yaml:1), which calls 911 as +15035550130 too: help goes to one address, and \`unit\` differs
-           mend: Write the same address where they stand side by side; else give it a number of its own.
+           fix: Write the same address where they stand side by side; else give it a number of its own.
        extensions.yaml:4  104.address  is not that of 101 (extensions.yaml:1), which calls 911 as +15035550130 too: help goes to one address, and \`city\`, \`postalCode\` differ
-           mend: Write the same address where they stand side by side; else give it a number of its own.
+           fix: Write the same address where they stand side by side; else give it a number of its own.
 
-     3 faults
+     3 errors
      "
     `);
   });
 
   it('is not shared by phones in two units of a house', () => {
-    expect(faults([caller('101', `${STREET}, unit: 2`), caller('102', `${STREET}, unit: 3`)]))
+    expect(diagnostics([caller('101', `${STREET}, unit: 2`), caller('102', `${STREET}, unit: 3`)]))
       .toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:2  102.address  is not that of 101 (extensions.yaml:1), which calls 911 as +15035550130 too: help goes to one address, and \`unit\` differs
-           mend: Write the same address where they stand side by side; else give it a number of its own.
+           fix: Write the same address where they stand side by side; else give it a number of its own.
 
-     1 fault
+     1 error
      "
     `);
   });
 
   it('has one name of who is there', () => {
-    expect(faults([caller('101', STREET), caller('102', `${STREET}, customer: Annex`)]))
+    expect(diagnostics([caller('101', STREET), caller('102', `${STREET}, customer: Annex`)]))
       .toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:2  102.address  is not that of 101 (extensions.yaml:1), which calls 911 as +15035550130 too: help goes to one address, and \`customer\` differs
-           mend: Write the same address where they stand side by side; else give it a number of its own.
+           fix: Write the same address where they stand side by side; else give it a number of its own.
 
-     1 fault
+     1 error
      "
     `);
   });
 
   it('wants to know of each phone where it stands', () => {
     expect(
-      faults([
+      diagnostics([
         phone('101', 'number: +15035550130, emergency: true'),
         caller('102', STREET),
         phone('103', 'number: +15035550130, emergency: true'),
@@ -87,54 +87,54 @@ describe('One number for 911', () => {
     ).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  101.emergency  calls 911 as +15035550130, as 102 (extensions.yaml:2) does, but does not say where it stands
-           mend: Add its \`address\`: phones share a number for 911 only at one address.
+           fix: Add its \`address\`: phones share a number for 911 only at one address.
        extensions.yaml:3  103.emergency  calls 911 as +15035550130, as 102 (extensions.yaml:2) does, but does not say where it stands
-           mend: Add its \`address\`: phones share a number for 911 only at one address.
+           fix: Add its \`address\`: phones share a number for 911 only at one address.
 
-     2 faults
+     2 errors
      "
     `);
   });
 
   it('wants to know it also where none says so', () => {
     expect(
-      faults([
+      diagnostics([
         phone('101', 'number: +15035550130, emergency: true'),
         phone('102', 'number: +15035550130, emergency: true'),
       ]),
     ).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  101.emergency  calls 911 as +15035550130, as 102 (extensions.yaml:2) does, but does not say where it stands
-           mend: Add its \`address\`: phones share a number for 911 only at one address.
+           fix: Add its \`address\`: phones share a number for 911 only at one address.
        extensions.yaml:2  102.emergency  calls 911 as +15035550130, as 101 (extensions.yaml:1) does, but does not say where it stands
-           mend: Add its \`address\`: phones share a number for 911 only at one address.
+           fix: Add its \`address\`: phones share a number for 911 only at one address.
 
-     2 faults
+     2 errors
      "
     `);
   });
 
   it('says nothing of an address that is faulty itself', () => {
-    const text = faults([caller('101', STREET), caller('102', 'street: 1, city: 2')]);
-    expect(text).toContain('2 faults');
+    const text = diagnostics([caller('101', STREET), caller('102', 'street: 1, city: 2')]);
+    expect(text).toContain('2 errors');
     expect(text).not.toContain('help goes to one address');
   });
 
   it('is not that of a phone that may not call 911, which may show it', () => {
-    expect(faults([caller('101', STREET), phone('102', 'number: +15035550130')]))
+    expect(diagnostics([caller('101', STREET), phone('102', 'number: +15035550130')]))
       .toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  101.emergency  may call 911 as +15035550130, but 102 (extensions.yaml:2) has that number too, and may not: a call back rings there
-           mend: To show +15035550130 outside, write it there as \`callerId\` in place of \`number\`; else give one of them another number.
+           fix: To show +15035550130 outside, write it there as \`callerId\` in place of \`number\`; else give one of them another number.
 
-     1 fault
+     1 error
      "
     `);
   });
 
   it('is the house number of a site where only phones at its address have it', () => {
     expect(
-      faults(
+      diagnostics(
         [
           caller('101', STREET, '+15035550100'),
           caller('102', STREET, '+15035550100'),
@@ -147,21 +147,22 @@ describe('One number for 911', () => {
   });
 
   it('is not the house number where nothing says where it is', () => {
-    expect(faults([phone('101', 'number: +15035550100, emergency: true')])).toMatchInlineSnapshot(`
+    expect(diagnostics([phone('101', 'number: +15035550100, emergency: true')]))
+      .toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  101.emergency  may call 911, but +15035550100 is the house number, and nothing says that its address is this phone's
-           mend: Add its \`address\`, or give it a number of its own.
+           fix: Add its \`address\`, or give it a number of its own.
        extensions.yaml:1  101.number  warning: when the emergency service calls +15035550100 back, this phone does not ring: the TwiML asset \`incoming-house\` answers
-           mend: Take the number out of numbers.yaml, or let it \`ring\` the phones that have it.
+           fix: Take the number out of numbers.yaml, or let it \`ring\` the phones that have it.
 
-     1 fault, 1 warning
+     1 error, 1 warning
      "
     `);
   });
 
   it('is the name of one extension where Twilio takes a dialled 911', () => {
     expect(
-      faults(
+      diagnostics(
         [
           caller('"+15035550130"', STREET),
           caller('desk', STREET).replace('address', 'class: local, language: es, address'),
@@ -171,22 +172,23 @@ describe('One number for 911', () => {
     ).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:2  desk  may call 911 and lives in prod, where emergency is \`direct\`: it must be registered under its own number
-           mend: Register this phone as \`+15035550130\` too, and take \`desk\` out: with one password they ring together and are the same to others, though \`class\`, \`language\` differ. Or let \`desk\` dial \`#\` when lifted (\`dial: hotline\`) and say \`emergency: menus\` in site.yaml: each keeps its own name.
+           fix: Register this phone as \`+15035550130\` too, and take \`desk\` out: with one password they ring together and are the same to others, though \`class\`, \`language\` differ. Or let \`desk\` dial \`#\` when lifted (\`dial: hotline\`) and say \`emergency: menus\` in site.yaml: each keeps its own name.
 
-     1 fault
+     1 error
      "
     `);
   });
 
   it('is to become the name of one where none has it yet', () => {
-    expect(faults([caller('101', STREET), caller('102', STREET)], SITE)).toMatchInlineSnapshot(`
+    expect(diagnostics([caller('101', STREET), caller('102', STREET)], SITE))
+      .toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  101  may call 911 and lives in prod, where emergency is \`direct\`: it must be registered under its own number
-           mend: Rename \`101\` to \`+15035550130\`.
+           fix: Rename \`101\` to \`+15035550130\`.
        extensions.yaml:2  102  may call 911 and lives in prod, where emergency is \`direct\`: it must be registered under its own number
-           mend: Register this phone as \`+15035550130\` too, and take \`102\` out: with one password they ring together and are the same to others. Or let \`101\`, \`102\` dial \`#\` when lifted (\`dial: hotline\`) and say \`emergency: menus\` in site.yaml: each keeps its own name.
+           fix: Register this phone as \`+15035550130\` too, and take \`102\` out: with one password they ring together and are the same to others. Or let \`101\`, \`102\` dial \`#\` when lifted (\`dial: hotline\`) and say \`emergency: menus\` in site.yaml: each keeps its own name.
 
-     2 faults
+     2 errors
      "
     `);
   });
@@ -194,7 +196,7 @@ describe('One number for 911', () => {
   it('is not the name of more than ten', () => {
     const desks = Array.from({ length: 11 }, (_, i) => caller(String(101 + i), STREET));
     expect(
-      faultsOf({
+      diagnosticsOf({
         'site.yaml': SITE,
         'extensions.yaml': desks.join('\n'),
         'numbers.yaml': `+15035550100: { twiml: incoming-house }\n+15035550130: { ring: [101] }`,
@@ -213,7 +215,7 @@ describe('What people outside see', () => {
         phone('103', 'number: +15035550131'),
       ].join('\n'),
     };
-    expect(faultsOf(files)).toBe('');
+    expect(diagnosticsOf(files)).toBe('');
     const { extensions, numbers } = open(files);
     const shown = [...extensions.values()].map(({ number, callerId }) => [number, callerId]);
     expect(shown).toEqual([
@@ -227,7 +229,7 @@ describe('What people outside see', () => {
 
   it('is no number of others, no short name and no emergency number', () => {
     expect(
-      faults([
+      diagnostics([
         phone('101', 'callerId: +15035550199'),
         phone('102', 'callerId: 5035550100'),
         phone('103', 'callerId: 101'),
@@ -236,22 +238,22 @@ describe('What people outside see', () => {
     ).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  101.callerId  \`+15035550199\` is no number of this site
-           mend: Name the number of a phone, one of numbers.yaml, or the house number: \`callerId\` under \`defaults\` in site.yaml.
+           fix: Name the number of a phone, one of numbers.yaml, or the house number: \`callerId\` under \`defaults\` in site.yaml.
        extensions.yaml:2  102.callerId  \`5035550100\` is not in E.164
-           mend: Write \`+15035550100\`.
+           fix: Write \`+15035550100\`.
        extensions.yaml:3  103.callerId  \`101\` is no telephone number: too short
-           mend: Write a valid number with plus and country code, such as \`+15035550123\`.
+           fix: Write a valid number with plus and country code, such as \`+15035550123\`.
        extensions.yaml:4  104.callerId  \`911\` is an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
-           mend: Take it out.
+           fix: Take it out.
 
-     4 faults
+     4 errors
      "
     `);
   });
 
   it('is enough for a phone of a site without a house number', () => {
     expect(
-      faults(
+      diagnostics(
         [phone('101', 'callerId: +15035550130'), phone('102', 'number: +15035550130')],
         WEBHOOK.replace(/defaults.*\n/, ''),
       ),
@@ -273,7 +275,7 @@ describe('A call back of the emergency service', () => {
     const { 'site.yaml': site, 'extensions.yaml': phones } = numbers('');
     const files = { 'site.yaml': site, 'extensions.yaml': phones };
     const rule = '+15035550130: { ring: [101, 102] }';
-    expect(faultsOf({ ...files, 'numbers.yaml': HOUSE + rule })).toBe('');
+    expect(diagnosticsOf({ ...files, 'numbers.yaml': HOUSE + rule })).toBe('');
     const { numbers: rules } = open(files);
     expect(rules.get('+15035550130')?.ring).toEqual(['101', '102']);
   });
@@ -285,7 +287,7 @@ describe('A call back of the emergency service', () => {
     ['{ ring: [101] }', 'it is not in `ring`', 1],
     ['{ ring: [101, 102], hours: [mon-fri 08:00-20:00] }', 'it is closed outside `hours`', 2],
   ])('is warned of with %s', (rule, why, times) => {
-    const warnings = compileFiles(numbers(rule)).faults.filter(
+    const warnings = compileFiles(numbers(rule)).diagnostics.filter(
       ({ severity, path }) => severity === 'warning' && path.endsWith('.number'),
     );
     expect(warnings).toHaveLength(times);
@@ -298,7 +300,7 @@ describe('A call back of the emergency service', () => {
   });
 
   it('rings twelve desks, in two rounds', () => {
-    expect(faultsOf(SHARING)).toBe('');
+    expect(diagnosticsOf(SHARING)).toBe('');
     expect(open(SHARING).numbers.get(HALL)?.ring).toEqual(DESKS);
   });
 
@@ -308,25 +310,25 @@ describe('A call back of the emergency service', () => {
       30,
       'Give some of the phones another number at the same address: a number rings at most 30, 10 at a time.',
     ],
-  ])('is warned of where another rings, and %i ring', (count, mend) => {
+  ])('is warned of where another rings, and %i ring', (count, fix) => {
     const desks = Array.from({ length: count + 2 }, (_, i) => String(101 + i));
-    const text = faults(
+    const text = diagnostics(
       desks.map((name) => caller(name, STREET)),
       WEBHOOK,
       `${HOUSE}+15035550130: { ring: [${desks.slice(0, count).join(', ')}] }`,
     );
     expect(text).toContain('2 warnings');
-    expect(text).toContain(mend);
+    expect(text).toContain(fix);
   });
 
   it('is warned of where the phone lives elsewhere', () => {
-    const text = faults([
+    const text = diagnostics([
       caller('101', STREET).replace('address', 'environments: [stage], address'),
       caller('102', STREET),
     ]);
     expect(text).toBe('');
     expect(
-      faultsOf({
+      diagnosticsOf({
         ...numbers('{ ring: [101, 102] }'),
         'menus/main.yaml': '',
         'extensions.yaml': [

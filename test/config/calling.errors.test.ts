@@ -1,9 +1,9 @@
-import { faultsOf, HOUSE, SITE } from './support';
+import { diagnosticsOf, HOUSE, SITE } from './support';
 
 describe('Calling rules', () => {
   it('refuses a pattern that RE2 does not have', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'calling.yaml': `rewrite:
   - { from: '^(?=64)', to: '1' }
   - { from: '(64', to: '1' }
@@ -12,20 +12,20 @@ describe('Calling rules', () => {
     ).toMatchInlineSnapshot(`
      "calling.yaml
        calling.yaml:2  rewrite[0].from  \`^(?=64)\` is no RE2 pattern: error parsing regexp: invalid or unsupported Perl syntax: \`(?=\`
-           mend: RE2 patterns have neither look-ahead nor back-references, for they run in linear time.
+           fix: RE2 patterns have neither look-ahead nor back-references, for they run in linear time.
        calling.yaml:3  rewrite[1].from  \`(64\` is no RE2 pattern: error parsing regexp: missing closing ): \`(64\`
-           mend: RE2 patterns have neither look-ahead nor back-references, for they run in linear time.
+           fix: RE2 patterns have neither look-ahead nor back-references, for they run in linear time.
        calling.yaml:4  rewrite[2].from  \`(64)\\1\` is no RE2 pattern: error parsing regexp: invalid escape sequence: \`\\1\`
-           mend: RE2 patterns have neither look-ahead nor back-references, for they run in linear time.
+           fix: RE2 patterns have neither look-ahead nor back-references, for they run in linear time.
 
-     3 faults
+     3 errors
      "
     `);
   });
 
   it('refuses a pattern that would take much memory', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'calling.yaml': `rewrite:
   - { from: '((6{100}){100}){100}', to: '1' }
   - { from: '666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666', to: '1' }`,
@@ -33,18 +33,18 @@ describe('Calling rules', () => {
     ).toMatchInlineSnapshot(`
      "calling.yaml
        calling.yaml:2  rewrite[0].from  \`((6{100}){100}){100}\` is no RE2 pattern: error parsing regexp: invalid repeat count: \`{100}\`
-           mend: RE2 patterns have neither look-ahead nor back-references, for they run in linear time.
+           fix: RE2 patterns have neither look-ahead nor back-references, for they run in linear time.
        calling.yaml:3  rewrite[1].from  \`666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666\` is not 1 to 128 characters
-           mend: Shorten the pattern.
+           fix: Shorten the pattern.
 
-     2 faults
+     2 errors
      "
     `);
   });
 
   it('refuses a group that the pattern does not have', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'calling.yaml': `rewrite:
   - { from: '^64\\d{8}$', to: '+64$1' }
   - { from: '^65(\\d{8})$', to: '+65$2' }`,
@@ -52,34 +52,34 @@ describe('Calling rules', () => {
     ).toMatchInlineSnapshot(`
      "calling.yaml
        calling.yaml:2  rewrite[0].to  \`$1\` names a group, but \`^64\\d{8}$\` has no group
-           mend: Put brackets around the part of \`from\` that it means.
+           fix: Put brackets around the part of \`from\` that it means.
        calling.yaml:3  rewrite[1].to  \`$2\` names a group, but \`^65(\\d{8})$\` has one group
-           mend: Put brackets around the part of \`from\` that it means.
+           fix: Put brackets around the part of \`from\` that it means.
 
-     2 faults
+     2 errors
      "
     `);
   });
 
   it('refuses anything but digits in a replacement', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'calling.yaml': `rewrite:
   - { from: '^65(\\d{8})$', to: 'sip:$1@example.org' }`,
       }),
     ).toMatchInlineSnapshot(`
      "calling.yaml
        calling.yaml:2  rewrite[0].to  \`sip:$1@example.org\` may hold digits, +, *, # and $1…$9 only
-           mend: Such as \`+64$1\`, where $1 is what the first (…) matched.
+           fix: Such as \`+64$1\`, where $1 is what the first (…) matched.
 
-     1 fault
+     1 error
      "
     `);
   });
 
   it('names the right rule when one before it is faulty', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'calling.yaml': `rewrite:
   - { to: '1' }
   - { from: '64', to: x }
@@ -89,107 +89,107 @@ describe('Calling rules', () => {
     ).toMatchInlineSnapshot(`
      "calling.yaml
        calling.yaml:2  rewrite[0].from  \`from\` is missing
-           mend: Add \`from:\` here.
+           fix: Add \`from:\` here.
        calling.yaml:3  rewrite[1].to  \`x\` may hold digits, +, *, # and $1…$9 only
-           mend: Such as \`+64$1\`, where $1 is what the first (…) matched.
+           fix: Such as \`+64$1\`, where $1 is what the first (…) matched.
        calling.yaml:4  rewrite[2].from  \`from\` is missing
-           mend: Add \`from:\` here.
+           fix: Add \`from:\` here.
        calling.yaml:5  rewrite[3].from  \`911\` matches \`911\`, as emergency numbers are dialled: no rule may stand before an emergency call
-           mend: Make the pattern narrower: more digits, or a first digit such as \`[2-9]\`.
+           fix: Make the pattern narrower: more digits, or a first digit such as \`[2-9]\`.
 
-     4 faults
+     4 errors
      "
     `);
   });
 
   it('refuses service codes that are none', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'calling.yaml': `serviceCodes: { '0': +15035550111, abc: +15035550111, 2111111: +15035550111, 211: '99', 311: 503-555-0131 }`,
       }),
     ).toMatchInlineSnapshot(`
      "calling.yaml
        calling.yaml:1  serviceCodes.0  \`0\` is not a service code
-           mend: Use 2 to 6 digits that do not begin with 0, such as 211.
+           fix: Use 2 to 6 digits that do not begin with 0, such as 211.
        calling.yaml:1  serviceCodes.211  \`99\` is no short code of US
-           mend: Name an E.164 number, or a code that the country has.
+           fix: Name an E.164 number, or a code that the country has.
        calling.yaml:1  serviceCodes.311  \`503-555-0131\` is not in E.164
-           mend: Write \`+15035550131\`.
+           fix: Write \`+15035550131\`.
        calling.yaml:1  serviceCodes.2111111  \`2111111\` is not a service code
-           mend: Use 2 to 6 digits that do not begin with 0, such as 211.
+           fix: Use 2 to 6 digits that do not begin with 0, such as 211.
        calling.yaml:1  serviceCodes.abc  \`abc\` is not a service code
-           mend: Use 2 to 6 digits that do not begin with 0, such as 211.
+           fix: Use 2 to 6 digits that do not begin with 0, such as 211.
 
-     5 faults
+     5 errors
      "
     `);
   });
 
   it('refuses block entries that are no numbers', () => {
-    expect(faultsOf({ 'calling.yaml': `block: [5035550166, +1*, +15*, anonimous, 'x*']` }))
+    expect(diagnosticsOf({ 'calling.yaml': `block: [5035550166, +1*, +15*, anonimous, 'x*']` }))
       .toMatchInlineSnapshot(`
      "calling.yaml
        calling.yaml:1  block[0]  \`5035550166\` is not in E.164
-           mend: Write \`+15035550166\`.
+           fix: Write \`+15035550166\`.
        calling.yaml:1  block[1]  \`+1*\` is too short for a prefix, or is none
-           mend: Write plus, country code and at least two digits: \`+8821*\`.
+           fix: Write plus, country code and at least two digits: \`+8821*\`.
        calling.yaml:1  block[2]  \`+15*\` is too short for a prefix, or is none
-           mend: Write plus, country code and at least two digits: \`+8821*\`.
+           fix: Write plus, country code and at least two digits: \`+8821*\`.
        calling.yaml:1  block[3]  \`anonimous\` is no telephone number
-           mend: Write a valid number with plus and country code, such as \`+15035550123\`.
+           fix: Write a valid number with plus and country code, such as \`+15035550123\`.
        calling.yaml:1  block[4]  \`x*\` is too short for a prefix, or is none
-           mend: Write plus, country code and at least two digits: \`+8821*\`.
+           fix: Write plus, country code and at least two digits: \`+8821*\`.
 
-     5 faults
+     5 errors
      "
     `);
   });
 
   it('refuses a block entry that covers our own numbers', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'extensions.yaml': `clinton: { name: Booth, number: +15035550130 }`,
         'calling.yaml': `block: [+15035550130, +1503555*, +15035550100]`,
       }),
     ).toMatchInlineSnapshot(`
      "calling.yaml
        calling.yaml:1  block[0]  \`+15035550130\` is one of our own numbers
-           mend: Take it out, or block fewer numbers.
+           fix: Take it out, or block fewer numbers.
        calling.yaml:1  block[1]  \`+1503555*\` covers our own number +15035550130
-           mend: Take it out, or block fewer numbers.
+           fix: Take it out, or block fewer numbers.
        calling.yaml:1  block[2]  \`+15035550100\` is one of our own numbers
-           mend: Take it out, or block fewer numbers.
+           fix: Take it out, or block fewer numbers.
 
-     3 faults
+     3 errors
      "
     `);
   });
 
   it('refuses hours and limits that are none', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'calling.yaml': `classes:
   local: { allow: [US], maxMinutes: 0, hours: [weekdays, mon-fri 8-22, mon-fri 08:00-25:00] }`,
       }),
     ).toMatchInlineSnapshot(`
      "calling.yaml
        calling.yaml:2  classes.local.maxMinutes  \`0\` is not a whole number of minutes from 1 to 240
-           mend: Write digits only, such as \`1\`.
+           fix: Write digits only, such as \`1\`.
        calling.yaml:2  classes.local.hours[0]  \`weekdays\` is not a span of hours
-           mend: Such as \`mon-fri 08:00-22:00\`, \`sat,sun 10:00-18:00\` or \`daily 22:00-06:00\`.
+           fix: Such as \`mon-fri 08:00-22:00\`, \`sat,sun 10:00-18:00\` or \`daily 22:00-06:00\`.
        calling.yaml:2  classes.local.hours[1]  \`mon-fri 8-22\` is not a span of hours
-           mend: Such as \`mon-fri 08:00-22:00\`, \`sat,sun 10:00-18:00\` or \`daily 22:00-06:00\`.
+           fix: Such as \`mon-fri 08:00-22:00\`, \`sat,sun 10:00-18:00\` or \`daily 22:00-06:00\`.
        calling.yaml:2  classes.local.hours[2]  \`mon-fri 08:00-25:00\` is not a span of hours
-           mend: Such as \`mon-fri 08:00-22:00\`, \`sat,sun 10:00-18:00\` or \`daily 22:00-06:00\`.
+           fix: Such as \`mon-fri 08:00-22:00\`, \`sat,sun 10:00-18:00\` or \`daily 22:00-06:00\`.
 
-     4 faults
+     4 errors
      "
     `);
   });
 
   it('warns of a premium number wherever no class of service is asked', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'site.yaml': SITE.replace(
           'defaults: { callerId: +15035550100 }',
           'defaults: { callerId: +15035550100, zero: { dial: +19005550199 } }',
@@ -216,31 +216,31 @@ main:
     ).toMatchInlineSnapshot(`
      "site.yaml
        site.yaml:7  defaults.zero.dial  warning: \`+19005550199\` is premium rate or shared cost, and no class is asked: whoever gets here calls it at our cost
-           mend: Name another number, or take it out.
+           fix: Name another number, or take it out.
 
      extensions.yaml
        extensions.yaml:2  clinton.hash.dial  warning: \`+449061234567\` is premium rate or shared cost, and no class is asked: whoever gets here calls it at our cost
-           mend: Name another number, or take it out.
+           fix: Name another number, or take it out.
        extensions.yaml:3  belmont.zero.dial  warning: \`+448431234567\` is premium rate or shared cost, and no class is asked: whoever gets here calls it at our cost
-           mend: Name another number, or take it out.
+           fix: Name another number, or take it out.
 
      numbers.yaml
        numbers.yaml:2  +15035550101.otherwise  warning: \`+15039765501\` is premium rate or shared cost, and no class is asked: whoever gets here calls it at our cost
-           mend: Name another number, or take it out.
+           fix: Name another number, or take it out.
        numbers.yaml:3  +12125550100.otherwise  warning: \`+18295550199\` is premium rate or shared cost, and no class is asked: whoever gets here calls it at our cost
-           mend: Name another number, or take it out.
+           fix: Name another number, or take it out.
 
      calling.yaml
        calling.yaml:2  serviceCodes.211  warning: \`+19005550198\` is premium rate or shared cost, and no class is asked: whoever gets here calls it at our cost
-           mend: Name another number, or take it out.
+           fix: Name another number, or take it out.
        calling.yaml:3  numberLists.lines[1]  warning: \`+15039765501\` is premium rate or shared cost, and no class is asked: whoever gets here calls it at our cost
-           mend: Name another number, or take it out.
+           fix: Name another number, or take it out.
 
      menus/main.yaml
        menus/main.yaml:4  main.keys.1.dial  warning: \`+18295550199\` is premium rate or shared cost, and no class is asked: whoever gets here calls it at our cost
-           mend: Name another number, or take it out.
+           fix: Name another number, or take it out.
        menus/main.yaml:7  main.next.dial  warning: \`+19005550199\` is premium rate or shared cost, and no class is asked: whoever gets here calls it at our cost
-           mend: Name another number, or take it out.
+           fix: Name another number, or take it out.
 
      9 warnings
      "
@@ -249,27 +249,27 @@ main:
 
   it('takes a number for premium by the site’s own rules alone', () => {
     const phone = { 'extensions.yaml': 'clinton: { name: A, hash: { dial: +15039765501 } }' };
-    expect(faultsOf(phone)).toContain('premium rate');
-    expect(faultsOf({ ...phone, 'calling.yaml': 'premium: { exchanges: [] }' })).toBe('');
+    expect(diagnosticsOf(phone)).toContain('premium rate');
+    expect(diagnosticsOf({ ...phone, 'calling.yaml': 'premium: { exchanges: [] }' })).toBe('');
   });
 
   it('refuses premium codes that are none', () => {
-    expect(faultsOf({ 'calling.yaml': `premium: { areaCodes: [90], exchanges: ['9766'] }` }))
+    expect(diagnosticsOf({ 'calling.yaml': `premium: { areaCodes: [90], exchanges: ['9766'] }` }))
       .toMatchInlineSnapshot(`
      "calling.yaml
        calling.yaml:1  premium.areaCodes[0]  \`90\` is not three digits
-           mend: Such as \`900\`.
+           fix: Such as \`900\`.
        calling.yaml:1  premium.exchanges[0]  \`9766\` is not three digits
-           mend: Such as \`900\`.
+           fix: Such as \`900\`.
 
-     2 faults
+     2 errors
      "
     `);
   });
 
   it('warns of a class that nobody has', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'calling.yaml': `classes:
   local: { allow: [US] }
   lobby: { allow: [US] }`,
@@ -277,7 +277,7 @@ main:
     ).toMatchInlineSnapshot(`
      "calling.yaml
        calling.yaml:3  classes.lobby  warning: no extension has the class \`lobby\`
-           mend: Use it or take it out.
+           fix: Use it or take it out.
 
      1 warning
      "
@@ -288,7 +288,7 @@ main:
 describe('Areas', () => {
   it('are denied by name, and cannot be allowed', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'calling.yaml': `
 classes:
   local: { allow: [US, alaska, non-geographic], deny: [alaska, northern-canada, pumping, alasca, constructor] }
@@ -297,38 +297,38 @@ areas: { pumping: ['712432', 605] }`,
     ).toMatchInlineSnapshot(`
      "calling.yaml
        calling.yaml:3  classes.local.allow[1]  \`alaska\` is an area: it can only be denied
-           mend: Allow its country, such as \`US\`; without \`deny\` its areas come with it.
+           fix: Allow its country, such as \`US\`; without \`deny\` its areas come with it.
        calling.yaml:3  classes.local.deny[3]  \`alasca\` is not a destination
-           mend: Did you mean \`alaska\`?
+           fix: Did you mean \`alaska\`?
        calling.yaml:3  classes.local.deny[4]  \`constructor\` is not a destination
-           mend: Write a two-letter ISO 3166 code, \`premium\`, \`non-geographic\`, or (to deny it) one of \`areas\`.
+           fix: Write a two-letter ISO 3166 code, \`premium\`, \`non-geographic\`, or (to deny it) one of \`areas\`.
 
-     3 faults
+     3 errors
      "
     `);
   });
 
   it('are area codes, with or without an exchange, under a name that is free', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'calling.yaml': `areas: { premium: ['907'], US: ['907'], A b: ['907'], far: [90, '90712', '907-555'], non-geographic: [500] }`,
       }),
     ).toMatchInlineSnapshot(`
      "calling.yaml
        calling.yaml:1  areas.far[0]  \`90\` is neither an area code nor one with an exchange
-           mend: Such as \`907\` or \`712432\`.
+           fix: Such as \`907\` or \`712432\`.
        calling.yaml:1  areas.far[1]  \`90712\` is neither an area code nor one with an exchange
-           mend: Such as \`907\` or \`712432\`.
+           fix: Such as \`907\` or \`712432\`.
        calling.yaml:1  areas.far[2]  \`907-555\` is neither an area code nor one with an exchange
-           mend: Such as \`907\` or \`712432\`.
+           fix: Such as \`907\` or \`712432\`.
        calling.yaml:1  areas.premium  \`premium\` is a destination already
-           mend: Give the area another name.
+           fix: Give the area another name.
        calling.yaml:1  areas.US  \`US\` is a destination already
-           mend: Give the area another name.
+           fix: Give the area another name.
        calling.yaml:1  areas["A b"]  \`A b\` cannot be the name of an area
-           mend: Use up to 40 lower-case letters, digits and hyphens, beginning with a letter.
+           fix: Use up to 40 lower-case letters, digits and hyphens, beginning with a letter.
 
-     6 faults
+     6 errors
      "
     `);
   });

@@ -1,9 +1,9 @@
-import { faultsOf, SITE } from './support';
+import { diagnosticsOf, SITE } from './support';
 
 describe('The site and its devices', () => {
   it('are called something that can be written anywhere', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'site.yaml': SITE.replace('Example Phones', '"Example\\uFFFEPhones"'),
         'extensions.yaml': `a: { name: "Booth \\uD83D" }
 b: { name: "Booth \\uD83D\\uDE00", number: +15035550131, address: { customer: "\\uDE00", street: 1 Example Street, city: Portland, region: OR, postalCode: 97200 } }`,
@@ -12,45 +12,45 @@ b: { name: "Booth \\uD83D\\uDE00", number: +15035550131, address: { customer: "\
     ).toMatchInlineSnapshot(`
      "site.yaml
        site.yaml:1  name  holds half a character, or one that is none (U+FFFE, U+FFFF)
-           mend: Write it anew.
+           fix: Write it anew.
 
      extensions.yaml
        extensions.yaml:1  a.name  holds half a character, or one that is none (U+FFFE, U+FFFF)
-           mend: Write it anew.
+           fix: Write it anew.
        extensions.yaml:2  b.address.customer  holds half a character, or one that is none (U+FFFE, U+FFFF)
-           mend: Write it anew.
+           fix: Write it anew.
        extensions.yaml:2  b.address  has no use on a phone that may not call 911
-           mend: Take it out, or add \`emergency: true\`.
+           fix: Take it out, or add \`emergency: true\`.
 
      calling.yaml
        calling.yaml:1  rewrite[0].note  holds half a character, or one that is none (U+FFFE, U+FFFF)
-           mend: Write it anew.
+           fix: Write it anew.
 
-     5 faults
+     5 errors
      "
     `);
   });
 
   it('wants a site', () => {
-    expect(faultsOf({ 'site.yaml': `` })).toMatchInlineSnapshot(`
+    expect(diagnosticsOf({ 'site.yaml': `` })).toMatchInlineSnapshot(`
      "site.yaml
        site.yaml:1  name  \`name\` is missing
-           mend: Add \`name:\` here.
+           fix: Add \`name:\` here.
        site.yaml:1  timeZone  \`timeZone\` is missing
-           mend: Add \`timeZone:\` here.
+           fix: Add \`timeZone:\` here.
        site.yaml:1  languages  \`languages\` is missing
-           mend: Add \`languages:\` here.
+           fix: Add \`languages:\` here.
        site.yaml:1  environments  \`environments\` is missing
-           mend: Add \`environments:\` here.
+           fix: Add \`environments:\` here.
 
-     4 faults
+     4 errors
      "
     `);
   });
 
   it('refuses values that are not of their kind', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'site.yaml': `name: ''
 country: USA
 timeZone: Amerika/Los_Angeles
@@ -67,76 +67,77 @@ handOffHosts: ['sip:pbx.example.org']
     ).toMatchInlineSnapshot(`
      "site.yaml
        site.yaml:1  name  is empty
-           mend: Write something here.
+           fix: Write something here.
        site.yaml:2  country  \`USA\` is not a country
-           mend: Did you mean \`US\`?
+           fix: Did you mean \`US\`?
        site.yaml:3  timeZone  \`Amerika/Los_Angeles\` is not a time zone
-           mend: Did you mean \`America/Los_Angeles\`?
+           fix: Did you mean \`America/Los_Angeles\`?
        site.yaml:4  languages[1]  \`fr\` is not known here
-           mend: Write another. Known: en, es.
+           fix: Write another. Known: en, es.
        site.yaml:5  areaCode  \`50\` is not an area code
-           mend: Write three digits, such as \`503\`.
+           fix: Write three digits, such as \`503\`.
        site.yaml:6  voices.en  \`alice!\` is not one of Twilio's voices
-           mend: Such as \`Polly.Joanna\`.
+           fix: Such as \`Polly.Joanna\`.
        site.yaml:8  environments.prod.sipDomain  \`direct-example-prod.sip.twilio.com\` is the whole host
-           mend: Write its first label only: \`direct-example-prod\`.
+           fix: Write its first label only: \`direct-example-prod\`.
        site.yaml:8  environments.prod.edge  \`umatila\` is not known here
-           mend: Did you mean \`umatilla\`?
+           fix: Did you mean \`umatilla\`?
        site.yaml:8  environments.prod.emergency  \`yes\` is not known here
-           mend: Write another. Known: direct, menus, webhook.
+           fix: Write another. Known: direct, menus, webhook.
        site.yaml:9  environments.stage.sipDomain  \`Direct Example\` cannot be a SIP domain
-           mend: Use lower-case letters, digits and hyphens.
+           fix: Use lower-case letters, digits and hyphens.
        site.yaml:10  defaults.ringSeconds  \`3\` is not a whole number of seconds from 5 to 600
-           mend: Write digits only, such as \`5\`.
+           fix: Write digits only, such as \`5\`.
        site.yaml:10  defaults.dialSeconds  \`1e3\` is not a whole number of seconds from 5 to 600
-           mend: Write digits only, such as \`5\`.
+           fix: Write digits only, such as \`5\`.
        site.yaml:11  handOffHosts[0]  \`sip:pbx.example.org\` is not a host name
-           mend: Such as \`pbx.example.org\`: lower case, without \`sip:\`.
+           fix: Such as \`pbx.example.org\`: lower case, without \`sip:\`.
 
-     13 faults
+     13 errors
      "
     `);
   });
 
   it('refuses unknown keys and says which were meant', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'site.yaml': SITE.replace('timeZone', 'timezone'),
         'extensions.yaml': `clinton: { name: Booth, nmber: +15035550130, class: local, colour: red }`,
       }),
     ).toMatchInlineSnapshot(`
      "site.yaml
        site.yaml:1  timeZone  \`timeZone\` is missing
-           mend: Add \`timeZone:\` here.
+           fix: Add \`timeZone:\` here.
        site.yaml:2  timezone  unknown key \`timezone\`
-           mend: Did you mean \`timeZone\`?
+           fix: Did you mean \`timeZone\`?
 
      extensions.yaml
        extensions.yaml:1  clinton.nmber  unknown key \`nmber\`
-           mend: Did you mean \`number\`?
+           fix: Did you mean \`number\`?
        extensions.yaml:1  clinton.colour  unknown key \`colour\`
-           mend: Take it out. Known: name, number, short, callerId, emergency, dial911As, class, environments, address, passwordGeneration, edge, hash, zero, language, phone.
+           fix: Take it out. Known: name, number, short, callerId, emergency, dial911As, class, environments, address, passwordGeneration, edge, hash, zero, language, phone.
 
-     4 faults
+     4 errors
      "
     `);
   });
 
   it('refuses two environments with one SIP domain', () => {
-    expect(faultsOf({ 'site.yaml': SITE.replace('direct-example-stage', 'direct-example-prod') }))
-      .toMatchInlineSnapshot(`
+    expect(
+      diagnosticsOf({ 'site.yaml': SITE.replace('direct-example-stage', 'direct-example-prod') }),
+    ).toMatchInlineSnapshot(`
      "site.yaml
        site.yaml:6  environments.prod.sipDomain  \`direct-example-prod\` is already the SIP domain of stage: environments must not touch
-           mend: Give prod a SIP domain of its own.
+           fix: Give prod a SIP domain of its own.
 
-     1 fault
+     1 error
      "
     `);
   });
 
   it('refuses two environments with one credential list', () => {
     const lists = (stage: string, prod: string) =>
-      faultsOf({
+      diagnosticsOf({
         'site.yaml': SITE.replace('emergency: webhook', `emergency: webhook${stage}`).replace(
           'emergency: direct',
           `emergency: direct${prod}`,
@@ -145,18 +146,18 @@ handOffHosts: ['sip:pbx.example.org']
     expect(lists(', credentialList: phones', ', credentialList: phones')).toMatchInlineSnapshot(`
      "site.yaml
        site.yaml:6  environments.prod.credentialList  \`phones\` is already the credential list of stage: environments must not touch
-           mend: Give prod a credential list of its own.
+           fix: Give prod a credential list of its own.
 
-     1 fault
+     1 error
      "
     `);
     // Where prod says nothing, its list has the name of its SIP domain.
     expect(lists(', credentialList: direct-example-prod', '')).toMatchInlineSnapshot(`
      "site.yaml
        site.yaml:5  environments.stage.credentialList  \`direct-example-prod\` is already the credential list of prod: environments must not touch
-           mend: Give stage a credential list of its own.
+           fix: Give stage a credential list of its own.
 
-     1 fault
+     1 error
      "
     `);
     expect(lists(', credentialList: phones', ', credentialList: direct-example-stage')).toBe('');
@@ -164,7 +165,7 @@ handOffHosts: ['sip:pbx.example.org']
 
   it('refuses a credential list and an encryption that are none', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'site.yaml': SITE.replace(
           'emergency: direct',
           `emergency: direct, secure: yes, credentialList: '${'x'.repeat(65)}'`,
@@ -173,20 +174,20 @@ handOffHosts: ['sip:pbx.example.org']
     ).toMatchInlineSnapshot(`
      "site.yaml
        site.yaml:5  environments.stage.credentialList  \`a\\u{a}b\` cannot be the name of a credential list
-           mend: Use up to 60 printable characters, without \`#\` and a number at the end.
+           fix: Use up to 60 printable characters, without \`#\` and a number at the end.
        site.yaml:6  environments.prod.secure  \`yes\` is neither true nor false
-           mend: Write \`true\` or \`false\`.
+           fix: Write \`true\` or \`false\`.
        site.yaml:6  environments.prod.credentialList  \`xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\` cannot be the name of a credential list
-           mend: Use up to 60 printable characters, without \`#\` and a number at the end.
+           fix: Use up to 60 printable characters, without \`#\` and a number at the end.
 
-     3 faults
+     3 errors
      "
     `);
   });
 
   it('refuses a password where its generation should be, and does not show it', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'extensions.yaml': `a: { name: A, passwordGeneration: Hunter2Hunter2 }
 b: { name: B, passwordGeneration: 10000 }
 c: { name: C, passwordGeneration: -1 }`,
@@ -194,20 +195,20 @@ c: { name: C, passwordGeneration: -1 }`,
     ).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  a.passwordGeneration  is not a whole number from 0 to 9999
-           mend: A password never stands in the directory: \`dialtone rotate\` raises this number.
+           fix: A password never stands in the directory: \`dialtone rotate\` raises this number.
        extensions.yaml:2  b.passwordGeneration  is not a whole number from 0 to 9999
-           mend: A password never stands in the directory: \`dialtone rotate\` raises this number.
+           fix: A password never stands in the directory: \`dialtone rotate\` raises this number.
        extensions.yaml:3  c.passwordGeneration  is not a whole number from 0 to 9999
-           mend: A password never stands in the directory: \`dialtone rotate\` raises this number.
+           fix: A password never stands in the directory: \`dialtone rotate\` raises this number.
 
-     3 faults
+     3 errors
      "
     `);
   });
 
   it('wants at least one environment', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'site.yaml': `name: A
 timeZone: UTC
 languages: []
@@ -218,18 +219,18 @@ environments: {}
     ).toMatchInlineSnapshot(`
      "site.yaml
        site.yaml:3  languages  is empty
-           mend: Name at least one, or take the key out.
+           fix: Name at least one, or take the key out.
        site.yaml:4  environments  names no environment
-           mend: Add \`prod: { sipDomain: … }\`.
+           fix: Add \`prod: { sipDomain: … }\`.
 
-     2 faults
+     2 errors
      "
     `);
   });
 
   it('refuses values of another shape', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'site.yaml': SITE.replace('[en, es]', 'en'),
         'extensions.yaml': `clinton: Booth
 belmont: [a]
@@ -239,64 +240,64 @@ detroit: { name: { en: Booth }, environments: prod }`,
     ).toMatchInlineSnapshot(`
      "site.yaml
        site.yaml:3  languages  should be a list, but is one value (\`en\`)
-           mend: Write \`[en]\`.
+           fix: Write \`[en]\`.
 
      extensions.yaml
        extensions.yaml:1  clinton  should be keys and values, but is one value (\`Booth\`)
-           mend: See docs/directory.md.
+           fix: See docs/directory.md.
        extensions.yaml:2  belmont  should be keys and values, but is a list
-           mend: See docs/directory.md.
+           fix: See docs/directory.md.
        extensions.yaml:3  detroit.name  should be one value, but is keys and values
-           mend: See docs/directory.md.
+           fix: See docs/directory.md.
        extensions.yaml:3  detroit.environments  should be a list, but is one value (\`prod\`)
-           mend: Write \`[prod]\`.
+           fix: Write \`[prod]\`.
 
      calling.yaml
        calling.yaml:1  classes  should be keys and values, but is one value (\`local\`)
-           mend: See docs/directory.md.
+           fix: See docs/directory.md.
 
-     6 faults
+     6 errors
      "
     `);
   });
 
   it('refuses a target that says nothing, or two things', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'extensions.yaml': `clinton: { name: Booth, hash: {}, zero: { dial: +15035550188, twiml: incoming-house } }`,
       }),
     ).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  clinton.hash  leads nowhere
-           mend: Write one of: menu, ring, dial, twiml, handOff, do.
+           fix: Write one of: menu, ring, dial, twiml, handOff, do.
        extensions.yaml:1  clinton.zero  says dial and twiml
-           mend: Keep one of them.
+           fix: Keep one of them.
 
-     2 faults
+     2 errors
      "
     `);
   });
 
   it('refuses a hand-off that is no user and host', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'extensions.yaml': `clinton: { name: Booth, hash: { handOff: 'sip:a@pbx.example.org' }, zero: { handOff: pbx.example.org } }`,
       }),
     ).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  clinton.hash.handOff  \`sip:a@pbx.example.org\` begins with sip:
-           mend: Write only \`user@host\`.
+           fix: Write only \`user@host\`.
        extensions.yaml:1  clinton.zero.handOff  \`pbx.example.org\` is not user@host
-           mend: Such as \`portland@pbx.example.org\`.
+           fix: Such as \`portland@pbx.example.org\`.
 
-     2 faults
+     2 errors
      "
     `);
   });
 
   it('refuses MAC addresses that no phone has', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'extensions.yaml': `a: { name: A, phone: { model: grandstream-ht801, mac: 00:0b:82:00:00, dial: dialtone } }
 b: { name: B, phone: { model: grandstream-ht801, mac: 01:0b:82:00:00:01, dial: dialtone } }
 c: { name: C, phone: { model: Grandstream HT801, mac: 00-00-00-00-00-00, dial: hotlin } }`,
@@ -304,46 +305,46 @@ c: { name: C, phone: { model: Grandstream HT801, mac: 00-00-00-00-00-00, dial: h
     ).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  a.phone.mac  \`00:0b:82:00:00\` is not a MAC address
-           mend: Such as \`00:0b:82:00:00:01\`.
+           fix: Such as \`00:0b:82:00:00:01\`.
        extensions.yaml:2  b.phone.mac  \`01:0b:82:00:00:01\` is a multicast address, which no phone has
-           mend: Copy it from the label of the phone.
+           fix: Copy it from the label of the phone.
        extensions.yaml:3  c.phone.model  \`Grandstream HT801\` is not a model
-           mend: Lower case with hyphens, such as \`grandstream-ht801\`.
+           fix: Lower case with hyphens, such as \`grandstream-ht801\`.
        extensions.yaml:3  c.phone.mac  the MAC address is all zeros
-           mend: Copy it from the label of the phone.
+           fix: Copy it from the label of the phone.
        extensions.yaml:3  c.phone.dial  \`hotlin\` is not known here
-           mend: Did you mean \`hotline\`?
+           fix: Did you mean \`hotline\`?
 
-     5 faults
+     5 errors
      "
     `);
   });
 
   it('refuses a MAC address that another phone has', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'extensions.yaml': `a: { name: A, phone: { model: grandstream-ht801, mac: 00:0b:82:00:00:01, dial: dialtone } }
 b: { name: B, phone: { model: grandstream-ht801, mac: 000B82000001, dial: dialtone } }`,
       }),
     ).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:2  b.phone.mac  line 1 of the phone 00:0b:82:00:00:01 is already that of \`a\`
-           mend: Correct one of the two, or give each a \`line\` of its own.
+           fix: Correct one of the two, or give each a \`line\` of its own.
 
-     1 fault
+     1 error
      "
     `);
   });
 
   it('warns of a hotline that leads nowhere', () => {
     expect(
-      faultsOf({
+      diagnosticsOf({
         'extensions.yaml': `a: { name: A, phone: { model: grandstream-ht801, mac: 00:0b:82:00:00:01, dial: hotline } }`,
       }),
     ).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  a.phone.dial  warning: is a hotline, but \`#\`, which it dials when lifted, does nothing
-           mend: Add \`hash\`.
+           fix: Add \`hash\`.
 
      1 warning
      "

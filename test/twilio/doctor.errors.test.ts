@@ -36,7 +36,7 @@ describe('the doctor', () => {
 
   it.each(FAULTS.map((fault) => [fault.check, fault.what, fault] as const))(
     '%s: %s',
-    async (name, _, { plant, says, status, mend, also = [], byHand }) => {
+    async (name, _, { plant, says, status, fix, also = [], byHand }) => {
       await plant(patient);
       const before = patient.standIn.ledger.length;
       const checks = await patient.examine();
@@ -50,13 +50,13 @@ describe('the doctor', () => {
         name,
         status,
         text: expect.stringContaining(says) as string,
-        mend: expect.stringContaining(mend) as string,
+        fix: expect.stringContaining(fix) as string,
       });
-      expect(found?.mend?.startsWith(mend)).toBe(true);
+      expect(found?.fix?.startsWith(fix)).toBe(true);
       refuseSecrets(patient, JSON.stringify(checks));
 
       if (byHand) await byHand(patient);
-      else await patient.mend(found?.mend ?? '');
+      else await patient.fix(found?.fix ?? '');
       expect(await patient.complaints()).toEqual([]);
     },
   );
