@@ -2,14 +2,12 @@
 import { readFileSync } from 'node:fs';
 import type { Directory } from '../../../src/runtime/model/directory';
 import { UserError } from '../../../src/diagnostics/errors';
-import {
-  type DialPlan,
-  grandstreamDialPlan,
-  polycomDialPlan,
-  simulate,
-  spaDialPlan,
-  yealinkDialPlan,
-} from '../../../tools/dial-plan-simulator/compile';
+import type { DialPlan } from '../../../src/phones/dialplan/plan';
+import { grandstreamDialPlan } from '../../../src/phones/families/grandstream/dialPlan';
+import { polycomDialPlan } from '../../../src/phones/families/polycom/dialPlan';
+import { spaDialPlan } from '../../../src/phones/families/spa/dialPlan';
+import { yealinkDialPlan } from '../../../src/phones/families/yealink/dialPlan';
+import { simulate } from '../../../tools/dial-plan-simulator';
 import { directory, extension, withSite } from '../../fixtures/directory';
 import { compile, dial, FAMILIES, planIn, planOf } from './phones';
 

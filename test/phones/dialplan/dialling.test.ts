@@ -1,5 +1,5 @@
 /** What each phone does with what people dial: `tables/dialling.csv`. */
-import type { Grammar } from '../../../tools/dial-plan-simulator/compile';
+import type { Grammar } from '../../../tools/dial-plan-simulator';
 import { dial, FAMILIES, phrase, planOf, readTable } from './phones';
 
 type Column = 'note' | 'phone' | 'dialled' | Grammar;

@@ -4,20 +4,18 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { Directory } from '../../../src/runtime/model/directory';
 import { readProject } from '../../../src/config/project';
+import { type Dial, type DialPlan, dialPlanFor } from '../../../src/phones/dialplan/plan';
+import { grandstreamDialPlan } from '../../../src/phones/families/grandstream/dialPlan';
+import { polycomDialPlan } from '../../../src/phones/families/polycom/dialPlan';
+import { spaDialPlan } from '../../../src/phones/families/spa/dialPlan';
+import { yealinkDialPlan } from '../../../src/phones/families/yealink/dialPlan';
 import {
-  type Dial,
-  type DialPlan,
-  dialPlanFor,
   type Grammar,
-  grandstreamDialPlan,
   type Key,
+  type Options,
   type Outcome,
-  polycomDialPlan,
   simulate,
-  spaDialPlan,
-  yealinkDialPlan,
-} from '../../../tools/dial-plan-simulator/compile';
-import type { Options } from '../../../tools/dial-plan-simulator';
+} from '../../../tools/dial-plan-simulator';
 import { directory, SITES } from '../../fixtures/directory';
 
 export const FAMILIES: readonly Grammar[] = ['spa', 'grandstream', 'polycom', 'yealink'];

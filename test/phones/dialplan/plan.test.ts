@@ -1,6 +1,6 @@
 /** What of the directory gets into a dial plan. */
 import type { Directory } from '../../../src/runtime/model/directory';
-import { type DialPlan, type When } from '../../../tools/dial-plan-simulator/compile';
+import type { DialPlan, When } from '../../../src/phones/dialplan/plan';
 import { directory, extension, numberRule } from '../../fixtures/directory';
 import { planIn, planOf } from './phones';
 

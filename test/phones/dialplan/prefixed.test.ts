@@ -5,14 +5,13 @@ import type { Directory, Extension } from '../../../src/runtime/model/directory'
 import { APPS } from '../../../src/config/emergency/emergencyStanding';
 import { UserError } from '../../../src/diagnostics/errors';
 import { insistentForms } from '../../../src/runtime/numbers/insistence';
+import { type DialPlan, dialPlanFor } from '../../../src/phones/dialplan/plan';
 import {
-  type DialPlan,
-  dialPlanFor,
   type Grammar,
+  type Options,
   type Outcome,
   simulate,
-} from '../../../tools/dial-plan-simulator/compile';
-import type { Options } from '../../../tools/dial-plan-simulator';
+} from '../../../tools/dial-plan-simulator';
 import { PHONE_MODELS } from '../../../src/phones/families';
 import { directory as fixture, extension as anExtension } from '../../fixtures/directory';
 import { settingsOn } from '../sheets';

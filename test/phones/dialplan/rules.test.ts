@@ -1,6 +1,6 @@
 /** Rewrite rules as entries of a dial plan. */
 import { openRewrite } from '../../../src/runtime/model/rewrite';
-import { dialPlanFor } from '../../../tools/dial-plan-simulator/compile';
+import { dialPlanFor } from '../../../src/phones/dialplan/plan';
 import { sequencesOf } from '../../../src/phones/dialplan/regex';
 import { rulesOf } from '../../../src/phones/dialplan/rules';
 import { directory, extension } from '../../fixtures/directory';

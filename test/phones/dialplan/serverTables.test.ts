@@ -1,7 +1,7 @@
 /** The server's other tables, dialled on each family: the example's test plan, and what is dialled. */
 import { sipUser } from '../../../src/runtime/calls';
 import { readTestPlan } from '../../../src/simulate/testPlan';
-import { dialPlanFor } from '../../../tools/dial-plan-simulator/compile';
+import { dialPlanFor } from '../../../src/phones/dialplan/plan';
 import { bareEmergencyNumbers } from '../../../src/phones/dialplan/emergency';
 import { extension, SITES } from '../../fixtures/directory';
 import { readTable, readUri } from '../../runtime/calls/tables';

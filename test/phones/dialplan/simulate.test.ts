@@ -1,6 +1,5 @@
 /** The simulators by the manuals' own examples, before they judge a plan of ours. */
-import { type Grammar, simulate } from '../../../tools/dial-plan-simulator/compile';
-import type { Options } from '../../../tools/dial-plan-simulator';
+import { type Grammar, type Options, simulate } from '../../../tools/dial-plan-simulator';
 import { readExtra } from '../../runtime/calls/tables';
 import { keysOf, phrase, readTable } from './phones';
 

@@ -1,6 +1,6 @@
 /** Phones of any directory, asked as `phones sheet` asks. */
 import type { Directory, EmergencyMode, Extension } from '../../../src/runtime/model/directory';
-import { dialPlanFor } from '../../../tools/dial-plan-simulator/compile';
+import { dialPlanFor } from '../../../src/phones/dialplan/plan';
 import type { PhoneModel, PhoneSettings } from '../../../src/phones/phone';
 import { type Answers, answersFor } from '../../../src/phones/sheet/answers';
 import { phone } from '../example';

@@ -8,7 +8,7 @@ import { someDirectory } from '../../runtime/calls/arbitraries';
 import { someTree } from '../../runtime/calls/menus/trees';
 import { callFrom, press } from '../../runtime/calls/menus/walk';
 import { compile, keysOf } from '../dialplan/phones';
-import { type Grammar, simulate } from '../../../tools/dial-plan-simulator/compile';
+import { type Grammar, simulate } from '../../../tools/dial-plan-simulator';
 import { model } from '../example';
 import { ABOUT } from '../sheets';
 import { answersOf, inMode, NOW, type Placed, settingsOf } from './cases';
