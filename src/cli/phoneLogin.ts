@@ -1,5 +1,5 @@
 /** What to type into an app or a phone that has no model of ours. */
-import { EXPIRY_SECONDS, SIP_PORTS } from '../phones/families/family';
+import { EXPIRY_SECONDS, SIP_PORTS } from '../phones/families/shared';
 import { PHONE_MODELS } from '../phones/families';
 import { loginFor } from '../phones/settings';
 import type { PhoneQuestion } from './phones';

@@ -1,18 +1,19 @@
 /** The sheet of a phone, with what the directory says of the place it is in. */
-import type { EnvironmentName, Language } from '../runtime/model/directory';
+import type { EnvironmentName } from '../runtime/model/directory';
 import { emergencyNumbers } from '../runtime/numbers/emergency';
 import { PHONE_MODELS } from '../phones/families';
 import { devicesOf } from '../phones/provision/devices';
-import { pointingFor } from '../phones/provision/pointing';
+import { provisioningUrlOf } from '../phones/provision/provisioningUrl';
 import { settingsFor } from '../phones/settings';
 import { phoneSheet } from '../phones/sheet';
 import { answersFor } from '../phones/sheet/answers';
+import { type SheetLanguage, sheetLanguages } from '../phones/sheet/language';
 import { listPhones, type PhoneQuestion } from './phones';
 import type { Project } from '../config/project';
 
 export interface SheetWish {
   /** The site's first unless given. */
-  readonly language?: Language | undefined;
+  readonly language?: SheetLanguage | undefined;
   /** Host and port of `dialtone provision`, as the phone reaches it. */
   readonly server?: string | undefined;
 }
@@ -26,7 +27,7 @@ export function sheetOf(question: PhoneQuestion, { language, server }: SheetWish
   const testNumber = numbers.includes('933') ? '933' : undefined;
   const settings = settingsFor(username, environment, project, key);
   return phoneSheet(settings, {
-    language: language ?? site.languages[0] ?? 'en',
+    language: language ?? sheetLanguages(site.languages)[0],
     site: site.name,
     environment,
     emergencyNumber,
@@ -52,7 +53,7 @@ function fetchFrom(
   const device = devicesOf(project, environment, key).find(({ extensions }) =>
     extensions.includes(username),
   );
-  return device && pointingFor(device, server).address;
+  return device && provisioningUrlOf(device, server).address;
 }
 
 function addressLine(username: string, { provisioning }: Project): string | undefined {

@@ -7,7 +7,6 @@ import { PHONE_MODELS } from '../phones/families';
 import { type Provisioning, startProvisioning } from '../phones/provision';
 import type { ProvisionEvent } from '../phones/provision/event';
 import { logLines, type LogLine } from '../phones/provision/logText';
-import type { Pointing } from '../phones/provision/pointing';
 import { Throttle } from '../phones/provision/throttle';
 import { checkedProject } from './check';
 import { out } from './colours';
@@ -33,14 +32,6 @@ export interface ProvisionOptions {
 
 /** What phones put; never under git. */
 const UPLOADS = '.provision';
-
-const WHERE: Readonly<Record<Pointing['kind'], string>> = {
-  spa: 'in a browser, http://<address of the phone>/admin/resync? and then',
-  grandstream: 'on its web page, upgrade via HTTP, Config Server Path',
-  polycom: 'in its Setup, Server Type HTTP, Server Address',
-  yealink: 'on its web page, Auto Provision, Server URL',
-  app: 'in the app, fetch remote configuration from',
-};
 
 /** Serves until it is interrupted. */
 export async function provision(options: ProvisionOptions): Promise<void> {
@@ -113,15 +104,15 @@ function phonesText({ devices }: Provisioning['bench']): string {
 }
 
 function sayArmed(
-  { bench, pointing, warnings }: Provisioning,
+  { bench, provisioningUrl, warnings }: Provisioning,
   extension: string,
   minutes: number,
 ): void {
   const device = bench.deviceOf(extension);
-  const { kind, address } = pointing(device);
+  const { address, where } = provisioningUrl(device);
   console.log(
     `${out.bold(device.extensions.join('+'))}, ${device.model.name}, may have its file for ${minutes} minutes. ` +
-      `Tell it, ${WHERE[kind]}:\n    ${out.bold(address)}`,
+      `Type its address ${where.en.replaceAll('`', '')}:\n    ${out.bold(address)}`,
   );
   for (const warning of warnings(device)) console.log(out.yellow(`    ${warning}`));
 }

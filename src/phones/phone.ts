@@ -1,6 +1,9 @@
 /** What a phone is set to, whatever its maker; and what a maker's model makes of it. */
 import type { Language } from '../runtime/model/directory';
-import type { DialPlan } from './dialplan/plan';
+import type { DialPlan } from './dialplan/entry';
+import type { ModelNotes, Question } from './notes';
+import type { Guide } from './sheet/guide';
+import type { SheetLanguage } from './sheet/language';
 
 export const TRANSPORTS = ['udp', 'tcp', 'tls'] as const;
 export type Transport = (typeof TRANSPORTS)[number];
@@ -38,21 +41,42 @@ export interface PhoneSettings {
   readonly languages: readonly Language[];
 }
 
-export type Family =
-  | 'spa'
-  | 'grandstream-ht'
-  | 'grandstream-gxp'
-  | 'polycom-legacy'
-  | 'polycom-uc'
-  | 'yealink'
-  | 'linphone';
+/**
+ * Models that are set up alike: a folder in `families/` holds all that is true of them, and
+ * `families/index.ts` lists them.
+ */
+export interface PhoneFamily<Id extends string = string> {
+  /** `grandstream-ht`. */
+  readonly id: Id;
+  /** As people call them together: `Grandstream HT`. */
+  readonly name: string;
+  readonly models: readonly ModelOfFamily[];
+  /** How to set one up, check it and reset it, for its sheet and its page. */
+  guide(settings: PhoneSettings, language: SheetLanguage): Guide;
+  /** Its sentences in each language of sheets. */
+  readonly words: Readonly<Record<SheetLanguage, object>>;
+  /** What its page says beyond the guide. */
+  notes(id: string): ModelNotes;
+  /** What nobody has seen on a real one, and what earlier notes asked. */
+  readonly questions: readonly Question[];
+  /** Where the address of its file is typed: after "Type it". */
+  whereToType(language: SheetLanguage): string;
+  /** That address, in the form that these phones take. */
+  provisioningUrl(folder: string, device: { readonly id: string }): string;
+  /** What it says of itself when it asks for a file: groups `product`, `firmware` and perhaps `mac`. */
+  readonly userAgent: RegExp;
+  /** Other names under which it may ask for the file with its settings, by its MAC address. */
+  fileAliases?(mac: string): readonly string[];
+  /** Names of what it puts, such as its logs. */
+  uploads?(mac: string): readonly string[];
+}
 
 export interface PhoneModel {
   /** As in extensions.yaml: `grandstream-ht801`. */
   readonly id: string;
   /** `Grandstream HT801`. */
   readonly name: string;
-  readonly family: Family;
+  readonly family: PhoneFamily;
   /** First three bytes of its MAC addresses, `00:0b:82`; only ever a warning. */
   readonly vendorPrefixes: readonly string[];
   /** What it can do with Twilio, the one to take unless the directory says otherwise first. */
@@ -63,7 +87,14 @@ export interface PhoneModel {
   /** Off-hook dialling is the whole phone's: it follows the first line. */
   readonly oneHotline?: boolean;
   /** Of its maker's, without which its own are incomplete. */
-  readonly stockFiles?: readonly string[];
+  readonly vendorFiles?: readonly string[];
+  /**
+   * What it has that nothing here sets up, such as an FXO port; none is said too. Its page says so, and
+   * its family has an open question about it.
+   */
+  readonly notSetUp: readonly string[];
+  /** Another model's where its own are not to be had: `warnings` says so, and an open question asks. */
+  readonly settingsFrom: 'its own documents' | { readonly documentsOf: string };
   /** An app: no MAC address, and it asks for its file once, under any name. */
   readonly softphone: boolean;
   /**
@@ -79,6 +110,9 @@ export interface PhoneModel {
   /** What the person at the phone must know: unproven points, transport warnings. */
   warnings(settings: PhoneSettings): readonly string[];
 }
+
+/** As its maker's folder has it; `families/index.ts` adds the family. */
+export type ModelOfFamily = Omit<PhoneModel, 'family'>;
 
 export interface ConfigFile {
   /** As the device asks for it: `cfg000b82000001.xml`. */

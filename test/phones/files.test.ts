@@ -1,4 +1,5 @@
 /** Every model's files, for every kind of phone and transport, read back. */
+import type { FamilyId } from '../../src/phones/families';
 import type { PhoneModel, PhoneSettings } from '../../src/phones/phone';
 import { MODELS, phone } from './example';
 import { KNOWN_KEYS } from './knownKeys';
@@ -20,7 +21,9 @@ const CASES = MODELS.flatMap((model) =>
 function strangers({ family }: PhoneModel, keys: Iterable<string>): string[] {
   return [...keys].filter(
     (key) =>
-      !KNOWN_KEYS[family].some((one) => (typeof one === 'string' ? one === key : one.test(key))),
+      !KNOWN_KEYS[family.id as FamilyId].some((one) =>
+        typeof one === 'string' ? one === key : one.test(key),
+      ),
   );
 }
 
@@ -35,12 +38,12 @@ describe.each(CASES)('%s', (_, model, changes) => {
         expect(readXml(file.content).length).toBeGreaterThan(0);
         continue;
       }
-      expect(strangers(model, readSettings(model.family, file).keys())).toEqual([]);
+      expect(strangers(model, readSettings(model.family.id, file).keys())).toEqual([]);
     }
   });
 
   it('never says sips, never puts the edge into the registrar, registers for ten minutes', () => {
-    const read = readSettings(model.family, main!);
+    const read = readSettings(model.family.id, main!);
     for (const [key, value] of read) expect(`${key} ${value}`).not.toMatch(/\bsips\b/i);
     for (const [key, value] of read) {
       if (value.includes(settings.domain)) expect(value).not.toContain('umatilla');
@@ -74,15 +77,15 @@ it.each(MODELS)('$id: a second line has everything of its own', (model) => {
   if (model.lines === 1) return;
   const first = phone(model);
   const second = phone(model, { line: 2, username: 'demo', password: 'Second1' });
-  const one = readSettings(model.family, model.files(first)[0]!);
-  const both = readSettings(model.family, model.files(first, [second])[0]!);
+  const one = readSettings(model.family.id, model.files(first)[0]!);
+  const both = readSettings(model.family.id, model.files(first, [second])[0]!);
   for (const [key, value] of one) expect([key, both.get(key)]).toEqual([key, value]);
   expect(strangers(model, both.keys())).toEqual([]);
   const added = [...both].filter(([key]) => !one.has(key));
   const values = added.map(([, value]) => value);
   expect(values).toEqual(expect.arrayContaining(['demo', 'Second1', second.domain]));
   // In whichever order they are named.
-  const otherWay = readSettings(model.family, model.files(second, [first])[0]!);
+  const otherWay = readSettings(model.family.id, model.files(second, [first])[0]!);
   expect([...otherWay.keys()].sort()).toEqual([...both.keys()].sort());
 });
 
@@ -91,14 +94,14 @@ it.each([
   ['grandstream-ht', /^P(40|740)$/],
 ])('two lines of an adapter listen on two ports (%s)', (family, port) => {
   for (const model of MODELS) {
-    if (model.family !== family || model.lines === 1) continue;
+    if (model.family.id !== family || model.lines === 1) continue;
     for (const one of model.transports) {
       for (const other of model.transports) {
         const lines = [
           phone(model, { transport: one }),
           phone(model, { line: 2, transport: other }),
         ];
-        const read = readSettings(model.family, model.files(lines[0]!, [lines[1]!])[0]!);
+        const read = readSettings(model.family.id, model.files(lines[0]!, [lines[1]!])[0]!);
         const ports = [...read].filter(([key]) => port.test(key)).map(([, value]) => value);
         expect(new Set(ports).size).toBe(2);
       }

@@ -68,8 +68,8 @@ function meant(model: PhoneModel, key: string, plain: string, others: Strings): 
     const { username, password } = others;
     return createHash('md5').update(`${username}:sip.twilio.com:${password}`).digest('hex');
   }
-  const ascii = ['spa', 'grandstream-ht', 'polycom-legacy'].includes(model.family);
-  const inUri = model.family === 'linphone' && key.startsWith('proxy_0');
+  const ascii = ['spa', 'grandstream-ht', 'polycom-legacy'].includes(model.family.id);
+  const inUri = model.family.id === 'linphone' && key.startsWith('proxy_0');
   return plain
     .replace(PLAIN.adminPassword, () => others.adminPassword)
     .replace(PLAIN.password, () => others.password)
@@ -94,7 +94,7 @@ const WRITERS = MODELS.filter(({ id }) =>
 );
 
 describe.each(WRITERS)('$id', (model) => {
-  const expected = readSettings(model.family, model.files(phone(model, PLAIN))[0]!);
+  const expected = readSettings(model.family.id, model.files(phone(model, PLAIN))[0]!);
   const written = { kept: 0, refused: 0 };
 
   it('holds every string in its own field and nothing else, or refuses', () => {
@@ -113,7 +113,7 @@ describe.each(WRITERS)('$id', (model) => {
           return;
         }
         written.kept += 1;
-        const read = readSettings(model.family, files[0]!);
+        const read = readSettings(model.family.id, files[0]!);
         expect([...read.keys()]).toEqual([...expected.keys()]);
         for (const [key, plain] of expected) {
           expect([key, read.get(key)]).toEqual([key, meant(model, key, plain, others)]);
@@ -129,7 +129,7 @@ describe.each(WRITERS)('$id', (model) => {
   it.each(['a\nb', 'a\rb', 'a\0b', 'a\u2028b', 'a\ud800b', ' a', 'a ', 'a\tb'])(
     'refuses the password %j, for no format would give it back',
     (password) => {
-      if (model.family === 'linphone') return; // holds a digest of it
+      if (model.family.id === 'linphone') return; // holds a digest of it
       expect(() => model.files(phone(model, { password }))).toThrow(UserError);
     },
   );
@@ -137,11 +137,11 @@ describe.each(WRITERS)('$id', (model) => {
   it('shows a name without what it cannot show, and says so', () => {
     const settings = phone(model, { displayName: 'Café "Ñandú" <1>\n' });
     const [file] = model.files(settings);
-    const read = [...readSettings(model.family, file!).values()];
-    if (model.family === 'spa') return expect(read).not.toContain('Café');
+    const read = [...readSettings(model.family.id, file!).values()];
+    if (model.family.id === 'spa') return expect(read).not.toContain('Café');
     const shown = shownName(
       settings,
-      ['grandstream-ht', 'polycom-legacy'].includes(model.family) ? 'ascii' : 'unicode',
+      ['grandstream-ht', 'polycom-legacy'].includes(model.family.id) ? 'ascii' : 'unicode',
     );
     expect(read.some((value) => value.includes(shown))).toBe(true);
     expect(model.warnings(settings).join('\n')).toContain(`\`${shown}\``);

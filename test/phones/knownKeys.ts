@@ -2,11 +2,11 @@
  * The names that each family's devices know, from their makers' manuals and templates: written
  * down apart from the code that uses them.
  */
-import type { Family } from '../../src/phones/phone';
+import type { FamilyId } from '../../src/phones/families';
 
 const GRANDSTREAM = [2, 192, 237, 194, 238, 84, 1409, 1414];
 
-export const KNOWN_KEYS: Readonly<Record<Family, readonly (string | RegExp)[]>> = {
+export const KNOWN_KEYS: Readonly<Record<FamilyId, readonly (string | RegExp)[]>> = {
   spa: [
     'Admin_Passwd',
     'Upgrade_Enable',

@@ -63,7 +63,7 @@ describe('The lines of a device', () => {
   ])('of a %s are off where nobody has them', (id, first, second, on, off) => {
     const read = (project: PhoneDirectory) => {
       const [file] = files('clinton', project);
-      const settings = readSettings(model(id).family, file!);
+      const settings = readSettings(model(id).family.id, file!);
       return [settings.get(first), settings.get(second)];
     };
     const elsewhere = { line: 2, mac: '00:0b:82:00:00:0a' };

@@ -1,9 +1,10 @@
 /** What every file has to say, in each family's own words. */
-import type { PhoneModel, PhoneSettings, Transport } from '../../src/phones/phone';
+import type { FamilyId } from '../../src/phones/families';
+import type { PhoneSettings, Transport } from '../../src/phones/phone';
 import { model, MODELS, phone } from './example';
 import { readSettings } from './read';
 
-const TRANSPORT_NAMES: Readonly<Record<PhoneModel['family'], Record<Transport, string>>> = {
+const TRANSPORT_NAMES: Readonly<Record<FamilyId, Record<Transport, string>>> = {
   spa: { udp: 'UDP', tcp: 'TCP', tls: 'TLS' },
   'grandstream-ht': { udp: '0', tcp: '1', tls: '2' },
   'grandstream-gxp': { udp: '0', tcp: '1', tls: '2' },
@@ -114,7 +115,7 @@ function linphone({ username, domain, transport, secureMedia }: PhoneSettings): 
   };
 }
 
-const FAMILIES: Readonly<Record<PhoneModel['family'], (settings: PhoneSettings) => Meant>> = {
+const FAMILIES: Readonly<Record<FamilyId, (settings: PhoneSettings) => Meant>> = {
   spa,
   'grandstream-ht': grandstream,
   'grandstream-gxp': grandstream,
@@ -131,7 +132,7 @@ const FAMILIES: Readonly<Record<PhoneModel['family'], (settings: PhoneSettings) 
 };
 
 function read(settings: PhoneSettings): ReadonlyMap<string, string> {
-  return readSettings(settings.model.family, settings.model.files(settings)[0]!);
+  return readSettings(settings.model.family.id, settings.model.files(settings)[0]!);
 }
 
 const ONE_IDENTITY = MODELS.filter(({ id }) => id !== 'grandstream-ht812');
@@ -140,7 +141,9 @@ it.each(ONE_IDENTITY)('$id says everything that it is to be', (model) => {
   for (const transport of model.transports) {
     for (const secureMedia of model.srtp && transport === 'tls' ? [true, false] : [false]) {
       const settings = phone(model, { transport, secureMedia });
-      expect(Object.fromEntries(read(settings))).toMatchObject(FAMILIES[model.family](settings));
+      expect(Object.fromEntries(read(settings))).toMatchObject(
+        FAMILIES[model.family.id as FamilyId](settings),
+      );
     }
   }
 });
@@ -155,7 +158,7 @@ it.each(MODELS)('$id is told its transport', (model) => {
     }
     expect(told.length).toBeGreaterThan(0);
     for (const [, value] of told) {
-      expect(value).toContain(TRANSPORT_NAMES[model.family][transport]);
+      expect(value).toContain(TRANSPORT_NAMES[model.family.id as FamilyId][transport]);
     }
   }
 });
@@ -204,7 +207,7 @@ it('the second port of an HT802 has its own numbers for everything', () => {
   });
 });
 
-it.each(MODELS.filter(({ family }) => family === 'grandstream-gxp'))(
+it.each(MODELS.filter(({ family }) => family.id === 'grandstream-gxp'))(
   'the second account of a $id has its own numbers for everything',
   (each) => {
     for (const secureMedia of [true, false]) {

@@ -25,7 +25,7 @@ it.each(CASES)('%s: %s', (id, _, row) => {
   const name = filled(row.file, settings);
   const file = settings.model.files(settings).find((one) => one.name === name);
   expect(file?.name).toBe(name);
-  const read = readSettings(settings.model.family, file!);
+  const read = readSettings(settings.model.family.id, file!);
   expect([row.parameter, read.get(row.parameter)]).toEqual([
     row.parameter,
     filled(row.value, settings),
@@ -63,7 +63,7 @@ function filled(text: string, settings: PhoneSettings): string {
 }
 
 function dialPlan({ model, dialPlan, dial }: PhoneSettings): string {
-  if (model.family === 'spa') return spaDialPlan(dialPlan, dial).plan;
-  if (model.family === 'grandstream-ht') return grandstreamDialPlan(dialPlan, dial).plan;
+  if (model.family.id === 'spa') return spaDialPlan(dialPlan, dial).plan;
+  if (model.family.id === 'grandstream-ht') return grandstreamDialPlan(dialPlan, dial).plan;
   return polycomDialPlan(dialPlan, dial).digitmap;
 }

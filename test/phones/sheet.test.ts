@@ -1,12 +1,10 @@
 /** What a sheet says, for every model and language. */
 import type { SheetAbout } from '../../src/phones/sheet';
 import type { Answers } from '../../src/phones/sheet/answers';
-import { type Language, LANGUAGES } from '../../src/runtime/model/directory';
 import { html } from '../../src/phones/sheet/html';
-import { guideFor } from '../../src/phones/sheet/guides';
 import type { Way } from '../../src/phones/sheet/help';
-import { macOnKeys } from '../../src/phones/sheet/guides/macOnKeys';
-import { pick } from '../../src/phones/sheet/words';
+import { macOnKeys } from '../../src/phones/families/grandstream/macOnKeys';
+import { SHEET_LANGUAGES, type SheetLanguage } from '../../src/phones/sheet/language';
 import { model, MODELS } from './example';
 import { textOf, triedOn } from './sheet/text';
 import { ABOUT, settingsOn, sheetOn } from './sheets';
@@ -14,7 +12,7 @@ import { ABOUT, settingsOn, sheetOn } from './sheets';
 const HOSTILE = `<script>alert(1)</script>"'&\`<img src=x onerror=x>\``;
 
 describe.each(MODELS.map((each) => [each.id, each] as const))('%s', (_, each) => {
-  it.each(LANGUAGES)('has its values in %s', (language) => {
+  it.each(SHEET_LANGUAGES)('has its values in %s', (language) => {
     const settings = settingsOn(each);
     const text = textOf(sheetOn(each, language));
     for (const value of [
@@ -31,7 +29,7 @@ describe.each(MODELS.map((each) => [each.id, each] as const))('%s', (_, each) =>
     expect(text).not.toMatch(/undefined|\[object|NaN|`/);
   });
 
-  it.each(LANGUAGES)('refers to nothing outside itself in %s', (language) => {
+  it.each(SHEET_LANGUAGES)('refers to nothing outside itself in %s', (language) => {
     for (const emergency of [true, false]) {
       const page = sheetOn(each, language, { emergency });
       expect(page).not.toMatch(/<(script|link|img|iframe|object|embed|base|a)\b/i);
@@ -40,21 +38,26 @@ describe.each(MODELS.map((each) => [each.id, each] as const))('%s', (_, each) =>
   });
 
   it('says everything in both languages', () => {
-    const { plug, reach, reset, lights, pages, fetch } = guideFor(settingsOn(each));
-    const said = [...plug, ...reach, ...reset, ...lights.map(({ meaning }) => meaning)];
-    expect([plug, reach, reset, lights, pages].map(({ length }) => length > 0)).not.toContain(
-      false,
-    );
-    for (const { en, es } of [...said.map(({ text }) => text), fetch]) {
-      expect(en).not.toBe('');
-      expect(es).not.toBe(en);
+    const [english = [], ...others] = SHEET_LANGUAGES.map((language) => {
+      const { plug, reach, reset, lights, pages } = each.family.guide(settingsOn(each), language);
+      const said = [...plug, ...reach, ...reset, ...lights.map(({ meaning }) => meaning)];
+      expect([plug, reach, reset, lights, pages].map(({ length }) => length > 0)).not.toContain(
+        false,
+      );
+      return [...said.map(({ text }) => text), each.family.whereToType(language)];
+    });
+    for (const [i, text] of english.entries()) {
+      expect(text).not.toBe('');
+      for (const other of others) expect(other[i]).not.toBe(text);
       // An odd backtick would turn the rest of a sentence into keys.
-      for (const text of [en, es]) expect(text.split('`').length % 2).toBe(1);
+      for (const one of [text, ...others.map((other) => other[i])]) {
+        expect((one ?? '').split('`').length % 2).toBe(1);
+      }
     }
   });
 
   it('marks what is not proven, and only then says what the mark means', () => {
-    const { plug, reach, reset, lights, pages } = guideFor(settingsOn(each));
+    const { plug, reach, reset, lights, pages } = each.family.guide(settingsOn(each), 'en');
     const said = [...plug, ...reach, ...reset, ...lights.map(({ meaning }) => meaning), ...pages];
     const marks = sheetOn(each, 'en').split('†').length - 1;
     const unsure = said.filter(({ unproven }) => unproven).length;
@@ -80,10 +83,11 @@ describe.each(MODELS.map((each) => [each.id, each] as const))('%s', (_, each) =>
 
 it('tells the passwords to type as secrets, and the admin password where the page takes one', () => {
   const settings = settingsOn(model('grandstream-ht801'));
-  const secrets = guideFor(settings)
+  const secrets = settings.model.family
+    .guide(settings, 'en')
     .pages.flatMap(({ values }) => values)
     .filter(({ secret }) => secret)
-    .map(({ value }) => pick(value, 'en'));
+    .map(({ value }) => value);
   expect(secrets).toEqual([settings.password, settings.adminPassword]);
 });
 
@@ -103,14 +107,18 @@ describe('trying it', () => {
     expect(text).not.toMatch(/No 911 calls|UNPROVEN/);
   });
 
-  it('says on a label, in every language, that a phone cannot call 911', () => {
+  it('says on a label, in every language, in the words that the caller hears, that a phone cannot call 911', () => {
     const none = { ...ABOUT.answers, help: { ways: [], elsewhere: false } };
     for (const emergency of [true, false]) {
       const text = triedOn(sheetOn(ht, 'en', { emergency }, { answers: none }));
       expect(text).toContain('No 911 calls');
-      expect(text).toContain('This telephone cannot make emergency calls.');
+      expect(text).toContain(
+        'This telephone cannot make emergency calls. Please use another telephone.',
+      );
       expect(text).toContain('Sin llamadas al 911');
-      expect(text).toContain('Este teléfono no puede hacer llamadas de emergencia.');
+      expect(text).toContain(
+        'Este teléfono no puede hacer llamadas de emergencia. Use otro teléfono.',
+      );
       expect(text).not.toMatch(/933|may call|puede llamar/);
       expect(text).toContain('Never dial 911 to test.');
     }
@@ -222,7 +230,7 @@ describe('in a domain that takes encrypted calls only', () => {
   const encrypting = MODELS.filter(({ srtp }) => srtp);
 
   it.each(encrypting)('$id is told to encrypt them by hand too', (each) => {
-    for (const language of LANGUAGES) {
+    for (const language of SHEET_LANGUAGES) {
       const plain = textOf(sheetOn(each, language, { transport: 'tls' }));
       const text = textOf(sheetOn(each, language, secure));
       expect(plain).not.toMatch(/SRTP/);
@@ -243,7 +251,7 @@ describe('in a domain that takes encrypted calls only', () => {
 });
 
 describe('where the operator has not said the address', () => {
-  const spoken = (id: string, language: Language) =>
+  const spoken = (id: string, language: SheetLanguage) =>
     textOf(sheetOn(model(id), language, {}, { fetchFrom: undefined })).replace(/\s+/g, ' ');
   const run = `npm run -s dialtone -- provision --environment prod`;
 

@@ -1,6 +1,6 @@
 /** Sheets in a real browser: one side of paper, whatever the model, language and paper. */
 import type { Browser, Page } from 'playwright-core';
-import { LANGUAGES } from '../../src/runtime/model/directory';
+import { SHEET_LANGUAGES } from '../../src/phones/sheet/language';
 import { MODELS } from './example';
 import { describeInBrowser, startBrowser } from '../support/browser';
 import { ABOUT, KINDS, sheetOn } from './sheets';
@@ -22,9 +22,9 @@ describeInBrowser('printed', () => {
   }, 60_000);
   afterAll(() => browser?.close());
 
-  const families = new Map(MODELS.map((model) => [`${model.family} ${model.lines > 1}`, model]));
+  const families = new Map(MODELS.map((model) => [`${model.family.id} ${model.lines > 1}`, model]));
   const cases = [...families.values()].flatMap((model) =>
-    LANGUAGES.map((language) => [model.id, language, model] as const),
+    SHEET_LANGUAGES.map((language) => [model.id, language, model] as const),
   );
 
   it.each(cases)(

@@ -1,8 +1,8 @@
 /** Sheets of the example's phones, on any model. */
-import type { Language } from '../../src/runtime/model/directory';
 import type { PhoneModel, PhoneSettings } from '../../src/phones/phone';
 import { phoneSheet, type SheetAbout } from '../../src/phones/sheet';
 import type { Help, Way } from '../../src/phones/sheet/help';
+import type { SheetLanguage } from '../../src/phones/sheet/language';
 import { phone } from './example';
 
 export const ABOUT: SheetAbout = {
@@ -63,7 +63,7 @@ export function settingsOn(model: PhoneModel, changes: Partial<PhoneSettings> = 
 
 export function sheetOn(
   model: PhoneModel,
-  language: Language,
+  language: SheetLanguage,
   changes: Partial<PhoneSettings> = {},
   about: Partial<SheetAbout> = {},
 ): string {

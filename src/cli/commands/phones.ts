@@ -1,11 +1,6 @@
 /** Commands about the phones themselves: their settings, files and sheets. */
 import { Option } from 'commander';
-import {
-  ENVIRONMENTS,
-  type EnvironmentName,
-  type Language,
-  LANGUAGES,
-} from '../../runtime/model/directory';
+import { ENVIRONMENTS, type EnvironmentName } from '../../runtime/model/directory';
 import { UserError } from '../../diagnostics/errors';
 import { checkedProject } from '../check';
 import { err } from '../colours';
@@ -23,6 +18,7 @@ import {
   requiredKey,
   showPhone,
 } from '../phones';
+import { SHEET_LANGUAGES, type SheetLanguage } from '../../phones/sheet/language';
 import { sheetOf } from '../phoneSheet';
 import { findingsText, listText, loginText, showText } from '../phonesText';
 import { directoryFolder } from '../../config/project';
@@ -130,7 +126,7 @@ command('all', 'the files of every phone in an environment', 'the example', phon
   );
 
 interface SheetFlags extends OutFlags {
-  readonly language?: Language;
+  readonly language?: SheetLanguage;
   readonly server?: string;
 }
 
@@ -139,7 +135,9 @@ command('sheet', 'a page to print for whoever sets the phone up', 'the example',
   .addOption(environmentOption())
   .option('-o, --out <file>', 'write it there, for you alone to read')
   .addOption(
-    new Option('--language <code>', "its language (default: the site's first)").choices(LANGUAGES),
+    new Option('--language <code>', "its language (default: the site's first)").choices(
+      SHEET_LANGUAGES,
+    ),
   )
   .addOption(
     new Option(

@@ -1,11 +1,7 @@
 /** Pieces of a page in Markdown; prettier puts them in order. */
-import type { Said, Text, Value } from '../../phones/sheet/guide';
+import type { Said, Value } from '../../phones/sheet/guide';
 
 export const MARK = '†';
-
-export function english(text: string | Text): string {
-  return typeof text === 'string' ? text : text.en;
-}
 
 /** Between backticks all stands as it is; outside, an angle bracket or a star would be markup. */
 export function prose(text: string): string {
@@ -15,11 +11,9 @@ export function prose(text: string): string {
     .join('');
 }
 
-export function bullets(
-  said: readonly { readonly text: string | Text; readonly unproven: boolean }[],
-): string {
+export function bullets(said: readonly Said[]): string {
   return said
-    .map(({ text, unproven }) => `- ${prose(english(text))}${unproven ? ` ${MARK}` : ''}`)
+    .map(({ text, unproven }) => `- ${prose(text)}${unproven ? ` ${MARK}` : ''}`)
     .join('\n');
 }
 
@@ -30,12 +24,11 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 }
 
 export function meaning({ text, unproven }: Said): string {
-  return `${prose(text.en)}${unproven ? ` ${MARK}` : ''}`;
+  return `${prose(text)}${unproven ? ` ${MARK}` : ''}`;
 }
 
 /** What is made from the directory has a link in place of a value. */
-export function valueCell({ value, dialPlan }: Value): string {
+export function valueCell({ value, dialPlan, inWords }: Value): string {
   if (dialPlan) return '[the dial plan](../dial-plans.md)';
-  const text = english(value);
-  return typeof value === 'string' ? `\`${text}\`` : text;
+  return inWords ? value : `\`${value}\``;
 }

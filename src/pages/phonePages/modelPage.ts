@@ -1,17 +1,17 @@
 /** The page of a model, made from what its sheet and its files are made from. */
-import { macDigits } from '../../phones/families/family';
+import { macDigits } from '../../phones/families/shared';
 import { PHONE_MODELS } from '../../phones/families';
 import type { PhoneModel } from '../../phones/phone';
-import { type Remark, remarksOn } from '../../phones/remarks';
-import { concerns, NOTED, OPEN, type Question } from '../../phones/remarks/questions';
+import type { Note } from '../../phones/notes';
 import type { Guide } from '../../phones/sheet/guide';
-import { guideFor } from '../../phones/sheet/guides';
-import { bullets, english, MARK, meaning, prose, table, valueCell } from './markdown';
+import { bullets, MARK, meaning, prose, table, valueCell } from './markdown';
 import { placeholder } from './placeholder';
+import { questionsAbout } from './questions';
 
 export function modelPage(model: PhoneModel): string {
-  const guide = guideFor(placeholder(model));
-  const { dhcp, keypad, firmware, problems } = remarksOn(model);
+  const { family } = model;
+  const guide = family.guide(placeholder(model), 'en');
+  const { dhcp, keypad, firmware, problems } = family.notes(model.id);
   return `# ${model.name}
 
 ${facts(model)}
@@ -23,7 +23,7 @@ phone by us. The sheet says the same of one phone, with its passwords: \`npm run
 
 ${bullets(guide.plug)}
 
-## Come to its settings
+## Open its settings
 
 ${bullets(guide.reach)}
 
@@ -31,7 +31,7 @@ ${bullets(guide.reach)}
 
 [\`dialtone provision\`](../provision.md) says the address, which is secret and of this phone alone.
 
-- Type it ${prose(english(guide.fetch))}.
+- Type it ${prose(family.whereToType('en'))}.
 ${bullets([...keypad, ...dhcp])}
 
 ## ${guide.fromFileOnly ? 'Values to check' : 'Or type the values'}
@@ -44,7 +44,7 @@ ${values(guide)}${secureValues(model)}
 
 ${table(
   ['', ''],
-  guide.lights.map(({ light, meaning: what }) => [prose(light.en), meaning(what)]),
+  guide.lights.map(({ light, meaning: what }) => [prose(light), meaning(what)]),
 )}
 
 ## Factory reset
@@ -57,7 +57,7 @@ ${bullets(firmware)}
 
 ## Known problems
 
-${bullets([...problems, ...warnings(model)])}
+${bullets([...problems, ...notSetUp(model), ...warnings(model)])}
 
 ## Still open
 
@@ -103,7 +103,7 @@ function facts(model: PhoneModel): string {
 function resetSteps({ reset }: Guide, { softphone }: PhoneModel) {
   const example = softphone ? '' : ' (for `000b8200e395`)';
   return reset.map(({ text, unproven }) => ({
-    text: text.en.replace('`0002228200333395`', `\`0002228200333395\`${example}`),
+    text: text.replace('`0002228200333395`', `\`0002228200333395\`${example}`),
     unproven,
   }));
 }
@@ -112,10 +112,10 @@ function values({ pages }: Guide): string {
   return pages
     .map(
       (page) =>
-        `**${english(page.name)}**${page.unproven ? ` ${MARK}` : ''}\n\n` +
+        `**${page.name}**${page.unproven ? ` ${MARK}` : ''}\n\n` +
         table(
           ['field', 'value'],
-          page.values.map((value) => [english(value.field), valueCell(value)]),
+          page.values.map((value) => [value.field, valueCell(value)]),
         ),
     )
     .join('\n\n');
@@ -124,21 +124,22 @@ function values({ pages }: Guide): string {
 /** What a domain asks for that takes encrypted calls only. */
 function secureValues(model: PhoneModel): string {
   if (!model.srtp) return '';
-  const { pages } = guideFor({ ...placeholder(model, 'tls'), secureMedia: true });
+  const secure = { ...placeholder(model, 'tls'), secureMedia: true };
+  const { pages } = model.family.guide(secure, 'en');
   const rows = pages.flatMap(({ name, values, unproven }) =>
     values
       .filter(({ secure }) => secure)
-      .map((value) => [
-        `${english(name)}${unproven ? ` ${MARK}` : ''}`,
-        english(value.field),
-        valueCell(value),
-      ]),
+      .map((value) => [`${name}${unproven ? ` ${MARK}` : ''}`, value.field, valueCell(value)]),
   );
   return `\n\nWhere the environment is \`secure: true\`, also:\n\n${table(['page', 'field', 'value'], rows)}`;
 }
 
+function notSetUp({ notSetUp = [] }: PhoneModel): readonly Note[] {
+  return notSetUp.map((text) => ({ text: `Not set up by its file: ${text}`, unproven: false }));
+}
+
 /** What `phones config` might warn of: with the transport that it has unless told, and with TLS. */
-function warnings(model: PhoneModel): readonly Remark[] {
+function warnings(model: PhoneModel): readonly Note[] {
   const { transports } = model;
   const tried = transports.filter((transport, i) => i === 0 || transport === 'tls');
   const texts = tried.flatMap((transport) =>
@@ -149,9 +150,8 @@ function warnings(model: PhoneModel): readonly Remark[] {
   return [...new Set(texts)].map((text) => ({ text, unproven: false }));
 }
 
-function open({ family, id }: PhoneModel): string {
-  const here = ({ settle }: Question) => settle !== undefined;
-  const asked = [...NOTED, ...OPEN].filter((each) => concerns(each, family, id) && here(each));
+function open(model: PhoneModel): string {
+  const asked = questionsAbout(model).filter(({ settle }) => settle !== undefined);
   const all = '[All of them, and what is answered](open-questions.md).';
   return `${asked.map(({ asked, settle }) => `- ${prose(asked)} ${prose(settle ?? '')}`).join('\n')}\n\n${all}`;
 }

@@ -1,11 +1,12 @@
 /** The page of what is not known of the phones. */
-import { PHONE_MODELS } from '../../phones/families';
-import type { Family } from '../../phones/phone';
-import { NOTED, OPEN, type Question } from '../../phones/remarks/questions';
+import { FAMILIES, PHONE_MODELS } from '../../phones/families';
+import { ABOUT_EVERY_PHONE } from '../../phones/families/questions';
+import type { Question } from '../../phones/notes';
 import { prose, table } from './markdown';
+import { QUESTIONS } from './questions';
 
 export function questionsPage(): string {
-  const open = [...NOTED, ...OPEN].filter(({ settle }) => settle !== undefined);
+  const open = QUESTIONS.filter(({ settle }) => settle !== undefined);
   return `# Open questions about phones
 
 Nobody has tried anything here on a real phone yet. What rests on manuals, on others' reports or on nothing is marked † on the
@@ -13,7 +14,8 @@ Nobody has tried anything here on a real phone yet. What rests on manuals, on ot
 up, each answered or still open; and what else is open.
 
 To settle one: do it on stage, with the log before you ([log](../log.md)), dial 933 and never 911, and write down the model, its
-software version and what happened. Then change \`src/phones/remarks/questions.ts\`, or take the † away in \`src/phones/sheet/guides/\`.
+software version and what happened. Then change \`questions.ts\` in the folder of its
+maker in \`src/phones/families/\`, or take the † away in its guide.
 
 ## Still open
 
@@ -34,7 +36,7 @@ Those of the dial plans alone are in [dial plans](../dial-plans.md#unproven-on-h
 
 ${table(
   ['phones', 'the notes asked', 'answer'],
-  NOTED.filter(({ settle }) => settle === undefined).map((each) => [
+  QUESTIONS.filter(({ noted, settle }) => noted && settle === undefined).map((each) => [
     phones(each),
     prose(each.asked),
     prose(each.answer),
@@ -47,23 +49,11 @@ Line by line, what each setting of the notes has become: [settings](settings.md)
 `;
 }
 
-const FAMILIES: Readonly<Record<Family, string>> = {
-  spa: 'Linksys and Cisco SPA',
-  'grandstream-ht': 'Grandstream HT',
-  'grandstream-gxp': 'Grandstream GXP and GRP',
-  'polycom-legacy': 'Polycom IP 501 and IP 4000',
-  'polycom-uc': 'Poly VVX',
-  yealink: 'Yealink',
-  linphone: 'Linphone',
-};
-
-function phones({ about }: Question): string {
-  if (about === 'every phone') return 'all';
-  return about.map((each) => nameOfFamily(each) ?? linkTo(each.replace('model:', ''))).join(', ');
-}
-
-function nameOfFamily(about: string): string | undefined {
-  return Object.entries(FAMILIES).find(([family]) => family === about)?.[1];
+function phones(question: Question): string {
+  if (ABOUT_EVERY_PHONE.includes(question)) return 'all';
+  const { models } = question;
+  const families = FAMILIES.filter(({ questions }) => questions.includes(question));
+  return (models?.map(linkTo) ?? families.map(({ name }) => name)).join(', ');
 }
 
 function linkTo(id: string): string {

@@ -10,7 +10,7 @@ import { planNotes } from './notes';
 import { onlyString, type Pattern } from './pattern';
 import { emergenciesBehind, rulesOf } from './rules';
 import { notBeginning } from './sets';
-import { settle } from './settle';
+import { assignTimeouts } from './assignTimeouts';
 
 export type { Dial, DialPlan, Entry, EntryKind, When } from './entry';
 
@@ -41,7 +41,7 @@ export function dialPlanFor(extension: Extension, directory: Directory): DialPla
     ...insistedEntries(insistsOn.numbers, candidates),
   ];
   const permitted = extension.emergency ? candidates : exceptFor(buried, candidates);
-  const rest = settle(
+  const rest = assignTimeouts(
     permitted,
     first.map(({ pattern }) => pattern),
   );

@@ -1,21 +1,26 @@
-/** Every model that a file can be written for, by its id in extensions.yaml. */
+/** Every family of phones. A new one is a folder beside these and a line here. */
 import type { PhoneModel } from '../phone';
-import { GXP_MODELS } from './grandstream/grandstreamGxp';
-import { HT_MODELS } from './grandstream/grandstreamHt';
-import { LINPHONE_MODELS } from './linphone/linphone';
-import { POLYCOM_LEGACY_MODELS } from './polycom/polycomLegacy';
-import { POLYCOM_UC_MODELS } from './polycom/polycomUc';
-import { SPA_MODELS } from './spa/spa';
-import { YEALINK_MODELS } from './yealink/yealink';
+import { grandstreamGxp, grandstreamHt } from './grandstream';
+import { linphone } from './linphone';
+import { polycomLegacy, polycomUc } from './polycom';
+import { spa } from './spa';
+import { yealink } from './yealink';
 
+export const FAMILIES = [
+  spa,
+  grandstreamHt,
+  polycomLegacy,
+  yealink,
+  grandstreamGxp,
+  polycomUc,
+  linphone,
+] as const;
+
+export type FamilyId = (typeof FAMILIES)[number]['id'];
+
+/** Every model that a file can be written for, by its id in extensions.yaml. */
 export const PHONE_MODELS: ReadonlyMap<string, PhoneModel> = new Map(
-  [
-    ...SPA_MODELS,
-    ...HT_MODELS,
-    ...POLYCOM_LEGACY_MODELS,
-    ...YEALINK_MODELS,
-    ...GXP_MODELS,
-    ...POLYCOM_UC_MODELS,
-    ...LINPHONE_MODELS,
-  ].map((model) => [model.id, model]),
+  FAMILIES.flatMap((family) =>
+    family.models.map((model): [string, PhoneModel] => [model.id, { ...model, family }]),
+  ),
 );

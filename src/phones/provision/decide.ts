@@ -1,9 +1,9 @@
 /** What a request is answered: a pure function of the request and of what is armed. */
 import type { ConfigFile } from '../phone';
 import { type Arming, type Armings, mayHave } from './arming';
-import { type Device, isPolycom } from './device';
+import type { Device } from './device';
 import type { Outcome, ProvisionEvent, Warning } from './event';
-import { aliases, devicePath, isFallback, macIn, shown, shownFile, uploadNames } from './names';
+import { devicePath, isFallback, macIn, shown, shownFile } from './names';
 import { ownerOf } from './token';
 import { isModel, readAgent } from './userAgent';
 
@@ -92,8 +92,9 @@ function formerAddresses(devices: readonly Device[]) {
 }
 
 function put(device: Device, name: string): Answer {
-  if (!isPolycom(device)) return { device, outcome: 'method' };
-  if (!uploadNames(device.id).includes(name)) return { device, outcome: 'unknown-name' };
+  const names = device.model.family.uploads?.(device.id);
+  if (!names) return { device, outcome: 'method' };
+  if (!names.includes(name)) return { device, outcome: 'unknown-name' };
   return { device, upload: name, outcome: 'kept' };
 }
 
@@ -111,21 +112,21 @@ function get(device: Device, name: string, { armings, stock }: State): Answer {
 
 function fileNamed(name: string, device: Device, { files }: Arming): ConfigFile | undefined {
   const exact = files.find((file) => file.name.toLowerCase() === name);
-  if (exact || !aliases(device.model.family, device.id).includes(name)) return exact;
+  if (exact || !isAlias(name, device)) return exact;
   return files.find(({ secret }) => secret);
 }
 
 function whyAbsent(device: Device, name: string, { taken }: Arming): Outcome {
   const had = [...taken].some((file) => file.toLowerCase() === name);
-  if (had || aliases(device.model.family, device.id).includes(name)) return 'had-it';
-  const asked = device.model.asksFor(device.mac ?? '').some((file) => file.toLowerCase() === name);
-  if (asked && isStockSettings(device, name)) return 'stock-missing';
-  return asked || uploadNames(device.id).includes(name) ? 'absent' : 'unknown-name';
+  if (had || isAlias(name, device)) return 'had-it';
+  const { model, mac = '', id } = device;
+  if (model.vendorFiles?.includes(name)) return 'stock-missing';
+  const asked = model.asksFor(mac).some((file) => file.toLowerCase() === name);
+  return asked || model.family.uploads?.(id).includes(name) ? 'absent' : 'unknown-name';
 }
 
-/** The maker's settings, without which an old Polycom is incomplete. */
-function isStockSettings({ model, id }: Device, name: string): boolean {
-  return model.family === 'polycom-legacy' && name.endsWith('.cfg') && !name.startsWith(id);
+function isAlias(name: string, { model, id }: Device): boolean {
+  return model.family.fileAliases?.(id).includes(name) ?? false;
 }
 
 function warningsFor(device: Device, { userAgent }: DeviceRequest): Warning[] {

@@ -22,7 +22,3 @@ export interface Device {
   readonly passwords: string;
   readonly former: readonly FormerAddress[];
 }
-
-export function isPolycom({ model }: Device): boolean {
-  return model.family === 'polycom-legacy' || model.family === 'polycom-uc';
-}

@@ -4,13 +4,14 @@ import { networkInterfaces } from 'node:os';
 import type { EnvironmentName } from '../../runtime/model/directory';
 import { UserError } from '../../diagnostics/errors';
 import type { PhoneDirectory } from '../settings';
+import { sheetLanguages } from '../sheet/language';
 import { hostAndPort, isLoopback, phoneHost } from './addresses';
 import { Bench } from './bench';
 import type { Device } from './device';
 import { devicesOf, filesOf, warningsFor } from './devices';
 import type { ProvisionEvent } from './event';
 import { type Limits } from './limits';
-import { type Pointing, pointingFor } from './pointing';
+import { type ProvisioningUrl, provisioningUrlOf } from './provisioningUrl';
 import { provisionServer } from './server';
 import { stockIn } from './stock';
 
@@ -43,7 +44,8 @@ export interface Provisioning {
   /** Host and port as phones reach them. */
   readonly server: string;
   readonly loopbackOnly: boolean;
-  readonly pointing: (device: Device) => Pointing;
+  /** What to type into a phone. */
+  readonly provisioningUrl: (device: Device) => ProvisioningUrl;
   /** What the person at a phone must know. */
   readonly warnings: (device: Device) => readonly string[];
   /**
@@ -76,7 +78,7 @@ export async function startProvisioning(options: ProvisioningOptions): Promise<P
     },
     environment,
     get languages() {
-      return project.directory.site.languages;
+      return sheetLanguages(project.directory.site.languages);
     },
     minutes: options.minutes,
     loopbackOnly,
@@ -104,7 +106,7 @@ export async function startProvisioning(options: ProvisioningOptions): Promise<P
     url: `http://${hostAndPort(own, port())}/`,
     server: view.server,
     loopbackOnly,
-    pointing: (device) => pointingFor(device, view.server),
+    provisioningUrl: (device) => provisioningUrlOf(device, view.server),
     warnings: (device) => warningsFor(device, environment, project),
     renew: (next) => {
       project = next;

@@ -1,5 +1,4 @@
 /** The names under which devices ask for files, and put them. */
-import type { Family } from '../phone';
 import { TOKEN_LIKE } from './token';
 
 const PATH = /^\/p\/+([A-Za-z0-9]{1,64})\/+([A-Za-z0-9][\w.:+-]{0,99})$/;
@@ -37,25 +36,6 @@ export function macIn(target: string): string | undefined {
   const last = plainName(target.slice(0, 2_000).split('/').at(-1) ?? '');
   const mac = NAME_WITH_MAC.exec(last)?.[1];
   return mac === undefined || isFallback(mac) ? undefined : mac;
-}
-
-/** Other names for the file with the settings: an SPA asks for what its profile rule says. */
-export function aliases(family: Family, mac: string): readonly string[] {
-  if (family !== 'spa') return [];
-  return [`spa${mac}.cfg`, `spa${mac}.xml`, `${mac}.cfg`, `${mac}.xml`];
-}
-
-/** What a Polycom puts: its logs, and what was set on the phone itself. */
-export function uploadNames(mac: string): readonly string[] {
-  return [
-    `${mac}-boot.log`,
-    `${mac}-app.log`,
-    `${mac}-now.log`,
-    `${mac}-phone.cfg`,
-    `${mac}-web.cfg`,
-    `${mac}-directory.xml`,
-    `${mac}-calls.xml`,
-  ];
 }
 
 /** The last part of a path as it may stand in a log: short, printable, and no token. */

@@ -1,4 +1,5 @@
 /** What a device says of itself. It may say anything: it only ever makes a warning. */
+import { FAMILIES } from '../families';
 import { shown } from './names';
 
 export interface Agent {
@@ -9,22 +10,9 @@ export interface Agent {
   readonly mac?: string;
 }
 
-const FORMS: readonly RegExp[] = [
-  // Linksys/SPA2102-5.2.13(004) (000E08000001), or with its serial number instead
-  /^(?:Linksys|Cisco|Sipura)\/(?<product>[A-Za-z0-9]+(?:-\d{3,4}[A-Z]*(?=-))?)-(?<firmware>[^\s()]{1,30}(?:\([a-zA-Z0-9.]{1,12}\))?)(?: \((?<mac>[0-9A-Fa-f]{12})\))?/,
-  // Grandstream Model HW HT801 V1.1A SW 1.0.17.5 DevId 000b82000001
-  /^Grandstream Model HW (?<product>[\w-]{1,20})(?: +V\S{1,10})? SW (?<firmware>\S{1,20})(?: DevId (?<mac>[0-9A-Fa-f]{12}))?/,
-  // FileTransport PolycomSoundPointIP-SPIP_501-UA/3.1.8.0070 Type/Application
-  /^FileTransport Poly(?:com)?\w{0,30}-(?<product>[\w-]{1,20})-UA\/(?<firmware>[\d.]{1,20})/,
-  // Yealink SIP-T46S 66.86.0.15 00:15:65:00:00:01
-  /^Yealink SIP-(?<product>[\w-]{1,20}) (?<firmware>[\d.]{1,20}) (?<mac>(?:[0-9A-Fa-f]{2}:?){6})/,
-  // Linphone/5.2.3 (…)
-  /^(?<product>Linphone)[A-Za-z-]{0,10}\/(?<firmware>[\w.-]{1,20})/,
-];
-
 export function readAgent(userAgent: string): Agent | undefined {
   const start = userAgent.slice(0, 300);
-  for (const form of FORMS) {
+  for (const { userAgent: form } of FAMILIES) {
     const { product, firmware, mac } = form.exec(start)?.groups ?? {};
     if (product === undefined || firmware === undefined) continue;
     return {

@@ -1,11 +1,11 @@
 /** What the page shows: every phone, what it did last and what to do next. */
-import type { Language } from '../../runtime/model/directory';
 import type { Bench } from './bench';
 import type { Device } from './device';
 import type { ProvisionEvent } from './event';
 import { PHONE_MODELS } from '../families';
 import { phoneEntry } from './guessModel';
-import { type Pointing, pointingFor } from './pointing';
+import type { SheetLanguage } from '../sheet/language';
+import { type ProvisioningUrl, provisioningUrlOf } from './provisioningUrl';
 import type { Agent } from './userAgent';
 
 /** What to do next; the page has the sentence for each. */
@@ -33,7 +33,7 @@ export interface DeviceView {
   readonly secondsLeft: number;
   readonly next: Next;
   /** While armed. */
-  readonly pointing?: Pointing;
+  readonly provisioningUrl?: ProvisioningUrl;
   /** As it said last. */
   readonly agent?: Agent;
   /** Latest first. */
@@ -44,7 +44,7 @@ export interface View {
   readonly now: number;
   readonly site: string;
   readonly environment: string;
-  readonly languages: readonly Language[];
+  readonly languages: readonly SheetLanguage[];
   readonly minutes: number;
   /** Phones cannot reach this machine: it listens to itself alone. */
   readonly loopbackOnly: boolean;
@@ -90,7 +90,7 @@ function deviceView(bench: Bench, device: Device, server: string): DeviceView {
     state,
     secondsLeft: Math.ceil(left / 1_000),
     next: nextFor(state, events, ranOut),
-    ...(state === 'armed' && { pointing: pointingFor(device, server) }),
+    ...(state === 'armed' && { provisioningUrl: provisioningUrlOf(device, server) }),
     ...(agent && { agent }),
     events,
   };

@@ -1,9 +1,10 @@
 import type { Answers } from './answers';
-import type { EnvironmentName, Language } from '../../runtime/model/directory';
+import type { EnvironmentName } from '../../runtime/model/directory';
+import type { SheetLanguage } from './language';
 
 /** What the sheet says that is not set on the phone. */
 export interface SheetAbout {
-  readonly language: Language;
+  readonly language: SheetLanguage;
   /** Name of the site. */
   readonly site: string;
   readonly environment: EnvironmentName;

@@ -2,25 +2,26 @@
  * A sheet for the volunteer who sets a phone up: one page of HTML that needs nothing else, made to
  * be printed on one side of paper.
  */
-import type { Language } from '../../runtime/model/directory';
 import type { PhoneSettings } from '../phone';
 import type { SheetAbout } from './about';
 import { emergencyBox, emergencyTest } from './emergency';
-import { type Guide, type Said, type Text, unprovenIn } from './guide';
-import { guideFor } from './guides';
+import { type Said, unprovenIn } from './guide';
 import { Html, html } from './html';
+import { CATALOGUES, type SheetCatalogue } from './language';
 import { networkNotes } from './network';
 import { command, lightTable, MARK, phrase, sentence, steps, valueTable } from './parts';
+import { provisionCommand } from './provisionCommand';
 import { qrImage } from './qr';
 import { STYLE } from './style';
 import { tryOut } from './tryOut';
-import { neverDial, pick, provisionCommand, title, WORDS } from './words';
 
 export type { SheetAbout } from './about';
 
 export function phoneSheet(settings: PhoneSettings, about: SheetAbout): string {
   const { language } = about;
-  const guide = guideFor(settings);
+  const words = CATALOGUES[language];
+  const { headings } = words;
+  const guide = settings.model.family.guide(settings, language);
   const tried = [...tryOut(settings, guide, about), ...emergencyTest(settings, guide, about)];
   return html`<!doctype html>
     <html lang="${language}">
@@ -32,7 +33,7 @@ export function phoneSheet(settings: PhoneSettings, about: SheetAbout): string {
           http-equiv="Content-Security-Policy"
           content="default-src 'none'; style-src 'unsafe-inline'"
         />
-        <title>${pick(title(settings.displayName), language)}</title>
+        <title>${words.title(settings.displayName)}</title>
         <style>
           ${new Html(STYLE)}
         </style>
@@ -41,26 +42,26 @@ export function phoneSheet(settings: PhoneSettings, about: SheetAbout): string {
         ${head(settings, about)}
         <main>
           <div>
-            ${section(1, WORDS.plug, steps(guide.plug, language))}
-            ${section(2, WORDS.reach, steps(guide.reach, language))}
-            ${section(3, guide.fromFileOnly ? WORDS.fetchOnly : WORDS.fetch, fetching(settings, guide, about))}
-            ${section(4, guide.fromFileOnly ? WORDS.check : WORDS.type, html`${guide.pages.map((page) => valueTable(page, language))}`)}
+            ${section(1, headings.plug, steps(guide.plug))}
+            ${section(2, headings.reach, steps(guide.reach))}
+            ${section(3, guide.fromFileOnly ? headings.fetchOnly : headings.fetch, fetching(settings, about))}
+            ${section(4, guide.fromFileOnly ? headings.check : headings.type, html`${guide.pages.map((page) => valueTable(page))}`)}
           </div>
           <div>
-            ${section(5, WORDS.test, trying(tried, about))}
-            ${section(undefined, WORDS.lights, lightTable(guide.lights, language))}
-            ${section(undefined, WORDS.reset, steps(guide.reset, language))}
-            ${section(undefined, WORDS.network, steps(networkNotes(settings), language))}
+            ${section(5, headings.test, trying(tried, about))}
+            ${section(undefined, headings.lights, lightTable(guide.lights))}
+            ${section(undefined, headings.reset, steps(guide.reset))}
+            ${section(undefined, headings.network, steps(networkNotes(settings, words)))}
             ${emergencyBox(settings, guide, about)}
           </div>
         </main>
-        ${foot(unprovenIn(guide) || tried.some(({ unproven }) => unproven), language)}
+        ${foot(unprovenIn(guide) || tried.some(({ unproven }) => unproven), words)}
       </body>
     </html> `.text;
 
-  function section(number: number | undefined, name: Text, body: Html): Html {
+  function section(number: number | undefined, name: string, body: Html): Html {
     return html`<section>
-      <h2>${number !== undefined && html`<i>${number}</i>`}${name[language]}</h2>
+      <h2>${number !== undefined && html`<i>${number}</i>`}${name}</h2>
       ${body}
     </section>`;
   }
@@ -68,19 +69,20 @@ export function phoneSheet(settings: PhoneSettings, about: SheetAbout): string {
 
 function head(settings: PhoneSettings, { language, site, environment }: SheetAbout): Html {
   const { displayName, username, short, model, mac, line, number } = settings;
-  const facts: [string, string | undefined][] = [
-    [WORDS.extension[language], username],
-    [WORDS.short[language], short],
-    [WORDS.number[language], number],
-    [WORDS.model[language], model.name],
-    [WORDS.mac[language], mac?.toUpperCase()],
-    [WORDS.line[language], model.lines > 1 ? String(line) : undefined],
-    [WORDS.environment[language], environment],
+  const { facts } = CATALOGUES[language];
+  const rows: [string, string | undefined][] = [
+    [facts.extension, username],
+    [facts.short, short],
+    [facts.number, number],
+    [facts.model, model.name],
+    [facts.mac, mac?.toUpperCase()],
+    [facts.line, model.lines > 1 ? String(line) : undefined],
+    [facts.environment, environment],
   ];
   return html`<header>
     <h1>${displayName}</h1>
     <p class="facts">
-      <span>${site}</span>${facts
+      <span>${site}</span>${rows
         .filter(([, value]) => value !== undefined)
         .map(([name, value]) => html`<span>${name} <b>${value}</b></span> `)}
     </p>
@@ -89,33 +91,30 @@ function head(settings: PhoneSettings, { language, site, environment }: SheetAbo
 
 function fetching(
   { username, model }: PhoneSettings,
-  { fetch }: Guide,
   { language, environment, fetchFrom }: SheetAbout,
 ): Html {
-  const where = phrase(fetch, language);
+  const { fetching: words } = CATALOGUES[language];
+  const where = phrase(model.family.whereToType(language));
   if (fetchFrom === undefined) {
-    const run = provisionCommand(username, environment, model.stockFiles);
-    return html`<p>
-      ${WORDS.fetchRun[language]}
-      <code>${command(run[language])}</code> ${WORDS.fetchThen[language]} ${where}.
-    </p>`;
+    const run = provisionCommand({ username, environment, files: model.vendorFiles }, words);
+    return html`<p>${words.run} <code>${command(run)}</code> ${words.then} ${where}.</p>`;
   }
-  return html`<p>${WORDS.fetchGive[language]} ${where}:</p>
+  return html`<p>${words.give} ${where}:</p>
     <p><code>${fetchFrom}</code></p>
-    ${model.softphone && qrImage(fetchFrom, WORDS.qr[language])}
-    <p>${WORDS.fetchWhile[language]}</p>`;
+    ${model.softphone && qrImage(fetchFrom, words.qr)}
+    <p>${words.while}</p>`;
 }
 
 function trying(all: readonly Said[], { language, emergencyNumber }: SheetAbout): Html {
   return html`<ol>
-      ${all.map((each) => html`<li>${sentence(each, language)}</li>`)}
+      ${all.map((each) => html`<li>${sentence(each)}</li>`)}
     </ol>
-    <p class="never">${neverDial(emergencyNumber)[language]}</p>`;
+    <p class="never">${CATALOGUES[language].tryOut.neverDial(emergencyNumber)}</p>`;
 }
 
-function foot(marked: boolean, language: Language): Html {
+function foot(marked: boolean, words: SheetCatalogue): Html {
   return html`<footer>
-    <p>${WORDS.secret[language]}</p>
-    ${marked && html`<p>${MARK} ${WORDS.unproven[language]}</p>`}
+    <p>${words.secret}</p>
+    ${marked && html`<p>${MARK} ${words.unproven}</p>`}
   </footer>`;
 }

@@ -1,7 +1,8 @@
 /** What a firewall must let out. (https://www.twilio.com/docs/sip-trunking/ip-addresses) */
-import { SIP_PORTS } from '../families/family';
+import { SIP_PORTS } from '../families/shared';
 import type { PhoneSettings } from '../phone';
 import { say, type Said } from './guide';
+import type { SheetCatalogue } from './language';
 
 /** Of the edges whose addresses are few and known to us. */
 const SIGNALLING: Readonly<Record<string, string>> = {
@@ -12,23 +13,16 @@ const AUDIO = '168.86.128.0/18';
 const AUDIO_PORTS = '10000–60000';
 const ALL_ADDRESSES = 'twilio.com/docs/sip-trunking/ip-addresses';
 
-export function networkNotes({ outboundProxy, transport }: PhoneSettings): readonly Said[] {
+export function networkNotes(
+  { outboundProxy, transport }: PhoneSettings,
+  { network }: SheetCatalogue,
+): readonly Said[] {
   const edge = outboundProxy.split('.')[1] ?? '';
   const where = SIGNALLING[edge] ?? ALL_ADDRESSES;
   const protocol = transport === 'udp' ? 'UDP' : 'TCP';
-  const port = SIP_PORTS[transport];
   return [
-    say(
-      `Calls: ${protocol} port \`${port}\` to \`${where}\` (${edge}).`,
-      `Llamadas: ${protocol}, puerto \`${port}\`, a \`${where}\` (${edge}).`,
-    ),
-    say(
-      `Audio: UDP ports \`${AUDIO_PORTS}\` to \`${AUDIO}\`.`,
-      `Audio: UDP, puertos \`${AUDIO_PORTS}\`, a \`${AUDIO}\`.`,
-    ),
-    say(
-      'Outwards is enough: forward no port to it. Turn SIP ALG off in the router.',
-      'Basta hacia afuera: no le abra ningún puerto. Apague SIP ALG en el router.',
-    ),
+    say(network.calls(protocol, SIP_PORTS[transport], where, edge)),
+    say(network.audio(AUDIO_PORTS, AUDIO)),
+    say(network.outwards),
   ];
 }

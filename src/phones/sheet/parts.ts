@@ -1,8 +1,6 @@
-/** Pieces of a sheet, in one language. */
-import type { Language } from '../../runtime/model/directory';
-import type { Light, Page, Said, Text } from './guide';
+/** Pieces of a sheet. */
+import type { Light, Page, Said } from './guide';
 import { type Html, html } from './html';
-import { pick } from './words';
 
 export const MARK = '†';
 const DAGGER = html`&nbsp;<sup>${MARK}</sup>`;
@@ -10,29 +8,29 @@ const DAGGER = html`&nbsp;<sup>${MARK}</sup>`;
 const LONGEST_UNBROKEN = 36;
 
 /** What stands between backticks is a key to press or a word on the device. */
-export function phrase(text: string | Text, language: Language): Html {
-  const parts = pick(text, language).split('`');
+export function phrase(text: string): Html {
+  const parts = text.split('`');
   return html`${parts.map((part, i) => (i % 2 === 1 ? html`<kbd>${part}</kbd>` : part))}`;
 }
 
-export function sentence({ text, unproven }: Said, language: Language): Html {
-  return html`${phrase(text, language)}${unproven && DAGGER}`;
+export function sentence({ text, unproven }: Said): Html {
+  return html`${phrase(text)}${unproven && DAGGER}`;
 }
 
-export function steps(said: readonly Said[], language: Language): Html {
+export function steps(said: readonly Said[]): Html {
   return html`<ul>
-    ${said.map((each) => html`<li>${sentence(each, language)}</li>`)}
+    ${said.map((each) => html`<li>${sentence(each)}</li>`)}
   </ul>`;
 }
 
-export function valueTable({ name, values, unproven }: Page, language: Language): Html {
-  return html`<h3>${pick(name, language)}${unproven && DAGGER}</h3>
+export function valueTable({ name, values, unproven }: Page): Html {
+  return html`<h3>${name}${unproven && DAGGER}</h3>
     <table>
       ${values.map(
         ({ field, value }) =>
           html`<tr>
-            <th scope="row">${pick(field, language)}</th>
-            <td>${unbroken(pick(value, language))}</td>
+            <th scope="row">${field}</th>
+            <td>${unbroken(value)}</td>
           </tr> `,
       )}
     </table>`;
@@ -61,13 +59,13 @@ export function command(line: string): Html {
   return html`${first}${others.map((word) => html` ${word}`)}`;
 }
 
-export function lightTable(lights: readonly Light[], language: Language): Html {
+export function lightTable(lights: readonly Light[]): Html {
   return html`<table class="lights">
     ${lights.map(
       ({ light, meaning }) =>
         html`<tr>
-          <th scope="row">${phrase(light, language)}</th>
-          <td>${sentence(meaning, language)}</td>
+          <th scope="row">${phrase(light)}</th>
+          <td>${sentence(meaning)}</td>
         </tr> `,
     )}
   </table>`;

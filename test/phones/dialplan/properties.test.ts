@@ -310,12 +310,11 @@ describe('On every phone', () => {
       fc.property(scene(asked), fc.boolean(), ({ directory, extension, typed }, prefixed) => {
         const phone = prefixed ? ({ ...extension, dial911As: '1911' } as const) : extension;
         const plan = dialPlanFor(phone, directory);
+        const told = sentBy(plan, typed);
         for (const [family, { kind, digits }] of onEach(plan, typed)) {
-          expect([family, typed, kind === 'sent' ? digits : undefined]).toEqual([
-            family,
-            typed,
-            sentBy(plan, typed),
-          ]);
+          if (told === undefined && isLoose(family, plan)) continue;
+          const left = kind === 'sent' ? digits : undefined;
+          expect([family, typed, left]).toEqual([family, typed, told]);
         }
       }),
       { numRuns: 300 },

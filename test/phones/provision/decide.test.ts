@@ -81,7 +81,7 @@ describe('whatever is asked', () => {
         const { upload, device } = decide(request, armings);
         if (upload === undefined) return;
         expect(request.method).toBe('PUT');
-        expect(device?.model.family).toMatch(/^polycom/);
+        expect(device?.model.family.id).toMatch(/^polycom/);
         expect(upload).toMatch(/^[0-9a-f]{12}-[a-z]+\.(log|cfg|xml)$/);
         expect(
           (FILES.get(device?.id ?? '') ?? []).filter(({ secret }) => secret),

@@ -1,7 +1,7 @@
 import { ownerOf, provisionToken } from '../../../src/phones/provision/token';
 import { hostAndPort, phoneHost } from '../../../src/phones/provision/addresses';
 import { formerPasswords } from '../../../src/phones/provision/passwords';
-import { pointingFor } from '../../../src/phones/provision/pointing';
+import { provisioningUrlOf } from '../../../src/phones/provision/provisioningUrl';
 import { BOOTS } from './boots';
 import { DEVICES, deviceOf, filesFor } from './site';
 
@@ -69,12 +69,13 @@ describe('the passwords of a device before', () => {
 describe('the address for a phone', () => {
   it.each(BOOTS)('leads $extension to its file', ({ extension }) => {
     const device = deviceOf(extension);
-    const { kind, address } = pointingFor(device, '192.0.2.1:8069');
+    const { address } = provisioningUrlOf(device, '192.0.2.1:8069');
+    const [kind = ''] = device.model.family.id.split('-');
     expect(address).toContain(`192.0.2.1:8069/p/${device.token}`);
     // Grandstream and Polycom want no scheme; an SPA and an app want the file itself.
     expect(address.startsWith('http://')).toBe(!['grandstream', 'polycom'].includes(kind));
     const secret = filesFor(device).find((file) => file.secret)?.name;
-    expect(address.endsWith(`/${secret}`)).toBe(['spa', 'app'].includes(kind));
+    expect(address.endsWith(`/${secret}`)).toBe(['spa', 'linphone'].includes(kind));
   });
 });
 

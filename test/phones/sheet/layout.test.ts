@@ -7,7 +7,7 @@
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { create } from 'qrcode';
-import { LANGUAGES } from '../../../src/runtime/model/directory';
+import { SHEET_LANGUAGES } from '../../../src/phones/sheet/language';
 import { model, MODELS } from '../example';
 import { ABOUT, KINDS, sheetOn } from '../sheets';
 import { describeInBrowser, startBrowser } from '../../support/browser';
@@ -29,9 +29,9 @@ describeInBrowser('A sheet on paper', () => {
   }, 60_000);
   afterAll(() => browser?.close());
 
-  const families = new Map([...MODELS].reverse().map((each) => [each.family, each]));
+  const families = new Map([...MODELS].reverse().map((each) => [each.family.id, each]));
   const cases = [...families.values(), model('polycom-soundstation-4000')].flatMap((each) =>
-    LANGUAGES.map((language) => [each.id, language, each] as const),
+    SHEET_LANGUAGES.map((language) => [each.id, language, each] as const),
   );
 
   it.each(cases)(

@@ -1,9 +1,10 @@
 /** What a printed sheet tells to try, read from the paper and tried: whatever the directory. */
 import fc from 'fast-check';
 import { routeIncoming, routeOutgoing } from '../../../src/runtime/calls';
-import { EMERGENCY_MODES, LANGUAGES } from '../../../src/runtime/model/directory';
+import { EMERGENCY_MODES } from '../../../src/runtime/model/directory';
 import { UserError } from '../../../src/diagnostics/errors';
 import { phoneSheet } from '../../../src/phones/sheet';
+import { SHEET_LANGUAGES, type SheetLanguage } from '../../../src/phones/sheet/language';
 import { someDirectory } from '../../runtime/calls/arbitraries';
 import { someTree } from '../../runtime/calls/menus/trees';
 import { callFrom, press } from '../../runtime/calls/menus/walk';
@@ -69,7 +70,7 @@ function leaves(keys: string, placed: Placed): boolean {
 
 const lifts = ({ dial, model }: Placed) => dial === 'hotline' && !model.softphone;
 /** From "Try it" on, without the warning that stands on all of them. */
-function toldOn(placed: Placed, language: (typeof LANGUAGES)[number]): string {
+function toldOn(placed: Placed, language: SheetLanguage): string {
   const about = { ...ABOUT, language, answers: answersOf(placed) };
   const told = triedOn(phoneSheet(settingsOf(placed), about));
   expect(told).toMatch(NEVER);
@@ -84,31 +85,36 @@ const CALLED = /(?:From another phone call|Desde otro teléfono llame al) (\+\d+
 
 it('tells nothing that the phone or the call path refuses', () => {
   fc.assert(
-    fc.property(somePhone, quarters, fc.constantFrom(...LANGUAGES), (placed, now, language) => {
-      const text = toldOn(placed, language);
-      for (const { groups } of text.matchAll(TOLD)) {
-        const { dialled, keys } = groups ?? {};
-        if (dialled !== undefined)
-          expect([dialled, leaves(dialled, placed)]).toEqual([dialled, true]);
-        if (dialled === undefined && keys === undefined) continue;
-        const first = dials(dialled ?? '#', placed, now);
-        const wanted = dialled === '933' || dialled === '911' ? ['emergency'] : ANSWERED;
-        expect([dialled, wanted.includes(first.kind)]).toEqual([dialled, true]);
-        if (keys === undefined) continue;
-        const placedBy = pressAll(keys.replace(/-/g, ''), first, placed, now);
-        expect([keys, placedBy]).toEqual([keys, 'emergency']);
-      }
-      const [, called] = CALLED.exec(text) ?? [];
-      if (called === undefined) return;
-      const ring = routeIncoming(
-        { environment: 'prod', from: called, to: called },
-        placed.directory,
-        now,
-      );
-      const rung = ring.kind === 'ring' ? ring.extensions : [];
-      expect(rung).toContain(placed.extension.username);
-      expect(placed.directory.numbers.get(called)?.environment).toBe('prod');
-    }),
+    fc.property(
+      somePhone,
+      quarters,
+      fc.constantFrom(...SHEET_LANGUAGES),
+      (placed, now, language) => {
+        const text = toldOn(placed, language);
+        for (const { groups } of text.matchAll(TOLD)) {
+          const { dialled, keys } = groups ?? {};
+          if (dialled !== undefined)
+            expect([dialled, leaves(dialled, placed)]).toEqual([dialled, true]);
+          if (dialled === undefined && keys === undefined) continue;
+          const first = dials(dialled ?? '#', placed, now);
+          const wanted = dialled === '933' || dialled === '911' ? ['emergency'] : ANSWERED;
+          expect([dialled, wanted.includes(first.kind)]).toEqual([dialled, true]);
+          if (keys === undefined) continue;
+          const placedBy = pressAll(keys.replace(/-/g, ''), first, placed, now);
+          expect([keys, placedBy]).toEqual([keys, 'emergency']);
+        }
+        const [, called] = CALLED.exec(text) ?? [];
+        if (called === undefined) return;
+        const ring = routeIncoming(
+          { environment: 'prod', from: called, to: called },
+          placed.directory,
+          now,
+        );
+        const rung = ring.kind === 'ring' ? ring.extensions : [];
+        expect(rung).toContain(placed.extension.username);
+        expect(placed.directory.numbers.get(called)?.environment).toBe('prod');
+      },
+    ),
     { numRuns: 120 },
   );
 });
@@ -133,7 +139,7 @@ function pressAll(
 
 it('names no emergency number where nobody would answer it', () => {
   fc.assert(
-    fc.property(somePhone, fc.constantFrom(...LANGUAGES), (placed, language) => {
+    fc.property(somePhone, fc.constantFrom(...SHEET_LANGUAGES), (placed, language) => {
       const text = toldOn(placed, language);
       const { extension, directory } = placed;
       const dialled = /(?:Dial|Marque) 9(?:11|33)/i.test(text);

@@ -1,6 +1,6 @@
-import { known, type Remark, type Remarks, unsure } from '../../remarks/remark';
+import { known, type ModelNotes, type Note, unsure } from '../../notes';
 
-const DHCP: readonly Remark[] = [
+const DHCP: readonly Note[] = [
   known('Option 66 or 160 may hold the address, as it is shown by `dialtone provision`.'),
   known(
     'Option 43 as well. A new one asks its maker’s server (`fm.grandstream.com`) until it is told another.',
@@ -16,7 +16,7 @@ const WRONG_PASSWORD = unsure(
   'After a wrong password newer software waits 20 minutes before it asks Twilio again: restart it.',
 );
 
-export function grandstreamHtRemarks(id: string): Remarks {
+export function grandstreamHtNotes(id: string): ModelNotes {
   return {
     dhcp: DHCP,
     keypad: [unsure('Its keys cannot take an address; `***` opens a voice menu.')],
@@ -57,7 +57,7 @@ export function grandstreamHtRemarks(id: string): Remarks {
   };
 }
 
-export function grandstreamGxpRemarks(id: string): Remarks {
+export function grandstreamGxpNotes(id: string): ModelNotes {
   return {
     dhcp: DHCP,
     keypad: [unsure('The path can be typed in its menu too: slower than on its web page.')],

@@ -1,6 +1,6 @@
-import { known, type Remarks, unsure } from '../../remarks/remark';
+import { known, type ModelNotes, unsure } from '../../notes';
 
-export function linphoneRemarks(): Remarks {
+export function linphoneNotes(): ModelNotes {
   return {
     dhcp: [known('None: an app.')],
     keypad: [known('Scan the QR code of the sheet, or type the address.')],

@@ -4,7 +4,7 @@ import type { Dial, DialPlan } from '../../dialplan/entry';
 import { closedNumbers, repeatedNumbers } from '../../dialplan/insisted';
 import type { Pattern } from '../../dialplan/pattern';
 import { withoutDenied } from './dialPlanDenied';
-import { gathered } from './dialPlanCompress';
+import { compressed } from './dialPlanCompress';
 import {
   merged,
   replacementOf,
@@ -45,8 +45,8 @@ export function polycomDialPlan(plan: DialPlan, dial: Dial = 'dialtone'): Polyco
     ...(placesEmergency(plan) ? [] : [() => withoutDenied(plan, mixed(plain), 'bare')]),
   ];
   const loose = [
-    () => withoutDenied(plan, mixed(gathered(plan)), 'bare'),
-    () => withoutDenied(plan, mixed(withoutInsisted(gathered(plan))), 'bare'),
+    () => withoutDenied(plan, mixed(compressed(plan)), 'bare'),
+    () => withoutDenied(plan, mixed(withoutInsisted(compressed(plan))), 'bare'),
   ];
   let segments: readonly Segment[] = [];
   for (const [n, attempt] of [...attempts, ...loose].entries()) {

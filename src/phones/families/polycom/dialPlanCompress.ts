@@ -12,7 +12,7 @@ import { both } from '../../dialplan/sets';
 /** Of these, no national number and no service code that leaves at once: everybody would wait. */
 const LOOSE: readonly Entry['kind'][] = ['serviceCode', 'extension', 'number', 'rule'];
 
-export function gathered({ entries, neverSent }: DialPlan): readonly Segment[] {
+export function compressed({ entries, neverSent }: DialPlan): readonly Segment[] {
   const sent = entries.filter(({ action }) => action === 'send');
   const loose = sent.filter(isLoose);
   // What waits must not come to 911 by itself, where that is to leave as 1911 at once.
@@ -22,7 +22,7 @@ export function gathered({ entries, neverSent }: DialPlan): readonly Segment[] {
   return [
     ...sent.filter((entry) => !loose.includes(entry) && !codes.includes(entry)).map(segmentOf),
     ...together(codes),
-    ...[...DIGITS].flatMap((key) => gather(loose, key, never)),
+    ...[...DIGITS].flatMap((key) => compress(loose, key, never)),
   ];
 }
 
@@ -44,7 +44,7 @@ function together(codes: readonly Entry[]): readonly Segment[] {
 }
 
 /** All that begins with a key: what is as long as the shortest of them, or longer, after a wait. */
-function gather(
+function compress(
   loose: readonly Entry[],
   key: string,
   neverSent: readonly string[],

@@ -1,21 +1,17 @@
 /** What the web page of a Polycom calls the settings. */
 import { HOTLINE } from '../../dialplan/entry';
-import { SIP_PORTS } from '../family';
-import type { PhoneSettings, Transport } from '../../phone';
-import { type Page, type Text, YES } from '../../sheet/guide';
-import { adminPassword, encryption } from '../../sheet/guides/common';
+import type { PhoneSettings } from '../../phone';
+import type { Page } from '../../sheet/guide';
+import { adminPassword, choice, encryption, type Words } from '../guides';
+import { EXPIRY_SECONDS, SIP_PORTS } from '../shared';
+import type { PolycomWords } from './en';
+import { TRANSPORTS } from './file';
 
-const TRANSPORTS: Readonly<Record<Transport, string>> = {
-  udp: 'UDPOnly',
-  tcp: 'TCPOnly',
-  tls: 'TLS',
-};
-
-const ENCRYPTION: Text = { en: 'Encryption of calls (SRTP)', es: 'Cifrado de llamadas (SRTP)' };
-
+/** @param admin whether its file sets the admin password. */
 export function polycomPages(
   settings: PhoneSettings,
-  { expires, admin }: { readonly expires: number; readonly admin: boolean },
+  { own, sheet }: Words<PolycomWords>,
+  { admin }: { readonly admin: boolean },
 ): readonly Page[] {
   const { line, domain, outboundProxy, username, password, transport, dial } = settings;
   return [
@@ -28,8 +24,8 @@ export function polycomPages(
         { field: 'Server 1: Address', value: domain },
         { field: 'Server 1: Port', value: SIP_PORTS[transport] },
         { field: 'Server 1: Transport', value: TRANSPORTS[transport] },
-        { field: 'Server 1: Expires', value: String(expires) },
-        { field: 'Server 1: Register', value: YES },
+        { field: 'Server 1: Expires', value: String(EXPIRY_SECONDS) },
+        choice('Server 1: Register', sheet.values.yes),
         { field: 'Outbound Proxy: Address', value: outboundProxy },
         {
           field: 'Outbound Proxy: Port, Transport',
@@ -39,11 +35,11 @@ export function polycomPages(
       ],
     },
     {
-      name: { en: 'From its file only', es: 'Solo de su archivo' },
+      name: own.fromFileOnly,
       values: [
-        { field: 'Digit map', value: { en: 'what it may dial', es: 'lo que puede marcar' } },
-        ...encryption(settings, ENCRYPTION, { en: 'on', es: 'activado' }),
-        ...(admin ? [adminPassword(settings)] : []),
+        choice('Digit map', own.digitMapIs),
+        ...encryption(settings, choice(own.encryption, own.on)),
+        ...(admin ? [adminPassword(settings, sheet)] : []),
       ],
     },
   ];

@@ -1,4 +1,4 @@
-import { known, type Remarks, unsure } from '../../remarks/remark';
+import { known, type ModelNotes, unsure } from '../../notes';
 
 const FORGETS = unsure(
   'It keeps nothing that is not in its files. While it is not armed it gets 404 for all of them, and then starts with what it had.',
@@ -7,7 +7,7 @@ const LOG = known(
   'It puts its logs beside its files (`<mac>-boot.log`, `<mac>-app.log`): `dialtone provision` keeps the latest in `.provision/`.',
 );
 
-export function polycomLegacyRemarks(id: string): Remarks {
+export function polycomLegacyNotes(id: string): ModelNotes {
   const product = id === 'polycom-soundstation-4000' ? 'IP 4000' : 'IP 501';
   return {
     dhcp: [
@@ -39,7 +39,7 @@ export function polycomLegacyRemarks(id: string): Remarks {
   };
 }
 
-export function polycomUcRemarks(): Remarks {
+export function polycomUcNotes(): ModelNotes {
   return {
     dhcp: [
       known('Option 160, then 66, as it comes (`Custom + Option 66`).'),

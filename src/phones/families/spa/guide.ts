@@ -1,101 +1,47 @@
 /** Linksys PAP2 and PAP2T, Cisco SPA2102. (Linksys ATA Administrator Guide) */
-import { spaDialPlan } from './dialPlan';
-import { EXPIRY_SECONDS } from '../family';
 import type { PhoneSettings } from '../../phone';
-import { type Guide, light, NO, type Page, say, unproven, YES } from '../../sheet/guide';
-import {
-  adminPassword,
-  browserTo,
-  dialPlanValue,
-  liftAndPress,
-  POWER,
-  telephoneInto,
-} from '../../sheet/guides/common';
+import { type Guide, light, type Page, say, unproven } from '../../sheet/guide';
+import type { SheetCatalogue, SheetLanguage } from '../../sheet/language';
+import { adminPassword, browserTo, choice, dialPlanValue, liftAndPress, wordsIn } from '../guides';
+import { EXPIRY_SECONDS } from '../shared';
+import { spaDialPlan } from './dialPlan';
+import { en } from './en';
+import { es } from './es';
 
-export function spaGuide(settings: PhoneSettings): Guide {
+export const SPA_WORDS = { en, es };
+
+export function spaGuide(settings: PhoneSettings, language: SheetLanguage): Guide {
+  const { own, sheet } = wordsIn(SPA_WORDS, language);
+  const { devices } = sheet;
   const router = settings.model.id === 'cisco-spa2102';
   return {
     plug: [
-      router
-        ? unproven(
-            'Network cable from the router into the socket `INTERNET` (blue), not `ETHERNET`.',
-            'Cable de red del router al conector `INTERNET` (azul), no a `ETHERNET`.',
-          )
-        : say(
-            'Network cable from the router into its network socket.',
-            'Cable de red del router a su conector de red.',
-          ),
-      telephoneInto(`PHONE ${settings.line}`),
-      POWER,
+      router ? unproven(own.internetSocket) : say(devices.cableIntoIt),
+      say(devices.telephoneInto(`PHONE ${settings.line}`)),
+      say(devices.ownPowerLast),
     ],
     reach: [
-      liftAndPress(settings, {
-        en: '`****`: a voice. Then `110#`: it says its address.',
-        es: '`****`: habla una voz. Luego `110#`: dice su dirección.',
-      }),
-      ...(router
-        ? [
-            unproven(
-              'It shows its page on the `INTERNET` side only after `****` `7932#` `1#`.',
-              'Del lado `INTERNET` solo muestra su página después de `****` `7932#` `1#`.',
-            ),
-          ]
-        : []),
-      browserTo(
-        'http://<address>/admin/advanced',
-        {
-          en: 'User `admin`, no password when new.',
-          es: 'Usuario `admin`, sin contraseña si es nuevo.',
-        },
-        unproven,
-      ),
+      liftAndPress(settings, sheet, own.voiceMenu),
+      ...(router ? [unproven(own.openPage)] : []),
+      browserTo(sheet, 'http://<address>/admin/advanced', own.login, unproven),
     ],
-    fetch: {
-      en: 'in a browser, after `http://<address>/admin/resync?`',
-      es: 'en un navegador, después de `http://<dirección>/admin/resync?`',
-    },
-    pages: pages(settings),
+    pages: pages(settings, sheet),
     lights: [
-      light({ en: '`Power`', es: '`Power`' }, unproven('Steady: ready.', 'Fija: listo.')),
-      light(
-        {
-          en: router ? '`Internet`' : '`Ethernet`',
-          es: router ? '`Internet`' : '`Ethernet`',
-        },
-        unproven(
-          'On: network there. Blinks with traffic.',
-          'Encendida: hay red. Parpadea con tráfico.',
-        ),
-      ),
-      light(
-        { en: `\`Phone ${settings.line}\``, es: `\`Phone ${settings.line}\`` },
-        unproven(
-          'Steady: registered. Off: not registered. Blinks: handset lifted.',
-          'Fija: registrado. Apagada: sin registrar. Parpadea: auricular levantado.',
-        ),
-      ),
+      light('`Power`', unproven(own.powerLight)),
+      light(router ? '`Internet`' : '`Ethernet`', unproven(own.networkLight)),
+      light(`\`Phone ${settings.line}\``, unproven(own.phoneLight)),
     ],
     reset: [
-      ...(settings.dial === 'hotline' ? [NO_HOTLINE] : []),
-      unproven(
-        'Lift the handset: `****`, then `73738#`, then `1` to confirm. Hang up and wait a minute.',
-        'Levante el auricular: `****`, luego `73738#` y `1` para confirmar. Cuelgue y espere un minuto.',
-      ),
-      unproven(
-        'If the voice asks for a password: the admin password of this sheet, when it was set up by it.',
-        'Si la voz pide una contraseña: la de administrador de esta hoja, si se configuró con ella.',
-      ),
+      ...(settings.dial === 'hotline' ? [unproven(own.resetHotline)] : []),
+      unproven(own.reset),
+      unproven(own.resetPassword),
     ],
   };
 }
 
-const NO_HOTLINE = unproven(
-  'A hotline dials when it is lifted: first type `(*xx)` as `Dial Plan` on its page.',
-  'Una línea directa marca al levantarla: antes escriba `(*xx)` como `Dial Plan` en su página.',
-);
-
-function pages(settings: PhoneSettings): readonly Page[] {
+function pages(settings: PhoneSettings, sheet: SheetCatalogue): readonly Page[] {
   const { line, model, domain, outboundProxy, username, password, transport } = settings;
+  const { yes, no } = sheet.values;
   return [
     {
       name: `Voice → Line ${line}`,
@@ -105,17 +51,17 @@ function pages(settings: PhoneSettings): readonly Page[] {
           : []),
         { field: 'Proxy', value: domain },
         { field: 'Outbound Proxy', value: outboundProxy },
-        { field: 'Use Outbound Proxy, Use OB Proxy In Dialog, Register', value: YES },
+        choice('Use Outbound Proxy, Use OB Proxy In Dialog, Register', yes),
         { field: 'Register Expires', value: String(EXPIRY_SECONDS) },
-        { field: 'Make Call / Ans Call Without Reg', value: YES },
-        { field: 'NAT Mapping Enable', value: NO },
-        { field: 'NAT Keep Alive Enable', value: YES },
+        choice('Make Call / Ans Call Without Reg', yes),
+        choice('NAT Mapping Enable', no),
+        choice('NAT Keep Alive Enable', yes),
         { field: 'Display Name, User ID', value: username },
         { field: 'Password', value: password, secret: true },
-        { field: 'Call Waiting Serv', value: NO },
-        dialPlanValue('Dial Plan', spaDialPlan(settings.dialPlan, settings.dial).plan),
+        choice('Call Waiting Serv', no),
+        dialPlanValue(sheet, 'Dial Plan', spaDialPlan(settings.dialPlan, settings.dial).plan),
       ],
     },
-    { name: 'Voice → System', values: [adminPassword(settings, 'Admin Passwd')] },
+    { name: 'Voice → System', values: [adminPassword(settings, sheet, 'Admin Passwd')] },
   ];
 }

@@ -1,6 +1,6 @@
-import { known, type Remarks, unsure } from '../../remarks/remark';
+import { known, type ModelNotes, unsure } from '../../notes';
 
-export function spaRemarks(id: string): Remarks {
+export function spaNotes(id: string): ModelNotes {
   return {
     dhcp: [
       known(
@@ -28,7 +28,7 @@ export function spaRemarks(id: string): Remarks {
   };
 }
 
-function firmware(id: string): Remarks['firmware'] {
+function firmware(id: string): ModelNotes['firmware'] {
   const never = known('The file turns upgrades off (`Upgrade_Enable`).');
   if (id === 'linksys-pap2') {
     return [

@@ -1,70 +1,40 @@
 /** Yealink desk phones. (Yealink T3/T4 user and administrator guides) */
 import { HOTLINE } from '../../dialplan/entry';
-import { yealinkDialPlan } from './dialPlan';
-import { EXPIRY_SECONDS, SIP_PORTS } from '../family';
 import type { PhoneSettings } from '../../phone';
-import { EMPTY, type Guide, light, type Page, say, unproven, YES } from '../../sheet/guide';
+import { type Guide, light, type Page, say, unproven } from '../../sheet/guide';
+import type { SheetCatalogue, SheetLanguage } from '../../sheet/language';
 import {
   adminPassword,
   browserTo,
+  choice,
   dialPlanValue,
-  LONGEST_TO_TYPE,
   encryptionPage,
-  MAYBE_OTHER_FIRMWARE,
-  POWER_OR_POE,
-} from '../../sheet/guides/common';
+  hotlineValue,
+  LONGEST_TO_TYPE,
+  wordsIn,
+} from '../guides';
+import { EXPIRY_SECONDS, SIP_PORTS } from '../shared';
+import { yealinkDialPlan } from './dialPlan';
+import { en } from './en';
+import { es } from './es';
 
-export function yealinkGuide(settings: PhoneSettings): Guide {
+export const YEALINK_WORDS = { en, es };
+
+export function yealinkGuide(settings: PhoneSettings, language: SheetLanguage): Guide {
+  const { own, sheet } = wordsIn(YEALINK_WORDS, language);
   return {
-    plug: [
-      unproven(
-        'Network cable into the socket `Internet`, not `PC`. Handset into its own socket.',
-        'Cable de red al conector `Internet`, no a `PC`. El auricular a su conector.',
-      ),
-      POWER_OR_POE,
-    ],
-    reach: [
-      unproven(
-        'Press `OK` when nobody is calling: the display shows its address.',
-        'Oprima `OK` sin llamada en curso: la pantalla muestra su dirección.',
-      ),
-      browserTo('http://<address>', {
-        en: 'User `admin`, password `admin` when new.',
-        es: 'Usuario `admin`, contraseña `admin` si es nuevo.',
-      }),
-    ],
-    fetch: {
-      en: 'on `Settings` → `Auto Provision`: `Server URL`, then `Auto Provision Now`',
-      es: 'en `Settings` → `Auto Provision`: `Server URL`, luego `Auto Provision Now`',
-    },
-    pages: pages(settings),
+    plug: [unproven(own.plug), say(sheet.devices.powerOrPoe)],
+    reach: [unproven(own.showsAddress), browserTo(sheet, 'http://<address>', own.login)],
+    pages: pages(settings, sheet),
     lights: [
-      light(
-        { en: 'Power lamp', es: 'Luz de encendido' },
-        unproven(
-          'Red: starting. Blinks fast: ringing. Blinks slowly: a message. Off: at rest.',
-          'Roja: arrancando. Parpadea rápido: suena. Parpadea lento: un mensaje. Apagada: en reposo.',
-        ),
-      ),
-      light(
-        { en: 'Line key', es: 'Tecla de línea' },
-        say(
-          'Green: in a call. Fast green: ringing. Slow green: on hold.',
-          'Verde: en llamada. Verde rápido: suena. Verde lento: en espera.',
-        ),
-      ),
+      light(own.powerLamp, unproven(own.powerLampMeans)),
+      light(own.lineKey, say(own.lineKeyMeans)),
     ],
-    reset: [
-      unproven(
-        'When nobody is calling hold `OK` for about 10 seconds, then confirm. It starts again, as new.',
-        'Sin llamada en curso mantenga `OK` unos 10 segundos y confirme. Arranca de nuevo, como nuevo.',
-      ),
-      MAYBE_OTHER_FIRMWARE,
-    ],
+    reset: [unproven(own.reset), unproven(sheet.devices.otherFirmware)],
   };
 }
 
-function pages(settings: PhoneSettings): readonly Page[] {
+function pages(settings: PhoneSettings, sheet: SheetCatalogue): readonly Page[] {
   const { line, domain, outboundProxy, username, password, transport, dial, dialPlan } = settings;
   const port = SIP_PORTS[transport];
   return [
@@ -78,7 +48,7 @@ function pages(settings: PhoneSettings): readonly Page[] {
         { field: 'SIP Server 1: Server Host', value: domain },
         { field: 'SIP Server 1: Port, Transport', value: `${port}, ${transport.toUpperCase()}` },
         { field: 'SIP Server 1: Server Expires', value: String(EXPIRY_SECONDS) },
-        { field: 'Enable Outbound Proxy Server', value: YES },
+        choice('Enable Outbound Proxy Server', sheet.values.yes),
         { field: 'Outbound Proxy Server 1, Port', value: `${outboundProxy}, ${port}` },
       ],
     },
@@ -92,10 +62,10 @@ function pages(settings: PhoneSettings): readonly Page[] {
       unproven: true,
       values: [
         { field: 'Key As Send', value: 'Disabled' },
-        { field: 'Hotline Number', value: dial === 'hotline' ? HOTLINE : EMPTY },
-        dialPlanValue('Digit Map', yealinkDialPlan(dialPlan, dial, LONGEST_TO_TYPE).string),
+        hotlineValue(settings, sheet, 'Hotline Number', HOTLINE),
+        dialPlanValue(sheet, 'Digit Map', yealinkDialPlan(dialPlan, dial, LONGEST_TO_TYPE).string),
       ],
     },
-    { name: 'Security → Password', unproven: true, values: [adminPassword(settings)] },
+    { name: 'Security → Password', unproven: true, values: [adminPassword(settings, sheet)] },
   ];
 }

@@ -1,6 +1,6 @@
-import { known, type Remarks, unsure } from '../../remarks/remark';
+import { known, type ModelNotes, unsure } from '../../notes';
 
-export function yealinkRemarks(): Remarks {
+export function yealinkNotes(): ModelNotes {
   return {
     dhcp: [
       known(

@@ -1,0 +1,74 @@
+/**
+ * What Grandstream's adapters and desk phones share: an XML file of numbered settings.
+ *
+ * A number that is not in the file keeps its value. With another device's `<mac>` the file is
+ * rejected. (Grandstream, SIP Device Provisioning Guide)
+ */
+import type { Parameter } from '../../formats/values';
+import { textElement, xmlDocument } from '../../formats/xml';
+import type { ConfigFile, PhoneSettings, Transport } from '../../phone';
+import { macDigits } from '../shared';
+
+export const GRANDSTREAM_PREFIXES = ['00:0b:82', 'c0:74:ad', 'ec:74:d7'];
+
+export type Numbered = readonly [number: number, value: string | number];
+
+export const TRANSPORT_CODES: Readonly<Record<Transport, number>> = { udp: 0, tcp: 1, tls: 2 };
+export const KEEP_ALIVE_CODE = 2;
+/** RTP events, then in the audio, then SIP INFO, which Twilio does not take. */
+export const DTMF_ORDER: readonly [number, number, number] = [101, 100, 102];
+export const PCMU = 0;
+
+/** Enabled and forced: a `secure` domain takes nothing else. */
+export function srtpCode({ secureMedia }: PhoneSettings): number {
+  return secureMedia ? 2 : 0;
+}
+
+/** No firmware, no settings from anywhere but us, and a web page of our own password. */
+export function upkeep({ adminPassword }: PhoneSettings): Numbered[] {
+  return [
+    [2, adminPassword],
+    [192, ''], // firmware server
+    [237, ''], // configuration server: told anew at the bench
+    [194, 0], // automatic upgrade: no
+    [238, 2], // always skip the firmware check
+    [84, 20], // seconds between keep-alives
+  ];
+}
+
+export function parametersOf(numbered: readonly Numbered[]): Parameter[] {
+  return numbered.map(([number, value]) => [`P${number}`, String(value)]);
+}
+
+export function grandstreamFile(
+  mac: string | undefined,
+  settings: readonly Parameter[],
+): ConfigFile {
+  return {
+    name: `cfg${macDigits(mac)}.xml`,
+    contentType: 'text/xml',
+    content: xmlDocument({
+      name: 'gs_provision',
+      attributes: { version: '1' },
+      children: [
+        textElement('mac', macDigits(mac)),
+        {
+          name: 'config',
+          attributes: { version: '1' },
+          children: settings.map(([key, value]) => textElement(key, value)),
+        },
+      ],
+    }),
+    secret: true,
+  };
+}
+
+/** The first is a binary form that no model here needs. */
+export function grandstreamAsks(product: string) {
+  return (mac: string): string[] => [
+    `cfg${macDigits(mac)}`,
+    `cfg${macDigits(mac)}.xml`,
+    `cfg${product}.xml`,
+    'cfg.xml',
+  ];
+}

@@ -1,0 +1,44 @@
+import type { Question } from '../../notes';
+import { ENCRYPTED_FILE, THREE_DIGITS } from '../questions';
+
+const SIP_URIS: Question = {
+  asked: 'Does TLS with `sip:` URIs (`P2329` = 0) register with Twilio?',
+  answer: 'Twilio refuses `sips:`, which is the factory setting. An HT801 has run with TLS before.',
+  settle: 'Give it its file on stage, then `dialtone doctor`.',
+};
+
+export const HT_QUESTIONS: readonly Question[] = [
+  THREE_DIGITS,
+  {
+    noted: true,
+    asked: 'Leave Dial Plan empty, and the device makes it `{ x+ | *x+ | *xx*x+ }`?',
+    answer:
+      'That lets anything out, 911 as well, after a wait. We write the plan from the directory. A hotline’s plan lets `#` through.',
+  },
+  SIP_URIS,
+  {
+    models: ['grandstream-ht812'],
+    asked: 'Are the numbers of its settings those of the HT814?',
+    answer: 'The maker’s guide is of both; we use those of the HT814.',
+    settle: 'After it has its file, compare its web page with the sheet.',
+  },
+  {
+    models: ['grandstream-ht812'],
+    asked: 'Which number switches off a port that no extension has?',
+    answer:
+      '`P4595` and `P4596` on an HT814, it seems. Until somebody has seen it the file leaves a free port as it is; that of an HT802 is switched off.',
+    settle: 'Switch a port off on its web page, download its settings and compare.',
+  },
+  ENCRYPTED_FILE,
+];
+
+export const GXP_QUESTIONS: readonly Question[] = [
+  SIP_URIS,
+  {
+    asked:
+      'Star codes, DTMF and encryption of the second account: `P420`, `P2401` to `P2403`, `P443`?',
+    answer:
+      'So they are in its maker’s templates for the GXP16xx, GXP17xx, GXP2170 and GRP2612, as far as we have read those; not all of them stand in each. Nobody has seen it on a phone.',
+    settle: 'Give it a file with two accounts, and compare the web page of the second.',
+  },
+];

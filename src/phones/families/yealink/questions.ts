@@ -1,0 +1,9 @@
+import type { Question } from '../../notes';
+
+export const YEALINK_QUESTIONS: readonly Question[] = [
+  {
+    asked: 'Does its hotline take `#`?',
+    answer: 'The setting is of digits; `#` is not excluded.',
+    settle: 'Lift the handset of a hotline.',
+  },
+];

@@ -1,0 +1,19 @@
+/** What a row for a model must come with, so that nobody takes it for more than is known. */
+import { questionsAbout } from '../../src/pages/phonePages/questions';
+import { MODELS, phone } from './example';
+
+it.each(MODELS)(
+  '$id: what nothing sets up, and settings from documents of another model, are open questions',
+  (model) => {
+    const { id, notSetUp, settingsFrom } = model;
+    const borrowed = settingsFrom !== 'its own documents';
+    const own = questionsAbout(model).filter(
+      ({ models, settle }) => models?.includes(id) && settle !== undefined,
+    );
+    const needed = notSetUp.length + (borrowed ? 1 : 0);
+    expect({ id, questions: Math.min(own.length, needed) }).toEqual({ id, questions: needed });
+    if (borrowed) {
+      expect(model.warnings(phone(model)).join('\n')).toContain(settingsFrom.documentsOf);
+    }
+  },
+);
