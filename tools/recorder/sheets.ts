@@ -6,8 +6,8 @@ import { KEY } from './commands';
 import { MODELS_FOLDER } from './phones';
 import { put } from './work';
 
-const { project, faults } = readProject(MODELS_FOLDER);
-if (!project) throw new Error(JSON.stringify(faults));
+const { project, ...why } = readProject(MODELS_FOLDER);
+if (!project) throw new Error(JSON.stringify(why));
 const { directory, provisioning } = project;
 const seen = new Set<string>();
 for (const [username, { phone }] of provisioning.extensions) {
