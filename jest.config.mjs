@@ -1,9 +1,55 @@
+/**
+ * Three tiers of tests; CONTRIBUTING.md says what each is for.
+ *   fast  *.test.ts                         npm test
+ *   edge  *.edge.test.ts                    npm run test:edge
+ *   long  *.long.test.ts, and the files that ask test/support/runs.ts how often, in full   npm run test:long
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const TESTS = path.join(import.meta.dirname, 'test');
+const MINUTE = 60_000;
+
+const TIERS = {
+  fast: {
+    testMatch: ['**/*.test.ts', '!**/*.{edge,long}.test.ts'],
+    testTimeout: MINUTE,
+  },
+  edge: {
+    testMatch: ['**/*.edge.test.ts'],
+    testTimeout: 5 * MINUTE,
+  },
+  long: {
+    testMatch: ['**/*.long.test.ts', ...askHowOften()],
+    testTimeout: 60 * MINUTE,
+  },
+};
+
+/** The files with properties and exhaustive loops, which `npm test` runs in part. */
+function askHowOften() {
+  return readdirSync(TESTS, { recursive: true })
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => path.join(TESTS, file))
+    .filter((file) => readFileSync(file, 'utf8').includes("support/runs'"));
+}
+
+const tier = process.env.TIER ?? 'fast';
+if (!Object.hasOwn(TIERS, tier)) throw new Error(`TIER=${tier}: take fast, edge or long`);
+
+// OPERATOR_RUNS=1000, say, takes one file's properties to any length.
+const longer = Object.keys(process.env).some((name) => name.endsWith('_RUNS'));
+
 export default {
+  ...TIERS[tier],
+  ...(longer && { testTimeout: TIERS.long.testTimeout }),
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
-  testMatch: ['**/*.test.ts'],
   // Types are checked by `npm run typecheck`; here only the code is run.
   transform: { '^.+\\.ts$': 'ts-jest' },
-  collectCoverageFrom: ['src/**/*.ts'],
+  // On two cores jest would take one worker. One that has grown large is replaced.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1GB',
+  // Every branch of what decides about a call is seen by a test: `npm test -- --coverage`.
+  collectCoverageFrom: ['src/runtime/calls/**/*.ts'],
   coverageThreshold: { './src/runtime/calls/': { branches: 100 } },
 };

@@ -6,15 +6,16 @@ import fc from 'fast-check';
 import type { Unproven } from '../../../tools/exchange/switchboard';
 import { badDay, goodDay, type Model } from './commands';
 import { callersOf, checkAlways, checkAtEnd } from './invariants';
+import { runs } from '../../support/runs';
 import { Office } from './installation';
 
-const RUNS = Number(process.env['OPERATOR_RUNS'] ?? 20);
+const RUNS = runs(20, 300, 'OPERATOR_RUNS');
 const STEPS = 30;
 
 let office: Office;
 beforeAll(async () => {
   office = await Office.open();
-}, 60_000);
+});
 afterAll(() => office?.close());
 
 describe('The operator', () => {
@@ -26,7 +27,7 @@ describe('The operator', () => {
       }),
       { numRuns: RUNS },
     );
-  }, 300_000);
+  });
 
   it('serves every caller also while requests are lost, late, repeated or refused', async () => {
     await fc.assert(
@@ -36,7 +37,7 @@ describe('The operator', () => {
       }),
       { numRuns: RUNS },
     );
-  }, 300_000);
+  });
 });
 
 const days = (steps: typeof goodDay) => fc.commands(steps, { maxCommands: STEPS, size: 'max' });

@@ -4,14 +4,14 @@
  * functions would answer.
  */
 import fc from 'fast-check';
+import { runs } from '../../support/runs';
 import { Live, type Start } from './live';
 import { run, STEPS, TROUBLE } from './steps';
 import { worse } from './truth';
 
-/** The usual ones take less than a minute; with more, every order and every place is tried. */
-const RUNS = Number(process.env['EMERGENCY_RUNS'] ?? 40);
+/** With more than the usual ones, every order and every place is tried. */
+const RUNS = runs(40, 400, 'EMERGENCY_RUNS');
 const ALL = RUNS > 40;
-jest.setTimeout(ALL ? 3_600_000 : 60_000);
 
 const STARTS: Readonly<Record<string, Start>> = {
   'as imported': {},
