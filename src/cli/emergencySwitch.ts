@@ -8,7 +8,7 @@ import { type Losing, losingBetween, losingLines } from '../twilio/emergency/los
 import { askPlacing, type Placing, type Placings } from '../twilio/emergency/placing';
 import { optionOf } from '../twilio/emergency/releases';
 import type { Deployment } from '../twilio/deploy/deployment';
-import { listed } from '../twilio/client/listed';
+import { nameList } from '../twilio/nameList';
 import type { Rest } from '../twilio/client/rest';
 import { bookOf, routeUrgent } from '../runtime/calls';
 import type { Directory, EnvironmentName } from '../runtime/model/directory';
@@ -219,5 +219,5 @@ function reasons(placings: Placings): string[] {
 }
 
 function named(losing: readonly Pick<Losing, 'username'>[]): string {
-  return listed(losing.map(({ username }) => username));
+  return nameList(losing.map(({ username }) => username));
 }

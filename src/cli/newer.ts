@@ -7,7 +7,7 @@ import {
   whyNotNewer,
 } from '../twilio/deploy/lineage';
 import { Applied } from '../twilio/records/applied';
-import type { Stop } from '../twilio/secrets/passwordStops';
+import type { Stop } from '../twilio/planInput';
 import type { EnvironmentName } from '../runtime/model/directory';
 import { UserError } from '../diagnostics/errors';
 import { type ReadPage, servedStamp } from './served';

@@ -29,7 +29,7 @@ export function planText(environment: string, plan: Plan): string {
     heldText(held, environment, ({ change }) => changeText(change)),
     section('For the whole account, written only with --account:', account),
     section('In no directory, taken away only with --prune:', prune),
-    remarksText(plan),
+    manualStepsText(plan),
     stopsText(plan),
   ]
     .filter((part) => part !== '')
@@ -37,13 +37,13 @@ export function planText(environment: string, plan: Plan): string {
 }
 
 /** Whether Twilio has or lacks something that the directory does not say. */
-export function differs({ changes, held, left, stops, remarks }: Plan): boolean {
+export function differs({ changes, held, left, stops, manualSteps }: Plan): boolean {
   return (
     changes.length > 0 ||
     held.length > 0 ||
     stops.length > 0 ||
     left.some(({ needs }) => needs === 'prune') ||
-    remarks.some(({ open }) => open)
+    manualSteps.some(({ open }) => open)
   );
 }
 
@@ -53,8 +53,8 @@ function matchText(plan: Plan): string {
 }
 
 /** What apply cannot do, with what to do. */
-export function remarksText({ remarks }: Plan): string {
-  return remarks
+export function manualStepsText({ manualSteps }: Plan): string {
+  return manualSteps
     .map(({ text, fix }) => `${out.yellow('!')} ${printable(text)}\n    ${printable(fix)}`)
     .join('\n');
 }
@@ -68,12 +68,12 @@ function stopsText({ stops }: Plan): string {
 
 /** The changes without what cannot be shown in JSON. */
 export function planJson(environment: string, plan: Plan): string {
-  const { accountSid, changes, left, handovers, lockedOut, remarks, stops, hash } = plan;
+  const { accountSid, changes, left, handovers, lockedOut, manualSteps, stops, hash } = plan;
   const held = plan.held.map(({ change, losses, release }) => {
     return { ...change, losses, option: optionOf(release) };
   });
   const emergency = { handovers, lockedOut, held };
-  const shown = { environment, accountSid, hash, changes, ...emergency, left, remarks, stops };
+  const shown = { environment, accountSid, hash, changes, ...emergency, left, manualSteps, stops };
   return JSON.stringify(shown, null, 2);
 }
 

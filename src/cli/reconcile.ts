@@ -9,9 +9,9 @@ import { serviceName } from '../twilio/deploy/deployment';
 import { readFound, readLists } from '../twilio/actual';
 import { Ledger } from '../twilio/records/ledger';
 import { findKey, refuseKeyInEnvFile } from '../twilio/secrets/key';
-import { courtOf, type Plan, type PlanInput, refuseMovedPlan } from '../twilio/plan';
+import { courtOf, type Plan, refuseMovedPlan } from '../twilio/plan';
+import type { PlanInput, Stop } from '../twilio/planInput';
 import { changedOf, lineageOf } from '../twilio/deploy/lineage';
-import type { Stop } from '../twilio/secrets/passwordStops';
 import { needsKey } from '../twilio/manualSteps';
 import type { Rest } from '../twilio/client/rest';
 import { elsewhere, revocation } from '../twilio/secrets/revoked';
@@ -27,7 +27,7 @@ import { refuseExample } from './example';
 import { twilioText, userErrorOf } from './failures';
 import type { ReadPage } from './served';
 import { interruption } from './interruption';
-import { changeLine, count, planText, remarksText } from './planText';
+import { changeLine, count, planText, manualStepsText } from './planText';
 import { judged, noteDrill } from './judged';
 import { newerStops, servedLineage } from './newer';
 import { connectToWrite, pinText } from './pinned';
@@ -177,7 +177,7 @@ function waitFor({ changes }: Plan): number {
 
 function refuseWithoutKey({ plan, input }: Planned): void {
   if (input.key || !needsKey(plan.changes)) return;
-  throw new UserError('There are passwords to set and no master key.', remarksText(plan));
+  throw new UserError('There are passwords to set and no master key.', manualStepsText(plan));
 }
 
 /** A rotation ends a password on our own lists; whether the domain knows it elsewhere is looked up. */

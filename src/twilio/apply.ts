@@ -3,7 +3,7 @@ import type { EnvironmentName } from '../runtime/model/directory';
 import type { Applied } from './records/applied';
 import { type Change, Missing, Sids, type Tools } from './change';
 import { lossesOf } from './emergency/guard';
-import type { Court } from './emergency/judge';
+import type { Court } from './emergency/court';
 import type { Found } from './actual';
 import type { Ledger } from './records/ledger';
 import { keyFingerprint } from './secrets/passwords';

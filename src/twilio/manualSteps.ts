@@ -1,36 +1,29 @@
 /** What apply cannot do about the difference between the directory and Twilio, and who can. */
 import { keyFile, keyVariable } from './secrets/key';
 import type { Change } from './change';
-import { listed } from './client/listed';
-import type { PlanInput } from './plan';
+import { nameList } from './nameList';
+import type { ManualStep, PlanInput } from './planInput';
 import { keptOn } from './resources/authentication';
-import { revocationRemarks } from './secrets/revoked';
+import { revocationSteps } from './secrets/revoked';
 import { addressOf } from './resources/emergency';
 
-export interface Remark {
-  readonly text: string;
-  readonly fix: string;
-  /** Somebody may call who should not: Twilio does not match the directory until it is fixed. */
-  readonly open?: true;
-}
-
-export function remarks(input: PlanInput, changes: readonly Change[]): Remark[] {
+export function manualSteps(input: PlanInput, changes: readonly Change[]): ManualStep[] {
   return [
-    ...deploymentRemarks(input),
-    ...keyRemarks(input, changes),
-    ...passwordRemarks(input),
-    ...revocationRemarks(input.wanted, input.found, changes),
-    ...formerRemarks(input),
-    ...domainRemarks(input),
-    ...numberRemarks(input),
-    ...addressRemarks(input),
+    ...deploymentSteps(input),
+    ...keySteps(input, changes),
+    ...passwordSteps(input),
+    ...revocationSteps(input.wanted, input.found, changes),
+    ...formerSteps(input),
+    ...domainSteps(input),
+    ...numberSteps(input),
+    ...addressSteps(input),
   ];
 }
 
-function deploymentRemarks({
+function deploymentSteps({
   wanted: { environment },
   found: { deployment },
-}: PlanInput): Remark[] {
+}: PlanInput): ManualStep[] {
   if (deployment?.buildSid) return [];
   return [
     {
@@ -40,10 +33,10 @@ function deploymentRemarks({
   ];
 }
 
-function keyRemarks(
+function keySteps(
   { wanted: { environment, credentials }, applied, key }: PlanInput,
   changes: readonly Change[],
-): Remark[] {
+): ManualStep[] {
   if (key || !needsKey(changes)) return [];
   const file = keyFile(environment);
   // Another key would lock every phone out that has a password of the first.
@@ -63,7 +56,7 @@ export function needsKey(changes: readonly Change[]): boolean {
   return changes.some(({ kind, action }) => kind === 'credential' && action !== 'delete');
 }
 
-function passwordRemarks({ wanted, found }: PlanInput): Remark[] {
+function passwordSteps({ wanted, found }: PlanInput): ManualStep[] {
   const foreign = found.lists.filter(({ ordinal }) => ordinal === undefined);
   const kept = new Map(
     foreign.flatMap((list) =>
@@ -88,7 +81,7 @@ function passwordRemarks({ wanted, found }: PlanInput): Remark[] {
 }
 
 /** Nothing is written for such a phone, so nothing comes back; but somebody may miss its rotation. */
-function formerRemarks({ wanted, ledger, applied }: PlanInput): Remark[] {
+function formerSteps({ wanted, ledger, applied }: PlanInput): ManualStep[] {
   return wanted.credentials
     .filter(({ generation }) => generation === 0)
     .flatMap(({ username }) => {
@@ -101,14 +94,14 @@ function formerRemarks({ wanted, ledger, applied }: PlanInput): Remark[] {
     });
 }
 
-function domainRemarks({ found: { otherDomains } }: PlanInput): Remark[] {
+function domainSteps({ found: { otherDomains } }: PlanInput): ManualStep[] {
   return otherDomains.map((name) => ({
     text: `${name} is answered by these functions too, and no environment is called so: its phones still call`,
     fix: 'delete it in the console when no phone registers there any more',
   }));
 }
 
-function numberRemarks({ wanted, found }: PlanInput): Remark[] {
+function numberSteps({ wanted, found }: PlanInput): ManualStep[] {
   return wanted.numbers
     .filter(({ number }) => !found.numbers.has(number))
     .map(({ number }) => ({
@@ -117,7 +110,7 @@ function numberRemarks({ wanted, found }: PlanInput): Remark[] {
     }));
 }
 
-function addressRemarks({ wanted, found }: PlanInput): Remark[] {
+function addressSteps({ wanted, found }: PlanInput): ManualStep[] {
   return wanted.numbers.flatMap((wantedNumber) => {
     const { number, emergency } = wantedNumber;
     const owned = found.numbers.get(number);
@@ -137,7 +130,7 @@ function addressRemarks({ wanted, found }: PlanInput): Remark[] {
     return [
       {
         text: `${number} has no registered address: 911 from it costs $75 and finds nobody`,
-        fix: `add \`address:\` to ${listed(emergency.usernames)} in extensions.yaml`,
+        fix: `add \`address:\` to ${nameList(emergency.usernames)} in extensions.yaml`,
       },
     ];
   });

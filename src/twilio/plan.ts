@@ -1,17 +1,16 @@
 /** What would change at Twilio, in the order in which it would be written. Pure. */
 import { createHash } from 'node:crypto';
 import { UserError } from '../diagnostics/errors';
-import type { Applied } from './records/applied';
 import type { Change } from './change';
-import type { Found } from './actual';
-import { type Evidence, evidenceOf, NOT_ASKED } from './emergency/evidence';
+import { evidenceOf, NOT_ASKED } from './emergency/evidence';
 import { guard, type HeldBack } from './emergency/guard';
-import type { Court, Handover } from './emergency/judge';
+import type { Court } from './emergency/court';
+import type { Handover } from './emergency/judge';
 import { lockedOut } from './emergency/lockedOut';
-import type { Recorded } from './records/ledger';
 import { keyFingerprint } from './secrets/passwords';
-import { passwordStops, type Stop } from './secrets/passwordStops';
-import { needsKey, type Remark, remarks } from './manualSteps';
+import { passwordStops } from './secrets/passwordStops';
+import { manualSteps, needsKey } from './manualSteps';
+import type { ManualStep, PlanInput, Stop } from './planInput';
 import { planAuthentication } from './resources/authentication';
 import { placeCredentials, planLists } from './resources/credentialLists';
 import { planCredentials } from './resources/credentials';
@@ -19,7 +18,6 @@ import { planDomain } from './resources/domain';
 import { planEmergency } from './resources/emergency';
 import { planNumbers } from './resources/numbers';
 import { planPermissions } from './resources/permissions';
-import type { Wanted } from './desired';
 
 export interface Plan {
   /** The account that it is about. */
@@ -34,32 +32,11 @@ export interface Plan {
   /** Emergency phones that cannot call until they have the password that is set. */
   readonly lockedOut: readonly string[];
   /** What apply cannot do, each with what to do. */
-  readonly remarks: readonly Remark[];
+  readonly manualSteps: readonly ManualStep[];
   /** Why nothing is written before it is fixed. */
   readonly stops: readonly Stop[];
   /** Of what the changes are; the same for the same changes. */
   readonly hash: string;
-}
-
-export interface PlanInput {
-  readonly accountSid: string;
-  readonly wanted: Wanted;
-  readonly found: Found;
-  readonly applied: Applied;
-  /** Without it a password made with another key goes unseen. */
-  readonly key?: Buffer | undefined;
-  /** Without it a former password goes unseen. */
-  readonly ledger?: Recorded | undefined;
-  /** Set passwords again that were changed outside. */
-  readonly setAgain?: boolean | undefined;
-  /** What else stops it: found by whoever knows more than the account. */
-  readonly stops?: readonly Stop[] | undefined;
-  /** Another master key is meant. */
-  readonly newKey?: boolean | undefined;
-  readonly prune?: boolean | undefined;
-  readonly account?: boolean | undefined;
-  /** What emergency calls may be moved by; without it nothing counts as shown. */
-  readonly evidence?: Evidence | undefined;
 }
 
 export function makePlan(input: PlanInput): Plan {
@@ -85,7 +62,7 @@ export function makePlan(input: PlanInput): Plan {
     handovers,
     lockedOut: lockedOut(changes, wanted, found),
     left: all.filter((change) => !asked(change)),
-    remarks: remarks(input, changes),
+    manualSteps: manualSteps(input, changes),
     stops: [...passwordStops(input), ...(input.stops ?? [])],
     hash: hashOf(input, changes),
   };

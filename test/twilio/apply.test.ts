@@ -189,8 +189,8 @@ describe('apply', () => {
     await fresh.apply('stage');
     expect(fresh.standIn.state.api.domains[0]?.voiceUrl).toBeNull();
     expect(fresh.standIn.state.api.numbers.every(({ voiceUrl }) => voiceUrl === null)).toBe(true);
-    const { remarks } = await fresh.plan('stage');
-    expect(remarks.map(({ fix }) => fix)).toEqual(['npm run deploy -- stage, then apply again']);
+    const { manualSteps } = await fresh.plan('stage');
+    expect(manualSteps.map(({ fix }) => fix)).toEqual(['npm run deploy -- stage, then apply again']);
     fresh.remove();
   });
 });

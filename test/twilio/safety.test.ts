@@ -57,8 +57,8 @@ describe('apply', () => {
     operator.write('extensions.yaml', byHand);
     await apply({ prune: true });
     expect(mapped().sort()).toEqual(['booths', 'direct-small-stage']);
-    const { remarks } = await operator.plan('stage');
-    expect(remarks.map(({ text }) => text)).toContain(
+    const { manualSteps } = await operator.plan('stage');
+    expect(manualSteps.map(({ text }) => text)).toContain(
       'shop, whose password is set by hand, is on the list direct-small-stage, which stays mapped for it',
     );
   });

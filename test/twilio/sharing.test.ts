@@ -137,8 +137,8 @@ describe('Phones that share a number for 911', () => {
       `'+15035550121': { name: Booth, number: ${CORNER}, emergency: true }\noffice: { name: Office }`,
     );
     operator.write('numbers.yaml', `+15035550100: { ring: [office], environment: stage }`);
-    const { remarks } = await operator.plan('stage');
-    expect(remarks.map(({ fix }) => fix)).toContain(
+    const { manualSteps } = await operator.plan('stage');
+    expect(manualSteps.map(({ fix }) => fix)).toContain(
       'add `address:` to +15035550121 in extensions.yaml',
     );
   });

@@ -1,5 +1,6 @@
 /** TwiML as a tree of verbs and nouns. */
 import { DOMParser, type Element } from '@xmldom/xmldom';
+import type { Parameters } from '../../test/fixtures/twilio';
 import { twimlFault } from '../../test/support/twiml';
 
 export interface Verb {
@@ -8,6 +9,13 @@ export interface Verb {
   readonly text: string;
   readonly children: readonly Verb[];
 }
+
+/** What is to be followed: a URL with what Twilio says to it, or a document. */
+export type Request =
+  { readonly url: string; readonly parameters: Parameters } | { readonly twiml: string };
+
+/** How a document ends: it leads elsewhere, is over, or is left (`Leave`). */
+export type Ending = Request | 'over' | 'left';
 
 /** @throws Error for what is not TwiML as Twilio's schema has it. */
 export function readDocument(xml: string): readonly Verb[] {

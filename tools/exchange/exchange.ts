@@ -16,10 +16,11 @@ import type { CallRecord } from '../twilio-stand-in/api/state';
 import type { TwilioStandIn } from '../twilio-stand-in/standIn';
 import { nameOf } from './bridge';
 import { Clock } from './clock';
-import { instructed, live, type Request } from './interpreter';
+import type { Ending, Request } from './document';
+import { follow, instructed, live } from './interpreter';
 import { Leg, Over, Told } from './leg';
 import { Waiting } from './queue';
-import { follow, type Script } from './script';
+import { play, type Script } from './script';
 import type { Switchboard, Unproven } from './switchboard';
 import { type Mishap, Trunk } from './trunk';
 
@@ -79,7 +80,7 @@ export class Exchange implements Switchboard {
     this.options.standIn.state.api.calls.push(record);
     const url = outside ? ROUTES.incoming : ROUTES.outgoing;
     this.begin(leg, { url, parameters });
-    follow(script, leg, this.clock);
+    play(script, leg, this.clock);
     return leg;
   }
 
@@ -120,6 +121,10 @@ export class Exchange implements Switchboard {
     void work.catch((error: unknown) => {
       if (!(error instanceof Over)) this.failures.push(error);
     });
+  }
+
+  follow(leg: Leg, request: Request, unanswered: Ending): Promise<Ending> {
+    return follow(leg, request, this, unanswered);
   }
 
   join(queue: string, leg: Leg): Waiting {
@@ -230,7 +235,7 @@ export class Exchange implements Switchboard {
   private beginToRing(leg: Leg, seconds: number): void {
     leg.record.status = 'ringing';
     leg.tell('rings');
-    follow(this.scripts.get(nameOf(leg)) ?? {}, leg, this.clock);
+    play(this.scripts.get(nameOf(leg)) ?? {}, leg, this.clock);
     this.clock.after(seconds, () => leg.rings && leg.end('no-answer', 'stops ringing'));
   }
 

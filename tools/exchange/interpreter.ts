@@ -8,19 +8,12 @@ import {
 } from '../../test/fixtures/twilio';
 import { mediaUrlOf } from '../twilio-stand-in/api/recordings';
 import { dialPhones } from './dial';
-import { readDocument, type Verb } from './document';
+import { type Ending, readDocument, type Request, type Verb } from './document';
 import { gather } from './gather';
 import { type Leg, Over, Told } from './leg';
 import { hear, isHeard } from './play';
 import { dequeue, enqueue } from './queues';
 import type { Switchboard } from './switchboard';
-
-/** What is to be followed: a URL with what Twilio says to it, or a document. */
-export type Request =
-  { readonly url: string; readonly parameters: Parameters } | { readonly twiml: string };
-
-/** How a document ends: it leads elsewhere, is over, or is left (`Leave`). */
-export type Ending = Request | 'over' | 'left';
 
 /** Twilio's own static document for when a function does not answer. */
 const FALLBACK = '/fallback.xml';

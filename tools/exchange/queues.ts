@@ -7,8 +7,7 @@ import {
   queueWait,
 } from '../../test/fixtures/twilio';
 import { Bridge } from './bridge';
-import type { Verb } from './document';
-import { follow, type Request } from './interpreter';
+import type { Request, Verb } from './document';
 import { Over, type Leg } from './leg';
 import { Taken, type Waiting } from './queue';
 import type { Switchboard } from './switchboard';
@@ -60,10 +59,10 @@ async function inside(
   parameters: () => Parameters,
   board: Switchboard,
 ): Promise<'over' | 'left'> {
-  let next = await follow(leg, first, board, 'over');
+  let next = await board.follow(leg, first, 'over');
   while (typeof next === 'object') {
     const request = 'url' in next ? { ...next, parameters: parameters() } : next;
-    next = await follow(leg, request, board, 'over');
+    next = await board.follow(leg, request, 'over');
   }
   return next;
 }

@@ -5,7 +5,7 @@ import type { Leg } from './leg';
 export type Deed = 'answers' | 'is busy' | 'hangs up' | 'falls silent' | `presses ${string}`;
 export type Script = Readonly<Record<number, Deed>>;
 
-export function follow(script: Script, leg: Leg, clock: Clock): void {
+export function play(script: Script, leg: Leg, clock: Clock): void {
   for (const [seconds, deed] of Object.entries(script)) {
     clock.after(Number(seconds), () => perform(deed, leg));
   }

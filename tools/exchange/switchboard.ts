@@ -1,5 +1,6 @@
 /** What the verbs need of the exchange. */
 import type { Clock } from './clock';
+import type { Ending, Request } from './document';
 import type { Leg } from './leg';
 import type { Waiting } from './queue';
 import type { Trunk } from './trunk';
@@ -20,6 +21,8 @@ export interface Switchboard {
   readonly clock: Clock;
   readonly trunk: Trunk;
   readonly unproven: Unproven;
+  /** Fetches a document and performs it; `unanswered` follows where the functions do not answer. */
+  follow(leg: Leg, request: Request, unanswered: Ending): Promise<Ending>;
   /** A call waits in a queue, which is made where there is none. */
   join(queue: string, leg: Leg): Waiting;
   leave(member: Waiting): void;

@@ -5,7 +5,7 @@ import type { FoundNumber } from '../actual';
 import { type Examination, diagnosticsOr, type Finding, ok, wrong } from './check';
 import { CONSOLE } from './commands';
 import { answersNothing } from '../emergency/standing';
-import { listed } from '../client/listed';
+import { nameList } from '../nameList';
 import { applyFor, changesOf, emergencyExtensions, type Examined } from './examined';
 
 export const EMERGENCY: readonly Examination[] = [
@@ -45,7 +45,7 @@ function address(examined: Examined): readonly Finding[] {
       const where = placeOf(at, examined);
       const byHand = addressed ? '' : ' (registered by hand: the directory has no address)';
       const named = phones.map(({ username, name }) => `${username} (${name})`);
-      return ok(`911 from ${listed(named)} sends help to ${where}${byHand}`);
+      return ok(`911 from ${nameList(named)} sends help to ${where}${byHand}`);
     }
     if (status === 'pending-registration') {
       return wrong(
@@ -150,7 +150,7 @@ function owned(examined: Examined): readonly (readonly [Phones, FoundNumber])[] 
 }
 
 function who(phones: Phones): string {
-  return listed(phones.map(({ username }) => username));
+  return nameList(phones.map(({ username }) => username));
 }
 
 function isAddressed(phones: Phones, { addressed }: Examined): boolean {

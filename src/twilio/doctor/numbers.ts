@@ -1,6 +1,6 @@
 /** The account's phone numbers, and who answers them. */
 import type { FoundNumber } from '../actual';
-import { listed } from '../client/listed';
+import { nameList } from '../nameList';
 import { incomingUrls } from '../client/urls';
 import { type Examination, diagnosticsOr, type Finding, warning, wrong } from './check';
 import { CONSOLE } from './commands';
@@ -88,7 +88,7 @@ function callerId(examined: Examined): readonly Finding[] {
   }
   const diagnostics = [...users].map(([number, names]) =>
     warning(
-      `${number}, the caller ID of ${listed(names)}, is not on this account: their calls fail (13214) unless Twilio has verified it`,
+      `${number}, the caller ID of ${nameList(names)}, is not on this account: their calls fail (13214) unless Twilio has verified it`,
       `${examined.commands.buy(number)}, or verify it: ${CONSOLE.verifiedCallerIds}`,
     ),
   );

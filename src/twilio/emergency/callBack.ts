@@ -1,7 +1,7 @@
 /** Whether the emergency service can call a phone back. */
 import type { Found, FoundNumber } from '../actual';
 import { incomingUrls } from '../client/urls';
-import type { Court } from './judge';
+import type { Court } from './court';
 import type { EmergencyPhone } from './phones';
 import { answersNothing, bare } from './standing';
 

@@ -6,7 +6,8 @@
 import type { Change } from '../change';
 import type { Found } from '../actual';
 import { after } from './after';
-import { type Court, type Handover, judge, type Loss } from './judge';
+import type { Court } from './court';
+import { type Handover, judge, type Loss } from './judge';
 import type { Release } from './releases';
 
 /** A write that is not made: what it would take from whom, and the option that has it made. */

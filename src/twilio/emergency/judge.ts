@@ -11,7 +11,7 @@ import {
 import type { Found } from '../actual';
 import type { Wanted } from '../desired';
 import { callBackLost } from './callBack';
-import type { Evidence } from './evidence';
+import type { Court } from './court';
 import { type EmergencyPhone, emergencyPhones, listsWith } from './phones';
 import { isOurs, standingOf } from './standing';
 
@@ -32,13 +32,6 @@ export interface Handover {
 export interface Judged {
   readonly losses: readonly Loss[];
   readonly handovers: readonly Handover[];
-}
-
-export interface Court {
-  readonly wanted: Wanted;
-  /** As it was read: which phones there are. */
-  readonly found: Found;
-  readonly evidence: Evidence;
 }
 
 export const FORM_WORDS: Readonly<Record<Form, string>> = {

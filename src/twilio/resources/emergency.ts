@@ -10,7 +10,7 @@ import type { EmergencyAddress } from '../../config/compile/provisioning';
 import { UserError } from '../../diagnostics/errors';
 import type { Change, Tools } from '../change';
 import type { Found, FoundAddress, FoundNumber } from '../actual';
-import { listed } from '../client/listed';
+import { nameList } from '../nameList';
 import type { Wanted, WantedNumber } from '../desired';
 import { awaitStatus } from './registration';
 
@@ -98,7 +98,7 @@ function planCreation(
       { name: 'address', to: lineOf(address) },
       { name: 'customer', to: address.customerName },
     ],
-    why: `the directory says that ${listed(usernames)} ${usernames.length === 1 ? 'is' : 'are'} there`,
+    why: `the directory says that ${nameList(usernames)} ${usernames.length === 1 ? 'is' : 'are'} there`,
     write: async ({ rest, sids }) => {
       const { addresses } = rest.client.api.v2010.account;
       const created = await rest.create({

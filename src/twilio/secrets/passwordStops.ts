@@ -1,17 +1,9 @@
 /** Where an apply would let a former password in again, or write over one that it does not know. Pure. */
 import { isAhead } from '../records/ledger';
 import { keyFingerprint, fingerprint } from './passwords';
-import type { PlanInput } from '../plan';
+import { nameList } from '../nameList';
+import type { PlanInput, Stop } from '../planInput';
 import type { WantedCredential } from '../desired';
-
-/** Why nothing is written, and what to do. */
-export interface Stop {
-  readonly text: string;
-  readonly fix: string;
-}
-
-/** More are counted, not named. */
-const MOST_NAMED = 10;
 
 export function passwordStops(input: PlanInput): Stop[] {
   const ours = input.wanted.credentials.filter(({ generation }) => generation > 0);
@@ -37,7 +29,7 @@ function unrecorded({ wanted, found, applied, ledger }: PlanInput): Stop[] {
   if (set.length === 0) return [];
   return [
     {
-      text: `Twilio has credentials (${names(set)}) and no record of their password generations: a former password could come back`,
+      text: `Twilio has credentials (${nameList(set)}) and no record of their password generations: a former password could come back`,
       fix: `in the newest checkout there is: npm run -s dialtone -- passwords rebuild --environment ${wanted.environment}`,
     },
   ];
@@ -103,14 +95,8 @@ function outside(ours: readonly WantedCredential[], input: PlanInput): Stop[] {
   if (changed.length === 0) return [];
   return [
     {
-      text: `the password of ${names(changed)} was changed outside this checkout, which does not know by whom. Most likely this checkout is old`,
+      text: `the password of ${nameList(changed)} was changed outside this checkout, which does not know by whom. Most likely this checkout is old`,
       fix: 'pull the newest directory and its applied/; to set what the directory says all the same: --set-again',
     },
   ];
-}
-
-function names(usernames: readonly string[]): string {
-  const named = usernames.slice(0, MOST_NAMED).join(', ');
-  const more = usernames.length - MOST_NAMED;
-  return more > 0 ? `${named} and ${more} more` : named;
 }

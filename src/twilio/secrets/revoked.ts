@@ -4,15 +4,14 @@
  */
 import type { Change } from '../change';
 import type { Found, FoundCredential, FoundList } from '../actual';
-import type { Remark } from '../manualSteps';
+import { nameList } from '../nameList';
+import type { ManualStep } from '../planInput';
 import type { Wanted } from '../desired';
 
 export interface Elsewhere {
   readonly credential: FoundCredential;
   readonly list: FoundList;
 }
-
-const MOST_NAMED = 10;
 
 /** Credentials for phones of ours on lists that are not ours and that the domain asks. */
 export function elsewhere({ credentials }: Wanted, lists: readonly FoundList[]): Elsewhere[] {
@@ -26,17 +25,17 @@ export function elsewhere({ credentials }: Wanted, lists: readonly FoundList[]):
   );
 }
 
-export function revocationRemarks(
+export function revocationSteps(
   wanted: Wanted,
   { lists }: Pick<Found, 'lists'>,
   changes: readonly Change[],
-): Remark[] {
+): ManualStep[] {
   const kept = lists.filter((list) => !isUnmapped(list, changes));
   return [...elsewhere(wanted, kept).map(revocation), ...byHand(kept).flatMap(strangersOn(wanted))];
 }
 
 /** What to do about one, exactly: the Twilio CLI, or the console. */
-export function revocation({ credential, list }: Elsewhere): Remark {
+export function revocation({ credential, list }: Elsewhere): ManualStep {
   const { sid, username } = credential;
   return {
     text: `${username} has another password on the list ${list.name}, which was made by hand and which the domain asks for ${usesOf(list)}: that one still works`,
@@ -48,16 +47,15 @@ export function revocation({ credential, list }: Elsewhere): Remark {
 }
 
 /** On a list that stays, because a phone with a password set by hand lives on it. */
-function strangersOn({ credentials }: Wanted): (list: FoundList) => Remark[] {
+function strangersOn({ credentials }: Wanted): (list: FoundList) => ManualStep[] {
   const known = new Set(credentials.map(({ username }) => username));
   return (list) => {
     const strangers = list.credentials.filter(({ username }) => !known.has(username));
     if (strangers.length === 0) return [];
-    const named = strangers.slice(0, MOST_NAMED).map(({ username }) => username);
-    const more = strangers.length > MOST_NAMED ? ` and ${strangers.length - MOST_NAMED} more` : '';
+    const names = nameList(strangers.map(({ username }) => username));
     return [
       {
-        text: `the list ${list.name}, which was made by hand and which the domain asks for ${usesOf(list)}, lets in ${named.join(', ')}${more}: no extensions of the environment`,
+        text: `the list ${list.name}, which was made by hand and which the domain asks for ${usesOf(list)}, lets in ${names}: no extensions of the environment`,
         fix: 'delete them from it in the console: Voice, Manage, Credential lists',
         open: true,
       },

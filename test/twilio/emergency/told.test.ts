@@ -35,8 +35,8 @@ describe('plan says of emergency calls', () => {
         expect.objectContaining({ option: '--switch-emergency-calling' }),
       ]) as unknown,
     });
-    expect(differs({ ...plan, changes: [], left: [], remarks: [] })).toBe(true);
-    expect(differs({ ...plan, changes: [], held: [], left: [], remarks: [] })).toBe(false);
+    expect(differs({ ...plan, changes: [], left: [], manualSteps: [] })).toBe(true);
+    expect(differs({ ...plan, changes: [], held: [], left: [], manualSteps: [] })).toBe(false);
   });
 
   it('loudly, who takes over from whom, and for whom', async () => {
