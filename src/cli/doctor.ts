@@ -14,7 +14,7 @@ import { build } from '../build/build';
 import { checkedProject } from './check';
 import { envFile } from '../twilio/client/envFile';
 import { refuseExample } from './example';
-import { served } from './judged';
+import { askDeployed } from './judged';
 import type { Project } from '../config/project';
 import { type ReadPage, servedStamp } from './served';
 import { stampOf } from '../build/stamp';
@@ -56,7 +56,7 @@ export async function doctor(options: DoctorOptions): Promise<Diagnosis> {
     sinceHours,
     now,
     servedStamp: async (domainName) => (await servedStamp(domainName, read))?.stamp,
-    served: (wanted, found) => served(wanted, found, rest),
+    answers: (desired, actual) => askDeployed(desired, actual, rest),
     drills: readDrills(folder),
     folder: directory,
   });

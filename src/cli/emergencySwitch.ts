@@ -125,14 +125,14 @@ export async function refuseUnplaced(
   switching: Switching,
 ): Promise<void> {
   const { environment, say } = switching;
-  const wanted = wantedPlacings(was.live, was.losing, switching);
-  if (wanted.size === 0) return;
-  const placings = await askFor({ callers: [...wanted.values()] }, domainName, switching);
+  const desired = wantedPlacings(was.live, was.losing, switching);
+  if (desired.size === 0) return;
+  const placings = await askFor({ callers: [...desired.values()] }, domainName, switching);
   if (tokenOf(switching.rest) === undefined) {
     say(`Whether 911 is placed was not asked: ${reasons(placings).join('; ')}`);
     return;
   }
-  const unplaced = [...wanted.values()].flatMap(({ username, numbers }) => {
+  const unplaced = [...desired.values()].flatMap(({ username, numbers }) => {
     const now = placings.get(username)!;
     if ('why' in now) return [{ username, why: now.why }];
     return numbers.has(now.callerId)
@@ -141,7 +141,7 @@ export async function refuseUnplaced(
   });
   if (unplaced.length === 0) {
     say(
-      `Asked for ${wanted.size === 1 ? 'its phone' : `each of ${wanted.size} phones`}, the build places 911.`,
+      `Asked for ${desired.size === 1 ? 'its phone' : `each of ${desired.size} phones`}, the build places 911.`,
     );
     return;
   }
@@ -175,22 +175,22 @@ function wantedPlacings(
 ): ReadonlyMap<string, WantedPlacing> {
   const lost = new Set(losing.map(({ username }) => username));
   const gone = new Set(losing.filter((one) => one.gone).map(({ username }) => username));
-  const wanted = new Map<string, WantedPlacing>();
+  const desired = new Map<string, WantedPlacing>();
   for (const { username, sipDomain } of callers) {
     const now = placings.get(username);
     if (!now || !('callerId' in now) || lost.has(username)) continue;
-    wanted.set(username, { username, sipDomain, numbers: new Set([now.callerId]) });
+    desired.set(username, { username, sipDomain, numbers: new Set([now.callerId]) });
   }
   const sipDomain = sipDomains[0] ?? domainOf(directory, environment);
   for (const { username, number, emergency, environments } of directory?.extensions.values() ??
     []) {
     if (!emergency || number === undefined || !environments.includes(environment)) continue;
     if (gone.has(username)) continue;
-    const one = wanted.get(username) ?? { username, sipDomain, numbers: new Set() };
+    const one = desired.get(username) ?? { username, sipDomain, numbers: new Set() };
     one.numbers.add(number);
-    wanted.set(username, one);
+    desired.set(username, one);
   }
-  return wanted;
+  return desired;
 }
 
 function domainOf(directory: Directory | undefined, environment: EnvironmentName): string {

@@ -3,13 +3,13 @@ import { postForm } from '../twilio/emergency/ask';
 import { appendAudit } from '../twilio/records/audit';
 import { type Drilled, drillsOf } from '../twilio/emergency/drilling';
 import { addDrills, readDrills } from '../twilio/emergency/drills';
-import { evidenceOf, NOT_ASKED, type Served } from '../twilio/emergency/evidence';
-import { askServed } from '../twilio/emergency/served';
+import { evidenceOf, NOT_ASKED, type FunctionAnswers } from '../twilio/emergency/evidence';
+import { askFunctions } from '../twilio/emergency/functionAnswers';
 import type { Release } from '../twilio/emergency/releases';
 import { makePlan, type Plan } from '../twilio/plan';
 import type { PlanInput } from '../twilio/planInput';
-import type { Found } from '../twilio/actual';
-import type { Wanted } from '../twilio/desired';
+import type { Actual } from '../twilio/actual';
+import type { Desired } from '../twilio/desired';
 import type { Rest } from '../twilio/client/rest';
 import { servedStamp } from './served';
 
@@ -24,19 +24,23 @@ export async function judged<T extends PlanInput>(
   { folder, releases = new Set() }: Options,
 ): Promise<{ readonly plan: Plan; readonly input: T }> {
   const drills = readDrills(folder);
-  const by = (served: Served) => {
-    const evident = { ...input, evidence: evidenceOf(served, drills, releases) };
+  const by = (answers: FunctionAnswers) => {
+    const evident = { ...input, evidence: evidenceOf(answers, drills, releases) };
     return { plan: makePlan(evident), input: evident };
   };
   const unasked = by(NOT_ASKED);
   return unasked.plan.held.length === 0
     ? unasked
-    : by(await served(input.wanted, input.found, rest));
+    : by(await askDeployed(input.desired, input.actual, rest));
 }
 
 /** What the functions of the environment answer for its emergency phones. */
-export async function served(wanted: Wanted, found: Found, rest: Rest): Promise<Served> {
-  return askServed(wanted, found, {
+export async function askDeployed(
+  desired: Desired,
+  actual: Actual,
+  rest: Rest,
+): Promise<FunctionAnswers> {
+  return askFunctions(desired, actual, {
     post: postForm,
     showsBuild: async (domainName) => (await servedStamp(domainName)) !== undefined,
     accountSid: rest.client.accountSid ?? '',
@@ -52,13 +56,13 @@ export function tokenOf({ client: { accountSid, username, password } }: Rest): s
 /** Keeps beside the directory that 933 was dialled and the right address heard. */
 export async function noteDrill(
   drilled: Drilled,
-  { wanted, found }: PlanInput,
+  { desired, actual }: PlanInput,
   rest: Rest,
   { folder }: Options,
 ): Promise<void> {
-  const { environment } = wanted;
-  const answered = await served(wanted, found, rest);
-  const made = drillsOf(drilled, wanted, found, new Date(), answered);
+  const { environment } = desired;
+  const answered = await askDeployed(desired, actual, rest);
+  const made = drillsOf(drilled, desired, actual, new Date(), answered);
   addDrills(folder, environment, made);
   for (const { at, phones, form, flag } of made) {
     const fields = [

@@ -2,12 +2,12 @@
 import { Applied } from '../twilio/records/applied';
 import { appendAudit } from '../twilio/records/audit';
 import { serviceName } from '../twilio/deploy/deployment';
-import { readFound } from '../twilio/actual';
+import { readActual } from '../twilio/actual';
 import { findKey } from '../twilio/secrets/key';
 import { Ledger } from '../twilio/records/ledger';
 import { rebuild as rebuildLedger, type Rebuilt } from '../twilio/secrets/rebuild';
 import type { Rest } from '../twilio/client/rest';
-import { wantedFor } from '../twilio/desired';
+import { desiredFor } from '../twilio/desired';
 import type { EnvironmentName } from '../runtime/model/directory';
 import { checkedProject } from './check';
 import { refuseExample } from './example';
@@ -22,10 +22,10 @@ export async function rebuild(options: RebuildOptions): Promise<Rebuilt[]> {
   const { environment, folder, rest } = options;
   refuseExample(folder);
   const { directory, provisioning } = checkedProject(folder);
-  const wanted = wantedFor(environment, directory, provisioning);
+  const desired = desiredFor(environment, directory, provisioning);
   const rebuilt = await rebuildLedger({
-    wanted,
-    found: await readFound(rest, serviceName(), wanted),
+    desired,
+    actual: await readActual(rest, serviceName(), desired),
     applied: Applied.read(folder, environment),
     ledger: await Ledger.read(rest, environment),
     key: findKey(environment),

@@ -6,16 +6,16 @@ import type { Drilled } from '../twilio/emergency/drilling';
 import type { Release } from '../twilio/emergency/releases';
 import type { Change } from '../twilio/change';
 import { serviceName } from '../twilio/deploy/deployment';
-import { readFound, readLists } from '../twilio/actual';
+import { readActual, readLists } from '../twilio/actual';
 import { Ledger } from '../twilio/records/ledger';
 import { findKey, refuseKeyInEnvFile } from '../twilio/secrets/key';
-import { courtOf, type Plan, refuseMovedPlan } from '../twilio/plan';
+import { emergencyContextOf, type Plan, refuseMovedPlan } from '../twilio/plan';
 import type { PlanInput, Stop } from '../twilio/planInput';
 import { changedOf, lineageOf } from '../twilio/deploy/lineage';
 import { needsKey } from '../twilio/manualSteps';
 import type { Rest } from '../twilio/client/rest';
 import { elsewhere, revocation } from '../twilio/secrets/revoked';
-import { wantedFor } from '../twilio/desired';
+import { desiredFor } from '../twilio/desired';
 import type { EnvironmentName } from '../runtime/model/directory';
 import { UserError } from '../diagnostics/errors';
 import { printable } from '../diagnostics/printable';
@@ -117,12 +117,12 @@ async function makePlanFor(rest: Rest, options: PlanOptions): Promise<Planned> {
   refuseExample(folder);
   refuseKeyInEnvFile(environment);
   const project = checkedProject(folder);
-  const wanted = wantedFor(environment, project.directory, project.provisioning);
-  const found = await readFound(rest, serviceName(), wanted, { permissions: true });
+  const desired = desiredFor(environment, project.directory, project.provisioning);
+  const actual = await readActual(rest, serviceName(), desired, { permissions: true });
   const input = {
     accountSid: rest.client.accountSid ?? '',
-    wanted,
-    found,
+    desired,
+    actual,
     applied: Applied.read(folder, environment),
     ledger: await Ledger.read(rest, environment),
     key: findKey(environment),
@@ -137,7 +137,7 @@ async function makePlanFor(rest: Rest, options: PlanOptions): Promise<Planned> {
 
 /** Older than what is served, or than what was applied last. */
 async function olderThanLive(
-  { found: { deployment }, ledger }: Planned['input'],
+  { actual: { deployment }, ledger }: Planned['input'],
   { environment, folder, read }: PlanOptions,
 ): Promise<Stop[]> {
   const served = deployment?.buildSid
@@ -158,13 +158,22 @@ async function write(rest: Rest, planned: Planned, options: ApplyOptions): Promi
   };
   try {
     const { plan, input } = planned;
-    const court = courtOf(input);
+    const context = emergencyContextOf(input);
     const lineage = lineageOf(folder);
     if (input.ledger.exists || needsKey(plan.changes)) await input.ledger.noteLineage(lineage);
     const changed = changedOf(lineage);
     changed.forEach((digest) => input.applied.noteMade(digest));
     if (changed.length > 0) input.applied.save();
-    return await apply({ rest, environment, ...input, plan, court, emergencyWaitMs, wrote, audit });
+    return await apply({
+      rest,
+      environment,
+      ...input,
+      plan,
+      context,
+      emergencyWaitMs,
+      wrote,
+      audit,
+    });
   } finally {
     bar.end();
   }
@@ -189,8 +198,8 @@ async function reportUnrevoked(rest: Rest, { plan, input }: Planned, outcome: Ou
       .map(({ key }) => key),
   );
   if (set.size === 0) return;
-  const lists = await readLists(rest, input.wanted, input.found.domain?.sid);
-  for (const one of elsewhere(input.wanted, lists)) {
+  const lists = await readLists(rest, input.desired, input.actual.domain?.sid);
+  for (const one of elsewhere(input.desired, lists)) {
     if (!set.has(one.credential.username)) continue;
     const { text, fix } = revocation(one);
     console.error(`${err.red('not revoked')} ${printable(text)}\n    ${printable(fix)}`);

@@ -3,27 +3,27 @@ import type { Deployment } from './deploy/deployment';
 import { findDeployment } from './deploy/deployment';
 import type { Rest } from './client/rest';
 import { UserError } from '../diagnostics/errors';
-import type { Wanted } from './desired';
+import type { Desired } from './desired';
 
-export interface Found {
+export interface Actual {
   readonly deployment?: Deployment | undefined;
-  readonly domain?: FoundDomain | undefined;
+  readonly domain?: ActualDomain | undefined;
   /** Those that bear our name, in order, and others that are mapped to our domain. */
-  readonly lists: readonly FoundList[];
+  readonly lists: readonly ActualList[];
   /** The account's numbers that the directory names, by E.164 number. */
-  readonly numbers: ReadonlyMap<string, FoundNumber>;
-  readonly addresses: readonly FoundAddress[];
+  readonly numbers: ReadonlyMap<string, ActualNumber>;
+  readonly addresses: readonly ActualAddress[];
   /** All numbers of the account that have an emergency address, also those that the directory does not name. */
-  readonly addressed: readonly FoundNumber[];
+  readonly addressed: readonly ActualNumber[];
   /** All numbers of the account, in E.164. */
   readonly owned: ReadonlySet<string>;
   /** Other SIP domains that this environment's functions answer. */
   readonly otherDomains: readonly string[];
   /** Only read where asked for. */
-  readonly permissions?: readonly FoundPermission[];
+  readonly permissions?: readonly ActualPermission[];
 }
 
-export interface FoundDomain {
+export interface ActualDomain {
   readonly dateUpdated?: Date;
   readonly sid: string;
   readonly domainName: string;
@@ -38,25 +38,25 @@ export interface FoundDomain {
   readonly voiceFallbackMethod: string;
 }
 
-export interface FoundList {
+export interface ActualList {
   readonly sid: string;
   readonly name: string;
   /** 1 for the first of ours, 2 for the one named `… #2`; undefined for one that is not ours. */
   readonly ordinal?: number | undefined;
-  readonly credentials: readonly FoundCredential[];
+  readonly credentials: readonly ActualCredential[];
   /** Phones with its credentials may call. */
   readonly calls: boolean;
   /** Phones with its credentials may register. */
   readonly registrations: boolean;
 }
 
-export interface FoundCredential {
+export interface ActualCredential {
   readonly sid: string;
   readonly username: string;
   readonly dateUpdated: Date;
 }
 
-export interface FoundNumber {
+export interface ActualNumber {
   readonly sid: string;
   readonly phoneNumber: string;
   readonly voiceUrl: string;
@@ -70,7 +70,7 @@ export interface FoundNumber {
   readonly emergencyAddressStatus: string;
 }
 
-export interface FoundAddress {
+export interface ActualAddress {
   readonly sid: string;
   readonly friendlyName: string;
   readonly customerName: string;
@@ -83,7 +83,7 @@ export interface FoundAddress {
   readonly emergencyEnabled: boolean;
 }
 
-export interface FoundPermission {
+export interface ActualPermission {
   readonly isoCode: string;
   readonly lowRiskNumbersEnabled: boolean;
   readonly highRiskSpecialNumbersEnabled: boolean;
@@ -100,18 +100,18 @@ export function page(): { pageSize: number } {
  *
  * @throws UserError when more than one thing answers to a name of ours.
  */
-export async function readFound(
+export async function readActual(
   rest: Rest,
   service: string,
-  wanted: Wanted,
+  desired: Desired,
   options: { readonly permissions?: boolean } = {},
-): Promise<Found> {
+): Promise<Actual> {
   const { sip, incomingPhoneNumbers, addresses } = rest.client.api.v2010.account;
-  const deployment = await findDeployment(rest, service, wanted.environment);
+  const deployment = await findDeployment(rest, service, desired.environment);
   const domains = await rest.repeat(() => sip.domains.list(page()));
-  const domain = domains.find(({ domainName }) => domainName === wanted.domain.name);
-  const lists = await readLists(rest, wanted, domain?.sid);
-  const named = new Set(wanted.numbers.map(({ number }) => number));
+  const domain = domains.find(({ domainName }) => domainName === desired.domain.name);
+  const lists = await readLists(rest, desired, domain?.sid);
+  const named = new Set(desired.numbers.map(({ number }) => number));
   const owned = await rest.repeat(() => incomingPhoneNumbers.list(page()));
   return {
     deployment,
@@ -125,7 +125,7 @@ export async function readFound(
     addresses: await rest.repeat(() => addresses.list(page())),
     addressed: addressedOf(owned),
     owned: new Set(owned.map(({ phoneNumber }) => phoneNumber)),
-    otherDomains: otherDomainsOf(domains, wanted, deployment),
+    otherDomains: otherDomainsOf(domains, desired, deployment),
     ...(options.permissions && { permissions: await readPermissions(rest) }),
   };
 }
@@ -137,9 +137,9 @@ export async function readFound(
  */
 export async function readLists(
   rest: Rest,
-  wanted: Wanted,
+  desired: Desired,
   domainSid: string | undefined,
-): Promise<FoundList[]> {
+): Promise<ActualList[]> {
   const { sip } = rest.client.api.v2010.account;
   const [calls, registrations] = domainSid
     ? await Promise.all([
@@ -153,13 +153,13 @@ export async function readLists(
     .map(({ sid, friendlyName }) => ({
       sid,
       name: friendlyName,
-      ordinal: ordinalOf(friendlyName, wanted.listName),
+      ordinal: ordinalOf(friendlyName, desired.listName),
       calls: calls.has(sid),
       registrations: registrations.some((mapping) => mapping.sid === sid),
     }))
     .filter((list) => list.ordinal !== undefined || list.calls || list.registrations)
     .sort((a, b) => (a.ordinal ?? Infinity) - (b.ordinal ?? Infinity));
-  const lists: FoundList[] = [];
+  const lists: ActualList[] = [];
   for (const list of relevant) {
     const credentials = await rest.repeat(() =>
       sip.credentialLists(list.sid).credentials.list(page()),
@@ -181,18 +181,18 @@ export async function listsThatCall(rest: Rest, domainSid: string): Promise<Read
   return new Set(mappings.flat().map(({ sid }) => sid));
 }
 
-export function addressedOf(numbers: readonly FoundNumber[]): FoundNumber[] {
+export function addressedOf(numbers: readonly ActualNumber[]): ActualNumber[] {
   return numbers.filter(({ emergencyAddressSid }) => Boolean(emergencyAddressSid));
 }
 
 export function otherDomainsOf(
-  domains: readonly FoundDomain[],
-  wanted: Wanted,
+  domains: readonly ActualDomain[],
+  desired: Desired,
   deployment: Deployment | undefined,
 ): string[] {
   if (!deployment) return [];
   return domains
-    .filter(({ domainName }) => domainName !== wanted.domain.name)
+    .filter(({ domainName }) => domainName !== desired.domain.name)
     .filter(({ voiceUrl }) => voiceUrl?.startsWith(`https://${deployment.domainName}/`))
     .map(({ domainName }) => domainName);
 }
@@ -205,7 +205,7 @@ function ordinalOf(friendlyName: string, listName: string): number | undefined {
   return /^([2-9]|[1-9]\d+)$/.test(suffix) ? Number(suffix) : undefined;
 }
 
-function refuseDuplicates(lists: readonly FoundList[]): void {
+function refuseDuplicates(lists: readonly ActualList[]): void {
   const seen = new Map<string, string>();
   for (const list of lists.filter(({ ordinal }) => ordinal !== undefined)) {
     for (const { username } of list.credentials) {
@@ -222,6 +222,6 @@ function refuseDuplicates(lists: readonly FoundList[]): void {
 }
 
 /** Where the account may call. */
-export async function readPermissions(rest: Rest): Promise<FoundPermission[]> {
+export async function readPermissions(rest: Rest): Promise<ActualPermission[]> {
   return rest.repeat(() => rest.client.voice.v1.dialingPermissions.countries.list(page()));
 }

@@ -3,28 +3,28 @@ import type { EnvironmentName } from '../runtime/model/directory';
 import type { Applied } from './records/applied';
 import { type Change, Missing, Sids, type Tools } from './change';
 import { lossesOf } from './emergency/guard';
-import type { Court } from './emergency/court';
-import type { Found } from './actual';
+import type { EmergencyContext } from './emergency/context';
+import type { Actual } from './actual';
 import type { Ledger } from './records/ledger';
 import { keyFingerprint } from './secrets/passwords';
 import type { Plan } from './plan';
 import { needsKey } from './manualSteps';
 import { awaitStatus, Pending } from './resources/registration';
 import { Interrupted, type Rest, statusOf } from './client/rest';
-import type { Wanted } from './desired';
+import type { Desired } from './desired';
 
 export interface ApplyInput {
   readonly rest: Rest;
   readonly environment: EnvironmentName;
-  readonly wanted: Wanted;
-  readonly found: Found;
+  readonly desired: Desired;
+  readonly actual: Actual;
   readonly plan: Plan;
   readonly applied: Applied;
   readonly ledger: Ledger;
   readonly key?: Buffer | undefined;
   readonly emergencyWaitMs: number;
   /** What the plan was judged by. */
-  readonly court: Court;
+  readonly context: EmergencyContext;
   /** Told of every change that Twilio has confirmed. */
   readonly wrote: (change: Change) => void;
   /** Told of a write within a change that is worth a line of its own. */
@@ -80,7 +80,7 @@ const SAVE_EVERY = 50;
  */
 export async function apply(input: ApplyInput): Promise<Outcome> {
   const { plan, applied, wrote } = input;
-  const tools: Tools = { ...input, sids: knownSids(input.found) };
+  const tools: Tools = { ...input, sids: knownSids(input.actual) };
   const failures: Failure[] = [];
   const written: Change[] = [];
   let done = 0;
@@ -88,7 +88,7 @@ export async function apply(input: ApplyInput): Promise<Outcome> {
   const write = async (change: Change) => {
     if (stopped !== undefined) return;
     try {
-      const losses = failures.length > 0 ? lossesOf(change, written, input.court) : [];
+      const losses = failures.length > 0 ? lossesOf(change, written, input.context) : [];
       if (losses.length > 0) throw new WouldLose(losses);
       await change.write(tools);
       written.push(change);
@@ -139,7 +139,7 @@ function batches(changes: readonly Change[]): Change[][] {
   return result;
 }
 
-function knownSids({ domain, lists }: Found): Sids {
+function knownSids({ domain, lists }: Actual): Sids {
   const sids = new Sids();
   if (domain) sids.set('SIP domain', domain.domainName, domain.sid);
   for (const { name, sid } of lists) sids.set('credential list', name, sid);
@@ -149,12 +149,12 @@ function knownSids({ domain, lists }: Found): Sids {
 /** Twilio registers an address in its own time; until then a 911 call costs $75. */
 async function awaitRegistrations(
   written: readonly Change[],
-  { found }: ApplyInput,
+  { actual }: ApplyInput,
   tools: Tools,
 ): Promise<readonly Failure[]> {
   const failures: Failure[] = [];
   for (const change of written.filter(({ kind }) => kind === 'emergency registration')) {
-    const numberSid = found.numbers.get(change.key)?.sid;
+    const numberSid = actual.numbers.get(change.key)?.sid;
     if (numberSid === undefined) continue;
     try {
       // What was just put there may not show for a while.

@@ -82,14 +82,14 @@ export class Missing extends Error {
   }
 }
 
-/** The fields that differ; an absent wanted value is not looked at. */
+/** The fields that differ; an absent desired value is not looked at. */
 export function differences(
-  found: Readonly<Record<string, string | boolean | null | undefined>>,
-  wanted: Readonly<Record<string, string | boolean | undefined>>,
+  actual: Readonly<Record<string, string | boolean | null | undefined>>,
+  desired: Readonly<Record<string, string | boolean | undefined>>,
 ): FieldChange[] {
-  return Object.entries(wanted).flatMap(([name, value]) => {
+  return Object.entries(desired).flatMap(([name, value]) => {
     if (value === undefined) return [];
-    const from = found[name] ?? '';
+    const from = actual[name] ?? '';
     return from === value ? [] : [{ name, from: shown(from), to: shown(value) }];
   });
 }

@@ -7,14 +7,14 @@ import type { EmergencyAddress, Provisioning } from '../config/compile/provision
 import { UserError } from '../diagnostics/errors';
 import { type Destinations, destinationsOf } from './destinations';
 
-export interface Wanted {
+export interface Desired {
   readonly environment: EnvironmentName;
-  readonly domain: WantedDomain;
+  readonly domain: DesiredDomain;
   /** Name of the first credential list; further ones have `-2`, `-3` … after it. */
   readonly listName: string;
-  readonly credentials: readonly WantedCredential[];
-  readonly numbers: readonly WantedNumber[];
-  readonly emergencyPhones: readonly WantedEmergencyPhone[];
+  readonly credentials: readonly DesiredCredential[];
+  readonly numbers: readonly DesiredNumber[];
+  readonly emergencyPhones: readonly DesiredEmergencyPhone[];
   /** ISO 3166 region of the site. */
   readonly country: string;
   /** For whoever needs help there: 911. */
@@ -26,7 +26,7 @@ export interface Wanted {
   readonly destinations: Destinations;
 }
 
-export interface WantedDomain {
+export interface DesiredDomain {
   /** Such as `direct-example-prod.sip.twilio.com`. */
   readonly name: string;
   readonly friendlyName: string;
@@ -34,14 +34,14 @@ export interface WantedDomain {
   readonly secure: boolean;
 }
 
-export interface WantedCredential {
+export interface DesiredCredential {
   readonly username: string;
   /** 0: set by hand, not ours to change. */
   readonly generation: number;
 }
 
 /** An extension that may call 911. */
-export interface WantedEmergencyPhone {
+export interface DesiredEmergencyPhone {
   readonly username: string;
   readonly number: string;
   /** Lifting it sends `#`. */
@@ -50,7 +50,7 @@ export interface WantedEmergencyPhone {
   readonly sends: Exclude<Form, 'keys'>;
 }
 
-export interface WantedNumber {
+export interface DesiredNumber {
   /** E.164. */
   readonly number: string;
   /** Of the emergency extensions whose number it is: phones at one address. */
@@ -61,11 +61,11 @@ export interface WantedNumber {
 }
 
 /** @throws UserError when the directory has no such environment. */
-export function wantedFor(
+export function desiredFor(
   environment: EnvironmentName,
   directory: Directory,
   provisioning: Provisioning,
-): Wanted {
+): Desired {
   const site = directory.site.environments[environment];
   const settings = provisioning.environments[environment];
   if (!site || !settings) {
@@ -91,7 +91,7 @@ export function wantedFor(
       username,
       generation: provisioning.extensions.get(username)?.passwordGeneration ?? 1,
     })),
-    numbers: wantedNumbers(environment, directory, provisioning),
+    numbers: desiredNumbers(environment, directory, provisioning),
     emergencyPhones: extensions.flatMap((extension) => {
       const { username, number, emergency } = extension;
       const { phone } = provisioning.extensions.get(username) ?? {};
@@ -112,11 +112,11 @@ export function wantedFor(
 }
 
 /** A number belongs to the one environment that answers it, and its address with it. */
-function wantedNumbers(
+function desiredNumbers(
   environment: EnvironmentName,
   directory: Directory,
   provisioning: Provisioning,
-): WantedNumber[] {
+): DesiredNumber[] {
   const emergency = new Map<string, string[]>();
   for (const { emergency: allowed, number, username } of directory.extensions.values()) {
     if (!allowed || number === undefined) continue;

@@ -12,7 +12,7 @@ export function manualSteps(input: PlanInput, changes: readonly Change[]): Manua
     ...deploymentSteps(input),
     ...keySteps(input, changes),
     ...passwordSteps(input),
-    ...revocationSteps(input.wanted, input.found, changes),
+    ...revocationSteps(input.desired, input.actual, changes),
     ...formerSteps(input),
     ...domainSteps(input),
     ...numberSteps(input),
@@ -21,8 +21,8 @@ export function manualSteps(input: PlanInput, changes: readonly Change[]): Manua
 }
 
 function deploymentSteps({
-  wanted: { environment },
-  found: { deployment },
+  desired: { environment },
+  actual: { deployment },
 }: PlanInput): ManualStep[] {
   if (deployment?.buildSid) return [];
   return [
@@ -34,7 +34,7 @@ function deploymentSteps({
 }
 
 function keySteps(
-  { wanted: { environment, credentials }, applied, key }: PlanInput,
+  { desired: { environment, credentials }, applied, key }: PlanInput,
   changes: readonly Change[],
 ): ManualStep[] {
   if (key || !needsKey(changes)) return [];
@@ -56,19 +56,19 @@ export function needsKey(changes: readonly Change[]): boolean {
   return changes.some(({ kind, action }) => kind === 'credential' && action !== 'delete');
 }
 
-function passwordSteps({ wanted, found }: PlanInput): ManualStep[] {
-  const foreign = found.lists.filter(({ ordinal }) => ordinal === undefined);
+function passwordSteps({ desired, actual }: PlanInput): ManualStep[] {
+  const foreign = actual.lists.filter(({ ordinal }) => ordinal === undefined);
   const kept = new Map(
     foreign.flatMap((list) =>
-      keptOn(list, wanted, found).map((name) => [name, list.name] as const),
+      keptOn(list, desired, actual).map((name) => [name, list.name] as const),
     ),
   );
   const ours = new Set(
-    found.lists
+    actual.lists
       .filter(({ ordinal }) => ordinal !== undefined)
       .flatMap(({ credentials }) => credentials.map(({ username }) => username)),
   );
-  return wanted.credentials
+  return desired.credentials
     .filter(({ username, generation }) => generation === 0 && !ours.has(username))
     .map(({ username }) => {
       const list = kept.get(username);
@@ -81,8 +81,8 @@ function passwordSteps({ wanted, found }: PlanInput): ManualStep[] {
 }
 
 /** Nothing is written for such a phone, so nothing comes back; but somebody may miss its rotation. */
-function formerSteps({ wanted, ledger, applied }: PlanInput): ManualStep[] {
-  return wanted.credentials
+function formerSteps({ desired, ledger, applied }: PlanInput): ManualStep[] {
+  return desired.credentials
     .filter(({ generation }) => generation === 0)
     .flatMap(({ username }) => {
       const highest = ledger?.get(username)?.generation ?? applied.get(username)?.generation ?? 0;
@@ -94,34 +94,34 @@ function formerSteps({ wanted, ledger, applied }: PlanInput): ManualStep[] {
     });
 }
 
-function domainSteps({ found: { otherDomains } }: PlanInput): ManualStep[] {
+function domainSteps({ actual: { otherDomains } }: PlanInput): ManualStep[] {
   return otherDomains.map((name) => ({
     text: `${name} is answered by these functions too, and no environment is called so: its phones still call`,
     fix: 'delete it in the console when no phone registers there any more',
   }));
 }
 
-function numberSteps({ wanted, found }: PlanInput): ManualStep[] {
-  return wanted.numbers
-    .filter(({ number }) => !found.numbers.has(number))
+function numberSteps({ desired, actual }: PlanInput): ManualStep[] {
+  return desired.numbers
+    .filter(({ number }) => !actual.numbers.has(number))
     .map(({ number }) => ({
       text: `${number} is not on this account: buy it, for a monthly rent, or take it out of the directory`,
-      fix: `npm run -s dialtone -- numbers buy ${number} --environment ${wanted.environment}`,
+      fix: `npm run -s dialtone -- numbers buy ${number} --environment ${desired.environment}`,
     }));
 }
 
-function addressSteps({ wanted, found }: PlanInput): ManualStep[] {
-  return wanted.numbers.flatMap((wantedNumber) => {
-    const { number, emergency } = wantedNumber;
-    const owned = found.numbers.get(number);
+function addressSteps({ desired, actual }: PlanInput): ManualStep[] {
+  return desired.numbers.flatMap((desiredNumber) => {
+    const { number, emergency } = desiredNumber;
+    const owned = actual.numbers.get(number);
     if (!emergency || !owned) return [];
     const status = owned.emergencyAddressStatus;
     if (emergency.address) {
-      return status === 'pending-registration' && addressOf(wantedNumber, found)
+      return status === 'pending-registration' && addressOf(desiredNumber, actual)
         ? [
             {
               text: `the emergency address of ${number} is not registered yet: ${status}`,
-              fix: `wait, then npm run -s dialtone -- doctor --environment ${wanted.environment}`,
+              fix: `wait, then npm run -s dialtone -- doctor --environment ${desired.environment}`,
             },
           ]
         : [];

@@ -4,7 +4,7 @@ import { UserError } from '../diagnostics/errors';
 import type { Change } from './change';
 import { evidenceOf, NOT_ASKED } from './emergency/evidence';
 import { guard, type HeldBack } from './emergency/guard';
-import type { Court } from './emergency/court';
+import type { EmergencyContext } from './emergency/context';
 import type { Handover } from './emergency/judge';
 import { lockedOut } from './emergency/lockedOut';
 import { keyFingerprint } from './secrets/passwords';
@@ -40,27 +40,27 @@ export interface Plan {
 }
 
 export function makePlan(input: PlanInput): Plan {
-  const { wanted, found, prune = false, account = false } = input;
-  const placement = placeCredentials(wanted, found.lists);
+  const { desired, actual, prune = false, account = false } = input;
+  const placement = placeCredentials(desired, actual.lists);
   const all = [
-    ...planEmergency(wanted, found),
-    ...planLists(wanted, found, placement),
+    ...planEmergency(desired, actual),
+    ...planLists(desired, actual, placement),
     ...planCredentials({ ...input, placement }),
-    ...planDomain(wanted, found),
-    ...planAuthentication(wanted, found, placement),
-    ...planNumbers(wanted, found),
-    ...planPermissions(wanted, found),
+    ...planDomain(desired, actual),
+    ...planAuthentication(desired, actual, placement),
+    ...planNumbers(desired, actual),
+    ...planPermissions(desired, actual),
   ];
   const asked = (change: Change) =>
     change.needs === undefined || (change.needs === 'prune' ? prune : account);
-  const guarded = guard(inOrder(all.filter(asked)), courtOf(input));
+  const guarded = guard(inOrder(all.filter(asked)), emergencyContextOf(input));
   const { changes, held, handovers } = guarded;
   return {
     accountSid: input.accountSid,
     changes,
     held,
     handovers,
-    lockedOut: lockedOut(changes, wanted, found),
+    lockedOut: lockedOut(changes, desired, actual),
     left: all.filter((change) => !asked(change)),
     manualSteps: manualSteps(input, changes),
     stops: [...passwordStops(input), ...(input.stops ?? [])],
@@ -69,8 +69,8 @@ export function makePlan(input: PlanInput): Plan {
 }
 
 /** What every write is judged by. */
-export function courtOf({ wanted, found, evidence }: PlanInput): Court {
-  return { wanted, found, evidence: evidence ?? evidenceOf(NOT_ASKED, [], new Set()) };
+export function emergencyContextOf({ desired, actual, evidence }: PlanInput): EmergencyContext {
+  return { desired, actual, evidence: evidence ?? evidenceOf(NOT_ASKED, [], new Set()) };
 }
 
 /** @throws UserError when the plan is another one than was shown. */
@@ -89,8 +89,8 @@ function inOrder(changes: readonly Change[]): Change[] {
 }
 
 /** Of what would be written, to which account, with which key. A change's write shows nothing in JSON. */
-function hashOf({ wanted, accountSid, key }: PlanInput, changes: readonly Change[]): string {
-  const secret = key && needsKey(changes) ? keyFingerprint(key, wanted.environment) : '';
-  const text = JSON.stringify([accountSid, wanted.environment, secret, changes]);
+function hashOf({ desired, accountSid, key }: PlanInput, changes: readonly Change[]): string {
+  const secret = key && needsKey(changes) ? keyFingerprint(key, desired.environment) : '';
+  const text = JSON.stringify([accountSid, desired.environment, secret, changes]);
   return createHash('sha256').update(text).digest('hex').slice(0, 12);
 }

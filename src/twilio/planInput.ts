@@ -1,6 +1,6 @@
 /** What a plan is made of, and what it says beside its changes. */
-import type { Found } from './actual';
-import type { Wanted } from './desired';
+import type { Actual } from './actual';
+import type { Desired } from './desired';
 import type { Evidence } from './emergency/evidence';
 import type { Applied } from './records/applied';
 import type { Recorded } from './records/ledger';
@@ -21,8 +21,8 @@ export interface ManualStep {
 
 export interface PlanInput {
   readonly accountSid: string;
-  readonly wanted: Wanted;
-  readonly found: Found;
+  readonly desired: Desired;
+  readonly actual: Actual;
   readonly applied: Applied;
   /** Without it a password made with another key goes unseen. */
   readonly key?: Buffer | undefined;

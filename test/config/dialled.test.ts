@@ -1,9 +1,9 @@
 /** What the directory itself dials: wherever a number stands, it is on the one list that all read. */
 import fc from 'fast-check';
 import { destinationsOf } from '../../src/twilio/destinations';
-import type { FoundPermission } from '../../src/twilio/actual';
+import type { ActualPermission } from '../../src/twilio/actual';
 import { closedSpecial, isWider, planPermissions } from '../../src/twilio/resources/permissions';
-import type { Wanted } from '../../src/twilio/desired';
+import type { Desired } from '../../src/twilio/desired';
 import { compileTexts, formatDiagnostics, openDirectory, type Texts } from '../../src/config';
 import { HOUSE, SITE, TWIML_ASSETS } from './support';
 
@@ -76,12 +76,12 @@ function compiled(texts: Texts) {
   return { directory: openDirectory(directory), provisioning, diagnostics };
 }
 
-function wantedOf(texts: Texts): Wanted {
+function wantedOf(texts: Texts): Desired {
   const { directory, provisioning } = compiled(texts);
-  return { destinations: destinationsOf(directory, provisioning.dialled) } as Wanted;
+  return { destinations: destinationsOf(directory, provisioning.dialled) } as Desired;
 }
 
-function permission(isoCode: string, settings: Partial<FoundPermission> = {}): FoundPermission {
+function permission(isoCode: string, settings: Partial<ActualPermission> = {}): ActualPermission {
   return {
     isoCode,
     lowRiskNumbersEnabled: true,
@@ -102,15 +102,15 @@ describe.each(PLACES)('A number at %s', (place, texts) => {
     ['+525555550123', 'MX'],
     ['+18765550199', 'JM'],
   ])('keeps the country of %s open, and has it opened', (number, isoCode) => {
-    const wanted = wantedOf(texts(number));
-    expect(wanted.destinations.regions.has(isoCode)).toBe(true);
-    expect(isWider(permission(isoCode), wanted)).toBe(false);
+    const desired = wantedOf(texts(number));
+    expect(desired.destinations.regions.has(isoCode)).toBe(true);
+    expect(isWider(permission(isoCode), desired)).toBe(false);
     const shut = permission(isoCode, { lowRiskNumbersEnabled: false });
-    const [change] = planPermissions(wanted, { permissions: [shut] });
+    const [change] = planPermissions(desired, { permissions: [shut] });
     expect(change?.fields).toEqual([{ name: 'calls', from: 'off', to: 'on' }]);
     expect(change?.why).toBe(`the directory itself calls there (${place})`);
     // What it does not call stays closed.
-    expect(isWider(permission('NZ'), wanted)).toBe(true);
+    expect(isWider(permission('NZ'), desired)).toBe(true);
   });
 
   it('is warned of where it costs more than it seems', () => {
@@ -127,14 +127,14 @@ describe.each(PLACES)('A number at %s', (place, texts) => {
   });
 
   it('leaves special numbers as they are at Twilio where it is one, and tells where they are closed', () => {
-    const wanted = wantedOf(texts('+19005550199'));
+    const desired = wantedOf(texts('+19005550199'));
     const open = permission('US', {
       highRiskSpecialNumbersEnabled: true,
       highRiskTollfraudNumbersEnabled: true,
     });
-    expect(isWider(open, wanted)).toBe(false);
-    expect(closedSpecial(wanted, [open])).toEqual([]);
-    expect(closedSpecial(wanted, [permission('US')])).toEqual([{ isoCode: 'US', place }]);
+    expect(isWider(open, desired)).toBe(false);
+    expect(closedSpecial(desired, [open])).toEqual([]);
+    expect(closedSpecial(desired, [permission('US')])).toEqual([{ isoCode: 'US', place }]);
     expect(isWider(open, wantedOf(texts('+15035550188')))).toBe(true);
   });
 });

@@ -5,8 +5,8 @@ import { Applied } from '../../src/twilio/records/applied';
 import { keyOf, Ledger, ledgerName } from '../../src/twilio/records/ledger';
 import { sipPassword } from '../../src/twilio/secrets/passwords';
 import { rebuild } from '../../src/twilio/secrets/rebuild';
-import { readFound } from '../../src/twilio/actual';
-import { wantedFor } from '../../src/twilio/desired';
+import { readActual } from '../../src/twilio/actual';
+import { desiredFor } from '../../src/twilio/desired';
 import { raisePasswordGeneration } from '../../src/config/edit';
 import { checkedProject } from '../../src/cli/check';
 import { recordedGeneration } from '../../src/cli/recorded';
@@ -165,10 +165,10 @@ describe('with two checkouts', () => {
       expect(await refused(b)).toContain('passwords rebuild --environment stage');
       await refused(a);
       const { directory, provisioning } = checkedProject(a.folder);
-      const wanted = wantedFor('stage', directory, provisioning);
+      const desired = desiredFor('stage', directory, provisioning);
       await rebuild({
-        wanted,
-        found: await readFound(a.rest(), SERVICE, wanted),
+        desired,
+        actual: await readActual(a.rest(), SERVICE, desired),
         applied: Applied.read(a.folder, 'stage'),
         ledger: await Ledger.read(a.rest(), 'stage'),
         key: a.key,
@@ -178,8 +178,8 @@ describe('with two checkouts', () => {
       await refused(b);
       // From the old checkout it lowers nothing.
       await rebuild({
-        wanted: { ...wanted, credentials: [{ username: 'shop', generation: 1 }] },
-        found: await readFound(b.rest(), SERVICE, wanted),
+        desired: { ...desired, credentials: [{ username: 'shop', generation: 1 }] },
+        actual: await readActual(b.rest(), SERVICE, desired),
         applied: Applied.read(b.folder, 'stage'),
         ledger: await Ledger.read(b.rest(), 'stage'),
         key: a.key,

@@ -9,14 +9,14 @@ import { apply, type ApplyInput, type Outcome } from '../../src/twilio/apply';
 import { Applied } from '../../src/twilio/records/applied';
 import { appendAudit } from '../../src/twilio/records/audit';
 import { readDrills } from '../../src/twilio/emergency/drills';
-import { evidenceOf, type Served } from '../../src/twilio/emergency/evidence';
+import { evidenceOf, type FunctionAnswers } from '../../src/twilio/emergency/evidence';
 import type { Release } from '../../src/twilio/emergency/releases';
-import { type Found, readFound } from '../../src/twilio/actual';
+import { type Actual, readActual } from '../../src/twilio/actual';
 import { Ledger } from '../../src/twilio/records/ledger';
-import { courtOf, makePlan, type Plan } from '../../src/twilio/plan';
+import { emergencyContextOf, makePlan, type Plan } from '../../src/twilio/plan';
 import type { PlanInput } from '../../src/twilio/planInput';
 import { Rest } from '../../src/twilio/client/rest';
-import { type Wanted, wantedFor } from '../../src/twilio/desired';
+import { type Desired, desiredFor } from '../../src/twilio/desired';
 import type { FileName, Texts } from '../../src/config';
 import type { EnvironmentName } from '../../src/runtime/model/directory';
 import { checkedProject } from '../../src/cli/check';
@@ -28,7 +28,7 @@ export type Files = Texts;
 export const SERVICE = 'dialtone';
 
 /** Functions that place every phone's emergency calls and ring every number. */
-export const ALL_SERVED: Served = {
+export const ALL_ANSWER: FunctionAnswers = {
   phones: Object.assign(new Map<string, undefined>(), { has: () => true }),
   numbers: Object.assign(new Map<string, undefined>(), { has: () => true }),
 };
@@ -53,7 +53,7 @@ export class Operator {
   readonly standIn: TwilioStandIn;
   key = Buffer.alloc(32, 7);
   /** What the functions answered. */
-  served: Served = ALL_SERVED;
+  answers: FunctionAnswers = ALL_ANSWER;
   private readonly clock: { now: number };
 
   /** @param other whose account and clock are shared: another person, with another checkout. */
@@ -119,7 +119,7 @@ export class Operator {
       rest: this.rest(flags.signal),
       environment,
       plan: planned,
-      court: courtOf(input),
+      context: emergencyContextOf(input),
       emergencyWaitMs: 600_000,
       wrote: audit,
       audit,
@@ -177,22 +177,22 @@ export class Operator {
     return checkedProject(this.folder);
   }
 
-  protected readonly ask: (wanted: Wanted, found: Found) => Promise<Served> = () =>
-    Promise.resolve(this.served);
+  protected readonly ask: (desired: Desired, actual: Actual) => Promise<FunctionAnswers> = () =>
+    Promise.resolve(this.answers);
 
   private async input(
     environment: EnvironmentName,
     flags: Flags,
   ): Promise<PlanInput & { readonly ledger: Ledger }> {
     const { directory, provisioning } = this.project();
-    const wanted = wantedFor(environment, directory, provisioning);
-    const found = await readFound(this.rest(), SERVICE, wanted, { permissions: true });
+    const desired = desiredFor(environment, directory, provisioning);
+    const actual = await readActual(this.rest(), SERVICE, desired, { permissions: true });
     const applied = Applied.read(this.folder, environment);
     const ledger = await Ledger.read(this.rest(), environment, this.folder);
     const { accountSid } = this.standIn;
     const { releases = [], ...others } = flags;
-    const served = await this.ask(wanted, found);
-    const evidence = evidenceOf(served, readDrills(this.folder), new Set(releases));
-    return { accountSid, wanted, found, applied, ledger, key: this.key, evidence, ...others };
+    const answers = await this.ask(desired, actual);
+    const evidence = evidenceOf(answers, readDrills(this.folder), new Set(releases));
+    return { accountSid, desired, actual, applied, ledger, key: this.key, evidence, ...others };
   }
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import type { FoundList } from '../../src/twilio/actual';
+import type { ActualList } from '../../src/twilio/actual';
 import { listNames, placeCredentials } from '../../src/twilio/resources/credentialLists';
-import type { Wanted } from '../../src/twilio/desired';
+import type { Desired } from '../../src/twilio/desired';
 
-function wanting(usernames: readonly string[]): Wanted {
+function wanting(usernames: readonly string[]): Desired {
   return {
     environment: 'stage',
     domain: {
@@ -24,7 +24,7 @@ function wanting(usernames: readonly string[]): Wanted {
   };
 }
 
-function list(ordinal: number | undefined, name: string, usernames: readonly string[]): FoundList {
+function list(ordinal: number | undefined, name: string, usernames: readonly string[]): ActualList {
   const credentials = usernames.map((username) => ({
     sid: `CR${username}`,
     username,
@@ -66,12 +66,12 @@ describe('which list a phone is on', () => {
 
   it('leaves no list with more than a thousand', () => {
     fc.assert(
-      fc.property(fc.nat(1_200), fc.nat(1_000), fc.nat(1_000), (wanted, first, second) => {
+      fc.property(fc.nat(1_200), fc.nat(1_000), fc.nat(1_000), (desired, first, second) => {
         const lists = [
           list(1, 'example', usernames(first, 'a')),
           list(2, 'example #2', usernames(second, 'b')),
         ];
-        const all = wanting([...usernames(wanted), 'a0', 'b0']);
+        const all = wanting([...usernames(desired), 'a0', 'b0']);
         const placement = placeCredentials(all, lists);
         const sizes = new Map<string, number>();
         for (const name of placement.values()) sizes.set(name, (sizes.get(name) ?? 0) + 1);

@@ -1,7 +1,7 @@
 /** Phones that share a number for 911: one address at Twilio, and everybody named who is found there. */
 import { examine } from '../../src/twilio/doctor';
 import { Applied } from '../../src/twilio/records/applied';
-import { wantedFor } from '../../src/twilio/desired';
+import { desiredFor } from '../../src/twilio/desired';
 import { readProject } from '../../src/config/project';
 import { BOOTHS, CORNER, DESKS, HALL, SHARING, SHARING_OWNED } from '../fixtures/sharing';
 import { ownNumber } from './doctor/seed';
@@ -36,7 +36,7 @@ describe('Phones that share a number for 911', () => {
       sinceHours: 24,
       now: new Date('2026-11-21T18:00:00Z'),
       servedStamp: () => Promise.resolve(undefined),
-      served: () => Promise.resolve(operator.served),
+      answers: () => Promise.resolve(operator.answers),
       drills: [],
       folder: undefined,
     });
@@ -45,7 +45,7 @@ describe('Phones that share a number for 911', () => {
 
   it('are wanted by their number, once', () => {
     const { directory, provisioning } = readProject(operator.folder).project!;
-    const { numbers } = wantedFor('stage', directory, provisioning);
+    const { numbers } = desiredFor('stage', directory, provisioning);
     expect(numbers.filter(({ emergency }) => emergency)).toEqual([
       { number: HALL, emergency: { usernames: DESKS, address: expect.anything() as unknown } },
       { number: CORNER, emergency: { usernames: BOOTHS, address: expect.anything() as unknown } },

@@ -33,9 +33,9 @@ export async function staleVariables(
   deployment: Deployment,
   envFile: string,
 ): Promise<DeployedVariable[]> {
-  const wanted = readEnvFile(envFile);
+  const desired = readEnvFile(envFile);
   // An empty value is not uploaded.
-  return (await deployedVariables(rest, deployment)).filter(({ name }) => !wanted[name]);
+  return (await deployedVariables(rest, deployment)).filter(({ name }) => !desired[name]);
 }
 
 export async function removeVariable(

@@ -94,12 +94,12 @@ function unplaced(examined: Examined): readonly Finding[] {
 }
 
 function placed(examined: Examined, place: 'ours' | 'untold'): readonly ExaminedAlert[] {
-  const { environment, wanted, found } = examined;
+  const { environment, desired, actual } = examined;
   const landmarks: Landmarks = {
     environment,
-    host: found.deployment?.domainName,
-    sipDomain: wanted.domain.name,
-    numbers: new Set(wanted.numbers.map(({ number }) => number)),
+    host: actual.deployment?.domainName,
+    sipDomain: desired.domain.name,
+    numbers: new Set(desired.numbers.map(({ number }) => number)),
   };
   return examined.alerts.list.filter((alert) => placeOf(alert, landmarks) === place);
 }

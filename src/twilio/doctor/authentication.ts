@@ -30,7 +30,7 @@ export const AUTHENTICATION: readonly Examination[] = [
 function mapped(kind: Kind, diagnostic: string, well: string) {
   return (examined: Examined): readonly Finding[] => {
     // Without a domain there is nothing to map to, and the domain's own check says so.
-    if (!examined.found.domain) return [];
+    if (!examined.actual.domain) return [];
     return diagnosticsOr(
       changesOf(examined, kind)
         .filter(({ action }) => action === 'create')
@@ -42,8 +42,8 @@ function mapped(kind: Kind, diagnostic: string, well: string) {
 
 /** A list that is not the directory's lets in phones that the directory does not know. */
 function foreign(examined: Examined): readonly Finding[] {
-  const { found, commands } = examined;
-  if (!found.domain) return [];
+  const { actual, commands } = examined;
+  if (!actual.domain) return [];
   const names = new Set(
     [
       ...changesOf(examined, 'voice authentication'),
@@ -52,7 +52,7 @@ function foreign(examined: Examined): readonly Finding[] {
   );
   return diagnosticsOr(
     [...names].map((name) => {
-      const credentials = found.lists
+      const credentials = actual.lists
         .filter((list) => list.name === name && list.ordinal === undefined)
         .flatMap((list) => list.credentials);
       return wrong(

@@ -12,13 +12,13 @@ export const CREDENTIALS: readonly Examination[] = [
 ];
 
 function missing(examined: Examined): readonly Finding[] {
-  const { wanted, found, commands } = examined;
+  const { desired, actual, commands } = examined;
   const there = new Set(
-    found.lists
+    actual.lists
       .filter(({ ordinal }) => ordinal !== undefined)
       .flatMap(({ credentials }) => credentials.map(({ username }) => username)),
   );
-  const diagnostics = wanted.credentials
+  const diagnostics = desired.credentials
     .filter(({ username }) => !there.has(username))
     .map(({ username, generation }) =>
       generation === 0
@@ -30,7 +30,7 @@ function missing(examined: Examined): readonly Finding[] {
     );
   return diagnosticsOr(
     diagnostics,
-    `all ${wanted.credentials.length} extensions have a credential`,
+    `all ${desired.credentials.length} extensions have a credential`,
   );
 }
 
@@ -46,9 +46,9 @@ function unknown(examined: Examined): readonly Finding[] {
   return diagnosticsOr(diagnostics, 'every credential is an extension’s');
 }
 
-function key({ environment, wanted, passwords: { keyHere, applied }, commands }: Examined) {
+function key({ environment, desired, passwords: { keyHere, applied }, commands }: Examined) {
   if (keyHere) return [ok('the master key is here')];
-  if (wanted.credentials.every(({ generation }) => generation === 0)) return [];
+  if (desired.credentials.every(({ generation }) => generation === 0)) return [];
   // Another key would change every password, so a new one only where none was ever used.
   return applied.size === 0
     ? [wrong('there is no master key yet, so no password can be set', commands.keyNew)]
@@ -62,7 +62,7 @@ function key({ environment, wanted, passwords: { keyHere, applied }, commands }:
 
 /** What plan would set, and why it would. */
 function passwords(examined: Examined): readonly Finding[] {
-  const { wanted, passwords: known, commands } = examined;
+  const { desired, passwords: known, commands } = examined;
   const diagnostics = changesOf(examined, 'credential')
     .filter(({ action }) => action === 'update')
     .map(({ key: username, why }) =>
@@ -79,7 +79,7 @@ function passwords(examined: Examined): readonly Finding[] {
             commands.apply,
           ),
     );
-  const byHand = wanted.credentials.filter(({ generation }) => generation === 0).length;
+  const byHand = desired.credentials.filter(({ generation }) => generation === 0).length;
   return diagnosticsOr(
     diagnostics,
     `the passwords are those that apply set last${byHand > 0 ? `, but ${byHand} set by hand` : ''}`,

@@ -21,12 +21,12 @@ export const DEPLOYMENT: readonly Examination[] = [
   { name: 'deployment.dependencies', needs: NEEDS, look: dependencies },
 ];
 
-function exists({ environment, found: { deployment }, commands }: Examined): readonly Finding[] {
+function exists({ environment, actual: { deployment }, commands }: Examined): readonly Finding[] {
   if (deployment?.buildSid) return [ok(`${deployment.domainName} serves ${deployment.buildSid}`)];
   return [wrong(`nothing is deployed to ${environment}: no call is answered`, commands.deploy)];
 }
 
-function current({ build, expected, found, commands }: Examined): readonly Finding[] {
+function current({ build, expected, actual, commands }: Examined): readonly Finding[] {
   if (!build) return [];
   const { stamp } = expected;
   if (stamp === undefined) {
@@ -35,7 +35,7 @@ function current({ build, expected, found, commands }: Examined): readonly Findi
     ];
   }
   if (build.servedStamp === stamp) return [ok(`what is served is this directory: build ${stamp}`)];
-  const url = `https://${found.deployment?.domainName}/build.json`;
+  const url = `https://${actual.deployment?.domainName}/build.json`;
   const text =
     build.servedStamp === undefined
       ? `${url} shows no build: an older one is served, or the page is out of reach`

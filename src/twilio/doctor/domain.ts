@@ -1,6 +1,6 @@
 /** The SIP domain itself; what it should be is plan's to know. */
 import type { FieldChange } from '../change';
-import type { FoundDomain } from '../actual';
+import type { ActualDomain } from '../actual';
 import { environmentOfUrl, outgoingUrls } from '../client/urls';
 import {
   type Examination,
@@ -72,9 +72,9 @@ export const DOMAIN: readonly Examination[] = [
   { name: 'domain.others', needs: ['domains', 'deployment'], look: others },
 ];
 
-function exists({ wanted, found, commands }: Examined): readonly Finding[] {
-  const { name } = wanted.domain;
-  if (found.domain) return [ok(`${name} is there`)];
+function exists({ desired, actual, commands }: Examined): readonly Finding[] {
+  const { name } = desired.domain;
+  if (actual.domain) return [ok(`${name} is there`)];
   return [wrong(`there is no SIP domain ${name}: no phone can register or call`, commands.apply)];
 }
 
@@ -86,7 +86,7 @@ interface Wording {
 /** One setting of the domain; nothing where there is no domain. */
 function field(name: string, { well, diagnostic }: Wording) {
   return (examined: Examined): readonly Finding[] => {
-    if (!examined.found.domain) return [];
+    if (!examined.actual.domain) return [];
     return diagnosticsOr(
       domainFields(examined, [name]).map((change) =>
         wrong(diagnostic(change), applyFor(examined, 'SIP domain', name)),
@@ -99,17 +99,17 @@ function field(name: string, { well, diagnostic }: Wording) {
 /** The same, of what plan leaves alone until something is deployed. */
 function deployedField(name: string, wording: Wording) {
   const look = field(name, wording);
-  return (examined: Examined) => (examined.found.deployment?.buildSid ? look(examined) : []);
+  return (examined: Examined) => (examined.actual.deployment?.buildSid ? look(examined) : []);
 }
 
 function voiceUrl(examined: Examined): readonly Finding[] {
-  const { wanted, found, environment } = examined;
-  if (!found.domain) return [];
-  const deployment = found.deployment?.buildSid ? found.deployment : undefined;
+  const { desired, actual, environment } = examined;
+  if (!actual.domain) return [];
+  const deployment = actual.deployment?.buildSid ? actual.deployment : undefined;
   const url = deployment && outgoingUrls(environment, deployment.domainName).voiceUrl;
   const diagnostic = pointingDiagnostic(
-    wanted.domain.name,
-    found.domain.voiceUrl ?? '',
+    desired.domain.name,
+    actual.domain.voiceUrl ?? '',
     url,
     examined,
   );
@@ -118,12 +118,12 @@ function voiceUrl(examined: Examined): readonly Finding[] {
 }
 
 function fallback(examined: Examined): readonly Finding[] {
-  const { found } = examined;
-  if (!found.domain || !found.deployment?.buildSid) return [];
+  const { actual } = examined;
+  if (!actual.domain || !actual.deployment?.buildSid) return [];
   const diagnostics = domainFields(examined, ['voiceFallbackUrl', 'voiceFallbackMethod']);
   if (diagnostics.length === 0)
     return [ok('a sentence is played when the functions do not answer')];
-  const { voiceFallbackUrl, voiceFallbackMethod } = found.domain;
+  const { voiceFallbackUrl, voiceFallbackMethod } = actual.domain;
   const now = voiceFallbackUrl
     ? `is ${shownUrl(voiceFallbackUrl)} by ${voiceFallbackMethod}, not this environment’s by GET`
     : 'is empty: a caller hears nothing when a function fails';
@@ -131,7 +131,7 @@ function fallback(examined: Examined): readonly Finding[] {
   return [wrong(`the domain’s fallback URL ${now}`, apply)];
 }
 
-function ipList({ found: { domain } }: Examined): readonly Finding[] {
+function ipList({ actual: { domain } }: Examined): readonly Finding[] {
   if (!domain) return [];
   if (!domain.authType.split(',').includes('IP_ACL')) {
     return [ok('no list of IP addresses is mapped')];
@@ -144,12 +144,12 @@ function ipList({ found: { domain } }: Examined): readonly Finding[] {
   ];
 }
 
-function others({ domains, wanted, found, environment }: Examined): readonly Finding[] {
-  const host = found.deployment?.domainName;
-  const uses = ({ voiceUrl, voiceFallbackUrl }: FoundDomain) =>
+function others({ domains, desired, actual, environment }: Examined): readonly Finding[] {
+  const host = actual.deployment?.domainName;
+  const uses = ({ voiceUrl, voiceFallbackUrl }: ActualDomain) =>
     [voiceUrl, voiceFallbackUrl].some((url) => url && hostOf(url) === host);
   const strangers = domains.filter(
-    (domain) => domain.domainName !== wanted.domain.name && host !== undefined && uses(domain),
+    (domain) => domain.domainName !== desired.domain.name && host !== undefined && uses(domain),
   );
   return diagnosticsOr(
     strangers.map(({ domainName }) =>

@@ -1,7 +1,7 @@
 /** Whether help finds each phone that may call 911. */
 import type { Extension } from '../../runtime/model/directory';
 import type { Change } from '../change';
-import type { FoundNumber } from '../actual';
+import type { ActualNumber } from '../actual';
 import { type Examination, diagnosticsOr, type Finding, ok, wrong } from './check';
 import { CONSOLE } from './commands';
 import { answersNothing } from '../emergency/standing';
@@ -88,7 +88,7 @@ function contents(examined: Examined): readonly Finding[] {
 /** With emergency calling on, Twilio takes the SIP username for the caller's number, and no other name. */
 function callerForm(examined: Examined): readonly Finding[] {
   const extensions = emergencyExtensions(examined);
-  const { domain } = examined.found;
+  const { domain } = examined.actual;
   if (!domain || extensions.length === 0) return [];
   if (!domain.emergencyCallingEnabled) {
     return [ok('the functions name the caller of an emergency call by its number')];
@@ -142,7 +142,7 @@ function sharing(extensions: Phones): ReadonlyMap<string, Phones> {
 }
 
 /** The same, of numbers that the account has; the others have been told. */
-function owned(examined: Examined): readonly (readonly [Phones, FoundNumber])[] {
+function owned(examined: Examined): readonly (readonly [Phones, ActualNumber])[] {
   return [...sharing(emergencyExtensions(examined))].flatMap(([own, phones]) => {
     const at = examined.numbers.get(own);
     return at ? [[phones, at] as const] : [];
@@ -158,16 +158,16 @@ function isAddressed(phones: Phones, { addressed }: Examined): boolean {
 }
 
 /** What plan would do about the address of a number that this environment answers. */
-function registration(examined: Examined, { phoneNumber }: FoundNumber): Change | undefined {
+function registration(examined: Examined, { phoneNumber }: ActualNumber): Change | undefined {
   return changesOf(examined, 'emergency registration').find(({ key }) => key === phoneNumber);
 }
 
-function isInDirectory(own: string, { wanted }: Examined): boolean {
-  return wanted.numbers.some(({ number: one, emergency }) => one === own && emergency?.address);
+function isInDirectory(own: string, { desired }: Examined): boolean {
+  return desired.numbers.some(({ number: one, emergency }) => one === own && emergency?.address);
 }
 
-function placeOf({ emergencyAddressSid }: FoundNumber, { found }: Examined): string {
-  const at = found.addresses.find(({ sid }) => sid === emergencyAddressSid);
+function placeOf({ emergencyAddressSid }: ActualNumber, { actual }: Examined): string {
+  const at = actual.addresses.find(({ sid }) => sid === emergencyAddressSid);
   if (!at) return 'an address that is not listed';
   const { street, streetSecondary, city, region } = at;
   return [street, streetSecondary, city, region].filter(Boolean).join(', ');

@@ -4,17 +4,17 @@ import type { Change, Kind } from '../change';
 import type { Evidence } from '../emergency/evidence';
 import type { HeldBack } from '../emergency/guard';
 import { optionOf } from '../emergency/releases';
-import type { Found, FoundDomain, FoundNumber } from '../actual';
-import type { Wanted } from '../desired';
+import type { Actual, ActualDomain, ActualNumber } from '../actual';
+import type { Desired } from '../desired';
 import type { Commands } from './commands';
 
 export interface Examined {
   readonly environment: EnvironmentName;
   readonly directory: Directory;
-  readonly wanted: Wanted;
+  readonly desired: Desired;
   /** Usernames for which the directory has an emergency address, in whatever environment. */
   readonly addressed: ReadonlySet<string>;
-  readonly found: Found;
+  readonly actual: Actual;
   /** All that plan would write, with `--prune` and `--account` too. */
   readonly changes: readonly Change[];
   /** Those of them that are held back. */
@@ -22,9 +22,9 @@ export interface Examined {
   /** What the functions answered, and what was tried. */
   readonly evidence: Evidence;
   /** Of the whole account. */
-  readonly domains: readonly FoundDomain[];
+  readonly domains: readonly ActualDomain[];
   /** Of the whole account, by E.164 number. */
-  readonly numbers: ReadonlyMap<string, FoundNumber>;
+  readonly numbers: ReadonlyMap<string, ActualNumber>;
   readonly passwords: {
     readonly keyHere: boolean;
     /** Usernames whose password apply has set. */

@@ -1,5 +1,5 @@
 /** The account's phone numbers, and who answers them. */
-import type { FoundNumber } from '../actual';
+import type { ActualNumber } from '../actual';
 import { nameList } from '../nameList';
 import { incomingUrls } from '../client/urls';
 import { type Examination, diagnosticsOr, type Finding, warning, wrong } from './check';
@@ -19,9 +19,9 @@ export const NUMBERS: readonly Examination[] = [
 
 /** Without the emergency extensions' own, which have checks of their own. */
 function owned(examined: Examined): readonly Finding[] {
-  const { wanted, numbers, commands } = examined;
+  const { desired, numbers, commands } = examined;
   const others = new Set(emergencyExtensions(examined).map(({ number }) => number));
-  const diagnostics = wanted.numbers
+  const diagnostics = desired.numbers
     .filter(({ number }) => !numbers.has(number) && !others.has(number))
     .map(({ number }) =>
       wrong(
@@ -31,18 +31,18 @@ function owned(examined: Examined): readonly Finding[] {
     );
   return diagnosticsOr(
     diagnostics,
-    `the account has the ${wanted.numbers.length} numbers it should answer`,
+    `the account has the ${desired.numbers.length} numbers it should answer`,
   );
 }
 
 function voiceUrl(examined: Examined): readonly Finding[] {
-  const { wanted, found, environment, commands } = examined;
-  if (!found.deployment?.buildSid) return [];
-  const urls = incomingUrls(environment, found.deployment.domainName);
+  const { desired, actual, environment, commands } = examined;
+  if (!actual.deployment?.buildSid) return [];
+  const urls = incomingUrls(environment, actual.deployment.domainName);
   const emergency = new Set(emergencyExtensions(examined).map(({ number }) => number));
   const settings = ['voiceMethod', 'voiceFallbackUrl', 'voiceFallbackMethod'];
-  const diagnostics = wanted.numbers.flatMap(({ number }) => {
-    const at = found.numbers.get(number);
+  const diagnostics = desired.numbers.flatMap(({ number }) => {
+    const at = actual.numbers.get(number);
     // That nobody could call back is told by the emergency check.
     if (!at || (emergency.has(number) && answersNothing(at.voiceUrl))) return [];
     const diagnostic = pointingDiagnostic(number, at.voiceUrl ?? '', urls.voiceUrl, examined);
@@ -55,13 +55,13 @@ function voiceUrl(examined: Examined): readonly Finding[] {
 }
 
 function overridden(examined: Examined): readonly Finding[] {
-  if (!examined.found.deployment?.buildSid) return [];
+  if (!examined.actual.deployment?.buildSid) return [];
   const winners: Readonly<Record<string, string>> = {
     voiceApplicationSid: 'a TwiML application',
     trunkSid: 'a SIP trunk',
     voiceReceiveMode: 'the fax setting',
   };
-  const diagnostics = examined.wanted.numbers.flatMap(({ number }) =>
+  const diagnostics = examined.desired.numbers.flatMap(({ number }) =>
     fieldsOf(examined, number, Object.keys(winners)).map(({ name, from }) =>
       wrong(
         `${winners[name]} takes the calls to ${number} away from its voice URL (${name}: ${from ?? 'none'})`,
@@ -74,8 +74,8 @@ function overridden(examined: Examined): readonly Finding[] {
 
 /** Twilio connects a phone's call only under a number of the account, or one that it has verified. */
 function callerId(examined: Examined): readonly Finding[] {
-  const { directory, environment, numbers, wanted } = examined;
-  const told = new Set(wanted.numbers.map(({ number }) => number));
+  const { directory, environment, numbers, desired } = examined;
+  const told = new Set(desired.numbers.map(({ number }) => number));
   const users = new Map<string, string[]>();
   const use = (number: string | undefined, user: string) => {
     if (number === undefined || numbers.has(number) || told.has(number)) return;
@@ -110,8 +110,8 @@ function unnamed(examined: Examined): readonly Finding[] {
 
 /** Answered here, and not the directory's for this environment. */
 function stray(examined: Examined): readonly Finding[] {
-  const { wanted, directory, environment, commands } = examined;
-  const ours = new Set(wanted.numbers.map(({ number }) => number));
+  const { desired, directory, environment, commands } = examined;
+  const ours = new Set(desired.numbers.map(({ number }) => number));
   const diagnostics = [...examined.numbers.values()]
     .filter((number) => !ours.has(number.phoneNumber) && isAnsweredHere(number, examined))
     .map(({ phoneNumber }) => {
@@ -129,8 +129,8 @@ function stray(examined: Examined): readonly Finding[] {
   return diagnosticsOr(diagnostics, 'no other number is answered by these functions');
 }
 
-function isAnsweredHere({ voiceUrl }: FoundNumber, { found }: Examined): boolean {
-  const host = found.deployment?.domainName;
+function isAnsweredHere({ voiceUrl }: ActualNumber, { actual }: Examined): boolean {
+  const host = actual.deployment?.domainName;
   return host !== undefined && URL.canParse(voiceUrl ?? '') && new URL(voiceUrl).hostname === host;
 }
 

@@ -31,7 +31,7 @@ function wider(examined: Examined): readonly Finding[] {
 
 function narrower(examined: Examined): readonly Finding[] {
   const shut = countries(examined, ({ to }) => to === 'on');
-  const special = closedSpecial(examined.wanted, examined.found.permissions ?? []);
+  const special = closedSpecial(examined.desired, examined.actual.permissions ?? []);
   return diagnosticsOr(
     [
       ...(shut === undefined ? [] : [wrong(refused(shut, examined), examined.commands.account)]),

@@ -3,7 +3,7 @@ import { type Answer, counts, type Form } from '../../config/emergency/emergency
 import { BY_WORDS, eitherWay, FORM_WORDS } from '../emergency/judge';
 import { type EmergencyPhone } from '../emergency/phones';
 import { standingOf } from '../emergency/standing';
-import type { WantedEmergencyPhone } from '../desired';
+import type { DesiredEmergencyPhone } from '../desired';
 import { type Examination, type Finding, ok, warning, wrong } from './check';
 import { applyFor, type Examined } from './examined';
 
@@ -22,15 +22,15 @@ interface Cell {
 }
 
 function placed(examined: Examined): readonly Finding[] {
-  const { wanted, found, evidence } = examined;
-  if (!found.domain) return [];
+  const { desired, actual, evidence } = examined;
+  if (!actual.domain) return [];
   // That the account has no such number, the check of it says, with what to do.
-  const callers = wanted.emergencyPhones.filter(({ number }) => found.owned.has(number));
+  const callers = desired.emergencyPhones.filter(({ number }) => actual.owned.has(number));
   const cells = callers.flatMap((one) => {
     const phone = { ...one, known: true };
     return formsOf(one).map((form): Cell => {
       const shown = evidence.whyNotShown(phone.username) === undefined;
-      const standing = standingOf(phone, found, wanted, { shown, drilled: false });
+      const standing = standingOf(phone, actual, desired, { shown, drilled: false });
       const drilled = evidence.drilled(form, standing);
       return { phone, form, answer: eitherWay(form, { ...standing, drilled }) };
     });
@@ -39,7 +39,7 @@ function placed(examined: Examined): readonly Finding[] {
 }
 
 /** A hotline phone dials nothing but `#`. */
-function formsOf({ hotline, sends }: WantedEmergencyPhone): readonly Form[] {
+function formsOf({ hotline, sends }: DesiredEmergencyPhone): readonly Form[] {
   return hotline ? ['keys'] : [sends, 'keys'];
 }
 

@@ -5,31 +5,31 @@ import { answersNothing } from '../emergency/standing';
 import type { Examined } from './examined';
 
 /**
- * What is wrong with a voice URL; undefined where it is the wanted one.
+ * What is wrong with a voice URL; undefined where it is the desired one.
  *
  * @param subject whose calls they are.
- * @param wanted undefined where nothing is deployed: then only another environment's is an error.
+ * @param desired undefined where nothing is deployed: then only another environment's is an error.
  */
 export function pointingDiagnostic(
   subject: string,
   url: string,
-  wanted: string | undefined,
+  desired: string | undefined,
   { environment, commands }: Examined,
 ): Finding | undefined {
-  if (url === wanted) return undefined;
+  if (url === desired) return undefined;
   const other = environmentOfUrl(url);
   if (other !== undefined && other !== environment) {
     const text = `${subject} is answered by ${other.toUpperCase()}, not by ${environment}: its voice URL is ${shownUrl(url)}`;
-    return wrong(text, wanted === undefined ? commands.deploy : commands.apply);
+    return wrong(text, desired === undefined ? commands.deploy : commands.apply);
   }
-  if (wanted === undefined) return undefined;
+  if (desired === undefined) return undefined;
   if (answersNothing(url)) {
     return wrong(
       `${subject} is answered by nothing: its voice URL is ${shownUrl(url)}`,
       commands.apply,
     );
   }
-  if (shownUrl(url) === shownUrl(wanted)) {
+  if (shownUrl(url) === shownUrl(desired)) {
     return warning(
       `${subject} is answered by ${environment}, but Twilio does not try again when a function fails`,
       commands.apply,

@@ -3,12 +3,12 @@ import type { Directory, EnvironmentName } from '../../runtime/model/directory';
 import type { Provisioning } from '../../config/compile/provisioning';
 import type { Applied } from '../records/applied';
 import type { Drill } from '../emergency/drills';
-import { type Evidence, evidenceOf, type Served } from '../emergency/evidence';
+import { type Evidence, evidenceOf, type FunctionAnswers } from '../emergency/evidence';
 import { type Deployment, findDeployment } from '../deploy/deployment';
 import {
   addressedOf,
-  type Found,
-  type FoundDomain,
+  type Actual,
+  type ActualDomain,
   otherDomainsOf,
   page,
   readLists,
@@ -16,7 +16,7 @@ import {
 } from '../actual';
 import { type Plan, makePlan } from '../plan';
 import type { Rest } from '../client/rest';
-import { type Wanted, wantedFor } from '../desired';
+import { type Desired, desiredFor } from '../desired';
 import type { Unread } from './reader';
 import { Reader } from './reader';
 import type { Source } from './check';
@@ -42,7 +42,7 @@ export interface DoctorInput {
   /** The stamp that a deployment serves. */
   readonly servedStamp: (domainName: string) => Promise<string | undefined>;
   /** What the functions answer for the emergency phones. */
-  readonly served: (wanted: Wanted, found: Found) => Promise<Served>;
+  readonly answers: (desired: Desired, actual: Actual) => Promise<FunctionAnswers>;
   /** Tests with 933 that are on record. */
   readonly drills: readonly Drill[];
   /** The directory's folder, where the commands that fix must name it. */
@@ -56,12 +56,12 @@ export interface Reading {
 
 export async function readAccount(rest: Rest, input: DoctorInput): Promise<Reading> {
   const { environment, directory, provisioning, applied, expected, folder } = input;
-  const wanted = wantedFor(environment, directory, provisioning);
+  const desired = desiredFor(environment, directory, provisioning);
   const reader = new Reader();
   const { incomingPhoneNumbers, addresses } = rest.client.api.v2010.account;
   const [deployed, sip, owned, addressList, permissions] = await Promise.all([
     readDeployed(rest, reader, input),
-    readSip(rest, reader, wanted),
+    readSip(rest, reader, desired),
     reader.read('numbers', [], () => rest.repeat(() => incomingPhoneNumbers.list(page()))),
     reader.read('addresses', [], () => rest.repeat(() => addresses.list(page()))),
     reader.read('permissions', [], () => readPermissions(rest)),
@@ -71,31 +71,31 @@ export async function readAccount(rest: Rest, input: DoctorInput): Promise<Readi
   const none = { sinceHours: input.sinceHours, list: [], more: false };
   const alerts = await reader.read('alerts', none, () => readAlerts(rest, { ...input, host }));
   const numbers = new Map(owned.map((number) => [number.phoneNumber, number] as const));
-  const named = new Set(wanted.numbers.map(({ number }) => number));
-  const found: Found = {
+  const named = new Set(desired.numbers.map(({ number }) => number));
+  const actual: Actual = {
     deployment: deployed.deployment,
-    domain: sip.domains.find(({ domainName }) => domainName === wanted.domain.name),
+    domain: sip.domains.find(({ domainName }) => domainName === desired.domain.name),
     lists: sip.lists,
     numbers: new Map([...numbers].filter(([number]) => named.has(number))),
     addresses: addressList,
     addressed: addressedOf(owned),
     owned: new Set(numbers.keys()),
-    otherDomains: otherDomainsOf(sip.domains, wanted, deployed.deployment),
+    otherDomains: otherDomainsOf(sip.domains, desired, deployed.deployment),
     permissions,
   };
-  const served = await input.served(wanted, found);
-  const evidence = evidenceOf(served, input.drills, new Set());
-  const { changes, left, held } = await planOf(reader, found, { ...input, wanted, evidence });
+  const answers = await input.answers(desired, actual);
+  const evidence = evidenceOf(answers, input.drills, new Set());
+  const { changes, left, held } = await planOf(reader, actual, { ...input, desired, evidence });
   const examined = {
     environment,
     directory,
-    wanted,
+    desired,
     addressed: new Set(
       [...provisioning.extensions].flatMap(([username, { address }]) =>
         address ? [username] : [],
       ),
     ),
-    found,
+    actual,
     changes: [...changes, ...left, ...held.map(({ change }) => change)],
     held,
     evidence,
@@ -118,13 +118,13 @@ export async function readAccount(rest: Rest, input: DoctorInput): Promise<Readi
   return { examined, unread: reader.unread };
 }
 
-async function readSip(rest: Rest, reader: Reader, wanted: Wanted) {
+async function readSip(rest: Rest, reader: Reader, desired: Desired) {
   const { sip } = rest.client.api.v2010.account;
-  const domains = await reader.read<readonly FoundDomain[]>('domains', [], () =>
+  const domains = await reader.read<readonly ActualDomain[]>('domains', [], () =>
     rest.repeat(() => sip.domains.list(page())),
   );
-  const domain = domains.find(({ domainName }) => domainName === wanted.domain.name);
-  const lists = await reader.read('credentials', [], () => readLists(rest, wanted, domain?.sid));
+  const domain = domains.find(({ domainName }) => domainName === desired.domain.name);
+  const lists = await reader.read('credentials', [], () => readLists(rest, desired, domain?.sid));
   return { domains, lists };
 }
 
@@ -163,17 +163,17 @@ async function readBuild(
 /** Two addresses alike stop plan; here they are one error among others. */
 async function planOf(
   reader: Reader,
-  found: Found,
-  input: DoctorInput & { readonly wanted: Wanted; readonly evidence: Evidence },
+  actual: Actual,
+  input: DoctorInput & { readonly desired: Desired; readonly evidence: Evidence },
 ): Promise<Plan> {
-  const { wanted, applied, key, evidence } = input;
+  const { desired, applied, key, evidence } = input;
   // Nothing is written by this plan, to whatever account.
   const accountSid = '';
   const plan = await reader.read('addresses', undefined, () =>
-    makePlan({ accountSid, wanted, found, applied, key, evidence }),
+    makePlan({ accountSid, desired, actual, applied, key, evidence }),
   );
   return (
     plan ??
-    makePlan({ accountSid, wanted, found: { ...found, addresses: [] }, applied, key, evidence })
+    makePlan({ accountSid, desired, actual: { ...actual, addresses: [] }, applied, key, evidence })
   );
 }

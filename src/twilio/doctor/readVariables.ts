@@ -20,7 +20,7 @@ export async function readVariables(
 ): Promise<ExaminedVariable[]> {
   const { variables } = rest.client.serverless.v1.services(serviceSid).environments(environmentSid);
   const found = await rest.repeat(() => variables.list({ pageSize: PAGE_SIZE }));
-  const wanted = readEnvFile(envFile);
+  const desired = readEnvFile(envFile);
   const password = rest.client.password;
   return found
     .map(({ key: name, value }) => ({
@@ -28,7 +28,7 @@ export async function readVariables(
       bytes: Buffer.byteLength(JSON.stringify({ [name]: value })),
       secret: holdsKey(name, value, key) || (password !== undefined && value.includes(password)),
       // An empty value is not uploaded.
-      stale: !wanted[name],
+      stale: !desired[name],
     }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }

@@ -24,8 +24,8 @@ export const VARIABLES: readonly Examination[] = [
   { name: 'variables.size', needs: NEEDS, look: size },
 ];
 
-function secret({ environment, found, variables, commands }: Examined): readonly Finding[] {
-  if (!found.deployment) return [];
+function secret({ environment, actual, variables, commands }: Examined): readonly Finding[] {
+  if (!actual.deployment) return [];
   return diagnosticsOr(
     variables
       .filter((variable) => variable.secret)
@@ -41,16 +41,16 @@ function secret({ environment, found, variables, commands }: Examined): readonly
   );
 }
 
-function stale({ found, variables, commands }: Examined): readonly Finding[] {
-  if (!found.deployment) return [];
+function stale({ actual, variables, commands }: Examined): readonly Finding[] {
+  if (!actual.deployment) return [];
   const names = variables.filter((one) => one.stale && !one.secret).map(({ name }) => name);
   if (names.length === 0) return [ok('no variable is left over at Twilio')];
   const text = `the env file no longer has ${names.join(', ')}, and Twilio does`;
   return [warning(text, commands.deployPrune)];
 }
 
-function size({ found, variables, environment }: Examined): readonly Finding[] {
-  if (!found.deployment) return [];
+function size({ actual, variables, environment }: Examined): readonly Finding[] {
+  if (!actual.deployment) return [];
   const bytes = variables.reduce((sum, one) => sum + one.bytes, OWN_BYTES);
   const text = `the variables take about ${bytes} of ${MOST_BYTES} bytes`;
   if (bytes < MOST_BYTES * NEAR) return [ok(text)];

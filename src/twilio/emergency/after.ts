@@ -1,27 +1,27 @@
 /** What the account would hold after a write, as far as emergency calls depend on it. Pure. */
 import type { Change } from '../change';
-import type { Found, FoundDomain, FoundList, FoundNumber } from '../actual';
+import type { Actual, ActualDomain, ActualList, ActualNumber } from '../actual';
 
-export function after(found: Found, change: Change): Found {
+export function after(actual: Actual, change: Change): Actual {
   const { kind, key, action } = change;
   switch (kind) {
     case 'SIP domain':
-      return { ...found, domain: domainAfter(found.domain, change) };
+      return { ...actual, domain: domainAfter(actual.domain, change) };
     case 'emergency registration':
-      return registered(found, key, action === 'delete' ? 'unregistered' : 'pending-registration');
+      return registered(actual, key, action === 'delete' ? 'unregistered' : 'pending-registration');
     case 'credential list':
-      return { ...found, lists: [...found.lists, emptyList(key)] };
+      return { ...actual, lists: [...actual.lists, emptyList(key)] };
     case 'credential':
-      return action === 'update' ? found : credentialAfter(found, change);
+      return action === 'update' ? actual : credentialAfter(actual, change);
     case 'voice authentication':
-      return mapped(found, key, { calls: action !== 'delete' });
+      return mapped(actual, key, { calls: action !== 'delete' });
     case 'registration authentication':
-      return mapped(found, key, { registrations: action !== 'delete' });
+      return mapped(actual, key, { registrations: action !== 'delete' });
     case 'phone number':
-      return numberAfter(found, change);
+      return numberAfter(actual, change);
     case 'emergency address':
     case 'dialing permission':
-      return found;
+      return actual;
   }
 }
 
@@ -32,34 +32,34 @@ export function settingsOf({ fields }: Pick<Change, 'fields'>): Record<string, s
   );
 }
 
-function domainAfter(domain: FoundDomain | undefined, change: Change): FoundDomain {
+function domainAfter(domain: ActualDomain | undefined, change: Change): ActualDomain {
   const none = { emergencyCallingEnabled: false, emergencyCallerSid: '', secure: false };
   const now = domain ?? { sid: '', domainName: change.key, ...none };
-  return { ...now, ...settingsOf(change) } as FoundDomain;
+  return { ...now, ...settingsOf(change) } as ActualDomain;
 }
 
 /** Also one that is replaced has none for a while: Twilio takes the old one off first. */
-function registered(found: Found, number: string, emergencyAddressStatus: string): Found {
-  const set = (one: FoundNumber) =>
+function registered(actual: Actual, number: string, emergencyAddressStatus: string): Actual {
+  const set = (one: ActualNumber) =>
     one.phoneNumber === number ? { ...one, emergencyAddressStatus } : one;
   return {
-    ...found,
-    addressed: found.addressed.map(set),
-    numbers: new Map([...found.numbers].map(([key, one]) => [key, set(one)])),
+    ...actual,
+    addressed: actual.addressed.map(set),
+    numbers: new Map([...actual.numbers].map(([key, one]) => [key, set(one)])),
   };
 }
 
-function emptyList(name: string): FoundList {
+function emptyList(name: string): ActualList {
   return { sid: '', name, ordinal: 1, credentials: [], calls: false, registrations: false };
 }
 
-function credentialAfter(found: Found, { action, key, fields }: Change): Found {
+function credentialAfter(actual: Actual, { action, key, fields }: Change): Actual {
   const list = fields.find(({ name }) => name === 'list');
-  const there = (one: FoundList) => one.name === (action === 'delete' ? list?.from : list?.to);
+  const there = (one: ActualList) => one.name === (action === 'delete' ? list?.from : list?.to);
   const credential = { sid: '', username: key, dateUpdated: new Date(0) };
   return {
-    ...found,
-    lists: found.lists.map((one) => {
+    ...actual,
+    lists: actual.lists.map((one) => {
       if (!there(one)) return one;
       const others = one.credentials.filter(({ username }) => username !== key);
       return { ...one, credentials: action === 'delete' ? others : [...others, credential] };
@@ -67,16 +67,16 @@ function credentialAfter(found: Found, { action, key, fields }: Change): Found {
   };
 }
 
-function mapped(found: Found, name: string, how: Partial<FoundList>): Found {
+function mapped(actual: Actual, name: string, how: Partial<ActualList>): Actual {
   return {
-    ...found,
-    lists: found.lists.map((one) => (one.name === name ? { ...one, ...how } : one)),
+    ...actual,
+    lists: actual.lists.map((one) => (one.name === name ? { ...one, ...how } : one)),
   };
 }
 
-function numberAfter(found: Found, change: Change): Found {
-  const at = found.numbers.get(change.key);
-  if (!at) return found;
-  const numbers = new Map(found.numbers).set(change.key, { ...at, ...settingsOf(change) });
-  return { ...found, numbers };
+function numberAfter(actual: Actual, change: Change): Actual {
+  const at = actual.numbers.get(change.key);
+  if (!at) return actual;
+  const numbers = new Map(actual.numbers).set(change.key, { ...at, ...settingsOf(change) });
+  return { ...actual, numbers };
 }

@@ -1,10 +1,10 @@
 /** What a test with 933 proves, of those who say that they made it. Pure. */
 import { type Form, whoPlaces } from '../../config/emergency/emergencyRouting';
 import { UserError } from '../../diagnostics/errors';
-import type { Found } from '../actual';
-import type { Wanted } from '../desired';
+import type { Actual } from '../actual';
+import type { Desired } from '../desired';
 import type { Drill } from './drills';
-import { NOT_ASKED, type Served } from './evidence';
+import { NOT_ASKED, type FunctionAnswers } from './evidence';
 import { type EmergencyPhone } from './phones';
 import { standingOf } from './standing';
 
@@ -24,30 +24,30 @@ export interface Drilled {
  */
 export function drillsOf(
   drilled: Drilled,
-  wanted: Wanted,
-  found: Found,
+  desired: Desired,
+  actual: Actual,
   now: Date,
-  served: Served = NOT_ASKED,
+  answers: FunctionAnswers = NOT_ASKED,
 ): Drill[] {
-  const at = momentOf(drilled.when, found, now);
-  const named = drilled.phones ?? needing(drilled.form, wanted, found);
+  const at = momentOf(drilled.when, actual, now);
+  const named = drilled.phones ?? needing(drilled.form, desired, actual);
   const made = new Map<Drill['name'], string[]>();
   for (const username of named) {
-    const phone = wanted.emergencyPhones.find((one) => one.username === username);
+    const phone = desired.emergencyPhones.find((one) => one.username === username);
     if (!phone) {
       throw new UserError(
-        `${username} is no phone of ${wanted.environment} that may call 911`,
+        `${username} is no phone of ${desired.environment} that may call 911`,
         'Name phones with `emergency: true`, by their SIP usernames.',
       );
     }
-    const standing = standingNow(phone, wanted, found);
+    const standing = standingNow(phone, desired, actual);
     refuseOtherWay(phone, drilled.form, standing);
-    refuseOtherFunctions(phone, served);
+    refuseOtherFunctions(phone, answers);
     made.set(standing.name, [...(made.get(standing.name) ?? []), username]);
   }
   if (made.size === 0) {
     throw new UserError(
-      `No phone of ${wanted.environment} needs such a test as Twilio is set now`,
+      `No phone of ${desired.environment} needs such a test as Twilio is set now`,
       'A test counts for the setting under which it was made: set stage so first, and test there.',
     );
   }
@@ -55,25 +55,25 @@ export function drillsOf(
     at: at.toISOString(),
     phones,
     form: drilled.form,
-    flag: found.domain?.emergencyCallingEnabled ?? false,
+    flag: actual.domain?.emergencyCallingEnabled ?? false,
     name,
-    dials: wanted.dials,
+    dials: desired.dials,
   }));
 }
 
-function needing(form: Form, wanted: Wanted, found: Found): string[] {
-  return wanted.emergencyPhones
+function needing(form: Form, desired: Desired, actual: Actual): string[] {
+  return desired.emergencyPhones
     .filter((phone) => {
-      const { by, proof } = whoPlaces(form, standingNow(phone, wanted, found));
+      const { by, proof } = whoPlaces(form, standingNow(phone, desired, actual));
       return by === 'functions' && proof === 'silent';
     })
     .map(({ username }) => username);
 }
 
 /** That somebody heard their address proves that the functions answered. */
-function standingNow(phone: Omit<EmergencyPhone, 'known'>, wanted: Wanted, found: Found) {
+function standingNow(phone: Omit<EmergencyPhone, 'known'>, desired: Desired, actual: Actual) {
   const seen = { shown: true, drilled: false };
-  return standingOf({ ...phone, known: true }, found, wanted, seen);
+  return standingOf({ ...phone, known: true }, actual, desired, seen);
 }
 
 function refuseOtherWay(
@@ -96,8 +96,11 @@ function refuseOtherWay(
 }
 
 /** What was heard was said by what is deployed, and that is not what the directory says. */
-function refuseOtherFunctions({ username }: { readonly username: string }, served: Served): void {
-  const why = served.diagnostic === undefined ? served.phones.get(username) : undefined;
+function refuseOtherFunctions(
+  { username }: { readonly username: string },
+  answers: FunctionAnswers,
+): void {
+  const why = answers.whyNone === undefined ? answers.phones.get(username) : undefined;
   if (why === undefined) return;
   throw new UserError(
     `A test from ${username} proves nothing of this directory: ${why}`,
@@ -106,7 +109,7 @@ function refuseOtherFunctions({ username }: { readonly username: string }, serve
 }
 
 /** Not before the domain was set as it is now: what was heard under another setting proves nothing. */
-function momentOf(when: string, { domain }: Found, now: Date): Date {
+function momentOf(when: string, { domain }: Actual, now: Date): Date {
   const day = /^\d{4}-\d\d-\d\d$/.test(when);
   const at = new Date(day ? `${when}T00:00` : when);
   if (!/^\d{4}-\d\d-\d\d(T\d\d:\d\d.*)?$/.test(when) || Number.isNaN(at.getTime())) {

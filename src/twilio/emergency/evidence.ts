@@ -1,4 +1,4 @@
-/** What a write that moves emergency calls may go by: what was served when asked, and what was tried. */
+/** What a write that moves emergency calls may go by: what the functions answered, and what was tried. */
 import type { Form, Standing } from '../../config/emergency/emergencyRouting';
 import { type Drill, drillProves } from './drills';
 import type { Release } from './releases';
@@ -12,9 +12,9 @@ export interface Evidence {
   released(release: Release): boolean;
 }
 
-export interface Served {
-  /** Why the functions do not count, as a whole. */
-  readonly diagnostic?: string | undefined;
+export interface FunctionAnswers {
+  /** Why none of their answers counts. */
+  readonly whyNone?: string | undefined;
   /** By username: why not, for one phone. */
   readonly phones: ReadonlyMap<string, string | undefined>;
   /** By number. */
@@ -22,23 +22,22 @@ export interface Served {
 }
 
 /** Nobody has asked: then nothing counts as shown. */
-export const NOT_ASKED: Served = {
-  diagnostic: 'the functions have not been asked',
+export const NOT_ASKED: FunctionAnswers = {
+  whyNone: 'the functions have not been asked',
   phones: new Map(),
   numbers: new Map(),
 };
 
 export function evidenceOf(
-  served: Served,
+  answers: FunctionAnswers,
   drills: readonly Drill[],
   releases: ReadonlySet<Release>,
 ): Evidence {
-  const why = (answers: ReadonlyMap<string, string | undefined>, key: string) =>
-    served.diagnostic ??
-    (answers.has(key) ? answers.get(key) : 'the functions have not been asked');
+  const why = (reasons: ReadonlyMap<string, string | undefined>, key: string) =>
+    answers.whyNone ?? (reasons.has(key) ? reasons.get(key) : 'the functions have not been asked');
   return {
-    whyNotShown: (username) => why(served.phones, username),
-    whyNotRung: (number) => why(served.numbers, number),
+    whyNotShown: (username) => why(answers.phones, username),
+    whyNotRung: (number) => why(answers.numbers, number),
     drilled: (form, standing) => drills.some((drill) => drillProves(drill, form, standing)),
     released: (release) => releases.has(release),
   };

@@ -4,9 +4,9 @@
  * in which apply makes them.
  */
 import type { Change } from '../change';
-import type { Found } from '../actual';
+import type { Actual } from '../actual';
 import { after } from './after';
-import type { Court } from './court';
+import type { EmergencyContext } from './context';
 import { type Handover, judge, type Loss } from './judge';
 import type { Release } from './releases';
 
@@ -37,8 +37,8 @@ const DOMAIN_PARTS: readonly { readonly names: readonly string[]; readonly relea
 ];
 
 /** @param changes in the order in which they would be written. */
-export function guard(changes: readonly Change[], court: Court): Guarded {
-  let now = court.found;
+export function guard(changes: readonly Change[], context: EmergencyContext): Guarded {
+  let now = context.actual;
   const written: Change[] = [];
   const held: HeldBack[] = [];
   const handovers: Handover[] = [];
@@ -47,8 +47,8 @@ export function guard(changes: readonly Change[], court: Court): Guarded {
     const parts: Change[] = [];
     for (const { part, release } of partsOf(change)) {
       const next = after(now, part);
-      const { losses } = judge(court, now, next);
-      if (losses.length > 0 && !court.evidence.released(release)) {
+      const { losses } = judge(context, now, next);
+      if (losses.length > 0 && !context.evidence.released(release)) {
         held.push({ change: part, losses, release });
       } else {
         parts.push(part);
@@ -57,21 +57,25 @@ export function guard(changes: readonly Change[], court: Court): Guarded {
     }
     const whole = together(change, parts);
     if (whole) written.push(whole);
-    handovers.push(...judge(court, before, now).handovers);
+    handovers.push(...judge(context, before, now).handovers);
   }
   return { changes: withoutUnused(written, held), held, handovers };
 }
 
 /** The losses that a write would bring now, when not everything before it was written. */
-export function lossesOf(change: Change, done: readonly Change[], court: Court): readonly Loss[] {
-  const now = done.reduce<Found>((found, one) => after(found, one), court.found);
-  const lost = partsOf(change).reduce<{ found: Found; losses: readonly Loss[] }>(
-    ({ found, losses }, { part, release }) => {
-      const next = after(found, part);
-      const more = court.evidence.released(release) ? [] : judge(court, found, next).losses;
-      return { found: next, losses: [...losses, ...more] };
+export function lossesOf(
+  change: Change,
+  done: readonly Change[],
+  context: EmergencyContext,
+): readonly Loss[] {
+  const now = done.reduce<Actual>((actual, one) => after(actual, one), context.actual);
+  const lost = partsOf(change).reduce<{ actual: Actual; losses: readonly Loss[] }>(
+    ({ actual, losses }, { part, release }) => {
+      const next = after(actual, part);
+      const more = context.evidence.released(release) ? [] : judge(context, actual, next).losses;
+      return { actual: next, losses: [...losses, ...more] };
     },
-    { found: now, losses: [] },
+    { actual: now, losses: [] },
   );
   return lost.losses;
 }

@@ -8,10 +8,10 @@ import {
   type Standing,
   whoPlaces,
 } from '../../config/emergency/emergencyRouting';
-import type { Found } from '../actual';
-import type { Wanted } from '../desired';
+import type { Actual } from '../actual';
+import type { Desired } from '../desired';
 import { callBackLost } from './callBack';
-import type { Court } from './court';
+import type { EmergencyContext } from './context';
 import { type EmergencyPhone, emergencyPhones, listsWith } from './phones';
 import { isOurs, standingOf } from './standing';
 
@@ -47,9 +47,9 @@ export const BY_WORDS: Readonly<Record<Answer['by'], string>> = {
   nobody: 'nobody',
 };
 
-export function judge(court: Court, before: Found, after: Found): Judged {
-  const judged = emergencyPhones(court.wanted, court.found).map((phone) =>
-    judgePhone(phone, court, before, after),
+export function judge(context: EmergencyContext, before: Actual, after: Actual): Judged {
+  const judged = emergencyPhones(context.desired, context.actual).map((phone) =>
+    judgePhone(phone, context, before, after),
   );
   return {
     losses: judged.flatMap(({ losses }) => losses),
@@ -57,27 +57,32 @@ export function judge(court: Court, before: Found, after: Found): Judged {
   };
 }
 
-function judgePhone(phone: EmergencyPhone, court: Court, before: Found, after: Found): Judged {
+function judgePhone(
+  phone: EmergencyPhone,
+  context: EmergencyContext,
+  before: Actual,
+  after: Actual,
+): Judged {
   const { username } = phone;
   const cells = FORMS.map((form) => {
-    const [functions] = possible(phone, court, before, after);
-    const [from, to] = answers(form, phone, court, before, after, functions);
+    const [functions] = possible(phone, context, before, after);
+    const [from, to] = answers(form, phone, context, before, after, functions);
     return { form, from, to };
   });
   // What others do with a call is known of this setting of the domain, and of no other.
   const switched = before.domain?.emergencyCallingEnabled !== after.domain?.emergencyCallingEnabled;
   const lost = FORMS.flatMap((form) => {
-    for (const functions of possible(phone, court, before, after)) {
-      const [from, to] = answers(form, phone, court, before, after, functions);
+    for (const functions of possible(phone, context, before, after)) {
+      const [from, to] = answers(form, phone, context, before, after, functions);
       if (isWorse(from, to) || (switched && from.by === 'other' && to.by === 'other')) {
-        return [{ username, text: lossText(form, from, to, phone, court) }];
+        return [{ username, text: lossText(form, from, to, phone, context) }];
       }
     }
     return [];
   });
   const able = cells.some(({ from }) => from.by !== 'nobody');
   const others = able
-    ? [...accessLost(phone, before, after), ...callBackLost(phone, court, before, after)]
+    ? [...accessLost(phone, before, after), ...callBackLost(phone, context, before, after)]
     : [];
   return {
     losses: [...lost, ...others.map((text) => ({ username, text }))],
@@ -90,7 +95,7 @@ function judgePhone(phone: EmergencyPhone, court: Court, before: Found, after: F
 /** What the deployed functions may do for a phone: dial, and what. */
 interface Functions {
   readonly shown: boolean;
-  readonly dials: Wanted['dials'];
+  readonly dials: Desired['dials'];
 }
 
 /**
@@ -99,13 +104,13 @@ interface Functions {
  */
 function possible(
   { username }: EmergencyPhone,
-  { wanted, evidence }: Court,
-  before: Found,
-  after: Found,
+  { desired, evidence }: EmergencyContext,
+  before: Actual,
+  after: Actual,
 ): readonly [Functions, ...Functions[]] {
   const shown = evidence.whyNotShown(username) === undefined;
-  const seen = { shown, dials: wanted.dials };
-  const stay = [before, after].every((found) => isOurs(found.domain?.voiceUrl, found, wanted));
+  const seen = { shown, dials: desired.dials };
+  const stay = [before, after].every((actual) => isOurs(actual.domain?.voiceUrl, actual, desired));
   if (shown || !stay) return [seen];
   return [seen, { shown: true, dials: '911' }, { shown: true, dials: '+1911' }];
 }
@@ -113,13 +118,13 @@ function possible(
 function answers(
   form: Form,
   phone: EmergencyPhone,
-  { wanted, evidence }: Court,
-  before: Found,
-  after: Found,
+  { desired, evidence }: EmergencyContext,
+  before: Actual,
+  after: Actual,
   { shown, dials }: Functions,
 ): readonly [Answer, Answer] {
-  const standings = [before, after].map((found) => {
-    const standing = { ...standingOf(phone, found, wanted, { shown, drilled: false }), dials };
+  const standings = [before, after].map((actual) => {
+    const standing = { ...standingOf(phone, actual, desired, { shown, drilled: false }), dials };
     return { ...standing, drilled: evidence.drilled(form, standing) };
   });
   // Whether such a call comes to the voice URL at all is nothing that another URL changes.
@@ -140,9 +145,9 @@ export function eitherWay(form: Form, standing: Standing): Answer {
 }
 
 /** A phone calls with one password on one list, and nobody can see which it has. */
-function accessLost({ username }: EmergencyPhone, before: Found, after: Found): string[] {
-  const names = (found: Found, mapped: 'calls' | 'registrations') =>
-    listsWith(username, found.lists)
+function accessLost({ username }: EmergencyPhone, before: Actual, after: Actual): string[] {
+  const names = (actual: Actual, mapped: 'calls' | 'registrations') =>
+    listsWith(username, actual.lists)
       .filter((list) => list[mapped])
       .map(({ name }) => name);
   const ended = names(before, 'calls').filter((name) => !names(after, 'calls').includes(name));
@@ -173,11 +178,11 @@ function lossText(
   from: Answer,
   to: Answer,
   phone: EmergencyPhone,
-  court: Court,
+  context: EmergencyContext,
 ): string {
   const who =
     from.by === to.by ? BY_WORDS[to.by] : `from ${BY_WORDS[from.by]} to ${BY_WORDS[to.by]}`;
-  return `${FORM_WORDS[form]}: ${who}; ${whyText(form, from, to, phone, court)}`;
+  return `${FORM_WORDS[form]}: ${who}; ${whyText(form, from, to, phone, context)}`;
 }
 
 function whyText(
@@ -185,7 +190,7 @@ function whyText(
   from: Answer,
   to: Answer,
   { username, number }: EmergencyPhone,
-  { evidence }: Court,
+  { evidence }: EmergencyContext,
 ): string {
   if (to.by === 'functions' && to.proof === 'unshown') {
     return evidence.whyNotShown(username) ?? to.source;

@@ -1,7 +1,7 @@
 /** The phones whose emergency calls no write may take away: those of the directory, and others that Twilio knows. */
 import { isE164 } from '../../runtime/numbers/phoneNumber';
-import type { Found, FoundList } from '../actual';
-import type { Wanted } from '../desired';
+import type { Actual, ActualList } from '../actual';
+import type { Desired } from '../desired';
 
 export interface EmergencyPhone {
   readonly username: string;
@@ -14,14 +14,14 @@ export interface EmergencyPhone {
 }
 
 /** Every phone of the environment from which 911 may be placed now. */
-export function emergencyPhones(wanted: Wanted, { lists }: Found): readonly EmergencyPhone[] {
-  const known = new Set(wanted.credentials.map(({ username }) => username));
+export function emergencyPhones(desired: Desired, { lists }: Actual): readonly EmergencyPhone[] {
+  const known = new Set(desired.credentials.map(({ username }) => username));
   const strangers = lists
     .filter(({ calls }) => calls)
     .flatMap(({ credentials }) => credentials.map(({ username }) => username))
     .filter((username) => !known.has(username) && isE164(username));
   return [
-    ...wanted.emergencyPhones.map((phone) => ({ ...phone, known: true })),
+    ...desired.emergencyPhones.map((phone) => ({ ...phone, known: true })),
     ...[...new Set(strangers)].map((username) => ({
       username,
       number: username,
@@ -32,6 +32,6 @@ export function emergencyPhones(wanted: Wanted, { lists }: Found): readonly Emer
 }
 
 /** Lists with a credential of that name. */
-export function listsWith(username: string, lists: readonly FoundList[]): readonly FoundList[] {
+export function listsWith(username: string, lists: readonly ActualList[]): readonly ActualList[] {
   return lists.filter(({ credentials }) => credentials.some((one) => one.username === username));
 }

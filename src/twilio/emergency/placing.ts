@@ -3,7 +3,7 @@ import { emergencyNumber, generalEmergencyNumber } from '../../runtime/numbers/e
 import { ROUTES } from '../../runtime/model/callbacks';
 import { type Answered, ask } from './ask';
 import type { Caller } from './callers';
-import { type Asking, dialOf, noCall, sipCall } from './served';
+import { type Asking, dialOf, noCall, sipCall } from './functionAnswers';
 
 export type Placing =
   | { readonly callerId: string }

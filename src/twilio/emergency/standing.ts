@@ -1,8 +1,8 @@
 /** How a phone stands at Twilio, in the words of the table of emergency calls. */
 import type { Standing } from '../../config/emergency/emergencyRouting';
-import type { Found } from '../actual';
+import type { Actual } from '../actual';
 import { outgoingUrls } from '../client/urls';
-import type { Wanted } from '../desired';
+import type { Desired } from '../desired';
 import { type EmergencyPhone, listsWith } from './phones';
 
 /** What was shown of the functions, and what was tried: `evidence.ts` has both. */
@@ -15,20 +15,20 @@ export interface Seen {
 
 export function standingOf(
   phone: EmergencyPhone,
-  found: Found,
-  wanted: Wanted,
+  actual: Actual,
+  desired: Desired,
   { shown, drilled }: Seen,
 ): Standing {
-  const { domain } = found;
+  const { domain } = actual;
   return {
     flag: domain?.emergencyCallingEnabled ?? false,
     emergencyCaller: Boolean(domain?.emergencyCallerSid),
-    voiceUrl: voiceUrlOf(found, wanted, shown),
+    voiceUrl: voiceUrlOf(actual, desired, shown),
     name: nameOf(phone),
-    number: numberOf(phone, found),
-    credential: domain !== undefined && mayCall(phone, found),
+    number: numberOf(phone, actual),
+    credential: domain !== undefined && mayCall(phone, actual),
     hotline: phone.hotline,
-    dials: wanted.dials,
+    dials: desired.dials,
     drilled,
   };
 }
@@ -36,11 +36,11 @@ export function standingOf(
 /** A voice URL is ours by its host and path: what follows says only how often Twilio tries. */
 export function isOurs(
   url: string | null | undefined,
-  { deployment }: Found,
-  wanted: Wanted,
+  { deployment }: Actual,
+  desired: Desired,
 ): boolean {
   if (!deployment || !url) return false;
-  return bare(url) === bare(outgoingUrls(wanted.environment, deployment.domainName).voiceUrl);
+  return bare(url) === bare(outgoingUrls(desired.environment, deployment.domainName).voiceUrl);
 }
 
 /** None, or the demonstration that Twilio gives a new number. */
@@ -48,10 +48,10 @@ export function answersNothing(url: string | null | undefined): boolean {
   return !url || (URL.canParse(url) && new URL(url).hostname === 'demo.twilio.com');
 }
 
-function voiceUrlOf(found: Found, wanted: Wanted, shown: boolean): Standing['voiceUrl'] {
-  const url = found.domain?.voiceUrl;
+function voiceUrlOf(actual: Actual, desired: Desired, shown: boolean): Standing['voiceUrl'] {
+  const url = actual.domain?.voiceUrl;
   if (answersNothing(url)) return 'none';
-  if (!isOurs(url, found, wanted)) return 'other';
+  if (!isOurs(url, actual, desired)) return 'other';
   return shown ? 'shown' : 'unshown';
 }
 
@@ -60,15 +60,15 @@ function nameOf({ username, number }: EmergencyPhone): Standing['name'] {
   return /^\+\d+$/.test(username) ? 'other number' : 'word';
 }
 
-function numberOf({ number }: EmergencyPhone, found: Found): Standing['number'] {
-  if (!found.owned.has(number)) return 'not ours';
-  const at = found.addressed.find(({ phoneNumber }) => phoneNumber === number);
+function numberOf({ number }: EmergencyPhone, actual: Actual): Standing['number'] {
+  if (!actual.owned.has(number)) return 'not ours';
+  const at = actual.addressed.find(({ phoneNumber }) => phoneNumber === number);
   return at?.emergencyAddressSid && at.emergencyAddressStatus === 'registered'
     ? 'registered'
     : 'unregistered';
 }
 
-function mayCall({ username }: EmergencyPhone, { lists }: Found): boolean {
+function mayCall({ username }: EmergencyPhone, { lists }: Actual): boolean {
   return listsWith(username, lists).some(({ calls }) => calls);
 }
 

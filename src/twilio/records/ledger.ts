@@ -158,11 +158,11 @@ export class Ledger implements Recorded {
       keyOf(username),
       (data) => {
         const entry = data === undefined ? undefined : entryOf(data, this.map.name);
-        const wanted = next(entry);
-        this.note(wanted);
-        return entry?.generation === wanted.generation && entry.pruned === wanted.pruned
+        const desired = next(entry);
+        this.note(desired);
+        return entry?.generation === desired.generation && entry.pruned === desired.pruned
           ? undefined
-          : wanted;
+          : desired;
       },
       known,
     );
@@ -222,9 +222,9 @@ function mapOf(rest: Rest, environment: EnvironmentName, folder = '.'): SyncMap 
   return new SyncMap(rest, SYNC_SERVICE_SID || 'default', ledgerName(environment));
 }
 
-function behind({ username, generation, pruned }: Entry, wanted: number): Behind {
+function behind({ username, generation, pruned }: Entry, desired: number): Behind {
   return new Behind(
-    `${username} has had password generation ${generation}${pruned ? ' and was pruned' : ''}, and this is ${wanted}`,
+    `${username} has had password generation ${generation}${pruned ? ' and was pruned' : ''}, and this is ${desired}`,
   );
 }
 

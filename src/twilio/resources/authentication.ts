@@ -4,9 +4,9 @@
  * registrations alone registers and cannot call.
  */
 import type { Change, Kind, Tools } from '../change';
-import type { Found, FoundList } from '../actual';
+import type { Actual, ActualList } from '../actual';
 import type { Rest } from '../client/rest';
-import type { Wanted } from '../desired';
+import type { Desired } from '../desired';
 import { listNames, type Placement } from './credentialLists';
 
 type Mapped = 'calls' | 'registrations';
@@ -16,17 +16,21 @@ const MAPPINGS: readonly { readonly mapped: Mapped; readonly kind: Kind }[] = [
   { mapped: 'registrations', kind: 'registration authentication' },
 ];
 
-export function planAuthentication(wanted: Wanted, found: Found, placement: Placement): Change[] {
-  const needed = listNames(wanted, placement);
+export function planAuthentication(
+  desired: Desired,
+  actual: Actual,
+  placement: Placement,
+): Change[] {
+  const needed = listNames(desired, placement);
   return MAPPINGS.flatMap(({ mapped, kind }) => [
     ...needed
-      .filter((name) => !found.lists.some((list) => list.name === name && list[mapped]))
-      .map((name) => planMapping(wanted.domain.name, name, mapped, kind)),
-    ...found.lists
+      .filter((name) => !actual.lists.some((list) => list.name === name && list[mapped]))
+      .map((name) => planMapping(desired.domain.name, name, mapped, kind)),
+    ...actual.lists
       .filter((list) => list[mapped] && list.ordinal === undefined)
       // A phone whose password was set by hand lives on it: nobody could give it another list.
-      .filter((list) => keptOn(list, wanted, found).length === 0)
-      .map((list) => planUnmapping(wanted, list, mapped, kind)),
+      .filter((list) => keptOn(list, desired, actual).length === 0)
+      .map((list) => planUnmapping(desired, list, mapped, kind)),
   ]);
 }
 
@@ -55,9 +59,9 @@ function planMapping(domain: string, list: string, mapped: Mapped, kind: Kind): 
 }
 
 /** A list that is not the directory's lets in phones that the directory does not know. */
-function planUnmapping(wanted: Wanted, list: FoundList, mapped: Mapped, kind: Kind): Change {
-  const domain = wanted.domain.name;
-  const known = new Set(wanted.credentials.map(({ username }) => username));
+function planUnmapping(desired: Desired, list: ActualList, mapped: Mapped, kind: Kind): Change {
+  const domain = desired.domain.name;
+  const known = new Set(desired.credentials.map(({ username }) => username));
   const strangers = list.credentials.filter(({ username }) => !known.has(username)).length;
   return {
     action: 'delete',
@@ -74,14 +78,14 @@ function planUnmapping(wanted: Wanted, list: FoundList, mapped: Mapped, kind: Ki
 }
 
 /** Phones whose password was set by hand, and that are on this list alone. */
-export function keptOn(list: FoundList, wanted: Wanted, { lists }: Found): string[] {
+export function keptOn(list: ActualList, desired: Desired, { lists }: Actual): string[] {
   const ours = new Set(
     lists
       .filter(({ ordinal }) => ordinal !== undefined)
       .flatMap(({ credentials }) => credentials.map(({ username }) => username)),
   );
   const there = new Set(list.credentials.map(({ username }) => username));
-  return wanted.credentials
+  return desired.credentials
     .filter(({ username, generation }) => generation === 0 && there.has(username))
     .map(({ username }) => username)
     .filter((username) => !ours.has(username));

@@ -3,8 +3,8 @@
  * (https://www.twilio.com/docs/voice/sip/api/sip-credentiallist-resource).
  */
 import type { Change } from '../change';
-import type { Found, FoundList } from '../actual';
-import type { Wanted } from '../desired';
+import type { Actual, ActualList } from '../actual';
+import type { Desired } from '../desired';
 
 const MOST_CREDENTIALS = 1_000;
 
@@ -15,7 +15,7 @@ export type Placement = ReadonlyMap<string, string>;
  * Every username of the directory on a list: the one it is on, else the first with room.
  * Credentials that the directory does not know take up room too.
  */
-export function placeCredentials(wanted: Wanted, lists: readonly FoundList[]): Placement {
+export function placeCredentials(desired: Desired, lists: readonly ActualList[]): Placement {
   const ours = lists.filter(({ ordinal }) => ordinal !== undefined);
   const placement = new Map<string, string>();
   for (const { name, credentials } of ours) {
@@ -25,10 +25,10 @@ export function placeCredentials(wanted: Wanted, lists: readonly FoundList[]): P
     ours.map(({ name, credentials }) => [name, MOST_CREDENTIALS - credentials.length]),
   );
   let ordinal = 1;
-  for (const { username } of wanted.credentials) {
+  for (const { username } of desired.credentials) {
     if (placement.has(username)) continue;
-    let name = listName(wanted, ordinal);
-    while ((room.get(name) ?? MOST_CREDENTIALS) <= 0) name = listName(wanted, (ordinal += 1));
+    let name = listName(desired, ordinal);
+    while ((room.get(name) ?? MOST_CREDENTIALS) <= 0) name = listName(desired, (ordinal += 1));
     room.set(name, (room.get(name) ?? MOST_CREDENTIALS) - 1);
     placement.set(username, name);
   }
@@ -36,9 +36,9 @@ export function placeCredentials(wanted: Wanted, lists: readonly FoundList[]): P
 }
 
 /** Those that are needed and not there. */
-export function planLists(wanted: Wanted, found: Found, placement: Placement): Change[] {
-  const existing = new Set(found.lists.map(({ name }) => name));
-  return listNames(wanted, placement)
+export function planLists(desired: Desired, actual: Actual, placement: Placement): Change[] {
+  const existing = new Set(actual.lists.map(({ name }) => name));
+  return listNames(desired, placement)
     .filter((name) => !existing.has(name))
     .map((name) => ({
       action: 'create' as const,
@@ -63,11 +63,11 @@ export function planLists(wanted: Wanted, found: Found, placement: Placement): C
 }
 
 /** The lists that the environment's phones need; at least one, so that the domain has one to ask. */
-export function listNames(wanted: Wanted, placement: Placement): readonly string[] {
-  const names = wanted.credentials.flatMap(({ username }) => placement.get(username) ?? []);
-  return [...new Set([listName(wanted, 1), ...names])];
+export function listNames(desired: Desired, placement: Placement): readonly string[] {
+  const names = desired.credentials.flatMap(({ username }) => placement.get(username) ?? []);
+  return [...new Set([listName(desired, 1), ...names])];
 }
 
-function listName({ listName: first }: Wanted, ordinal: number): string {
+function listName({ listName: first }: Desired, ordinal: number): string {
   return ordinal === 1 ? first : `${first} #${ordinal}`;
 }

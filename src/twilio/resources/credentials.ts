@@ -5,17 +5,17 @@
 import type { Applied } from '../records/applied';
 import type { Change, Tools } from '../change';
 import { Missing } from '../change';
-import type { Found, FoundCredential } from '../actual';
+import type { Actual, ActualCredential } from '../actual';
 import { Behind, isAhead } from '../records/ledger';
 import { fingerprint, type PasswordId, sipPassword } from '../secrets/passwords';
-import type { Wanted } from '../desired';
+import type { Desired } from '../desired';
 import type { Placement } from './credentialLists';
 
 export const CHANGED_OUTSIDE = 'changed outside';
 
 interface Input {
-  readonly wanted: Wanted;
-  readonly found: Found;
+  readonly desired: Desired;
+  readonly actual: Actual;
   readonly placement: Placement;
   readonly applied: Applied;
   readonly key?: Buffer | undefined;
@@ -23,15 +23,15 @@ interface Input {
 
 export function planCredentials(input: Input): Change[] {
   const existing = new Map(
-    input.found.lists
+    input.actual.lists
       .filter(({ ordinal }) => ordinal !== undefined)
       .flatMap(({ credentials }) => credentials.map((one) => [one.username, one] as const)),
   );
-  const set = input.wanted.credentials.flatMap(({ username, generation }) => {
+  const set = input.desired.credentials.flatMap(({ username, generation }) => {
     // Set by hand: plan says so where there is none.
     if (generation === 0) return [];
-    const id = { environment: input.wanted.environment, username, generation };
-    const list = input.placement.get(username) ?? input.wanted.listName;
+    const id = { environment: input.desired.environment, username, generation };
+    const list = input.placement.get(username) ?? input.desired.listName;
     const credential = existing.get(username);
     return credential ? planPassword(id, list, credential, input) : [planCreation(id, list)];
   });
@@ -75,7 +75,7 @@ function planCreation(id: PasswordId, list: string): Change {
 function planPassword(
   id: PasswordId,
   list: string,
-  credential: FoundCredential,
+  credential: ActualCredential,
   { applied, key }: Input,
 ): Change[] {
   const last = applied.get(id.username);
@@ -96,7 +96,7 @@ function planPassword(
 /** Why the password must be set; undefined when it is the one that apply set last. */
 function whyToSet(
   id: PasswordId,
-  credential: FoundCredential,
+  credential: ActualCredential,
   last: ReturnType<Applied['get']>,
   key: Buffer | undefined,
 ): string | undefined {
@@ -113,9 +113,9 @@ function whyToSet(
 }
 
 /** Whoever is on our lists and not in the directory can register and call. */
-function planRemovals({ wanted, found }: Input): Change[] {
-  const known = new Set(wanted.credentials.map(({ username }) => username));
-  return found.lists
+function planRemovals({ desired, actual }: Input): Change[] {
+  const known = new Set(desired.credentials.map(({ username }) => username));
+  return actual.lists
     .filter(({ ordinal }) => ordinal !== undefined)
     .flatMap((list) =>
       list.credentials
@@ -125,7 +125,7 @@ function planRemovals({ wanted, found }: Input): Change[] {
           kind: 'credential' as const,
           key: username,
           fields: [{ name: 'list', from: list.name }],
-          why: `no extension of ${wanted.environment}; until it is pruned it registers, and dials 911 like any phone that the directory does not know`,
+          why: `no extension of ${desired.environment}; until it is pruned it registers, and dials 911 like any phone that the directory does not know`,
           needs: 'prune' as const,
           write: async ({ rest, applied, ledger }: Tools) => {
             // Who made it is unknown here; the first generation is the least that it may have been.
@@ -155,7 +155,7 @@ async function setPassword(
 
 /** What the SDK has for one credential. */
 interface OneCredential {
-  update(parameters: { readonly password: string }): Promise<FoundCredential>;
+  update(parameters: { readonly password: string }): Promise<ActualCredential>;
   remove(): Promise<boolean>;
 }
 
@@ -168,7 +168,7 @@ interface OneCredential {
 async function settle(
   id: PasswordId,
   credential: OneCredential,
-  written: FoundCredential,
+  written: ActualCredential,
   tools: Tools,
 ): Promise<void> {
   const { rest, ledger } = tools;
@@ -187,7 +187,7 @@ function passwordOf(id: PasswordId, { key }: Tools): string {
   return sipPassword(key, id);
 }
 
-function remember(id: PasswordId, credential: FoundCredential, { applied, key }: Tools): void {
+function remember(id: PasswordId, credential: ActualCredential, { applied, key }: Tools): void {
   if (!key) return;
   applied.set(id.username, {
     generation: id.generation,

@@ -1,8 +1,8 @@
 /** The SIP domain that the environment's phones register at (https://www.twilio.com/docs/voice/sip/api/sip-domain-resource). */
 import { type Change, differences, type FieldChange } from '../change';
-import type { Found } from '../actual';
+import type { Actual } from '../actual';
 import { outgoingUrls } from '../client/urls';
-import type { Wanted } from '../desired';
+import type { Desired } from '../desired';
 
 /** Why each of them is as it is. */
 const REASONS: Readonly<Record<string, string>> = {
@@ -16,8 +16,8 @@ const REASONS: Readonly<Record<string, string>> = {
   voiceFallbackMethod: 'an asset is fetched by GET',
 };
 
-export function planDomain(wanted: Wanted, { domain, deployment }: Found): Change[] {
-  const { name, friendlyName, emergencyCalling, secure } = wanted.domain;
+export function planDomain(desired: Desired, { domain, deployment }: Actual): Change[] {
+  const { name, friendlyName, emergencyCalling, secure } = desired.domain;
   const settings = {
     sipRegistration: true,
     emergencyCallingEnabled: emergencyCalling,
@@ -25,7 +25,7 @@ export function planDomain(wanted: Wanted, { domain, deployment }: Found): Chang
     emergencyCallerSid: '',
     secure,
     // Before the first deployment there is nothing to point at.
-    ...(deployment?.buildSid && outgoingUrls(wanted.environment, deployment.domainName)),
+    ...(deployment?.buildSid && outgoingUrls(desired.environment, deployment.domainName)),
   };
   if (!domain) {
     return [

@@ -9,9 +9,9 @@ import { plainText } from '../../config/read/place';
 import type { EmergencyAddress } from '../../config/compile/provisioning';
 import { UserError } from '../../diagnostics/errors';
 import type { Change, Tools } from '../change';
-import type { Found, FoundAddress, FoundNumber } from '../actual';
+import type { Actual, ActualAddress, ActualNumber } from '../actual';
 import { nameList } from '../nameList';
-import type { Wanted, WantedNumber } from '../desired';
+import type { Desired, DesiredNumber } from '../desired';
 import { awaitStatus } from './registration';
 
 /** Registered, or on its way. */
@@ -20,20 +20,20 @@ const GOOD = new Set(['registered', 'pending-registration']);
 const OURS = 'Dialtone ';
 const REGISTRATION = { action: 'update', kind: 'emergency registration' } as const;
 
-export function planEmergency(wanted: Wanted, found: Found): Change[] {
-  const changes = wanted.numbers.flatMap(({ number, emergency }) => {
-    const owned = found.numbers.get(number);
+export function planEmergency(desired: Desired, actual: Actual): Change[] {
+  const changes = desired.numbers.flatMap(({ number, emergency }) => {
+    const owned = actual.numbers.get(number);
     if (!owned || !emergency?.address) return [];
-    return planAddress(number, emergency.usernames, emergency.address, owned, found);
+    return planAddress(number, emergency.usernames, emergency.address, owned, actual);
   });
-  return [...changes, ...planLeftOver(wanted, found), ...planOldAddresses(wanted, found)];
+  return [...changes, ...planLeftOver(desired, actual), ...planOldAddresses(desired, actual)];
 }
 
 /** Whether Twilio holds an address for the number that the directory does not contradict. */
 export function addressOf(
-  { number, emergency }: WantedNumber,
-  { numbers, addresses }: Found,
-): FoundAddress | undefined {
+  { number, emergency }: DesiredNumber,
+  { numbers, addresses }: Actual,
+): ActualAddress | undefined {
   const sid = numbers.get(number)?.emergencyAddressSid;
   const current = sid ? addresses.find((address) => address.sid === sid) : undefined;
   if (!current || !emergency?.address) return current;
@@ -44,8 +44,8 @@ function planAddress(
   number: string,
   usernames: readonly string[],
   address: EmergencyAddress,
-  owned: FoundNumber,
-  { addresses, addressed }: Found,
+  owned: ActualNumber,
+  { addresses, addressed }: Actual,
 ): Change[] {
   const status = owned.emergencyAddressStatus;
   const current = addresses.find(({ sid }) => sid === owned.emergencyAddressSid);
@@ -148,9 +148,9 @@ async function register(
 function existing(
   number: string,
   address: EmergencyAddress,
-  addresses: readonly FoundAddress[],
-  addressed: readonly FoundNumber[],
-): FoundAddress | undefined {
+  addresses: readonly ActualAddress[],
+  addressed: readonly ActualNumber[],
+): ActualAddress | undefined {
   const same = addresses.filter((one) => isSame(one, address));
   const ours = same.filter((one) => one.friendlyName === nameOf(number));
   if (ours.length > 1) {
@@ -165,12 +165,12 @@ function existing(
 }
 
 /** Numbers with an address of ours that may not call 911 any more: it costs, and may be stale. */
-function planLeftOver(wanted: Wanted, { addresses, addressed }: Found): Change[] {
-  const emergency = new Set(wanted.numbers.flatMap((one) => (one.emergency ? [one.number] : [])));
+function planLeftOver(desired: Desired, { addresses, addressed }: Actual): Change[] {
+  const emergency = new Set(desired.numbers.flatMap((one) => (one.emergency ? [one.number] : [])));
   const names = new Map(addresses.map(({ sid, friendlyName }) => [sid, friendlyName]));
   return addressed
     .filter(({ phoneNumber }) => !emergency.has(phoneNumber))
-    .filter(({ phoneNumber }) => !wanted.othersNumbers.has(phoneNumber))
+    .filter(({ phoneNumber }) => !desired.othersNumbers.has(phoneNumber))
     .filter((one) => names.get(one.emergencyAddressSid) === nameOf(one.phoneNumber))
     .map(({ sid, phoneNumber }) => ({
       action: 'delete' as const,
@@ -186,14 +186,14 @@ function planLeftOver(wanted: Wanted, { addresses, addressed }: Found): Change[]
     }));
 }
 
-function sidsOf(addressed: readonly FoundNumber[]): ReadonlySet<string> {
+function sidsOf(addressed: readonly ActualNumber[]): ReadonlySet<string> {
   return new Set(addressed.map(({ emergencyAddressSid }) => emergencyAddressSid));
 }
 
 /** Addresses of ours that no number needs any more. */
-function planOldAddresses(wanted: Wanted, { numbers, addresses, addressed }: Found): Change[] {
+function planOldAddresses(desired: Desired, { numbers, addresses, addressed }: Actual): Change[] {
   const used = sidsOf(addressed);
-  return wanted.numbers.flatMap(({ number, emergency }) => {
+  return desired.numbers.flatMap(({ number, emergency }) => {
     // While the new one is not registered, the old one may be what it has to go back to.
     const settled = numbers.get(number)?.emergencyAddressStatus === 'registered';
     if (emergency && !settled) return [];
@@ -228,19 +228,19 @@ function isOurs(friendlyName: string | null): boolean {
  * The same place: Twilio may write a street in another case, and who is said to be there is no reason
  * to leave a phone without an address for half an hour.
  */
-function isSame(found: FoundAddress, wanted: EmergencyAddress): boolean {
+function isSame(actual: ActualAddress, desired: EmergencyAddress): boolean {
   return [
-    [found.street, wanted.street],
-    [found.streetSecondary, wanted.streetSecondary],
-    [found.city, wanted.city],
-    [found.region, wanted.region],
-    [found.postalCode, wanted.postalCode],
-    [found.isoCountry, wanted.country],
-    [String(found.emergencyEnabled), 'true'],
+    [actual.street, desired.street],
+    [actual.streetSecondary, desired.streetSecondary],
+    [actual.city, desired.city],
+    [actual.region, desired.region],
+    [actual.postalCode, desired.postalCode],
+    [actual.isoCountry, desired.country],
+    [String(actual.emergencyEnabled), 'true'],
   ].every(([a, b]) => plainText(a) === plainText(b));
 }
 
-function lineOf(address: FoundAddress | EmergencyAddress): string {
+function lineOf(address: ActualAddress | EmergencyAddress): string {
   const { street, streetSecondary, city, region, postalCode } = address;
   const country = 'isoCountry' in address ? address.isoCountry : address.country;
   return [street, streetSecondary, city, `${region} ${postalCode}`, country]

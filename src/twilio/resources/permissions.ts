@@ -4,30 +4,30 @@
  * when a password leaks: whoever has one can call, but not where nothing in the directory does.
  */
 import type { Change, FieldChange } from '../change';
-import type { Found, FoundPermission } from '../actual';
-import type { Wanted } from '../desired';
+import type { Actual, ActualPermission } from '../actual';
+import type { Desired } from '../desired';
 
 /** Twilio keeps one entry for the two, under US. */
 const SHARED = ['US', 'CA'];
 
 export function planPermissions(
-  wanted: Pick<Wanted, 'destinations'>,
-  { permissions = [] }: Pick<Found, 'permissions'>,
+  desired: Pick<Desired, 'destinations'>,
+  { permissions = [] }: Pick<Actual, 'permissions'>,
 ): Change[] {
-  const regions = withShared(wanted.destinations.regions);
-  const special = withShared(wanted.destinations.dearRegions);
+  const regions = withShared(desired.destinations.regions);
+  const special = withShared(desired.destinations.dearRegions);
   return permissions.flatMap((permission) =>
     planCountry(
       permission,
       regions.get(permission.isoCode),
-      wanted.destinations.dear || special.has(permission.isoCode),
+      desired.destinations.dear || special.has(permission.isoCode),
     ),
   );
 }
 
 /** What may be called beyond what the classes of service allow and the directory itself dials. */
-export function isWider(permission: FoundPermission, wanted: Wanted): boolean {
-  return planPermissions(wanted, { permissions: [permission] })
+export function isWider(permission: ActualPermission, desired: Desired): boolean {
+  return planPermissions(desired, { permissions: [permission] })
     .flatMap(({ fields }) => fields)
     .some(({ to }) => to === 'off');
 }
@@ -37,8 +37,8 @@ export function isWider(permission: FoundPermission, wanted: Wanted): boolean {
  * numbers. They are opened by hand: which range a number falls in is Twilio's to say.
  */
 export function closedSpecial(
-  { destinations }: Pick<Wanted, 'destinations'>,
-  permissions: readonly FoundPermission[],
+  { destinations }: Pick<Desired, 'destinations'>,
+  permissions: readonly ActualPermission[],
 ): readonly { readonly isoCode: string; readonly place: string }[] {
   const places = withShared(destinations.dearRegions);
   return permissions.flatMap(({ isoCode, highRiskSpecialNumbersEnabled: open }) => {
@@ -55,32 +55,32 @@ function withShared(regions: ReadonlyMap<string, string>): ReadonlyMap<string, s
 
 /** @param why a call may go there; undefined where none may. */
 function planCountry(
-  found: FoundPermission,
+  actual: ActualPermission,
   why: string | undefined,
   keepsSpecial: boolean,
 ): Change[] {
   const allowed = why !== undefined;
   // Special and fraud-prone ranges stay as they are where such a number may be called.
-  const special = allowed && keepsSpecial && found.highRiskSpecialNumbersEnabled;
-  const tollFraud = allowed && keepsSpecial && found.highRiskTollfraudNumbersEnabled;
+  const special = allowed && keepsSpecial && actual.highRiskSpecialNumbersEnabled;
+  const tollFraud = allowed && keepsSpecial && actual.highRiskTollfraudNumbersEnabled;
   const fields = [
-    ...difference('calls', found.lowRiskNumbersEnabled, allowed),
-    ...difference('special numbers', found.highRiskSpecialNumbersEnabled, special),
-    ...difference('high-risk numbers', found.highRiskTollfraudNumbersEnabled, tollFraud),
+    ...difference('calls', actual.lowRiskNumbersEnabled, allowed),
+    ...difference('special numbers', actual.highRiskSpecialNumbersEnabled, special),
+    ...difference('high-risk numbers', actual.highRiskTollfraudNumbersEnabled, tollFraud),
   ];
   if (fields.length === 0) return [];
   return [
     {
       action: 'update',
       kind: 'dialing permission',
-      key: found.isoCode,
+      key: actual.isoCode,
       fields,
       why: why ?? 'no class of service allows it, and the directory itself calls nobody there',
       needs: 'account',
       write: async ({ rest }) => {
         // Booleans must be strings: Twilio takes others and does nothing.
         const update = {
-          iso_code: found.isoCode,
+          iso_code: actual.isoCode,
           low_risk_numbers_enabled: String(allowed),
           high_risk_special_numbers_enabled: String(special),
           high_risk_tollfraud_numbers_enabled: String(tollFraud),

@@ -3,10 +3,10 @@ import { isAhead } from '../records/ledger';
 import { keyFingerprint, fingerprint } from './passwords';
 import { nameList } from '../nameList';
 import type { PlanInput, Stop } from '../planInput';
-import type { WantedCredential } from '../desired';
+import type { DesiredCredential } from '../desired';
 
 export function passwordStops(input: PlanInput): Stop[] {
-  const ours = input.wanted.credentials.filter(({ generation }) => generation > 0);
+  const ours = input.desired.credentials.filter(({ generation }) => generation > 0);
   if (ours.length === 0) return [];
   return [
     ...unrecorded(input),
@@ -17,12 +17,12 @@ export function passwordStops(input: PlanInput): Stop[] {
 }
 
 /** Without the record nobody can say which passwords are former ones. */
-function unrecorded({ wanted, found, applied, ledger }: PlanInput): Stop[] {
+function unrecorded({ desired, actual, applied, ledger }: PlanInput): Stop[] {
   if (!ledger || ledger.exists) return [];
   const ours = new Set(
-    wanted.credentials.filter(({ generation }) => generation > 0).map(({ username }) => username),
+    desired.credentials.filter(({ generation }) => generation > 0).map(({ username }) => username),
   );
-  const set = found.lists
+  const set = actual.lists
     .filter(({ ordinal }) => ordinal !== undefined)
     .flatMap(({ credentials }) => credentials.map(({ username }) => username))
     .filter((username) => ours.has(username) || applied.get(username));
@@ -30,12 +30,12 @@ function unrecorded({ wanted, found, applied, ledger }: PlanInput): Stop[] {
   return [
     {
       text: `Twilio has credentials (${nameList(set)}) and no record of their password generations: a former password could come back`,
-      fix: `in the newest checkout there is: npm run -s dialtone -- passwords rebuild --environment ${wanted.environment}`,
+      fix: `in the newest checkout there is: npm run -s dialtone -- passwords rebuild --environment ${desired.environment}`,
     },
   ];
 }
 
-function keyStops({ wanted: { environment }, ledger, key, newKey }: PlanInput): Stop[] {
+function keyStops({ desired: { environment }, ledger, key, newKey }: PlanInput): Stop[] {
   const keys = ledger?.keys;
   if (!keys || !key) return [];
   const here = keyFingerprint(key, environment);
@@ -56,7 +56,7 @@ function keyStops({ wanted: { environment }, ledger, key, newKey }: PlanInput): 
   ];
 }
 
-function behind(ours: readonly WantedCredential[], { applied, ledger }: PlanInput): Stop[] {
+function behind(ours: readonly DesiredCredential[], { applied, ledger }: PlanInput): Stop[] {
   return ours.flatMap(({ username, generation }) => {
     const entry = ledger?.get(username);
     const highest = Math.max(entry?.generation ?? 0, applied.get(username)?.generation ?? 0);
@@ -75,18 +75,18 @@ function behind(ours: readonly WantedCredential[], { applied, ledger }: PlanInpu
 }
 
 /** By hand in the console, or by an apply whose applied file is not here. */
-function outside(ours: readonly WantedCredential[], input: PlanInput): Stop[] {
-  const { wanted, found, applied, key, setAgain } = input;
+function outside(ours: readonly DesiredCredential[], input: PlanInput): Stop[] {
+  const { desired, actual, applied, key, setAgain } = input;
   if (setAgain) return [];
   const generations = new Map(ours.map(({ username, generation }) => [username, generation]));
-  const changed = found.lists
+  const changed = actual.lists
     .filter(({ ordinal }) => ordinal !== undefined)
     .flatMap(({ credentials }) => credentials)
     .filter(({ username, dateUpdated }) => {
       const generation = generations.get(username);
       const last = applied.get(username);
       if (generation === undefined || last?.generation !== generation) return false;
-      const id = { environment: wanted.environment, username, generation };
+      const id = { environment: desired.environment, username, generation };
       // With another key every password is set anew, and that has been asked for.
       if (key && last.fingerprint !== fingerprint(key, id)) return false;
       return last.dateUpdated !== dateUpdated.toISOString();

@@ -1,14 +1,14 @@
 /** A lost or missing ledger, made again from all that is known here. It only ever raises. */
 import type { Applied } from '../records/applied';
-import type { Found } from '../actual';
+import type { Actual } from '../actual';
 import type { Ledger } from '../records/ledger';
 import { UserError } from '../../diagnostics/errors';
 import { fingerprint, keyFingerprint } from './passwords';
-import type { Wanted } from '../desired';
+import type { Desired } from '../desired';
 
 export interface RebuildInput {
-  readonly wanted: Wanted;
-  readonly found: Found;
+  readonly desired: Desired;
+  readonly actual: Actual;
   readonly applied: Applied;
   readonly ledger: Ledger;
   readonly key?: Buffer | undefined;
@@ -25,12 +25,12 @@ export interface Rebuilt {
  * has set, and neither Twilio nor the directory has any more, counts as pruned.
  */
 export async function rebuild(input: RebuildInput): Promise<Rebuilt[]> {
-  const { wanted, found, applied, ledger, key } = input;
+  const { desired, actual, applied, ledger, key } = input;
   refuseOtherKey(input);
   await ledger.make();
-  if (key && !ledger.keys) await ledger.useKey(keyFingerprint(key, wanted.environment));
+  if (key && !ledger.keys) await ledger.useKey(keyFingerprint(key, desired.environment));
   const rebuilt: Rebuilt[] = [];
-  for (const { username, generation, pruned } of highest(wanted, found, applied)) {
+  for (const { username, generation, pruned } of highest(desired, actual, applied)) {
     if (pruned) await ledger.bury(username, generation);
     else await ledger.atLeast(username, generation);
     rebuilt.push(ledger.get(username) ?? { username, generation, pruned });
@@ -39,7 +39,7 @@ export async function rebuild(input: RebuildInput): Promise<Rebuilt[]> {
 }
 
 /** Its passwords would count as the newest ones. */
-function refuseOtherKey({ wanted: { environment }, applied, key }: RebuildInput): void {
+function refuseOtherKey({ desired: { environment }, applied, key }: RebuildInput): void {
   const others = applied.usernames().filter((username) => {
     const last = applied.get(username);
     if (!key || !last) return false;
@@ -53,12 +53,12 @@ function refuseOtherKey({ wanted: { environment }, applied, key }: RebuildInput)
   );
 }
 
-function highest(wanted: Wanted, found: Found, applied: Applied): Rebuilt[] {
+function highest(desired: Desired, actual: Actual, applied: Applied): Rebuilt[] {
   const directory = new Map(
-    wanted.credentials.map(({ username, generation }) => [username, generation]),
+    desired.credentials.map(({ username, generation }) => [username, generation]),
   );
   const there = new Set(
-    found.lists
+    actual.lists
       .filter(({ ordinal }) => ordinal !== undefined)
       .flatMap(({ credentials }) => credentials.map(({ username }) => username)),
   );

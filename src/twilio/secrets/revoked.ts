@@ -3,18 +3,18 @@
  * of a phone work there, so that rotating the one revokes nothing. Pure.
  */
 import type { Change } from '../change';
-import type { Found, FoundCredential, FoundList } from '../actual';
+import type { Actual, ActualCredential, ActualList } from '../actual';
 import { nameList } from '../nameList';
 import type { ManualStep } from '../planInput';
-import type { Wanted } from '../desired';
+import type { Desired } from '../desired';
 
 export interface Elsewhere {
-  readonly credential: FoundCredential;
-  readonly list: FoundList;
+  readonly credential: ActualCredential;
+  readonly list: ActualList;
 }
 
 /** Credentials for phones of ours on lists that are not ours and that the domain asks. */
-export function elsewhere({ credentials }: Wanted, lists: readonly FoundList[]): Elsewhere[] {
+export function elsewhere({ credentials }: Desired, lists: readonly ActualList[]): Elsewhere[] {
   const ours = new Set(
     credentials.filter(({ generation }) => generation > 0).map(({ username }) => username),
   );
@@ -26,12 +26,15 @@ export function elsewhere({ credentials }: Wanted, lists: readonly FoundList[]):
 }
 
 export function revocationSteps(
-  wanted: Wanted,
-  { lists }: Pick<Found, 'lists'>,
+  desired: Desired,
+  { lists }: Pick<Actual, 'lists'>,
   changes: readonly Change[],
 ): ManualStep[] {
   const kept = lists.filter((list) => !isUnmapped(list, changes));
-  return [...elsewhere(wanted, kept).map(revocation), ...byHand(kept).flatMap(strangersOn(wanted))];
+  return [
+    ...elsewhere(desired, kept).map(revocation),
+    ...byHand(kept).flatMap(strangersOn(desired)),
+  ];
 }
 
 /** What to do about one, exactly: the Twilio CLI, or the console. */
@@ -47,7 +50,7 @@ export function revocation({ credential, list }: Elsewhere): ManualStep {
 }
 
 /** On a list that stays, because a phone with a password set by hand lives on it. */
-function strangersOn({ credentials }: Wanted): (list: FoundList) => ManualStep[] {
+function strangersOn({ credentials }: Desired): (list: ActualList) => ManualStep[] {
   const known = new Set(credentials.map(({ username }) => username));
   return (list) => {
     const strangers = list.credentials.filter(({ username }) => !known.has(username));
@@ -63,17 +66,17 @@ function strangersOn({ credentials }: Wanted): (list: FoundList) => ManualStep[]
   };
 }
 
-function byHand(lists: readonly FoundList[]): FoundList[] {
+function byHand(lists: readonly ActualList[]): ActualList[] {
   return lists.filter((list) => list.ordinal === undefined && (list.calls || list.registrations));
 }
 
-function usesOf({ calls, registrations }: FoundList): string {
+function usesOf({ calls, registrations }: ActualList): string {
   if (calls && registrations) return 'calls and registrations';
   return calls ? 'calls' : 'registrations';
 }
 
 /** Whether this very plan takes the list off the domain. */
-function isUnmapped(list: FoundList, changes: readonly Change[]): boolean {
+function isUnmapped(list: ActualList, changes: readonly Change[]): boolean {
   const ends = (kind: Change['kind']) =>
     changes.some((one) => one.action === 'delete' && one.kind === kind && one.key === list.name);
   return (

@@ -4,7 +4,7 @@ import type { CheckName, Status } from '../../../src/twilio/doctor';
 import { addDrills } from '../../../src/twilio/emergency/drills';
 import type { Credential, Domain, OwnedNumber } from '../../../tools/twilio-stand-in/api/state';
 import type { Environment, Service } from '../../../tools/twilio-stand-in/serverless/state';
-import { ALL_SERVED } from '../operator';
+import { ALL_ANSWER } from '../operator';
 import { FILES, OWNED } from './directory';
 import type { Patient } from './patient';
 import { openCountries, ownNumber, seedAlert } from './seed';
@@ -608,11 +608,11 @@ const EMERGENCY: readonly Fault[] = [
     plant: ({ operator }) => {
       const why = 'asked for 911 by it, the functions answer without dialling it';
       const phones = new Map(OWNED.map((number) => [number, why]));
-      operator.served = { ...ALL_SERVED, phones };
+      operator.answers = { ...ALL_ANSWER, phones };
     },
     says: '(+15035550123, +15035550124): asked for 911 by it, the functions answer without dialling it',
     fix: DEPLOY,
-    byHand: ({ operator }) => (operator.served = ALL_SERVED),
+    byHand: ({ operator }) => (operator.answers = ALL_ANSWER),
   },
   {
     check: 'emergency.call-back',

@@ -52,7 +52,7 @@ export class Patient {
       sinceHours: this.sinceHours,
       now: new Date(NOW),
       servedStamp: (domainName) => this.servedStamp(domainName),
-      served: () => Promise.resolve(this.operator.served),
+      answers: () => Promise.resolve(this.operator.answers),
       drills: readDrills(folder),
       folder: this.folder,
     });

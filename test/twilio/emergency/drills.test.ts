@@ -1,7 +1,7 @@
 /** What `apply --drilled` takes for a test with 933, what it refuses, and what a record proves. */
 import { drillsOf, type Drilled } from '../../../src/twilio/emergency/drilling';
 import { addDrills, drillProves, readDrills } from '../../../src/twilio/emergency/drills';
-import { readFound } from '../../../src/twilio/actual';
+import { readActual } from '../../../src/twilio/actual';
 import { SERVICE } from '../operator';
 import { Live } from './live';
 
@@ -17,16 +17,16 @@ afterEach(() => {
 
 /** As it is where the functions of the directory are live and emergency calling is off. */
 async function moved(): Promise<void> {
-  live.functions.deploy('prod', live.wanted(), 'works');
+  live.functions.deploy('prod', live.desired(), 'works');
   await live.apply('prod', { releases: ['switch-emergency-calling'] });
   expect(live.domain.emergencyCallingEnabled).toBe(false);
   live.later();
 }
 
 async function note(drilled: Partial<Drilled> = {}) {
-  const found = await readFound(live.rest(), SERVICE, live.wanted());
+  const actual = await readActual(live.rest(), SERVICE, live.desired());
   const when = live.now().toISOString();
-  return drillsOf({ when, form: 'dialled', ...drilled }, live.wanted(), found, live.now());
+  return drillsOf({ when, form: 'dialled', ...drilled }, live.desired(), actual, live.now());
 }
 
 describe('a test with 933', () => {
@@ -61,7 +61,7 @@ describe('a test with 933', () => {
 
   it('before emergency calling was switched proves nothing', async () => {
     live.edit({ mode: 'menus' });
-    live.functions.deploy('prod', live.wanted(), 'works');
+    live.functions.deploy('prod', live.desired(), 'works');
     await live.apply('prod');
     expect(live.domain.emergencyCallingEnabled).toBe(true);
     live.later();
@@ -75,14 +75,14 @@ describe('a test with 933', () => {
 
   it('of functions that dial otherwise than the directory says proves nothing of it', async () => {
     await moved();
-    const found = await readFound(live.rest(), SERVICE, live.wanted());
-    const served = { phones: new Map([['clinton', 'they dial +1911']]), numbers: new Map() };
+    const actual = await readActual(live.rest(), SERVICE, live.desired());
+    const answers = { phones: new Map([['clinton', 'they dial +1911']]), numbers: new Map() };
     const drilled = {
       when: live.now().toISOString(),
       phones: ['clinton'],
       form: 'dialled',
     } as const;
-    expect(() => drillsOf(drilled, live.wanted(), found, live.now(), served)).toThrow(
+    expect(() => drillsOf(drilled, live.desired(), actual, live.now(), answers)).toThrow(
       'proves nothing of this directory: they dial +1911',
     );
   });

@@ -1,7 +1,7 @@
 /** What is deployed, as far as a phone in need meets it: each build is the directory it was made of. */
 import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks';
 import type { Post } from '../../../src/twilio/emergency/ask';
-import type { Wanted } from '../../../src/twilio/desired';
+import type { Desired } from '../../../src/twilio/desired';
 import type { TwilioStandIn } from '../../../tools/twilio-stand-in/standIn';
 import { deployed } from '../small';
 
@@ -23,7 +23,7 @@ export class Functions {
 
   constructor(private readonly standIn: TwilioStandIn) {}
 
-  deploy(to: Name, { dials, emergencyPhones }: Wanted, health: Health): void {
+  deploy(to: Name, { dials, emergencyPhones }: Desired, health: Health): void {
     const sid = this.standIn.newSid('ZB');
     const phones = new Map(emergencyPhones.map(({ username, number }) => [username, number]));
     this.builds.set(sid, { health, dials, phones });

@@ -5,10 +5,10 @@
  */
 import { drillsOf } from '../../../src/twilio/emergency/drilling';
 import { addDrills } from '../../../src/twilio/emergency/drills';
-import type { Served } from '../../../src/twilio/emergency/evidence';
-import { askServed } from '../../../src/twilio/emergency/served';
-import { type Found, readFound } from '../../../src/twilio/actual';
-import { type Wanted, wantedFor } from '../../../src/twilio/desired';
+import type { FunctionAnswers } from '../../../src/twilio/emergency/evidence';
+import { askFunctions } from '../../../src/twilio/emergency/functionAnswers';
+import { type Actual, readActual } from '../../../src/twilio/actual';
+import { type Desired, desiredFor } from '../../../src/twilio/desired';
 import { UserError } from '../../../src/diagnostics/errors';
 import type { Project } from '../../../src/config/project';
 import type { Domain, OwnedNumber } from '../../../tools/twilio-stand-in/api/state';
@@ -124,9 +124,9 @@ export class Live extends Operator {
     }
   }
 
-  wanted(environment: 'stage' | 'prod' = 'prod'): Wanted {
+  desired(environment: 'stage' | 'prod' = 'prod'): Desired {
     const { directory, provisioning } = this.project();
-    return wantedFor(environment, directory, provisioning);
+    return desiredFor(environment, directory, provisioning);
   }
 
   /** Of the phones that the directory names, and of those that Twilio knows by their numbers. */
@@ -134,7 +134,7 @@ export class Live extends Operator {
     const { domain, functions } = this;
     const build = functions.live('prod');
     const names = [
-      ...this.wanted().emergencyPhones.map(({ username }) => username),
+      ...this.desired().emergencyPhones.map(({ username }) => username),
       ...Object.values(PHONES),
     ];
     const url = domain.voiceUrl ?? '';
@@ -153,11 +153,11 @@ export class Live extends Operator {
    * was, whatever is documented.
    */
   async drill(): Promise<void> {
-    const wanted = this.wanted();
-    const found = await readFound(this.rest(), SERVICE, wanted);
-    const served = await this.ask(wanted, found);
+    const desired = this.desired();
+    const actual = await readActual(this.rest(), SERVICE, desired);
+    const answers = await this.ask(desired, actual);
     const truth = this.truth();
-    for (const { username } of wanted.emergencyPhones) {
+    for (const { username } of desired.emergencyPhones) {
       const telephone = truth.telephones.find((one) => one.username === username)!;
       for (const form of FORMS) {
         const heard: Drilled = (world) => helpTo(form, [truth, telephone], world) === 'own';
@@ -166,7 +166,7 @@ export class Live extends Operator {
         const now = this.now();
         try {
           const drilled = { when: now.toISOString(), phones: [username], form };
-          addDrills(this.folder, 'prod', drillsOf(drilled, wanted, found, now, served));
+          addDrills(this.folder, 'prod', drillsOf(drilled, desired, actual, now, answers));
         } catch (error) {
           // It proves nothing of these functions, and apply says so.
           if (!(error instanceof UserError)) throw error;
@@ -176,10 +176,13 @@ export class Live extends Operator {
   }
 
   /** What the functions answer when they are asked. */
-  protected override readonly ask = (wanted: Wanted, found: Found): Promise<Served> => {
+  protected override readonly ask = (
+    desired: Desired,
+    actual: Actual,
+  ): Promise<FunctionAnswers> => {
     const { post, showsBuild } = this.functions;
     const { accountSid, authToken } = this.standIn;
-    return askServed(wanted, found, { post, showsBuild, accountSid, token: authToken });
+    return askFunctions(desired, actual, { post, showsBuild, accountSid, token: authToken });
   };
 
   /** Compiled once for all that have the same files. */

@@ -22,7 +22,7 @@ const held = ({ held: all }: Plan) =>
 
 describe('plan says of emergency calls', () => {
   it('what is held, from whom it would be taken, and the option of each', async () => {
-    live.functions.deploy('prod', live.wanted(), 'fails');
+    live.functions.deploy('prod', live.desired(), 'fails');
     const plan = await live.plan('prod');
     const text = planText('prod', plan);
     expect(text).toContain('--yes is none');
@@ -40,7 +40,7 @@ describe('plan says of emergency calls', () => {
   });
 
   it('loudly, who takes over from whom, and for whom', async () => {
-    live.functions.deploy('prod', live.wanted(), 'works');
+    live.functions.deploy('prod', live.desired(), 'works');
     const plan = await live.plan('prod');
     const line =
       /EMERGENCY CALLS CHANGE HANDS: 911 pressed .* from whoever answers at the voice URL of now to these functions, for clinton/;
@@ -53,7 +53,7 @@ describe('plan says of emergency calls', () => {
   });
 
   it('why of each field of the domain, and of no other', async () => {
-    live.functions.deploy('prod', live.wanted(), 'fails');
+    live.functions.deploy('prod', live.desired(), 'fails');
     const whys = new Map(
       (await live.plan('prod')).held
         .filter(({ change }) => change.kind === 'SIP domain')
@@ -66,7 +66,7 @@ describe('plan says of emergency calls', () => {
 
   it.each(RELEASE_NAMES)('--%s releases its own kind alone', async (name) => {
     live = new Live({ caller: true, edited: { secure: true, addresses: true, without: true } });
-    live.functions.deploy('prod', live.wanted(), 'fails');
+    live.functions.deploy('prod', live.desired(), 'fails');
     const before = await live.plan('prod', { prune: true });
     const after = await live.plan('prod', { prune: true, releases: [name] });
     const others = held(before).filter(([release]) => release !== name);
@@ -75,7 +75,7 @@ describe('plan says of emergency calls', () => {
   });
 
   it('which phone cannot call until it has its new password', async () => {
-    live.functions.deploy('prod', live.wanted(), 'works');
+    live.functions.deploy('prod', live.desired(), 'works');
     await live.apply('prod');
     live.rotate();
     const first = await live.plan('prod');
@@ -94,7 +94,7 @@ describe('plan says of emergency calls', () => {
   });
 
   it.each(['setAgain', 'newKey'] as const)('the same where it is set by %s', async (flag) => {
-    live.functions.deploy('prod', live.wanted(), 'works');
+    live.functions.deploy('prod', live.desired(), 'works');
     live.rotate();
     await live.apply('prod');
     live.later();

@@ -1,9 +1,9 @@
 /** Whether functions count as shown: asked over HTTP, behind a gateway that checks signatures as Twilio's does. */
 import { validateRequest } from 'twilio';
-import { askServed, type Asking } from '../../../src/twilio/emergency/served';
+import { askFunctions, type Asking } from '../../../src/twilio/emergency/functionAnswers';
 import type { Post } from '../../../src/twilio/emergency/ask';
-import type { Found } from '../../../src/twilio/actual';
-import { type Wanted, wantedFor } from '../../../src/twilio/desired';
+import type { Actual } from '../../../src/twilio/actual';
+import { type Desired, desiredFor } from '../../../src/twilio/desired';
 import { readProject } from '../../../src/config/project';
 import { type LocalServer, startLocalServer } from '../../support/localServer';
 
@@ -12,18 +12,18 @@ const TOKEN = 'fictional0auth0token0no0a0secret';
 const BOOTH = '+15035550123';
 
 let server: LocalServer;
-let wanted: Wanted;
+let desired: Desired;
 beforeAll(async () => {
   server = await startLocalServer('examples/payphones');
   const { directory, provisioning } = readProject('examples/payphones').project!;
-  wanted = wantedFor('prod', directory, provisioning);
+  desired = desiredFor('prod', directory, provisioning);
 }, 60_000);
 afterAll(() => server.stop());
 
-const found = {
+const actual = {
   deployment: { serviceSid: 'ZS', environmentSid: 'ZE', domainName: HOST, buildSid: 'ZB' },
   lists: [],
-} as unknown as Found;
+} as unknown as Actual;
 
 const gateway: Post = async (url, form, headers) => {
   const signature = headers['X-Twilio-Signature'] ?? '';
@@ -32,7 +32,7 @@ const gateway: Post = async (url, form, headers) => {
 };
 
 async function shown(asking: Partial<Asking> = {}) {
-  const served = await askServed(wanted, found, {
+  const answers = await askFunctions(desired, actual, {
     post: gateway,
     showsBuild: () => Promise.resolve(true),
     accountSid: `AC${'0'.repeat(32)}`,
@@ -40,9 +40,9 @@ async function shown(asking: Partial<Asking> = {}) {
     ...asking,
   });
   return {
-    fault: served.diagnostic,
-    booth: served.phones.get(BOOTH),
-    back: served.numbers.get(BOOTH),
+    fault: answers.whyNone,
+    booth: answers.phones.get(BOOTH),
+    back: answers.numbers.get(BOOTH),
   };
 }
 
@@ -57,7 +57,7 @@ const dial = (callerId: string, number: string) =>
 
 describe('the functions', () => {
   it('are shown to place 911 for every emergency phone of the directory, and to ring it', async () => {
-    expect(wanted.emergencyPhones.map(({ username }) => username)).toContain(BOOTH);
+    expect(desired.emergencyPhones.map(({ username }) => username)).toContain(BOOTH);
     expect(await shown()).toEqual({ fault: undefined, booth: undefined, back: undefined });
   });
 

@@ -1,10 +1,10 @@
 /** Whether what is deployed answers for each emergency phone as it must, seen from outside. */
 import { emergencyNumber } from '../../runtime/numbers/emergency';
 import { ROUTES } from '../../runtime/model/callbacks';
-import type { Found } from '../actual';
-import type { Wanted } from '../desired';
+import type { Actual } from '../actual';
+import type { Desired } from '../desired';
 import { type Answered, ask, type Post } from './ask';
-import type { Served } from './evidence';
+import type { FunctionAnswers } from './evidence';
 import { type EmergencyPhone, emergencyPhones } from './phones';
 
 export interface Asking {
@@ -22,22 +22,26 @@ const OK = 200;
 const NO_CALL = `CA${'0'.repeat(32)}`;
 
 /** Asks the functions of the environment for the document with which they would answer 911, phone by phone. */
-export async function askServed(wanted: Wanted, found: Found, asking: Asking): Promise<Served> {
+export async function askFunctions(
+  desired: Desired,
+  actual: Actual,
+  asking: Asking,
+): Promise<FunctionAnswers> {
   const none = { phones: new Map(), numbers: new Map() };
-  const diagnostic = await diagnosticOf(wanted, found, asking);
-  const domainName = found.deployment?.domainName;
-  if (diagnostic !== undefined || domainName === undefined) return { ...none, diagnostic };
-  const phones = emergencyPhones(wanted, found);
+  const whyNone = await whyNoneCounts(desired, actual, asking);
+  const domainName = actual.deployment?.domainName;
+  if (whyNone !== undefined || domainName === undefined) return { ...none, whyNone };
+  const phones = emergencyPhones(desired, actual);
   const asked = async (phone: EmergencyPhone) => {
     const outgoing = await answerTo(asking, `https://${domainName}${ROUTES.outgoing}`, {
-      ...sipCall(phone.username, wanted.emergencyNumber, wanted),
+      ...sipCall(phone.username, desired.emergencyNumber, desired),
     });
     const incoming = await answerTo(asking, `https://${domainName}${ROUTES.incoming}`, {
       ...callTo(phone.number),
     });
     return {
       phone,
-      out: typeof outgoing === 'string' ? outgoing : whyNotPlaced(outgoing, phone, wanted),
+      out: typeof outgoing === 'string' ? outgoing : whyNotPlaced(outgoing, phone, desired),
       back: typeof incoming === 'string' ? incoming : whyNotRung(incoming),
     };
   };
@@ -51,9 +55,9 @@ export async function askServed(wanted: Wanted, found: Found, asking: Asking): P
   };
 }
 
-async function diagnosticOf(
-  wanted: Wanted,
-  { deployment }: Found,
+async function whyNoneCounts(
+  desired: Desired,
+  { deployment }: Actual,
   asking: Asking,
 ): Promise<string | undefined> {
   if (!deployment?.buildSid) return 'nothing is deployed';
@@ -67,7 +71,7 @@ async function diagnosticOf(
   const unsigned = await ask(
     asking.post,
     url,
-    sipCall('nobody', wanted.emergencyNumber, wanted),
+    sipCall('nobody', desired.emergencyNumber, desired),
     undefined,
   ).catch(() => undefined);
   return unsigned?.status === OK
@@ -101,7 +105,7 @@ export function noCall(accountSid: string): Record<string, string> {
 export function sipCall(
   username: string,
   dialled: string,
-  { domain }: { readonly domain: Pick<Wanted['domain'], 'name'> },
+  { domain }: { readonly domain: Pick<Desired['domain'], 'name'> },
 ): Record<string, string> {
   const from = `sip:${username}@${domain.name}`;
   const to = `sip:${dialled}@${domain.name}`;
@@ -132,16 +136,16 @@ export function dialOf(body: string) {
 function whyNotPlaced(
   { body }: Answered,
   { number }: EmergencyPhone,
-  wanted: Wanted,
+  desired: Desired,
 ): string | undefined {
   const dial = dialOf(body);
   if (!dial) return 'asked for 911 by it, the functions answer without dialling it';
-  const numbering = { country: wanted.country, areaCodes: [] };
-  if (emergencyNumber(dial.dialled, numbering) !== wanted.emergencyNumber) {
+  const numbering = { country: desired.country, areaCodes: [] };
+  if (emergencyNumber(dial.dialled, numbering) !== desired.emergencyNumber) {
     return 'asked for 911 by it, the functions dial another number';
   }
   const directory =
-    wanted.dials === '+1911' ? `+1${wanted.emergencyNumber}` : wanted.emergencyNumber;
+    desired.dials === '+1911' ? `+1${desired.emergencyNumber}` : desired.emergencyNumber;
   if (dial.dialled !== directory) {
     return `asked for 911 by it, the functions dial ${dial.dialled}, and the directory says ${directory}`;
   }
