@@ -190,7 +190,9 @@ describe('apply', () => {
     expect(fresh.standIn.state.api.domains[0]?.voiceUrl).toBeNull();
     expect(fresh.standIn.state.api.numbers.every(({ voiceUrl }) => voiceUrl === null)).toBe(true);
     const { manualSteps } = await fresh.plan('stage');
-    expect(manualSteps.map(({ fix }) => fix)).toEqual(['npm run deploy -- stage, then apply again']);
+    expect(manualSteps.map(({ fix }) => fix)).toEqual([
+      'npm run deploy -- stage, then apply again',
+    ]);
     fresh.remove();
   });
 });
