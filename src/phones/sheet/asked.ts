@@ -1,5 +1,5 @@
 /** What a sheet asks the call path about its phone. */
-import type { OutgoingCall } from '../../runtime/calls';
+import type { Call } from '../../runtime/calls';
 import type { Directory, EnvironmentName } from '../../runtime/model/directory';
 import type { PhoneSettings } from '../phone';
 
@@ -19,7 +19,7 @@ export function callOf(
   to: string,
   { username }: { readonly username: string },
   environment: EnvironmentName,
-): OutgoingCall {
+): Call {
   const uri = (user: string) => `sip:${encodeURIComponent(user)}@example.sip.twilio.com`;
   return { environment, from: uri(username), to: uri(to) };
 }

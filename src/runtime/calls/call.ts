@@ -2,7 +2,7 @@
 import type { EnvironmentName, Language } from '../model/directory';
 
 /** A phone's INVITE to the SIP domain. */
-export interface OutgoingCall {
+export interface Call {
   readonly environment: EnvironmentName;
   /** `CallSid`. */
   readonly callSid?: string | undefined;
@@ -26,7 +26,7 @@ export interface OutgoingCall {
 export type Listed = ReadonlySet<string> | 'failed';
 
 /** A call to one of our numbers. */
-export interface IncomingCall {
+export interface CallFromOutside {
   readonly environment: EnvironmentName;
   /** `CallSid`. */
   readonly callSid?: string | undefined;

@@ -1,7 +1,7 @@
 /** Who is calling, and as whom. */
 import type { ClassOfService, Directory, Extension, Language, Target } from '../model/directory';
 import { isE164 } from '../numbers/phoneNumber';
-import type { Listed, OutgoingCall } from './call';
+import type { Listed, Call } from './call';
 import { classNamed, classOutside } from './classOfService';
 import type { Refuse } from './decision';
 import { sipUser } from './sipUri';
@@ -27,7 +27,7 @@ export interface Caller {
 }
 
 /** The extension, or why the phone may not call. */
-export function identifyCaller(call: OutgoingCall, directory: Directory): Caller | Refuse {
+export function identifyCaller(call: Call, directory: Directory): Caller | Refuse {
   const username = sipUser(call.from);
   if (username === undefined) return refuse('from-missing');
   if (call.sipUsername !== undefined && call.sipUsername !== username) {
@@ -39,7 +39,7 @@ export function identifyCaller(call: OutgoingCall, directory: Directory): Caller
   return callerOf(extension, call, directory);
 }
 
-function callerOf(extension: Extension, call: OutgoingCall, directory: Directory): Caller {
+function callerOf(extension: Extension, call: Call, directory: Directory): Caller {
   const asked = callerIdAsked(call, directory);
   return {
     username: extension.username,
@@ -77,7 +77,7 @@ export function callerFromOutside(callerId: string, called: string, directory: D
 function identifyListed(
   username: string,
   listed: Listed | undefined,
-  call: OutgoingCall,
+  call: Call,
   directory: Directory,
 ): Caller | Refuse {
   if (!directory.site.strangers) return refuse('caller-unknown');
@@ -99,7 +99,7 @@ function identifyListed(
 }
 
 /** `callerId=` of the webhook's URL counts only when the number is ours. */
-function callerIdAsked(call: OutgoingCall, directory: Directory): string | undefined {
+function callerIdAsked(call: Call, directory: Directory): string | undefined {
   // In a URL that was typed by hand the plus is not encoded and arrives as a space.
   const asked = call.callerId?.replace(/^ /, '+');
   if (asked === undefined) return undefined;

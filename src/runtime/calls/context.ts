@@ -1,12 +1,12 @@
 /** What every rule about a call may look at. */
 import type { Directory, Language } from '../model/directory';
-import type { OutgoingCall } from './call';
+import type { Call } from './call';
 import type { Caller } from './caller';
 import type { MenuPosition } from './menus/position';
 
 /** One of our phones placing a call; or a caller from outside (`caller.outside`) in a menu. */
 export interface CallContext {
-  readonly call: OutgoingCall;
+  readonly call: Call;
   readonly caller: Caller;
   readonly directory: Directory;
   readonly now: Date;

@@ -1,5 +1,5 @@
 /** Emergency calls: by the emergency book alone, before any rule, state or network. */
-import type { OutgoingCall } from './call';
+import type { Call } from './call';
 import type { Emergency, Refuse } from './decision';
 import type { EmergencyBook } from './emergencyBook';
 import { emergencyCaller } from './emergencyCaller';
@@ -8,7 +8,7 @@ import { refuse } from './trace';
 /** A phone that may call for help does so under its own number, whose address is registered. */
 export function routeEmergency(
   number: string,
-  call: OutgoingCall,
+  call: Call,
   book: EmergencyBook,
 ): Emergency | Refuse {
   const caller = emergencyCaller(call, book);

@@ -4,7 +4,7 @@
  */
 import { withoutSeparators } from '../numbers/emergency';
 import { readSpelled } from '../numbers/phoneNumber';
-import type { OutgoingCall } from './call';
+import type { Call } from './call';
 import type { EmergencyBook } from './emergencyBook';
 import type { Reason } from './reasons';
 import { sipUser } from './sipUri';
@@ -12,7 +12,7 @@ import { sipUser } from './sipUri';
 /** The number to call as, or why there is none. */
 export type EmergencyCaller = { readonly callerId: string } | { readonly reason: Reason };
 
-type Claim = Pick<OutgoingCall, 'from' | 'to' | 'sipUsername'>;
+type Claim = Pick<Call, 'from' | 'to' | 'sipUsername'>;
 
 /**
  * The digest user has proven a password, which no From has: where the directory knows it, nothing

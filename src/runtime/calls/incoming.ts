@@ -2,7 +2,7 @@
 import type { ClassOfService, Directory, NumberRule } from '../model/directory';
 import { isE164, readPhoneNumber } from '../numbers/phoneNumber';
 import { isBlockedCaller } from './blockList';
-import type { IncomingCall } from './call';
+import type { CallFromOutside } from './call';
 import { callerFromOutside } from './caller';
 import { classOutside, incomingLimit, timeLimit } from './classOfService';
 import { isOpen } from '../model/hours';
@@ -20,7 +20,7 @@ import { decide, refuse, Trace } from './trace';
  * @param directory null when it cannot be read.
  */
 export function routeIncoming(
-  call: IncomingCall,
+  call: CallFromOutside,
   directory: Directory | null,
   now: Date,
 ): Decision {
@@ -28,7 +28,7 @@ export function routeIncoming(
   return decide(route(call, directory, now, trace), trace);
 }
 
-function route(call: IncomingCall, directory: Directory | null, now: Date, trace: Trace): Decision {
+function route(call: CallFromOutside, directory: Directory | null, now: Date, trace: Trace): Decision {
   if (!directory) return refuse('directory-unreadable');
   const number = numberCalled(call.to, directory);
   const rule = directory.numbers.get(number);

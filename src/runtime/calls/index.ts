@@ -1,5 +1,5 @@
 /** What should happen to a call. Pure: no Twilio, no Node, no network, no state. */
-export type { DialResult, IncomingCall, Listed, OutgoingCall } from './call';
+export type { DialResult, CallFromOutside, Listed, Call } from './call';
 export type { Decision, Leg, Step } from './decision';
 export { routeDialResult } from './dialResult';
 export { bookAsset, bookOf, type EmergencyBook, NO_BOOK, readBook } from './emergencyBook';

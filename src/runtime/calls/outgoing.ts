@@ -2,7 +2,7 @@
 import type { Directory } from '../model/directory';
 import { isE164 } from '../numbers/phoneNumber';
 import { isBlocked } from './blockList';
-import type { OutgoingCall } from './call';
+import type { Call } from './call';
 import { identifyCaller } from './caller';
 import { refusedByClass } from './classOfService';
 import type { Decision } from './decision';
@@ -23,7 +23,7 @@ import { decide, describeDialed, refuse, Trace } from './trace';
  * @param book Which can often be read all the same.
  */
 export function routeOutgoing(
-  call: OutgoingCall,
+  call: Call,
   directory: Directory | null,
   now: Date,
   book: EmergencyBook = bookOf(directory),
@@ -34,7 +34,7 @@ export function routeOutgoing(
 }
 
 /** An emergency number dialled as it is; undefined for all other calls, and where a rule makes one. */
-export function routeUrgent(call: OutgoingCall, book: EmergencyBook): Decision | undefined {
+export function routeUrgent(call: Call, book: EmergencyBook): Decision | undefined {
   const number = emergencyDialled(call.to, book);
   if (number === undefined) return undefined;
   const trace = new Trace();
@@ -44,7 +44,7 @@ export function routeUrgent(call: OutgoingCall, book: EmergencyBook): Decision |
 
 function callForHelp(
   number: string,
-  call: OutgoingCall,
+  call: Call,
   book: EmergencyBook,
   trace: Trace,
 ): Decision {
@@ -58,7 +58,7 @@ function callForHelp(
  * none for a phone that the directory knows, and none for an emergency call.
  */
 export function usernameToLookUp(
-  call: OutgoingCall,
+  call: Call,
   directory: Directory | null,
 ): string | undefined {
   const username = unknownUsername(call, directory);
@@ -68,7 +68,7 @@ export function usernameToLookUp(
 
 /** Only where strangers may call, and only a username that is a telephone number can become an extension. */
 export function unknownUsername(
-  { from }: OutgoingCall,
+  { from }: Call,
   directory: Directory | null,
 ): string | undefined {
   const username = sipUser(from);
@@ -77,7 +77,7 @@ export function unknownUsername(
 }
 
 function route(
-  call: OutgoingCall,
+  call: Call,
   directory: Directory | null,
   book: EmergencyBook,
   now: Date,

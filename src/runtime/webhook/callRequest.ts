@@ -1,10 +1,10 @@
 /** One of our phones as its requests tell, and Twilio where the directory does not know it. */
-import type { OutgoingCall } from '../calls';
+import type { Call } from '../calls';
 import { credentialLists } from './credentialLists';
 import type { Request, Webhook } from './handler';
 
 /** What Twilio says of a call from a phone, in every request of it. */
-export function callOf({ environment, parameters }: Request): OutgoingCall {
+export function callOf({ environment, parameters }: Request): Call {
   return {
     environment,
     callSid: parameters.CallSid,
@@ -22,10 +22,10 @@ export function callOf({ environment, parameters }: Request): OutgoingCall {
  * @param username Whom Twilio must be asked about, if anybody.
  */
 export async function withListed(
-  call: OutgoingCall,
+  call: Call,
   username: string | undefined,
   { parameters, context }: Webhook,
-): Promise<OutgoingCall> {
+): Promise<Call> {
   if (username === undefined) return call;
   const domain = { sid: parameters.SipDomainSid, host: parameters.SipDomain };
   const listed = await credentialLists.lookUp(username, domain, () => context.getTwilioClient());

@@ -1,6 +1,6 @@
 /** Our engine on an imported directory: the same calls, key by key, as the functions are asked. */
 import { routeIncoming, routeOutgoing } from '../../../src/runtime/calls';
-import type { OutgoingCall } from '../../../src/runtime/calls/call';
+import type { Call } from '../../../src/runtime/calls/call';
 import type { Decision, Audio as Sound } from '../../../src/runtime/calls/decision';
 import { type MenuPosition, positionQuery } from '../../../src/runtime/calls/menus/position';
 import { routeMenu } from '../../../src/runtime/calls/menus/route';
@@ -21,7 +21,7 @@ const NOW = new Date('2026-03-04T20:00:00Z');
 export class Ours {
   private constructor(
     readonly directory: Directory,
-    readonly call: OutgoingCall,
+    readonly call: Call,
   ) {}
 
   /** A phone that dials `#`. */

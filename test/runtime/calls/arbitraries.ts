@@ -1,6 +1,6 @@
 /** Random directories and calls: what an operator may write, and what anybody may send. */
 import fc from 'fast-check';
-import type { DialResult, IncomingCall, OutgoingCall } from '../../../src/runtime/calls';
+import type { DialResult, CallFromOutside, Call } from '../../../src/runtime/calls';
 import { ENVIRONMENTS } from '../../../src/runtime/model/directory';
 import type {
   Directory,
@@ -286,7 +286,7 @@ const username = fc.oneof(
 
 const anything = fc.option(fc.string({ unit: 'binary' }), { nil: undefined });
 
-export const outgoingCall: fc.Arbitrary<OutgoingCall> = fc.record({
+export const outgoingCall: fc.Arbitrary<Call> = fc.record({
   environment,
   from: uri(username),
   to: uri(dialled),
@@ -309,7 +309,7 @@ export const outgoingCall: fc.Arbitrary<OutgoingCall> = fc.record({
  * A call and the directory it meets. Mostly from a phone that may call, or hardly
  * any of them would get further than that.
  */
-export const outgoingScene: fc.Arbitrary<{ call: OutgoingCall; directory: Directory }> = fc
+export const outgoingScene: fc.Arbitrary<{ call: Call; directory: Directory }> = fc
   .tuple(
     outgoingCall,
     someDirectory,
@@ -336,7 +336,7 @@ const pstnNumber = fc.oneof(
   anything,
 );
 
-export const incomingCall: fc.Arbitrary<IncomingCall> = fc.record({
+export const incomingCall: fc.Arbitrary<CallFromOutside> = fc.record({
   environment,
   from: pstnNumber,
   to: pstnNumber,

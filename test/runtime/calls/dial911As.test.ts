@@ -3,7 +3,7 @@ import {
   bookAsset,
   bookOf,
   type EmergencyBook,
-  type OutgoingCall,
+  type Call,
   readBook,
   routeDialTone,
   routeMenu,
@@ -20,7 +20,7 @@ const throughJson = (book: EmergencyBook) =>
   readBook(JSON.parse(JSON.stringify(bookAsset(book))) as unknown);
 
 const dialled = (number: string, directory: Directory | null, book: EmergencyBook) => {
-  const call: OutgoingCall = { environment: 'prod', from: sipUri('clinton'), to: sipUri(number) };
+  const call: Call = { environment: 'prod', from: sipUri('clinton'), to: sipUri(number) };
   const [first = '', ...rest] = number;
   return [
     routeOutgoing(call, directory, NOW, book),
@@ -59,7 +59,7 @@ describe('An emergency call', () => {
   });
 
   it('goes out by +1911 where the key of a menu calls the number for every need', () => {
-    const call: OutgoingCall = {
+    const call: Call = {
       environment: 'prod',
       from: sipUri('clinton'),
       to: sipUri('%23'),

@@ -6,7 +6,7 @@ import {
   type Decision,
   type EmergencyBook,
   NO_BOOK,
-  type OutgoingCall,
+  type Call,
   readBook,
   routeDialTone,
   routeMenu,
@@ -30,7 +30,7 @@ const BOOKS: Readonly<Record<string, EmergencyBook>> = {
 };
 
 /** 911 in each way that a phone has, with a directory that cannot be read. */
-const WAYS: Readonly<Record<string, (call: OutgoingCall, book: EmergencyBook) => Decision>> = {
+const WAYS: Readonly<Record<string, (call: Call, book: EmergencyBook) => Decision>> = {
   'an INVITE': (call, book) => routeOutgoing(call, null, NOW, book),
   'a menu': (call, book) =>
     routeMenu({ call, parameters: { keys: '9', Digits: '11' } }, null, NOW, book),
@@ -47,7 +47,7 @@ describe.each(Object.entries(WAYS))('The caller of 911 from %s', (_, route) => {
   it.each(readTable<'note' | 'digest' | 'from' | 'book' | 'result'>('emergency'))(
     '$from with the digest user "$digest" is $result ($note)',
     ({ digest, from, book: name, result }) => {
-      const call: OutgoingCall = {
+      const call: Call = {
         environment: 'prod',
         to: sipUri('911'),
         from: readUri(from),
@@ -98,7 +98,7 @@ describe('From outside', () => {
   it.each(['+15035550123', 'anonymous', '+266696687', undefined])(
     '%p cannot call 911 in a menu',
     (from) => {
-      const call: OutgoingCall = { environment: 'prod', from, to: '+15035550100' };
+      const call: Call = { environment: 'prod', from, to: '+15035550100' };
       expect(
         routeMenu({ call, parameters: { keys: '9', Digits: '11' } }, null, NOW, book).kind,
       ).toBe('refuse');
@@ -125,7 +125,7 @@ describe('A caller from outside', () => {
   });
 
   it('is whoever says nothing at all', () => {
-    const call: OutgoingCall = { environment: 'prod' };
+    const call: Call = { environment: 'prod' };
     expect(
       routeMenu({ call, parameters: { keys: '9', Digits: '11' } }, null, NOW, book),
     ).toMatchObject({ kind: 'refuse', reason: 'emergency-outside' });

@@ -1,5 +1,5 @@
 import { routeOutgoing, usernameToLookUp } from '../../../src/runtime/calls';
-import type { Listed, OutgoingCall } from '../../../src/runtime/calls';
+import type { Listed, Call } from '../../../src/runtime/calls';
 import type { Directory, EnvironmentName } from '../../../src/runtime/model/directory';
 import { directory, extension, HOUSE, withSite } from '../../fixtures/directory';
 import { sipHost, sipUri } from '../../fixtures/twilio';
@@ -13,7 +13,7 @@ const NOON = new Date('2026-11-20T12:00-08:00');
 /** As a site is that says nothing of strangers. */
 const closed = withSite({ strangers: false });
 
-function call(from: string, to: string, settings: Partial<OutgoingCall> = {}): OutgoingCall {
+function call(from: string, to: string, settings: Partial<Call> = {}): Call {
   const environment = settings.environment ?? 'prod';
   const toUri = (user: string) => sipUri(user, environment);
   return {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { PhoneNumberType, PhoneNumberUtil } from 'google-libphonenumber';
 import { REASONS, routeDialResult, routeIncoming, routeOutgoing } from '../../../src/runtime/calls';
-import type { Decision, OutgoingCall } from '../../../src/runtime/calls';
+import type { Decision, Call } from '../../../src/runtime/calls';
 import { sipUser } from '../../../src/runtime/calls/sipUri';
 import type { Directory } from '../../../src/runtime/model/directory';
 import {
@@ -24,12 +24,12 @@ const many = { numRuns: 1000 };
 const thorough = { numRuns: 2000 };
 
 /** The form of a URI is the business of its own tests; here only what was dialled counts. */
-function dialled(call: OutgoingCall): string {
+function dialled(call: Call): string {
   return (sipUser(call.to) ?? '').replace(/[\s().-]/g, '');
 }
 
 /** What the first rule that matches makes of it, or what was dialled. */
-function rewritten(call: OutgoingCall, directory: Directory | null): string {
+function rewritten(call: Call, directory: Directory | null): string {
   for (const rule of directory?.rewrites ?? []) {
     const result = rule.apply(dialled(call));
     if (result !== undefined) return result.replace(/[\s().-]/g, '');
@@ -37,7 +37,7 @@ function rewritten(call: OutgoingCall, directory: Directory | null): string {
   return dialled(call);
 }
 
-function knownCaller(call: OutgoingCall, directory: Directory | null) {
+function knownCaller(call: Call, directory: Directory | null) {
   return directory?.extensions.get(sipUser(call.from) ?? '');
 }
 
@@ -188,7 +188,7 @@ describe('A number outside', () => {
   const connected = (
     assess: (
       decision: Extract<Decision, { kind: 'connect' }>,
-      call: OutgoingCall,
+      call: Call,
       directory: Directory,
     ) => void,
   ) =>
@@ -197,7 +197,7 @@ describe('A number outside', () => {
       if (decision.kind === 'connect') assess(decision, call, directory);
     });
   /** Menu, operator and service codes lead where the operator says. */
-  const isOperatorsOwn = (call: OutgoingCall, directory: Directory) => {
+  const isOperatorsOwn = (call: Call, directory: Directory) => {
     const digits = rewritten(call, directory);
     return digits === '0' || digits === '#' || directory.serviceCodes.has(digits);
   };

@@ -5,7 +5,7 @@ import {
   routeIncoming,
   routeOutgoing,
 } from '../../../src/runtime/calls';
-import type { OutgoingCall } from '../../../src/runtime/calls';
+import type { Call } from '../../../src/runtime/calls';
 import { directory } from '../../fixtures/directory';
 import { sipUri } from '../../fixtures/twilio';
 
@@ -17,7 +17,7 @@ function steps({ trace = [] }: Decision): string[] {
 }
 
 describe('The trace of a call from a phone', () => {
-  const traceOf = (from: string, to: string, settings: Partial<OutgoingCall> = {}) => {
+  const traceOf = (from: string, to: string, settings: Partial<Call> = {}) => {
     const uris = { from: sipUri(from), to: sipUri(to) };
     return steps(routeOutgoing({ environment: 'prod', ...uris, ...settings }, directory, NOON));
   };

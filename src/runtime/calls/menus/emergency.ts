@@ -5,7 +5,7 @@ import {
   generalEmergencyNumber,
   isTestNumber,
 } from '../../numbers/emergency';
-import type { OutgoingCall } from '../call';
+import type { Call } from '../call';
 import type { Refuse, Decision } from '../decision';
 import { routeEmergency } from '../emergency';
 import type { EmergencyBook } from '../emergencyBook';
@@ -32,7 +32,7 @@ export function numbersFrom(keys: string, { country }: EmergencyBook): readonly 
  */
 export function callEmergency(
   number: string,
-  call: OutgoingCall,
+  call: Call,
   language: Language | undefined,
   book: EmergencyBook,
 ): Decision {

@@ -1,6 +1,6 @@
 /** Where a key of an emergency number seems to be lost, its last one is asked for: never guessed, and once. */
 import { isTestNumber } from '../../numbers/emergency';
-import type { OutgoingCall } from '../call';
+import type { Call } from '../call';
 import type { Gather, Decision } from '../decision';
 import type { EmergencyBook } from '../emergencyBook';
 import { callEmergency, numbersFrom } from './emergency';
@@ -13,7 +13,7 @@ const ASK_SECONDS = 5;
 /** Asks, where the phone that calls may call the number; undefined where nothing is to be asked. */
 export function askForLast(
   pressed: string,
-  call: OutgoingCall,
+  call: Call,
   position: MenuPosition,
   book: EmergencyBook,
 ): Gather | undefined {
@@ -37,7 +37,7 @@ export function askForLast(
  */
 export function answerToQuestion(
   parameters: Parameters,
-  call: OutgoingCall,
+  call: Call,
   book: EmergencyBook,
 ): Decision | undefined {
   const keys = readKeys(parameters);

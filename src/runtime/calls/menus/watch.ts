@@ -1,5 +1,5 @@
 /** Keys of a menu that are an emergency number, or may become one: seen before they mean anything else. */
-import type { OutgoingCall } from '../call';
+import type { Call } from '../call';
 import type { Gather, Decision } from '../decision';
 import type { EmergencyBook } from '../emergencyBook';
 import { callEmergency, emergencyIn, numbersFrom } from './emergency';
@@ -16,7 +16,7 @@ const HOLD_SECONDS = 2;
  */
 export function watchKeys(
   keys: string,
-  call: OutgoingCall,
+  call: Call,
   position: MenuPosition,
   book: EmergencyBook,
 ): Decision | undefined {

@@ -3,14 +3,14 @@ import { type Decision, routeDialTone, routeMenu } from '../../../../src/runtime
 import type { Gather } from '../../../../src/runtime/calls/decision';
 import { type Position, positionQuery } from '../../../../src/runtime/calls/menus/position';
 import type { Directory } from '../../../../src/runtime/model/directory';
-import type { OutgoingCall } from '../../../../src/runtime/calls/call';
+import type { Call } from '../../../../src/runtime/calls/call';
 import { sipUri } from '../../../fixtures/twilio';
 
 /** Saturday noon in Portland. */
 export const NOON = new Date('2026-11-21T12:00:00-08:00');
 
 /** A call from a phone of ours, or by a number from outside. */
-export function callFrom(from: string, to = '#'): OutgoingCall {
+export function callFrom(from: string, to = '#'): Call {
   const outside = from.startsWith('outside ');
   return {
     environment: 'prod',
@@ -37,7 +37,7 @@ export function urlOf({ position }: Pick<Gather, 'position'>): Record<string, st
 export function press(
   gather: Pick<Gather, 'position'>,
   digits: string,
-  call: OutgoingCall,
+  call: Call,
   directory: Directory | null,
   now = NOON,
 ): Decision {
@@ -53,7 +53,7 @@ export function press(
 export function walk(
   first: Decision,
   keys: string,
-  call: OutgoingCall,
+  call: Call,
   directory: Directory | null,
 ): Decision {
   let decision = first;
