@@ -6,7 +6,7 @@ import type { Rest } from '../twilio/client/rest';
 import { removeVariable, staleVariables } from '../twilio/deploy/variables';
 import type { Post } from '../twilio/emergency/ask';
 import type { EnvironmentName } from '../runtime/model/directory';
-import { ROUTES } from '../runtime/model/callbacks';
+import { CALLBACKS, FALLBACK_PATH } from '../runtime/model/callbacks';
 import { build, lineageFor } from '../build/build';
 import { askLive, placingBy, refuseLosing, refuseUnplaced } from './emergencySwitch';
 import { ensureEnvFile, refuseSecrets, refuseWebhookUrl } from './envFile';
@@ -110,9 +110,9 @@ export async function deploy(options: DeployOptions): Promise<Deployed> {
 /** Where Twilio is pointed at. */
 export function urlsOf(domainName: string): Deployed['urls'] {
   return {
-    outgoing: `https://${domainName}${ROUTES.outgoing}`,
-    incoming: `https://${domainName}${ROUTES.incoming}`,
-    fallback: `https://${domainName}${ROUTES.fallback}`,
+    outgoing: `https://${domainName}${CALLBACKS.outgoing.path}`,
+    incoming: `https://${domainName}${CALLBACKS.incoming.path}`,
+    fallback: `https://${domainName}${FALLBACK_PATH}`,
   };
 }
 

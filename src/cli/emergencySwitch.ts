@@ -10,7 +10,7 @@ import { optionOf } from '../twilio/emergency/releases';
 import type { Deployment } from '../twilio/deploy/deployment';
 import { nameList } from '../twilio/nameList';
 import type { Rest } from '../twilio/client/rest';
-import { bookOf, routeUrgent } from '../runtime/calls';
+import { bookOf, readCall, routeUrgent } from '../runtime/calls';
 import type { Directory, EnvironmentName } from '../runtime/model/directory';
 import { UserError } from '../diagnostics/errors';
 import { tokenOf } from './judged';
@@ -64,11 +64,11 @@ export async function askLive(
 /** What a build of the directory would answer. */
 export function placingBy(directory: Directory | undefined): (username: string) => Placing {
   return (username) => {
-    const call = {
+    const call = readCall({
       environment: 'prod',
       from: `sip:${username}@sip.twilio.com`,
       to: '112',
-    } as const;
+    } as const);
     const decision = routeUrgent(call, bookOf(directory ?? null));
     return decision?.kind === 'emergency' && decision.callerId !== undefined
       ? { callerId: decision.callerId }

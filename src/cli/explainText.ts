@@ -1,12 +1,12 @@
 /** Explanations for people. */
 import type { Audio, Ring } from '../runtime/calls/decision';
-import type { Position } from '../runtime/calls/menus/position';
+import { type Position, positionUrl } from '../runtime/calls/menus/position';
 import type { Directory, EnvironmentName } from '../runtime/model/directory';
 import { printable } from '../diagnostics/printable';
 import { out } from './colours';
 import type { Explanation, Question } from '../simulate/explain';
 import { usernameOf, withShort } from '../simulate/extensionNamed';
-import { audioText, requestOf } from '../simulate/audioText';
+import { audioText } from '../simulate/audioText';
 import { calledText } from '../simulate/operatorCall';
 import type { Project } from '../config/project';
 import { summaryOf } from '../simulate/summary';
@@ -60,7 +60,7 @@ function row(name: string, lines: readonly string[]): string {
 /** A value of a decision in lines. */
 function shown(key: string, value: unknown): readonly string[] {
   if (HEARD.includes(key)) return (value as readonly Audio[]).map(audioText);
-  if (POSITIONS.includes(key)) return [requestOf(value as Position)];
+  if (POSITIONS.includes(key)) return [positionUrl(value as Position)];
   if (key === 'later')
     return (value as NonNullable<Ring['later']>).map((round) => round.join(', '));
   return [[value].flat().map(String).join(', ')];

@@ -1,5 +1,5 @@
 /** What `npm start` says: what it serves, from which directory, and what to try. */
-import { ROUTES } from '../runtime/model/callbacks';
+import { CALLBACKS } from '../runtime/model/callbacks';
 import { directoryFolder, type Project } from '../config/project';
 
 export function greeting({ folder, directory }: Project, port: number): string {
@@ -16,13 +16,13 @@ export function greeting({ folder, directory }: Project, port: number): string {
   return `
 ${directory.site.name}: ${directory.extensions.size} phones and ${directory.numbers.size} numbers, from ${folder}
 
-  ${url}${ROUTES.outgoing}   a phone dials
-  ${url}${ROUTES.incoming}   one of our numbers is called
-  ${url}${ROUTES.dialResult}    a dialled call ended
+  ${url}${CALLBACKS.outgoing.path}   a phone dials
+  ${url}${CALLBACKS.incoming.path}   one of our numbers is called
+  ${url}${CALLBACKS.dialResult.path}    a dialled call ended
 
 Try:
-  curl ${url}${ROUTES.outgoing} --data-urlencode 'From=${from}' --data-urlencode 'To=${sipUri('5035550199')}'
-  curl ${url}${ROUTES.incoming} --data-urlencode 'From=+15035550188' --data-urlencode 'To=${number ?? '+15035550100'}'
+  curl ${url}${CALLBACKS.outgoing.path} --data-urlencode 'From=${from}' --data-urlencode 'To=${sipUri('5035550199')}'
+  curl ${url}${CALLBACKS.incoming.path} --data-urlencode 'From=+15035550188' --data-urlencode 'To=${number ?? '+15035550100'}'
   npm run -s dialtone -- explain ${named}--environment dev --from ${phone?.username ?? 'nobody'} --to 5035550199
 ${menu === undefined ? '' : menuLines(menu, url, named)}
 Ctrl-C ends it.`;
@@ -32,7 +32,7 @@ Ctrl-C ends it.`;
 function menuLines(username: string, url: string, named: string): string {
   return `
 A menu, and how it goes on (docs/menu-transcript.md):
-  curl ${url}${ROUTES.outgoing} --data-urlencode 'From=${sipUri(username)}' --data-urlencode 'To=${sipUri('#')}'
+  curl ${url}${CALLBACKS.outgoing.path} --data-urlencode 'From=${sipUri(username)}' --data-urlencode 'To=${sipUri('#')}'
   npm run -s dialtone -- explain ${named}--environment dev --from ${username} --keys 2,*,#,911
 `;
 }

@@ -1,5 +1,5 @@
 /** Which environment a call came to, and from which phone: by Twilio's record of it. */
-import { sipUser } from '../runtime/calls';
+import { readParty } from '../runtime/calls';
 import { type Directory, ENVIRONMENTS, type EnvironmentName } from '../runtime/model/directory';
 
 export interface Ends {
@@ -15,7 +15,7 @@ export function environmentOfCall(
   const domain = /@([a-z0-9-]+)\./i.exec(to)?.[1]?.toLowerCase();
   if (domain !== undefined) {
     const environment = ENVIRONMENTS.find((each) => site.environments[each]?.sipDomain === domain);
-    return environment && { environment, phone: extensions.get(sipUser(from) ?? '')?.name };
+    return environment && { environment, phone: extensions.get(readParty(from)?.user ?? '')?.name };
   }
   const rule = numbers.get(to);
   return rule && { environment: rule.environment };

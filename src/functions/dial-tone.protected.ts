@@ -1,19 +1,22 @@
 /** Digits at the dial tone inside a call, or none: the `action` of its Gather. */
-import { routeDialTone, routeUrgentDialTone, usernameAtDialTone } from '../runtime/calls';
-import { callOf, withListed } from '../runtime/webhook/callRequest';
+import {
+  readKeyRequest,
+  routeDialTone,
+  routeUrgentDialTone,
+  usernameAtDialTone,
+} from '../runtime/calls';
 import { webhook } from '../runtime/webhook/handler';
+import { withListed } from '../runtime/webhook/listed';
 
 export const handler = webhook(
   'dialTone',
   async (request) => {
-    const { book, directory, parameters } = request;
-    const call = callOf(request);
-    const username = usernameAtDialTone({ call, parameters }, directory);
-    const known = await withListed(call, username, request);
-    return routeDialTone({ call: known, parameters }, directory, new Date(), book);
+    const { book, directory } = request;
+    const keys = readKeyRequest(request);
+    const known = await withListed(usernameAtDialTone(keys, directory), request);
+    return routeDialTone({ ...keys, call: known }, directory, new Date(), book);
   },
   {
-    urgent: (request) =>
-      routeUrgentDialTone({ call: callOf(request), parameters: request.parameters }, request.book),
+    urgent: (request) => routeUrgentDialTone(readKeyRequest(request), request.book),
   },
 );

@@ -1,19 +1,17 @@
 /** A key in a menu, or none: the `action` of its Gather. */
-import { routeMenu, routeUrgentMenu, usernameAtMenu } from '../runtime/calls';
-import { callOf, withListed } from '../runtime/webhook/callRequest';
+import { readKeyRequest, routeMenu, routeUrgentMenu, usernameAtMenu } from '../runtime/calls';
 import { webhook } from '../runtime/webhook/handler';
+import { withListed } from '../runtime/webhook/listed';
 
 export const handler = webhook(
   'menu',
   async (request) => {
-    const { book, directory, parameters } = request;
-    const call = callOf(request);
-    const username = usernameAtMenu({ call, parameters }, directory);
-    const known = await withListed(call, username, request);
-    return routeMenu({ call: known, parameters }, directory, new Date(), book);
+    const { book, directory } = request;
+    const keys = readKeyRequest(request);
+    const known = await withListed(usernameAtMenu(keys, directory), request);
+    return routeMenu({ ...keys, call: known }, directory, new Date(), book);
   },
   {
-    urgent: (request) =>
-      routeUrgentMenu({ call: callOf(request), parameters: request.parameters }, request.book),
+    urgent: (request) => routeUrgentMenu(readKeyRequest(request), request.book),
   },
 );

@@ -7,15 +7,15 @@ import { languageOf } from '../runtime/webhook/language';
 export const handler = webhook(
   'messageReady',
   (request) => {
-    const { environment, parameters, directory } = request;
+    const { environment, call, query, parameters, directory } = request;
     const recorded = {
       environment,
-      call: parameters.CallSid,
+      call: call.callSid,
       recording: parameters.RecordingSid,
       url: parameters.RecordingUrl,
       status: parameters.RecordingStatus,
       seconds: parameters.RecordingDuration,
-      line: parameters.line,
+      line: query.line,
       language: languageOf(request),
     };
     return routeMessageReady(recorded, directory);

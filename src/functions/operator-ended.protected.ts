@@ -5,11 +5,7 @@ import { webhook } from '../runtime/webhook/handler';
 
 export const handler = webhook(
   'operatorEnded',
-  ({ parameters }) =>
-    routeEnded({
-      call: parameters.call,
-      leg: parameters.CallSid,
-      status: parameters.CallStatus,
-    }),
+  ({ call, query, parameters }) =>
+    routeEnded({ call: query.call, leg: call.callSid, status: parameters.CallStatus }),
   { runEffects },
 );

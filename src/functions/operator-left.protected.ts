@@ -7,11 +7,11 @@ import { languageOf } from '../runtime/webhook/language';
 export const handler = webhook(
   'operatorLeft',
   (request) => {
-    const { parameters, directory } = request;
+    const { call, parameters, directory } = request;
     const left = {
-      call: parameters.CallSid,
-      from: parameters.From,
-      to: parameters.To,
+      call: call.callSid,
+      from: call.from,
+      to: call.to,
       result: parameters.QueueResult,
       queue: parameters.QueueSid,
       language: languageOf(request),

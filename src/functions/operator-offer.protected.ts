@@ -4,8 +4,8 @@ import { readSearch } from '../runtime/effects/run';
 import { webhook } from '../runtime/webhook/handler';
 
 export const handler = webhook('operatorOffer', async (request) => {
-  const { parameters, directory } = request;
-  const offer = directory ? readOffer(parameters, directory) : undefined;
+  const { query, parameters, directory } = request;
+  const offer = directory ? readOffer(query, directory) : undefined;
   const search = offer && (await readSearch(offer.call, request));
   return routeOffer(offer, parameters.Digits, search === 'over', directory);
 });

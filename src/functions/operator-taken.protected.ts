@@ -5,6 +5,6 @@ import { webhook } from '../runtime/webhook/handler';
 
 export const handler = webhook(
   'operatorTaken',
-  ({ parameters }) => routeTaken({ call: parameters.call, leg: parameters.DequeingCallSid }),
+  ({ query, parameters }) => routeTaken({ call: query.call, leg: parameters.DequeingCallSid }),
   { runEffects },
 );

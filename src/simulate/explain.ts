@@ -1,9 +1,10 @@
 /** `dialtone explain`: what a call will do, and why, by the very code the functions run. */
 import {
   type Decision,
+  readCall,
+  readParty,
   routeIncoming,
   routeOutgoing,
-  sipUser,
   type Step,
   usernameToLookUp,
 } from '../runtime/calls';
@@ -49,7 +50,7 @@ export function explain(asked: Question, project: Project): Explanation {
   const lookUp = needsLookUp(question, project);
   const answers =
     answered.decision.kind === 'emergency'
-      ? whoAnswers(sipUser(question.from), question.environment, project)
+      ? whoAnswers(readParty(question.from)?.user, question.environment, project)
       : [];
   return {
     ...answered,
@@ -90,13 +91,13 @@ function fromUsername(question: Question, project: Pick<Project, 'directory'>): 
 function decide(question: Question, { directory }: Project): Decision {
   const { direction, at, listed, ...call } = question;
   return direction === 'incoming'
-    ? routeIncoming(call, directory, at)
-    : routeOutgoing({ ...call, listed: listed && new Set(listed) }, directory, at);
+    ? routeIncoming(readCall(call), directory, at)
+    : routeOutgoing(readCall({ ...call, listed: listed && new Set(listed) }), directory, at);
 }
 
 function needsLookUp({ direction, ...call }: Question, { directory }: Project): boolean {
   return (
     direction === 'outgoing' &&
-    usernameToLookUp({ ...call, listed: undefined }, directory) !== undefined
+    usernameToLookUp(readCall({ ...call, listed: undefined }), directory) !== undefined
   );
 }

@@ -1,5 +1,5 @@
 /** What `explain` tells of a call for the operator beyond the decision: who would be called, by the code that calls them. */
-import type { Decision } from '../runtime/calls';
+import { type Decision, readCall } from '../runtime/calls';
 import { queueOf, routeWait } from '../runtime/calls/operator';
 import type { Language } from '../runtime/model/directory';
 import { printable } from '../diagnostics/printable';
@@ -27,7 +27,13 @@ export function calledFor(
 ): readonly Called[] | undefined {
   if (decision.kind !== 'queue') return undefined;
   const language = decision.language ?? directory.site.languages[0] ?? 'en';
-  const wait = { environment, call: NO_CALL, from, to, language, search: 'none' } as const;
+  const wait = {
+    ...readCall({ from, to }),
+    environment,
+    call: NO_CALL,
+    language,
+    search: 'none',
+  } as const;
   const { effects = [] } = routeWait(wait, directory, at);
   const legs = effects.flatMap((effect) => effect.legs);
   return legs.map(({ offer: { volunteer } }) => {

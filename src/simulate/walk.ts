@@ -1,9 +1,8 @@
 /** A call, key by key: the requests that Twilio would make, answered by the code that the functions run. */
-import { type KeyRequest, routeDialTone, routeMenu } from '../runtime/calls';
-import type { Position } from '../runtime/calls/menus/position';
-import { ROUTES } from '../runtime/model/callbacks';
+import { readCall, readKeyRequest, routeDialTone, routeMenu } from '../runtime/calls';
+import { type Position, positionUrl } from '../runtime/calls/menus/position';
+import { CALLBACKS } from '../runtime/model/callbacks';
 import { type Answered, answerTo, asTwilioAsks, explain, type Question } from './explain';
-import { requestOf } from './audioText';
 import { type Press, takeKeys } from './keys';
 import type { Project } from '../config/project';
 
@@ -26,7 +25,8 @@ export interface Walked {
 export function walk(question: Question, presses: readonly Press[], project: Project): Walked {
   const asked = asTwilioAsks(question, project);
   const first = explain(asked, project);
-  const route = question.direction === 'incoming' ? ROUTES.incoming : ROUTES.outgoing;
+  const route =
+    question.direction === 'incoming' ? CALLBACKS.incoming.path : CALLBACKS.outgoing.path;
   const steps = [stepOf({ digits: '', request: route }, first)];
   let rest = presses;
   let decision = first.decision;
@@ -35,7 +35,7 @@ export function walk(question: Question, presses: readonly Press[], project: Pro
     if (!listening) break;
     const taken = takeKeys(rest, listening.digits);
     rest = taken.rest;
-    const request = requestOf(listening.position);
+    const request = positionUrl(listening.position);
     const explained = answer(asked, request, taken.digits, listening.position.at, project);
     steps.push(stepOf({ digits: taken.digits, request }, explained));
     decision = explained.decision;
@@ -60,12 +60,10 @@ function answer(
 ): Answered {
   const { direction, at: now, listed, ...call } = question;
   const query = Object.fromEntries(new URL(request, 'http://localhost').searchParams);
-  const keyRequest: KeyRequest = {
-    call: { ...call, ...(direction === 'outgoing' && { listed: listed && new Set(listed) }) },
-    parameters: { ...query, Digits: digits },
-  };
+  const asked = { ...call, ...(direction === 'outgoing' && { listed: listed && new Set(listed) }) };
+  const keys = readKeyRequest({ call: readCall(asked), parameters: { ...query, Digits: digits } });
   const route = at === 'menu' ? routeMenu : routeDialTone;
-  return answerTo(question, route(keyRequest, project.directory, now), project);
+  return answerTo(question, route(keys, project.directory, now), project);
 }
 
 function stepOf(

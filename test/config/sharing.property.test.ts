@@ -1,6 +1,6 @@
 /** Help goes to where the phone is: whatever an operator writes, and whoever calls. */
 import fc from 'fast-check';
-import { routeOutgoing } from '../../src/runtime/calls';
+import { routeOutgoing, readCall } from '../../src/runtime/calls';
 import { compileTexts, openDirectory } from '../../src/config';
 import { plainText } from '../../src/config/read/place';
 import { sipUri } from '../fixtures/twilio';
@@ -59,7 +59,7 @@ it('lets no phone call 911 under a number whose address is not its own', () => {
       const places = new Map<string, string | undefined>();
       for (const { username, number, emergency } of opened.extensions.values()) {
         const call = { environment: 'prod', from: sipUri(username), to: sipUri('911') } as const;
-        const decision = routeOutgoing(call, opened, NOON);
+        const decision = routeOutgoing(readCall(call), opened, NOON);
         expect(decision.kind === 'emergency').toBe(emergency);
         if (decision.kind !== 'emergency') continue;
         expect(decision.callerId).toBe(number);

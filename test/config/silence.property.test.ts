@@ -1,7 +1,7 @@
 /** The compiler's idea of calls in silence, held to what calls/ really does. */
 import fc from 'fast-check';
-import { type Decision, routeMenu, routeOutgoing } from '../../src/runtime/calls';
-import { positionQuery } from '../../src/runtime/calls/menus/position';
+import { readKeyRequest, type Decision, routeMenu, routeOutgoing } from '../../src/runtime/calls';
+import { positionUrl } from '../../src/runtime/calls/menus/position';
 import { compileTexts } from '../../src/config';
 import { loadTexts } from '../../src/config/read/load';
 import { compileMenus } from '../../src/config/compile/menus';
@@ -105,9 +105,13 @@ function lift({ user, now, sid }: Call, directory: Directory): Decision {
 
 function press(decision: Decision, digits: string, { user, now, sid }: Call, site: Directory) {
   if (decision.kind !== 'gather' || decision.position.at !== 'menu') return undefined;
-  const query = new URLSearchParams(positionQuery(decision.position));
+  const query = new URL(positionUrl(decision.position), 'http://localhost').searchParams;
   const parameters = { ...Object.fromEntries(query), ...(digits && { Digits: digits }) };
-  return routeMenu({ call: { ...callFrom(user, '#'), callSid: sid }, parameters }, site, now);
+  return routeMenu(
+    readKeyRequest({ call: { ...callFrom(user, '#'), callSid: sid }, parameters }),
+    site,
+    now,
+  );
 }
 
 /** Presses `keys`, then nothing. */

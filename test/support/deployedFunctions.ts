@@ -1,5 +1,5 @@
 /** The functions of the build that the stand-in serves, as far as emergency calls go: by the build's own book. */
-import { NO_BOOK, readBook, routeOutgoing } from '../../src/runtime/calls';
+import { NO_BOOK, readBook, routeOutgoing, readCall } from '../../src/runtime/calls';
 import { twimlFor } from '../../src/runtime/twiml';
 import type { ApiReply, ApiRequest } from '../../tools/twilio-stand-in/contract';
 import type { TwilioStandIn } from '../../tools/twilio-stand-in/standIn';
@@ -20,7 +20,7 @@ export function byTheirBook(standIn: TwilioStandIn) {
       from: String(form['From']),
       to: String(form['To']),
     } as const;
-    const decision = routeOutgoing(call, null, new Date(), book);
+    const decision = routeOutgoing(readCall(call), null, new Date(), book);
     const rendering = { site: book, template: () => undefined, parameters: {} };
     return { status: 200, body: twimlFor(decision, rendering) };
   };

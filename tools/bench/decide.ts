@@ -1,5 +1,5 @@
 /** What deciding costs, at ten, a thousand and ten thousand phones. */
-import { routeOutgoing } from '../../src/runtime/calls';
+import { routeOutgoing, readCall } from '../../src/runtime/calls';
 import { openDirectory } from '../../src/runtime/model/open';
 import { bigDirectory, phone } from './bigDirectory';
 import { microseconds } from './measure';
@@ -17,7 +17,10 @@ export function benchDecide(): void {
     const from = phone(size - 1);
     const times = ['5035550199', '+15035550100', '911', '#'].map((to) => {
       const call = { environment: 'prod' as const, from: `sip:${from}@x`, to: `sip:${to}@x` };
-      const { median, p95 } = microseconds(() => routeOutgoing(call, directory, now), RUNS);
+      const { median, p95 } = microseconds(
+        () => routeOutgoing(readCall(call), directory, now),
+        RUNS,
+      );
       return `${to} ${median.toFixed(1)} / ${p95.toFixed(1)}`;
     });
     console.log(

@@ -1,5 +1,5 @@
 /** What a key in a menu costs: deciding, and the document. */
-import { routeDialTone, routeMenu } from '../../src/runtime/calls';
+import { readKeyRequest, routeDialTone, routeMenu, readCall } from '../../src/runtime/calls';
 import { openDirectory } from '../../src/runtime/model/open';
 import type { Menu } from '../../src/runtime/model/directory';
 import { twimlFor } from '../../src/runtime/twiml';
@@ -37,17 +37,47 @@ export function benchMenus(): void {
   const parameters = { menu: 'menu-7', lang: 'es', round: '2', way: 'menu-0.menu-1' };
   const rendering = { site: directory.site, template: () => undefined, parameters: {} };
   const ways = {
-    '2': () => routeMenu({ call, parameters: { ...parameters, Digits: '2' } }, directory, now),
-    '*': () => routeMenu({ call, parameters: { ...parameters, Digits: '*' } }, directory, now),
-    '9': () => routeMenu({ call, parameters: { ...parameters, Digits: '9' } }, directory, now),
+    '2': () =>
+      routeMenu(
+        readKeyRequest({ call: readCall(call), parameters: { ...parameters, Digits: '2' } }),
+        directory,
+        now,
+      ),
+    '*': () =>
+      routeMenu(
+        readKeyRequest({ call: readCall(call), parameters: { ...parameters, Digits: '*' } }),
+        directory,
+        now,
+      ),
+    '9': () =>
+      routeMenu(
+        readKeyRequest({ call: readCall(call), parameters: { ...parameters, Digits: '9' } }),
+        directory,
+        now,
+      ),
     '911': () =>
-      routeMenu({ call, parameters: { ...parameters, keys: '9', Digits: '11' } }, directory, now),
-    none: () => routeMenu({ call, parameters }, directory, now),
+      routeMenu(
+        readKeyRequest({
+          call: readCall(call),
+          parameters: { ...parameters, keys: '9', Digits: '11' },
+        }),
+        directory,
+        now,
+      ),
+    none: () => routeMenu(readKeyRequest({ call: readCall(call), parameters }), directory, now),
     '503 at the dial tone': () =>
-      routeDialTone({ call, parameters: { lang: 'es', Digits: '503' } }, directory, now),
+      routeDialTone(
+        readKeyRequest({ call: readCall(call), parameters: { lang: 'es', Digits: '503' } }),
+        directory,
+        now,
+      ),
     '2 as TwiML': () =>
       twimlFor(
-        routeMenu({ call, parameters: { ...parameters, Digits: '2' } }, directory, now),
+        routeMenu(
+          readKeyRequest({ call: readCall(call), parameters: { ...parameters, Digits: '2' } }),
+          directory,
+          now,
+        ),
         rendering,
       ),
   };

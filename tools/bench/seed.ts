@@ -1,5 +1,5 @@
 /** The way of the first set-up, credential lists read on every call, beside ours. */
-import { routeOutgoing, usernameToLookUp } from '../../src/runtime/calls';
+import { routeOutgoing, usernameToLookUp, readCall } from '../../src/runtime/calls';
 import { openDirectory } from '../../src/runtime/model/open';
 import { CredentialLists } from '../../src/runtime/webhook/credentialLists';
 import { sipInvite, SIP_DOMAIN_SID } from '../../test/fixtures/twilio';
@@ -27,8 +27,9 @@ export async function benchSeed(): Promise<void> {
       'read on every call': () =>
         new CredentialLists().lookUp(phone(7), { sid: SIP_DOMAIN_SID }, () => api.client()),
       'from the directory': () => {
-        if (usernameToLookUp(call, directory) !== undefined) throw new Error('must be known');
-        return routeOutgoing(call, directory, new Date());
+        if (usernameToLookUp(readCall(call), directory) !== undefined)
+          throw new Error('must be known');
+        return routeOutgoing(readCall(call), directory, new Date());
       },
     },
     RUNS,

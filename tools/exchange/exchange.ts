@@ -2,7 +2,7 @@
  * A small telephone exchange: it plays Twilio's part towards the functions, and its parties play
  * callers and volunteers. See docs/twilio-stand-in.md.
  */
-import { ROUTES } from '../../src/runtime/model/callbacks';
+import { CALLBACKS } from '../../src/runtime/model/callbacks';
 import {
   callEnded,
   incomingCall,
@@ -78,7 +78,7 @@ export class Exchange implements Switchboard {
     });
     const leg = this.newLeg(record, parameters);
     this.options.standIn.state.api.calls.push(record);
-    const url = outside ? ROUTES.incoming : ROUTES.outgoing;
+    const url = outside ? CALLBACKS.incoming.path : CALLBACKS.outgoing.path;
     this.begin(leg, { url, parameters });
     play(script, leg, this.clock);
     return leg;

@@ -1,6 +1,6 @@
 /** Requests nobody would send, and ones everybody sends, mixed. */
 import fc from 'fast-check';
-import { ROUTES } from '../../src/runtime/model/callbacks';
+import { CALLBACKS } from '../../src/runtime/model/callbacks';
 
 export interface FuzzedRequest {
   readonly method: 'GET' | 'POST';
@@ -10,7 +10,7 @@ export interface FuzzedRequest {
 }
 
 /** All doors; the fallback is an asset. */
-const DOORS = Object.values(ROUTES).filter((route) => route !== ROUTES.fallback);
+const DOORS = Object.values(CALLBACKS).map(({ path }) => path);
 
 const dialled = fc.oneof(
   fc.constantFrom('911', '933', '112', '1911', '+1911', '503911', '0', '#', '*72', '211', '988'),

@@ -2,7 +2,7 @@
  * What comes of what a sheet tells to try, asked of the phone's own plan and of the rules that will
  * answer it, at every hour of the week: a sheet tells nothing else.
  */
-import { routeIncoming, routeOutgoing } from '../../runtime/calls';
+import { readCall, routeIncoming, routeOutgoing } from '../../runtime/calls';
 import type { Decision } from '../../runtime/calls/decision';
 import type { PhoneSettings } from '../phone';
 import { type Asked, callOf } from './asked';
@@ -66,7 +66,8 @@ function rings({ settings, environment, directory }: Asked, now: Date): boolean 
   const { number, username } = settings;
   const rule = directory.numbers.get(number ?? '');
   if (number === undefined || rule?.environment !== environment) return false;
-  const decision = routeIncoming({ environment, from: number, to: number }, directory, now);
+  const call = readCall({ environment, from: number, to: number });
+  const decision = routeIncoming(call, directory, now);
   return decision.kind === 'ring' && decision.extensions.includes(username);
 }
 

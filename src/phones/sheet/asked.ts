@@ -1,5 +1,5 @@
 /** What a sheet asks the call path about its phone. */
-import type { Call } from '../../runtime/calls';
+import { type Call, readCall } from '../../runtime/calls';
 import type { Directory, EnvironmentName } from '../../runtime/model/directory';
 import type { PhoneSettings } from '../phone';
 
@@ -21,5 +21,5 @@ export function callOf(
   environment: EnvironmentName,
 ): Call {
   const uri = (user: string) => `sip:${encodeURIComponent(user)}@example.sip.twilio.com`;
-  return { environment, from: uri(username), to: uri(to) };
+  return readCall({ environment, from: uri(username), to: uri(to) });
 }

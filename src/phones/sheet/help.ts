@@ -1,7 +1,7 @@
 /** How a phone calls for help, and hears its address: by the table of emergency calls and the call path. */
-import { routeDialTone, routeMenu, routeOutgoing } from '../../runtime/calls';
+import { readKeyRequest, routeDialTone, routeMenu, routeOutgoing } from '../../runtime/calls';
 import type { Decision } from '../../runtime/calls/decision';
-import { positionQuery } from '../../runtime/calls/menus/position';
+import { positionUrl } from '../../runtime/calls/menus/position';
 import { counts, type Form, whoPlaces } from '../../config/emergency/emergencyRouting';
 import { intendedStanding } from '../../config/emergency/emergencyStanding';
 import { type Asked, callOf } from './asked';
@@ -99,9 +99,14 @@ function press(keys: string, decision: Decision, asked: AskedHelp, at: Date): De
   if (keys === '') return decision;
   if (decision.kind !== 'gather' || decision.position.at === 'operatorOffer') return undefined;
   const { position, digits = keys.length } = decision;
-  const query = Object.fromEntries(new URLSearchParams(positionQuery(position)));
+  const query = Object.fromEntries(new URL(positionUrl(position), 'http://localhost').searchParams);
   const parameters = { ...query, Digits: keys.slice(0, digits) };
-  const request = { call: callOf('#', asked.settings, asked.environment), parameters };
+  const call = callOf('#', asked.settings, asked.environment);
   const route = position.at === 'menu' ? routeMenu : routeDialTone;
-  return press(keys.slice(digits), route(request, asked.directory, at), asked, at);
+  return press(
+    keys.slice(digits),
+    route(readKeyRequest({ call, parameters }), asked.directory, at),
+    asked,
+    at,
+  );
 }

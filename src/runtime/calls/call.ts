@@ -1,15 +1,16 @@
 /** A call as a webhook reports it. Every string is untrusted; absent means Twilio did not send it. */
+import type { Leg } from '../model/callbacks';
 import type { EnvironmentName, Language } from '../model/directory';
+import { type Party, readParty } from './party';
 
-/** A phone's INVITE to the SIP domain. */
+/** A phone's INVITE to the SIP domain, or a call from outside to one of our numbers. */
 export interface Call {
   readonly environment: EnvironmentName;
   /** `CallSid`. */
   readonly callSid?: string | undefined;
-  /** The From URI of the INVITE. */
-  readonly from?: string | undefined;
-  /** The URI of the INVITE: what was dialled. */
-  readonly to?: string | undefined;
+  readonly from?: Party | undefined;
+  /** What was dialled, or the number of ours that was called. */
+  readonly to?: Party | undefined;
   /** Digest username, where Twilio sends it. */
   readonly sipUsername?: string | undefined;
   /** Host of the INVITE, such as `direct-example-prod.sip.twilio.com`. */
@@ -18,38 +19,42 @@ export interface Call {
   readonly callerId?: string | undefined;
   /** Chosen in a menu before. */
   readonly language?: Language | undefined;
-  /** What cred-util found; absent when it was not asked. */
+  /** What Twilio's credential lists say; absent when they were not asked. */
   readonly listed?: Listed | undefined;
 }
 
 /** SIP usernames on the domain's credential lists, or `failed` when Twilio could not be asked. */
 export type Listed = ReadonlySet<string> | 'failed';
 
-/** A call to one of our numbers. */
-export interface CallFromOutside {
-  readonly environment: EnvironmentName;
-  /** `CallSid`. */
-  readonly callSid?: string | undefined;
+/** From and To as Twilio writes them. */
+interface Written {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
 }
 
-/** What Twilio reports when a Dial ends. */
+/** Reads From and To of a call, or of anything else that has them. */
+export function readCall<const T extends Written>(
+  call: T,
+): Omit<T, keyof Written> & Pick<Call, 'from' | 'to'> {
+  return { ...call, from: readParty(call.from), to: readParty(call.to) };
+}
+
+/** What Twilio reports when a Dial ends, and what our own action URL says. */
 export interface DialResult {
   readonly environment: EnvironmentName;
-  readonly from?: string | undefined;
+  readonly from?: Party | undefined;
   /** `DialCallStatus`. */
   readonly status?: string | undefined;
   /** `DialSipResponseCode`. */
   readonly sipCode?: string | undefined;
   /** `ErrorCode`. */
   readonly errorCode?: string | undefined;
-  /** What had been dialled, as our own action URL says: one of `LEGS`. */
-  readonly leg?: string | undefined;
-  /** The number of ours that was called, as our own action URL says, where something may follow. */
+  /** What had been dialled. */
+  readonly leg?: Leg | undefined;
+  /** The number of ours that was called, where something may follow. */
   readonly called?: string | undefined;
-  /** Which of its rounds has rung, as our own action URL says; absent: the first. */
-  readonly round?: string | undefined;
-  /** The language of the call, as our own action URL says. */
+  /** Which of its rounds has rung; absent: the first. */
+  readonly round?: number | undefined;
+  /** The language of the call. */
   readonly lang?: string | undefined;
 }

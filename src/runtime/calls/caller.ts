@@ -4,7 +4,6 @@ import { isE164 } from '../numbers/phoneNumber';
 import type { Listed, Call } from './call';
 import { classNamed, classOutside } from './classOfService';
 import type { Refuse } from './decision';
-import { sipUser } from './sipUri';
 import { refuse } from './trace';
 
 /** A phone that may place calls. */
@@ -28,7 +27,7 @@ export interface Caller {
 
 /** The extension, or why the phone may not call. */
 export function identifyCaller(call: Call, directory: Directory): Caller | Refuse {
-  const username = sipUser(call.from);
+  const username = call.from?.user;
   if (username === undefined) return refuse('from-missing');
   if (call.sipUsername !== undefined && call.sipUsername !== username) {
     return refuse('caller-mismatch');
@@ -53,11 +52,6 @@ function callerOf(extension: Extension, call: Call, directory: Directory): Calle
     language: extension.language,
     neighbours: new Set(),
   };
-}
-
-/** Only a SIP address is a phone: a caller ID from outside may equal a username. */
-export function isPhone(from: string | undefined): boolean {
-  return from?.includes('@') ?? false;
 }
 
 /** Somebody who called one of our numbers: may do what the site's defaults allow, and never call for help. */

@@ -47,14 +47,6 @@ export interface Step {
   readonly outcome: string;
 }
 
-/**
- * What was dialled, told to `dial-result` in the action URL of the Dial:
- * a number outside, one of our phones, an emergency number, another SIP system,
- * the phones of a number that was called, or what follows when those do not answer.
- */
-export const LEGS = ['outside', 'phone', 'emergency', 'handOff', 'incoming', 'otherwise'] as const;
-export type Leg = (typeof LEGS)[number];
-
 /** Dial a number on the telephone network. */
 export interface Connect {
   readonly kind: 'connect';

@@ -1,14 +1,13 @@
 /** What follows when a Dial ends (https://www.twilio.com/docs/voice/twiml/dial#dialcallstatus). */
+import type { Leg } from '../model/callbacks';
 import type { ClassOfService, Directory, Extension, Language } from '../model/directory';
 import type { DialResult } from './call';
-import { isPhone } from './caller';
 import { classNamed, classOutside, timeLimit } from './classOfService';
-import { type Decision, type Leg, LEGS, type Ring } from './decision';
+import type { Decision, Ring } from './decision';
 import { callerNumber, followOtherwise } from './incoming';
 import { phonesIn } from './ring';
 import type { Reason } from './reasons';
 import { type Called, roundAfter, roundOf } from './rounds';
-import { sipUser } from './sipUri';
 import { decide, refuse, Trace } from './trace';
 
 /** Twilio's error for a number that cannot be called. */
@@ -27,7 +26,7 @@ export function routeDialResult(result: DialResult, directory: Directory | null)
 }
 
 function route(result: DialResult, directory: Directory | null, trace: Trace): Decision {
-  const leg = LEGS.find((name) => name === result.leg) ?? 'outside';
+  const { leg = 'outside' } = result;
   const reason = failureOf(result, leg);
   trace.add(`dial ${leg}`, `${result.status ?? 'no status'}: ${reason ?? 'over'}`);
   if (reason === undefined) return { kind: 'hangUp' };
@@ -109,7 +108,7 @@ type From = Pick<DialResult, 'from'>;
 
 /** The phone of ours that calls; undefined for a caller from outside. */
 function phoneOf({ from }: From, directory: Directory): Extension | undefined {
-  return isPhone(from) ? directory.extensions.get(sipUser(from) ?? '') : undefined;
+  return from?.kind === 'phone' ? directory.extensions.get(from.user ?? '') : undefined;
 }
 
 /** Of one of our phones its own; of all others that of callers from outside. */
@@ -120,5 +119,5 @@ function classOf(result: From, called: string, directory: Directory): ClassOfSer
 
 /** Of one of our phones its own, of a caller from outside theirs; undefined where it is withheld. */
 function callerIdOf({ from }: From, directory: Directory): string | undefined {
-  return directory.extensions.get(sipUser(from) ?? '')?.callerId ?? callerNumber(from);
+  return directory.extensions.get(from?.user ?? '')?.callerId ?? callerNumber(from);
 }

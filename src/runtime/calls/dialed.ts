@@ -10,7 +10,6 @@ import {
 import { type PhoneNumber, readSpelled } from '../numbers/phoneNumber';
 import { isLocalNumber, isShortCode } from '../numbers/shortCode';
 import type { Reason } from './reasons';
-import { sipUser } from './sipUri';
 
 export type DialedNumber =
   | { readonly kind: 'emergency'; readonly number: string }
@@ -33,7 +32,7 @@ export type DialPlan = Pick<
 /** Nobody dials more; longer strings are not read at all. */
 const MAX_LENGTH = 64;
 
-/** Reads the To URI of an INVITE. Emergency comes first, before and after any rewrite rule. */
+/** Reads what an INVITE is for: the user of its To. Emergency comes first, before and after any rewrite rule. */
 export function readDialed(to: string | undefined, plan: DialPlan): DialedNumber {
   const dialled = dialledIn(to);
   if (dialled === undefined) return invalid('to-missing');
@@ -62,7 +61,7 @@ export function emergencyDialled(to: string | undefined, numbering: Numbering): 
 
 /** Some phones send the key that ended the dialling, and some people press it twice. */
 function dialledIn(to: string | undefined): string | undefined {
-  return sipUser(to)?.replace(/(?<=\d)#+$/, '');
+  return to?.replace(/(?<=\d)#+$/, '');
 }
 
 function readEmergency(dialled: string, plan: DialPlan): DialedNumber | undefined {

@@ -25,23 +25,18 @@ export function emergencyCaller(
   const proven = isKnown(sipUsername, book) ? callerNamed(sipUsername, book) : undefined;
   return (
     proven ??
-    callerSpelled(sipUser(from), book) ??
+    callerSpelled(from?.user, book) ??
     callerSpelled(sipUser(sipUsername), book) ?? { reason: 'emergency-caller-unknown' }
   );
 }
 
 /** Whether one of our phones calls, not somebody from outside, whose caller ID may say anything. */
 export function isPhoneCalling({ from, to, sipUsername }: Claim, book: EmergencyBook): boolean {
-  return isKnown(sipUsername, book) || isSipAddress(from ?? to ?? '');
+  return isKnown(sipUsername, book) || ((from ?? to)?.sip ?? false);
 }
 
 function isKnown(username: string | undefined, { phones }: EmergencyBook): username is string {
   return username !== undefined && phones.has(username);
-}
-
-/** A caller from outside is a bare number or a word. */
-function isSipAddress(uri: string): boolean {
-  return /@|\bsips?:/i.test(uri);
 }
 
 function callerNamed(username: string, { phones }: EmergencyBook): EmergencyCaller {

@@ -2,14 +2,14 @@
 import type { ClassOfService, Directory, NumberRule } from '../model/directory';
 import { isE164, readPhoneNumber } from '../numbers/phoneNumber';
 import { isBlockedCaller } from './blockList';
-import type { CallFromOutside } from './call';
+import type { Call } from './call';
 import { callerFromOutside } from './caller';
 import { classOutside, incomingLimit, timeLimit } from './classOfService';
 import { isOpen } from '../model/hours';
 import type { Answer, Connect, Decision } from './decision';
 import { CLOSED, phonesIn } from './ring';
 import { roundOf } from './rounds';
-import { sipUser } from './sipUri';
+import type { Party } from './party';
 import { routeTarget } from './target';
 import { decide, refuse, Trace } from './trace';
 
@@ -19,16 +19,12 @@ import { decide, refuse, Trace } from './trace';
  *
  * @param directory null when it cannot be read.
  */
-export function routeIncoming(
-  call: CallFromOutside,
-  directory: Directory | null,
-  now: Date,
-): Decision {
+export function routeIncoming(call: Call, directory: Directory | null, now: Date): Decision {
   const trace = new Trace();
   return decide(route(call, directory, now, trace), trace);
 }
 
-function route(call: CallFromOutside, directory: Directory | null, now: Date, trace: Trace): Decision {
+function route(call: Call, directory: Directory | null, now: Date, trace: Trace): Decision {
   if (!directory) return refuse('directory-unreadable');
   const number = numberCalled(call.to, directory);
   const rule = directory.numbers.get(number);
@@ -36,7 +32,7 @@ function route(call: CallFromOutside, directory: Directory | null, now: Date, tr
   if (!rule) return refuse('number-not-in-service');
 
   const from = callerNumber(call.from);
-  const blocked = isBlockedCaller(sipUser(call.from), directory);
+  const blocked = isBlockedCaller(call.from?.user, directory);
   trace.add('caller', `${from ?? 'no number'}${blocked ? ', blocked' : ''}`);
   if (blocked) return refuse('caller-blocked');
 
@@ -90,14 +86,13 @@ export function followOtherwise(
 }
 
 /** One of our numbers as the directory writes it: E.164. */
-export function numberCalled(to: string | undefined, directory: Directory): string {
-  const user = sipUser(to) ?? '';
+export function numberCalled(to: Party | undefined, directory: Directory): string {
+  const user = to?.user ?? '';
   const number = readPhoneNumber(user, directory.site.country);
   return typeof number === 'string' ? user : number.e164;
 }
 
 /** The caller's number, or undefined when it is withheld or is none. */
-export function callerNumber(from: string | undefined): string | undefined {
-  const user = sipUser(from);
-  return isE164(user) ? user : undefined;
+export function callerNumber(from: Party | undefined): string | undefined {
+  return isE164(from?.user) ? from.user : undefined;
 }

@@ -1,10 +1,12 @@
 /** What should happen to a call. Pure: no Twilio, no Node, no network, no state. */
-export type { DialResult, CallFromOutside, Listed, Call } from './call';
-export type { Decision, Leg, Step } from './decision';
+export { type Call, type DialResult, type Listed, readCall } from './call';
+export type { Decision, Step } from './decision';
 export { routeDialResult } from './dialResult';
 export { bookAsset, bookOf, type EmergencyBook, NO_BOOK, readBook } from './emergencyBook';
 export { routeIncoming } from './incoming';
 export {
+  type KeyRequest,
+  readKeyRequest,
   routeDialTone,
   routeMenu,
   routeUrgentDialTone,
@@ -12,7 +14,6 @@ export {
   usernameAtDialTone,
   usernameAtMenu,
 } from './menus';
-export type { KeyRequest } from './menus';
 export { routeOutgoing, routeUrgent, usernameToLookUp } from './outgoing';
 export { type Notice, NOTICES, type Reason, REASONS, type Sentence } from './reasons';
-export { sipUser } from './sipUri';
+export { type Party, readParty } from './party';

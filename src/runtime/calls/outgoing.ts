@@ -11,7 +11,6 @@ import { routeEmergency } from './emergency';
 import { bookOf, type EmergencyBook } from './emergencyBook';
 import type { CallContext } from './context';
 import { ringExtensions } from './ring';
-import { sipUser } from './sipUri';
 import { connect, routeTarget, routeToOwnNumber } from './target';
 import { decide, describeDialed, refuse, Trace } from './trace';
 
@@ -35,19 +34,14 @@ export function routeOutgoing(
 
 /** An emergency number dialled as it is; undefined for all other calls, and where a rule makes one. */
 export function routeUrgent(call: Call, book: EmergencyBook): Decision | undefined {
-  const number = emergencyDialled(call.to, book);
+  const number = emergencyDialled(call.to?.user, book);
   if (number === undefined) return undefined;
   const trace = new Trace();
   trace.add('dialled', describeDialed({ kind: 'emergency', number }));
   return decide(callForHelp(number, call, book, trace), trace, call.language);
 }
 
-function callForHelp(
-  number: string,
-  call: Call,
-  book: EmergencyBook,
-  trace: Trace,
-): Decision {
+function callForHelp(number: string, call: Call, book: EmergencyBook, trace: Trace): Decision {
   const outcome = routeEmergency(number, call, book);
   trace.add('emergency', outcome.kind === 'emergency' ? 'before every rule' : outcome.reason);
   return outcome;
@@ -57,21 +51,15 @@ function callForHelp(
  * The username that Twilio must be asked about before the call can be routed:
  * none for a phone that the directory knows, and none for an emergency call.
  */
-export function usernameToLookUp(
-  call: Call,
-  directory: Directory | null,
-): string | undefined {
+export function usernameToLookUp(call: Call, directory: Directory | null): string | undefined {
   const username = unknownUsername(call, directory);
   if (!directory || username === undefined) return undefined;
-  return readDialed(call.to, directory).kind === 'emergency' ? undefined : username;
+  return readDialed(call.to?.user, directory).kind === 'emergency' ? undefined : username;
 }
 
 /** Only where strangers may call, and only a username that is a telephone number can become an extension. */
-export function unknownUsername(
-  { from }: Call,
-  directory: Directory | null,
-): string | undefined {
-  const username = sipUser(from);
+export function unknownUsername({ from }: Call, directory: Directory | null): string | undefined {
+  const username = from?.user;
   if (!directory?.site.strangers || directory.extensions.has(username ?? '')) return undefined;
   return isE164(username) ? username : undefined;
 }
@@ -87,7 +75,7 @@ function route(
     trace.add('directory', 'cannot be read');
     return refuse('directory-unreadable');
   }
-  const dialed = readDialed(call.to, directory);
+  const dialed = readDialed(call.to?.user, directory);
   trace.add('dialled', describeDialed(dialed));
   if (dialed.kind === 'emergency') return callForHelp(dialed.number, call, book, trace);
 

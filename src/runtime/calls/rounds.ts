@@ -34,9 +34,9 @@ export function roundOf(phones: readonly string[], called?: Called, round = 1): 
   };
 }
 
-/** The round after the one that our URL names; without a name the first has rung. What it cannot be ends them. */
-export function roundAfter(round = '1'): number {
-  return /^[1-9]$/.test(round) ? Number(round) + 1 : Infinity;
+/** The round after the one that our URL names; without a name the first has rung. */
+export function roundAfter(round = 1): number {
+  return round + 1;
 }
 
 function inTens(phones: readonly string[]): readonly (readonly string[])[] {

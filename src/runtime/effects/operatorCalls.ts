@@ -6,6 +6,7 @@
 import type { CancelLegs } from '../calls/effects';
 import { type Search, SEARCHES } from '../calls/operator';
 import type { EnvironmentName } from '../model/directory';
+import { isCallSid } from '../model/callSid';
 import { documentName } from '../stores/documentName';
 import type { Document, Store } from '../stores/store';
 
@@ -138,8 +139,4 @@ function entryOf({ data }: Document): Entry {
     tell: tell === true,
     ...(isCallSid(except) && { except }),
   };
-}
-
-function isCallSid(sid: unknown): sid is string {
-  return typeof sid === 'string' && /^CA[0-9a-f]{32}$/.test(sid);
 }

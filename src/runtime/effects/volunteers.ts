@@ -1,7 +1,7 @@
 /** Calls to volunteers: made together, once for a caller, and ended when the caller needs nobody any more. */
 import type { CallVolunteers, CancelLegs, Leg, LegEnded } from '../calls/effects';
-import { offerQuery } from '../calls/operator';
-import { ROUTES } from '../model/callbacks';
+import { offerUrl } from '../calls/operator';
+import { callbackUrl } from '../model/callbacks';
 import { twimlFor } from '../twiml';
 import { sipUriOf } from '../twiml/sip';
 import { OperatorCalls, type Ending } from './operatorCalls';
@@ -66,9 +66,9 @@ async function callOne(
     const { sid } = await client.api.v2010.account.calls.create({
       to: addressOf(leg),
       from,
-      url: `${here}${ROUTES.operatorOffer}?${offerQuery(leg.offer)}`,
+      url: here + offerUrl(leg.offer),
       method: 'POST',
-      statusCallback: `${here}${ROUTES.operatorEnded}?call=${call}`,
+      statusCallback: here + callbackUrl('operatorEnded', { call }),
       statusCallbackMethod: 'POST',
       timeout: ringSeconds,
     });

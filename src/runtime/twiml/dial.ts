@@ -1,8 +1,8 @@
 /** The Dial verb (https://www.twilio.com/docs/voice/twiml/dial). */
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse';
-import type { Connect, Emergency, HandOff, Leg, Ring } from '../calls/decision';
+import type { Connect, Emergency, HandOff, Ring } from '../calls/decision';
 import type { Language } from '../model/directory';
-import { ROUTES } from '../model/callbacks';
+import { callbackUrl } from '../model/callbacks';
 import { sipUriOf, uriOf } from './sip';
 
 type Dialled = Connect | Ring | Emergency | HandOff;
@@ -51,13 +51,7 @@ export function ringSecondsOf(decision: Dialled): number {
  * its phones ring, and the language chosen.
  */
 export function actionOf(decision: Dialled, language?: Language): string {
-  const leg: Leg = 'leg' in decision ? decision.leg : decision.kind;
-  const ring = decision.kind === 'ring' ? decision : undefined;
-  const query = new URLSearchParams({
-    leg,
-    ...(ring?.called !== undefined && { called: ring.called }),
-    ...(ring?.round !== undefined && { round: String(ring.round) }),
-    ...(language !== undefined && { lang: language }),
-  });
-  return `${ROUTES.dialResult}?${query.toString()}`;
+  const leg = 'leg' in decision ? decision.leg : decision.kind;
+  const { called, round }: Partial<Ring> = decision.kind === 'ring' ? decision : {};
+  return callbackUrl('dialResult', { leg, called, round, lang: language });
 }

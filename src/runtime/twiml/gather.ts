@@ -1,10 +1,9 @@
 /** Prompts and keys (https://www.twilio.com/docs/voice/twiml/gather). */
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse';
 import type { Gather } from '../calls/decision';
-import { type Position, positionQuery } from '../calls/menus/position';
-import { offerQuery, type OfferPosition } from '../calls/operator';
+import { positionUrl } from '../calls/menus/position';
+import { offerUrl } from '../calls/operator';
 import type { Site } from '../model/directory';
-import { ROUTES } from '../model/callbacks';
 import { addAudio } from './audio';
 
 /**
@@ -17,7 +16,7 @@ export function gather(
   site: Pick<Site, 'voices'>,
 ): void {
   const verb = response.gather({
-    action: positionUrl(position),
+    action: position.at === 'operatorOffer' ? offerUrl(position) : positionUrl(position),
     method: 'POST',
     input: ['dtmf'],
     ...(digits !== undefined && { numDigits: digits }),
@@ -26,10 +25,4 @@ export function gather(
     actionOnEmptyResult: true,
   });
   addAudio(verb, audio, position.language, site);
-}
-
-/** The URL that a key is sent to. */
-export function positionUrl(position: Position | OfferPosition): string {
-  const query = position.at === 'operatorOffer' ? offerQuery(position) : positionQuery(position);
-  return `${ROUTES[position.at]}?${query}`;
 }

@@ -2,16 +2,15 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse';
 import type { Bridge, Hold, Record } from '../calls/decision';
 import type { Language, Site } from '../model/directory';
-import { ROUTES } from '../model/callbacks';
+import { callbackUrl } from '../model/callbacks';
 import { addAudio } from './audio';
 
 /** https://www.twilio.com/docs/voice/twiml/enqueue */
 export function enqueue(response: VoiceResponse, queue: string, language: Language): void {
-  const query = `?lang=${language}`;
   const attributes = {
-    action: ROUTES.operatorLeft + query,
+    action: callbackUrl('operatorLeft', { lang: language }),
     method: 'POST',
-    waitUrl: ROUTES.operatorWait + query,
+    waitUrl: callbackUrl('operatorWait', { lang: language }),
     waitUrlMethod: 'POST',
   };
   response.enqueue(attributes, queue);
@@ -27,7 +26,7 @@ export function hold(
   addAudio(response, audio, language, site);
   if (leave) response.leave();
   else if (since !== undefined) {
-    response.redirect({ method: 'POST' }, `${ROUTES.operatorWait}?lang=${language}&since=${since}`);
+    response.redirect({ method: 'POST' }, callbackUrl('operatorWait', { lang: language, since }));
   }
 }
 
@@ -40,15 +39,15 @@ export function bridge(
   { queue, caller, timeLimitSeconds }: Bridge,
   language: Language,
 ): void {
-  const query = `?${new URLSearchParams({ call: caller, lang: language }).toString()}`;
+  const values = { call: caller, lang: language };
   response
     .dial({
-      action: ROUTES.operatorBridged + query,
+      action: callbackUrl('operatorBridged', values),
       method: 'POST',
       timeout: DEQUEUE_SECONDS,
       ...(timeLimitSeconds !== undefined && { timeLimit: timeLimitSeconds }),
     })
-    .queue({ url: ROUTES.operatorTaken + query, method: 'POST' }, queue);
+    .queue({ url: callbackUrl('operatorTaken', values), method: 'POST' }, queue);
 }
 
 /** No key ends it, and silence only after a while (https://www.twilio.com/docs/voice/twiml/record). */
@@ -61,17 +60,15 @@ export function record(
   language: Language,
   site: Pick<Site, 'voices'>,
 ): void {
-  const query = `?lang=${language}`;
-  // Its own request does not say who has called.
-  const ready = `?${new URLSearchParams({ lang: language, line }).toString()}`;
   response.record({
-    action: ROUTES.messageLeft + query,
+    action: callbackUrl('messageLeft', { lang: language }),
     method: 'POST',
     finishOnKey: '',
     maxLength: maxSeconds,
     timeout: SILENCE_SECONDS,
     playBeep: true,
-    recordingStatusCallback: ROUTES.messageReady + ready,
+    // Its own request does not say who has called.
+    recordingStatusCallback: callbackUrl('messageReady', { lang: language, line }),
     recordingStatusCallbackMethod: 'POST',
   });
   addAudio(response, unspoken, language, site);

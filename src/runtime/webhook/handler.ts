@@ -4,18 +4,23 @@ import type {
   ServerlessCallback,
   ServerlessEventObject,
 } from '@twilio-labs/serverless-runtime-types/types';
-import { type Decision, type EmergencyBook, NO_BOOK, sipUser } from '../calls';
+import { type Call, type Decision, type EmergencyBook, NO_BOOK, type Party } from '../calls';
 import type { Effect } from '../calls/effects';
+import { type CallbackName, type Query, readQuery } from '../model/callbacks';
 import type { Directory, EnvironmentName } from '../model/directory';
 import { APOLOGY, twimlFor } from '../twiml';
 import { loadBook, loadDirectory, loadTemplate } from './assets';
 import { environmentOf } from '../model/environment';
-import { type WebhookName, type Fields, logEvent, logFailure } from './log';
-import { type Parameters, readParameters } from './parameters';
+import { type Fields, logEvent, logFailure } from './log';
+import { callIn, type Parameters, readParameters } from './parameters';
 
-/** What Twilio asks, before the directory is opened. */
-export interface Request {
+/** What Twilio asks, read once, before the directory is opened. */
+export interface Request<N extends CallbackName = CallbackName> {
   readonly environment: EnvironmentName;
+  readonly call: Call;
+  /** What our own URL carries. */
+  readonly query: Query<N>;
+  /** What Twilio says beside that: untrusted text. */
   readonly parameters: Parameters;
   /** Who may call for help. */
   readonly book: EmergencyBook;
@@ -25,16 +30,18 @@ export interface Request {
 }
 
 /** A webhook of Twilio's. */
-export interface Webhook extends Request {
+export interface Webhook<N extends CallbackName = CallbackName> extends Request<N> {
   /** null when it cannot be read. */
   readonly directory: Directory | null;
 }
 
-type Rule<E extends Effect> = (webhook: Webhook) => Decision<E> | Promise<Decision<E>>;
+type Rule<N extends CallbackName, E extends Effect> = (
+  webhook: Webhook<N>,
+) => Decision<E> | Promise<Decision<E>>;
 
-interface Options {
+interface Options<N extends CallbackName> {
   /** Decides what must not wait for the directory; undefined for everything else. */
-  readonly urgent?: (request: Request) => Decision | undefined;
+  readonly urgent?: (request: Request<N>) => Decision | undefined;
 }
 
 interface Runner<E extends Effect> {
@@ -58,16 +65,20 @@ type Handler = (
  * A rule whose decisions have effects needs something that runs them: without it this does not
  * type-check.
  */
-export function webhook(name: WebhookName, rule: Rule<never>, options?: Options): Handler;
-export function webhook<E extends Effect>(
-  name: WebhookName,
-  rule: Rule<E>,
-  options: Options & Runner<E>,
+export function webhook<N extends CallbackName>(
+  name: N,
+  rule: Rule<N, never>,
+  options?: Options<N>,
 ): Handler;
-export function webhook<E extends Effect>(
-  name: WebhookName,
-  rule: Rule<E>,
-  options: Options & Partial<Runner<E>> = {},
+export function webhook<N extends CallbackName, E extends Effect>(
+  name: N,
+  rule: Rule<N, E>,
+  options: Options<N> & Runner<E>,
+): Handler;
+export function webhook<N extends CallbackName, E extends Effect>(
+  name: N,
+  rule: Rule<N, E>,
+  options: Options<N> & Partial<Runner<E>> = {},
 ): Handler {
   return async (context, event, callback) => {
     const twiml = await answer(name, rule, options, context, event).catch((error: unknown) => {
@@ -81,22 +92,16 @@ export function webhook<E extends Effect>(
   };
 }
 
-async function answer<E extends Effect>(
-  name: WebhookName,
-  rule: Rule<E>,
-  { urgent, runEffects }: Options & Partial<Runner<E>>,
+async function answer<N extends CallbackName, E extends Effect>(
+  name: N,
+  rule: Rule<N, E>,
+  { urgent, runEffects }: Options<N> & Partial<Runner<E>>,
   context: Context,
   event: object,
 ): Promise<string> {
   const started = performance.now();
-  const request: Request = {
-    environment: environmentOf(context.DOMAIN_NAME),
-    parameters: readParameters(event),
-    book: loadBook(),
-    context,
-    deadline: started + REQUESTS_MS,
-  };
-  const { twiml, decision, webhook } = await firstThatWorks<E>([
+  const request = readRequest(name, context, event, started);
+  const { twiml, decision, webhook } = await firstThatWorks<N, E>([
     async () => respond((webhook) => urgent?.(webhook), { ...request, directory: null }),
     async () => respond(rule, { ...request, directory: loadDirectory() }),
     // Whatever failed, an emergency call is placed without it.
@@ -110,17 +115,37 @@ async function answer<E extends Effect>(
   return twiml;
 }
 
-interface Response<E extends Effect> {
+/** Reads all that a request says. Never fails. */
+function readRequest<N extends CallbackName>(
+  name: N,
+  context: Context,
+  event: object,
+  started: number,
+): Request<N> {
+  const environment = environmentOf(context.DOMAIN_NAME);
+  const parameters = readParameters(event);
+  return {
+    environment,
+    call: callIn(parameters, environment),
+    query: readQuery(name, parameters),
+    parameters,
+    book: loadBook(),
+    context,
+    deadline: started + REQUESTS_MS,
+  };
+}
+
+interface Response<N extends CallbackName, E extends Effect> {
   readonly decision: Decision<E>;
   readonly twiml: string;
-  readonly webhook: Webhook;
+  readonly webhook: Webhook<N>;
 }
 
 /** undefined where the rule leaves it to another. */
-async function respond<E extends Effect>(
-  rule: (webhook: Webhook) => ReturnType<Rule<E>> | undefined,
-  webhook: Webhook,
-): Promise<Response<E> | undefined> {
+async function respond<N extends CallbackName, E extends Effect>(
+  rule: (webhook: Webhook<N>) => ReturnType<Rule<N, E>> | undefined,
+  webhook: Webhook<N>,
+): Promise<Response<N, E> | undefined> {
   const decision = await rule(webhook);
   if (!decision) return undefined;
   const { directory, book, parameters } = webhook;
@@ -129,9 +154,9 @@ async function respond<E extends Effect>(
 }
 
 /** The first response that comes. Of what fails on the way the first is logged, for it is the cause. */
-async function firstThatWorks<E extends Effect>(
-  attempts: readonly (() => Promise<Response<E> | undefined>)[],
-): Promise<Response<E>> {
+async function firstThatWorks<N extends CallbackName, E extends Effect>(
+  attempts: readonly (() => Promise<Response<N, E> | undefined>)[],
+): Promise<Response<N, E>> {
   const failures: unknown[] = [];
   for (const attempt of attempts) {
     const response = await attempt().catch((error: unknown) => void failures.push(error));
@@ -143,16 +168,16 @@ async function firstThatWorks<E extends Effect>(
 }
 
 function logAnswer(
-  name: WebhookName,
+  name: CallbackName,
   decision: Decision<Effect>,
-  { environment, parameters, directory }: Webhook,
+  { environment, call, parameters, directory }: Webhook,
   started: number,
 ): void {
   logEvent(`${name}.${decision.kind}`, {
     environment,
-    callSid: parameters.CallSid,
-    ...callerFields(parameters.From, directory),
-    to: sipUser(parameters.To),
+    callSid: call.callSid,
+    ...callerFields(call.from, directory),
+    to: call.to?.user,
     reason: decision.kind === 'refuse' ? decision.reason : undefined,
     dialStatus: parameters.DialCallStatus,
     milliseconds: Math.round((performance.now() - started) * 10) / 10,
@@ -160,8 +185,7 @@ function logAnswer(
 }
 
 /** A phone of ours by its username and, where the directory was asked, its name; a caller from outside by the number. */
-function callerFields(from: string | undefined, directory: Directory | null): Fields {
-  const user = sipUser(from);
-  if (!from?.includes('@')) return { from: user };
-  return { extension: user, phone: directory?.extensions.get(user ?? '')?.name };
+function callerFields(from: Party | undefined, directory: Directory | null): Fields {
+  if (from?.kind !== 'phone') return { from: from?.user };
+  return { extension: from.user, phone: directory?.extensions.get(from.user ?? '')?.name };
 }

@@ -4,6 +4,9 @@ import type { Language } from '../model/directory';
 import type { Webhook } from './handler';
 
 /** One of the site's; its first where the URL carries none of them. */
-export function languageOf({ parameters, book }: Webhook): Language {
-  return readLanguage(parameters, book);
+export function languageOf({
+  query,
+  book,
+}: Pick<Webhook, 'book'> & { readonly query: { readonly lang?: string | undefined } }): Language {
+  return readLanguage(query.lang, book);
 }

@@ -4,28 +4,13 @@
  * (82005): those are kept for what somebody must look at.
  */
 import type { Decision } from '../calls';
+import type { CallbackName } from '../model/callbacks';
+import { readCallSid } from '../model/callSid';
 import { maskNumbers } from '../numbers/mask';
 
-export const WEBHOOKS = [
-  'outgoing',
-  'incoming',
-  'dialResult',
-  'menu',
-  'dialTone',
-  'operatorWait',
-  'operatorLeft',
-  'operatorOffer',
-  'operatorTaken',
-  'operatorBridged',
-  'operatorEnded',
-  'messageLeft',
-  'messageReady',
-] as const;
-export type WebhookName = (typeof WEBHOOKS)[number];
-
-/** Everything that is counted: what a door decided, and what went wrong behind it. */
+/** Everything that is counted: what a webhook decided, and what went wrong behind it. */
 export type EventName =
-  | `${WebhookName}.${Decision['kind']}`
+  | `${CallbackName}.${Decision['kind']}`
   | 'lookUp.failed'
   | 'directory.unreadable'
   | 'emergency.unreadable'
@@ -84,7 +69,7 @@ export function logFailure(event: EventName, error: unknown): void {
 /** JSON, so that nothing a caller sends can begin a line of its own; numbers masked. */
 function line(event: EventName, { callSid, ...fields }: Fields): string {
   // A SID looks like digits, but is nobody's number.
-  const sid = /^CA[0-9a-f]{32}$/.exec(callSid ?? '')?.[0];
+  const sid = readCallSid(callSid);
   return JSON.stringify({ event, callSid: sid, ...masked(fields) });
 }
 

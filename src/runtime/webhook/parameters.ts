@@ -1,4 +1,7 @@
 /** Request parameters as Twilio sends them: names and text. */
+import { type Call, readCall } from '../calls';
+import type { EnvironmentName } from '../model/directory';
+
 export type Parameters = Readonly<Record<string, string>>;
 
 /**
@@ -10,4 +13,11 @@ export function readParameters(event: object): Parameters {
     (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '',
   );
   return Object.fromEntries(texts);
+}
+
+/** The call that a request is about, as every request of it says. */
+export function callIn(parameters: Parameters, environment: EnvironmentName): Call {
+  const { CallSid: callSid, From: from, To: to, callerId } = parameters;
+  const { SipUsername: sipUsername, SipDomain: sipDomain } = parameters;
+  return readCall({ environment, callSid, from, to, sipUsername, sipDomain, callerId });
 }

@@ -1,7 +1,7 @@
 /** What Twilio is to call, for one environment and no other. */
 import type { EnvironmentName } from '../../runtime/model/directory';
 import { environmentOf } from '../../runtime/model/environment';
-import { ROUTES } from '../../runtime/model/callbacks';
+import { CALLBACKS, FALLBACK_PATH } from '../../runtime/model/callbacks';
 
 /**
  * Twilio's own default repeats a request once and only when it cannot connect; a function that
@@ -21,12 +21,12 @@ export interface VoiceUrls {
 
 /** What a call from a phone is answered by. */
 export function outgoingUrls(environment: EnvironmentName, domainName: string): VoiceUrls {
-  return urls(environment, domainName, ROUTES.outgoing);
+  return urls(environment, domainName, CALLBACKS.outgoing.path);
 }
 
 /** What a call to one of our numbers is answered by. */
 export function incomingUrls(environment: EnvironmentName, domainName: string): VoiceUrls {
-  return urls(environment, domainName, ROUTES.incoming);
+  return urls(environment, domainName, CALLBACKS.incoming.path);
 }
 
 /** The environment whose functions a URL leads to; undefined where it is not one of Twilio's deployments. */
@@ -43,7 +43,7 @@ function urls(environment: EnvironmentName, domainName: string, route: string): 
   return {
     voiceUrl: `https://${domainName}${route}${CONNECTION_OVERRIDES}`,
     voiceMethod: 'POST',
-    voiceFallbackUrl: `https://${domainName}${ROUTES.fallback}`,
+    voiceFallbackUrl: `https://${domainName}${FALLBACK_PATH}`,
     voiceFallbackMethod: 'GET',
   };
 }

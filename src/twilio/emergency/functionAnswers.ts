@@ -1,6 +1,6 @@
 /** Whether what is deployed answers for each emergency phone as it must, seen from outside. */
 import { emergencyNumber } from '../../runtime/numbers/emergency';
-import { ROUTES } from '../../runtime/model/callbacks';
+import { CALLBACKS } from '../../runtime/model/callbacks';
 import type { Actual } from '../actual';
 import type { Desired } from '../desired';
 import { type Answered, ask, type Post } from './ask';
@@ -33,10 +33,10 @@ export async function askFunctions(
   if (whyNone !== undefined || domainName === undefined) return { ...none, whyNone };
   const phones = emergencyPhones(desired, actual);
   const asked = async (phone: EmergencyPhone) => {
-    const outgoing = await answerTo(asking, `https://${domainName}${ROUTES.outgoing}`, {
+    const outgoing = await answerTo(asking, `https://${domainName}${CALLBACKS.outgoing.path}`, {
       ...sipCall(phone.username, desired.emergencyNumber, desired),
     });
-    const incoming = await answerTo(asking, `https://${domainName}${ROUTES.incoming}`, {
+    const incoming = await answerTo(asking, `https://${domainName}${CALLBACKS.incoming.path}`, {
       ...callTo(phone.number),
     });
     return {
@@ -67,7 +67,7 @@ async function whyNoneCounts(
   if (asking.token === undefined) {
     return 'an API key cannot sign a request as Twilio does, so whether the functions place 911 cannot be told; give the auth token';
   }
-  const url = `https://${domainName}${ROUTES.outgoing}`;
+  const url = `https://${domainName}${CALLBACKS.outgoing.path}`;
   const unsigned = await ask(
     asking.post,
     url,

@@ -1,6 +1,6 @@
 /** Under which number functions place the emergency call of a phone, as they answer when asked. */
 import { emergencyNumber, generalEmergencyNumber } from '../../runtime/numbers/emergency';
-import { ROUTES } from '../../runtime/model/callbacks';
+import { CALLBACKS } from '../../runtime/model/callbacks';
 import { type Answered, ask } from './ask';
 import type { Caller } from './callers';
 import { type Asking, dialOf, noCall, sipCall } from './functionAnswers';
@@ -56,7 +56,7 @@ async function placingOf(
       unknown: true,
     };
   }
-  const url = `https://${domainName}${ROUTES.outgoing}`;
+  const url = `https://${domainName}${CALLBACKS.outgoing.path}`;
   const first = await placingAt(url, caller, asked);
   if ('callerId' in first || !first.again) return first;
   await asked.sleep(PAUSE_MS);

@@ -1,8 +1,13 @@
 /** Our engine on an imported directory: the same calls, key by key, as the functions are asked. */
-import { routeIncoming, routeOutgoing } from '../../../src/runtime/calls';
+import {
+  routeIncoming,
+  routeOutgoing,
+  readParty,
+  readKeyRequest,
+} from '../../../src/runtime/calls';
 import type { Call } from '../../../src/runtime/calls/call';
 import type { Decision, Audio as Sound } from '../../../src/runtime/calls/decision';
-import { type MenuPosition, positionQuery } from '../../../src/runtime/calls/menus/position';
+import { type MenuPosition, positionUrl } from '../../../src/runtime/calls/menus/position';
 import { routeMenu } from '../../../src/runtime/calls/menus/route';
 import type { Directory } from '../../../src/runtime/model/directory';
 
@@ -27,19 +32,29 @@ export class Ours {
   /** A phone that dials `#`. */
   static phone(directory: Directory, username: string): Ours {
     const from = `sip:${username}@direct-example-prod.sip.twilio.com`;
-    return new Ours(directory, { callSid: CALL_SID, from, to: '#', environment: 'prod' });
+    return new Ours(directory, {
+      callSid: CALL_SID,
+      from: readParty(from),
+      to: readParty('#'),
+      environment: 'prod',
+    });
   }
 
   /** Someone outside who calls a number of ours. */
   static outside(directory: Directory, to: string): Ours {
     const from = '+15035550147';
-    return new Ours(directory, { callSid: CALL_SID, from, to, environment: 'prod' });
+    return new Ours(directory, {
+      callSid: CALL_SID,
+      from: readParty(from),
+      to: readParty(to),
+      environment: 'prod',
+    });
   }
 
   /** What is heard first. */
   start(): Heard {
     const { call, directory } = this;
-    const route = call.to === '#' ? routeOutgoing : routeIncoming;
+    const route = call.to?.user === '#' ? routeOutgoing : routeIncoming;
     return this.#follow(route(call, directory, NOW), [], 1);
   }
 
@@ -48,9 +63,11 @@ export class Ours {
   }
 
   #ask(position: MenuPosition, key: string): Decision {
-    const query = Object.fromEntries(new URLSearchParams(positionQuery(position)));
+    const query = Object.fromEntries(
+      new URL(positionUrl(position), 'http://localhost').searchParams,
+    );
     const parameters = { ...query, ...(key !== '' && { Digits: key }) };
-    return routeMenu({ call: this.call, parameters }, this.directory, NOW);
+    return routeMenu(readKeyRequest({ call: this.call, parameters }), this.directory, NOW);
   }
 
   /** On to the next menu with keys, or the end, as long as the caller presses nothing. */

@@ -1,5 +1,5 @@
 /** The whole table of outgoing calls, dialled on each family of phones. */
-import { sipUser } from '../../../src/runtime/calls';
+import { readParty } from '../../../src/runtime/calls';
 import { directory } from '../../fixtures/directory';
 import { readTable, readUri } from '../../runtime/calls/tables';
 import { dial, FAMILIES, planIn } from './phones';
@@ -10,8 +10,8 @@ type Column = 'note' | 'from' | 'to' | 'environment' | 'extra' | 'kind' | 'detai
 const ROWS = readTable<Column>('outgoing')
   .map((row) => ({
     ...row,
-    username: sipUser(readUri(row.from)) ?? '',
-    typed: sipUser(readUri(row.to)) ?? '',
+    username: readParty(readUri(row.from))?.user ?? '',
+    typed: readParty(readUri(row.to))?.user ?? '',
   }))
   .filter(({ username, extra }) => directory.extensions.has(username) && !/directory/.test(extra))
   // Somebody else's keys: From says another phone than the one that dials.

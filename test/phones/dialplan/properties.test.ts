@@ -1,6 +1,6 @@
 /** What holds for every dial plan, whatever the directory, on every family of phones. */
 import fc from 'fast-check';
-import { type Call, routeOutgoing } from '../../../src/runtime/calls';
+import { type Call, routeOutgoing, readParty } from '../../../src/runtime/calls';
 import { readDialed } from '../../../src/runtime/calls/dialed';
 import type { Directory, Extension } from '../../../src/runtime/model/directory';
 import { sentBy } from '../../../src/phones/dialplan/sent';
@@ -81,7 +81,7 @@ function decide({ extension, typed, directory }: Scene) {
   const [environment = 'prod'] = extension.environments;
   const to = sipUri(encodeURIComponent(typed), environment);
   const from = sipUri(encodeURIComponent(extension.username), environment);
-  const call: Call = { environment, from, to };
+  const call: Call = { environment, from: readParty(from), to: readParty(to) };
   return routeOutgoing(call, directory, NOON);
 }
 

@@ -1,5 +1,5 @@
 /** The server's other tables, dialled on each family: the example's test plan, and what is dialled. */
-import { sipUser } from '../../../src/runtime/calls';
+import { readParty } from '../../../src/runtime/calls';
 import { readTestPlan } from '../../../src/simulate/testPlan';
 import { dialPlanFor } from '../../../src/phones/dialplan/plan';
 import { bareEmergencyNumbers } from '../../../src/phones/dialplan/emergency';
@@ -13,8 +13,8 @@ const KEYS = /^[0-9*#]+$/;
 const PLAN = readTestPlan('examples/payphones/test-plan.csv', new Date('2026-11-21T12:00-08:00'))
   .filter(({ question }) => question.direction === 'outgoing')
   .map(({ question: { from = '', to = '' }, expected }) => ({
-    username: sipUser(from) ?? '',
-    typed: sipUser(to) ?? '',
+    username: readParty(from)?.user ?? '',
+    typed: readParty(to)?.user ?? '',
     expected,
   }))
   .filter(({ username, typed }) => EXAMPLE.extensions.has(username) && KEYS.test(typed));
@@ -45,7 +45,12 @@ describe.each(FAMILIES)('On a phone of the family %s, of the example', (family) 
 
 /** By the name of its site; of a class that may call most countries. */
 const DIALLED = readTable<'note' | 'to' | 'site' | 'kind' | 'value'>('dialled')
-  .map(({ to, site, kind, note }) => ({ typed: sipUser(readUri(to)) ?? '', site, kind, note }))
+  .map(({ to, site, kind, note }) => ({
+    typed: readParty(readUri(to))?.user ?? '',
+    site,
+    kind,
+    note,
+  }))
   .filter(({ typed, kind, site }) => KEYS.test(typed) && kind !== 'invalid' && SITES[site])
   // The server knows no feature code yet; those of other forms the phone refuses by itself.
   .filter(({ typed, kind }) => kind !== 'featureCode' || /^\*(\d\d)?$/.test(typed));

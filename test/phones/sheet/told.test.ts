@@ -1,6 +1,6 @@
 /** What a printed sheet tells to try, read from the paper and tried: whatever the directory. */
 import fc from 'fast-check';
-import { routeIncoming, routeOutgoing } from '../../../src/runtime/calls';
+import { readCall, routeIncoming, routeOutgoing } from '../../../src/runtime/calls';
 import { EMERGENCY_MODES } from '../../../src/runtime/model/directory';
 import { UserError } from '../../../src/diagnostics/errors';
 import { phoneSheet } from '../../../src/phones/sheet';
@@ -106,7 +106,7 @@ it('tells nothing that the phone or the call path refuses', () => {
         const [, called] = CALLED.exec(text) ?? [];
         if (called === undefined) return;
         const ring = routeIncoming(
-          { environment: 'prod', from: called, to: called },
+          readCall({ environment: 'prod', from: called, to: called }),
           placed.directory,
           now,
         );

@@ -1,6 +1,7 @@
 /** Random directories and calls: what an operator may write, and what anybody may send. */
 import fc from 'fast-check';
-import type { DialResult, CallFromOutside, Call } from '../../../src/runtime/calls';
+import { type Call, type DialResult, readCall, readParty } from '../../../src/runtime/calls';
+import { readQuery } from '../../../src/runtime/model/callbacks';
 import { ENVIRONMENTS } from '../../../src/runtime/model/directory';
 import type {
   Directory,
@@ -286,24 +287,26 @@ const username = fc.oneof(
 
 const anything = fc.option(fc.string({ unit: 'binary' }), { nil: undefined });
 
-export const outgoingCall: fc.Arbitrary<Call> = fc.record({
-  environment,
-  from: uri(username),
-  to: uri(dialled),
-  sipUsername: fc.oneof(fc.constant(undefined), fc.constantFrom(...NAMES), anything),
-  sipDomain: fc.oneof(fc.constant('direct-example-prod.sip.twilio.com'), anything),
-  callerId: fc.oneof(
-    fc.constant(undefined),
-    fc.constantFrom(...OWN_NUMBERS, ...OUTSIDE, HOUSE),
-    anything,
-  ),
-  listed: fc.oneof(
-    fc.constantFrom(undefined, 'failed' as const),
-    fc
-      .subarray(['+15035550155', '+15035550199', 'nobody', '+15555550155', 'desk'])
-      .map((each) => new Set(each)),
-  ),
-});
+export const outgoingCall: fc.Arbitrary<Call> = fc
+  .record({
+    environment,
+    from: uri(username),
+    to: uri(dialled),
+    sipUsername: fc.oneof(fc.constant(undefined), fc.constantFrom(...NAMES), anything),
+    sipDomain: fc.oneof(fc.constant('direct-example-prod.sip.twilio.com'), anything),
+    callerId: fc.oneof(
+      fc.constant(undefined),
+      fc.constantFrom(...OWN_NUMBERS, ...OUTSIDE, HOUSE),
+      anything,
+    ),
+    listed: fc.oneof(
+      fc.constantFrom(undefined, 'failed' as const),
+      fc
+        .subarray(['+15035550155', '+15035550199', 'nobody', '+15555550155', 'desk'])
+        .map((each) => new Set(each)),
+    ),
+  })
+  .map(readCall);
 
 /**
  * A call and the directory it meets. Mostly from a phone that may call, or hardly
@@ -318,17 +321,21 @@ export const outgoingScene: fc.Arbitrary<{ call: Call; directory: Directory }> =
     fc.option(fc.constantFrom('0', '%23', '211', '311', '988', HOUSE, ...OWN_NUMBERS, ...OUTSIDE)),
   )
   .map(([sent, directory, pick, caller, to]) => {
-    const call = to === null ? sent : { ...sent, to: `sip:${to}@example.sip.twilio.com` };
+    const call =
+      to === null ? sent : { ...sent, to: readParty(`sip:${to}@example.sip.twilio.com`) };
     if (caller === 'listed' && typeof call.listed === 'object') {
       const [from] = call.listed;
-      return { call: { ...call, from, sipUsername: undefined }, directory };
+      return { call: { ...call, from: readParty(from), sipUsername: undefined }, directory };
     }
     const phones = [...directory.extensions.values()].filter((each) => each.environments.length);
     const extension = phones[pick % phones.length];
     if (caller === 'as sent' || extension === undefined) return { call, directory };
     const { username: from, environments } = extension;
     const [environment = call.environment] = environments;
-    return { call: { ...call, from, environment, sipUsername: undefined }, directory };
+    return {
+      call: { ...call, from: readParty(from), environment, sipUsername: undefined },
+      directory,
+    };
   });
 
 const pstnNumber = fc.oneof(
@@ -336,27 +343,30 @@ const pstnNumber = fc.oneof(
   anything,
 );
 
-export const incomingCall: fc.Arbitrary<CallFromOutside> = fc.record({
-  environment,
-  from: pstnNumber,
-  to: pstnNumber,
-});
+export const incomingCall: fc.Arbitrary<Call> = fc
+  .record({ environment, from: pstnNumber, to: pstnNumber })
+  .map(readCall);
 
-export const dialResult: fc.Arbitrary<DialResult> = fc.record({
-  environment,
-  from: fc.oneof(pstnNumber, uri(username)),
-  to: fc.oneof(pstnNumber, uri(dialled)),
-  status: fc.oneof(
-    fc.constantFrom('completed', 'answered', 'busy', 'no-answer', 'failed', 'canceled'),
-    anything,
-  ),
-  sipCode: fc.oneof(fc.constantFrom('200', '404', '480', '486', '487', '603'), anything),
-  errorCode: fc.oneof(fc.constantFrom('13224', '32009', '32011'), anything),
-  leg: fc.oneof(
-    fc.constantFrom('outside', 'phone', 'emergency', 'handOff', 'incoming', 'otherwise'),
-    anything,
-  ),
-});
+export const dialResult: fc.Arbitrary<DialResult> = fc
+  .record({
+    environment,
+    from: fc.oneof(pstnNumber, uri(username)),
+    to: fc.oneof(pstnNumber, uri(dialled)),
+    status: fc.oneof(
+      fc.constantFrom('completed', 'answered', 'busy', 'no-answer', 'failed', 'canceled'),
+      anything,
+    ),
+    sipCode: fc.oneof(fc.constantFrom('200', '404', '480', '486', '487', '603'), anything),
+    errorCode: fc.oneof(fc.constantFrom('13224', '32009', '32011'), anything),
+    leg: fc.oneof(
+      fc.constantFrom('outside', 'phone', 'emergency', 'handOff', 'incoming', 'otherwise'),
+      anything,
+    ),
+  })
+  .map(({ leg, ...result }) => ({
+    ...readCall(result),
+    ...readQuery('dialResult', leg === undefined ? {} : { leg }),
+  }));
 
 export const instant = fc.date({
   min: new Date('2020-01-01'),

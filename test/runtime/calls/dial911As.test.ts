@@ -1,5 +1,6 @@
 /** What is dialled for an emergency call: alike from a phone, a menu and the dial tone, with a directory or without. */
 import {
+  readKeyRequest,
   bookAsset,
   bookOf,
   type EmergencyBook,
@@ -8,6 +9,7 @@ import {
   routeDialTone,
   routeMenu,
   routeOutgoing,
+  readParty,
 } from '../../../src/runtime/calls';
 import type { Directory } from '../../../src/runtime/model/directory';
 import { directory, withSite } from '../../fixtures/directory';
@@ -20,17 +22,24 @@ const throughJson = (book: EmergencyBook) =>
   readBook(JSON.parse(JSON.stringify(bookAsset(book))) as unknown);
 
 const dialled = (number: string, directory: Directory | null, book: EmergencyBook) => {
-  const call: Call = { environment: 'prod', from: sipUri('clinton'), to: sipUri(number) };
+  const call: Call = {
+    environment: 'prod',
+    from: readParty(sipUri('clinton')),
+    to: readParty(sipUri(number)),
+  };
   const [first = '', ...rest] = number;
   return [
     routeOutgoing(call, directory, NOW, book),
     routeMenu(
-      { call: { ...call, to: sipUri('%23') }, parameters: { keys: first, Digits: rest.join('') } },
+      readKeyRequest({
+        call: { ...call, to: readParty(sipUri('%23')) },
+        parameters: { keys: first, Digits: rest.join('') },
+      }),
       directory,
       NOW,
       book,
     ),
-    routeDialTone({ call, parameters: { Digits: number } }, directory, NOW, book),
+    routeDialTone(readKeyRequest({ call, parameters: { Digits: number } }), directory, NOW, book),
   ].map(phrase);
 };
 
@@ -61,8 +70,8 @@ describe('An emergency call', () => {
   it('goes out by +1911 where the key of a menu calls the number for every need', () => {
     const call: Call = {
       environment: 'prod',
-      from: sipUri('clinton'),
-      to: sipUri('%23'),
+      from: readParty(sipUri('clinton')),
+      to: readParty(sipUri('%23')),
     };
     const extensions = new Map(PROVEN.extensions);
     const clinton = extensions.get('clinton');

@@ -1,8 +1,12 @@
+import { readQuery } from '../../../src/runtime/model/callbacks';
 import {
   routeDialResult,
   routeDialTone,
   routeIncoming,
   routeOutgoing,
+  readParty,
+  readCall,
+  readKeyRequest,
 } from '../../../src/runtime/calls';
 import type { EnvironmentName } from '../../../src/runtime/model/directory';
 import { directory } from '../../fixtures/directory';
@@ -39,13 +43,11 @@ describe('The end of a Dial', () => {
       const decision = routeDialResult(
         {
           environment: row.environment as EnvironmentName,
-          from: readUri(row.from, toUri),
+          from: readParty(readUri(row.from, toUri)),
           status: readUri(row.status),
           sipCode: row.sipCode || undefined,
           errorCode: row.errorCode || undefined,
-          leg: readUri(row.leg),
-          called: readExtra(row.extra).called,
-          round: readExtra(row.extra).round,
+          ...readQuery('dialResult', { ...readExtra(row.extra), leg: row.leg }),
         },
         readExtra(row.extra).directory === 'none' ? null : directory,
       );
@@ -73,7 +75,7 @@ describe('What follows a number that was called', () => {
 
   it('goes by what our own URL says', () => {
     const called = '+15035550123';
-    expect(routeDialResult({ ...ended, called }, directory)).toMatchObject({
+    expect(routeDialResult(readCall({ ...ended, called }), directory)).toMatchObject({
       kind: 'answer',
       twiml: 'unavailable',
     });
@@ -83,22 +85,28 @@ describe('What follows a number that was called', () => {
     const now = new Date('2026-11-21T20:00:00Z');
     const call = { environment: 'prod', from: sipUri('desk'), to: '5035550123' } as const;
     const called = { kind: 'ring', called: '+15035550123' };
-    expect(routeOutgoing(call, directory, now)).toMatchObject(called);
+    expect(routeOutgoing(readCall(call), directory, now)).toMatchObject(called);
     const parameters = { keys: '503', Digits: '5550123' };
-    const pressed = { call: { ...call, from: sipUri('booth'), to: '#' }, parameters };
-    expect(routeDialTone(pressed, menus, now)).toMatchObject(called);
+    const booth = readCall({ ...call, from: sipUri('booth'), to: '#' });
+    expect(routeDialTone(readKeyRequest({ call: booth, parameters }), menus, now)).toMatchObject(
+      called,
+    );
     expect(
-      routeIncoming({ ...call, from: '+15035550199', to: '+15035550123' }, directory, now),
+      routeIncoming(
+        readCall({ ...call, from: '+15035550199', to: '+15035550123' }),
+        directory,
+        now,
+      ),
     ).toMatchObject(called);
     // Nothing follows.
-    expect(routeOutgoing({ ...call, to: '5035550130' }, directory, now)).not.toHaveProperty(
-      'called',
-    );
+    expect(
+      routeOutgoing(readCall({ ...call, to: '5035550130' }), directory, now),
+    ).not.toHaveProperty('called');
   });
 
   it('does not follow where the URL names no number of ours', () => {
     for (const called of [undefined, '', 'desk', '+15035550198']) {
-      expect(routeDialResult({ ...ended, called }, directory)).toMatchObject({
+      expect(routeDialResult(readCall({ ...ended, called }), directory)).toMatchObject({
         kind: 'refuse',
         reason: 'busy',
       });
@@ -116,7 +124,7 @@ describe('The next phones of a number', () => {
   } as const;
 
   it('ring as the first have, without what was said before', () => {
-    const decision = routeDialResult({ ...ended, lang: 'es' }, directory);
+    const decision = routeDialResult(readCall({ ...ended, lang: 'es' }), directory);
     expect(decision).toMatchObject({
       leg: 'incoming',
       sipDomain: 'direct-example-prod',
@@ -128,17 +136,20 @@ describe('The next phones of a number', () => {
 
   it('do not ring where the environment has no SIP domain', () => {
     const nowhere = { ...directory, site: { ...directory.site, environments: {} } };
-    expect(routeDialResult(ended, nowhere)).toMatchObject({ kind: 'refuse', reason: 'no-answer' });
+    expect(routeDialResult(readCall(ended), nowhere)).toMatchObject({
+      kind: 'refuse',
+      reason: 'no-answer',
+    });
   });
 
   it('are cut off as their number says', () => {
     const called = '+15035550146';
-    expect(routeDialResult({ ...ended, called }, directory)).toMatchObject({
+    expect(routeDialResult(readCall({ ...ended, called }), directory)).toMatchObject({
       timeLimitSeconds: 2_700,
     });
-    expect(routeDialResult(ended, directory)).not.toHaveProperty('timeLimitSeconds');
+    expect(routeDialResult(readCall(ended), directory)).not.toHaveProperty('timeLimitSeconds');
     const phone = { ...ended, leg: 'phone', from: sipUri('desk') } as const;
-    expect(routeDialResult({ ...phone, called }, directory)).toMatchObject({
+    expect(routeDialResult(readCall({ ...phone, called }), directory)).toMatchObject({
       timeLimitSeconds: 7_200,
     });
   });

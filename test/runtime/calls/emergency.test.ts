@@ -1,6 +1,7 @@
 /** Who the caller of an emergency call is: alike for an INVITE, a menu and the dial tone inside a call. */
 import fc from 'fast-check';
 import {
+  readKeyRequest,
   bookAsset,
   bookOf,
   type Decision,
@@ -11,6 +12,8 @@ import {
   routeDialTone,
   routeMenu,
   routeOutgoing,
+  readParty,
+  readCall,
 } from '../../../src/runtime/calls';
 import { directory, HOUSE } from '../../fixtures/directory';
 import { sipUri } from '../../fixtures/twilio';
@@ -33,9 +36,9 @@ const BOOKS: Readonly<Record<string, EmergencyBook>> = {
 const WAYS: Readonly<Record<string, (call: Call, book: EmergencyBook) => Decision>> = {
   'an INVITE': (call, book) => routeOutgoing(call, null, NOW, book),
   'a menu': (call, book) =>
-    routeMenu({ call, parameters: { keys: '9', Digits: '11' } }, null, NOW, book),
+    routeMenu(readKeyRequest({ call, parameters: { keys: '9', Digits: '11' } }), null, NOW, book),
   'the dial tone': (call, book) =>
-    routeDialTone({ call, parameters: { Digits: '911' } }, null, NOW, book),
+    routeDialTone(readKeyRequest({ call, parameters: { Digits: '911' } }), null, NOW, book),
 };
 
 const resultOf = (decision: Decision) => {
@@ -49,8 +52,8 @@ describe.each(Object.entries(WAYS))('The caller of 911 from %s', (_, route) => {
     ({ digest, from, book: name, result }) => {
       const call: Call = {
         environment: 'prod',
-        to: sipUri('911'),
-        from: readUri(from),
+        to: readParty(sipUri('911')),
+        from: readParty(readUri(from)),
         ...(digest !== '' && { sipUsername: digest }),
       };
       expect(resultOf(route(call, BOOKS[name] ?? NO_BOOK))).toBe(result);
@@ -73,7 +76,7 @@ describe.each(Object.entries(WAYS))('The caller of 911 from %s', (_, route) => {
           to: sipUri('911'),
           sipUsername: phone.username,
         } as const;
-        expect(resultOf(route(call, bookOf(random)))).toBe(
+        expect(resultOf(route(readCall(call), bookOf(random)))).toBe(
           phone.emergency ? phone.number : 'emergency-not-allowed',
         );
       }),
@@ -86,7 +89,10 @@ describe.each(Object.entries(WAYS))('The caller of 911 from %s', (_, route) => {
       fc.property(someDirectory, uri(fc.constantFrom(...book.ownNumbers)), (random, from) => {
         const { phones, ownNumbers } = bookOf(random);
         const result = resultOf(
-          route({ environment: 'prod', from, to: sipUri('911') }, bookOf(random)),
+          route(
+            { environment: 'prod', from: readParty(from), to: readParty(sipUri('911')) },
+            bookOf(random),
+          ),
         );
         if (ownNumbers.has(result)) expect([...phones.values()]).toContain(result);
       }),
@@ -98,19 +104,29 @@ describe('From outside', () => {
   it.each(['+15035550123', 'anonymous', '+266696687', undefined])(
     '%p cannot call 911 in a menu',
     (from) => {
-      const call: Call = { environment: 'prod', from, to: '+15035550100' };
+      const call: Call = {
+        environment: 'prod',
+        from: readParty(from),
+        to: readParty('+15035550100'),
+      };
       expect(
-        routeMenu({ call, parameters: { keys: '9', Digits: '11' } }, null, NOW, book).kind,
+        routeMenu(
+          readKeyRequest({ call, parameters: { keys: '9', Digits: '11' } }),
+          null,
+          NOW,
+          book,
+        ).kind,
       ).toBe('refuse');
-      expect(routeDialTone({ call, parameters: { Digits: '911' } }, null, NOW, book).kind).toBe(
-        'refuse',
-      );
+      expect(
+        routeDialTone(readKeyRequest({ call, parameters: { Digits: '911' } }), null, NOW, book)
+          .kind,
+      ).toBe('refuse');
     },
   );
 });
 
 describe('A caller from outside', () => {
-  const from = { environment: 'prod', from: '+15035550199', to: '+15035550100' } as const;
+  const from = readCall({ environment: 'prod', from: '+15035550199', to: '+15035550100' });
 
   it.each([
     ['US', '9', '11', '911'],
@@ -120,20 +136,29 @@ describe('A caller from outside', () => {
     const parameters = { keys, Digits };
     const abroad = { ...book, country, areaCodes: [] };
     const told = { kind: 'refuse', reason: 'emergency-outside', number };
-    expect(routeMenu({ call: from, parameters }, null, NOW, abroad)).toMatchObject(told);
-    expect(routeDialTone({ call: from, parameters }, null, NOW, abroad)).toMatchObject(told);
+    expect(routeMenu(readKeyRequest({ call: from, parameters }), null, NOW, abroad)).toMatchObject(
+      told,
+    );
+    expect(
+      routeDialTone(readKeyRequest({ call: from, parameters }), null, NOW, abroad),
+    ).toMatchObject(told);
   });
 
   it('is whoever says nothing at all', () => {
     const call: Call = { environment: 'prod' };
     expect(
-      routeMenu({ call, parameters: { keys: '9', Digits: '11' } }, null, NOW, book),
+      routeMenu(readKeyRequest({ call, parameters: { keys: '9', Digits: '11' } }), null, NOW, book),
     ).toMatchObject({ kind: 'refuse', reason: 'emergency-outside' });
   });
 
   it('is not told to dial anything for a test', () => {
     expect(
-      routeMenu({ call: from, parameters: { keys: '9', Digits: '33' } }, null, NOW, book),
+      routeMenu(
+        readKeyRequest({ call: from, parameters: { keys: '9', Digits: '33' } }),
+        null,
+        NOW,
+        book,
+      ),
     ).toMatchObject({ kind: 'refuse', reason: 'no-dial-tone' });
   });
 });

@@ -1,4 +1,4 @@
-import { routeIncoming } from '../../../src/runtime/calls';
+import { routeIncoming, readParty } from '../../../src/runtime/calls';
 import type { EnvironmentName } from '../../../src/runtime/model/directory';
 import { directory, numberRule, openToAnonymous, withSite } from '../../fixtures/directory';
 import { phrase } from './phrase';
@@ -19,7 +19,7 @@ describe('A call to one of our numbers', () => {
 
       // Act
       const decision = routeIncoming(
-        { environment, from: readUri(row.from), to: readUri(row.to) },
+        { environment, from: readParty(readUri(row.from)), to: readParty(readUri(row.to)) },
         extra.directory === 'none' ? null : known,
         row.at ? new Date(row.at) : NOON,
       );
@@ -47,7 +47,7 @@ describe('A call to one of our numbers', () => {
     ['+19715550150', 'incoming-booth'],
   ])('rings %s with the TwiML asset %s', (to, twiml) => {
     const decision = routeIncoming(
-      { environment: 'prod', from: '+15035550199', to },
+      { environment: 'prod', from: readParty('+15035550199'), to: readParty(to) },
       directory,
       NOON,
     );
@@ -56,7 +56,7 @@ describe('A call to one of our numbers', () => {
 
   it('rings nobody where the environment has no SIP domain', () => {
     const decision = routeIncoming(
-      { environment: 'prod', from: '+15035550199', to: '+15035550130' },
+      { environment: 'prod', from: readParty('+15035550199'), to: readParty('+15035550130') },
       withSite({ environments: {} }),
       NOON,
     );
@@ -70,7 +70,7 @@ describe('A call to one of our numbers', () => {
 
     // Act
     const decision = routeIncoming(
-      { environment: 'dev', from: '+15035550199', to: '+15035550123' },
+      { environment: 'dev', from: readParty('+15035550199'), to: readParty('+15035550123') },
       { ...directory, numbers },
       NOON,
     );
@@ -81,7 +81,7 @@ describe('A call to one of our numbers', () => {
 
   it('says in its trace which number was called', () => {
     const { trace } = routeIncoming(
-      { environment: 'prod', from: '+15035550199', to: '+15035550123' },
+      { environment: 'prod', from: readParty('+15035550199'), to: readParty('+15035550123') },
       directory,
       NOON,
     );
@@ -90,7 +90,7 @@ describe('A call to one of our numbers', () => {
 
   it('lasts as long as its number says, whatever the default class is', () => {
     const decision = routeIncoming(
-      { environment: 'prod', from: '+15035550199', to: '+15035550162' },
+      { environment: 'prod', from: readParty('+15035550199'), to: readParty('+15035550162') },
       { ...directory, classes: new Map() },
       NOON,
     );

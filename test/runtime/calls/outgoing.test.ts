@@ -1,4 +1,4 @@
-import { routeOutgoing, usernameToLookUp } from '../../../src/runtime/calls';
+import { routeOutgoing, usernameToLookUp, readParty } from '../../../src/runtime/calls';
 import type { Listed, Call } from '../../../src/runtime/calls';
 import type { Directory, EnvironmentName } from '../../../src/runtime/model/directory';
 import { directory, extension, HOUSE, withSite } from '../../fixtures/directory';
@@ -18,8 +18,8 @@ function call(from: string, to: string, settings: Partial<Call> = {}): Call {
   const toUri = (user: string) => sipUri(user, environment);
   return {
     environment,
-    from: readUri(from, toUri),
-    to: readUri(to, toUri),
+    from: readParty(readUri(from, toUri)),
+    to: readParty(readUri(to, toUri)),
     sipDomain: sipHost(environment),
     ...settings,
   };

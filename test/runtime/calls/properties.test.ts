@@ -1,7 +1,14 @@
 /** What holds for every call, every directory and every moment. */
 import fc from 'fast-check';
 import { PhoneNumberType, PhoneNumberUtil } from 'google-libphonenumber';
-import { REASONS, routeDialResult, routeIncoming, routeOutgoing } from '../../../src/runtime/calls';
+import {
+  REASONS,
+  routeDialResult,
+  routeIncoming,
+  routeOutgoing,
+  readCall,
+  readParty,
+} from '../../../src/runtime/calls';
 import type { Decision, Call } from '../../../src/runtime/calls';
 import { sipUser } from '../../../src/runtime/calls/sipUri';
 import type { Directory } from '../../../src/runtime/model/directory';
@@ -25,7 +32,7 @@ const thorough = { numRuns: 2000 };
 
 /** The form of a URI is the business of its own tests; here only what was dialled counts. */
 function dialled(call: Call): string {
-  return (sipUser(call.to) ?? '').replace(/[\s().-]/g, '');
+  return (call.to?.user ?? '').replace(/[\s().-]/g, '');
 }
 
 /** What the first rule that matches makes of it, or what was dialled. */
@@ -38,7 +45,7 @@ function rewritten(call: Call, directory: Directory | null): string {
 }
 
 function knownCaller(call: Call, directory: Directory | null) {
-  return directory?.extensions.get(sipUser(call.from) ?? '');
+  return directory?.extensions.get(call.from?.user ?? '');
 }
 
 /** All numbers that are ours: those of the rules, of the phones, and phones named by one. */
@@ -88,7 +95,7 @@ describe('Any call from a phone', () => {
     fc.assert(
       fc.property(outgoingScene, instant, ({ call, directory }, now) => {
         // Prepare
-        const username = sipUser(call.from);
+        const username = call.from?.user;
         fc.pre(!knownCaller(call, directory));
         fc.pre(!(call.listed instanceof Set && call.listed.has(username ?? '')));
 
@@ -131,9 +138,9 @@ describe('An emergency call', () => {
   it('goes out under its own number from every phone that may make one', () => {
     fc.assert(
       fc.property(fromPhone(true), ({ call, directory, now, extension }) => {
-        expect(routeOutgoing(call, directory, now)).toMatchObject({
+        expect(routeOutgoing(readCall(call), directory, now)).toMatchObject({
           kind: 'emergency',
-          number: /933$/.test(dialled(call)) ? '933' : '911',
+          number: /933$/.test(dialled(readCall(call))) ? '933' : '911',
           callerId: extension?.number,
         });
       }),
@@ -144,7 +151,7 @@ describe('An emergency call', () => {
   it('goes out from no other phone that we know', () => {
     fc.assert(
       fc.property(fromPhone(false), ({ call, directory, now }) => {
-        expect(routeOutgoing(call, directory, now)).toMatchObject({
+        expect(routeOutgoing(readCall(call), directory, now)).toMatchObject({
           kind: 'refuse',
           reason: 'emergency-not-allowed',
         });
@@ -300,9 +307,9 @@ describe('A caller ID', () => {
         // Assess
         const known = knownCaller(call, directory);
         const shown = [...directory.extensions.values()].map(({ callerId }) => callerId);
-        const allowed = [...ownNumbers(directory), ...(known ? shown : [sipUser(call.from)])];
+        const allowed = [...ownNumbers(directory), ...(known ? shown : [call.from?.user])];
         expect(allowed).toContain(decision.callerId);
-        if (!known) expect(call.listed).toContain(sipUser(call.from));
+        if (!known) expect(call.listed).toContain(call.from?.user);
       }),
       thorough,
     );
@@ -317,7 +324,7 @@ describe('A call that rings our phones', () => {
         if (decision.kind !== 'ring') return;
         expect(decision.extensions.length).toBeGreaterThanOrEqual(1);
         expect(decision.extensions.length).toBeLessThanOrEqual(10);
-        expect(decision.extensions).not.toContain(sipUser(call.from));
+        expect(decision.extensions).not.toContain(call.from?.user);
         for (const name of decision.extensions) {
           const extension = directory.extensions.get(name);
           if (extension) expect(extension.environments).toContain(call.environment);
@@ -349,7 +356,7 @@ describe('Any call to one of our numbers', () => {
       fc.property(incomingCall, someDirectory, instant, (call, directory, now) => {
         const [number] = directory.numbers.keys();
         const rule = directory.numbers.get(number ?? '');
-        const decision = routeIncoming({ ...call, to: number }, directory, now);
+        const decision = routeIncoming({ ...call, to: readParty(number) }, directory, now);
         if (!rule || (decision.kind !== 'ring' && decision.kind !== 'connect')) return;
         const klass = directory.classes.get(directory.site.defaults.class);
         const exempt = decision.kind === 'connect' && klass?.noLimit.has(decision.to);
@@ -388,9 +395,9 @@ describe('Any call to one of our numbers', () => {
     fc.assert(
       fc.property(incomingCall, someDirectory, instant, (call, directory, now) => {
         const { numbers, prefixes } = directory.blocked;
-        const from = call.from ?? '';
+        const from = call.from?.user ?? '';
         fc.pre(numbers.has(from) || prefixes.some((prefix) => from.startsWith(prefix)));
-        fc.pre(directory.numbers.has(call.to ?? ''));
+        fc.pre(directory.numbers.has(call.to?.user ?? ''));
         expect(routeIncoming(call, directory, now)).toMatchObject({
           kind: 'refuse',
           reason: 'caller-blocked',
@@ -423,12 +430,15 @@ describe('Any end of a Dial', () => {
     );
   });
 
-  it.each(['otherwise', 'outside', 'emergency', 'handOff'])('of %s follows nothing', (leg) => {
-    fc.assert(
-      fc.property(dialResult, maybeDirectory, (result, directory) => {
-        const decision = routeDialResult({ ...result, leg }, directory);
-        expect(['hangUp', 'refuse']).toContain(decision.kind);
-      }),
-    );
-  });
+  it.each(['otherwise', 'outside', 'emergency', 'handOff'] as const)(
+    'of %s follows nothing',
+    (leg) => {
+      fc.assert(
+        fc.property(dialResult, maybeDirectory, (result, directory) => {
+          const decision = routeDialResult({ ...result, leg }, directory);
+          expect(['hangUp', 'refuse']).toContain(decision.kind);
+        }),
+      );
+    },
+  );
 });

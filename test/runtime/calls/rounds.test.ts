@@ -1,10 +1,13 @@
 /** A call to a number with many phones, until nobody is left who could answer. */
+import { readQuery } from '../../../src/runtime/model/callbacks';
 import fc from 'fast-check';
 import {
   type Decision,
   routeDialResult,
   routeIncoming,
   routeOutgoing,
+  readParty,
+  readCall,
 } from '../../../src/runtime/calls';
 import type { Directory } from '../../../src/runtime/model/directory';
 import { actionOf } from '../../../src/runtime/twiml/dial';
@@ -46,15 +49,19 @@ function callOf(scene: Hall, directory: Directory): Decision[] {
   const from = scene.from.startsWith('+') ? scene.from : sipUri(scene.from);
   const decisions = [
     scene.from.startsWith('+')
-      ? routeIncoming({ environment, from, to: HALL }, directory, NOON)
-      : routeOutgoing({ environment, from, to: sipUri(HALL) }, directory, NOON),
+      ? routeIncoming({ environment, from: readParty(from), to: readParty(HALL) }, directory, NOON)
+      : routeOutgoing(
+          { environment, from: readParty(from), to: readParty(sipUri(HALL)) },
+          directory,
+          NOON,
+        ),
   ];
   for (const status of scene.statuses) {
     const last = decisions.at(-1);
     if (last?.kind !== 'ring') break;
     const told = new URLSearchParams(actionOf(last).split('?')[1]);
     const result = { environment, from, status, ...Object.fromEntries(told) } as const;
-    decisions.push(routeDialResult(result, directory));
+    decisions.push(routeDialResult(readCall(result), directory));
   }
   return decisions;
 }
@@ -93,16 +100,16 @@ describe('A call that nobody answers', () => {
     const directory = directoryOf({ ...scene, otherwise: undefined });
     fc.assert(
       fc.property(fc.oneof(fc.integer().map(String), fc.string()), (round) => {
-        const result = { environment: 'prod', from: scene.from, status: 'busy', leg: 'incoming' };
-        let [now, rung]: [string | undefined, number] = [round, 0];
+        const result = { from: scene.from, status: 'busy', leg: 'incoming' } as const;
+        let [now, rung] = [readQuery('dialResult', { round }).round, 0];
         for (; rung < 5; rung += 1) {
           const decision = routeDialResult(
-            { ...result, environment: 'prod', called: HALL, round: now },
+            readCall({ ...result, environment: 'prod', called: HALL, round: now }),
             directory,
           );
           if (decision.kind !== 'ring') break;
           for (const phone of decision.extensions) expect(PHONES).toContain(phone);
-          now = String(decision.round);
+          now = decision.round;
         }
         expect(rung).toBeLessThan(3);
       }),

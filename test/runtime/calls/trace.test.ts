@@ -1,9 +1,12 @@
 /** The steps that `explain` prints: what a telephone person reads when a call surprises. */
+import { readQuery } from '../../../src/runtime/model/callbacks';
 import {
   type Decision,
   routeDialResult,
   routeIncoming,
   routeOutgoing,
+  readCall,
+  readParty,
 } from '../../../src/runtime/calls';
 import type { Call } from '../../../src/runtime/calls';
 import { directory } from '../../fixtures/directory';
@@ -18,7 +21,7 @@ function steps({ trace = [] }: Decision): string[] {
 
 describe('The trace of a call from a phone', () => {
   const traceOf = (from: string, to: string, settings: Partial<Call> = {}) => {
-    const uris = { from: sipUri(from), to: sipUri(to) };
+    const uris = readCall({ from: sipUri(from), to: sipUri(to) });
     return steps(routeOutgoing({ environment: 'prod', ...uris, ...settings }, directory, NOON));
   };
   const DESK = 'caller: desk, class national, as +15035550130';
@@ -78,7 +81,13 @@ describe('The trace of a call from a phone', () => {
 
 describe('The trace of a call to one of our numbers', () => {
   const traceOf = (to: string, from: string | undefined, now = NOON) =>
-    steps(routeIncoming({ environment: 'prod', from, to }, directory, now));
+    steps(
+      routeIncoming(
+        { environment: 'prod', from: readParty(from), to: readParty(to) },
+        directory,
+        now,
+      ),
+    );
 
   it.each([
     [
@@ -117,6 +126,13 @@ describe('The trace of the end of a Dial', () => {
     ['phone', 'completed', ['dial phone: completed: over']],
     ['nonsense', undefined, ['dial outside: no status: call-failed']],
   ])('of %s, %s', (leg, status, trace) => {
-    expect(steps(routeDialResult({ environment: 'prod', leg, status }, directory))).toEqual(trace);
+    expect(
+      steps(
+        routeDialResult(
+          { environment: 'prod', ...readQuery('dialResult', { leg }), status },
+          directory,
+        ),
+      ),
+    ).toEqual(trace);
   });
 });

@@ -1,4 +1,5 @@
 /** The operator's effects, carried out with the real SDK. */
+import { readCall } from '../../../src/runtime/calls';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CallVolunteers, Effect } from '../../../src/runtime/calls/effects';
 import { routeWait } from '../../../src/runtime/calls/operator';
@@ -14,7 +15,11 @@ import { Account, refusal } from '../webhook/account';
 const DOCUMENT = `dialtone-prod-call-${CALL}`;
 const directory = withDesk();
 const wait = { environment: 'prod', call: CALL, queueTime: '0', language: 'en' } as const;
-const { effects } = routeWait({ ...wait, ...phone('alder'), search: 'unknown' }, directory, NOON);
+const { effects } = routeWait(
+  readCall({ ...wait, ...phone('alder'), search: 'unknown' }),
+  directory,
+  NOON,
+);
 const call = effects?.[0] as CallVolunteers;
 const cancel = { kind: 'cancelLegs', call: CALL, tell: true } as const;
 

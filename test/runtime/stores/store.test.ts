@@ -116,6 +116,8 @@ describe('A call’s document', () => {
 describe('Before deciding', () => {
   const webhook = (account?: Account): Webhook => ({
     environment: 'prod',
+    call: { environment: 'prod' },
+    query: {},
     parameters: {},
     directory: withDesk(),
     book: NO_BOOK,

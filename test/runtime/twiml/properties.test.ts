@@ -8,7 +8,7 @@ import {
   routeIncoming,
   routeOutgoing,
 } from '../../../src/runtime/calls';
-import { LEGS } from '../../../src/runtime/calls/decision';
+import { LEGS } from '../../../src/runtime/model/callbacks';
 import { LANGUAGES } from '../../../src/runtime/model/directory';
 import { twimlFor } from '../../../src/runtime/twiml';
 import { checkTemplate } from '../../../src/config/templates/check';

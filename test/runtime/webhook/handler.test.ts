@@ -2,7 +2,6 @@
 import { LocalDevelopmentServer } from '@twilio/runtime-handler/dev';
 import { type Decision, routeUrgent } from '../../../src/runtime/calls';
 import type { CancelLegs } from '../../../src/runtime/calls/effects';
-import { callOf } from '../../../src/runtime/webhook/callRequest';
 import { type Request, type Webhook, webhook } from '../../../src/runtime/webhook/handler';
 import { APOLOGY } from '../../../src/runtime/twiml';
 import { sipInvite } from '../../fixtures/twilio';
@@ -77,7 +76,7 @@ describe('A webhook handler', () => {
     });
     const from = sipInvite({ from: '+15035550123', to: '911' });
     const callback = jest.fn();
-    const urgent = (request: Request) => routeUrgent(callOf(request), request.book);
+    const urgent = (request: Request) => routeUrgent(request.call, request.book);
     await webhook('outgoing', () => ({ kind: 'hangUp' }), { urgent })(
       context,
       { ...event, ...from },

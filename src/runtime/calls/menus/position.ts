@@ -2,6 +2,7 @@
  * Where a call stands in the menus. It travels in the URL that Twilio is given for the next key, and
  * is read anew from each request: bounded, validated, and never a permission.
  */
+import { callbackUrl, type Query } from '../../model/callbacks';
 import type { Directory, Language, Site } from '../../model/directory';
 
 export type Position = MenuPosition | DialTonePosition;
@@ -31,85 +32,50 @@ export interface DialTonePosition {
 
 /** Longer ways forget their beginning. */
 export const LONGEST_HISTORY = 8;
-const MOST_ROUNDS = 99;
-const LONGEST_KEYS = 32;
-const MOST_DIGITS = 64;
 
-/** As the query of a URL: nothing in it needs an escape but the keys `*` and `#`. */
-export function positionQuery(position: Position): string {
-  const { language, keys, round } = position;
-  const { history = [], asked = false } = position.at === 'menu' ? position : {};
-  return new URLSearchParams({
-    ...(position.at === 'menu' && { menu: position.menu }),
-    lang: language,
-    round: String(round),
-    ...(history.length > 0 && { way: history.join('.') }),
-    ...(keys !== '' && { keys }),
-    ...(asked && { asked: '1' }),
-  }).toString();
+/** The URL that the next keys are sent to. */
+export function positionUrl(position: Position): string {
+  const { language: lang, ...values } = position;
+  return values.at === 'menu'
+    ? callbackUrl('menu', { ...values, lang, way: values.history })
+    : callbackUrl('dialTone', { ...values, lang });
 }
-
-export type Parameters = Readonly<Partial<Record<string, string>>>;
 
 /** The position of a request to `menu`; undefined where it names no menu that there is. */
 export function readMenuPosition(
-  parameters: Parameters,
+  { menu, lang, way = [], round = 0, keys = '', asked }: Query<'menu'>,
   directory: Directory,
 ): MenuPosition | undefined {
-  const menu = parameters.menu ?? '';
-  if (!directory.menus.has(menu)) return undefined;
-  const history = (parameters.way ?? '').split('.').filter((name) => directory.menus.has(name));
+  if (menu === undefined || !directory.menus.has(menu)) return undefined;
   return {
     at: 'menu',
     menu,
-    history: history.slice(-LONGEST_HISTORY),
-    ...readCommon(parameters, directory),
-    ...(wasAsked(parameters) && { asked: true }),
+    history: way.filter((name) => directory.menus.has(name)).slice(-LONGEST_HISTORY),
+    language: readLanguage(lang, directory.site),
+    round,
+    keys,
+    ...(asked && { asked }),
   };
 }
 
 /** For keys that come where no menu is: it is gone, with a deployment, or the directory cannot be read. */
-export function nowhere(parameters: Parameters, site: Pick<Site, 'languages'>): MenuPosition {
-  const language = readLanguage(parameters, site);
+export function nowhere(lang: string | undefined, site: Pick<Site, 'languages'>): MenuPosition {
+  const language = readLanguage(lang, site);
   return { at: 'menu', menu: '', language, round: 0, history: [], keys: '' };
 }
 
 /** The position of a request to `dial-tone`: whatever is wrong in it is left out. */
 export function readDialTonePosition(
-  parameters: Parameters,
+  { lang, round = 0, keys = '' }: Query<'dialTone'>,
   directory: Directory,
 ): DialTonePosition {
-  return { at: 'dialTone', ...readCommon(parameters, directory) };
+  return { at: 'dialTone', language: readLanguage(lang, directory.site), round, keys };
 }
 
 /** The language that a URL of ours carries, else the site's first. */
 export function readLanguage(
-  parameters: Parameters,
+  lang: string | undefined,
   { languages }: Pick<Site, 'languages'>,
 ): Language {
-  return languages.find((each) => each === parameters.lang) ?? languages[0] ?? 'en';
-}
-
-function readCommon(parameters: Parameters, directory: Directory) {
-  const round = /^\d{1,2}$/.test(parameters.round ?? '') ? Number(parameters.round) : 0;
-  return {
-    language: readLanguage(parameters, directory.site),
-    round: Math.min(round, MOST_ROUNDS),
-    keys: readKeys(parameters),
-  };
-}
-
-/** Whether the question for a lost key was heard before. */
-export function wasAsked({ asked }: Parameters): boolean {
-  return asked === '1';
-}
-
-/** Keys of the documents before; none where they are not such as we write. */
-export function readKeys({ keys = '' }: Parameters): string {
-  return keys.length <= LONGEST_KEYS && /^[0-9*#]*$/.test(keys) ? keys : '';
-}
-
-/** What was pressed now. What no telephone sends counts as one key that means nothing. */
-export function readDigits({ Digits: digits = '' }: Parameters): string {
-  return digits.length <= MOST_DIGITS && /^[0-9*#]*$/.test(digits) ? digits : '?';
+  return languages.find((each) => each === lang) ?? languages[0] ?? 'en';
 }

@@ -5,7 +5,8 @@ import type { Gather, Decision } from '../decision';
 import type { EmergencyBook } from '../emergencyBook';
 import { callEmergency, numbersFrom } from './emergency';
 import { say } from '../say';
-import { type MenuPosition, type Parameters, readDigits, readKeys, wasAsked } from './position';
+import type { MenuPosition } from './position';
+import type { KeyRequest } from './request';
 import { toCall } from './sentences';
 
 const ASK_SECONDS = 5;
@@ -36,14 +37,11 @@ export function askForLast(
  * that one had come. undefined where nothing was asked, and for every other answer.
  */
 export function answerToQuestion(
-  parameters: Parameters,
-  call: Call,
+  { call, query: { asked, keys = '' }, digits }: KeyRequest,
   book: EmergencyBook,
 ): Decision | undefined {
-  const keys = readKeys(parameters);
-  const number = wasAsked(parameters) ? numberBegun(keys, book) : undefined;
+  const number = asked ? numberBegun(keys, book) : undefined;
   if (number === undefined) return undefined;
-  const digits = readDigits(parameters);
   const silent = digits === '' || digits === '#';
   const yes = digits.startsWith(number.slice(-1)) || (silent && isAllButLast(keys, number));
   // It has been said what would be dialled.

@@ -1,6 +1,5 @@
 /** What a key in a menu does, or its absence. */
 import type { Directory } from '../../model/directory';
-import { isPhone } from '../caller';
 import type { Decision } from '../decision';
 import { bookOf, type EmergencyBook } from '../emergencyBook';
 import { isPhoneCalling } from '../emergencyCaller';
@@ -8,17 +7,10 @@ import { unknownUsername } from '../outgoing';
 import { routeTarget } from '../target';
 import { decide, refuse, Trace } from '../trace';
 import { callEmergency, emergencyIn } from './emergency';
-import {
-  type MenuPosition,
-  nowhere,
-  readDigits,
-  readKeys,
-  readLanguage,
-  readMenuPosition,
-} from './position';
+import { type MenuPosition, nowhere, readLanguage, readMenuPosition } from './position';
 import { again, type AtMenu, press, pressNothing } from './press';
 import { answerToQuestion } from './question';
-import { type KeyRequest, whoPresses } from './request';
+import { type KeyRequest, pressedKeys, whoPresses } from './request';
 import { watchKeys } from './watch';
 
 /**
@@ -36,12 +28,12 @@ export function routeMenu(
 ): Decision {
   const urgent = routeUrgentMenu(request, book);
   if (urgent) return urgent;
-  const { parameters } = request;
-  const position = directory ? readMenuPosition(parameters, directory) : undefined;
+  const { query } = request;
+  const position = directory ? readMenuPosition(query, directory) : undefined;
   const trace = new Trace();
   trace.add('menu', position ? `${position.menu} (${position.language})` : 'none that there is');
-  trace.add('keys', pressed(request) || 'none');
-  const language = readLanguage(parameters, book);
+  trace.add('keys', pressedKeys(request) || 'none');
+  const language = readLanguage(query.lang, book);
   const watched = watch(request, position, book);
   if (watched) trace.add('emergency', 'may be one');
   return decide(watched ?? route(request, position, directory, now, trace), trace, language);
@@ -49,15 +41,15 @@ export function routeMenu(
 
 /** An emergency number, when its last key has come; undefined for all other keys. */
 export function routeUrgentMenu(request: KeyRequest, book: EmergencyBook): Decision | undefined {
-  const { call, parameters } = request;
-  const language = readLanguage(parameters, book);
-  const number = emergencyIn(pressed(request), book);
+  const { call, query } = request;
+  const language = readLanguage(query.lang, book);
+  const number = emergencyIn(pressedKeys(request), book);
   const reply =
-    answerToQuestion(parameters, call, book) ??
+    answerToQuestion(request, book) ??
     (number === undefined ? undefined : callEmergency(number, call, language, book));
   if (!reply) return undefined;
   const trace = new Trace();
-  trace.add('keys', pressed(request));
+  trace.add('keys', pressedKeys(request));
   trace.add('emergency', reply.kind === 'refuse' ? reply.reason : 'before every other key');
   return decide(reply, trace, language);
 }
@@ -68,30 +60,26 @@ export function usernameAtMenu(
   directory: Directory | null,
 ): string | undefined {
   const book = bookOf(directory);
-  const position = directory ? readMenuPosition(request.parameters, directory) : undefined;
+  const position = directory ? readMenuPosition(request.query, directory) : undefined;
   const waits = routeUrgentMenu(request, book) ?? watch(request, position, book);
-  return waits || !isPhone(request.call.from)
+  return waits || request.call.from?.kind !== 'phone'
     ? undefined
     : unknownUsername(request.call, directory);
 }
 
-function pressed({ parameters }: KeyRequest): string {
-  return readKeys(parameters) + readDigits(parameters);
-}
-
 /** What must not wait for who is calling. */
 function watch(
-  { call, parameters }: KeyRequest,
+  request: KeyRequest,
   position: MenuPosition | undefined,
   book: EmergencyBook,
 ): Decision | undefined {
-  const digits = readDigits(parameters);
+  const { call, query, digits } = request;
   if (digits === '') return undefined;
-  const keys = readKeys(parameters) + digits;
+  const keys = pressedKeys(request);
   if (position) return watchKeys(keys, call, position, book);
   // Where no menu is, keys mean nothing but a call for help, which only our phones may make.
   if (!isPhoneCalling(call, book)) return undefined;
-  const here = nowhere(parameters, book);
+  const here = nowhere(query.lang, book);
   return suffixesOf(keys)
     .map((each) => watchKeys(each, call, here, book))
     .find((reply) => reply !== undefined);
@@ -103,7 +91,7 @@ function suffixesOf(keys: string): string[] {
 }
 
 function route(
-  { call, parameters }: KeyRequest,
+  { call, query, digits }: KeyRequest,
   position: MenuPosition | undefined,
   directory: Directory | null,
   now: Date,
@@ -113,14 +101,12 @@ function route(
   const caller = whoPresses(call, directory);
   if ('reason' in caller) return caller;
   trace.add('caller', caller.outside ? 'from outside' : caller.username);
-  const language = readLanguage(parameters, directory.site);
+  const language = readLanguage(query.lang, directory.site);
   const context = { call, caller, directory, now, language };
   // The menu is gone, with a deployment: begins again.
   if (!position) return routeTarget(caller.hash, 'no-menu', context);
 
-  const keys = readKeys(parameters);
-  const digits = readDigits(parameters);
-  const { asked, ...here } = position;
+  const { asked, keys, ...here } = position;
   const at: AtMenu = { ...context, position: { ...here, keys: '' } };
   if (asked || keys.length > 1) {
     // A key was asked for: what came now stands by itself.

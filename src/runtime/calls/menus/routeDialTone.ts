@@ -1,24 +1,18 @@
 /** What digits at the dial tone inside a call do. */
 import type { Directory } from '../../model/directory';
-import { isPhone } from '../caller';
 import type { Decision, Gather, Audio } from '../decision';
 import { emergencyDialled, readDialed } from '../dialed';
 import { bookOf, type EmergencyBook } from '../emergencyBook';
 import { isPhoneCalling } from '../emergencyCaller';
 import { routeOutgoing, routeUrgent, usernameToLookUp } from '../outgoing';
+import type { Party } from '../party';
 import { REASONS } from '../reasons';
 import { say } from '../say';
 import { decide, refuse, Trace } from '../trace';
 import { collect, nextStage } from './dialTone';
 import { refuseOutside } from './emergency';
-import {
-  type DialTonePosition,
-  readDialTonePosition,
-  readDigits,
-  readKeys,
-  readLanguage,
-} from './position';
-import type { KeyRequest } from './request';
+import { type DialTonePosition, readDialTonePosition, readLanguage } from './position';
+import { type KeyRequest, pressedKeys } from './request';
 
 /** Then the line is busy, as an exchange makes it. */
 const MOST_DIAL_TONES = 3;
@@ -31,28 +25,29 @@ const GIVEN_UP: Decision = { kind: 'hangUp', preamble: [{ tone: 'busy' }] };
  * @param directory null when it cannot be read.
  */
 export function routeDialTone(
-  { call, parameters }: KeyRequest,
+  request: KeyRequest,
   directory: Directory | null,
   now: Date,
   book: EmergencyBook = bookOf(directory),
 ): Decision {
-  const urgent = routeUrgentDialTone({ call, parameters }, book);
+  const urgent = routeUrgentDialTone(request, book);
   if (urgent) return urgent;
+  const { call, query, digits } = request;
   const trace = new Trace();
-  const digits = readDigits(parameters);
-  const dialled = readKeys(parameters) + digits;
+  const dialled = pressedKeys(request);
+  const to = dialledParty(dialled);
   // A caller from outside could have us pay for any call.
-  if (!isPhone(call.from)) return decide(refuse('no-dial-tone'), trace);
-  if (!directory) return routeOutgoing({ ...call, to: dialled }, null, now, book);
+  if (call.from?.kind !== 'phone') return decide(refuse('no-dial-tone'), trace);
+  if (!directory) return routeOutgoing({ ...call, to }, null, now, book);
 
-  const position = readDialTonePosition(parameters, directory);
+  const position = readDialTonePosition(query, directory);
   const { language } = position;
   trace.add('digits so far', dialled || 'none');
   if (dialled === '') return decide(anew(position, directory) ?? GIVEN_UP, trace, language);
   if (!isDone(position, digits, directory)) {
     return decide(collect({ ...position, keys: dialled }, directory), trace);
   }
-  const decision = routeOutgoing({ ...call, to: dialled, language }, directory, now, book);
+  const decision = routeOutgoing({ ...call, to, language }, directory, now, book);
   if (decision.kind !== 'refuse' || isEmergency(dialled, directory)) return decision;
   const again = anew(position, directory, say(REASONS[decision.reason].sentence, language));
   return again ? { ...again, language, trace: decision.trace } : decision;
@@ -60,13 +55,14 @@ export function routeDialTone(
 
 /** An emergency number, when its last digit has come; undefined for all others, and where a rule makes one. */
 export function routeUrgentDialTone(
-  { call, parameters }: KeyRequest,
+  request: KeyRequest,
   book: EmergencyBook,
 ): Decision | undefined {
-  const to = readKeys(parameters) + readDigits(parameters);
-  const number = emergencyDialled(to, book);
+  const { call, query } = request;
+  const to = dialledParty(pressedKeys(request));
+  const number = emergencyDialled(to.user, book);
   if (number === undefined) return undefined;
-  const language = readLanguage(parameters, book);
+  const language = readLanguage(query.lang, book);
   return isPhoneCalling(call, book)
     ? routeUrgent({ ...call, to, language }, book)
     : decide(refuseOutside(number, book), new Trace(), language);
@@ -74,15 +70,15 @@ export function routeUrgentDialTone(
 
 /** The username that Twilio must be asked about before a number that is complete. */
 export function usernameAtDialTone(
-  { call, parameters }: KeyRequest,
+  request: KeyRequest,
   directory: Directory | null,
 ): string | undefined {
-  const digits = readDigits(parameters);
-  const to = readKeys(parameters) + digits;
-  if (!directory || to === '' || !isPhone(call.from)) return undefined;
-  const position = readDialTonePosition(parameters, directory);
+  const { call, query, digits } = request;
+  const dialled = pressedKeys(request);
+  if (!directory || dialled === '' || call.from?.kind !== 'phone') return undefined;
+  const position = readDialTonePosition(query, directory);
   if (!isDone(position, digits, directory)) return undefined;
-  return usernameToLookUp({ ...call, to }, directory);
+  return usernameToLookUp({ ...call, to: dialledParty(dialled) }, directory);
 }
 
 /** Complete, or fewer digits than the stage had room for: nothing came after them. */
@@ -105,4 +101,9 @@ function anew(
 
 function isEmergency(dialled: string, directory: Directory): boolean {
   return readDialed(dialled, directory).kind === 'emergency';
+}
+
+/** Keys, as if a phone had sent them. */
+function dialledParty(keys: string): Party {
+  return { kind: 'outside', user: keys, sip: false };
 }

@@ -5,6 +5,6 @@ export { routeEnded } from './ended';
 export { routeLeft } from './left';
 export { routeMessageLeft, routeMessageReady } from './message';
 export { readOffer, routeOffer } from './offer';
-export { offerQuery, type OfferPosition } from './position';
+export { offerUrl, type OfferPosition } from './position';
 export { countOne, readRateCount, smallerRate, type RateCount } from './rateLimit';
 export { isFirst, routeWait, type Search, SEARCHES } from './wait';

@@ -3,6 +3,7 @@ import { readCallSid } from '../../model/callSid';
 import type { Directory, Language } from '../../model/directory';
 import type { Decision } from '../decision';
 import { say } from '../say';
+import type { Party } from '../party';
 import { refuse } from '../trace';
 import type { CancelLegs, DeleteQueue } from '../effects';
 import { lineOf } from './line';
@@ -10,8 +11,8 @@ import { SENTENCES } from './sentences';
 
 export interface Left {
   readonly call?: string | undefined;
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
+  readonly from?: Party | undefined;
+  readonly to?: Party | undefined;
   /** `QueueResult`. */
   readonly result?: string | undefined;
   /** `QueueSid`. */

@@ -5,23 +5,18 @@
  */
 import type { Directory, Extension } from '../../model/directory';
 import { isE164 } from '../../numbers/phoneNumber';
+import type { Call } from '../call';
 import { numberCalled } from '../incoming';
-import { sipUser } from '../sipUri';
 
 const PHONE = 'phone.';
 const NUMBER = 'number.';
 const LONGEST = 64;
 
-export interface Ends {
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-}
+export type Ends = Pick<Call, 'from' | 'to'>;
 
-/** Only a SIP address is a phone: a caller ID from outside may equal a username. */
 export function lineOf({ from, to }: Ends, directory: Directory): string {
-  const line = from?.includes('@')
-    ? PHONE + (sipUser(from) ?? '')
-    : NUMBER + numberCalled(to, directory);
+  const line =
+    from?.kind === 'phone' ? PHONE + (from.user ?? '') : NUMBER + numberCalled(to, directory);
   return line.slice(0, LONGEST);
 }
 

@@ -1,9 +1,9 @@
 /** A volunteer has picked up: who calls, and whether they take it. */
-import { readCallSid } from '../../model/callSid';
+import type { Query } from '../../model/callbacks';
 import { type Directory, LANGUAGES } from '../../model/directory';
 import { classNamed, classOutside, timeLimit } from '../classOfService';
 import type { Decision, Audio } from '../decision';
-import { type Parameters, readLanguage } from '../menus/position';
+import { readLanguage } from '../menus/position';
 import { say } from '../say';
 import { refuse } from '../trace';
 import { queueOf } from './ask';
@@ -19,21 +19,15 @@ const TAKE = '1';
 const DECLINE = '2';
 
 /** The position of a request to `operator-offer`; undefined where it names no call. */
-export function readOffer(parameters: Parameters, directory: Directory): OfferPosition | undefined {
-  const call = readCallSid(parameters.call);
+export function readOffer(
+  { call, lang, line = '', volunteer: name = '', round = 0 }: Query<'operatorOffer'>,
+  directory: Directory,
+): OfferPosition | undefined {
   if (call === undefined) return undefined;
-  const caller = readLanguage(parameters, directory.site);
-  const name = parameters.volunteer ?? '';
+  const caller = readLanguage(lang, directory.site);
   const volunteer = directory.operator?.volunteers.find((each) => each.name === name);
-  return {
-    at: 'operatorOffer',
-    call,
-    line: parameters.line ?? '',
-    caller,
-    volunteer: name,
-    language: languageFor(volunteer, caller),
-    round: /^\d$/.test(parameters.round ?? '') ? Number(parameters.round) : 0,
-  };
+  const language = languageFor(volunteer, caller);
+  return { at: 'operatorOffer', call, line, caller, volunteer: name, language, round };
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Where a volunteer's leg stands: it travels in the URL, and is read anew from each request. */
+import { callbackUrl } from '../../model/callbacks';
 import type { Language } from '../../model/directory';
 
 export interface OfferPosition {
@@ -16,13 +17,7 @@ export interface OfferPosition {
   readonly round: number;
 }
 
-/** As the query of a URL. */
-export function offerQuery({ call, caller, line, volunteer, round }: OfferPosition): string {
-  return new URLSearchParams({
-    call,
-    lang: caller,
-    line,
-    volunteer,
-    round: String(round),
-  }).toString();
+/** The URL of a leg, and of the volunteer's key. */
+export function offerUrl({ caller: lang, ...position }: OfferPosition): string {
+  return callbackUrl('operatorOffer', { ...position, lang });
 }

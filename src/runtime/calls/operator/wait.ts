@@ -6,6 +6,7 @@ import { readCallSid } from '../../model/callSid';
 import type { Directory, EnvironmentName, Language, OperatorDesk } from '../../model/directory';
 import type { Audio, Decision, Hold } from '../decision';
 import type { CallVolunteers } from '../effects';
+import type { Party } from '../party';
 import { legsFor } from './duty';
 import { callerIdOn, lineOf } from './line';
 
@@ -21,12 +22,12 @@ export interface Wait {
   readonly environment: EnvironmentName;
   /** SID of the caller's call. */
   readonly call: string;
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
+  readonly from?: Party | undefined;
+  readonly to?: Party | undefined;
   /** `QueueTime`: seconds. */
   readonly queueTime?: string | undefined;
   /** Of our own URL: when the wait began, in seconds since 1970. */
-  readonly since?: string | undefined;
+  readonly since?: number | undefined;
   readonly language: Language;
   readonly search: Search;
 }
@@ -104,10 +105,9 @@ function holdSound({ hold }: OperatorDesk, language: Language): Audio {
 }
 
 /** By Twilio's clock or ours, whichever has more: whether a request that follows a Redirect tells it is not documented. */
-function secondsWaited({ queueTime, since }: Began, now: Date): number {
-  const began = /^\d{9,11}$/.test(since ?? '') ? Number(since) : Infinity;
+function secondsWaited({ queueTime, since = Infinity }: Began, now: Date): number {
   const queued = /^\d{1,6}$/.test(queueTime ?? '') ? Number(queueTime) : 0;
-  return Math.max(queued, now.getTime() / 1_000 - began, 0);
+  return Math.max(queued, now.getTime() / 1_000 - since, 0);
 }
 
 function decideHold(

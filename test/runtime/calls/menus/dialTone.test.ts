@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { routeOutgoing } from '../../../../src/runtime/calls';
+import { routeOutgoing, readParty } from '../../../../src/runtime/calls';
 import { nextStage } from '../../../../src/runtime/calls/menus/dialTone';
 import { openRewrite } from '../../../../src/runtime/model/rewrite';
 import type { Directory } from '../../../../src/runtime/model/directory';
@@ -130,7 +130,7 @@ describe('A number at the dial tone', () => {
 
         // Assess
         const sent = number.slice(0, number.length - rest.length);
-        const call = { ...callFrom('dialler'), to: sent, language: 'en' as const };
+        const call = { ...callFrom('dialler'), to: readParty(sent), language: 'en' as const };
         const direct = routeOutgoing(call, directory, NOON);
         if (direct.kind === 'refuse' && decision.kind === 'gather') {
           expect(decision.trace).toEqual(direct.trace);

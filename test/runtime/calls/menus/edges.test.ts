@@ -1,13 +1,16 @@
 /** Requests that no document of ours asks for, and what is read from them. */
+import { readQuery } from '../../../../src/runtime/model/callbacks';
 import {
+  readKeyRequest,
   type Decision,
   routeDialTone,
   routeMenu,
   usernameAtDialTone,
   usernameAtMenu,
+  readParty,
 } from '../../../../src/runtime/calls';
 import {
-  positionQuery,
+  positionUrl,
   readDialTonePosition,
   readMenuPosition,
 } from '../../../../src/runtime/calls/menus/position';
@@ -26,12 +29,12 @@ const LISTED = callFrom('+15035550145');
 
 type Parameters = Readonly<Record<string, string>>;
 const atMenu = (parameters: Parameters, call = BOOTH, site: typeof directory | null = directory) =>
-  routeMenu({ call, parameters }, site, NOON);
+  routeMenu(readKeyRequest({ call, parameters }), site, NOON);
 const atDialTone = (
   parameters: Parameters,
   call = BOOTH,
   site: typeof directory | null = directory,
-) => routeDialTone({ call, parameters }, site, NOON);
+) => routeDialTone(readKeyRequest({ call, parameters }), site, NOON);
 
 /** A menu that has gone while the caller heard it. */
 const GONE: Decision = {
@@ -60,7 +63,7 @@ describe('A key in a menu that there is not', () => {
   ])('still calls for help: %s', (_, keys) => {
     const help = { kind: 'emergency', number: '911', language: 'es' };
     expect(walk(GONE, keys, BOOTH, directory)).toMatchObject(help);
-    const booth = { ...BOOTH, from: sipUri('+15035550123') };
+    const booth = { ...BOOTH, from: readParty(sipUri('+15035550123')) };
     expect(walk(GONE, keys, booth, null)).toMatchObject(help);
   });
 
@@ -77,7 +80,7 @@ describe('A key in a menu that there is not', () => {
 });
 
 describe('Without a readable directory', () => {
-  const booth = { ...BOOTH, from: sipUri('+15035550123') };
+  const booth = { ...BOOTH, from: readParty(sipUri('+15035550123')) };
 
   it.each([{ keys: '9', Digits: '11' }, { keys: '911' }, { keys: '911', Digits: '5' }])(
     'keys %j call for help from a phone that is named by its number',
@@ -87,12 +90,14 @@ describe('Without a readable directory', () => {
         number: '911',
         callerId: '+15035550123',
       });
-      expect(atDialTone({ Digits: '911' }, booth, null)).toMatchObject({ kind: 'emergency' });
+      expect(atDialTone({ Digits: '911' }, booth, null)).toMatchObject({
+        kind: 'emergency',
+      });
     },
   );
 
   it('a caller from outside calls for nothing', () => {
-    const outside = { ...OUTSIDE, from: '+15035550123' };
+    const outside = { ...OUTSIDE, from: readParty('+15035550123') };
     expect(atMenu({ menu: 'top', keys: '911' }, outside, null)).toMatchObject({
       reason: 'emergency-outside',
     });
@@ -124,7 +129,7 @@ describe('The question for a lost key', () => {
     (digits) => {
       const decision = atMenu({ ...asked, keys: '91', ...digits });
       expect(decision).toMatchObject({ kind: 'emergency', number: '911', language: 'es' });
-      expect(decision).not.toHaveProperty('first');
+      expect(decision).not.toHaveProperty('preamble');
     },
   );
 
@@ -170,7 +175,7 @@ describe('Who presses', () => {
 
   it('may be somebody who withholds the number: the number called stands for it', () => {
     const open = { ...directory, blocked: openToAnonymous.blocked };
-    const call = { ...OUTSIDE, from: 'anonymous' };
+    const call = { ...OUTSIDE, from: readParty('anonymous') };
     expect(atMenu({ menu: 'top', Digits: '6' }, call, open)).toMatchObject({
       kind: 'connect',
       callerId: '+15035550190',
@@ -181,13 +186,15 @@ describe('Who presses', () => {
   it.each(['', 'anonymous', '"><Dial>', '\u000e', undefined])(
     'is nobody where the number is withheld and To, %j, is none',
     (to) => {
-      const call = { ...OUTSIDE, from: 'anonymous', to };
-      expect(atMenu({ menu: 'top', Digits: '6' }, call)).toMatchObject({ reason: 'from-missing' });
+      const call = { ...OUTSIDE, from: readParty('anonymous'), to: readParty(to) };
+      expect(atMenu({ menu: 'top', Digits: '6' }, call)).toMatchObject({
+        reason: 'from-missing',
+      });
     },
   );
 
   it('is not a phone without an address', () => {
-    const nobody = { ...BOOTH, from: undefined };
+    const nobody = { ...BOOTH, from: readParty(undefined) };
     expect(atMenu({ menu: 'top', Digits: '1' }, nobody)).toMatchObject({ reason: 'from-missing' });
   });
 
@@ -206,7 +213,7 @@ describe('Twilio is asked about a phone', () => {
     ['not for an emergency number', { menu: 'top', keys: '9', Digits: '11' }, undefined],
     ['not for one that was announced', { menu: 'top', keys: '911' }, undefined],
   ])('%s', (_, parameters, username) => {
-    expect(usernameAtMenu({ call: LISTED, parameters }, directory)).toBe(username);
+    expect(usernameAtMenu(readKeyRequest({ call: LISTED, parameters }), directory)).toBe(username);
   });
 
   it.each([
@@ -215,19 +222,28 @@ describe('Twilio is asked about a phone', () => {
     ['not for an emergency number', { Digits: '911' }, undefined],
     ['not for nothing', {}, undefined],
   ])('at the dial tone %s', (_, parameters, username) => {
-    expect(usernameAtDialTone({ call: LISTED, parameters }, directory)).toBe(username);
+    expect(usernameAtDialTone(readKeyRequest({ call: LISTED, parameters }), directory)).toBe(
+      username,
+    );
   });
 
   it('but never about one of the directory, or a caller from outside', () => {
-    for (const call of [BOOTH, { ...OUTSIDE, from: '+15035550145' }]) {
+    for (const call of [BOOTH, { ...OUTSIDE, from: readParty('+15035550145') }]) {
       const parameters = { menu: 'top', Digits: '2' };
-      expect(usernameAtMenu({ call, parameters }, directory)).toBeUndefined();
+      expect(usernameAtMenu(readKeyRequest({ call, parameters }), directory)).toBeUndefined();
       expect(
-        usernameAtDialTone({ call, parameters: { Digits: '5035550199' } }, directory),
+        usernameAtDialTone(
+          readKeyRequest({ call, parameters: { Digits: '5035550199' } }),
+          directory,
+        ),
       ).toBeUndefined();
     }
-    expect(usernameAtMenu({ call: LISTED, parameters: { Digits: '2' } }, null)).toBeUndefined();
-    expect(usernameAtDialTone({ call: LISTED, parameters: { Digits: '2' } }, null)).toBeUndefined();
+    expect(
+      usernameAtMenu(readKeyRequest({ call: LISTED, parameters: { Digits: '2' } }), null),
+    ).toBeUndefined();
+    expect(
+      usernameAtDialTone(readKeyRequest({ call: LISTED, parameters: { Digits: '2' } }), null),
+    ).toBeUndefined();
   });
 });
 
@@ -247,7 +263,7 @@ describe('A position', () => {
     ['keys that no telephone has', { menu: 'top', keys: '9a' }, { keys: '' }],
     ['too many keys', { menu: 'top', keys: '1'.repeat(33) }, { keys: '' }],
   ])('is read from a URL with %s', (_, parameters, expected) => {
-    const position = readMenuPosition(parameters, directory);
+    const position = readMenuPosition(readQuery('menu', parameters), directory);
     if (expected) expect(position).toMatchObject(expected);
     else expect(position).toBeUndefined();
   });
@@ -265,8 +281,8 @@ describe('A position', () => {
 
   it('needs no escapes but for * and #', () => {
     const position = { at: 'menu', menu: 'top', language: 'en', round: 1 } as const;
-    expect(positionQuery({ ...position, history: ['deep', 'deeper'], keys: '9' })).toBe(
-      'menu=top&lang=en&round=1&way=deep.deeper&keys=9',
+    expect(positionUrl({ ...position, history: ['deep', 'deeper'], keys: '9' })).toBe(
+      '/menu?menu=top&lang=en&round=1&way=deep.deeper&keys=9',
     );
   });
 });

@@ -1,7 +1,13 @@
+import { readQuery } from '../../../../src/runtime/model/callbacks';
 import fc from 'fast-check';
-import { type Decision, routeDialTone, routeMenu } from '../../../../src/runtime/calls';
 import {
-  positionQuery,
+  type Decision,
+  routeDialTone,
+  readKeyRequest,
+  routeMenu,
+} from '../../../../src/runtime/calls';
+import {
+  positionUrl,
   readDialTonePosition,
   readMenuPosition,
 } from '../../../../src/runtime/calls/menus/position';
@@ -123,12 +129,12 @@ describe('Nine one one', () => {
       fc.property(someTree, forged, (directory, parameters) => {
         const request = { call: callFrom(from, toOf(from)), parameters };
         for (const each of [directory, { ...directory, menus: new Map() }]) {
-          expect(routeMenu(request, each, NOON).kind).not.toBe('emergency');
-          expect(routeDialTone(request, each, NOON).kind).not.toBe('emergency');
+          expect(routeMenu(readKeyRequest(request), each, NOON).kind).not.toBe('emergency');
+          expect(routeDialTone(readKeyRequest(request), each, NOON).kind).not.toBe('emergency');
         }
         if (from === OUTSIDE) {
-          expect(routeMenu(request, null, NOON).kind).toBe('refuse');
-          expect(routeDialTone(request, directory, NOON).kind).toBe('refuse');
+          expect(routeMenu(readKeyRequest(request), null, NOON).kind).toBe('refuse');
+          expect(routeDialTone(readKeyRequest(request), directory, NOON).kind).toBe('refuse');
         }
       }),
       many,
@@ -139,7 +145,7 @@ describe('Nine one one', () => {
     fc.assert(
       fc.property(someTree, forged, (directory, parameters) => {
         const request = { call: callFrom(ABLE), parameters };
-        const decision = routeMenu(request, directory, NOON);
+        const decision = routeMenu(readKeyRequest(request), directory, NOON);
         if (decision.kind !== 'emergency') return;
         expect(['911', '933']).toContain(decision.number);
         expect(decision.callerId).toBe('+15035550181');
@@ -219,10 +225,13 @@ describe('A path through the menus', () => {
         const { asked } = wander(ABLE, keys, directory);
         if (!asked || asked.position.at === 'operatorOffer') return;
         const { position } = asked;
-        const query = positionQuery(position);
+        const [, query = ''] = positionUrl(position).split('?');
         const parameters = Object.fromEntries(new URLSearchParams(query));
-        const read = position.at === 'menu' ? readMenuPosition : readDialTonePosition;
-        expect(read(parameters, directory)).toEqual(position);
+        const read =
+          position.at === 'menu'
+            ? readMenuPosition(readQuery('menu', parameters), directory)
+            : readDialTonePosition(readQuery('dialTone', parameters), directory);
+        expect(read).toEqual(position);
         expect(query.length).toBeLessThan(500);
       }),
       many,

@@ -1,7 +1,13 @@
 /** Presses keys as a caller does: each Decision's own URL carries the next key. */
-import { type Decision, routeDialTone, routeMenu } from '../../../../src/runtime/calls';
+import {
+  type Decision,
+  readKeyRequest,
+  routeDialTone,
+  routeMenu,
+  readParty,
+} from '../../../../src/runtime/calls';
 import type { Gather } from '../../../../src/runtime/calls/decision';
-import { type Position, positionQuery } from '../../../../src/runtime/calls/menus/position';
+import { type Position, positionUrl } from '../../../../src/runtime/calls/menus/position';
 import type { Directory } from '../../../../src/runtime/model/directory';
 import type { Call } from '../../../../src/runtime/calls/call';
 import { sipUri } from '../../../fixtures/twilio';
@@ -15,8 +21,8 @@ export function callFrom(from: string, to = '#'): Call {
   return {
     environment: 'prod',
     callSid: `CA${'7'.repeat(32)}`,
-    from: outside ? from.slice('outside '.length) : sipUri(from),
-    to: outside ? to : sipUri(to),
+    from: readParty(outside ? from.slice('outside '.length) : sipUri(from)),
+    to: readParty(outside ? to : sipUri(to)),
     sipDomain: 'direct-example-prod.sip.twilio.com',
   };
 }
@@ -30,7 +36,7 @@ function positionOf(decision: Decision): Position | undefined {
 /** What a URL of ours gives back. */
 export function urlOf({ position }: Pick<Gather, 'position'>): Record<string, string> {
   if (position.at === 'operatorOffer') throw new Error('no position of a caller');
-  return Object.fromEntries(new URLSearchParams(positionQuery(position)));
+  return Object.fromEntries(new URL(positionUrl(position), 'http://localhost').searchParams);
 }
 
 /** The next key of a call that waits for one; `digits` is empty for none. */
@@ -42,8 +48,9 @@ export function press(
   now = NOON,
 ): Decision {
   const parameters = { ...urlOf(gather), ...(digits !== '' && { Digits: digits }) };
+  const request = readKeyRequest({ call, parameters });
   const route = gather.position.at === 'menu' ? routeMenu : routeDialTone;
-  return route({ call, parameters }, directory, now);
+  return route(request, directory, now);
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Asking for the operator, leaving the queue, and messages. */
+import { readCall } from '../../../../src/runtime/calls';
 import {
   askOperator,
   routeLeft,
@@ -49,12 +50,12 @@ describe('A caller who has left the queue', () => {
   const left = { call: CALL, ...phone('alder'), queue: QUEUE, language: 'es' } as const;
 
   it('leaves a message in its language, with where it comes from', () => {
-    expect(routeLeft({ ...left, result: 'leave' }, directory)).toMatchObject({
+    expect(routeLeft(readCall({ ...left, result: 'leave' }), directory)).toMatchObject({
       maxSeconds: 900,
       line: 'phone.alder',
       preamble: [{ say: expect.stringContaining('Deje un mensaje') as string }],
     });
-    expect(routeLeft({ ...left, ...outside, result: 'leave' }, directory)).toMatchObject({
+    expect(routeLeft(readCall({ ...left, ...outside, result: 'leave' }), directory)).toMatchObject({
       line: 'number.+15035550100',
     });
   });

@@ -1,7 +1,9 @@
 /** What a volunteer hears, and what the keys do. */
+import { readQuery } from '../../../../src/runtime/model/callbacks';
+import { readCall } from '../../../../src/runtime/calls';
 import fc from 'fast-check';
 import {
-  offerQuery,
+  offerUrl,
   type OfferPosition,
   readOffer,
   routeBridged,
@@ -110,9 +112,11 @@ describe('The position of an offer', () => {
         (line, caller, name, round) => {
           const language = name === 'robin' ? caller : 'en';
           const position = { ...offer, line, caller, volunteer: name, language, round };
-          const parameters = Object.fromEntries(new URLSearchParams(offerQuery(position)));
+          const parameters = Object.fromEntries(
+            new URL(offerUrl(position), 'http://localhost').searchParams,
+          );
 
-          expect(readOffer(parameters, directory)).toEqual(position);
+          expect(readOffer(readQuery('operatorOffer', parameters), directory)).toEqual(position);
         },
       ),
     );
@@ -130,7 +134,7 @@ describe('The position of an offer', () => {
       { round: 0, volunteer: '' },
     ],
   ])('is read from %j', (parameters, expected) => {
-    const read = readOffer(parameters, directory);
+    const read = readOffer(readQuery('operatorOffer', parameters), directory);
 
     if (expected) expect(read).toMatchObject(expected);
     else expect(read).toBeUndefined();

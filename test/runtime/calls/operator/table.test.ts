@@ -1,5 +1,6 @@
 /** tables/operator.csv: a call for the operator, step by step. */
-import type { Decision } from '../../../../src/runtime/calls';
+import { readQuery } from '../../../../src/runtime/model/callbacks';
+import { type Decision, readCall } from '../../../../src/runtime/calls';
 import type { Effect } from '../../../../src/runtime/calls/effects';
 import {
   askOperator,
@@ -40,8 +41,14 @@ const STEPS: Readonly<
       ...(language === 'es' && { language }),
     }),
   wait: ({ call = CALL, queueTime, since, search }, directory) => {
-    const wait = { ...ends, call, queueTime, since, search: search as Search };
-    return routeWait({ environment: 'prod', language: 'en', ...wait }, directory, NOON);
+    const wait = {
+      ...ends,
+      call,
+      queueTime,
+      ...readQuery('operatorWait', { since }),
+      search: search as Search,
+    };
+    return routeWait(readCall({ environment: 'prod', language: 'en', ...wait }), directory, NOON);
   },
   offer: ({ round, key, gone }, directory) => {
     const offer = {
@@ -59,7 +66,10 @@ const STEPS: Readonly<
   bridged: ({ result, status }) => routeBridged({ result, status }),
   ended: ({ leg, status }) => routeEnded({ call: CALL, leg, status }),
   left: ({ result }, directory) =>
-    routeLeft({ ...ends, queue: `QU${'0'.repeat(32)}`, language: 'en', result }, directory),
+    routeLeft(
+      readCall({ ...ends, queue: `QU${'0'.repeat(32)}`, language: 'en', result }),
+      directory,
+    ),
 };
 
 function phraseEffect(effect: Effect): string {

@@ -1,4 +1,6 @@
 /** What a caller in the queue hears, and who is called meanwhile. */
+import { readQuery } from '../../../../src/runtime/model/callbacks';
+import { readCall } from '../../../../src/runtime/calls';
 import fc from 'fast-check';
 import { routeWait } from '../../../../src/runtime/calls/operator';
 import { legsFor } from '../../../../src/runtime/calls/operator/duty';
@@ -21,7 +23,7 @@ describe('A caller in the queue', () => {
   it('hears the hold sound of its language, else the shipped one, and nothing before leaving', () => {
     const music = withDesk({ hold: { es: { play: '/es/hold.mp3' } } });
     const heard = (language: Language, queueTime = '9') =>
-      routeWait({ ...wait, language, queueTime }, music, NOON);
+      routeWait(readCall({ ...wait, language, queueTime }), music, NOON);
 
     expect(heard('es')).toMatchObject({ audio: [{ play: '/es/hold.mp3' }] });
     expect(heard('en')).toMatchObject({ audio: [{ tone: 'hold' }] });
@@ -33,7 +35,7 @@ describe('A caller in the queue', () => {
     ['nobody on duty', withDesk({ volunteers: [volunteer('robin', { hours: [] })] })],
     ['no number to call from', noNumber()],
   ])('leaves at once where there is %s', (_, directory) => {
-    const hold = routeWait({ ...wait, ...phone('nobody') }, directory, NOON);
+    const hold = routeWait(readCall({ ...wait, ...phone('nobody') }), directory, NOON);
 
     expect(hold).toMatchObject({ audio: [], leave: true, effects: [] });
   });
@@ -43,16 +45,16 @@ describe('A caller in the queue', () => {
     const later = { ...wait, queueTime: '20' };
 
     for (const search of ['calling', 'called'] as const) {
-      const hold = routeWait({ ...later, search }, nobodyOnDuty, NOON);
+      const hold = routeWait(readCall({ ...later, search }), nobodyOnDuty, NOON);
       expect(hold).toMatchObject({ leave: false, effects: [] });
     }
-    expect(routeWait({ ...later, search: 'none' }, nobodyOnDuty, NOON)).toMatchObject({
+    expect(routeWait(readCall({ ...later, search: 'none' }), nobodyOnDuty, NOON)).toMatchObject({
       leave: true,
     });
   });
 
   it('has volunteers called from its own number, and counted by its phone', () => {
-    const { effects } = routeWait({ ...wait, ...phone('clinton') }, directory, NOON);
+    const { effects } = routeWait(readCall({ ...wait, ...phone('clinton') }), directory, NOON);
 
     expect(effects).toMatchObject([
       {
@@ -66,20 +68,24 @@ describe('A caller in the queue', () => {
   });
 
   it('from outside has them called from the house number, counted by the number called', () => {
-    const { effects } = routeWait({ ...wait, ...outside, to: '+15035550123' }, directory, NOON);
+    const { effects } = routeWait(
+      readCall({ ...wait, ...outside, to: '+15035550123' }),
+      directory,
+      NOON,
+    );
 
     expect(effects).toMatchObject([{ line: 'number.+15035550123', from: '+15035550100' }]);
   });
 
   it('from outside is no phone, though its caller ID is the username of one', () => {
     const forged = { from: '+15035550123', to: '+15035550100' };
-    const { effects } = routeWait({ ...wait, ...forged }, directory, NOON);
+    const { effects } = routeWait(readCall({ ...wait, ...forged }), directory, NOON);
 
     expect(effects).toMatchObject([{ line: 'number.+15035550100', from: '+15035550100' }]);
   });
 
   it('is counted with all others whose SIP address names nobody', () => {
-    const { effects } = routeWait({ ...wait, from: 'sip:@192.0.2.10' }, directory, NOON);
+    const { effects } = routeWait(readCall({ ...wait, from: 'sip:@192.0.2.10' }), directory, NOON);
 
     expect(effects).toMatchObject([{ line: 'phone.', from: '+15035550100' }]);
   });
@@ -87,7 +93,7 @@ describe('A caller in the queue', () => {
   it('is called from the number that was called where the site has none', () => {
     const { site } = noNumber();
     const { effects } = routeWait(
-      { ...wait, ...outside, to: '+15035550123' },
+      readCall({ ...wait, ...outside, to: '+15035550123' }),
       withDesk({}, { site }),
       NOON,
     );
@@ -102,16 +108,16 @@ describe('A caller in the queue', () => {
         fc.oneof(fc.nat(200).map(String), fc.string(), fc.constant(undefined)),
         fc.oneof(fc.nat().map(String), fc.string(), fc.constant(undefined)),
         (search, queueTime, began) => {
-          let since = began;
+          let { since } = readQuery('operatorWait', began === undefined ? {} : { since: began });
           for (let seconds = 0; ; seconds += 10) {
             const now = new Date(NOON.getTime() + seconds * 1_000);
-            const hold = routeWait({ ...wait, search, queueTime, since }, directory, now);
+            const hold = routeWait(readCall({ ...wait, search, queueTime, since }), directory, now);
             if (hold.kind !== 'hold') throw new Error(hold.kind);
             // Whoever leaves has nobody called.
             if (hold.leave) expect(hold.effects).toEqual([]);
             if (hold.leave) break;
             expect(seconds).toBeLessThan(desk.waitSeconds);
-            since = String(hold.since);
+            since = hold.since;
           }
         },
       ),

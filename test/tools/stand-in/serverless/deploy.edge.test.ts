@@ -1,7 +1,7 @@
 /** What the real Twilio CLI makes of this project, and which parts of Twilio it needs for that. */
 import packageJson from '../../../../package.json';
 import { checkedProject } from '../../../../src/cli/check';
-import { ROUTES } from '../../../../src/runtime/model/callbacks';
+import { CALLBACKS } from '../../../../src/runtime/model/callbacks';
 import { TwilioStandIn } from '../../../../tools/twilio-stand-in/standIn';
 import { listen, type Wire } from '../../../../tools/twilio-stand-in/wire';
 import {
@@ -14,7 +14,7 @@ import type { Version } from '../../../../tools/twilio-stand-in/serverless/state
 jest.setTimeout(60_000);
 
 /** Every webhook is a function. */
-const DOORS = Object.values(ROUTES).filter((path) => !path.endsWith('.xml'));
+const DOORS = Object.values(CALLBACKS).map(({ path }) => path);
 
 describe('twilio serverless:deploy', () => {
   let standIn: TwilioStandIn;
