@@ -1,3 +1,4 @@
+import { readParty } from '../../../src/runtime/calls';
 import { readDialed } from '../../../src/runtime/calls/dialed';
 import type { DialedNumber } from '../../../src/runtime/calls/dialed';
 import { directory, SITES } from '../../fixtures/directory';
@@ -34,7 +35,7 @@ describe('What was dialled', () => {
       if (!plan) throw new Error(`No site ${site}`);
 
       // Act
-      const dialed = readDialed(readUri(to, sipUri), plan);
+      const dialed = readDialed(readParty(readUri(to, sipUri))?.user, plan);
 
       // Assess
       expect({ kind: dialed.kind, value: valueOf(dialed) }).toEqual({ kind, value });
@@ -46,6 +47,9 @@ describe('What was dialled', () => {
   });
 
   it('is missing when the To is empty', () => {
-    expect(readDialed('', directory)).toEqual({ kind: 'invalid', reason: 'to-missing' });
+    expect(readDialed(readParty('')?.user, directory)).toEqual({
+      kind: 'invalid',
+      reason: 'to-missing',
+    });
   });
 });

@@ -59,9 +59,9 @@ function callOf(scene: Hall, directory: Directory): Decision[] {
   for (const status of scene.statuses) {
     const last = decisions.at(-1);
     if (last?.kind !== 'ring') break;
-    const told = new URLSearchParams(actionOf(last).split('?')[1]);
-    const result = { environment, from, status, ...Object.fromEntries(told) } as const;
-    decisions.push(routeDialResult(readCall(result), directory));
+    const told = Object.fromEntries(new URLSearchParams(actionOf(last).split('?')[1]));
+    const result = { ...readCall({ environment, from, status }), ...readQuery('dialResult', told) };
+    decisions.push(routeDialResult(result, directory));
   }
   return decisions;
 }
