@@ -1,7 +1,7 @@
 /** plan, apply, numbers, password, rotate and key as an operator runs them, against the stand-in over TLS. */
 import { existsSync, statSync } from 'node:fs';
 import { openAccount, type OperatorAccount } from '../support/operatorAccount';
-import { OperatorProject } from '../support/operatorProject';
+import { OperatorProject } from '../../tools/rehearse/operatorProject';
 
 jest.setTimeout(60_000);
 

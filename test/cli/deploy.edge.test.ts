@@ -3,8 +3,8 @@ import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs
 import path from 'node:path';
 import { stampOf } from '../../src/build/stamp';
 import type { ApiRequest } from '../../tools/twilio-stand-in/contract';
-import { placing } from '../support/placing';
-import { commit } from '../support/repository';
+import { placing } from '../../tools/rehearse/placing';
+import { commit } from '../../tools/rehearse/repository';
 import { listen, type Wire } from '../../tools/twilio-stand-in/wire';
 import { dialtone, type Ended, projectCopy } from './commandLine';
 import { Deployments } from './deployed';

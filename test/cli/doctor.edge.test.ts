@@ -1,6 +1,6 @@
 /** `dialtone doctor` as an operator runs it, what it prints, and the page about it. */
 import { mkdirSync, readFileSync } from 'node:fs';
-import { placing } from '../support/placing';
+import { placing } from '../../tools/rehearse/placing';
 import { CATALOGUE, type Check } from '../../src/twilio/doctor';
 import { doctorText } from '../../src/cli/doctorText';
 import { FILES, OWNED } from '../twilio/doctor/directory';

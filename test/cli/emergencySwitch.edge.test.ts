@@ -3,7 +3,7 @@
  * functions answer by their own emergency book.
  */
 import { mkdirSync } from 'node:fs';
-import { byTheirBook } from '../support/deployedFunctions';
+import { byTheirBook } from '../../tools/rehearse/emergencyBook';
 import type { ApiReply, ApiRequest } from '../../tools/twilio-stand-in/contract';
 import { openAccount, type OperatorAccount } from '../support/operatorAccount';
 

@@ -1,7 +1,7 @@
 /** Every door over real HTTP, on a running twilio-run, by GET and by POST. */
 import { dialResult, incomingCall, sipDialResult, sipInvite } from '../fixtures/twilio';
 import { type LocalServer, startLocalServer } from '../support/localServer';
-import { twimlFault } from '../support/twiml';
+import { twimlFault } from '../../tools/exchange/twimlSchema';
 
 let server: LocalServer;
 beforeAll(async () => {

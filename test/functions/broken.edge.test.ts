@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { incomingCall, type Parameters, sipInvite } from '../fixtures/twilio';
 import { type LocalServer, startLocalServer } from '../support/localServer';
-import { twimlFault } from '../support/twiml';
+import { twimlFault } from '../../tools/exchange/twimlSchema';
 
 const BOOTH = '+15035550123';
 

@@ -1,7 +1,7 @@
 /** Every path through the example's menus over real HTTP, key by key, on a running twilio-run. */
 import { incomingCall, sipInvite } from '../fixtures/twilio';
 import { type LocalServer, startLocalServer } from '../support/localServer';
-import { twimlFault } from '../support/twiml';
+import { twimlFault } from '../../tools/exchange/twimlSchema';
 import { type Document, readDocument } from './document';
 
 let server: LocalServer;

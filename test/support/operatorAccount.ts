@@ -1,7 +1,7 @@
 /** An operator's project whose commands reach an account: the stand-in, over TLS. */
 import { TwilioStandIn } from '../../tools/twilio-stand-in/standIn';
 import { listen } from '../../tools/twilio-stand-in/wire';
-import { OperatorProject } from './operatorProject';
+import { OperatorProject } from '../../tools/rehearse/operatorProject';
 
 export type OperatorAccount = Awaited<ReturnType<typeof openAccount>>;
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { findKey } from '../../src/twilio/secrets/key';
 import { sipPassword } from '../../src/twilio/secrets/passwords';
-import { rehearse, type Rehearsed } from '../../tools/rehearse/life';
+import { rehearse, type Rehearsed } from '../../tools/rehearse/story';
 
 describe('the rehearsal', () => {
   let rehearsed: Rehearsed;

@@ -15,7 +15,7 @@ import { applyPlan } from '../../src/cli/reconcile';
 import { recordedGeneration } from '../../src/cli/recorded';
 import { rotate } from '../../src/cli/rotate';
 import { Deployments } from '../cli/deployed';
-import { commit, git } from '../support/repository';
+import { commit, git } from '../../tools/rehearse/repository';
 import { runs } from '../support/runs';
 import type { Fault } from '../../tools/twilio-stand-in/faults';
 import { TwilioStandIn } from '../../tools/twilio-stand-in/standIn';

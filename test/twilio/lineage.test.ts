@@ -12,7 +12,7 @@ import {
   whyNotNewer,
 } from '../../src/twilio/deploy/lineage';
 import { newerStops, noteMade } from '../../src/cli/newer';
-import { commit, git } from '../support/repository';
+import { commit, git } from '../../tools/rehearse/repository';
 
 describe('a checkout', () => {
   let root: string;

@@ -1,7 +1,7 @@
 /** TwiML as a tree of verbs and nouns. */
 import { DOMParser, type Element } from '@xmldom/xmldom';
 import type { Parameters } from '../../test/fixtures/twilio';
-import { twimlFault } from '../../test/support/twiml';
+import { twimlFault } from './twimlSchema';
 
 export interface Verb {
   readonly name: string;

@@ -1,5 +1,5 @@
 import { Agent, request } from 'node:http';
-import { twimlFault } from '../../test/support/twiml';
+import { twimlFault } from '../exchange/twimlSchema';
 import type { FuzzedRequest } from './requests';
 
 const CONCURRENCY = 8;

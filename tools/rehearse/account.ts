@@ -1,6 +1,6 @@
 /** An account that has the directory's numbers already, as one that exists for a while. */
 import { compileDirectory, openDirectory } from '../../src/config';
-import type { OperatorProject } from '../../test/support/operatorProject';
+import type { OperatorProject } from './operatorProject';
 import type { NumberForSale } from '../twilio-stand-in/api/state';
 import type { TwilioStandIn } from '../twilio-stand-in/standIn';
 

@@ -1,5 +1,5 @@
 /** `npm run rehearse` */
-import { rehearse } from './life';
+import { rehearse } from './story';
 
 async function main(): Promise<void> {
   const begun = Date.now();

@@ -1,5 +1,5 @@
 /** Where the rehearsal plays: it runs the commands, shows what they print, and stops at what is wrong. */
-import type { OperatorProject } from '../../test/support/operatorProject';
+import type { OperatorProject } from './operatorProject';
 
 export interface Scene {
   /** Expected exit code. */

@@ -1,7 +1,7 @@
 import { IN_AN_EMERGENCY } from '../../../src/runtime/calls/reasons';
 import { LANGUAGES } from '../../../src/runtime/model/directory';
 import { APOLOGY } from '../../../src/runtime/twiml';
-import { twimlFault } from '../../support/twiml';
+import { twimlFault } from '../../../tools/exchange/twimlSchema';
 import { FALLBACK, structureOf } from './support';
 
 describe.each([

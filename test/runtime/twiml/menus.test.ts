@@ -1,5 +1,5 @@
 import type { Decision } from '../../../src/runtime/calls/decision';
-import { twimlFault } from '../../support/twiml';
+import { twimlFault } from '../../../tools/exchange/twimlSchema';
 import { document, rendered, structureOf } from './support';
 
 const position = {

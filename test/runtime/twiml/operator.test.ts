@@ -3,7 +3,7 @@ import type { Decision } from '../../../src/runtime/calls';
 import { twimlFor } from '../../../src/runtime/twiml';
 import { site } from '../../fixtures/directory';
 import { CALL_SID } from '../../fixtures/twilio';
-import { twimlFault } from '../../support/twiml';
+import { twimlFault } from '../../../tools/exchange/twimlSchema';
 
 const QUEUE = `operator-${CALL_SID}`;
 const offer = {

@@ -20,7 +20,7 @@ import {
   someDirectory,
 } from '../calls/arbitraries';
 import { site } from '../../fixtures/directory';
-import { twimlFault } from '../../support/twiml';
+import { twimlFault } from '../../../tools/exchange/twimlSchema';
 import { rendering, structureOf, TEMPLATES } from './support';
 
 const many = { numRuns: 500 };

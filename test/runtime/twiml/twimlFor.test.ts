@@ -1,7 +1,7 @@
 import { type Decision, REASONS, type Reason } from '../../../src/runtime/calls';
 import { LANGUAGES } from '../../../src/runtime/model/directory';
 import { twimlFor } from '../../../src/runtime/twiml';
-import { twimlFault } from '../../support/twiml';
+import { twimlFault } from '../../../tools/exchange/twimlSchema';
 import { site } from '../../fixtures/directory';
 import { document, rendering, structureOf } from './support';
 

@@ -13,7 +13,7 @@ import {
 } from '../../../../src/runtime/calls/menus/position';
 import type { Directory } from '../../../../src/runtime/model/directory';
 import { twimlFor } from '../../../../src/runtime/twiml';
-import { twimlFault } from '../../../support/twiml';
+import { twimlFault } from '../../../../tools/exchange/twimlSchema';
 import { begin } from './begin';
 import { someKeys, someTree } from './trees';
 import { callFrom, NOON, press, walk } from './walk';

@@ -1,4 +1,4 @@
-import type { ApiReply, ApiRequest } from '../../tools/twilio-stand-in/contract';
+import type { ApiReply, ApiRequest } from '../twilio-stand-in/contract';
 
 /** Functions that place 911 and ring every number; asked without a signature they refuse. */
 export function placing({ method, path, headers, form }: ApiRequest): ApiReply | undefined {

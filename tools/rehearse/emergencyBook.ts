@@ -1,8 +1,8 @@
 /** The functions of the build that the stand-in serves, as far as emergency calls go: by the build's own book. */
 import { NO_BOOK, readBook, routeOutgoing, readCall } from '../../src/runtime/calls';
 import { twimlFor } from '../../src/runtime/twiml';
-import type { ApiReply, ApiRequest } from '../../tools/twilio-stand-in/contract';
-import type { TwilioStandIn } from '../../tools/twilio-stand-in/standIn';
+import type { ApiReply, ApiRequest } from '../twilio-stand-in/contract';
+import type { TwilioStandIn } from '../twilio-stand-in/standIn';
 
 export function byTheirBook(standIn: TwilioStandIn) {
   return ({ method, path, host, headers, form }: ApiRequest): ApiReply | undefined => {

@@ -2,14 +2,14 @@
  * The whole life of an installation in two minutes, with no account and no network: the real command
  * line, the real Twilio CLI and the real functions, against the stand-in.
  */
-import { byTheirBook } from '../../test/support/deployedFunctions';
-import { placing } from '../../test/support/placing';
+import { byTheirBook } from './emergencyBook';
+import { placing } from './placing';
 import { TwilioStandIn } from '../twilio-stand-in/standIn';
 import { listen, type Wire } from '../twilio-stand-in/wire';
 import { boughtBefore } from './account';
-import { OperatorProject } from '../../test/support/operatorProject';
+import { OperatorProject } from './operatorProject';
 import { placeCall } from './call';
-import { serveDeployed } from './served';
+import { serveDeployed } from './functions';
 import { Stage } from './stage';
 
 export interface Rehearsed {

@@ -1,7 +1,7 @@
 /** What was deployed, run by twilio-run under the deployment's own domain name. */
 import { listening, spawnTwilioRun, stop } from '../../src/build/twilioRun';
 import { freePort } from '../../test/support/localServer';
-import type { OperatorProject } from '../../test/support/operatorProject';
+import type { OperatorProject } from './operatorProject';
 
 export interface Served {
   readonly url: string;
