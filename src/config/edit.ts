@@ -38,7 +38,9 @@ export function raisePasswordGeneration(text: string, username: string, above = 
   if (from === undefined) throw byHand(username);
   const to = Math.max(from, above) + 1;
   if (to > LAST_GENERATION) {
-    throw new Error(`${username} has the last ${KEY} there is, ${from}: give it another username`);
+    throw new Error(
+      `${username} already has the highest ${KEY}, ${from}: give it another username`,
+    );
   }
   const entry: Entry = { text, map };
   const raised =
@@ -128,5 +130,5 @@ function unknown(username: string, extensions: object | undefined): Error {
 }
 
 function byHand(username: string): Error {
-  return new Error(`${username} is written in a way that is best edited by hand: raise its ${KEY}`);
+  return new Error(`The entry of ${username} must be edited by hand: raise its ${KEY}`);
 }

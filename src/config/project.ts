@@ -43,7 +43,7 @@ export function directoryFolder(asked?: string): string {
   const folder = asked ?? (existsSync(OWN_DIRECTORY) ? OWN_DIRECTORY : EXAMPLE_DIRECTORY);
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return folder;
   throw new UserError(
-    `There is no folder ${folder}`,
+    `There is not a folder ${folder}`,
     asked === undefined
       ? "Run this in the project's own folder."
       : 'Name an existing folder with --directory.',

@@ -43,7 +43,7 @@ class Unregistered extends Error {
   constructor(number: string, status: string) {
     super(
       `Twilio says ${status}: 911 from ${number} has no registered address. ` +
-        'Correct `address` in the directory, or write the one before back, and apply',
+        'Correct `address` in the directory, or restore the previous one, and apply',
     );
   }
 }
@@ -51,7 +51,7 @@ class Unregistered extends Error {
 /** Nothing is taken away while something else has failed. */
 class Held extends Error {
   constructor() {
-    super('not taken away, because something else has failed');
+    super('not removed, because something else has failed');
   }
 }
 
@@ -60,7 +60,7 @@ class WouldLose extends Error {
   constructor(losses: readonly { readonly username: string; readonly text: string }[]) {
     const who = losses.map(({ username, text }) => `${username}: ${text}`).join('; ');
     super(
-      `not written: something before it has failed, and emergency calls would be lost (${who})`,
+      `not written, because something before it has failed and emergency calls would be lost (${who})`,
     );
   }
 }

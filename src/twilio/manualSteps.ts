@@ -75,7 +75,7 @@ function passwordSteps({ desired, actual }: PlanInput): ManualStep[] {
       const text =
         list === undefined
           ? `${username} has no credential, and its password is set by hand (passwordGeneration: 0)`
-          : `${username}, whose password is set by hand, is on the list ${list}, which stays mapped for it`;
+          : `${username} has a password that was set by hand on the list ${list}, which therefore stays in use`;
       return { text, fix: `npm run -s dialtone -- rotate ${username}` };
     });
 }
@@ -88,7 +88,7 @@ function formerSteps({ desired, ledger, applied }: PlanInput): ManualStep[] {
       const highest = ledger?.get(username)?.generation ?? applied.get(username)?.generation ?? 0;
       if (highest === 0) return [];
       return {
-        text: `${username} is said to have a password set by hand (passwordGeneration: 0), and apply has set generation ${highest}: an old checkout?`,
+        text: `${username} has a password set by hand (passwordGeneration: 0), but apply has set generation ${highest}: is this an old checkout?`,
         fix: `pull the newest directory; if this is the newest: npm run -s dialtone -- rotate ${username}`,
       };
     });
@@ -96,8 +96,8 @@ function formerSteps({ desired, ledger, applied }: PlanInput): ManualStep[] {
 
 function domainSteps({ actual: { otherDomains } }: PlanInput): ManualStep[] {
   return otherDomains.map((name) => ({
-    text: `${name} is answered by these functions too, and no environment is called so: its phones still call`,
-    fix: 'delete it in the console when no phone registers there any more',
+    text: `these functions answer ${name} too, but no environment has this name: its phones can still call`,
+    fix: 'delete it in the console when no phone registers there any longer',
   }));
 }
 
@@ -105,7 +105,7 @@ function numberSteps({ desired, actual }: PlanInput): ManualStep[] {
   return desired.numbers
     .filter(({ number }) => !actual.numbers.has(number))
     .map(({ number }) => ({
-      text: `${number} is not on this account: buy it, for a monthly rent, or take it out of the directory`,
+      text: `${number} is not on this account: buy it, for a monthly rent, or remove it from the directory`,
       fix: `npm run -s dialtone -- numbers buy ${number} --environment ${desired.environment}`,
     }));
 }
@@ -129,7 +129,7 @@ function addressSteps({ desired, actual }: PlanInput): ManualStep[] {
     if (status === 'registered') return [];
     return [
       {
-        text: `${number} has no registered address: 911 from it costs $75 and finds nobody`,
+        text: `${number} has no registered address: 911 from it costs $75, and help does not know where to go`,
         fix: `add \`address:\` to ${nameList(emergency.usernames)} in extensions.yaml`,
       },
     ];

@@ -77,8 +77,8 @@ export function emergencyContextOf({ desired, actual, evidence }: PlanInput): Em
 export function refuseMovedPlan(plan: Plan, shownHash: string): void {
   if (plan.hash === shownHash) return;
   throw new UserError(
-    `The plan has moved since it was shown: it is ${plan.hash} now, not ${shownHash}`,
-    'Someone else has changed the account or the directory. Look at the plan again.',
+    `The plan has changed since it was shown: it is now ${plan.hash}, not ${shownHash}`,
+    'Somebody else has changed the account or the directory. Review the plan again.',
   );
 }
 

@@ -68,7 +68,7 @@ describe('the account commands', () => {
     const moved = await project.dialtone(['apply', ...STAGE, '--yes', '--expect', '000000000000']);
     expect(moved).toMatchObject({
       code: 1,
-      output: expect.stringContaining('has moved') as string,
+      output: expect.stringContaining('has changed') as string,
     });
     expect(standIn.ledger.filter(({ write }) => write)).toEqual([]);
   });

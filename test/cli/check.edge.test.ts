@@ -97,7 +97,7 @@ describe('A directory with a recording of more than 25 MB', () => {
           file: 'sounds/en/more.mp3',
           line: 0,
           path: '',
-          message: 'is larger than 25 MB, the most that Twilio keeps',
+          message: 'is larger than 25 MB, Twilio’s limit',
           fix: 'Make it shorter, or an MP3.',
           severity: 'error',
         },
@@ -106,7 +106,7 @@ describe('A directory with a recording of more than 25 MB', () => {
     // Beside all else that is wrong with recordings.
     expect([heard.code, heard.stderr]).toEqual([1, '']);
     expect(heard.stdout).toContain('en/more.mp3  is larger than 25 MB');
-    expect(heard.stdout).toContain('en/most.mp3  holds no sound');
+    expect(heard.stdout).toContain('en/most.mp3  contains no sound');
   });
 });
 

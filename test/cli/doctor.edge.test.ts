@@ -103,7 +103,7 @@ describe('the command doctor', () => {
   it('sees a change of the directory that was not deployed', async () => {
     project.edit('directory/extensions.yaml', (text) => text.replace('SE Clinton', 'NE Clinton'));
     const { output } = await dialtone('doctor', ...STAGE);
-    expect(output).toMatch(/✗ build \w{16} is served, and this directory and code make \w{16}/);
+    expect(output).toMatch(/✗ build \w{16} is served, but this directory and code make \w{16}/);
   });
 
   it('prints the same for scripts', async () => {

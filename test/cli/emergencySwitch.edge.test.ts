@@ -156,7 +156,7 @@ describe('a build that is deployed', () => {
       [
         'would call as another number',
         [CLINTON.replace('0121', '0129'), BOOTH, OFFICE],
-        'clinton: it would be placed in the name of another number',
+        'clinton: it would be placed under another number',
       ],
     ])('is refused before the upload if a phone %s', async (_, entries, why) => {
       phones(...entries);
@@ -184,7 +184,7 @@ describe('a build that is deployed', () => {
         const end = answering(() => (status === undefined ? undefined : { status, body: '' }));
         const output = await told(['deploy', 'prod'], status === undefined ? key : {});
         end();
-        expect(output).toContain(`office: whether it calls now cannot be told`);
+        expect(output).toContain(`office: it is not known whether it can call now`);
         expect(output).toContain(why);
         expect(output).not.toContain('Deploying build');
         expect(prod().buildSid).toBe(all);

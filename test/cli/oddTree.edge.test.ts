@@ -44,7 +44,7 @@ describe('In a directory', () => {
   it('a socket is told', async () => {
     const close = await tree.socket('sounds/en/x.mp3');
     expect(diagnostics()).toContainEqual(
-      expect.objectContaining({ file: 'sounds/en/x.mp3', message: 'is no file' }),
+      expect.objectContaining({ file: 'sounds/en/x.mp3', message: 'is not a file' }),
     );
     close();
   });
@@ -133,7 +133,7 @@ describe('Through a link out of the directory', () => {
     expect(() => appendAudit(tree.directory, entry)).toThrow('audit.jsonl is a link');
     expect(elsewhere()).toBe(before);
     tree.pipe('audit.jsonl');
-    expect(() => appendAudit(tree.directory, entry)).toThrow('audit.jsonl is no file');
+    expect(() => appendAudit(tree.directory, entry)).toThrow('audit.jsonl is not a file');
   });
 
   it('no file of a phone is written: it takes the place of the link', () => {

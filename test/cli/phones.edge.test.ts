@@ -278,7 +278,7 @@ describe('sheet', () => {
     expect(stderr).toContain('such as 192.168.7.2:8069');
   });
 
-  it('says that a folder is no file', async () => {
+  it('says that a folder is not a file', async () => {
     const { code, stderr } = await phones('sheet', 'clinton', '-e', 'prod', '--out', folder);
     expect([code, readdirSync(folder)]).toEqual([1, []]);
     expect(stderr).toContain(`${folder} is a folder`);

@@ -95,7 +95,7 @@ describe('dialtone rollback', () => {
       await deployments.service.builds(first).remove();
       writes = countWrites();
       await expect(back()).rejects.toThrow(
-        `Build ${first} is gone: Twilio keeps a build that no environment serves for seven days.`,
+        `Build ${first} no longer exists: Twilio keeps a build that no environment serves for seven days.`,
       );
     });
 

@@ -32,7 +32,7 @@ main: { keys: { 4: { say: More., menu: more } } }
 more: { keys: { 1: { say: Help., do: emergency } } }`;
     expect(told('clinton: { name: Booth, hash: { menu: main } }', menus)).toMatchInlineSnapshot(`
      "menus/main.yaml
-       menus/main.yaml:3  more.keys.1.do  leads phones that may not call 911 to an emergency call, which they are refused (clinton: # → main 4 → more 1)
+       menus/main.yaml:3  more.keys.1.do  places an emergency call for phones that may not call 911, who would be refused (clinton: # → main 4 → more 1)
            fix: Put it in a menu with \`only: { emergency: true }\`.
 
      1 error
@@ -44,7 +44,7 @@ more: { keys: { 1: { say: Help., do: emergency } } }`;
     expect(told(booth('hash: { menu: main }'), HELP, `${HOUSE}+15035550140: { menu: main }`))
       .toMatchInlineSnapshot(`
      "menus/main.yaml
-       menus/main.yaml:1  main.keys.1.do  leads callers from outside to an emergency call, which they are refused (+15035550140 → main 1)
+       menus/main.yaml:1  main.keys.1.do  places an emergency call for callers from outside, who would be refused (+15035550140 → main 1)
            fix: Put it in a menu with \`only: { emergency: true }\`.
 
      1 error
@@ -64,7 +64,7 @@ none: { intro: { say: Not here. }, next: { do: hangUp } }`;
     expect(told('clinton: { name: Booth, hash: { do: emergency } }', '', HOUSE))
       .toMatchInlineSnapshot(`
      "extensions.yaml
-       extensions.yaml:1  clinton.hash.do  leads phones that may not call 911 to an emergency call, which they are refused (clinton: #)
+       extensions.yaml:1  clinton.hash.do  places an emergency call for phones that may not call 911, who would be refused (clinton: #)
            fix: Put it in a menu with \`only: { emergency: true }\`.
 
      1 error
@@ -77,14 +77,14 @@ none: { intro: { say: Not here. }, next: { do: hangUp } }`;
     const hidden = (hash: string) => told(booth(`${phone}${hash}`), '');
     expect(hidden(', hash: { ring: [+15035550123] }')).toMatchInlineSnapshot(`
      "extensions.yaml
-       extensions.yaml:1  +15035550123.phone.dial  may call 911, but is a hotline: \`#\`, which it dials when lifted, leads where nobody can dial it
-           fix: Lead \`hash\` to a menu with keys or the dial tone, or write \`dial: dialtone\`.
+       extensions.yaml:1  +15035550123.phone.dial  may call 911, but is a hotline: after \`#\`, which it dials when it is lifted, nobody can dial 911
+           fix: Let \`hash\` open a menu with keys or give the dial tone, or write \`dial: dialtone\`.
 
      1 error
      "
     `);
-    expect(hidden(', hash: { twiml: incoming-house }')).toContain('leads where nobody can dial it');
-    expect(hidden('')).toContain('leads where nobody can dial it');
+    expect(hidden(', hash: { twiml: incoming-house }')).toContain('nobody can dial 911');
+    expect(hidden('')).toContain('nobody can dial 911');
     expect(hidden(', hash: { do: dialTone }')).toBe('');
     expect(told(booth(`${phone}, hash: { menu: main }`), HELP)).toBe('');
   });
@@ -112,7 +112,7 @@ none: { intro: { say: Not here. }, next: { do: hangUp } }`;
     const files = menus.includes('0141') ? `${menus}\nhouse: { ${KEYED} }` : menus;
     const all = behindMenus(files, menus.includes('0141') ? numbers : HOUSE);
     expect(all).toMatch(
-      /phone\.dial {2}may call 911, but is a hotline: .*nobody can dial it \(# → main/,
+      /phone\.dial {2}may call 911, but is a hotline: .*nobody can dial 911 \(# → main/,
     );
   });
 
@@ -123,8 +123,8 @@ none: { intro: { say: Not here. }, next: { do: hangUp } }`;
       ),
     ).toMatchInlineSnapshot(`
      "extensions.yaml
-       extensions.yaml:1  +15035550123.phone.dial  may call 911, but is a hotline: \`#\`, which it dials when lifted, leads where nobody can dial it (# → main, such as Sunday 00:00)
-           fix: Lead \`hash\` to a menu with keys or the dial tone, or write \`dial: dialtone\`.
+       extensions.yaml:1  +15035550123.phone.dial  may call 911, but is a hotline: after \`#\`, which it dials when it is lifted, nobody can dial 911 (# → main, such as Sunday 00:00)
+           fix: Let \`hash\` open a menu with keys or give the dial tone, or write \`dial: dialtone\`.
 
      1 error
      "
@@ -135,8 +135,8 @@ none: { intro: { say: Not here. }, next: { do: hangUp } }`;
     expect(behindMenus('main: { intro: { say: hi }, next: { ring: [bob] } }'))
       .toMatchInlineSnapshot(`
      "extensions.yaml
-       extensions.yaml:1  +15035550123.phone.dial  warning: may call 911, but is a hotline: \`#\`, which it dials when lifted, listens for it only while it speaks (# → main)
-           fix: Lead \`hash\` to a menu with keys or the dial tone, or write \`dial: dialtone\`.
+       extensions.yaml:1  +15035550123.phone.dial  warning: may call 911, but is a hotline: after \`#\`, which it dials when it is lifted, 911 counts only while the menu speaks (# → main)
+           fix: Let \`hash\` open a menu with keys or give the dial tone, or write \`dial: dialtone\`.
 
      1 warning
      "
@@ -184,8 +184,8 @@ more: { intro: { say: Hello. }, next: { do: dialTone } }`;
     expect(told('clinton: { name: Booth }', menus, `${HOUSE}+15035550140: { menu: house }`))
       .toMatchInlineSnapshot(`
      "menus/main.yaml
-       menus/main.yaml:3  more.next.do  gives the dial tone to callers from outside, who would call at our cost (+15035550140 → house 1 → more next)
-           fix: Take the key out, or lead the number to another menu.
+       menus/main.yaml:3  more.next.do  gives the dial tone to callers from outside, who could call at your cost (+15035550140 → house 1 → more next)
+           fix: Remove the key, or open another menu for the number.
 
      1 error
      "
@@ -198,10 +198,10 @@ describe('What means something only in a menu', () => {
     expect(told('clinton: { name: Booth, hash: { do: back }, zero: { do: repeat } }', ''))
       .toMatchInlineSnapshot(`
      "extensions.yaml
-       extensions.yaml:1  clinton.hash.do  \`back\` has a meaning only in a menu, and here is none yet
-           fix: Name a menu, or \`do: hangUp\`.
-       extensions.yaml:1  clinton.zero.do  \`repeat\` has a meaning only in a menu, and here is none yet
-           fix: Name a menu, or \`do: hangUp\`.
+       extensions.yaml:1  clinton.hash.do  \`back\` works only in a menu, and the caller is not in one yet
+           fix: Write a menu, or \`do: hangUp\`.
+       extensions.yaml:1  clinton.zero.do  \`repeat\` works only in a menu, and the caller is not in one yet
+           fix: Write a menu, or \`do: hangUp\`.
 
      2 errors
      "
@@ -215,8 +215,8 @@ describe('A menu that nobody may enter', () => {
 main: { only: { emergency: true }, otherwise: { do: hangUp }, intro: { say: Help. }, next: { do: hangUp } }`;
     expect(told('clinton: { name: Booth, hash: { menu: main } }', menus)).toMatchInlineSnapshot(`
      "menus/main.yaml
-       menus/main.yaml:2  main.only.emergency  warning: nobody who gets here may enter
-           fix: Lead others here, or take \`only\` out.
+       menus/main.yaml:2  main.only.emergency  warning: nobody who reaches this menu may enter it
+           fix: Let other callers reach it, or remove \`only\`.
 
      1 warning
      "

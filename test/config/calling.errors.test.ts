@@ -11,12 +11,12 @@ describe('Calling rules', () => {
       }),
     ).toMatchInlineSnapshot(`
      "calling.yaml
-       calling.yaml:2  rewrite[0].from  \`^(?=64)\` is no RE2 pattern: error parsing regexp: invalid or unsupported Perl syntax: \`(?=\`
-           fix: RE2 patterns have neither look-ahead nor back-references, for they run in linear time.
-       calling.yaml:3  rewrite[1].from  \`(64\` is no RE2 pattern: error parsing regexp: missing closing ): \`(64\`
-           fix: RE2 patterns have neither look-ahead nor back-references, for they run in linear time.
-       calling.yaml:4  rewrite[2].from  \`(64)\\1\` is no RE2 pattern: error parsing regexp: invalid escape sequence: \`\\1\`
-           fix: RE2 patterns have neither look-ahead nor back-references, for they run in linear time.
+       calling.yaml:2  rewrite[0].from  \`^(?=64)\` is not an RE2 pattern: error parsing regexp: invalid or unsupported Perl syntax: \`(?=\`
+           fix: RE2 patterns run in linear time, so they have neither look-ahead nor back-references.
+       calling.yaml:3  rewrite[1].from  \`(64\` is not an RE2 pattern: error parsing regexp: missing closing ): \`(64\`
+           fix: RE2 patterns run in linear time, so they have neither look-ahead nor back-references.
+       calling.yaml:4  rewrite[2].from  \`(64)\\1\` is not an RE2 pattern: error parsing regexp: invalid escape sequence: \`\\1\`
+           fix: RE2 patterns run in linear time, so they have neither look-ahead nor back-references.
 
      3 errors
      "
@@ -32,8 +32,8 @@ describe('Calling rules', () => {
       }),
     ).toMatchInlineSnapshot(`
      "calling.yaml
-       calling.yaml:2  rewrite[0].from  \`((6{100}){100}){100}\` is no RE2 pattern: error parsing regexp: invalid repeat count: \`{100}\`
-           fix: RE2 patterns have neither look-ahead nor back-references, for they run in linear time.
+       calling.yaml:2  rewrite[0].from  \`((6{100}){100}){100}\` is not an RE2 pattern: error parsing regexp: invalid repeat count: \`{100}\`
+           fix: RE2 patterns run in linear time, so they have neither look-ahead nor back-references.
        calling.yaml:3  rewrite[1].from  \`666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666\` is not 1 to 128 characters
            fix: Shorten the pattern.
 
@@ -51,10 +51,10 @@ describe('Calling rules', () => {
       }),
     ).toMatchInlineSnapshot(`
      "calling.yaml
-       calling.yaml:2  rewrite[0].to  \`$1\` names a group, but \`^64\\d{8}$\` has no group
-           fix: Put brackets around the part of \`from\` that it means.
-       calling.yaml:3  rewrite[1].to  \`$2\` names a group, but \`^65(\\d{8})$\` has one group
-           fix: Put brackets around the part of \`from\` that it means.
+       calling.yaml:2  rewrite[0].to  \`$1\` refers to a group, but \`^64\\d{8}$\` has no group
+           fix: Put brackets around the part of \`from\` that you want.
+       calling.yaml:3  rewrite[1].to  \`$2\` refers to a group, but \`^65(\\d{8})$\` has one group
+           fix: Put brackets around the part of \`from\` that you want.
 
      2 errors
      "
@@ -69,7 +69,7 @@ describe('Calling rules', () => {
       }),
     ).toMatchInlineSnapshot(`
      "calling.yaml
-       calling.yaml:2  rewrite[0].to  \`sip:$1@example.org\` may hold digits, +, *, # and $1…$9 only
+       calling.yaml:2  rewrite[0].to  \`sip:$1@example.org\` may contain only digits, +, *, # and $1…$9
            fix: Such as \`+64$1\`, where $1 is what the first (…) matched.
 
      1 error
@@ -90,11 +90,11 @@ describe('Calling rules', () => {
      "calling.yaml
        calling.yaml:2  rewrite[0].from  \`from\` is missing
            fix: Add \`from:\` here.
-       calling.yaml:3  rewrite[1].to  \`x\` may hold digits, +, *, # and $1…$9 only
+       calling.yaml:3  rewrite[1].to  \`x\` may contain only digits, +, *, # and $1…$9
            fix: Such as \`+64$1\`, where $1 is what the first (…) matched.
        calling.yaml:4  rewrite[2].from  \`from\` is missing
            fix: Add \`from:\` here.
-       calling.yaml:5  rewrite[3].from  \`911\` matches \`911\`, as emergency numbers are dialled: no rule may stand before an emergency call
+       calling.yaml:5  rewrite[3].from  \`911\` matches \`911\`, as emergency numbers are dialled: no rule may change an emergency call
            fix: Make the pattern narrower: more digits, or a first digit such as \`[2-9]\`.
 
      4 errors
@@ -111,8 +111,8 @@ describe('Calling rules', () => {
      "calling.yaml
        calling.yaml:1  serviceCodes.0  \`0\` is not a service code
            fix: Use 2 to 6 digits that do not begin with 0, such as 211.
-       calling.yaml:1  serviceCodes.211  \`99\` is no short code of US
-           fix: Name an E.164 number, or a code that the country has.
+       calling.yaml:1  serviceCodes.211  \`99\` is not a short code of US
+           fix: Write an E.164 number, or one of the country’s codes.
        calling.yaml:1  serviceCodes.311  \`503-555-0131\` is not in E.164
            fix: Write \`+15035550131\`.
        calling.yaml:1  serviceCodes.2111111  \`2111111\` is not a service code
@@ -131,13 +131,13 @@ describe('Calling rules', () => {
      "calling.yaml
        calling.yaml:1  block[0]  \`5035550166\` is not in E.164
            fix: Write \`+15035550166\`.
-       calling.yaml:1  block[1]  \`+1*\` is too short for a prefix, or is none
+       calling.yaml:1  block[1]  \`+1*\` is not a prefix, or is too short
            fix: Write plus, country code and at least two digits: \`+8821*\`.
-       calling.yaml:1  block[2]  \`+15*\` is too short for a prefix, or is none
+       calling.yaml:1  block[2]  \`+15*\` is not a prefix, or is too short
            fix: Write plus, country code and at least two digits: \`+8821*\`.
-       calling.yaml:1  block[3]  \`anonimous\` is no telephone number
+       calling.yaml:1  block[3]  \`anonimous\` is not a telephone number
            fix: Write a valid number with plus and country code, such as \`+15035550123\`.
-       calling.yaml:1  block[4]  \`x*\` is too short for a prefix, or is none
+       calling.yaml:1  block[4]  \`x*\` is not a prefix, or is too short
            fix: Write plus, country code and at least two digits: \`+8821*\`.
 
      5 errors
@@ -154,11 +154,11 @@ describe('Calling rules', () => {
     ).toMatchInlineSnapshot(`
      "calling.yaml
        calling.yaml:1  block[0]  \`+15035550130\` is one of our own numbers
-           fix: Take it out, or block fewer numbers.
-       calling.yaml:1  block[1]  \`+1503555*\` covers our own number +15035550130
-           fix: Take it out, or block fewer numbers.
+           fix: Remove it, or block fewer numbers.
+       calling.yaml:1  block[1]  \`+1503555*\` blocks our own number +15035550130
+           fix: Remove it, or block fewer numbers.
        calling.yaml:1  block[2]  \`+15035550100\` is one of our own numbers
-           fix: Take it out, or block fewer numbers.
+           fix: Remove it, or block fewer numbers.
 
      3 errors
      "
@@ -215,32 +215,32 @@ main:
       }),
     ).toMatchInlineSnapshot(`
      "site.yaml
-       site.yaml:7  defaults.zero.dial  warning: \`+19005550199\` is premium rate or shared cost, and no class is asked: whoever gets here calls it at our cost
-           fix: Name another number, or take it out.
+       site.yaml:7  defaults.zero.dial  warning: \`+19005550199\` is premium rate or shared cost, and no class of service applies: every caller who gets here calls it at your cost
+           fix: Use another number, or remove it.
 
      extensions.yaml
-       extensions.yaml:2  clinton.hash.dial  warning: \`+449061234567\` is premium rate or shared cost, and no class is asked: whoever gets here calls it at our cost
-           fix: Name another number, or take it out.
-       extensions.yaml:3  belmont.zero.dial  warning: \`+448431234567\` is premium rate or shared cost, and no class is asked: whoever gets here calls it at our cost
-           fix: Name another number, or take it out.
+       extensions.yaml:2  clinton.hash.dial  warning: \`+449061234567\` is premium rate or shared cost, and no class of service applies: every caller who gets here calls it at your cost
+           fix: Use another number, or remove it.
+       extensions.yaml:3  belmont.zero.dial  warning: \`+448431234567\` is premium rate or shared cost, and no class of service applies: every caller who gets here calls it at your cost
+           fix: Use another number, or remove it.
 
      numbers.yaml
-       numbers.yaml:2  +15035550101.otherwise  warning: \`+15039765501\` is premium rate or shared cost, and no class is asked: whoever gets here calls it at our cost
-           fix: Name another number, or take it out.
-       numbers.yaml:3  +12125550100.otherwise  warning: \`+18295550199\` is premium rate or shared cost, and no class is asked: whoever gets here calls it at our cost
-           fix: Name another number, or take it out.
+       numbers.yaml:2  +15035550101.otherwise  warning: \`+15039765501\` is premium rate or shared cost, and no class of service applies: every caller who gets here calls it at your cost
+           fix: Use another number, or remove it.
+       numbers.yaml:3  +12125550100.otherwise  warning: \`+18295550199\` is premium rate or shared cost, and no class of service applies: every caller who gets here calls it at your cost
+           fix: Use another number, or remove it.
 
      calling.yaml
-       calling.yaml:2  serviceCodes.211  warning: \`+19005550198\` is premium rate or shared cost, and no class is asked: whoever gets here calls it at our cost
-           fix: Name another number, or take it out.
-       calling.yaml:3  numberLists.lines[1]  warning: \`+15039765501\` is premium rate or shared cost, and no class is asked: whoever gets here calls it at our cost
-           fix: Name another number, or take it out.
+       calling.yaml:2  serviceCodes.211  warning: \`+19005550198\` is premium rate or shared cost, and no class of service applies: every caller who gets here calls it at your cost
+           fix: Use another number, or remove it.
+       calling.yaml:3  numberLists.lines[1]  warning: \`+15039765501\` is premium rate or shared cost, and no class of service applies: every caller who gets here calls it at your cost
+           fix: Use another number, or remove it.
 
      menus/main.yaml
-       menus/main.yaml:4  main.keys.1.dial  warning: \`+18295550199\` is premium rate or shared cost, and no class is asked: whoever gets here calls it at our cost
-           fix: Name another number, or take it out.
-       menus/main.yaml:7  main.next.dial  warning: \`+19005550199\` is premium rate or shared cost, and no class is asked: whoever gets here calls it at our cost
-           fix: Name another number, or take it out.
+       menus/main.yaml:4  main.keys.1.dial  warning: \`+18295550199\` is premium rate or shared cost, and no class of service applies: every caller who gets here calls it at your cost
+           fix: Use another number, or remove it.
+       menus/main.yaml:7  main.next.dial  warning: \`+19005550199\` is premium rate or shared cost, and no class of service applies: every caller who gets here calls it at your cost
+           fix: Use another number, or remove it.
 
      9 warnings
      "
@@ -277,7 +277,7 @@ main:
     ).toMatchInlineSnapshot(`
      "calling.yaml
        calling.yaml:3  classes.lobby  warning: no extension has the class \`lobby\`
-           fix: Use it or take it out.
+           fix: Use it or remove it.
 
      1 warning
      "
@@ -315,15 +315,15 @@ areas: { pumping: ['712432', 605] }`,
       }),
     ).toMatchInlineSnapshot(`
      "calling.yaml
-       calling.yaml:1  areas.far[0]  \`90\` is neither an area code nor one with an exchange
+       calling.yaml:1  areas.far[0]  \`90\` is neither an area code nor an area code with an exchange
            fix: Such as \`907\` or \`712432\`.
-       calling.yaml:1  areas.far[1]  \`90712\` is neither an area code nor one with an exchange
+       calling.yaml:1  areas.far[1]  \`90712\` is neither an area code nor an area code with an exchange
            fix: Such as \`907\` or \`712432\`.
-       calling.yaml:1  areas.far[2]  \`907-555\` is neither an area code nor one with an exchange
+       calling.yaml:1  areas.far[2]  \`907-555\` is neither an area code nor an area code with an exchange
            fix: Such as \`907\` or \`712432\`.
-       calling.yaml:1  areas.premium  \`premium\` is a destination already
+       calling.yaml:1  areas.premium  \`premium\` is already the name of a destination
            fix: Give the area another name.
-       calling.yaml:1  areas.US  \`US\` is a destination already
+       calling.yaml:1  areas.US  \`US\` is already the name of a destination
            fix: Give the area another name.
        calling.yaml:1  areas["A b"]  \`A b\` cannot be the name of an area
            fix: Use up to 40 lower-case letters, digits and hyphens, beginning with a letter.

@@ -197,8 +197,8 @@ describe('The list', () => {
     const told = diagnostics.filter(({ message }) => /premium|no place/.test(message));
     expect(told.map(({ path, message }) => `${path}: ${message}`)).toMatchInlineSnapshot(`
      [
-       "defaults.zero.handOff: \`+19005550199\` is premium rate or shared cost, and no class is asked: whoever gets here has it called by the other system",
-       "notice.sms[0]: \`+15005550199\` belongs to no place, and may cost more than a call to its country, and a message to it is sent at our cost",
+       "defaults.zero.handOff: \`+19005550199\` is premium rate or shared cost, and no class of service applies: every caller who gets here has it called by the other system",
+       "notice.sms[0]: \`+15005550199\` belongs to no place, and may cost more than other calls to its country, and a message to it is sent at your cost",
      ]
     `);
   });
@@ -216,7 +216,7 @@ numberLists: { lines: [+19075550199, +15035550199] }`,
     );
     expect(told.map(({ path, message }) => `${path}: ${message}`)).toMatchInlineSnapshot(`
      [
-       "numberLists.lines[0]: \`+19075550199\` lies in \`alaska\`, which every class denies, and no class is asked: whoever gets here calls it at our cost",
+       "numberLists.lines[0]: \`+19075550199\` is in \`alaska\`, which every class denies, and no class of service applies: every caller who gets here calls it at your cost",
      ]
     `);
   });

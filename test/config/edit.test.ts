@@ -107,7 +107,7 @@ belmont: { name: Booth }
     ['a generation in code', 'clinton: { passwordGeneration: "\\x33" }\n', 'by hand'],
     ['a generation as a block', 'clinton:\n  passwordGeneration: |2-\n    3\n', 'by hand'],
     ['a first key on the line of the entry', '? clinton\n: name: A\n', 'by hand'],
-    ['the last generation', 'clinton: { passwordGeneration: 9999 }\n', 'the last'],
+    ['the last generation', 'clinton: { passwordGeneration: 9999 }\n', 'the highest'],
   ])('leaves %s to a person', (_, text, message) => {
     expect(() => raised(text)).toThrow(message);
   });

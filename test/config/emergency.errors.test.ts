@@ -24,8 +24,8 @@ belmont: { name: Booth, number: +15035550130 }`,
       }),
     ).toMatchInlineSnapshot(`
      "extensions.yaml
-       extensions.yaml:1  clinton.emergency  may call 911 as +15035550130, but belmont (extensions.yaml:2) has that number too, and may not: a call back rings there
-           fix: To show +15035550130 outside, write it there as \`callerId\` in place of \`number\`; else give one of them another number.
+       extensions.yaml:1  clinton.emergency  may call 911 as +15035550130, but belmont (extensions.yaml:2) has that number too, but may not call 911: a call back rings there
+           fix: To show +15035550130 to people outside, write it there as \`callerId\` instead of \`number\`; otherwise give one of them another number.
 
      1 error
      "
@@ -56,9 +56,9 @@ belmont: { name: Booth, number: +15035550130 }`,
     ).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  +15035550100.emergency  may call 911, but +15035550100 is the house number, and nothing says that its address is this phone's
-           fix: Add its \`address\`, or give it a number of its own.
+           fix: Add its \`address\`, or give it its own number.
        extensions.yaml:1  +15035550100.number  warning: when the emergency service calls +15035550100 back, this phone does not ring: the TwiML asset \`incoming-house\` answers
-           fix: Take the number out of numbers.yaml, or let it \`ring\` the phones that have it.
+           fix: Remove the number from numbers.yaml, or let it \`ring\` the phones that have it.
 
      1 error, 1 warning
      "
@@ -101,8 +101,8 @@ belmont: { name: Booth, number: +15035550130 }`,
       diagnosticsOf({ 'extensions.yaml': `+15035550130: { name: Booth, number: +15035550130 }` }),
     ).toMatchInlineSnapshot(`
      "extensions.yaml
-       extensions.yaml:1  +15035550130  is named by a number and lives in prod, where emergency is \`direct\`: Twilio would place its 911 call, and bill it
-           fix: Give it a name that is no number, or \`emergency: true\`.
+       extensions.yaml:1  +15035550130  is named by a number and lives in prod, where emergency is \`direct\`: Twilio would place its 911 call, and bill you for it
+           fix: Give it a name that is not a number, or \`emergency: true\`.
 
      1 error
      "
@@ -226,8 +226,8 @@ burnside: { name: Booth, dial911As: 933 }`,
       }),
     ).toMatchInlineSnapshot(`
      "extensions.yaml
-       extensions.yaml:1  +18765230123.emergency  may place emergency calls, which Twilio does not carry in JM
-           fix: Take \`emergency: true\` out.
+       extensions.yaml:1  +18765230123.emergency  may place emergency calls, which Twilio does not support in JM
+           fix: Remove \`emergency: true\`.
 
      1 error
      "
@@ -241,7 +241,7 @@ burnside: { name: Booth, dial911As: 933 }`,
       }),
     ).toMatchInlineSnapshot(`
      "extensions.yaml
-       extensions.yaml:1  +442071838750.number  may place emergency calls, but +442071838750 is a number of another country
+       extensions.yaml:1  +442071838750.number  may place emergency calls, but +442071838750 belongs to another country
            fix: Give it a number in US.
 
      1 error
@@ -266,12 +266,12 @@ g: { name: G, number: +15035550136, emergency: true, address: { street: ${'x'.re
      "extensions.yaml
        extensions.yaml:2  a.address.street  is empty
            fix: Such as \`100 NE Example Street\`.
-       extensions.yaml:3  b.address.city  holds a line break or control character
+       extensions.yaml:3  b.address.city  contains a line break or control character
            fix: Write it on one line.
        extensions.yaml:4  c.address.city  \`city\` is missing
            fix: Add \`city:\` here.
        extensions.yaml:4  c.address.zip  unknown key \`zip\`
-           fix: Take it out. Known: customer, street, unit, city, region, postalCode, country.
+           fix: Remove it. Known: customer, street, unit, city, region, postalCode, country.
        extensions.yaml:5  d.address.postalCode  \`97200\` is not a postal code of CA
            fix: Such as \`K1A 0B1\`.
        extensions.yaml:6  e.address.country  \`DE\` is not known here
@@ -279,7 +279,7 @@ g: { name: G, number: +15035550136, emergency: true, address: { street: ${'x'.re
        extensions.yaml:7  f.address  should be keys and values, but is one value (\`1 Example Street\`)
            fix: See docs/directory.md.
        extensions.yaml:8  g.address.street  is longer than 100 letters
-           fix: Shorten it as the post office would.
+           fix: Abbreviate it as the post office would.
 
      8 errors
      "
@@ -296,8 +296,8 @@ clinton:
       }),
     ).toMatchInlineSnapshot(`
      "extensions.yaml
-       extensions.yaml:4  clinton.address  has no use on a phone that may not call 911
-           fix: Take it out, or add \`emergency: true\`.
+       extensions.yaml:4  clinton.address  has no effect on a phone that may not call 911
+           fix: Remove it, or add \`emergency: true\`.
 
      1 error
      "
@@ -346,7 +346,7 @@ d: { name: D, number: +15035550133, emergency: true }`,
       }),
     ).toMatchInlineSnapshot(`
      "calling.yaml
-       calling.yaml:2  rewrite[0].from  \`^(\\d{3})$\` matches \`112\`, \`911\`, \`933\`, as emergency numbers are dialled: no rule may stand before an emergency call
+       calling.yaml:2  rewrite[0].from  \`^(\\d{3})$\` matches \`112\`, \`911\`, \`933\`, as emergency numbers are dialled: no rule may change an emergency call
            fix: Make the pattern narrower: more digits, or a first digit such as \`[2-9]\`.
 
      1 error
@@ -362,7 +362,7 @@ d: { name: D, number: +15035550133, emergency: true }`,
       }),
     ).toMatchInlineSnapshot(`
      "calling.yaml
-       calling.yaml:2  rewrite[0].from  \`(\\d{7})\` matches \`1503112\`, \`1503911\`, \`1503933\`, as emergency numbers are dialled: no rule may stand before an emergency call
+       calling.yaml:2  rewrite[0].from  \`(\\d{7})\` matches \`1503112\`, \`1503911\`, \`1503933\`, as emergency numbers are dialled: no rule may change an emergency call
            fix: Make the pattern narrower: more digits, or a first digit such as \`[2-9]\`.
 
      1 error
@@ -378,7 +378,7 @@ d: { name: D, number: +15035550133, emergency: true }`,
       }),
     ).toMatchInlineSnapshot(`
      "calling.yaml
-       calling.yaml:2  rewrite[0].from  \`\\+(.*)\` matches \`+112\`, \`+1112\`, \`+503112\`, as emergency numbers are dialled: no rule may stand before an emergency call
+       calling.yaml:2  rewrite[0].from  \`\\+(.*)\` matches \`+112\`, \`+1112\`, \`+503112\`, as emergency numbers are dialled: no rule may change an emergency call
            fix: Make the pattern narrower: more digits, or a first digit such as \`[2-9]\`.
 
      1 error
@@ -395,9 +395,9 @@ d: { name: D, number: +15035550133, emergency: true }`,
       }),
     ).toMatchInlineSnapshot(`
      "calling.yaml
-       calling.yaml:2  rewrite[0].from  \`933\` matches \`933\`, as emergency numbers are dialled: no rule may stand before an emergency call
+       calling.yaml:2  rewrite[0].from  \`933\` matches \`933\`, as emergency numbers are dialled: no rule may change an emergency call
            fix: Make the pattern narrower: more digits, or a first digit such as \`[2-9]\`.
-       calling.yaml:3  rewrite[1].from  \`1?112\` matches \`112\`, \`1112\`, as emergency numbers are dialled: no rule may stand before an emergency call
+       calling.yaml:3  rewrite[1].from  \`1?112\` matches \`112\`, \`1112\`, as emergency numbers are dialled: no rule may change an emergency call
            fix: Make the pattern narrower: more digits, or a first digit such as \`[2-9]\`.
 
      2 errors
@@ -413,8 +413,8 @@ d: { name: D, number: +15035550133, emergency: true }`,
       }),
     ).toMatchInlineSnapshot(`
      "calling.yaml
-       calling.yaml:2  rewrite[0].to  \`911\` is an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
-           fix: Take it out.
+       calling.yaml:2  rewrite[0].to  \`911\` is an emergency number: emergency calls are recognised first and allowed only by \`emergency: true\`; nothing else may use them
+           fix: Remove it.
 
      1 error
      "
@@ -428,12 +428,12 @@ d: { name: D, number: +15035550133, emergency: true }`,
       }),
     ).toMatchInlineSnapshot(`
      "calling.yaml
-       calling.yaml:1  serviceCodes.411  \`911\` is an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
-           fix: Take it out.
-       calling.yaml:1  serviceCodes.911  \`911\` is an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
-           fix: Take it out.
-       calling.yaml:1  serviceCodes.933  \`933\` is an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
-           fix: Take it out.
+       calling.yaml:1  serviceCodes.411  \`911\` is an emergency number: emergency calls are recognised first and allowed only by \`emergency: true\`; nothing else may use them
+           fix: Remove it.
+       calling.yaml:1  serviceCodes.911  \`911\` is an emergency number: emergency calls are recognised first and allowed only by \`emergency: true\`; nothing else may use them
+           fix: Remove it.
+       calling.yaml:1  serviceCodes.933  \`933\` is an emergency number: emergency calls are recognised first and allowed only by \`emergency: true\`; nothing else may use them
+           fix: Remove it.
 
      3 errors
      "
@@ -444,16 +444,16 @@ d: { name: D, number: +15035550133, emergency: true }`,
     expect(diagnosticsOf({ 'calling.yaml': `block: ['911', +1911, +1911*, +191*, +1503911]` }))
       .toMatchInlineSnapshot(`
      "calling.yaml
-       calling.yaml:1  block[0]  \`911\` is an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
-           fix: Take it out.
-       calling.yaml:1  block[1]  \`+1911\` is a form of 911, an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
-           fix: Take it out.
-       calling.yaml:1  block[2]  \`+1911\` is a form of 911, an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
-           fix: Take it out.
-       calling.yaml:1  block[3]  \`+1911\` is a form of 911, an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
-           fix: Take it out.
-       calling.yaml:1  block[4]  \`+1503911\` is a form of 911, an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
-           fix: Take it out.
+       calling.yaml:1  block[0]  \`911\` is an emergency number: emergency calls are recognised first and allowed only by \`emergency: true\`; nothing else may use them
+           fix: Remove it.
+       calling.yaml:1  block[1]  \`+1911\` is a form of 911, an emergency number: emergency calls are recognised first and allowed only by \`emergency: true\`; nothing else may use them
+           fix: Remove it.
+       calling.yaml:1  block[2]  \`+1911\` is a form of 911, an emergency number: emergency calls are recognised first and allowed only by \`emergency: true\`; nothing else may use them
+           fix: Remove it.
+       calling.yaml:1  block[3]  \`+1911\` is a form of 911, an emergency number: emergency calls are recognised first and allowed only by \`emergency: true\`; nothing else may use them
+           fix: Remove it.
+       calling.yaml:1  block[4]  \`+1503911\` is a form of 911, an emergency number: emergency calls are recognised first and allowed only by \`emergency: true\`; nothing else may use them
+           fix: Remove it.
 
      5 errors
      "
@@ -468,14 +468,14 @@ d: { name: D, number: +15035550133, emergency: true }`,
       }),
     ).toMatchInlineSnapshot(`
      "calling.yaml
-       calling.yaml:2  classes.local.allow[1]  \`911\` is an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
-           fix: Take it out.
-       calling.yaml:2  classes.local.deny[0]  \`933\` is an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
-           fix: Take it out.
-       calling.yaml:2  classes.local.noLimit[0]  \`112\` is a form of 911, an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
-           fix: Take it out.
-       calling.yaml:2  classes.local.noLimit[1]  \`1911\` is a form of 911, an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
-           fix: Take it out.
+       calling.yaml:2  classes.local.allow[1]  \`911\` is an emergency number: emergency calls are recognised first and allowed only by \`emergency: true\`; nothing else may use them
+           fix: Remove it.
+       calling.yaml:2  classes.local.deny[0]  \`933\` is an emergency number: emergency calls are recognised first and allowed only by \`emergency: true\`; nothing else may use them
+           fix: Remove it.
+       calling.yaml:2  classes.local.noLimit[0]  \`112\` is a form of 911, an emergency number: emergency calls are recognised first and allowed only by \`emergency: true\`; nothing else may use them
+           fix: Remove it.
+       calling.yaml:2  classes.local.noLimit[1]  \`1911\` is a form of 911, an emergency number: emergency calls are recognised first and allowed only by \`emergency: true\`; nothing else may use them
+           fix: Remove it.
 
      4 errors
      "
@@ -492,14 +492,14 @@ d: { name: D, number: +15035550133, emergency: true }`,
       }),
     ).toMatchInlineSnapshot(`
      "extensions.yaml
-       extensions.yaml:1  911  \`911\` is an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
-           fix: Take it out.
-       extensions.yaml:2  1911  \`1911\` is a form of 911, an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
-           fix: Take it out.
-       extensions.yaml:3  +1933  \`+1933\` is a form of 933, an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
-           fix: Take it out.
-       extensions.yaml:4  112  \`112\` is a form of 911, an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
-           fix: Take it out.
+       extensions.yaml:1  911  \`911\` is an emergency number: emergency calls are recognised first and allowed only by \`emergency: true\`; nothing else may use them
+           fix: Remove it.
+       extensions.yaml:2  1911  \`1911\` is a form of 911, an emergency number: emergency calls are recognised first and allowed only by \`emergency: true\`; nothing else may use them
+           fix: Remove it.
+       extensions.yaml:3  +1933  \`+1933\` is a form of 933, an emergency number: emergency calls are recognised first and allowed only by \`emergency: true\`; nothing else may use them
+           fix: Remove it.
+       extensions.yaml:4  112  \`112\` is a form of 911, an emergency number: emergency calls are recognised first and allowed only by \`emergency: true\`; nothing else may use them
+           fix: Remove it.
 
      4 errors
      "
@@ -514,14 +514,14 @@ d: { name: D, number: +15035550133, emergency: true }`,
       }),
     ).toMatchInlineSnapshot(`
      "extensions.yaml
-       extensions.yaml:1  clinton.hash.dial  \`911\` is an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
-           fix: Take it out.
-       extensions.yaml:1  clinton.zero.dial  \`+1911\` is a form of 911, an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
-           fix: Take it out.
+       extensions.yaml:1  clinton.hash.dial  \`911\` is an emergency number: emergency calls are recognised first and allowed only by \`emergency: true\`; nothing else may use them
+           fix: Remove it.
+       extensions.yaml:1  clinton.zero.dial  \`+1911\` is a form of 911, an emergency number: emergency calls are recognised first and allowed only by \`emergency: true\`; nothing else may use them
+           fix: Remove it.
 
      numbers.yaml
-       numbers.yaml:1  +15035550100.otherwise  \`911\` is an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
-           fix: Take it out.
+       numbers.yaml:1  +15035550100.otherwise  \`911\` is an emergency number: emergency calls are recognised first and allowed only by \`emergency: true\`; nothing else may use them
+           fix: Remove it.
 
      3 errors
      "
@@ -536,8 +536,8 @@ d: { name: D, number: +15035550133, emergency: true }`,
       }),
     ).toMatchInlineSnapshot(`
      "calling.yaml
-       calling.yaml:1  block[0]  \`+1313911\` is a form of 911, an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
-           fix: Take it out.
+       calling.yaml:1  block[0]  \`+1313911\` is a form of 911, an emergency number: emergency calls are recognised first and allowed only by \`emergency: true\`; nothing else may use them
+           fix: Remove it.
 
      1 error
      "

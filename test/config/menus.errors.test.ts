@@ -55,8 +55,8 @@ main:
       ),
     ).toMatchInlineSnapshot(`
      "calling.yaml
-       calling.yaml:1  numberLists.lines  warning: nothing dials the list \`lines\`
-           fix: Use it or take it out.
+       calling.yaml:1  numberLists.lines  warning: the list \`lines\` is not used
+           fix: Use it or remove it.
 
      menus/main.yaml
        menus/main.yaml:5  main.keys.1.menu  there is no menu \`mian\`
@@ -90,20 +90,20 @@ Bad Name: { intro: { say: Hello. } }`),
      "menus/main.yaml
        menus/main.yaml:4  main.keys.1  says menu and do
            fix: Keep one of them.
-       menus/main.yaml:4  main.keys.2  leads nowhere
+       menus/main.yaml:4  main.keys.2  has no target
            fix: Write one of: menu, ring, dial, twiml, handOff, do.
-       menus/main.yaml:4  main.keys.11  \`11\` is no key of a menu
-           fix: Take another key: 0 to 9.
-       menus/main.yaml:4  main.keys.*  \`*\` is the other language on every menu
-           fix: Take another key: 0 to 9.
-       menus/main.yaml:4  main.keys.#  \`#\` leads back on every menu
-           fix: Take another key: 0 to 9.
+       menus/main.yaml:4  main.keys.11  \`11\` cannot be a key of a menu
+           fix: Use another key, 0 to 9.
+       menus/main.yaml:4  main.keys.*  \`*\` changes the language on every menu
+           fix: Use another key, 0 to 9.
+       menus/main.yaml:4  main.keys.#  \`#\` goes back on every menu
+           fix: Use another key, 0 to 9.
        menus/main.yaml:5  ["Bad Name"]  has neither keys nor \`next\`: nothing follows
            fix: Add \`next: { do: hangUp }\`.
        menus/main.yaml:5  ["Bad Name"]  \`Bad Name\` cannot be the name of a menu
            fix: Use up to 40 lower-case letters, digits and hyphens.
-       menus/main.yaml:5  ["Bad Name"]  nothing leads to the menu \`Bad Name\`
-           fix: Lead a key, \`hash\` or a number to it, or take it out.
+       menus/main.yaml:5  ["Bad Name"]  nothing opens the menu \`Bad Name\`
+           fix: Open it with a key, \`hash\` or a number, or remove it.
 
      8 errors
      "
@@ -115,7 +115,7 @@ Bad Name: { intro: { say: Hello. } }`),
     expect(told(menu, { 'menus/other.yaml': `# again\n${menu}` })).toMatchInlineSnapshot(`
      "menus/other.yaml
        menus/other.yaml:2  main  there are two menus \`main\`: the other is in menus/main.yaml:1
-           fix: Rename one of them, or take it out.
+           fix: Rename one of them, or remove it.
 
      1 error
      "
@@ -130,10 +130,10 @@ one: { intro: { say: One. }, next: { menu: two } }
 two: { intro: { say: Two. }, next: { do: hangUp } }`),
     ).toMatchInlineSnapshot(`
      "menus/main.yaml
-       menus/main.yaml:3  one  nothing leads to the menu \`one\`
-           fix: Lead a key, \`hash\` or a number to it, or take it out.
-       menus/main.yaml:4  two  nothing leads to the menu \`two\`
-           fix: Lead a key, \`hash\` or a number to it, or take it out.
+       menus/main.yaml:3  one  nothing opens the menu \`one\`
+           fix: Open it with a key, \`hash\` or a number, or remove it.
+       menus/main.yaml:4  two  nothing opens the menu \`two\`
+           fix: Open it with a key, \`hash\` or a number, or remove it.
 
      2 errors
      "
@@ -149,8 +149,8 @@ one: { intro: { say: One. } }`),
      "menus/main.yaml
        menus/main.yaml:3  one  has neither keys nor \`next\`: nothing follows
            fix: Add \`next: { do: hangUp }\`.
-       menus/main.yaml:3  one  nothing leads to the menu \`one\`
-           fix: Lead a key, \`hash\` or a number to it, or take it out.
+       menus/main.yaml:3  one  nothing opens the menu \`one\`
+           fix: Open it with a key, \`hash\` or a number, or remove it.
 
      2 errors
      "
@@ -165,10 +165,10 @@ more: { intro: { say: Hello. }, otherwise: { do: hangUp }, next: { menu: none } 
 none: { intro: { say: Hello. } }`),
     ).toMatchInlineSnapshot(`
      "menus/main.yaml
-       menus/main.yaml:2  main  says who may enter, but not where all others go
+       menus/main.yaml:2  main  says who may enter, but not where the others go
            fix: Add \`otherwise: { menu: … }\`.
        menus/main.yaml:3  more  has \`otherwise\`, but everyone may enter
-           fix: Add \`only: { … }\`, or take it out.
+           fix: Add \`only: { … }\`, or remove it.
        menus/main.yaml:4  none  has neither keys nor \`next\`: nothing follows
            fix: Add \`next: { do: hangUp }\`.
 
@@ -185,13 +185,13 @@ more: { rounds: 2, waitSeconds: 2, next: { do: hangUp } }`),
     ).toMatchInlineSnapshot(`
      "menus/main.yaml
        menus/main.yaml:2  main  warning: takes keys, but says nothing
-           fix: Add \`intro\`, or say of a key what it does.
-       menus/main.yaml:3  more  warning: is empty: nothing is heard
-           fix: Add \`intro\`, or say of a key what it does.
-       menus/main.yaml:3  more.waitSeconds  warning: has no use in a menu without keys
-           fix: Take it out.
-       menus/main.yaml:3  more.rounds  warning: has no use in a menu without keys
-           fix: Take it out.
+           fix: Add \`intro\`, or \`say\` what a key does.
+       menus/main.yaml:3  more  warning: is empty: callers hear nothing
+           fix: Add \`intro\`, or \`say\` what a key does.
+       menus/main.yaml:3  more.waitSeconds  warning: has no effect in a menu without keys
+           fix: Remove it.
+       menus/main.yaml:3  more.rounds  warning: has no effect in a menu without keys
+           fix: Remove it.
 
      4 warnings
      "
@@ -209,23 +209,23 @@ more: { rounds: 2, waitSeconds: 2, next: { do: hangUp } }`),
       }),
     ).toMatchInlineSnapshot(`
      "menu/
-       menu/  is not read: no folder of a directory has this name
+       menu/  is not read: a directory has no folder of this name
            fix: Did you mean \`menus/\`?
 
      menus.yaml
-       menus.yaml  is not read: no file of a directory has this name
+       menus.yaml  is not read: a directory has no file of this name
            fix: Did you mean \`menus/menus.yaml\`?
 
      menus/deep/
-       menus/deep/  is not read: menus are files of \`menus/\` itself
+       menus/deep/  is not read: menus must be directly in \`menus/\`
            fix: Move its files there.
 
      menus/more.yml
-       menus/more.yml  is not read: a file of menus ends with \`.yaml\`
+       menus/more.yml  is not read: the name of a menu file must end in \`.yaml\`
            fix: Rename it to \`more.yaml\`.
 
      operator.yaml
-       operator.yaml  is not read: no file of a directory has this name
+       operator.yaml  is not read: a directory has no file of this name
            fix: Did you mean \`operators.yaml\`?
 
      5 errors
@@ -287,7 +287,7 @@ describe('A caller who presses nothing', () => {
       'numbers.yaml': '+15035550141: { menu: main }\n+15035550100: { twiml: incoming-house }',
     };
     expect(told(menus, menus.includes('dial') ? files : {})).toContain(
-      'comes round to itself before a key is waited for: main → ',
+      'comes back to itself before it waits for a key: main → ',
     );
   });
 
@@ -320,8 +320,8 @@ describe('A caller who presses nothing', () => {
   it('hears nothing again by `repeat`, of which there is a warning', () => {
     expect(told(`main: { ${KEYED}, next: { do: repeat } }`)).toMatchInlineSnapshot(`
      "menus/main.yaml
-       menus/main.yaml:1  main.next.do  warning: ends the call: \`repeat\` is for keys
-           fix: Write \`hangUp\`; \`rounds\` is how many times a menu is said.
+       menus/main.yaml:1  main.next.do  warning: ends the call: \`repeat\` works only for keys
+           fix: Write \`hangUp\`; \`rounds\` says how many times a menu plays.
 
      1 warning
      "
@@ -341,7 +341,7 @@ describe('The document of a menu', () => {
     expect(told(menus('a'))).toMatchInlineSnapshot(`
      "menus/main.yaml
        menus/main.yaml:1  main  is a document of 62613 bytes, with 1 that follow in it to \`b\`: Twilio takes 64 KB, of which 60000 are for menus
-           fix: Shorten what is said, or split it into two menus with keys.
+           fix: Shorten the sentences, or split it into two menus with keys.
 
      1 error
      "
@@ -379,7 +379,7 @@ main:
        menus/main.yaml:3  main.intro[1].say  says nothing in es, one of the site's languages
            fix: Add \`es: …\`.
        menus/main.yaml:3  main.intro[2].play  warning: there is no recording sounds/es/bells.mp3 or .wav
-           fix: Its sentence is said instead. Record it, or take \`play\` out.
+           fix: Its sentence is spoken instead. Record it, or remove \`play\`.
        menus/main.yaml:4  main.oneOf[0].play  there is no recording sounds/chimes.mp3 or .wav
            fix: Add it as MP3 or WAV (sounds/Chimes.ogg is there), or a sentence: \`say: { en: …, es: … }\`.
 
@@ -396,7 +396,7 @@ main:
       }),
     ).toMatchInlineSnapshot(`
      "menus/main.yaml
-       menus/main.yaml:1  main.intro.play  \`/bells\` is there twice: sounds/bells.mp3, sounds/bells.wav
+       menus/main.yaml:1  main.intro.play  there are two recordings \`/bells\`: sounds/bells.mp3, sounds/bells.wav
            fix: Keep one of them.
 
      1 error
@@ -416,8 +416,8 @@ main:
     const menus = `\nmain: { keys: { ${keys} }, next: { menu: b } }\nb: { intro: { play: /bells }, keys: { ${keys} } }`;
     expect(told(menus, { 'sounds/bells.wav': '' })).toMatchInlineSnapshot(`
      "menus/main.yaml
-       menus/main.yaml:2  main  warning: many recordings are fetched before the first is heard: main (4), b (5)
-           fix: Record what the keys say as one, at the first key: at most 3.
+       menus/main.yaml:2  main  warning: Twilio fetches many recordings before the first one plays: main (4), b (5)
+           fix: Record what the keys say as one file, at the first key: at most 3.
 
      1 warning
      "
@@ -429,8 +429,8 @@ main:
     const menus = `\nmain: { intro: [${intro}], next: { do: hangUp } }`;
     expect(told(menus, { 'sounds/bells.wav': '' })).toMatchInlineSnapshot(`
      "menus/main.yaml
-       menus/main.yaml:2  main  warning: many recordings are fetched before the first is heard: main (4)
-           fix: Record what is said as one: at most 3.
+       menus/main.yaml:2  main  warning: Twilio fetches many recordings before the first one plays: main (4)
+           fix: Record what is said as one file: at most 3.
 
      1 warning
      "
@@ -440,7 +440,7 @@ main:
   it('are no longer than Twilio says at once', () => {
     expect(
       told(`main: { intro: { say: '${'long '.repeat(700)}' }, next: { do: hangUp } }`),
-    ).toContain('is longer than Twilio says at once (3000 characters)');
+    ).toContain('is longer than Twilio speaks at once (3000 characters)');
   });
 
   it('are made of whole characters', () => {
@@ -454,14 +454,14 @@ main:
   next: { do: hangUp }`),
     ).toMatchInlineSnapshot(`
      "menus/main.yaml
-       menus/main.yaml:3  main.intro[0].say  holds half a character, or one that is none (U+FFFE, U+FFFF)
-           fix: Write it anew.
-       menus/main.yaml:3  main.intro[1].say  holds half a character, or one that is none (U+FFFE, U+FFFF)
-           fix: Write it anew.
-       menus/main.yaml:3  main.intro[2].say  holds half a character, or one that is none (U+FFFE, U+FFFF)
-           fix: Write it anew.
-       menus/main.yaml:5  main.keys.1.say.en  holds half a character, or one that is none (U+FFFE, U+FFFF)
-           fix: Write it anew.
+       menus/main.yaml:3  main.intro[0].say  contains half a character, or a code that is not a character (U+FFFE, U+FFFF)
+           fix: Write it again.
+       menus/main.yaml:3  main.intro[1].say  contains half a character, or a code that is not a character (U+FFFE, U+FFFF)
+           fix: Write it again.
+       menus/main.yaml:3  main.intro[2].say  contains half a character, or a code that is not a character (U+FFFE, U+FFFF)
+           fix: Write it again.
+       menus/main.yaml:5  main.keys.1.say.en  contains half a character, or a code that is not a character (U+FFFE, U+FFFF)
+           fix: Write it again.
 
      4 errors
      "

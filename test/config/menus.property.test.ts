@@ -100,7 +100,7 @@ function dangling(directory: CompiledDirectory): Target[] {
 }
 
 describe('Menus that pass the compiler', () => {
-  it('have no name that leads nowhere', () => {
+  it('have no name that has no target', () => {
     let passed = 0;
     fc.assert(
       fc.property(files, (written) => {

@@ -16,7 +16,7 @@ describe('Names that lead nowhere', () => {
 
      calling.yaml
        calling.yaml:3  classes.national  warning: no extension has the class \`national\`
-           fix: Use it or take it out.
+           fix: Use it or remove it.
 
      1 error, 1 warning
      "
@@ -172,9 +172,9 @@ belmont: { name: Booth, zero: { ring: [+15035550130] } }`,
     ).toMatchInlineSnapshot(`
      "calling.yaml
        calling.yaml:2  classes.local.extends  extends itself: local → national → local
-           fix: Break the circle.
+           fix: Remove one of them.
        calling.yaml:3  classes.national.extends  extends itself: national → local → national
-           fix: Break the circle.
+           fix: Remove one of them.
 
      2 errors
      "

@@ -22,15 +22,15 @@ describe('Telephone numbers', () => {
       }),
     ).toMatchInlineSnapshot(`
      "site.yaml
-       site.yaml:7  defaults.callerId  \`house\` is no telephone number
+       site.yaml:7  defaults.callerId  \`house\` is not a telephone number
            fix: Write a valid number with plus and country code, such as \`+15035550123\`.
 
      extensions.yaml
-       extensions.yaml:1  clinton.number  \`+1503555\` is no telephone number: too short
+       extensions.yaml:1  clinton.number  \`+1503555\` is not a telephone number: too short
            fix: Write a valid number with plus and country code, such as \`+15035550123\`.
 
      numbers.yaml
-       numbers.yaml:1  +10005550100  \`+10005550100\` is no telephone number: its country has no such number
+       numbers.yaml:1  +10005550100  \`+10005550100\` is not a telephone number: its country has no such number
            fix: Write a valid number with plus and country code, such as \`+15035550123\`.
 
      3 errors
@@ -47,7 +47,7 @@ describe('Telephone numbers', () => {
       }),
     ).toMatchInlineSnapshot(`
      "extensions.yaml
-       extensions.yaml:1  clinton  has no number, and the site has no house number: nothing to show as caller ID
+       extensions.yaml:1  clinton  has no number, and the site has no house number: there is no caller ID to show
            fix: Add \`number\`, or \`defaults: { callerId: … }\` in site.yaml.
 
      1 error
@@ -71,12 +71,12 @@ describe('Telephone numbers', () => {
     it('ring no more', () => {
       expect(diagnosticsOf(many(31))).toMatchInlineSnapshot(`
        "extensions.yaml
-         extensions.yaml:31  p30.number  31 extensions have the number +15035550130: a number rings at most 30, 10 at a time
+         extensions.yaml:31  p30.number  31 extensions have the number +15035550130: a number rings at most 30 phones, 10 at a time
              fix: Say in numbers.yaml which of them \`+15035550130\` rings.
 
        numbers.yaml
-         numbers.yaml:1  +15035550100.ring  31 extensions: a number rings at most 30, 10 at a time
-             fix: Take some out.
+         numbers.yaml:1  +15035550100.ring  31 extensions: a number rings at most 30 phones, 10 at a time
+             fix: Remove some.
 
        2 errors
        "
@@ -91,8 +91,8 @@ describe('Telephone numbers', () => {
         }),
       ).toMatchInlineSnapshot(`
        "extensions.yaml
-         extensions.yaml:12  q.zero.ring  11 extensions: Twilio rings at most 10 together
-             fix: Take some out.
+         extensions.yaml:12  q.zero.ring  11 extensions: Twilio rings at most 10 phones together
+             fix: Remove some.
 
        1 error
        "
@@ -108,7 +108,7 @@ describe('Telephone numbers', () => {
       }),
     ).toMatchInlineSnapshot(`
      "numbers.yaml
-       numbers.yaml:1  +15035550100.ring[1]  \`clinton\` is here twice
+       numbers.yaml:1  +15035550100.ring[1]  \`clinton\` is listed twice
            fix: Keep one.
 
      1 error
@@ -136,14 +136,14 @@ describe('Telephone numbers', () => {
       }),
     ).toMatchInlineSnapshot(`
      "extensions.yaml
-       extensions.yaml:1  clinton.hash.twiml  \`incoming\` rings the phones of a number, and here are none to ring
-           fix: Name \`ring\`, or another TwiML asset.
+       extensions.yaml:1  clinton.hash.twiml  \`incoming\` rings the phones of a number, but there are none here
+           fix: Add \`ring\`, or another TwiML asset.
 
      numbers.yaml
-       numbers.yaml:1  +15035550100.twiml  \`incoming\` rings the phones of a number, and here are none to ring
-           fix: Name \`ring\`, or another TwiML asset.
-       numbers.yaml:1  +15035550100.otherwise  \`incoming\` rings the phones of a number, and here are none to ring
-           fix: Name \`ring\`, or another TwiML asset.
+       numbers.yaml:1  +15035550100.twiml  \`incoming\` rings the phones of a number, but there are none here
+           fix: Add \`ring\`, or another TwiML asset.
+       numbers.yaml:1  +15035550100.otherwise  \`incoming\` rings the phones of a number, but there are none here
+           fix: Add \`ring\`, or another TwiML asset.
 
      3 errors
      "
@@ -158,9 +158,9 @@ describe('Telephone numbers', () => {
       }),
     ).toMatchInlineSnapshot(`
      "numbers.yaml
-       numbers.yaml:1  +15035550100.otherwise  sends the caller round: +15035550100 → +15035550101 → +15035550100
+       numbers.yaml:1  +15035550100.otherwise  goes in a circle: +15035550100 → +15035550101 → +15035550100
            fix: End in a TwiML asset such as \`unavailable\`.
-       numbers.yaml:2  +15035550101.otherwise  sends the caller round: +15035550101 → +15035550100 → +15035550101
+       numbers.yaml:2  +15035550101.otherwise  goes in a circle: +15035550101 → +15035550100 → +15035550101
            fix: End in a TwiML asset such as \`unavailable\`.
 
      2 errors
@@ -177,7 +177,7 @@ describe('Telephone numbers', () => {
     ).toMatchInlineSnapshot(`
      "numbers.yaml
        numbers.yaml:1  +15035550100.ring  warning: none of these extensions lives in prod, which answers this number
-           fix: Name their environment as \`environment\`, or add others.
+           fix: Write their environment as \`environment\`, or add other extensions.
 
      1 warning
      "
@@ -221,8 +221,8 @@ belmont: { name: Booth, number: +15035550130 }`,
       }),
     ).toMatchInlineSnapshot(`
      "numbers.yaml
-       numbers.yaml:2  +15035550100  \`+15035550100\` is here twice
-           fix: Put both into one; the first is on line 1.
+       numbers.yaml:2  +15035550100  \`+15035550100\` is listed twice
+           fix: Merge the two; the first is on line 1.
 
      1 error
      "
@@ -240,8 +240,8 @@ describe('A limit', () => {
       }),
     ).toMatchInlineSnapshot(`
      "numbers.yaml
-       numbers.yaml:2  +15035550101.maxMinutes  \`+15035550101\` calls 911 as +15035550101: the emergency service calls back there, and must not be cut off
-           fix: Take it out: calls to this number have no limit of ours.
+       numbers.yaml:2  +15035550101.maxMinutes  \`+15035550101\` calls 911 as +15035550101: the emergency service calls back there, and its call must not be cut off
+           fix: Remove it: Dialtone sets no limit for calls to this number.
        numbers.yaml:3  +15035550102.maxMinutes  \`300\` is not a whole number of minutes from 1 to 240
            fix: Write digits only, such as \`1\`.
 

@@ -41,11 +41,11 @@ describe('The operator', () => {
     };
     expect(diagnosticsOf(asks)).toMatchInlineSnapshot(`
      "extensions.yaml
-       extensions.yaml:2  desk.zero.do  asks for the operator, but there is no operators.yaml
+       extensions.yaml:2  desk.zero.do  calls the operator, but there is no operators.yaml
            fix: Add operators.yaml; see docs/operator.md.
 
      numbers.yaml
-       numbers.yaml:2  +15035550140.operator  asks for the operator, but there is no operators.yaml
+       numbers.yaml:2  +15035550140.operator  calls the operator, but there is no operators.yaml
            fix: Add operators.yaml; see docs/operator.md.
 
      2 errors
@@ -56,12 +56,12 @@ describe('The operator', () => {
   it('is warned of where nobody asks, nobody answers and nobody is told', () => {
     expect(diagnosticsOf({ 'operators.yaml': 'volunteers: {}' })).toMatchInlineSnapshot(`
      "operators.yaml
-       operators.yaml  warning: nothing asks for the operator: no \`zero\`, no key and no number
+       operators.yaml  warning: nothing calls the operator: no \`zero\`, no key and no number
            fix: Write \`zero: { do: operator }\` in site.yaml.
-       operators.yaml:1  volunteers  warning: names nobody: every caller leaves a message
+       operators.yaml:1  volunteers  warning: is empty: every caller leaves a message
            fix: Add a volunteer.
-       operators.yaml:1  notice  warning: nobody is told of a message
-           fix: Add \`sms: [+1…]\`, or \`webhook: true\`; \`dialtone messages list\` shows them all the same.
+       operators.yaml:1  notice  warning: nobody is notified of a message
+           fix: Add \`sms: [+1…]\`, or \`webhook: true\`. \`dialtone messages list\` shows the messages anyway.
 
      3 warnings
      "
@@ -94,22 +94,22 @@ ${NOTICE}`,
            fix: Use up to 40 lower-case letters, digits and hyphens.
        operators.yaml:4  volunteers.sol.call  calls the same telephone as \`Robin\`
            fix: Keep one of them.
-       operators.yaml:6  volunteers.desk-again.call  warning: +15035550101 is the number of \`desk\`: a call to it goes round by the telephone network
+       operators.yaml:6  volunteers.desk-again.call  warning: +15035550101 is the number of \`desk\`: the call would go through the telephone network
            fix: Write \`desk\`.
        operators.yaml:6  volunteers.desk-again.call  calls the same telephone as \`desk\`
            fix: Keep one of them.
        operators.yaml:7  volunteers.nobody.call  there is no extension \`dsk\`
            fix: Did you mean \`desk\`?
        operators.yaml:8  volunteers.bench.call  \`demo\` does not live in prod: nobody would be called there
-           fix: Name another extension, or a number.
+           fix: Use another extension, or a number.
        operators.yaml:9  volunteers.short.call  \`5035550171\` is not in E.164
            fix: Write \`+15035550171\`.
-       operators.yaml:10  volunteers.loop.call  +15035550140 asks for the operator: the volunteer would be called by themselves
-           fix: Name the extension of a person, or their own number.
-       operators.yaml:11  volunteers.round.call  +15035550141 → +15035550140 asks for the operator: the volunteer would be called by themselves
-           fix: Name the extension of a person, or their own number.
+       operators.yaml:10  volunteers.loop.call  +15035550140 calls the operator: the volunteer would call themselves
+           fix: Use a person’s extension, or their own number.
+       operators.yaml:11  volunteers.round.call  +15035550141 → +15035550140 calls the operator: the volunteer would call themselves
+           fix: Use a person’s extension, or their own number.
        operators.yaml:12  volunteers.machine.call  +15035550142 is answered by the TwiML asset \`incoming-house\`, not by a person
-           fix: Name the extension of a person, or their own number.
+           fix: Use a person’s extension, or their own number.
 
      9 errors, 1 warning
      "
@@ -120,7 +120,7 @@ ${NOTICE}`,
     expect(told(`volunteers: { robin: { call: +15035550171, languages: [en] } }\n${NOTICE}`))
       .toMatchInlineSnapshot(`
      "operators.yaml
-       operators.yaml:1  volunteers  warning: nobody speaks es: its callers always leave a message
+       operators.yaml:1  volunteers  warning: no volunteer speaks es: its callers always leave a message
            fix: Add \`es\` to someone's languages.
 
      1 warning
@@ -133,7 +133,7 @@ ${NOTICE}`,
     expect(told(`volunteers: { desk: { call: desk } }\n${NOTICE}\n${seconds}`))
       .toMatchInlineSnapshot(`
      "operators.yaml
-       operators.yaml:4  ringSeconds  warning: phones would ring for 31 seconds, but a caller is sent to the message after 30
+       operators.yaml:4  ringSeconds  warning: phones would ring for 31 seconds, but the caller is asked for a message after 30
            fix: At most 30, or let callers wait longer.
 
      1 warning
@@ -142,8 +142,8 @@ ${NOTICE}`,
   });
 
   it.each([
-    ['waitSeconds: 24', '25 seconds, but a caller is sent to the message after 24'],
-    ['ringSeconds: 61', '61 seconds, but a caller is sent to the message after 60'],
+    ['waitSeconds: 24', '25 seconds, but the caller is asked for a message after 24'],
+    ['ringSeconds: 61', '61 seconds, but the caller is asked for a message after 60'],
     ['waitSeconds: 25', ''],
     ['waitSeconds: 30\nringSeconds: 30', ''],
   ])('rings phones with what goes without saying: %s', (seconds, said) => {
@@ -157,7 +157,7 @@ ${NOTICE}`,
       told(`volunteers: { desk: { call: desk } }\n${NOTICE}\nlimits: { phone: { minute: 7 } }`),
     ).toMatchInlineSnapshot(`
      "operators.yaml
-       operators.yaml:3  limits.phone.minute  warning: is more than the whole site may (6): it has no effect
+       operators.yaml:3  limits.phone.minute  warning: is more than the limit of the whole site (6): it has no effect
            fix: At most 6.
 
      1 warning

@@ -101,7 +101,7 @@ describe('Between looking and opening', () => {
     const before = place();
     renameSync(path.join(base, 'own/folder'), path.join(base, 'own/away'));
     symlinkSync('../other', path.join(base, 'own/folder'));
-    expect(() => openVerified(before, constants.O_RDONLY)).toThrow('is replaced meanwhile');
+    expect(() => openVerified(before, constants.O_RDONLY)).toThrow('changed while it was read');
   });
 });
 
@@ -109,9 +109,9 @@ it('reads no file that grows beyond what is taken, and none that nobody writes t
   writeFileSync(path.join(base, 'own/large'), 'x'.repeat(1_001));
   expect(() => own.read('large', MOST)).toThrow('is larger than 1 KB');
   execFileSync('mkfifo', [path.join(base, 'own/pipe')]);
-  expect(() => own.read('pipe', MOST)).toThrow('is no file');
-  expect(() => own.append('pipe', 'x')).toThrow('is no file');
-  expect(() => own.replace('pipe', 'x')).toThrow('is no file');
+  expect(() => own.read('pipe', MOST)).toThrow('is not a file');
+  expect(() => own.append('pipe', 'x')).toThrow('is not a file');
+  expect(() => own.replace('pipe', 'x')).toThrow('is not a file');
 });
 
 it('has no names in a link, nor below one', () => {

@@ -41,12 +41,12 @@ describe('One number for 911', () => {
       ]),
     ).toMatchInlineSnapshot(`
      "extensions.yaml
-       extensions.yaml:2  102.address  is not that of 101 (extensions.yaml:1), which calls 911 as +15035550130 too: help goes to one address, and \`street\` differs
-           fix: Write the same address where they stand side by side; else give it a number of its own.
-       extensions.yaml:3  103.address  is not that of 101 (extensions.yaml:1), which calls 911 as +15035550130 too: help goes to one address, and \`unit\` differs
-           fix: Write the same address where they stand side by side; else give it a number of its own.
-       extensions.yaml:4  104.address  is not that of 101 (extensions.yaml:1), which calls 911 as +15035550130 too: help goes to one address, and \`city\`, \`postalCode\` differ
-           fix: Write the same address where they stand side by side; else give it a number of its own.
+       extensions.yaml:2  102.address  differs from that of 101 (extensions.yaml:1), which also calls 911 as +15035550130: help goes to one address, and \`street\` differs
+           fix: Write the same address if they are side by side; otherwise give it its own number.
+       extensions.yaml:3  103.address  differs from that of 101 (extensions.yaml:1), which also calls 911 as +15035550130: help goes to one address, and \`unit\` differs
+           fix: Write the same address if they are side by side; otherwise give it its own number.
+       extensions.yaml:4  104.address  differs from that of 101 (extensions.yaml:1), which also calls 911 as +15035550130: help goes to one address, and \`city\`, \`postalCode\` differ
+           fix: Write the same address if they are side by side; otherwise give it its own number.
 
      3 errors
      "
@@ -57,8 +57,8 @@ describe('One number for 911', () => {
     expect(diagnostics([caller('101', `${STREET}, unit: 2`), caller('102', `${STREET}, unit: 3`)]))
       .toMatchInlineSnapshot(`
      "extensions.yaml
-       extensions.yaml:2  102.address  is not that of 101 (extensions.yaml:1), which calls 911 as +15035550130 too: help goes to one address, and \`unit\` differs
-           fix: Write the same address where they stand side by side; else give it a number of its own.
+       extensions.yaml:2  102.address  differs from that of 101 (extensions.yaml:1), which also calls 911 as +15035550130: help goes to one address, and \`unit\` differs
+           fix: Write the same address if they are side by side; otherwise give it its own number.
 
      1 error
      "
@@ -69,8 +69,8 @@ describe('One number for 911', () => {
     expect(diagnostics([caller('101', STREET), caller('102', `${STREET}, customer: Annex`)]))
       .toMatchInlineSnapshot(`
      "extensions.yaml
-       extensions.yaml:2  102.address  is not that of 101 (extensions.yaml:1), which calls 911 as +15035550130 too: help goes to one address, and \`customer\` differs
-           fix: Write the same address where they stand side by side; else give it a number of its own.
+       extensions.yaml:2  102.address  differs from that of 101 (extensions.yaml:1), which also calls 911 as +15035550130: help goes to one address, and \`customer\` differs
+           fix: Write the same address if they are side by side; otherwise give it its own number.
 
      1 error
      "
@@ -86,10 +86,10 @@ describe('One number for 911', () => {
       ]),
     ).toMatchInlineSnapshot(`
      "extensions.yaml
-       extensions.yaml:1  101.emergency  calls 911 as +15035550130, as 102 (extensions.yaml:2) does, but does not say where it stands
-           fix: Add its \`address\`: phones share a number for 911 only at one address.
-       extensions.yaml:3  103.emergency  calls 911 as +15035550130, as 102 (extensions.yaml:2) does, but does not say where it stands
-           fix: Add its \`address\`: phones share a number for 911 only at one address.
+       extensions.yaml:1  101.emergency  calls 911 as +15035550130, as 102 (extensions.yaml:2) does, but has no address
+           fix: Add its \`address\`: only phones at one address may share a number for 911.
+       extensions.yaml:3  103.emergency  calls 911 as +15035550130, as 102 (extensions.yaml:2) does, but has no address
+           fix: Add its \`address\`: only phones at one address may share a number for 911.
 
      2 errors
      "
@@ -104,10 +104,10 @@ describe('One number for 911', () => {
       ]),
     ).toMatchInlineSnapshot(`
      "extensions.yaml
-       extensions.yaml:1  101.emergency  calls 911 as +15035550130, as 102 (extensions.yaml:2) does, but does not say where it stands
-           fix: Add its \`address\`: phones share a number for 911 only at one address.
-       extensions.yaml:2  102.emergency  calls 911 as +15035550130, as 101 (extensions.yaml:1) does, but does not say where it stands
-           fix: Add its \`address\`: phones share a number for 911 only at one address.
+       extensions.yaml:1  101.emergency  calls 911 as +15035550130, as 102 (extensions.yaml:2) does, but has no address
+           fix: Add its \`address\`: only phones at one address may share a number for 911.
+       extensions.yaml:2  102.emergency  calls 911 as +15035550130, as 101 (extensions.yaml:1) does, but has no address
+           fix: Add its \`address\`: only phones at one address may share a number for 911.
 
      2 errors
      "
@@ -124,8 +124,8 @@ describe('One number for 911', () => {
     expect(diagnostics([caller('101', STREET), phone('102', 'number: +15035550130')]))
       .toMatchInlineSnapshot(`
      "extensions.yaml
-       extensions.yaml:1  101.emergency  may call 911 as +15035550130, but 102 (extensions.yaml:2) has that number too, and may not: a call back rings there
-           fix: To show +15035550130 outside, write it there as \`callerId\` in place of \`number\`; else give one of them another number.
+       extensions.yaml:1  101.emergency  may call 911 as +15035550130, but 102 (extensions.yaml:2) has that number too, but may not call 911: a call back rings there
+           fix: To show +15035550130 to people outside, write it there as \`callerId\` instead of \`number\`; otherwise give one of them another number.
 
      1 error
      "
@@ -151,9 +151,9 @@ describe('One number for 911', () => {
       .toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  101.emergency  may call 911, but +15035550100 is the house number, and nothing says that its address is this phone's
-           fix: Add its \`address\`, or give it a number of its own.
+           fix: Add its \`address\`, or give it its own number.
        extensions.yaml:1  101.number  warning: when the emergency service calls +15035550100 back, this phone does not ring: the TwiML asset \`incoming-house\` answers
-           fix: Take the number out of numbers.yaml, or let it \`ring\` the phones that have it.
+           fix: Remove the number from numbers.yaml, or let it \`ring\` the phones that have it.
 
      1 error, 1 warning
      "
@@ -172,7 +172,7 @@ describe('One number for 911', () => {
     ).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:2  desk  may call 911 and lives in prod, where emergency is \`direct\`: it must be registered under its own number
-           fix: Register this phone as \`+15035550130\` too, and take \`desk\` out: with one password they ring together and are the same to others, though \`class\`, \`language\` differ. Or let \`desk\` dial \`#\` when lifted (\`dial: hotline\`) and say \`emergency: menus\` in site.yaml: each keeps its own name.
+           fix: Register this phone as \`+15035550130\` too, and remove \`desk\`: with one password they ring together and look the same to others, though \`class\`, \`language\` differ. Or let \`desk\` dial \`#\` when lifted (\`dial: hotline\`) and write \`emergency: menus\` in site.yaml: each keeps its own name.
 
      1 error
      "
@@ -186,7 +186,7 @@ describe('One number for 911', () => {
        extensions.yaml:1  101  may call 911 and lives in prod, where emergency is \`direct\`: it must be registered under its own number
            fix: Rename \`101\` to \`+15035550130\`.
        extensions.yaml:2  102  may call 911 and lives in prod, where emergency is \`direct\`: it must be registered under its own number
-           fix: Register this phone as \`+15035550130\` too, and take \`102\` out: with one password they ring together and are the same to others. Or let \`101\`, \`102\` dial \`#\` when lifted (\`dial: hotline\`) and say \`emergency: menus\` in site.yaml: each keeps its own name.
+           fix: Register this phone as \`+15035550130\` too, and remove \`102\`: with one password they ring together and look the same to others. Or let \`101\`, \`102\` dial \`#\` when lifted (\`dial: hotline\`) and write \`emergency: menus\` in site.yaml: each keeps its own name.
 
      2 errors
      "
@@ -201,7 +201,7 @@ describe('One number for 911', () => {
         'extensions.yaml': desks.join('\n'),
         'numbers.yaml': `+15035550100: { twiml: incoming-house }\n+15035550130: { ring: [101] }`,
       }),
-    ).toContain('Twilio takes 10 phones under one name, and 11 share it: give them more numbers.');
+    ).toContain('Twilio allows 10 phones under one name, and 11 share it: give them more numbers.');
   });
 });
 
@@ -237,14 +237,14 @@ describe('What people outside see', () => {
       ]),
     ).toMatchInlineSnapshot(`
      "extensions.yaml
-       extensions.yaml:1  101.callerId  \`+15035550199\` is no number of this site
-           fix: Name the number of a phone, one of numbers.yaml, or the house number: \`callerId\` under \`defaults\` in site.yaml.
+       extensions.yaml:1  101.callerId  \`+15035550199\` is not a number of this site
+           fix: Use a phone’s number, a number in numbers.yaml, or the house number (\`callerId\` under \`defaults\` in site.yaml).
        extensions.yaml:2  102.callerId  \`5035550100\` is not in E.164
            fix: Write \`+15035550100\`.
-       extensions.yaml:3  103.callerId  \`101\` is no telephone number: too short
+       extensions.yaml:3  103.callerId  \`101\` is not a telephone number: too short
            fix: Write a valid number with plus and country code, such as \`+15035550123\`.
-       extensions.yaml:4  104.callerId  \`911\` is an emergency number: emergency calls are recognised first and allowed by \`emergency: true\` alone; nothing else can claim them
-           fix: Take it out.
+       extensions.yaml:4  104.callerId  \`911\` is an emergency number: emergency calls are recognised first and allowed only by \`emergency: true\`; nothing else may use them
+           fix: Remove it.
 
      4 errors
      "
@@ -282,10 +282,14 @@ describe('A call back of the emergency service', () => {
 
   it.each([
     ['{ menu: main }', 'the menu `main` answers', 2],
-    ['{ operator: true }', 'the operator is asked', 2],
+    ['{ operator: true }', 'the operator answers', 2],
     ['{ twiml: incoming-house }', 'the TwiML asset `incoming-house` answers', 2],
     ['{ ring: [101] }', 'it is not in `ring`', 1],
-    ['{ ring: [101, 102], hours: [mon-fri 08:00-20:00] }', 'it is closed outside `hours`', 2],
+    [
+      '{ ring: [101, 102], hours: [mon-fri 08:00-20:00] }',
+      'the number is closed outside `hours`',
+      2,
+    ],
   ])('is warned of with %s', (rule, why, times) => {
     const warnings = compileFiles(numbers(rule)).diagnostics.filter(
       ({ severity, path }) => severity === 'warning' && path.endsWith('.number'),
@@ -308,7 +312,7 @@ describe('A call back of the emergency service', () => {
     [10, 'Add `112` to the `ring` of the number in numbers.yaml.'],
     [
       30,
-      'Give some of the phones another number at the same address: a number rings at most 30, 10 at a time.',
+      'Give some of the phones another number at the same address: a number rings at most 30 phones, 10 at a time.',
     ],
   ])('is warned of where another rings, and %i ring', (count, fix) => {
     const desks = Array.from({ length: count + 2 }, (_, i) => String(101 + i));
@@ -336,6 +340,6 @@ describe('A call back of the emergency service', () => {
           caller('102', STREET),
         ].join('\n'),
       }),
-    ).toContain('prod answers the number, and it does not live there');
+    ).toContain('prod answers the number, and the phone does not live there');
   });
 });

@@ -170,7 +170,7 @@ describe('A call in which nothing is pressed any more', () => {
     let refused = 0;
     fc.assert(
       fc.property(written, (texts) => {
-        for (const name of told(texts, 'comes round')) {
+        for (const name of told(texts, 'comes back')) {
           refused += 1;
           const directory = directoryOf(texts, name);
           expect(CALLS.map((call) => lift(call, directory).kind)).toContain('hangUp');

@@ -11,20 +11,20 @@ b: { name: "Booth \\uD83D\\uDE00", number: +15035550131, address: { customer: "\
       }),
     ).toMatchInlineSnapshot(`
      "site.yaml
-       site.yaml:1  name  holds half a character, or one that is none (U+FFFE, U+FFFF)
-           fix: Write it anew.
+       site.yaml:1  name  contains half a character, or a code that is not a character (U+FFFE, U+FFFF)
+           fix: Write it again.
 
      extensions.yaml
-       extensions.yaml:1  a.name  holds half a character, or one that is none (U+FFFE, U+FFFF)
-           fix: Write it anew.
-       extensions.yaml:2  b.address.customer  holds half a character, or one that is none (U+FFFE, U+FFFF)
-           fix: Write it anew.
-       extensions.yaml:2  b.address  has no use on a phone that may not call 911
-           fix: Take it out, or add \`emergency: true\`.
+       extensions.yaml:1  a.name  contains half a character, or a code that is not a character (U+FFFE, U+FFFF)
+           fix: Write it again.
+       extensions.yaml:2  b.address.customer  contains half a character, or a code that is not a character (U+FFFE, U+FFFF)
+           fix: Write it again.
+       extensions.yaml:2  b.address  has no effect on a phone that may not call 911
+           fix: Remove it, or add \`emergency: true\`.
 
      calling.yaml
-       calling.yaml:1  rewrite[0].note  holds half a character, or one that is none (U+FFFE, U+FFFF)
-           fix: Write it anew.
+       calling.yaml:1  rewrite[0].note  contains half a character, or a code that is not a character (U+FFFE, U+FFFF)
+           fix: Write it again.
 
      5 errors
      "
@@ -115,7 +115,7 @@ handOffHosts: ['sip:pbx.example.org']
        extensions.yaml:1  clinton.nmber  unknown key \`nmber\`
            fix: Did you mean \`number\`?
        extensions.yaml:1  clinton.colour  unknown key \`colour\`
-           fix: Take it out. Known: name, number, short, callerId, emergency, dial911As, class, environments, address, passwordGeneration, edge, hash, zero, language, phone.
+           fix: Remove it. Known: name, number, short, callerId, emergency, dial911As, class, environments, address, passwordGeneration, edge, hash, zero, language, phone.
 
      4 errors
      "
@@ -127,8 +127,8 @@ handOffHosts: ['sip:pbx.example.org']
       diagnosticsOf({ 'site.yaml': SITE.replace('direct-example-stage', 'direct-example-prod') }),
     ).toMatchInlineSnapshot(`
      "site.yaml
-       site.yaml:6  environments.prod.sipDomain  \`direct-example-prod\` is already the SIP domain of stage: environments must not touch
-           fix: Give prod a SIP domain of its own.
+       site.yaml:6  environments.prod.sipDomain  \`direct-example-prod\` is already the SIP domain of stage: environments must not share one
+           fix: Give prod its own SIP domain.
 
      1 error
      "
@@ -145,8 +145,8 @@ handOffHosts: ['sip:pbx.example.org']
       });
     expect(lists(', credentialList: phones', ', credentialList: phones')).toMatchInlineSnapshot(`
      "site.yaml
-       site.yaml:6  environments.prod.credentialList  \`phones\` is already the credential list of stage: environments must not touch
-           fix: Give prod a credential list of its own.
+       site.yaml:6  environments.prod.credentialList  \`phones\` is already the credential list of stage: environments must not share one
+           fix: Give prod its own credential list.
 
      1 error
      "
@@ -154,8 +154,8 @@ handOffHosts: ['sip:pbx.example.org']
     // Where prod says nothing, its list has the name of its SIP domain.
     expect(lists(', credentialList: direct-example-prod', '')).toMatchInlineSnapshot(`
      "site.yaml
-       site.yaml:5  environments.stage.credentialList  \`direct-example-prod\` is already the credential list of prod: environments must not touch
-           fix: Give stage a credential list of its own.
+       site.yaml:5  environments.stage.credentialList  \`direct-example-prod\` is already the credential list of prod: environments must not share one
+           fix: Give stage its own credential list.
 
      1 error
      "
@@ -195,11 +195,11 @@ c: { name: C, passwordGeneration: -1 }`,
     ).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  a.passwordGeneration  is not a whole number from 0 to 9999
-           fix: A password never stands in the directory: \`dialtone rotate\` raises this number.
+           fix: The directory never contains a password: \`dialtone rotate\` raises this number.
        extensions.yaml:2  b.passwordGeneration  is not a whole number from 0 to 9999
-           fix: A password never stands in the directory: \`dialtone rotate\` raises this number.
+           fix: The directory never contains a password: \`dialtone rotate\` raises this number.
        extensions.yaml:3  c.passwordGeneration  is not a whole number from 0 to 9999
-           fix: A password never stands in the directory: \`dialtone rotate\` raises this number.
+           fix: The directory never contains a password: \`dialtone rotate\` raises this number.
 
      3 errors
      "
@@ -219,8 +219,8 @@ environments: {}
     ).toMatchInlineSnapshot(`
      "site.yaml
        site.yaml:3  languages  is empty
-           fix: Name at least one, or take the key out.
-       site.yaml:4  environments  names no environment
+           fix: Add at least one, or remove the key.
+       site.yaml:4  environments  has no environment
            fix: Add \`prod: { sipDomain: … }\`.
 
      2 errors
@@ -268,7 +268,7 @@ detroit: { name: { en: Booth }, environments: prod }`,
       }),
     ).toMatchInlineSnapshot(`
      "extensions.yaml
-       extensions.yaml:1  clinton.hash  leads nowhere
+       extensions.yaml:1  clinton.hash  has no target
            fix: Write one of: menu, ring, dial, twiml, handOff, do.
        extensions.yaml:1  clinton.zero  says dial and twiml
            fix: Keep one of them.
@@ -328,22 +328,22 @@ b: { name: B, phone: { model: grandstream-ht801, mac: 000B82000001, dial: dialto
       }),
     ).toMatchInlineSnapshot(`
      "extensions.yaml
-       extensions.yaml:2  b.phone.mac  line 1 of the phone 00:0b:82:00:00:01 is already that of \`a\`
-           fix: Correct one of the two, or give each a \`line\` of its own.
+       extensions.yaml:2  b.phone.mac  line 1 of the phone 00:0b:82:00:00:01 already belongs to \`a\`
+           fix: Correct one of them, or give each its own \`line\`.
 
      1 error
      "
     `);
   });
 
-  it('warns of a hotline that leads nowhere', () => {
+  it('warns of a hotline that has no target', () => {
     expect(
       diagnosticsOf({
         'extensions.yaml': `a: { name: A, phone: { model: grandstream-ht801, mac: 00:0b:82:00:00:01, dial: hotline } }`,
       }),
     ).toMatchInlineSnapshot(`
      "extensions.yaml
-       extensions.yaml:1  a.phone.dial  warning: is a hotline, but \`#\`, which it dials when lifted, does nothing
+       extensions.yaml:1  a.phone.dial  warning: is a hotline, but \`#\`, which it dials when it is lifted, does nothing
            fix: Add \`hash\`.
 
      1 warning

@@ -8,7 +8,7 @@ describe('SIP usernames', () => {
       }),
     ).toMatchInlineSnapshot(`
      "extensions.yaml
-       extensions.yaml:1  the-booth-on-the-corner-of-clinton-street  the username has 41 characters; Twilio takes 32
+       extensions.yaml:1  the-booth-on-the-corner-of-clinton-street  the username has 41 characters; Twilio allows 32
            fix: Shorten it; \`name\` may be as long as you like.
 
      1 error
@@ -20,7 +20,7 @@ describe('SIP usernames', () => {
     expect(diagnosticsOf({ 'extensions.yaml': `clinton booth@se: { name: Booth }` }))
       .toMatchInlineSnapshot(`
      "extensions.yaml
-       extensions.yaml:1  ["clinton booth@se"]  \`clinton booth@se\` holds what a SIP user part cannot: \` \`, \`@\`
+       extensions.yaml:1  ["clinton booth@se"]  \`clinton booth@se\` contains characters that a SIP username cannot have: \` \`, \`@\`
            fix: Use letters, digits, dots, hyphens and underscores.
 
      1 error
@@ -78,9 +78,9 @@ describe('SIP usernames', () => {
            fix: Use other digits.
        extensions.yaml:3  205  \`205\` is a service code, which callers must be able to dial
            fix: Use other digits.
-       extensions.yaml:4  7  \`7\` is no short extension
+       extensions.yaml:4  7  \`7\` is not a short extension
            fix: Use 2 to 5 digits that do not begin with 0.
-       extensions.yaml:5  0123  \`0123\` is no short extension
+       extensions.yaml:5  0123  \`0123\` is not a short extension
            fix: Use 2 to 5 digits that do not begin with 0.
 
      5 errors
@@ -108,9 +108,9 @@ describe('SIP usernames', () => {
       }),
     ).toMatchInlineSnapshot(`
      "extensions.yaml
-       extensions.yaml:1  +15035  \`+15035\` is no telephone number: too short
+       extensions.yaml:1  +15035  \`+15035\` is not a telephone number: too short
            fix: Write a valid number with plus and country code, such as \`+15035550123\`.
-       extensions.yaml:2  +999555  \`+999555\` is no telephone number: its country has no such number
+       extensions.yaml:2  +999555  \`+999555\` is not a telephone number: its country has no such number
            fix: Write a valid number with plus and country code, such as \`+15035550123\`.
 
      2 errors
@@ -121,7 +121,7 @@ describe('SIP usernames', () => {
   it('warns of capitals', () => {
     expect(diagnosticsOf({ 'extensions.yaml': `Clinton: { name: Booth }` })).toMatchInlineSnapshot(`
      "extensions.yaml
-       extensions.yaml:1  Clinton  warning: \`Clinton\` has capitals, which some phones and people get wrong
+       extensions.yaml:1  Clinton  warning: \`Clinton\` has capital letters, which some phones and people get wrong
            fix: Write \`clinton\`.
 
      1 warning
@@ -137,8 +137,8 @@ clinton: { name: Two }`,
       }),
     ).toMatchInlineSnapshot(`
      "extensions.yaml
-       extensions.yaml:2  clinton  \`clinton\` is here twice
-           fix: Put both into one; the first is on line 1.
+       extensions.yaml:2  clinton  \`clinton\` is listed twice
+           fix: Merge the two; the first is on line 1.
 
      1 error
      "

@@ -10,7 +10,7 @@ describe('YAML', () => {
     ).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  not YAML: Flow map in block collection must be sufficiently indented and end with a }
-           fix: Compare the file with examples/payphones; indentation is by spaces.
+           fix: Compare the file with examples/payphones; indent with spaces.
 
      calling.yaml
        calling.yaml:1  classes.local.allow[0]  \`USA\` is not a destination
@@ -32,16 +32,16 @@ hall: { name: !!str Hall }`,
       }),
     ).toMatchInlineSnapshot(`
      "extensions.yaml
-       extensions.yaml:1  clinton  an anchor (\`&booth\`) is not taken here
-           fix: Write the value out in each place.
-       extensions.yaml:2  belmont  an alias (\`*booth\`) is not taken here
-           fix: Write the value out in each place.
+       extensions.yaml:1  clinton  an anchor (\`&booth\`) is not allowed here
+           fix: Repeat the value in each place.
+       extensions.yaml:2  belmont  an alias (\`*booth\`) is not allowed here
+           fix: Repeat the value in each place.
        extensions.yaml:2  belmont  should be keys and values, but is empty
            fix: See docs/directory.md.
        extensions.yaml:3  detroit.name  \`name\` is missing
            fix: Add \`name:\` here.
-       extensions.yaml:4  detroit  a merge key (\`<<\`) is not taken here
-           fix: Write the value out in each place.
+       extensions.yaml:4  detroit  a merge key (\`<<\`) is not allowed here
+           fix: Repeat the value in each place.
 
      5 errors
      "
@@ -64,7 +64,7 @@ b: 2`,
 
      calling.yaml
        calling.yaml:2  not YAML: Source contains multiple documents; please use YAML.parseAllDocuments()
-           fix: Take the \`---\` out.
+           fix: Remove the \`---\`.
 
      2 errors
      "
@@ -94,7 +94,7 @@ __proto__: { name: Booth }`,
     expect(diagnosticsOf({ 'extensions.yaml': `a: ${'['.repeat(20000)}` })).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  not YAML: Maximum call stack size exceeded
-           fix: Compare the file with examples/payphones; indentation is by spaces.
+           fix: Compare the file with examples/payphones; indent with spaces.
 
      1 error
      "

@@ -28,14 +28,14 @@ describe('the doctor', () => {
       fault: { status, code: 20003 },
     });
 
-  it('asks nothing more where Twilio does not take the credentials', async () => {
+  it('asks nothing more where Twilio does not accept the credentials', async () => {
     patient.rest = signedIn(patient.standIn.accountSid, 'wrong0token');
     const before = patient.standIn.ledger.length;
     expect(await patient.examine()).toEqual([
       {
         name: 'account.credentials',
         status: 'wrong',
-        text: expect.stringContaining('Twilio does not take the credentials') as string,
+        text: expect.stringContaining('Twilio does not accept the credentials') as string,
         fix: expect.stringContaining('TWILIO_AUTH_TOKEN') as string,
       },
     ]);
@@ -90,7 +90,7 @@ describe('the doctor', () => {
     const faulty = (await patient.examine()).filter(({ status }) => status !== 'ok');
     expect(faulty.map(({ name }) => name)).toEqual(names);
     expect(new Set(faulty.map(({ status }) => status))).toEqual(new Set(['unknown']));
-    expect(faulty[0]?.text).toContain('these credentials may not read the account’s');
+    expect(faulty[0]?.text).toContain('this login may not read the account’s');
     expect(faulty[0]?.fix).toContain('auth token');
   });
 
@@ -139,7 +139,7 @@ describe('the doctor', () => {
     const wrong = faulty.filter(({ status }) => status === 'wrong');
     expect(wrong.map(({ name }) => name)).toEqual(['deployment.exists']);
     expect(wrong[0]?.text).toContain('2 deployments of dialtone are stage');
-    expect(wrong[0]?.fix).toBe('Delete the one that nothing points at.');
+    expect(wrong[0]?.fix).toBe('Delete the one that nothing uses.');
   });
 
   it('tells two addresses alike, which would stop plan', async () => {

@@ -69,8 +69,8 @@ describe('alerts', () => {
         'clinton is not registered, so it does not ring: 32009, 2 times in the last 24 hours',
         'detroit is not registered, so it does not ring: 32009, once in the last 24 hours',
         '+15035550123 is not registered, so it does not ring: 32009, once in the last 24 hours',
-        'a phone that the directory does not know has another password than Twilio, or someone guesses passwords: 32202, once in the last 24 hours',
-        'clinton dialled what is no number that can be called: 13224, once in the last 24 hours',
+        'a phone that the directory does not know has a wrong password, or somebody is guessing passwords: 32202, once in the last 24 hours',
+        'clinton dialled something that cannot be called: 13224, once in the last 24 hours',
       ]),
     );
     expect(found).toHaveLength(5);
@@ -96,8 +96,8 @@ describe('alerts', () => {
     expect(asked() - before).toBe(20);
     expect(texts).toEqual([
       expect.stringContaining('clinton is not registered, so it does not ring: 32009, 20 times'),
-      expect.stringContaining('a phone (not looked at which) is not registered'),
-      '2 alerts in the last 24 hours could be of this environment or of something else; only the 20 newest were read whole',
+      expect.stringContaining('a phone (not checked which one) is not registered'),
+      '2 alerts in the last 24 hours could belong to this environment or to something else; only the 20 newest were read in full',
     ]);
   });
 
@@ -108,6 +108,6 @@ describe('alerts', () => {
     const found = await alerts();
     expect(found.map(({ name }) => name)).toEqual(['alerts.functions', 'alerts.unplaced']);
     expect(found[0]?.text).toContain('1000 times');
-    expect(found[1]?.text).toContain('there are more than were listed');
+    expect(found[1]?.text).toContain('there are more than Twilio listed');
   });
 });

@@ -58,13 +58,13 @@ describe('the master key', () => {
 
   it.each(['', 'short', 'x'.repeat(44), `${'x'.repeat(42)}=`])('is not %j', (text) => {
     writeFileSync(createKey('stage', folder), text);
-    expect(() => findKey('stage', folder)).toThrow('holds no key');
+    expect(() => findKey('stage', folder)).toThrow('does not contain a key');
   });
 
   it('does not show in the error about it', () => {
     const secret = 'not-a-real-key-but-secret-enough';
     process.env[keyVariable('stage')] = secret;
-    expect(() => findKey('stage', folder)).toThrow(/^(?!.*secret-enough).*holds no key/s);
+    expect(() => findKey('stage', folder)).toThrow(/^(?!.*secret-enough).*does not contain a key/s);
   });
 
   it('is made through no link, and where it is one nothing is overwritten', () => {
@@ -84,9 +84,9 @@ describe('the master key', () => {
     for (const name of ['.keys/stage.key', '.env.stage']) {
       execFileSync('mkfifo', ['-m', '600', path.join(folder, name)]);
     }
-    expect(() => findKey('stage', folder)).toThrow('stage.key is no file');
+    expect(() => findKey('stage', folder)).toThrow('stage.key is not a file');
     rmSync(path.join(folder, '.keys/stage.key'));
-    expect(() => refuseKeyInEnvFile('stage', folder)).toThrow('.env.stage is no file');
+    expect(() => refuseKeyInEnvFile('stage', folder)).toThrow('.env.stage is not a file');
   });
 
   it('may not stand in a file that a deployment uploads, under whatever name', () => {

@@ -64,7 +64,7 @@ describe('with two checkouts', () => {
     rotate(a.folder, 'shop');
     await apply(a);
     expect(await refused(b)).toContain(
-      'shop has password generation 1 here, and 2 has been set: a former password would work again. Most likely this checkout is old',
+      'shop has password generation 1 here, but 2 has been set: a former password would work again. This checkout is probably old',
     );
     // Nor does any option help.
     await refused(b, { setAgain: true, newKey: true, prune: true });
@@ -80,7 +80,7 @@ describe('with two checkouts', () => {
     a.write('extensions.yaml', WITHOUT_SHOP);
     await apply(a, { prune: true });
     expect(recorded('shop')).toEqual({ username: 'shop', generation: 1, pruned: true });
-    expect(await refused(b)).toContain('shop was pruned with password generation 1, and here it');
+    expect(await refused(b)).toContain('shop was pruned with password generation 1, but has');
     // Nor does a new phone of that name.
     a.write('extensions.yaml', EXTENSIONS);
     expect(await refused(a)).toContain('rotate shop');
@@ -117,7 +117,7 @@ describe('with two checkouts', () => {
       ({ username }) => username === 'shop',
     )!;
     Object.assign(credential, { passwordDigest: 'by hand', dateUpdated: a.standIn.now() });
-    expect(await refused(a)).toContain('Most likely this checkout is old');
+    expect(await refused(a)).toContain('This checkout is probably old');
     await apply(a, { setAgain: true });
     expect(works(1)).toBe(true);
   });

@@ -40,7 +40,7 @@ describe('the account', () => {
     ['the pinned one', OURS, OURS, undefined],
     ['the pinned one in capitals', OURS, OURS.replace('AC', 'ac'), undefined],
     ['any where none is pinned', undefined, OTHER, undefined],
-    ['another', OURS, OTHER, 'This is account AC0000…0002, and stage belongs to AC0000…0001'],
+    ['another', OURS, OTHER, 'This is account AC0000…0002, but stage belongs to AC0000…0001'],
   ])('%s', (_, pinned, accountSid, refusal) => {
     const look = () => refuseOtherAccount('stage', pinned, { accountSid });
     if (refusal === undefined) look();
@@ -70,7 +70,7 @@ describe('an API key', () => {
     );
     await refuseOtherKey(rest, login(standIn, standIn.accountSid));
     await expect(refuseOtherKey(rest, login(standIn, OTHER))).rejects.toThrow(
-      'and TWILIO_ACCOUNT_SID is AC0000…0002',
+      'but TWILIO_ACCOUNT_SID is AC0000…0002',
     );
     standIn.state.sync.services.splice(0);
     await refuseOtherKey(rest, login(standIn, OTHER));

@@ -94,7 +94,7 @@ describe('plan', () => {
     await apply({ prune: true });
     const shown = await text({ prune: true });
     expect(shown).toContain('lets in stranger: no extensions of the environment');
-    expect(shown).toContain('office is said to have a password set by hand');
+    expect(shown).toContain('office has a password set by hand');
     expect(shown).toContain('Twilio does not match the directory');
   });
 

@@ -59,7 +59,7 @@ describe('apply', () => {
     expect(mapped().sort()).toEqual(['booths', 'direct-small-stage']);
     const { manualSteps } = await operator.plan('stage');
     expect(manualSteps.map(({ text }) => text)).toContain(
-      'shop, whose password is set by hand, is on the list direct-small-stage, which stays mapped for it',
+      'shop has a password that was set by hand on the list direct-small-stage, which therefore stays in use',
     );
   });
 
@@ -82,7 +82,7 @@ describe('apply', () => {
     operator.write('extensions.yaml', EXTENSIONS.replace('100 Example', '13 Unreachable'));
     const moving = { prune: true, releases: MOVING };
     const { failures } = await operator.apply('stage', moving);
-    expect(String(failures[0]?.error)).toContain('write the one before back');
+    expect(String(failures[0]?.error)).toContain('restore the previous one');
     await operator.apply('stage', { prune: true });
     expect(api().addresses.map(({ street }) => street)).toContain('100 Example Street');
     operator.write('extensions.yaml', EXTENSIONS);

@@ -112,7 +112,7 @@ describe('Phones that share a number for 911', () => {
     expect(await checked('emergency.call-back')).toEqual([
       [
         'wrong',
-        `the emergency service cannot call north-booth, south-booth back: ${CORNER} is answered by nothing`,
+        `the emergency service cannot call north-booth, south-booth back: nothing answers ${CORNER}`,
       ],
     ]);
   });

@@ -19,7 +19,7 @@ export function checkCallBack(context: Context): void {
   }
 }
 
-const TAKE_OUT = 'Take the number out of numbers.yaml, or let it `ring` the phones that have it.';
+const TAKE_OUT = 'Remove the number from numbers.yaml, or let it `ring` the phones that have it.';
 
 function whyNot(
   username: string,
@@ -28,7 +28,7 @@ function whyNot(
   context: Context,
 ): [why: string, fix: string] | undefined {
   if (menu !== undefined) return [`the menu \`${menu}\` answers`, TAKE_OUT];
-  if (operator) return ['the operator is asked', TAKE_OUT];
+  if (operator) return ['the operator answers', TAKE_OUT];
   if (ring === undefined) return [`the TwiML asset \`${twiml ?? ''}\` answers`, TAKE_OUT];
   if (!ring.includes(username)) {
     return [
@@ -40,11 +40,14 @@ function whyNot(
   }
   if (!homesOf(extension, context).includes(environment)) {
     return [
-      `${environment} answers the number, and it does not live there`,
+      `${environment} answers the number, and the phone does not live there`,
       'Name its environment as `environment` in numbers.yaml.',
     ];
   }
   return (
-    hours && ['it is closed outside `hours`', 'Take `hours` out of the number in numbers.yaml.']
+    hours && [
+      'the number is closed outside `hours`',
+      'Remove `hours` from the number in numbers.yaml.',
+    ]
   );
 }

@@ -21,24 +21,24 @@ function checkArrival(
   const at = below(place, 'do');
   if (target.do === 'dialTone' && caller.outside) {
     told.add(target);
-    const message = `gives the dial tone to callers from outside, who would call at our cost (${trail})`;
-    return tell(context, at, message, 'Take the key out, or lead the number to another menu.');
+    const message = `gives the dial tone to callers from outside, who could call at your cost (${trail})`;
+    return tell(context, at, message, 'Remove the key, or open another menu for the number.');
   }
   if (target.do !== 'emergency' || caller.emergency) return;
   told.add(target);
   const who = caller.outside ? 'callers from outside' : 'phones that may not call 911';
-  const message = `leads ${who} to an emergency call, which they are refused (${trail})`;
+  const message = `places an emergency call for ${who}, who would be refused (${trail})`;
   tell(context, at, message, 'Put it in a menu with `only: { emergency: true }`.');
 }
 
 function checkDoor({ report, source }: Context, name: string, callers: readonly Caller[]): void {
   const entry = source.menus.get(name);
   if (!entry || callers.some((caller) => mayEnter(entry.menu.only?.emergency, caller))) return;
-  const message = 'nobody who gets here may enter';
+  const message = 'nobody who reaches this menu may enter it';
   report.warn(
     entry.file,
     [name, 'only', 'emergency'],
     message,
-    'Lead others here, or take `only` out.',
+    'Let other callers reach it, or remove `only`.',
   );
 }

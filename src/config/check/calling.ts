@@ -22,8 +22,8 @@ export function checkServiceCodes(context: Context): void {
 
 function tellNoShortCode(context: Context, place: Place, to: string): void {
   if (tellEmergency(context, place, to)) return;
-  const message = `\`${to}\` is no short code of ${context.numbering.country}`;
-  tell(context, place, message, 'Name an E.164 number, or a code that the country has.');
+  const message = `\`${to}\` is not a short code of ${context.numbering.country}`;
+  tell(context, place, message, 'Write an E.164 number, or one of the country’s codes.');
 }
 
 /** Lists of numbers that a menu dials one of. */
@@ -40,15 +40,10 @@ export function checkNumberLists(context: Context): void {
       const at: Place = { ...place, path: [...place.path, i] };
       checkNumber(context, at, number);
       if (numbers.indexOf(number) < i)
-        tell(context, at, `\`${number}\` is here twice`, 'Keep one.');
+        tell(context, at, `\`${number}\` is listed twice`, 'Keep one.');
     });
     if (used.has(name)) continue;
-    report.warn(
-      place.file,
-      place.path,
-      `nothing dials the list \`${name}\``,
-      'Use it or take it out.',
-    );
+    report.warn(place.file, place.path, `the list \`${name}\` is not used`, 'Use it or remove it.');
   }
 }
 
@@ -68,7 +63,7 @@ export function checkBlockList(context: Context): void {
     const prefix = entry.slice(0, -1);
     const claimed = context.emergencyForms().find((form) => form.startsWith(prefix));
     if (!isPrefix(prefix)) {
-      const message = `\`${entry}\` is too short for a prefix, or is none`;
+      const message = `\`${entry}\` is not a prefix, or is too short`;
       const fix = 'Write plus, country code and at least two digits: `+8821*`.';
       return tell(context, place, message, fix);
     }
@@ -82,8 +77,8 @@ export function checkBlockList(context: Context): void {
 
 function checkOwn(context: Context, place: Place, entry: string, number: string): void {
   if (!context.ownNumbers.has(number)) return;
-  const what = entry === number ? 'is one of our own numbers' : `covers our own number ${number}`;
-  tell(context, place, `\`${entry}\` ${what}`, 'Take it out, or block fewer numbers.');
+  const what = entry === number ? 'is one of our own numbers' : `blocks our own number ${number}`;
+  tell(context, place, `\`${entry}\` ${what}`, 'Remove it, or block fewer numbers.');
 }
 
 /** Country code and at least two digits: less would block whole countries unseen. */

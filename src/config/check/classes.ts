@@ -58,7 +58,12 @@ function checkAreas(context: Context): void {
   for (const name of Object.keys(context.source.calling.areas)) {
     const place: Place = { file: 'calling.yaml', path: ['areas', name] };
     if (DESTINATIONS.has(name) && name !== 'non-geographic') {
-      tell(context, place, `\`${name}\` is a destination already`, 'Give the area another name.');
+      tell(
+        context,
+        place,
+        `\`${name}\` is already the name of a destination`,
+        'Give the area another name.',
+      );
     } else if (!/^[a-z][a-z0-9-]{0,39}$/.test(name)) {
       const fix = 'Use up to 40 lower-case letters, digits and hyphens, beginning with a letter.';
       tell(context, place, `\`${name}\` cannot be the name of an area`, fix);
@@ -90,7 +95,7 @@ function checkChain(
     passed.push(parent);
     if (parent === name) {
       const message = `extends itself: ${passed.join(' → ')}`;
-      return tell(context, place, message, 'Break the circle.');
+      return tell(context, place, message, 'Remove one of them.');
     }
     parent = Object.hasOwn(classes, parent) ? classes[parent]?.extends : undefined;
   }
@@ -106,6 +111,6 @@ function checkUse({ source, report }: Context): void {
   for (const name of Object.keys(classes)) {
     if (used.has(name)) continue;
     const message = `no extension has the class \`${name}\``;
-    report.warn('calling.yaml', ['classes', name], message, 'Use it or take it out.');
+    report.warn('calling.yaml', ['classes', name], message, 'Use it or remove it.');
   }
 }

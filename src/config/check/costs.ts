@@ -8,13 +8,14 @@ import type { Context } from './context';
 
 const WHAT: Readonly<Record<Costly, string>> = {
   premium: 'is premium rate or shared cost',
-  'non-geographic': 'belongs to no place, and may cost more than a call to its country',
+  'non-geographic': 'belongs to no place, and may cost more than other calls to its country',
 };
 
 const COST: Readonly<Record<DialledNumber['by'], string>> = {
-  call: 'no class is asked: whoever gets here calls it at our cost',
-  message: 'a message to it is sent at our cost',
-  handOff: 'no class is asked: whoever gets here has it called by the other system',
+  call: 'no class of service applies: every caller who gets here calls it at your cost',
+  message: 'a message to it is sent at your cost',
+  handOff:
+    'no class of service applies: every caller who gets here has it called by the other system',
 };
 
 export function checkCosts({ source, report }: Context): void {
@@ -26,7 +27,7 @@ export function checkCosts({ source, report }: Context): void {
     const what = whatOf(read, rules, denied);
     if (what === undefined) continue;
     const message = `\`${number}\` ${what}, and ${COST[by]}`;
-    report.warn(file, path, message, 'Name another number, or take it out.');
+    report.warn(file, path, message, 'Use another number, or remove it.');
   }
 }
 
@@ -54,7 +55,7 @@ function whatOf(
   const dear = costlyKind(number, rules);
   if (dear !== undefined) return WHAT[dear];
   const area = areasOf(number, rules.areas).find((each) => denied.has(each));
-  return area === undefined ? undefined : `lies in \`${area}\`, which every class denies`;
+  return area === undefined ? undefined : `is in \`${area}\`, which every class denies`;
 }
 
 /** What nobody may dial, the directory hardly means to. */

@@ -20,14 +20,14 @@ export function checkEmergency(context: Context): void {
 function checkCountry(context: Context, place: Place, number: string | undefined): void {
   const { country } = context.source.site;
   if (!COUNTRIES.includes(country)) {
-    const message = `may place emergency calls, which Twilio does not carry in ${country}`;
-    tell(context, below(place, 'emergency'), message, 'Take `emergency: true` out.');
+    const message = `may place emergency calls, which Twilio does not support in ${country}`;
+    tell(context, below(place, 'emergency'), message, 'Remove `emergency: true`.');
     return;
   }
   const code = context.countryCode;
   // No country code begins another. Whether it is a number at all is told elsewhere.
   if (number === undefined || !context.isE164(number) || number.startsWith(`+${code}`)) return;
-  const message = `may place emergency calls, but ${number} is a number of another country`;
+  const message = `may place emergency calls, but ${number} belongs to another country`;
   tell(context, below(place, 'number'), message, `Give it a number in ${country}.`);
 }
 
@@ -39,8 +39,8 @@ function checkAddress(
   const { files, site } = context.source;
   if (address === undefined) return;
   if (!emergency) {
-    const message = 'has no use on a phone that may not call 911';
-    tell(context, place, message, 'Take it out, or add `emergency: true`.');
+    const message = 'has no effect on a phone that may not call 911';
+    tell(context, place, message, 'Remove it, or add `emergency: true`.');
   }
   // A country that is there but faulty has been told already, and says nothing of the rest.
   const { country = site.country } = address;

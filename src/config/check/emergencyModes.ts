@@ -39,8 +39,13 @@ function checkHome(context: Context, place: Place, extension: ExtensionSource, a
   const username = String(place.path[0]);
   if (!extension.emergency) {
     if (!context.isE164(username)) return;
-    const message = `is named by a number and lives in ${whereOf(at)}: Twilio would place its 911 call, and bill it`;
-    return tell(context, place, message, 'Give it a name that is no number, or `emergency: true`.');
+    const message = `is named by a number and lives in ${whereOf(at)}: Twilio would place its 911 call, and bill you for it`;
+    return tell(
+      context,
+      place,
+      message,
+      'Give it a name that is not a number, or `emergency: true`.',
+    );
   }
   if (extension.number === undefined || username === extension.number) return;
   if (at.mode === 'direct') {
@@ -48,8 +53,8 @@ function checkHome(context: Context, place: Place, extension: ExtensionSource, a
     return tell(context, place, message, registerUnder(context, username, extension.number));
   }
   if (nameOf({ ...extension, username }) === 'other number') {
-    const message = `may call 911 and lives in ${whereOf(at)}: Twilio would take its 911 for one from ${username}, not from ${extension.number}`;
-    tell(context, place, message, 'Give it a name that is no number.');
+    const message = `may call 911 and lives in ${whereOf(at)}: Twilio would place its 911 as ${username}, not as ${extension.number}`;
+    tell(context, place, message, 'Give it a name that is not a number.');
   }
 }
 
@@ -62,8 +67,8 @@ function checkBetter(context: Context, place: Place, extension: ExtensionSource,
   if (!counts(whoPlaces('dialled', standing)) || counts(whoPlaces('prefixed', standing))) return;
   const message = `sends 1911 in ${whereOf(at)}: Twilio places its 911, and whether anybody places 1911 is unproven`;
   const { path } = below(place, 'dial911As');
-  if (extension.phone) return report.diagnostic(place.file, path, message, 'Take it out.');
-  report.warn(place.file, path, message, 'Let the device send 911 as it is.');
+  if (extension.phone) return report.diagnostic(place.file, path, message, 'Remove it.');
+  report.warn(place.file, path, message, 'Let the device send 911 unchanged.');
 }
 
 /** With `menus`, a phone named by a word that can dial 911 by itself: Twilio rejects it, or may. */
@@ -83,22 +88,22 @@ function checkDialled(
   if (formOf(caller) === 'prefixed') {
     // Of an app it has been refused already.
     if (phone && isApp(phone)) return;
-    const message = `sends 1911 for 911 in ${where}: whether Twilio leaves that to the functions is unproven`;
+    const message = `sends 1911 for 911 in ${where}: whether Twilio passes that to the functions is unproven`;
     const until = phone ? 'write `dial: hotline`' : 'let it dial `#` when lifted';
     const fix = `Dial 933 on it and listen for its address; until then ${until}.`;
     return report.warn(place.file, below(place, 'dial911As').path, message, fix);
   }
-  const message = `may call 911 and lives in ${where}, where emergency is \`menus\`, but is named by a word: where 911 is dialled on it Twilio rejects the call`;
+  const message = `may call 911 and lives in ${where}, where emergency is \`menus\`, but is named by a word: Twilio rejects a 911 dialled on it`;
   // A device that is set by hand is as it is; what is compiled here must not be so.
   if (phone === undefined && dial911As === '911') {
-    const fix = `Name it \`${number}\`, or let the device dial \`#\` when lifted, or send 1911 for 911; then say so: \`dial911As\`.`;
+    const fix = `Name it \`${number}\`, or let the device dial \`#\` when lifted or send 1911 for 911, and say so with \`dial911As\`.`;
     return report.warn(place.file, place.path, message, fix);
   }
   const fix =
     phone === undefined
-      ? 'Say how its device calls 911: `phone: { …, dial: hotline }`, or `dial911As: keys`, `1911` or `911`; see docs/emergency.md.'
+      ? 'Say how its device calls 911: with `phone: { …, dial: hotline }`, or `dial911As: keys`, `1911` or `911`; see docs/emergency.md.'
       : isApp(phone)
-        ? `Name it \`${number}\`, or take \`emergency: true\` out; see docs/emergency.md.`
+        ? `Name it \`${number}\`, or remove \`emergency: true\`; see docs/emergency.md.`
         : `Write \`dial: hotline\`, or name it \`${number}\`, or add \`dial911As: 1911\`, which is unproven; see docs/emergency.md.`;
   tell(context, place, message, fix);
 }
@@ -111,22 +116,22 @@ function checkForm(
 ): void {
   if (dial911As === undefined) return;
   if (!emergency) {
-    const message = 'has no use on a phone that may not call 911';
-    return tell(context, place, message, 'Take it out, or add `emergency: true`.');
+    const message = 'has no effect on a phone that may not call 911';
+    return tell(context, place, message, 'Remove it, or add `emergency: true`.');
   }
   if (dial911As === 'keys' && phone?.dial === 'dialtone') {
-    const message = 'is `keys`, but the phone gives a dial tone, at which 911 is dialled';
-    return tell(context, place, message, 'Take it out, or write `dial: hotline`.');
+    const message = 'is `keys`, but the phone gives a dial tone, so people dial 911';
+    return tell(context, place, message, 'Remove it, or write `dial: hotline`.');
   }
   if (dial911As === '1911' && phone && isApp(phone)) {
     const message =
-      'is `1911`, but an app sends what is dialled: no dial plan can make 1911 of 911';
-    return tell(context, place, message, 'Take it out.');
+      'is `1911`, but an app sends what is dialled: no dial plan can turn 911 into 1911';
+    return tell(context, place, message, 'Remove it.');
   }
   if (dial911As === '1911' && phone?.dial === 'hotline') {
     const message =
       'is `1911`, but the phone dials `#` when it is lifted: 911 is pressed in its menu';
-    return tell(context, place, message, 'Take it out, or write `dial: dialtone`.');
+    return tell(context, place, message, 'Remove it, or write `dial: dialtone`.');
   }
   if (dial911As === '1911') checkCountryCode(context, place, '1911');
 }
@@ -135,7 +140,7 @@ function checkForm(
 function checkCountryCode(context: Context, place: Place, form: string): void {
   if (context.countryCode === 1) return;
   const message = `is \`${form}\`, but the country code of ${context.source.site.country} is ${context.countryCode}`;
-  tell(context, place, message, 'Take it out.');
+  tell(context, place, message, 'Remove it.');
 }
 
 function checkSaid(context: Context): void {

@@ -29,9 +29,9 @@ export function checkExtensions(context: Context): void {
 /** Twilio takes no other's number as caller ID (error 13214), and nobody outside could call it back. */
 function checkShown(context: Context, place: Place, callerId: string): void {
   if (!checkNumber(context, place, callerId) || context.ownNumbers.has(callerId)) return;
-  const message = `\`${callerId}\` is no number of this site`;
+  const message = `\`${callerId}\` is not a number of this site`;
   const fix =
-    'Name the number of a phone, one of numbers.yaml, or the house number: `callerId` under `defaults` in site.yaml.';
+    'Use a phone’s number, a number in numbers.yaml, or the house number (`callerId` under `defaults` in site.yaml).';
   tell(context, place, message, fix);
 }
 
@@ -40,7 +40,7 @@ function checkCallerId(context: Context, place: Place, username: string): void {
   if (files['site.yaml'].has(['defaults', 'callerId']) || !files['site.yaml'].readable) return;
   // A number that is there but faulty has been told already.
   if (['number', 'callerId'].some((key) => files['extensions.yaml'].has([username, key]))) return;
-  const message = 'has no number, and the site has no house number: nothing to show as caller ID';
+  const message = 'has no number, and the site has no house number: there is no caller ID to show';
   tell(context, place, message, 'Add `number`, or `defaults: { callerId: … }` in site.yaml.');
 }
 
@@ -71,8 +71,8 @@ function checkMac(
   const other = seen.get(`${mac} ${line}`);
   seen.set(`${mac} ${line}`, other ?? String(place.path[0]));
   if (other === undefined) return;
-  const message = `line ${line} of the phone ${mac} is already that of \`${other}\``;
-  tell(context, place, message, 'Correct one of the two, or give each a `line` of its own.');
+  const message = `line ${line} of the phone ${mac} already belongs to \`${other}\``;
+  tell(context, place, message, 'Correct one of them, or give each its own `line`.');
 }
 
 function checkLanguage({ source, report }: Context, place: Place, language?: string): void {

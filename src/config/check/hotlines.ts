@@ -30,15 +30,15 @@ function checkHotline(
   if (hash === undefined && source.files['extensions.yaml'].has([username, 'hash'])) return;
   if (emergency) return checkEmergency(context, planned, at, hash && compileTarget(hash, source));
   if (hash !== undefined) return;
-  const message = 'is a hotline, but `#`, which it dials when lifted, does nothing';
+  const message = 'is a hotline, but `#`, which it dials when it is lifted, does nothing';
   report.warn(at.file, at.path, message, 'Add `hash`.');
 }
 
 const HIDDEN =
-  'may call 911, but is a hotline: `#`, which it dials when lifted, leads where nobody can dial it';
+  'may call 911, but is a hotline: after `#`, which it dials when it is lifted, nobody can dial 911';
 const SHORT =
-  'may call 911, but is a hotline: `#`, which it dials when lifted, listens for it only while it speaks';
-const FIX = 'Lead `hash` to a menu with keys or the dial tone, or write `dial: dialtone`.';
+  'may call 911, but is a hotline: after `#`, which it dials when it is lifted, 911 counts only while the menu speaks';
+const FIX = 'Let `hash` open a menu with keys or give the dial tone, or write `dial: dialtone`.';
 
 /** The first that is found: one fix often helps all. */
 function checkEmergency(

@@ -36,7 +36,7 @@ function checkNames(context: Context): void {
       if (first) {
         const where = `${first.file}:${context.source.files[first.file]?.line([name])}`;
         const message = `there are two menus \`${name}\`: the other is in ${where}`;
-        tell(context, place, message, 'Rename one of them, or take it out.');
+        tell(context, place, message, 'Rename one of them, or remove it.');
       } else if (!/^[a-z0-9-]{1,40}$/.test(name)) {
         const message = `\`${name}\` cannot be the name of a menu`;
         tell(context, place, message, 'Use up to 40 lower-case letters, digits and hyphens.');
@@ -47,15 +47,15 @@ function checkNames(context: Context): void {
 }
 
 const SET_KEYS: Readonly<Record<string, string>> = {
-  '*': '`*` is the other language on every menu',
-  '#': '`#` leads back on every menu',
+  '*': '`*` changes the language on every menu',
+  '#': '`#` goes back on every menu',
 };
 
 function checkKeys(context: Context, place: Place, { keys = {} }: MenuSource): void {
   for (const key of Object.keys(keys)) {
     if ((KEYS as readonly string[]).includes(key)) continue;
-    const message = SET_KEYS[key] ?? `\`${key}\` is no key of a menu`;
-    tell(context, below(place, 'keys', key), message, 'Take another key: 0 to 9.');
+    const message = SET_KEYS[key] ?? `\`${key}\` cannot be a key of a menu`;
+    tell(context, below(place, 'keys', key), message, 'Use another key, 0 to 9.');
   }
 }
 
@@ -104,9 +104,9 @@ function checkRecordings({ source, recordings, report }: Context): void {
   }
   for (const [file, found] of many) {
     const names = found.map(({ menu, most }) => `${menu.name} (${most})`);
-    const message = `many recordings are fetched before the first is heard: ${names.join(', ')}`;
+    const message = `Twilio fetches many recordings before the first one plays: ${names.join(', ')}`;
     const ofKeys = found.some(({ menu }) => menu.prompts.length > 0);
-    const what = ofKeys ? 'the keys say as one, at the first key' : 'is said as one';
+    const what = ofKeys ? 'the keys say as one file, at the first key' : 'is said as one file';
     const [first] = found.map(({ menu }) => menu.name);
     report.warn(file, [first ?? ''], message, `Record what ${what}: at most ${MOST_RECORDINGS}.`);
   }
@@ -122,12 +122,16 @@ function checkHeard({ report, source }: Context, place: Place, menu: MenuEntry['
     (menu as Record<string, unknown>)[key] !== undefined || !file?.has([...place.path, key]);
   if (!whole('keys') || !whole('intro') || !whole('oneOf')) return;
   if (promptsOf(menu).length === 0) {
-    const fix = 'Add `intro`, or say of a key what it does.';
-    warn([], hasKeys(menu) ? 'takes keys, but says nothing' : 'is empty: nothing is heard', fix);
+    const fix = 'Add `intro`, or `say` what a key does.';
+    warn(
+      [],
+      hasKeys(menu) ? 'takes keys, but says nothing' : 'is empty: callers hear nothing',
+      fix,
+    );
   }
   if (hasKeys(menu)) return;
   for (const setting of ['waitSeconds', 'rounds'] as const) {
     if (menu[setting] === undefined) continue;
-    warn([setting], 'has no use in a menu without keys', 'Take it out.');
+    warn([setting], 'has no effect in a menu without keys', 'Remove it.');
   }
 }

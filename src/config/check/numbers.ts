@@ -42,8 +42,8 @@ function checkAnswer(
     tell(
       context,
       below(place, 'operator'),
-      '`false` says nothing',
-      'Write `operator: true`, or take it out.',
+      '`false` has no effect',
+      'Write `operator: true`, or remove it.',
     );
   } else if (twiml !== undefined) {
     checkTwiml(context, below(place, 'twiml'), twiml, ring !== undefined);
@@ -54,8 +54,8 @@ function checkOtherwise(context: Context, place: Place, number: string, rule: Nu
   const { otherwise } = rule;
   if (otherwise === undefined) return;
   if (rule.menu !== undefined || rule.operator) {
-    const message = 'has no use: a menu or the operator always answers';
-    context.report.warn(place.file, place.path, message, 'Take it out.');
+    const message = 'has no effect: a menu or the operator always answers';
+    context.report.warn(place.file, place.path, message, 'Remove it.');
   }
   if (!/^[+\d]/.test(otherwise)) return checkTwiml(context, place, otherwise);
   if (!checkNumber(context, place, otherwise)) return;
@@ -64,7 +64,7 @@ function checkOtherwise(context: Context, place: Place, number: string, rule: Nu
   for (let next: string | undefined = otherwise; next !== undefined;) {
     passed.push(next);
     if (next === number) {
-      const message = `sends the caller round: ${passed.join(' → ')}`;
+      const message = `goes in a circle: ${passed.join(' → ')}`;
       return tell(context, place, message, 'End in a TwiML asset such as `unavailable`.');
     }
     next = context.source.numbers[next]?.otherwise;
@@ -79,8 +79,8 @@ function checkLimit(context: Context, place: Place, number: string, rule: Number
       ([, each]) => each.emergency && each.number === number,
     ) ?? [];
   if (rule.maxMinutes === undefined || phone === undefined) return;
-  const message = `\`${phone}\` calls 911 as ${number}: the emergency service calls back there, and must not be cut off`;
-  tell(context, place, message, 'Take it out: calls to this number have no limit of ours.');
+  const message = `\`${phone}\` calls 911 as ${number}: the emergency service calls back there, and its call must not be cut off`;
+  tell(context, place, message, 'Remove it: Dialtone sets no limit for calls to this number.');
 }
 
 function checkHome(context: Context, place: Place, rule: NumberSource): void {
@@ -101,7 +101,7 @@ function checkHome(context: Context, place: Place, rule: NumberSource): void {
     place.file,
     [...place.path, 'ring'],
     `none of these extensions lives in ${home}, which answers this number`,
-    'Name their environment as `environment`, or add others.',
+    'Write their environment as `environment`, or add other extensions.',
   );
 }
 

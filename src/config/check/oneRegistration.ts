@@ -20,14 +20,14 @@ export function registerUnder(context: Context, username: string, number: string
     return `Rename \`${username}\` to \`${number}\`.`;
   const mode = inMenus(context, together);
   if (together.length > MOST_REGISTERED) {
-    return `Twilio takes ${MOST_REGISTERED} phones under one name, and ${together.length} share it: give them more numbers. ${mode}`;
+    return `Twilio allows ${MOST_REGISTERED} phones under one name, and ${together.length} share it: give them more numbers. ${mode}`;
   }
   const odd = differing(extensions[username], extensions[whole]);
   const but =
     odd.length === 0 ? '' : `, though ${odd.map((key) => `\`${key}\``).join(', ')} differ`;
   return (
-    `Register this phone as \`${number}\` too, and take \`${username}\` out: with one password they ` +
-    `ring together and are the same to others${but}. ${mode}`
+    `Register this phone as \`${number}\` too, and remove \`${username}\`: with one password they ` +
+    `ring together and look the same to others${but}. ${mode}`
   );
 }
 
@@ -38,10 +38,10 @@ function inMenus({ source: { extensions } }: Context, together: readonly string[
     return extension && username !== extension.number && !isHotline({ ...extension, username });
   });
   if (dials.length === 0) {
-    return 'Or say `emergency: menus` in site.yaml: each of them is a hotline, and keeps its own name.';
+    return 'Or write `emergency: menus` in site.yaml: each of them is a hotline, and keeps its own name.';
   }
   const named = dials.map((username) => `\`${username}\``).join(', ');
-  return `Or let ${named} dial \`#\` when lifted (\`dial: hotline\`) and say \`emergency: menus\` in site.yaml: each keeps its own name.`;
+  return `Or let ${named} dial \`#\` when lifted (\`dial: hotline\`) and write \`emergency: menus\` in site.yaml: each keeps its own name.`;
 }
 
 /** What would be the same for all phones that are one extension. */

@@ -43,15 +43,15 @@ function checkCall(context: Context, place: Place, call: string): void {
     const { environments } = source.site;
     if (!extension || !environments.prod || homesOf(extension, context).includes('prod')) return;
     const message = `\`${call}\` does not live in prod: nobody would be called there`;
-    return tell(context, place, message, 'Name another extension, or a number.');
+    return tell(context, place, message, 'Use another extension, or a number.');
   }
   if (!checkNumber(context, place, call)) return;
   const message = answeredByMachine(call, source);
   if (message)
-    return tell(context, place, message, 'Name the extension of a person, or their own number.');
+    return tell(context, place, message, 'Use a person’s extension, or their own number.');
   const [phone] = Object.entries(source.extensions).find(([, { number }]) => number === call) ?? [];
   if (phone === undefined) return;
-  const why = `${call} is the number of \`${phone}\`: a call to it goes round by the telephone network`;
+  const why = `${call} is the number of \`${phone}\`: the call would go through the telephone network`;
   context.report.warn(place.file, place.path, why, `Write \`${phone}\`.`);
 }
 
@@ -62,8 +62,7 @@ function answeredByMachine(call: string, { numbers }: Source): string | undefine
     passed.push(next);
     const rule: Source['numbers'][string] | undefined = own(numbers, next);
     const way = passed.join(' → ');
-    if (rule?.operator)
-      return `${way} asks for the operator: the volunteer would be called by themselves`;
+    if (rule?.operator) return `${way} calls the operator: the volunteer would call themselves`;
     if (rule?.menu !== undefined)
       return `${way} is answered by the menu \`${rule.menu}\`, not by a person`;
     if (rule?.twiml !== undefined && !rule.ring) {
@@ -103,14 +102,14 @@ function checkDuty(context: Context, place: Place, { volunteers }: OperatorsSour
   const { report, source } = context;
   const all = Object.values(volunteers);
   if (source.files['operators.yaml'].keys(['volunteers']).length === 0) {
-    const message = 'names nobody: every caller leaves a message';
+    const message = 'is empty: every caller leaves a message';
     report.warn(place.file, [...place.path, 'volunteers'], message, 'Add a volunteer.');
     return;
   }
   for (const language of source.site.languages) {
     if (all.some(({ languages }) => languages === undefined || languages.includes(language)))
       continue;
-    const message = `nobody speaks ${language}: its callers always leave a message`;
+    const message = `no volunteer speaks ${language}: its callers always leave a message`;
     report.warn(
       place.file,
       [...place.path, 'volunteers'],
@@ -127,7 +126,7 @@ function checkRinging(
   { ringSeconds, waitSeconds }: OperatorsSource,
 ): void {
   if (ringSeconds <= waitSeconds) return;
-  const message = `phones would ring for ${ringSeconds} seconds, but a caller is sent to the message after ${waitSeconds}`;
+  const message = `phones would ring for ${ringSeconds} seconds, but the caller is asked for a message after ${waitSeconds}`;
   const fix = `At most ${waitSeconds}, or let callers wait longer.`;
   report.warn(place.file, [...place.path, 'ringSeconds'], message, fix);
 }
@@ -139,7 +138,7 @@ function checkLimits(
 ): void {
   for (const span of ['minute', 'day'] as const) {
     if (phone[span] <= site[span]) continue;
-    const message = `is more than the whole site may (${site[span]}): it has no effect`;
+    const message = `is more than the limit of the whole site (${site[span]}): it has no effect`;
     report.warn(place.file, [...place.path, 'phone', span], message, `At most ${site[span]}.`);
   }
 }
@@ -151,11 +150,11 @@ function checkNotice({ report, source }: Context, place: Place, { notice }: Oper
     !source.files['operators.yaml'].has(['notice', 'sms'])
   ) {
     const fix =
-      'Add `sms: [+1…]`, or `webhook: true`; `dialtone messages list` shows them all the same.';
-    report.warn(place.file, [...place.path, 'notice'], 'nobody is told of a message', fix);
+      'Add `sms: [+1…]`, or `webhook: true`. `dialtone messages list` shows the messages anyway.';
+    report.warn(place.file, [...place.path, 'notice'], 'nobody is notified of a message', fix);
   }
   if (asks(source)) return;
-  const message = 'nothing asks for the operator: no `zero`, no key and no number';
+  const message = 'nothing calls the operator: no `zero`, no key and no number';
   report.warn(place.file, [], message, 'Write `zero: { do: operator }` in site.yaml.');
 }
 

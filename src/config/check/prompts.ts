@@ -29,7 +29,7 @@ function checkRecordings(context: Context, place: Place, prompt: PromptSource): 
   for (const stem of new Set(source.site.languages.map((language) => stemOf(play, language)))) {
     const files = candidates(stem, recordings);
     if (files.length < 2) continue;
-    const message = `\`${play}\` is there twice: ${files.map((file) => `sounds/${file}`).join(', ')}`;
+    const message = `there are two recordings \`${play}\`: ${files.map((file) => `sounds/${file}`).join(', ')}`;
     tell(context, at, message, 'Keep one of them.');
   }
   for (const language of source.site.languages) {
@@ -40,7 +40,7 @@ function checkRecordings(context: Context, place: Place, prompt: PromptSource): 
   const silent = missing.filter((language) => sentenceOf(prompt, language) === undefined);
   const message = `there is no recording ${files.join(', ')} or .wav`;
   if (silent.length === 0) {
-    const fix = 'Its sentence is said instead. Record it, or take `play` out.';
+    const fix = 'Its sentence is spoken instead. Record it, or remove `play`.';
     return context.report.warn(at.file, at.path, message, fix);
   }
   const example = silent.map((language) => `${language}: …`).join(', ');
@@ -71,7 +71,7 @@ function checkStrangeLanguages(context: Context, place: Place, { say }: PromptSo
   for (const language of Object.keys(say) as Language[]) {
     if (languages.includes(language)) continue;
     const message = `the site does not speak ${language}`;
-    const fix = `Add it to \`languages\` in site.yaml, or take it out.`;
+    const fix = `Add it to \`languages\` in site.yaml, or remove it.`;
     context.report.warn(place.file, [...place.path, 'say', language], message, fix);
   }
 }

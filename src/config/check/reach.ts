@@ -31,8 +31,8 @@ export function checkReach(context: Context): void {
     for (const name of file.keys([])) {
       if (told.has(name)) continue;
       told.add(name);
-      const message = `nothing leads to the menu \`${name}\``;
-      const fix = 'Lead a key, `hash` or a number to it, or take it out.';
+      const message = `nothing opens the menu \`${name}\``;
+      const fix = 'Open it with a key, `hash` or a number, or remove it.';
       tell(context, { file: file.name, path: [name] }, message, fix);
     }
   }

@@ -18,8 +18,13 @@ function checkRule(context: Context, place: Place, rule: RewriteRule): void {
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     const fix =
-      'RE2 patterns have neither look-ahead nor back-references, for they run in linear time.';
-    return tell(context, below(place, 'from'), `\`${rule.from}\` is no RE2 pattern: ${why}`, fix);
+      'RE2 patterns run in linear time, so they have neither look-ahead nor back-references.';
+    return tell(
+      context,
+      below(place, 'from'),
+      `\`${rule.from}\` is not an RE2 pattern: ${why}`,
+      fix,
+    );
   }
   checkGroups(context, below(place, 'to'), rule);
   // What it produces is read again, emergency first; a fixed one is a mistake all the same.
@@ -34,7 +39,7 @@ function checkRule(context: Context, place: Place, rule: RewriteRule): void {
     context,
     below(place, 'from'),
     `\`${rule.from}\` matches ${some.join(', ')}, as emergency numbers are dialled: ` +
-      'no rule may stand before an emergency call',
+      'no rule may change an emergency call',
     'Make the pattern narrower: more digits, or a first digit such as `[2-9]`.',
   );
 }
@@ -50,7 +55,7 @@ function checkGroups(context: Context, place: Place, { from, to }: RewriteRule):
   for (const [name, n] of to.matchAll(GROUP)) {
     if (Number(n) <= groups) continue;
     const has = groups === 0 ? 'no group' : groups === 1 ? 'one group' : `${groups} groups`;
-    const fix = 'Put brackets around the part of `from` that it means.';
-    tell(context, place, `\`${name}\` names a group, but \`${from}\` has ${has}`, fix);
+    const fix = 'Put brackets around the part of `from` that you want.';
+    tell(context, place, `\`${name}\` refers to a group, but \`${from}\` has ${has}`, fix);
   }
 }

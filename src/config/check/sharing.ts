@@ -48,10 +48,9 @@ function checkNumber(
   const keys = one && another ? placeDifferences(one, another, site.country) : [];
   if (keys.length === 0) return;
   const message =
-    `is not that of ${at(context, first)}, which calls 911 as ${number} too: ` +
+    `differs from that of ${at(context, first)}, which also calls 911 as ${number}: ` +
     `help goes to one address, and ${keys.map((key) => `\`${key}\``).join(', ')} differ${keys.length === 1 ? 's' : ''}`;
-  const fix =
-    'Write the same address where they stand side by side; else give it a number of its own.';
+  const fix = 'Write the same address if they are side by side; otherwise give it its own number.';
   tell(context, below(place, 'address'), message, fix);
 }
 
@@ -61,22 +60,22 @@ function tellStranger(context: Context, place: Place, number: string, stranger: 
     `may call 911 as ${number}, but ${at(context, stranger)} ` +
     (named
       ? 'is named by that number'
-      : 'has that number too, and may not: a call back rings there');
+      : 'has that number too, but may not call 911: a call back rings there');
   const fix = named
     ? 'Give one of them another number.'
-    : `To show ${number} outside, write it there as \`callerId\` in place of \`number\`; else give one of them another number.`;
+    : `To show ${number} to people outside, write it there as \`callerId\` instead of \`number\`; otherwise give one of them another number.`;
   tell(context, below(place, 'emergency'), message, fix);
 }
 
 function tellNowhere(context: Context, place: Place, number: string, other: string): void {
-  const message = `calls 911 as ${number}, as ${other} does, but does not say where it stands`;
-  const fix = 'Add its `address`: phones share a number for 911 only at one address.';
+  const message = `calls 911 as ${number}, as ${other} does, but has no address`;
+  const fix = 'Add its `address`: only phones at one address may share a number for 911.';
   tell(context, below(place, 'emergency'), message, fix);
 }
 
 function tellHouse(context: Context, place: Place, number: string): void {
   const message = `may call 911, but ${number} is the house number, and nothing says that its address is this phone's`;
-  const fix = 'Add its `address`, or give it a number of its own.';
+  const fix = 'Add its `address`, or give it its own number.';
   tell(context, below(place, 'emergency'), message, fix);
 }
 

@@ -17,8 +17,8 @@ export function checkShortNames(context: Context): void {
 
 function checkShortName(context: Context, place: Place, username: string, short: string): void {
   if (short === username) {
-    const message = 'is its name already: other phones dial that';
-    return tell(context, place, message, 'Take it out.');
+    const message = 'is already its name, which other phones dial';
+    return tell(context, place, message, 'Remove it.');
   }
   if (context.extensions?.has(short)) {
     return tellTaken(context, place, `\`${short}\` is another extension`);

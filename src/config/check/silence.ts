@@ -28,7 +28,7 @@ export function checkSilence(context: Context, { plan, whens }: Planned): void {
     );
     const { steps, rounds } = silentCalls(starts, plan, when);
     for (const round of rounds) {
-      tellCircle('comes round to itself before a key is waited for', round, unheard);
+      tellCircle('comes back to itself before it waits for a key', round, unheard);
     }
     const places = new Map([...steps].map(([place, after]) => [place, [...after.keys()]]));
     for (const circle of circlesOf(places)) {
@@ -60,8 +60,8 @@ function tellRepeats({ source, report }: Context): void {
     for (const key of ['next', 'otherwise'] as const) {
       const target = menu[key];
       if (!target || !('do' in target) || target.do !== 'repeat') continue;
-      const message = 'ends the call: `repeat` is for keys';
-      const fix = 'Write `hangUp`; `rounds` is how many times a menu is said.';
+      const message = 'ends the call: `repeat` works only for keys';
+      const fix = 'Write `hangUp`; `rounds` says how many times a menu plays.';
       report.warn(file, [name, key, 'do'], message, fix);
     }
   }

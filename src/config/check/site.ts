@@ -47,8 +47,8 @@ function refuseShared(
     tell(
       context,
       { file: 'site.yaml', path: ['environments', at, key] },
-      `\`${value}\` is already the ${what} of ${whose}: environments must not touch`,
-      `Give ${at} a ${what} of its own.`,
+      `\`${value}\` is already the ${what} of ${whose}: environments must not share one`,
+      `Give ${at} its own ${what}.`,
     );
   }
 }

@@ -45,6 +45,6 @@ function tellSize(context: Context, name: string, heard: readonly Menu[]): void 
       : '';
   const bytes = documentBytes(heard, context.source.site);
   const message = `is a document of ${bytes} bytes${others}: Twilio takes 64 KB, of which ${MOST_BYTES} are for menus`;
-  const fix = 'Shorten what is said, or split it into two menus with keys.';
+  const fix = 'Shorten the sentences, or split it into two menus with keys.';
   tell(context, { file: entry.file, path: [name] }, message, fix);
 }

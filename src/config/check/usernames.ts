@@ -14,7 +14,7 @@ export function checkUsernames(context: Context): void {
 
 function checkUsername(context: Context, place: Place, username: string): void {
   if (username.length > MAX_LENGTH) {
-    const message = `the username has ${username.length} characters; Twilio takes ${MAX_LENGTH}`;
+    const message = `the username has ${username.length} characters; Twilio allows ${MAX_LENGTH}`;
     tell(context, place, message, 'Shorten it; `name` may be as long as you like.');
   }
   if (/^[0#*]/.test(username) && !/^0\d/.test(username)) {
@@ -29,13 +29,13 @@ function checkUsername(context: Context, place: Place, username: string): void {
     const message =
       username === ''
         ? 'the username is empty'
-        : `\`${username}\` holds what a SIP user part cannot: ${odd.join(', ')}`;
+        : `\`${username}\` contains characters that a SIP username cannot have: ${odd.join(', ')}`;
     tell(context, place, message, 'Use letters, digits, dots, hyphens and underscores.');
   } else if (/[A-Z]/.test(username)) {
     context.report.warn(
       place.file,
       place.path,
-      `\`${username}\` has capitals, which some phones and people get wrong`,
+      `\`${username}\` has capital letters, which some phones and people get wrong`,
       `Write \`${username.toLowerCase()}\`.`,
     );
   }
@@ -56,7 +56,7 @@ export function checkDigits(context: Context, place: Place, username: string): v
     const message = `\`${username}\` is too long for a short extension (2 to 5 digits)`;
     tell(context, place, message, 'Write a telephone number in E.164, with a plus.');
   } else if (username.length < 2 || username.startsWith('0')) {
-    const message = `\`${username}\` is no short extension`;
+    const message = `\`${username}\` is not a short extension`;
     tell(context, place, message, 'Use 2 to 5 digits that do not begin with 0.');
   } else if (
     Object.hasOwn(serviceCodes, username) ||

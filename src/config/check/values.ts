@@ -43,8 +43,8 @@ export function checkClass(context: Context, place: Place, name: string): void {
 
 export function checkTwiml(context: Context, place: Place, name: string, rings = false): void {
   if (name === 'incoming' && !rings) {
-    const message = '`incoming` rings the phones of a number, and here are none to ring';
-    return tell(context, place, message, 'Name `ring`, or another TwiML asset.');
+    const message = '`incoming` rings the phones of a number, but there are none here';
+    return tell(context, place, message, 'Add `ring`, or another TwiML asset.');
   }
   if (context.twimlAssets.has(name)) return;
   const fix = didYouMean(name, context.twimlAssets, `Add twiml/${name}.xml to the directory.`);
@@ -61,7 +61,7 @@ export function checkNumber(context: Context, place: Place, text: string): boole
     return false;
   }
   const fix = 'Write a valid number with plus and country code, such as `+15035550123`.';
-  tell(context, place, `\`${text}\` is no telephone number${WHY[read]}`, fix);
+  tell(context, place, `\`${text}\` is not a telephone number${WHY[read]}`, fix);
   return false;
 }
 
@@ -79,8 +79,8 @@ export function tellEmergency(context: Context, place: Place, text: string): boo
   const what = number === text ? 'is' : `is a form of ${number},`;
   const message =
     `\`${text}\` ${what} an emergency number: emergency calls are recognised first and ` +
-    'allowed by `emergency: true` alone; nothing else can claim them';
-  tell(context, place, message, 'Take it out.');
+    'allowed only by `emergency: true`; nothing else may use them';
+  tell(context, place, message, 'Remove it.');
   return true;
 }
 
@@ -93,18 +93,18 @@ export function checkRing(
 ): void {
   const most = ofNumber ? MOST_OF_A_NUMBER : MOST_AT_ONCE;
   if (ring.length > most) {
-    const limit = ofNumber ? A_NUMBER_RINGS : `Twilio rings at most ${most} together`;
-    tell(context, place, `${ring.length} extensions: ${limit}`, 'Take some out.');
+    const limit = ofNumber ? A_NUMBER_RINGS : `Twilio rings at most ${most} phones together`;
+    tell(context, place, `${ring.length} extensions: ${limit}`, 'Remove some.');
   }
   ring.forEach((name, i) => {
     checkExtension(context, below(place, i), name);
     if (ring.indexOf(name) < i) {
-      tell(context, below(place, i), `\`${name}\` is here twice`, 'Keep one.');
+      tell(context, below(place, i), `\`${name}\` is listed twice`, 'Keep one.');
     }
   });
 }
 
-export const A_NUMBER_RINGS = `a number rings at most ${MOST_OF_A_NUMBER}, ${MOST_AT_ONCE} at a time`;
+export const A_NUMBER_RINGS = `a number rings at most ${MOST_OF_A_NUMBER} phones, ${MOST_AT_ONCE} at a time`;
 
 /** The names in a target. `inMenu`: where `back` and `repeat` mean something. */
 export function checkTarget(
@@ -121,8 +121,8 @@ export function checkTarget(
   else if ('menu' in target) checkMenu(context, below(place, 'menu'), target.menu);
   else if (target.do === 'operator') checkOperator(context, below(place, 'do'));
   else if (!inMenu && (target.do === 'back' || target.do === 'repeat')) {
-    const message = `\`${target.do}\` has a meaning only in a menu, and here is none yet`;
-    tell(context, below(place, 'do'), message, 'Name a menu, or `do: hangUp`.');
+    const message = `\`${target.do}\` works only in a menu, and the caller is not in one yet`;
+    tell(context, below(place, 'do'), message, 'Write a menu, or `do: hangUp`.');
   }
 }
 
@@ -136,7 +136,7 @@ export function checkMenu({ menus, ...context }: Context, place: Place, name: st
 export function checkOperator({ source, report }: Context, place: Place): void {
   const file = source.files['operators.yaml'];
   if (file.has([]) || !file.readable) return;
-  const message = 'asks for the operator, but there is no operators.yaml';
+  const message = 'calls the operator, but there is no operators.yaml';
   report.diagnostic(place.file, place.path, message, 'Add operators.yaml; see docs/operator.md.');
 }
 

@@ -38,15 +38,15 @@ export interface Place {
 
 type Reason = readonly [why: string, fix: string];
 
-export const LINK: Reason = ['is a link', 'Put what it leads to there.'];
-export const NO_FILE: Reason = ['is no file', 'Take it away.'];
+export const LINK: Reason = ['is a link', 'Put the file itself there.'];
+export const NO_FILE: Reason = ['is not a file', 'Remove it.'];
 const FOLDER: Reason = ['is a folder', 'It must be a file.'];
-const REPLACED: Reason = ['is replaced meanwhile', 'Run it again.'];
+const REPLACED: Reason = ['changed while it was read', 'Run it again.'];
 const REASONS: Readonly<Record<string, Reason>> = {
   ELOOP: LINK,
   ENXIO: NO_FILE,
   EISDIR: FOLDER,
-  EACCES: ['cannot be read', 'May you read it?'],
+  EACCES: ['cannot be read', 'Check that you may read it.'],
   ENOENT: ['is missing', 'Put it there.'],
 };
 

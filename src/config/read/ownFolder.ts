@@ -45,7 +45,7 @@ export class OwnFolder {
         ? readdirSync(folder).sort()
         : [];
     } catch {
-      throw this.refused(name, 'cannot be read', 'May you read this folder?');
+      throw this.refused(name, 'cannot be read', 'Check that you may read this folder.');
     }
   }
 
@@ -76,7 +76,7 @@ export class OwnFolder {
       if (kind === 'link') return this.refused(part, ...LINK);
       if (kind === 'other') return this.refused(part, ...NO_FILE);
       if (kind === 'file' && i < parts.length) {
-        return this.refused(part, 'is no folder', 'Take it away.');
+        return this.refused(part, 'is not a folder', 'Remove it.');
       }
     }
     return undefined;
@@ -95,7 +95,7 @@ export class OwnFolder {
       const bytes = readAll(descriptor, Number(size));
       const after = fstatSync(descriptor, { bigint: true });
       if (bytes.length === Number(size) && after.mtimeNs === mtimeNs) return bytes;
-      throw this.refused(name, 'changes while it is read', 'Run it again.');
+      throw this.refused(name, 'changed while it was read', 'Run it again.');
     } finally {
       closeSync(descriptor);
     }
@@ -113,7 +113,7 @@ export class OwnFolder {
     const at = text.search(CONTROL_CHARACTER);
     if (at < 0) return text;
     const line = text.slice(0, at).split('\n').length;
-    throw this.refused(name, `holds a control character on line ${line}`, 'Take it out.');
+    throw this.refused(name, `contains a control character on line ${line}`, 'Remove it.');
   }
 
   /** Writes a file anew, at once: nobody ever reads half of it, and no link leads the writing elsewhere. */

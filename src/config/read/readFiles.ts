@@ -38,7 +38,7 @@ export function readText(name: FileName, text: string): Read {
 
 export function absent(name: FileName): Read {
   return name === 'site.yaml'
-    ? unread(name, 'is missing', 'Begin with a copy of examples/payphones/site.yaml.')
+    ? unread(name, 'is missing', 'Start with a copy of examples/payphones/site.yaml.')
     : { file: new SourceFile(name, undefined, true), diagnostics: [] };
 }
 

@@ -16,7 +16,7 @@ export function tellStrangers(folder: string, report: Diagnostics): void {
     if (/^menus?$/i.test(name) && own.names(name).some((each) => YAML.test(each))) {
       tell(
         `${name}/`,
-        'is not read: no folder of a directory has this name',
+        'is not read: a directory has no folder of this name',
         'Did you mean `menus/`?',
       );
     }
@@ -25,15 +25,15 @@ export function tellStrangers(folder: string, report: Diagnostics): void {
       ? `menus/${name.replace(/\..*/, '.yaml')}`
       : nearest(name, FILES);
     if (meant === undefined || meant === name) continue;
-    tell(name, 'is not read: no file of a directory has this name', `Did you mean \`${meant}\`?`);
+    tell(name, 'is not read: a directory has no file of this name', `Did you mean \`${meant}\`?`);
   }
   for (const name of own.names('menus')) {
     const path = `menus/${name}`;
     if (own.isFolder(path)) {
-      tell(`${path}/`, 'is not read: menus are files of `menus/` itself', 'Move its files there.');
+      tell(`${path}/`, 'is not read: menus must be directly in `menus/`', 'Move its files there.');
     } else if (YAML.test(name) && !isMenuFile(path)) {
       const fix = `Rename it to \`${name.replace(/\.[^.]*$/, '')}.yaml\`.`;
-      tell(path, 'is not read: a file of menus ends with `.yaml`', fix);
+      tell(path, 'is not read: the name of a menu file must end in `.yaml`', fix);
     }
   }
 }

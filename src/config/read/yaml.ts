@@ -55,7 +55,7 @@ export function parseYaml(text: string): {
       const message = `not YAML: ${error.message}`;
       // One slip often has the parser complain many times in one line.
       if (diagnostics.some((diagnostic) => diagnostic.line === line)) continue;
-      const fix = error.code === 'MULTIPLE_DOCS' ? 'Take the `---` out.' : NOT_YAML;
+      const fix = error.code === 'MULTIPLE_DOCS' ? 'Remove the `---`.' : NOT_YAML;
       diagnostics.push({ line, path: [], message, fix });
     }
     if (document.errors.length > 0) return { tree: undefined, diagnostics };
@@ -63,8 +63,8 @@ export function parseYaml(text: string): {
       if (code !== 'TAG_RESOLVE_FAILED') continue;
       const line = lines.linePos(pos[0]).line;
       const tag = text.slice(...pos);
-      const message = `a tag (\`${tag}\`) is not taken here`;
-      diagnostics.push({ line, path: [], message, fix: 'Leave the tag out.' });
+      const message = `a tag (\`${tag}\`) is not allowed here`;
+      diagnostics.push({ line, path: [], message, fix: 'Remove the tag.' });
     }
     const tell: Tell = (node, path, message, fix) =>
       diagnostics.push({ line: lineOf(node, lines), path, message, fix });
@@ -77,17 +77,17 @@ export function parseYaml(text: string): {
   }
 }
 
-const NOT_YAML = 'Compare the file with examples/payphones; indentation is by spaces.';
-const WRITE_OUT = 'Write the value out in each place.';
+const NOT_YAML = 'Compare the file with examples/payphones; indent with spaces.';
+const WRITE_OUT = 'Repeat the value in each place.';
 
 function read(node: Node | null, path: Path, lines: LineCounter, tell: Tell): Tree {
   const line = lineOf(node, lines);
   if (isAlias(node)) {
-    tell(node, path, `an alias (\`*${node.source}\`) is not taken here`, WRITE_OUT);
+    tell(node, path, `an alias (\`*${node.source}\`) is not allowed here`, WRITE_OUT);
     return { kind: 'scalar', text: '', line };
   }
   if (node && 'anchor' in node && node.anchor) {
-    tell(node, path, `an anchor (\`&${node.anchor}\`) is not taken here`, WRITE_OUT);
+    tell(node, path, `an anchor (\`&${node.anchor}\`) is not allowed here`, WRITE_OUT);
   }
   if (isMap(node)) return readMap(node, path, lines, tell);
   if (isSeq(node)) {
@@ -96,7 +96,7 @@ function read(node: Node | null, path: Path, lines: LineCounter, tell: Tell): Tr
   }
   const text = isScalar<string>(node) ? node.value : '';
   // By an escape such as `"\\e"`: in the file itself it is refused before.
-  if (CONTROL_CHARACTER.test(text)) tell(node, path, 'holds a control character', 'Take it out.');
+  if (CONTROL_CHARACTER.test(text)) tell(node, path, 'contains a control character', 'Remove it.');
   return { kind: 'scalar', text, line };
 }
 
@@ -108,11 +108,11 @@ function readMap(map: YAMLMap, path: Path, lines: LineCounter, tell: Tell): Tree
     if (key === undefined || key === '__proto__' || CONTROL_CHARACTER.test(key)) {
       tell(pair.key, path, 'a key must be plain text', 'Write the key as one word.');
     } else if (key === '<<') {
-      tell(pair.key, path, 'a merge key (`<<`) is not taken here', WRITE_OUT);
+      tell(pair.key, path, 'a merge key (`<<`) is not allowed here', WRITE_OUT);
     } else if (entries.has(key)) {
       const first = entries.get(key)?.line ?? 0;
-      const fix = `Put both into one; the first is on line ${first}.`;
-      tell(pair.key, here, `\`${key}\` is here twice`, fix);
+      const fix = `Merge the two; the first is on line ${first}.`;
+      tell(pair.key, here, `\`${key}\` is listed twice`, fix);
     } else {
       // The line of an entry is that of its key, also where the value begins below it.
       entries.set(key, { ...read(pair.value, here, lines, tell), line: lineOf(pair.key, lines) });

@@ -20,19 +20,14 @@ export function tellIssue(
   switch (issue.code) {
     case 'unrecognized_keys':
       for (const key of issue.keys) {
-        const fix = didYouMean(key, knownKeys(file.name, path), 'Take it out.');
+        const fix = didYouMean(key, knownKeys(file.name, path), 'Remove it.');
         report.diagnostic(file.name, [...path, key], `unknown key \`${key}\``, fix);
       }
       return;
     case 'invalid_type':
       return tellType(issue.expected, path, file, at(value, path), report);
     case 'too_small':
-      return report.diagnostic(
-        file.name,
-        path,
-        'is empty',
-        'Name at least one, or take the key out.',
-      );
+      return report.diagnostic(file.name, path, 'is empty', 'Add at least one, or remove the key.');
     case 'custom': {
       const fix = (issue.params as { fix?: string } | undefined)?.fix;
       return report.diagnostic(file.name, path, issue.message, fix ?? 'Fix the value.');

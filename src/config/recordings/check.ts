@@ -56,15 +56,17 @@ async function checkRecording(folder: string, file: string): Promise<readonly Fi
 function notBuilt(file: string): Finding[] {
   if (/\.(mp3|wav|ulaw)$/i.test(file)) {
     const fix = 'Name it with letters, digits, `_` and `-`, as .mp3 or .wav.';
-    return [warning(file, 'is not built', fix)];
+    return [warning(file, 'is not part of the build', fix)];
   }
   if (!OTHER_SOUNDS.test(file)) return [];
-  return [warning(file, 'is not built: Twilio plays MP3 and WAV', 'Convert it to MP3.')];
+  return [
+    warning(file, 'is not part of the build: Twilio plays MP3 and WAV', 'Convert it to MP3.'),
+  ];
 }
 
 function missing({ play, file, url, sentence, language, where }: NamedRecording): Finding[] {
   if (play === undefined || file !== undefined || url !== undefined) return [];
-  const message = `is named by ${where}, and there is none in ${language}`;
+  const message = `is used by ${where}, but missing in ${language}`;
   if (sentence === undefined) return [diagnostic(play, message, 'Record it.')];
-  return [warning(play, `${message}: its sentence is spoken`, 'Record it.')];
+  return [warning(play, `${message}: its sentence is spoken instead`, 'Record it.')];
 }

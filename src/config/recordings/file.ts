@@ -21,7 +21,7 @@ export async function checkFile(bytes: Uint8Array, name: string): Promise<readon
   const { container, codec = '', duration } = await formatOf(bytes);
   const expected = name.endsWith('.wav') ? container === 'WAVE' : / ?layer 3/i.test(codec);
   if (!expected) {
-    const found = container === undefined ? 'is no sound' : `is ${container}, ${codec}`;
+    const found = container === undefined ? 'is not a sound' : `is ${container}, ${codec}`;
     return [
       diagnostic(
         name,
@@ -54,13 +54,13 @@ async function formatOf(bytes: Uint8Array) {
 function cutFindings(bytes: Uint8Array, name: string): Finding[] {
   const { promised, there } = wavLength(bytes) ?? { promised: 0, there: 0 };
   if (promised - there < MISSING_SECONDS) return [];
-  const message = `is cut off: ${there.toFixed(1)} of its ${promised.toFixed(1)} seconds are there`;
+  const message = `is cut off: it has ${there.toFixed(1)} of its ${promised.toFixed(1)} seconds`;
   return [diagnostic(name, message, 'Copy it again, or record it again.')];
 }
 
 function lengthFindings(name: string, seconds: number | undefined): Finding[] {
   if (seconds === undefined || seconds === 0) {
-    return [diagnostic(name, 'holds no sound', 'Record it again.')];
+    return [diagnostic(name, 'contains no sound', 'Record it again.')];
   }
   const minutes = seconds / 60;
   if (minutes > LONGEST_MINUTES) {
@@ -80,7 +80,7 @@ function waveFindings(bytes: Uint8Array, name: string, codec: string): Finding[]
     return loudnessFindings(name, wavLoudness(bytes));
   } catch {
     return [
-      diagnostic(name, 'cannot be read to its end', 'Convert it to WAV with 16-bit PCM anew.'),
+      diagnostic(name, 'cannot be read to the end', 'Convert it to WAV with 16-bit PCM again.'),
     ];
   }
 }
@@ -91,8 +91,8 @@ async function mp3Findings(bytes: Uint8Array, name: string, promised: number): P
   const padding = Math.max(PADDING_SECONDS, promised * PADDING_PART);
   if (promised - loudness.seconds <= padding) return loudnessFindings(name, loudness);
   const [heard, all] = [loudness.seconds, promised].map((each) => each.toFixed(1));
-  const message = `is broken: ${heard} of its ${all} seconds can be heard`;
-  return [diagnostic(name, message, 'Convert it to MP3 anew, or copy it again.')];
+  const message = `is broken: only ${heard} of its ${all} seconds play`;
+  return [diagnostic(name, message, 'Convert it to MP3 again, or copy it again.')];
 }
 
 function loudnessFindings(name: string, { peak, rms, clipped }: Loudness): Finding[] {

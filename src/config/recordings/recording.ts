@@ -9,7 +9,7 @@ const NAME = /^([A-Za-z0-9_-]+\/)*[A-Za-z0-9_-]+\.(mp3|wav)$/;
 /** One asset (https://www.twilio.com/docs/serverless/functions-assets/functions#limits). */
 const LARGEST = {
   bytes: 25 * 2 ** 20,
-  why: 'is larger than 25 MB, the most that Twilio keeps',
+  why: 'is larger than 25 MB, Twilio’s limit',
   fix: 'Make it shorter, or an MP3.',
 };
 
@@ -28,7 +28,7 @@ export function readRecording(folder: string, name: string): Buffer {
   const bytes = new OwnFolder(folder).read(file, LARGEST);
   const kind = soundKind(bytes);
   if (kind === path.extname(name).slice(1)) return bytes;
-  const found = kind === undefined ? 'is no sound' : `is ${kind === 'wav' ? 'a WAV' : 'an MP3'}`;
+  const found = kind === undefined ? 'is not a sound' : `is ${kind === 'wav' ? 'a WAV' : 'an MP3'}`;
   throw new Refused(
     path.join(folder, file),
     `${found}, not what its name says`,

@@ -40,6 +40,6 @@ async function checkUrl(url: string, ask: typeof fetch): Promise<readonly Findin
   } catch (error) {
     const late = error instanceof Error && error.name === 'TimeoutError';
     const message = late ? `does not answer within ${TIMEOUT_MS / 1000} s` : 'cannot be reached';
-    return [diagnostic(url, message, 'Look at its host.')];
+    return [diagnostic(url, message, 'Check its host.')];
   }
 }

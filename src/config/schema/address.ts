@@ -20,11 +20,11 @@ const line = (longest: number, description: string, examples: readonly string[])
       if (trimmed.length > longest) {
         return new Wrong(
           `is longer than ${longest} letters`,
-          'Shorten it as the post office would.',
+          'Abbreviate it as the post office would.',
         );
       }
       if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(trimmed)) {
-        return new Wrong('holds a line break or control character', 'Write it on one line.');
+        return new Wrong('contains a line break or control character', 'Write it on one line.');
       }
       if (!fitsXml(trimmed)) return NO_CHARACTER;
       return trimmed;
@@ -34,7 +34,7 @@ const line = (longest: number, description: string, examples: readonly string[])
 
 export const addressSchema = z
   .strictObject({
-    customer: line(100, 'Who is there; else the name of the site.', [
+    customer: line(100, 'Who is there; the name of the site by default.', [
       'Example Phones',
     ]).exactOptional(),
     street: line(100, 'House number and street.', ['100 NE Example Street']),
@@ -48,7 +48,7 @@ export const addressSchema = z
     postalCode: line(10, 'ZIP or postal code.', ['97200']),
     country: choice(
       ADDRESS_COUNTRIES,
-      'Its country; else that of the site: `US`, `CA` or `GB`.',
+      'Its country, `US`, `CA` or `GB`; the site’s by default.',
     ).exactOptional(),
   })
   .meta({

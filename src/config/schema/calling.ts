@@ -12,7 +12,8 @@ const hours = scalar(
       'Such as `mon-fri 08:00-22:00`, `sat,sun 10:00-18:00` or `daily 22:00-06:00`.',
     ),
   {
-    description: 'Days and hours: `mon-fri 08:00-22:00`; past midnight where `to` is not later.',
+    description:
+      'Days and hours: `mon-fri 08:00-22:00`. If the second time is not later, it ends after midnight.',
     type: 'string',
   },
 );
@@ -39,26 +40,26 @@ const classSchema = z
   .strictObject({
     extends: reference('Class whose rules this one adds to.', ['local']).exactOptional(),
     allow: destinations(
-      'Where it may call: two-letter ISO 3166 regions, `premium` and `non-geographic`. Everything else is refused.',
+      'Where it may call: two-letter ISO 3166 regions, `premium`, `non-geographic`. Everything else is refused.',
     ),
     deny: destinations(
-      'Where it may not call: the same, and names of `areas`. Wins over `allow`, also over an inherited one.',
+      'Where it may not call: the same, and names of `areas`. Overrides `allow`, even an inherited one.',
     ),
     maxMinutes: whole(
       1,
       240,
       'minutes',
-      'Calls are cut off after this many minutes; four hours (Twilio’s limit) unless given.',
+      'Calls are cut off after this many minutes; by default after four hours, Twilio’s limit.',
     ).exactOptional(),
     noLimit: z
       .array(phoneNumber('E.164 number or service code.'))
       .default([])
       .meta({ description: 'Numbers and service codes that `maxMinutes` does not cut off.' }),
     hours: hoursList(
-      'When it may call, in the site’s time zone; always unless given.',
+      'When it may call, in the site’s time zone; always by default.',
     ).exactOptional(),
   })
-  .meta({ description: 'A class of service: where a phone may call, how long, and when.' });
+  .meta({ description: 'A class of service: where a phone may call, for how long, and when.' });
 
 const rewriteSchema = z
   .strictObject({
@@ -72,7 +73,7 @@ const rewriteSchema = z
     to: formed(
       /^(?:[0-9+*#]|\$\d)+$/,
       new Wrong(
-        'may hold digits, +, *, # and $1…$9 only',
+        'may contain only digits, +, *, # and $1…$9',
         'Such as `+64$1`, where $1 is what the first (…) matched.',
       ),
       {
@@ -102,15 +103,15 @@ export const callingSchema = z
       .default({})
       .meta({
         description:
-          'Classes of service by name. Without any there is `local`: the own country (US and ' +
+          'Classes of service by name. If there are none, there is `local`: your own country (US and ' +
           'Canada both) without premium numbers, 60 minutes.',
       }),
     serviceCodes: z
-      .record(z.string(), phoneNumber('E.164 number, or the code that Twilio is given.'))
+      .record(z.string(), phoneNumber('E.164 number, or the code to pass to Twilio.'))
       .default({})
       .meta({
         description:
-          'Short codes such as 211 and 988, and where each leads. Codes that are not here are refused.',
+          'Short codes such as 211 and 988, and what each calls. Codes that are not listed are refused.',
         examples: [{ '211': '+15035550111', '988': '988' }],
       }),
     rewrite: z
@@ -118,7 +119,7 @@ export const callingSchema = z
       .default([])
       .meta({
         description:
-          'Rules on the dialled string, in order; the first that matches applies. None may match ' +
+          'Rules for the dialled string, in order; the first one that matches applies. None may match ' +
           'an emergency number in any form.',
       }),
     numberLists: z
@@ -130,7 +131,7 @@ export const callingSchema = z
       .meta({
         description:
           'Lists of numbers by name (lower-case letters, digits and hyphens, beginning with a letter): ' +
-          '`dial: weather-lines` in a menu dials one of them by chance.',
+          '`dial: weather-lines` in a menu dials one of them at random.',
         propertyNames: { pattern: '^[a-z][a-z0-9-]{0,39}$' },
       }),
     block: z
@@ -148,7 +149,7 @@ export const callingSchema = z
       })
       .prefault({})
       .meta({
-        description: 'What counts as premium rate beside what the numbering plans say.',
+        description: 'What counts as premium rate besides what the numbering plans say.',
       }),
     areas: z
       .record(
@@ -158,7 +159,7 @@ export const callingSchema = z
             formed(
               /^(\d{3}|\d{6})$/,
               new Wrong(
-                'is neither an area code nor one with an exchange',
+                'is neither an area code nor an area code with an exchange',
                 'Such as `907` or `712432`.',
               ),
               {
@@ -174,7 +175,7 @@ export const callingSchema = z
         description:
           'Areas of North America by name, for the `deny` of a class. There are `alaska` (907), ' +
           '`northern-canada` (867) and `non-geographic` (5XX, Canada’s 6XX, 700), which alone is refused unless ' +
-          'a class allows it; one of these names here replaces its list.',
+          'a class allows it; use one of these names to replace its list.',
         propertyNames: { pattern: '^[a-z][a-z0-9-]{0,39}$' },
         examples: [{ 'traffic-pumping': ['712432'] }],
       }),

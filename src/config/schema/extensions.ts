@@ -52,11 +52,11 @@ const phone = z
     line: whole(1, 8, 'lines', 'Port of an adapter, or line of a desk phone, from 1.').default(1),
     transport: choice(
       ['udp', 'tcp', 'tls'],
-      'How it talks to Twilio: the best that its model can do, unless given.',
+      'How it talks to Twilio; by default the best that its model supports.',
     ).exactOptional(),
     dial: choice(
       ['hotline', 'dialtone'],
-      'When the handset is lifted: `hotline` does what `#` does at once; `dialtone` waits for digits.',
+      'When the handset is lifted: `hotline` does at once what `#` does; `dialtone` waits for digits.',
     ),
   })
   .meta({ description: 'The device that registers as this extension.' });
@@ -67,11 +67,11 @@ const generation = scalar(
       ? Number(text)
       : new Wrong(
           'is not a whole number from 0 to 9999',
-          'A password never stands in the directory: `dialtone rotate` raises this number.',
+          'The directory never contains a password: `dialtone rotate` raises this number.',
         ),
   {
     description:
-      'Which password it has: raised by `dialtone rotate`. 0 where the password was set by hand and is to stay.',
+      'Which password it has; `dialtone rotate` raises it. 0 keeps a password that was set by hand.',
     type: 'integer',
     minimum: 0,
     maximum: 9999,
@@ -82,47 +82,47 @@ export const extensionSchema = z
   .strictObject({
     name: words('What people call it.', ['NE Ainsworth booth']),
     number: phoneNumber(
-      'Its number in E.164: caller ID outwards, unless `callerId` is given; a call to it rings the extension. Several may share one.',
+      'Its number in E.164: a call to it rings the extension, and people outside see it, unless there is a `callerId`. Several extensions may share one.',
     ).exactOptional(),
     short: formed(
       /^(\d{2,5}|(?=.*[A-Za-z._-])[A-Za-z0-9._-]{1,32})$/,
-      new Wrong('is no short name', 'Use 2 to 5 digits, or a word of letters and digits.'),
+      new Wrong('is not a short name', 'Use 2 to 5 digits, or a word of letters and digits.'),
       {
         description:
-          'By which other phones dial it where its name is a number: 2 to 5 digits, or a word. Commands find it by that name too.',
+          'What other phones dial for it if its name is a number: 2 to 5 digits, or a word. Commands accept it too.',
         type: ['string', 'integer'],
         examples: ['101'],
       },
     ).exactOptional(),
     callerId: phoneNumber(
-      'What people outside see, where it is not `number`: the house number or another of the site. 911 sees `number`, and so do other phones of the site.',
+      'What people outside see, if it is not `number`: the house number or another number of the site. 911 and other phones of the site see `number`.',
     ).exactOptional(),
     emergency: flag(
-      'Whether it may call 911, as its `number`. Others have that number only where they stand at the same `address`.',
+      'Whether it may call 911, as its `number`. Other phones may have that number only at the same `address`.',
     ).default(false),
     dial911As: choice(
       PHONE_FORMS,
-      'How the phone sends 911, and 933 likewise: `911`; `1911`, which the dial plan of its `phone` then makes of it, and ' +
-        'which is unproven until tried with 933 where Twilio handles 911; `keys`, where a device that is set by hand dials ' +
-        '`#` when lifted: 911 is pressed in its menu. Unless given, what `phone` says.',
+      'How the phone sends 911, and 933 likewise: `911`; `1911`, for which its dial plan changes it (with `phone`), and ' +
+        'which is unproven until tried with 933 if Twilio handles 911; `keys`, if a hand-configured device dials ' +
+        '`#` when it is lifted, so 911 is pressed in its menu. By default what `phone` says.',
       orNumbers(PHONE_FORMS),
     ).exactOptional(),
-    class: reference('Class of service; else the default of the site.').exactOptional(),
+    class: reference('Class of service; the site’s default if missing.').exactOptional(),
     environments: z
       .array(choice(ENVIRONMENTS, 'Environment.'))
       .min(1)
       .meta({
-        description: 'Environments in which it lives: `dev`, `stage`, `prod`; all unless given.',
+        description: 'Environments in which it lives: `dev`, `stage`, `prod`; all by default.',
       })
       .exactOptional(),
     address: addressSchema.exactOptional(),
     passwordGeneration: generation.default(1),
-    edge: edge('Twilio edge, where it differs from that of the environment.').exactOptional(),
+    edge: edge('Twilio edge, if it differs from the environment’s.').exactOptional(),
     hash: target('What `#` does.').exactOptional(),
     zero: target('What `0` does.').exactOptional(),
     language: choice(
       LANGUAGES,
-      'The language of its callers, in which menus begin; else the first of the site.',
+      'The language in which its menus begin; the site’s first by default.',
     ).exactOptional(),
     phone: phone.exactOptional(),
   })

@@ -24,7 +24,7 @@ const key = z
     return { ...(prompt !== undefined && { prompt }), target: leadsTo };
   })
   .meta({
-    description: 'What the menu says of the key (nothing: a silent key), and where it leads.',
+    description: 'What the menu says about the key (nothing: a silent key), and what the key does.',
     minProperties: 1,
   });
 
@@ -36,47 +36,47 @@ const only = z
     emergency: flag(
       '`true`: phones that may call 911; `false`: those that may not, and callers from outside.',
     ).exactOptional(),
-    hours: hoursList('When it may be entered, in the site’s time zone.').exactOptional(),
+    hours: hoursList('When callers may enter it, in the site’s time zone.').exactOptional(),
   })
   .meta({
-    description: 'Who may enter it, and when. All others go to `otherwise`.',
+    description: 'Who may enter it, and when. Everybody else goes to `otherwise`.',
     minProperties: 1,
   });
 
 export const menuSchema = z
   .strictObject({
     intro: prompts(
-      'Heard once, when it is entered. A key pressed meanwhile counts.',
+      'Plays once, when a caller enters. A key pressed meanwhile counts.',
     ).exactOptional(),
     oneOf: z
       .array(prompt('One of them.'))
       .min(1)
-      .meta({ description: 'One of these is heard after `intro`, by chance.' })
+      .meta({ description: 'One of these, chosen at random, plays after `intro`.' })
       .exactOptional(),
     keys: z
       .record(z.string(), key)
       .meta({
         description:
-          'Keys 0 to 9, in the order in which they are said. `*` is the other language and `#` back ' +
+          'Keys 0 to 9, in the order in which they are announced. `*` changes the language and `#` goes back ' +
           'on every menu. A key that begins an emergency number acts after a short wait.',
         propertyNames: { pattern: '^[0-9]$' },
       })
       .exactOptional(),
     next: target(
-      'What follows when no key came in the last round (`{ do: hangUp }` unless given); without ' +
-        'keys, what follows when all has been heard.',
+      'What follows if no key came in the last round (by default `{ do: hangUp }`); without ' +
+        'keys, what follows when everything has played.',
     ).exactOptional(),
     waitSeconds: waitSeconds(
-      'Seconds of silence that count as no key; else as in site.yaml.',
+      'Seconds of silence that count as no key; as in site.yaml by default.',
     ).exactOptional(),
-    rounds: rounds('How many times it is said; else as in site.yaml.').exactOptional(),
+    rounds: rounds('How many times it plays; as in site.yaml by default.').exactOptional(),
     only: only.exactOptional(),
-    otherwise: target('Where those go who may not enter. Needed with `only`.').exactOptional(),
+    otherwise: target('Where callers go who may not enter. Required with `only`.').exactOptional(),
   })
   .check(({ value: menu, issues }) => {
     for (const wrong of diagnosticsOf(menu)) issues.push(wrongIssue(menu, wrong));
   })
-  .meta({ description: 'A menu; one without keys is heard and goes on.' });
+  .meta({ description: 'A menu. One without keys plays and continues.' });
 
 type Written = Readonly<Partial<Record<'keys' | 'next' | 'only' | 'otherwise', unknown>>>;
 
@@ -89,10 +89,10 @@ function diagnosticsOf({ keys, next, only: condition, otherwise }: Written): Wro
   }
   if (condition !== undefined && otherwise === undefined) {
     const fix = 'Add `otherwise: { menu: … }`.';
-    diagnostics.push(new Wrong('says who may enter, but not where all others go', fix));
+    diagnostics.push(new Wrong('says who may enter, but not where the others go', fix));
   }
   if (condition === undefined && otherwise !== undefined) {
-    const fix = 'Add `only: { … }`, or take it out.';
+    const fix = 'Add `only: { … }`, or remove it.';
     diagnostics.push(new Wrong('has `otherwise`, but everyone may enter', fix));
   }
   return diagnostics;

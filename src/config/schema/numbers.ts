@@ -16,11 +16,11 @@ const NO_ANSWER = new Wrong(
 export const numberSchema = z
   .strictObject({
     ring: ringList(
-      'Extensions to ring: up to ten together, and when none of them answers the next ten.',
+      'Extensions to ring: up to ten together; if none of them answers, the next ten.',
       MOST_OF_A_NUMBER,
     ).exactOptional(),
     twiml: reference(
-      'TwiML asset that answers; it rings the extensions of `ring` if it says so. Else `incoming`.',
+      'TwiML asset that answers, by default `incoming`. It may ring the extensions of `ring`.',
       ['incoming-house'],
     ).exactOptional(),
     menu: reference('Menu of `menus/` that answers.', ['house']).exactOptional(),
@@ -31,19 +31,19 @@ export const numberSchema = z
       examples: ['unavailable', '+15035550188'],
     }).exactOptional(),
     hours: hoursList(
-      'When it is answered, in the site’s time zone; at other times the TwiML asset `closed` ' +
-        'answers. Always unless given.',
+      'When it is answered, in the site’s time zone. At other times the TwiML asset `closed` ' +
+        'answers. Always by default.',
     ).exactOptional(),
     maxMinutes: whole(
       1,
       240,
       'minutes',
-      'Calls to it are cut off after this many minutes; `maxIncomingMinutes` of the site unless given. Not for the ' +
+      'Calls to it are cut off after this many minutes; by default after the site’s `maxIncomingMinutes`. Not for the ' +
         'number of a phone that may call 911: the emergency service calls back there.',
     ).exactOptional(),
     environment: choice(
       ENVIRONMENTS,
-      'The one environment that answers it: `prod` unless given.',
+      'The one environment that answers it; `prod` by default.',
     ).exactOptional(),
   })
   .check(({ value, issues }) => {

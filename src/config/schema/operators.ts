@@ -12,12 +12,12 @@ const volunteer = z
       examples: ['+15035550171', 'operator-desk'],
     }),
     hours: hoursList(
-      'When they are on duty, in the site’s time zone; always unless given.',
+      'When they are on duty, in the site’s time zone; always by default.',
     ).exactOptional(),
     languages: z
       .array(choice(LANGUAGES, 'Language.'))
       .min(1)
-      .meta({ description: 'Languages they speak; all of the site’s unless given.' })
+      .meta({ description: 'Languages they speak; all of the site’s by default.' })
       .exactOptional(),
   })
   .meta({ description: 'Someone who answers callers.' });
@@ -31,7 +31,7 @@ const rate = (standard: { minute: number; day: number }, whose: string) =>
       day: whole(1, 1_000, 'calls', `Calls a day ${whose}.`).default(standard.day),
     })
     .prefault({})
-    .meta({ description: `How often volunteers are called together ${whose}.` });
+    .meta({ description: `How often volunteers are called ${whose}.` });
 
 export const operatorsSchema = z
   .strictObject({
@@ -49,7 +49,7 @@ export const operatorsSchema = z
       ringSeconds,
     ),
     hold: prompt(
-      'Heard while waiting, over and over; else the shipped hold sound.',
+      'Repeated while the caller waits; the shipped hold sound by default.',
     ).exactOptional(),
     message: z
       .strictObject({
@@ -71,19 +71,19 @@ export const operatorsSchema = z
           .array(phoneNumber('Number in E.164.'))
           .default([])
           .meta({ description: 'Numbers that get an SMS.', examples: [['+15035550172']] }),
-        webhook: flag('Whether the webhook of the variable MESSAGE_WEBHOOK_URL is told.').default(
+        webhook: flag('Whether the webhook in the variable MESSAGE_WEBHOOK_URL is called.').default(
           false,
         ),
       })
       .prefault({})
-      .meta({ description: 'Who is told of a message.' }),
+      .meta({ description: 'Who is notified of a message.' }),
     limits: z
       .strictObject({
         phone: rate(limits.phone, 'for one phone'),
         site: rate(limits.site, 'for the whole site'),
       })
       .prefault({})
-      .meta({ description: 'How often volunteers are called together, at most.' }),
+      .meta({ description: 'How often volunteers are called at most.' }),
   })
   .meta({
     title: 'operators.yaml',

@@ -16,15 +16,15 @@ const sentence = (description: string) =>
     (text) => {
       // YAML folds long sentences over several lines.
       const said = text.trim().replace(/\s+/g, ' ');
-      if (said === '') return new Wrong('is empty', 'Write what is to be said.');
+      if (said === '') return new Wrong('is empty', 'Write the sentence.');
       if (/[\p{Cc}<>]/u.test(said)) {
-        return new Wrong('holds `<`, `>` or a control character', 'Write it as it is spoken.');
+        return new Wrong('contains `<`, `>` or a control character', 'Write it as it is spoken.');
       }
       if (!fitsXml(said)) return NO_CHARACTER;
       if (said.length <= MOST_CHARACTERS && encodedLength(said) <= MOST_ENCODED) return said;
       return new Wrong(
-        `is longer than Twilio says at once (${MOST_CHARACTERS} characters)`,
-        'Shorten it, or write it as several prompts.',
+        `is longer than Twilio speaks at once (${MOST_CHARACTERS} characters)`,
+        'Shorten it, or split it into several prompts.',
       );
     },
     { description, type: 'string', minLength: 1, maxLength: MOST_CHARACTERS },
@@ -41,7 +41,7 @@ const recording = formed(
   /^\/?[A-Za-z0-9_-]+(\/[A-Za-z0-9_-]+)*$/,
   new Wrong(
     'is not the name of a recording',
-    'Such as `welcome` for sounds/<language>/welcome.mp3; without the ending.',
+    'Such as `welcome` for sounds/<language>/welcome.mp3, without the extension.',
   ),
   {
     description:
@@ -54,10 +54,10 @@ const recording = formed(
 /** The keys of a prompt, to stand among others. */
 export const promptShape = {
   say: z
-    .union([sentence('The sentence, where the site has one language.'), sentences])
+    .union([sentence('The sentence, if the site has one language.'), sentences])
     .meta({
       description:
-        'What is said, a sentence for each language; beside `play`, where the recording is missing.',
+        'What is spoken: a sentence for each language. With `play`, it is spoken while the recording is missing.',
       examples: [{ en: 'Welcome.', es: 'Bienvenidos.' }],
     })
     .exactOptional(),

@@ -37,8 +37,8 @@ export function scalar<T>(read: (text: string) => T | Wrong, meta: Meta) {
 
 /** By the time it would be spoken or printed, XML could not hold it. */
 export const NO_CHARACTER = new Wrong(
-  'holds half a character, or one that is none (U+FFFE, U+FFFF)',
-  'Write it anew.',
+  'contains half a character, or a code that is not a character (U+FFFE, U+FFFF)',
+  'Write it again.',
 );
 
 /** Words for people. */
@@ -48,7 +48,7 @@ export function words(description: string, examples: readonly string[]) {
       const trimmed = text.trim();
       if (trimmed === '') return new Wrong('is empty', 'Write something here.');
       if (/\p{Cc}/u.test(trimmed)) {
-        return new Wrong('holds a line break or control character', 'Write it on one line.');
+        return new Wrong('contains a line break or control character', 'Write it on one line.');
       }
       return fitsXml(trimmed) ? trimmed : NO_CHARACTER;
     },

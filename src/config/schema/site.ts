@@ -90,7 +90,7 @@ const sipDomain = scalar(
   },
   {
     description:
-      'SIP domain, its first label only: `direct-example-prod` of `direct-example-prod.sip.twilio.com`.',
+      'The SIP Domain’s first label only: `direct-example-prod` of `direct-example-prod.sip.twilio.com`.',
     type: 'string',
     pattern: '^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$',
   },
@@ -103,23 +103,23 @@ const environment = z.strictObject({
   edge: edge('Twilio edge that its phones register to, such as `umatilla`.').exactOptional(),
   emergency: choice(
     EMERGENCY_MODES,
-    'Who handles 911: `direct`, Twilio by itself, for phones registered under their own number; ' +
-      '`menus`, Twilio too, but phones have any name and call 911 from menus, through our function; ' +
-      '`webhook`, our function, which is unproven until tried with 933 and fails with the functions. ' +
-      'Required where an extension with `emergency: true` lives; see docs/emergency.md.',
+    'Who handles 911: `direct`, Twilio itself, for phones registered under their own number; ' +
+      '`menus`, Twilio too, but phones have any name and call 911 from menus, through our functions; ' +
+      '`webhook`, our functions, which is unproven until tried with 933, and stops when they do. ' +
+      'Required if an extension with `emergency: true` lives here; see docs/emergency.md.',
   ).exactOptional(),
   secure: flag(
-    'TLS and SRTP for all phones of the domain; one that cannot is refused. Off unless given.',
+    'TLS and SRTP for all phones of the domain; a phone that cannot is refused. Off by default.',
   ).default(false),
   accountSid: formed(
     /^AC[0-9a-f]{32}$/,
     new Wrong(
-      'is no account SID',
-      'It is AC and 32 hexadecimal digits, on the first page of the console.',
+      'is not an account SID',
+      'It is AC and 32 hexadecimal digits, and is on the console’s first page.',
     ),
     {
       description:
-        'SID of its Twilio account, or subaccount: no command writes to another one. No secret.',
+        'SID of its Twilio account or subaccount: no command writes to another one. Not a secret.',
     },
   ).exactOptional(),
   credentialList: formed(
@@ -130,24 +130,24 @@ const environment = z.strictObject({
     ),
     {
       description:
-        'Name of its credential list at Twilio, to take over one that exists; else as `sipDomain`.',
+        'Name of its credential list at Twilio, to use an existing one; by default the same as `sipDomain`.',
     },
   ).exactOptional(),
 });
 
 const environments = z
   .strictObject({
-    dev: environment.meta({ description: 'The local server and trials.' }).exactOptional(),
-    stage: environment.meta({ description: 'The rehearsal.' }).exactOptional(),
-    prod: environment.meta({ description: 'The real thing.' }).exactOptional(),
+    dev: environment.meta({ description: 'The local server and experiments.' }).exactOptional(),
+    stage: environment.meta({ description: 'For trying things before prod.' }).exactOptional(),
+    prod: environment.meta({ description: 'What people use.' }).exactOptional(),
   })
   .check((context) => {
     if (Object.keys(context.value).length > 0) return;
-    const wrong = new Wrong('names no environment', 'Add `prod: { sipDomain: … }`.');
+    const wrong = new Wrong('has no environment', 'Add `prod: { sipDomain: … }`.');
     context.issues.push(wrongIssue(context.value, wrong));
   })
   .meta({
-    description: 'Environments, each with a SIP domain of its own.',
+    description: 'Environments, each with its own SIP Domain.',
     minProperties: 1,
   });
 
@@ -160,9 +160,9 @@ const voiceName = (language: string, standard: string) =>
 
 const defaults = z.strictObject({
   callerId: phoneNumber(
-    'The house number in E.164: caller ID of extensions without a number of their own.',
+    'The house number in E.164: the caller ID of extensions without their own number.',
   ).exactOptional(),
-  class: reference('Class of service of extensions that name none.').default(DEFAULT_CLASS),
+  class: reference('Class of service of extensions without a `class`.').default(DEFAULT_CLASS),
   ringSeconds: whole(5, 600, 'seconds', 'How long our own phones ring, in seconds.').default(
     DEFAULT_RING_SECONDS,
   ),
@@ -173,11 +173,11 @@ const defaults = z.strictObject({
     1,
     240,
     'minutes',
-    'Calls to our numbers are cut off after this many minutes; unless given as `maxMinutes` of the class of `class`, or ' +
+    'Calls to our numbers are cut off after this many minutes; by default after `maxMinutes` of the class `class`, or ' +
       'after four hours (Twilio’s limit). Never calls to the number of a phone that may call 911.',
   ).exactOptional(),
-  hash: target('What `#` does on phones that say nothing else.').exactOptional(),
-  zero: target('What `0` does on phones that say nothing else.').exactOptional(),
+  hash: target('What `#` does on phones without their own `hash`.').exactOptional(),
+  zero: target('What `0` does on phones without their own `zero`.').exactOptional(),
 });
 
 const recordings = z.strictObject({
@@ -186,7 +186,7 @@ const recordings = z.strictObject({
     new Wrong('is not an HTTPS URL that ends with `/`', 'Such as `https://sounds.example.org/`.'),
     {
       description:
-        'Where recordings lie: `<url><language>/<name>.<extension>`, or `<url><name>.<extension>`.',
+        'Where recordings are: `<url><language>/<name>.<extension>`, or `<url><name>.<extension>`.',
     },
   ),
   extension: choice(
@@ -199,42 +199,41 @@ const menuSettings = z.strictObject({
   waitSeconds: waitSeconds('Seconds of silence that count as no key.').default(
     DEFAULT_MENUS.waitSeconds,
   ),
-  rounds: rounds('How many times a menu is said before what follows no key.').default(
-    DEFAULT_MENUS.rounds,
-  ),
+  rounds: rounds('How many times a menu plays before its `next`.').default(DEFAULT_MENUS.rounds),
   hash: choice(
     ['back', 'top'],
-    'What `#` does in a menu: one menu `back`, or the `top`, where the call began.',
+    'What `#` does in a menu: go `back` one menu, or to the `top`, where the call began.',
   ).default(DEFAULT_MENUS.hash),
   dialTone: z
     .strictObject({
       collect: choice(
         ['staged', 'pause'],
         'How a number is collected at the dial tone inside a call: `staged` acts on a complete number ' +
-          'at once (that keys pressed between two stages survive at Twilio is unproven); `pause` waits ' +
+          'at once (it is unproven that keys pressed between two stages survive at Twilio); `pause` waits ' +
           '`pauseSeconds` after the last digit.',
       ).default(DEFAULT_MENUS.dialTone.collect),
       pauseSeconds: whole(
         2,
         10,
         'seconds',
-        'Seconds without a digit that end a number which might be longer.',
+        'Seconds without a digit that end a number that could be longer.',
       ).default(DEFAULT_MENUS.dialTone.pauseSeconds),
     })
     .prefault({})
     .meta({ description: 'The dial tone inside a call.' }),
   recordings: recordings.exactOptional().meta({
-    description: 'Where recordings lie that are not in the directory; they are not looked for.',
+    description:
+      'Where recordings are, if not in the directory; Dialtone does not look for them there.',
   }),
 });
 
 export const siteSchema = z
   .strictObject({
-    name: words('What the set-up is called.', ['Example Phones']),
+    name: words('The name of the site.', ['Example Phones']),
     country: country.default('US'),
     timeZone,
     languages: z.array(choice(LANGUAGES, 'Language.')).min(1).meta({
-      description: 'Refusals are spoken in each of these, in this order: `en`, `es`.',
+      description: 'Refusals are spoken in each of these languages, in this order: `en`, `es`.',
     }),
     voices: z
       .strictObject({
@@ -257,17 +256,15 @@ export const siteSchema = z
     dial911As: choice(
       DIALLED_FORMS,
       'What our functions dial for 911, and likewise for 933: `911`, as Twilio documents, or `+1911`, ' +
-        'which others dial with emergency calling on. Only where the country code is 1.',
+        'which others dial with emergency calling on. Only if the country code is 1.',
       orNumbers(DIALLED_FORMS),
     ).exactOptional(),
     defaults: defaults.prefault({}).meta({
-      description: 'What holds for extensions that say nothing else.',
+      description: 'Defaults for extensions.',
     }),
-    menus: menuSettings
-      .prefault({})
-      .meta({ description: 'How menus and the dial tone behave that say nothing else.' }),
+    menus: menuSettings.prefault({}).meta({ description: 'Defaults for menus and the dial tone.' }),
     strangers: flag(
-      "Whether phones may call that are on the SIP domain's credential lists at Twilio and not in the directory, if they are named by a telephone number. Off unless given: a phone that is taken out cannot call any more.",
+      'Whether phones may call that are on the SIP Domain’s credential lists at Twilio but not in the directory, if they are named by a telephone number. Off by default: a phone that you remove can no longer call.',
     ).default(false),
     handOffHosts: z
       .array(
@@ -278,9 +275,9 @@ export const siteSchema = z
         ),
       )
       .default([])
-      .meta({ description: 'The only hosts to which a call may be handed off.' }),
+      .meta({ description: 'The only hosts to which calls may be handed off.' }),
   })
-  .meta({ title: 'site.yaml', description: "The operator's whole set-up." });
+  .meta({ title: 'site.yaml', description: 'The whole site.' });
 
 export type SiteSource = z.infer<typeof siteSchema>;
 

@@ -35,16 +35,16 @@ export const targetShape = {
   menu: reference('Menu of `menus/`.', ['main']).exactOptional(),
   ring: ringList('Extensions to ring together.').exactOptional(),
   dial: phoneNumber(
-    'Number to dial, in E.164; or the name of one of `numberLists` in calling.yaml, of whose numbers one is dialled by chance.',
+    'Number to dial, in E.164; or the name of a list in `numberLists` of calling.yaml, from which one number is dialled at random.',
     { examples: ['+15035550123', 'weather-lines'] },
   ).exactOptional(),
   twiml: reference('TwiML asset that answers.', ['menu']).exactOptional(),
   handOff: handOff.exactOptional(),
   do: choice(
     ACTIONS,
-    '`dialTone` gives the dial tone and dials what is keyed there, never for callers from outside; ' +
+    '`dialTone` gives the dial tone and dials what the caller enters, never for callers from outside; ' +
       '`operator` calls a volunteer of operators.yaml; `emergency` calls the country’s emergency ' +
-      'number; `back` is one menu back; `repeat` says the menu again; `hangUp` ends the call.',
+      'number; `back` goes back one menu; `repeat` repeats the menu; `hangUp` ends the call.',
   ).exactOptional(),
 };
 
@@ -59,7 +59,7 @@ export function oneTarget(
   if (way !== undefined && others.length === 0) return { [way]: written[way] } as TargetSource;
   const wrong =
     way === undefined
-      ? new Wrong('leads nowhere', `Write one of: ${WAYS.join(', ')}.`)
+      ? new Wrong('has no target', `Write one of: ${WAYS.join(', ')}.`)
       : new Wrong(`says ${[way, ...others].join(' and ')}`, 'Keep one of them.');
   issues.push(wrongIssue(written, wrong));
   return undefined;

@@ -46,7 +46,12 @@ function tryOut(file: string, text: string): TemplateDiagnostic[] {
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       return [
-        diagnostic(file, 0, `cannot be rendered: ${message}`, 'Use the names of the docs alone.'),
+        diagnostic(
+          file,
+          0,
+          `cannot be rendered: ${message}`,
+          'Use only the names in docs/twiml-assets.md.',
+        ),
       ];
     }
   }).slice(0, 1);
@@ -83,9 +88,9 @@ export function checkDocument(file: string, document: string): TemplateDiagnosti
   const open: (Children | undefined)[] = [];
 
   parser.on('error', ({ message }) => add(notWellFormed(message), 'Write well-formed XML.'));
-  parser.on('doctype', () => add('a DOCTYPE', 'Leave it out: TwiML has none.'));
+  parser.on('doctype', () => add('a DOCTYPE', 'Remove it: TwiML has none.'));
   parser.on('processinginstruction', ({ target }) =>
-    add(`a processing instruction <?${target}?>`, 'Leave it out: TwiML has none.'),
+    add(`a processing instruction <?${target}?>`, 'Remove it: TwiML has none.'),
   );
   parser.on('opentag', (tag) => {
     if (open.length === 0) {
@@ -112,7 +117,7 @@ function checkElement(
   // Its own, or <constructor> would be known.
   const known = Object.hasOwn(allowed, name) ? allowed[name] : undefined;
   if (!known) {
-    add(`<${name}> may not stand here`, suggestion(name, Object.keys(allowed), 'Here may stand'));
+    add(`<${name}> is not allowed here`, suggestion(name, Object.keys(allowed), 'Allowed here'));
     return undefined;
   }
   checkAttributes(tag, known.attributes, add);

@@ -30,9 +30,9 @@ const TAG = /\uE000([^\uE001]*)\uE001/g;
 const ANY_TAG = /\uE000[^\uE001]*\uE001/;
 
 const NUMBERS_INSTEAD =
-  'Write the number itself, or lead callers to `do: dialTone` in a menu, which asks what their class allows.';
+  'Write the number itself, or give callers `do: dialTone` in a menu, which checks their class.';
 const EMERGENCY_INSTEAD =
-  'Use a menu: 9-1-1 works in each, and `do: emergency` calls it with the address of the phone.';
+  'Use a menu: 9-1-1 works in every menu, and `do: emergency` calls it with the phone’s address.';
 
 interface Visit {
   readonly diagnostic: (
@@ -105,7 +105,7 @@ function visitCalled(where: string, value: string, by: WrittenNumber['by'], visi
   const [name] = chosenIn(address);
   if (name !== undefined) {
     visit.diagnostic(
-      `{{${name}}} in ${where} lets whoever calls choose who is called, at our cost`,
+      `{{${name}}} in ${where} lets callers choose who is called, at your cost`,
       NUMBERS_INSTEAD,
     );
   }
@@ -113,7 +113,7 @@ function visitCalled(where: string, value: string, by: WrittenNumber['by'], visi
   const user = address.replace(/^sips?:/i, '').replace(/[@;].*$/s, '');
   const emergency = emergencyNumber(user, visit.numbering);
   if (emergency !== undefined) {
-    const message = `\`${user}\` in ${where} calls ${emergency}, and no TwiML asset knows who calls, nor where help is to go`;
+    const message = `\`${user}\` in ${where} calls ${emergency}, but a TwiML asset knows neither who is calling nor where to send help`;
     visit.diagnostic(message, EMERGENCY_INSTEAD);
   } else if (where !== '<Sip>' && /^[+\d\s().-]+$/.test(user)) {
     visit.number(user.replace(/[\s().-]/g, ''), by);
@@ -126,15 +126,15 @@ function visitUrl(where: string, value: string, visit: Visit): void {
   const [name] = chosenIn(value);
   if (name === undefined || /^(?:https?:\/\/[^/?#\s]+[/?#]|\/[^/])/i.test(start)) return;
   visit.diagnostic(
-    `{{${name}}} in ${where} lets whoever calls choose what Twilio asks`,
-    'Write the URL itself; parameters may stand in its query.',
+    `{{${name}}} in ${where} lets callers choose which URL Twilio requests`,
+    'Write the URL itself; only its query may contain parameters.',
   );
 }
 
 function visitMeeting(element: string, value: string, visit: Visit): void {
   const [name] = chosenIn(value);
   if (name === undefined) return;
-  const message = `{{${name}}} names the <${element}>: whoever calls can join any other`;
+  const message = `{{${name}}} names the <${element}>: callers can join any other one`;
   visit.diagnostic(message, 'Write its name, or use {{CallSid}}.', 'warning');
 }
 

@@ -17,7 +17,7 @@ export interface TemplateDiagnostic {
 type Token = readonly [string, string, number, number, (Token[] | string)?, number?];
 
 const KINDS: Readonly<Record<string, string>> = {
-  '&': 'is not escaped, so that a caller could write TwiML',
+  '&': 'is not escaped: a caller could inject TwiML',
   '>': 'includes another file',
   '=': 'changes the delimiters',
 };

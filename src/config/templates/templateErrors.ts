@@ -42,7 +42,7 @@ function costsOf(written: readonly WrittenNumber[], directory: Directory): Diagn
     const dear = typeof read === 'string' ? undefined : costlyKind(read, directory);
     if (dear === undefined) return [];
     const message = costMessage(number, dear, by);
-    const fix = 'Name another number, or take it out.';
+    const fix = 'Use another number, or remove it.';
     return [{ file, line, path: '', message, fix, severity: 'warning' }];
   });
 }

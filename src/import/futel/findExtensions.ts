@@ -41,8 +41,5 @@ export function findExtensions(from: string): string {
 }
 
 function tooMany(files: readonly string[]): UserError {
-  return new UserError(
-    `There are several: ${files.join(', ')}`,
-    'Name the one that is meant, as a file.',
-  );
+  return new UserError(`There are several: ${files.join(', ')}`, 'Name the file that you want.');
 }

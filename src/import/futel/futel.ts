@@ -38,7 +38,7 @@ export function futelDirectory(
   more: FutelMore = {},
 ): Imported {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
-    throw new Error(`extensions.json holds ${shown(json)}, where extensions by name should be`);
+    throw new Error(`extensions.json contains ${shown(json)} instead of extensions by name`);
   }
   const report = new Report();
   const entries = readEntries(json, report);
@@ -70,7 +70,7 @@ function compileAll(files: Imported['files'], phones: readonly Phone[]) {
   const refused = new Map<Phone, Pick<Diagnostic, 'message' | 'fix'>>();
   for (const phone of phones) {
     const diagnostic = UNREADABLE.has(phone.username)
-      ? { message: 'YAML reads its username as something else', fix: 'Use another username.' }
+      ? { message: 'YAML would read its username as something else', fix: 'Use another username.' }
       : diagnostics.find((each) => isOf(each, phone.username));
     if (diagnostic) refused.set(phone, diagnostic);
   }

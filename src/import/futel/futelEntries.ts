@@ -40,11 +40,11 @@ const KNOWN = new Set<string>(Object.values(FIELDS).flat());
 export function readEntries(json: object, report: Report): FutelEntry[] {
   const entries = Object.entries(json).flatMap(([username, fields]): FutelEntry[] => {
     if (CONTROL_CHARACTER.test(username)) {
-      report.add(username, 'lost', 'has a control character in its name', 'Name it without.');
+      report.add(username, 'lost', 'has a control character in its name', 'Remove it.');
       return [];
     }
     if (isObject(fields)) return [readEntry(username, fields, report)];
-    const text = `is ${shown(fields)}, which says nothing of a phone`;
+    const text = `is ${shown(fields)}, which does not describe a phone`;
     report.add(username, 'lost', text, 'Add it to extensions.yaml.');
     return [];
   });
@@ -92,8 +92,8 @@ function pickField(
   for (const other of others.filter((each) => fields[each] !== fields[first])) {
     const text =
       `its \`${first}\` is ${shown(fields[first])}, but its \`${other}\` is ` +
-      `${shown(fields[other])}: the first is taken`;
-    report.add(username, 'wrong', text, 'Look which of them is right.');
+      `${shown(fields[other])}: the first is used`;
+    report.add(username, 'wrong', text, 'Check which of them is right.');
   }
   return fields[first];
 }
@@ -109,7 +109,7 @@ function textOf(
   // What acts on a terminal, breaks a line or turns text around has no place in a name.
   const text = typeof value === 'string' ? value.replace(/[\p{C}\p{Z}]+/gu, ' ').trim() : '';
   if (text !== '') return text.slice(0, 200);
-  report.add(username, 'wrong', `its \`${field}\` is ${shown(value)}: it is left out`);
+  report.add(username, 'wrong', `its \`${field}\` is ${shown(value)}: left out`);
   return undefined;
 }
 
@@ -119,7 +119,7 @@ function readNumber(username: string, value: unknown, report: Report): string | 
   const read =
     typeof written === 'string' ? readPhoneNumber(withoutSeparators(written), COUNTRY) : '';
   if (typeof read === 'string') {
-    const text = `its caller ID ${shown(value)} is no telephone number: it is left out`;
+    const text = `its caller ID ${shown(value)} is not a telephone number: left out`;
     report.add(username, 'wrong', text, 'Add its `number` to extensions.yaml.');
     return undefined;
   }
@@ -131,7 +131,7 @@ function readNumber(username: string, value: unknown, report: Report): string | 
 
 function readFlag(username: string, value: unknown, report: Report): boolean {
   if (typeof value === 'boolean' || value === undefined) return value ?? false;
-  const text = `whether it may call 911 is ${shown(value)}: it may not`;
+  const text = `whether it may call 911 is ${shown(value)}: read as no`;
   report.add(username, 'wrong', text, 'Write `emergency: true` if it may.');
   return false;
 }
@@ -143,7 +143,7 @@ function tellAlike(entries: readonly FutelEntry[], report: Report): void {
     const other = seen.get(folded);
     seen.set(folded, other ?? username);
     if (other === undefined) continue;
-    const text = `differs from ${shown(other)} only in capitals: phones and people mix them up`;
+    const text = `differs from ${shown(other)} only in capital letters: phones and people mix them up`;
     report.add(username, 'wrong', text, 'Keep one of them, or rename one.');
   }
 }

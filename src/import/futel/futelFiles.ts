@@ -137,20 +137,19 @@ function callingFile(numberLists: Beside['numberLists']): string {
 
 const EXTENSIONS_HEAD = `Imported from extensions.json; the key is the SIP username.
 
-\`passwordGeneration: 0\`: the phone registers with the password that it has, which was set by
-hand, and apply leaves it alone. Standing before the phone, give it one that the directory
-makes: dialtone rotate <extension>.
+\`passwordGeneration: 0\`: the phone keeps its password, which was set by hand, and apply leaves
+it alone. When you are at the phone, give it a derived password: dialtone rotate <extension>.
 
-What stands at the end of an entry as a comment awaits you: \`phone\` wants the model and the
-MAC address of the device. Each phone that may call 911 also wants its \`address\`.
+Complete the comment at the end of each entry: \`phone\` needs the model and the MAC address of
+the device. Each phone that may call 911 also needs its \`address\`.
 
-\`dial911As: 911\`: whether the phone dials 911 by itself is not known. \`keys\` says that it dials
-\`#\` when lifted, \`1911\` that it sends that for 911.`;
+\`dial911As: 911\`: it is not known whether the phone dials 911 by itself. \`keys\` means that it
+dials \`#\` when it is lifted, \`1911\` that it sends that for 911.`;
 
-const NUMBERS_HEAD = `Imported. A number that is not here rings every extension that has it.`;
+const NUMBERS_HEAD = `Imported. A number that is not listed rings every extension that has it.`;
 
-const CALLING_HEAD = `Imported. extensions.json knows none of this: where all phones could call, for an hour
-at a time, is what the code beside it said.`;
+const CALLING_HEAD = `Imported. extensions.json says nothing about this: the code beside it let all phones call
+these countries, for an hour at a time.`;
 
-const SERVICE_CODES_NOTE = `Short codes that are not here are refused. 988 is the crisis line; add 211 and its like
-with the number to which each leads.`;
+const SERVICE_CODES_NOTE = `Short codes that are not listed are refused. 988 is the crisis line; add 211 and others
+with the number that each calls.`;

@@ -59,13 +59,13 @@ export function readMore(extensions: string, options: MoreOptions): ReadMore {
 export function repeated(text: string): ReportLine[] {
   return parseYaml(text)
     .diagnostics.filter(
-      ({ message, path: at }) => at.length > 0 && message.endsWith('is here twice'),
+      ({ message, path: at }) => at.length > 0 && message.endsWith('is listed twice'),
     )
     .map(({ path: [extension], message, line }) => ({
       extension: String(extension),
       severity: 'wrong',
-      text: `${message}, again on line ${line}: the last counts`,
-      fix: 'See that the right one was taken.',
+      text: `${message}, again on line ${line}: the last one is used`,
+      fix: 'Check that the right one was used.',
     }));
 }
 

@@ -24,8 +24,8 @@ export function findHouseNumber(
   report.add(
     null,
     'changed',
-    `${number} is shown by ${users.length} extensions: it is taken for the house number`,
-    'Say in numbers.yaml what a call to it does: it rings none of them. If it is another, import with --house-number.',
+    `${number} is shown by ${users.length} extensions: it is read as the house number`,
+    'Say in numbers.yaml what a call to it does: it rings none of them. If the house number is another one, import with --house-number.',
   );
   return number;
 }
@@ -48,7 +48,7 @@ export function phonesOf(
     const others = own === undefined ? [] : without(holders.get(own), username);
     const why = mayCall911 ? whyNot(own, others, number) : undefined;
     if (why !== undefined) {
-      const text = `could call 911, and may not any more: ${why}`;
+      const text = `could call 911, and no longer may: ${why}`;
       report.add(username, 'wrong', text, others.length > 0 ? SIDE_BY_SIDE : NEEDS_A_NUMBER);
     }
     const sharers = (own === undefined ? [] : users.get(own)) ?? [];
@@ -65,10 +65,9 @@ export function phonesOf(
 }
 
 const IF_HOUSE = 'If it is the house number, import with --house-number.';
-const NEEDS_A_NUMBER =
-  'Give it a number of its own, register its address, and write `emergency: true`.';
+const NEEDS_A_NUMBER = 'Give it its own number, register its address, and write `emergency: true`.';
 const SIDE_BY_SIDE =
-  'Where they stand side by side, write `emergency: true` and the same `address` for each; else give it a number of its own.';
+  'If they are side by side, write `emergency: true` and the same `address` for each; otherwise give it its own number.';
 
 /** The ambulance goes to the address of the number, and calls that number back. */
 function whyNot(
@@ -77,7 +76,7 @@ function whyNot(
   number: string | undefined,
 ): string | undefined {
   if (number === undefined) return 'it has no number';
-  if (own === undefined) return `${number} is the house number, whose address is not its own`;
+  if (own === undefined) return `${number} is the house number, which has another address`;
   if (others.length > 0) {
     return `it shares ${own} with ${names(others)}, and the ambulance would go to one of them`;
   }

@@ -72,7 +72,7 @@ export function siteFile(
     { key: 'environments', value: environments, before: environmentsNote(mode), apart: true },
   ];
   if (mode !== undefined) {
-    const before = 'What was dialled for 911 from menus, as it was.';
+    const before = 'What was dialled for 911 from menus, unchanged.';
     entries.push({ key: 'dial911As', value: '+1911', before, apart: true });
   }
   const defaults = {
@@ -80,13 +80,13 @@ export function siteFile(
     ...(menus?.zero !== undefined && { zero: menus.zero }),
   };
   if (Object.keys(defaults).length > 0) {
-    const before = 'The house number: what phones without a number of their own show.';
+    const before = 'The house number: what phones without their own number show.';
     const note = house === undefined ? {} : { before };
     entries.push({ key: 'defaults', value: defaults, flow: true, ...note, apart: true });
   }
   if (menus !== undefined) entries.push(menusEntry(options));
   if (handOffHost !== undefined) {
-    const before = 'The only hosts to which a call may be handed off.';
+    const before = 'The only hosts to which calls may be handed off.';
     entries.push({ key: 'handOffHosts', value: [handOffHost], before, apart: true });
   }
   return yamlText(`${schemaLine('site')}\n\n${SITE_HEAD}`, entries);
@@ -103,26 +103,25 @@ function menusEntry({ recordings }: FutelOptions): Entry {
       hash: 'top',
       ...(url !== undefined && { recordings: { url, extension: 'ulaw' } }),
     },
-    before: 'As it was: two seconds for a key, ten rounds, and `#` begins again.',
+    before: 'As before: two seconds for a key, ten rounds, and `#` starts again.',
     apart: true,
   };
 }
 
 function environmentsNote(mode: EmergencyMode | undefined): string {
-  const note =
-    'Each environment has a SIP domain of its own; add its `edge` where phones name one.';
+  const note = 'Each environment has its own SIP Domain; add its `edge` if phones name one.';
   if (mode === undefined) return note;
   return `${note}\n${MODE_NOTES[mode]} See docs/emergency.md.`;
 }
 
 const MODE_NOTES: Readonly<Record<EmergencyMode, string>> = {
-  direct: '911 goes to Twilio by itself: every phone that may call it is named by its number.',
+  direct: 'Twilio itself handles 911: every phone that may call it is named by its number.',
   menus:
-    'As it was: Twilio has emergency calling on, and phones call 911 from menus. Where one that is\n' +
+    'As before: Twilio has emergency calling on, and phones call 911 from menus. If one that is\n' +
     'named by a word dials 911 itself, Twilio rejects the call.',
   webhook:
-    'For now, and not as it was: `menus` wants no phone named by a number that is not the one it\n' +
+    'For now, and NOT as before: `menus` allows no phone that is named by a number other than the one it\n' +
     'calls 911 as. Rename those, and write `menus` before you apply.',
 };
 
-const SITE_HEAD = 'Imported. extensions.json knows none of this: see that it is right.';
+const SITE_HEAD = 'Imported. extensions.json says nothing about this: check that it is right.';

@@ -21,28 +21,28 @@ export function tellPhones(
     if (menu === undefined || hash(menu) === undefined) tellMenu(phone, options, report);
     else tellFound(phone, report);
     if (menu?.startsWith('incoming')) {
-      const text = `its menu ${shown(menu)} is one for callers from outside: perhaps it is no phone`;
-      report.add(username, 'changed', text, 'If nothing registers as it, take it out.');
+      const text = `its menu ${shown(menu)} is for callers from outside: perhaps it is not a phone`;
+      report.add(username, 'changed', text, 'If nothing registers under its name, remove it.');
     }
     if (isNamedByWord(phone)) {
       const text =
-        'may call 911, but is named by a word: where 911 is dialled on it Twilio rejects the call, as it does today';
+        'may call 911, but is named by a word: Twilio rejects a 911 dialled on it, as it does today';
       report.add(username, 'wrong', text, SAY_HOW);
     }
     if (number !== undefined && crowds.get(number)?.slice(MOST_OF_A_NUMBER).includes(username)) {
       const text = `a call to ${number} does not ring it: a number rings at most ${MOST_OF_A_NUMBER}`;
-      report.add(username, 'changed', text, 'Say in numbers.yaml whom it rings.');
+      report.add(username, 'changed', text, 'Say in numbers.yaml which phones it rings.');
     }
   }
 }
 
 const SAY_HOW =
-  'Let its device dial `#` when lifted, or send 1911, and say so: `dial911As: keys` or `1911`; or name it by its number.';
+  'Let its device dial `#` when lifted, or send 1911, and write `dial911As: keys` or `1911`; or name it by its number.';
 
 function tellFound({ username, menu, dialtone }: Phone, report: Report): void {
   report.add(username, 'kept', `\`#\` opens the menu ${shown(menu)}`);
   if (!dialtone) return;
-  const text = '`#` in its menus led back to the dial tone, and leads to the first menu now';
+  const text = '`#` in its menus went back to the dial tone, and now goes to the first menu';
   report.add(username, 'changed', text);
 }
 
@@ -52,7 +52,7 @@ function tellMenu(phone: Phone, options: FutelOptions, report: Report): void {
   const handOff = handOffOf(phone, options);
   if (handOff !== undefined) {
     const text = `\`#\` hands off to ${handOff}`;
-    return report.add(username, 'changed', text, 'See that the menu is there.');
+    return report.add(username, 'changed', text, 'Check that the menu exists.');
   }
   const text = `\`#\` opened the menu ${shown(menu)}, and does nothing now`;
   const fix =
@@ -66,20 +66,19 @@ function tellMenu(phone: Phone, options: FutelOptions, report: Report): void {
 export function tellSite(phones: readonly Phone[], report: Report): void {
   if (phones.length === 0) report.add(null, 'wrong', 'there are no extensions', 'Add phones.');
   else {
-    const text = 'every phone keeps the password that it has: `passwordGeneration: 0`';
-    report.add(null, 'kept', text, 'Before each phone: `dialtone rotate <extension>`.');
-    const device =
-      'whether a phone gives dial tone or its menu answers at once stands in comments only';
+    const text = 'every phone keeps its password: `passwordGeneration: 0`';
+    report.add(null, 'kept', text, 'At each phone: `dialtone rotate <extension>`.');
+    const device = 'only comments say whether a phone gives a dial tone or opens its menu at once';
     report.add(null, 'lost', device, 'Write `phone: { model, mac, dial }` for each.');
   }
   const mode = emergencyMode(phones);
   if (mode !== undefined) tellMode(mode, phones, report);
   if (mode !== undefined) {
-    const text = 'addresses that are registered for 911 stay so, and the directory knows none';
+    const text = 'addresses registered for 911 stay registered, but the directory has none';
     report.add(null, 'kept', text, 'Write the `address` of each phone that may call 911.');
   }
   const calling = 'calling.yaml allows the US, Canada, Puerto Rico and Mexico, for 60 minutes';
-  report.add(null, 'changed', calling, 'extensions.json does not say: see that it is right.');
+  report.add(null, 'changed', calling, 'extensions.json does not say: check that it is right.');
 }
 
 /** Before everything else: who answers 911. */
@@ -87,17 +86,17 @@ function tellMode(mode: EmergencyMode, phones: readonly Phone[], report: Report)
   report.addFirst('changed', MODES[mode].text, MODES[mode].fix);
   for (const { username, emergency } of misnamed(phones)) {
     const text = emergency
-      ? 'is named by a number that is not the one it calls 911 as: Twilio takes its 911 for one from there'
-      : 'is named by a number and may not call 911: Twilio places its 911 all the same, and bills it';
-    report.add(username, 'wrong', text, 'Give it a name that is no number.');
+      ? 'is named by a number other than the one it calls 911 as: Twilio would place its 911 under that name'
+      : 'is named by a number and may not call 911: Twilio places its 911 anyway, and bills you for it';
+    report.add(username, 'wrong', text, 'Give it a name that is not a number.');
   }
 }
 
-const FROM_MENUS = 'from menus the functions dial +1911, as it was (`dial911As: +1911`)';
+const FROM_MENUS = 'from menus the functions dial +1911, as before (`dial911As: +1911`)';
 
 const MODES: Readonly<Record<EmergencyMode, { readonly text: string; readonly fix: string }>> = {
   direct: {
-    text: `911: Twilio handles what is dialled, as it was (\`emergency: direct\`); ${FROM_MENUS}`,
+    text: `911: Twilio handles what is dialled, as before (\`emergency: direct\`); ${FROM_MENUS}`,
     fix: 'Dial 933 on each phone that may call it; see docs/emergency.md.',
   },
   menus: {
@@ -105,7 +104,7 @@ const MODES: Readonly<Record<EmergencyMode, { readonly text: string; readonly fi
     fix: 'Press 9-3-3 in the menu of each phone that may call it; see docs/emergency.md.',
   },
   webhook: {
-    text: '911: NOT as it was. `emergency: webhook` switches Twilio’s emergency calling off, and stands only because of how phones are named',
+    text: '911: NOT as before. `emergency: webhook` switches Twilio’s emergency calling off; it is here only because of how phones are named',
     fix: 'Rename them, and write `emergency: menus` in site.yaml before you apply.',
   },
 };

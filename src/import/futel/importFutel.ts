@@ -116,7 +116,7 @@ function refuseFull(folder: string): void {
   if (!existsSync(folder)) return;
   if (statSync(folder).isDirectory() && readdirSync(folder).length === 0) return;
   throw new UserError(
-    `${folder} is not empty: an import overwrites nothing.`,
+    `${folder} is not empty, and an import overwrites nothing.`,
     'Name another folder with --out.',
   );
 }

@@ -14,6 +14,6 @@ export function readEnvFile(file: string): Readonly<Record<string, string | unde
   const found = statSync(file, { throwIfNoEntry: false });
   if (!found) return {};
   // A pipe would be waited for.
-  if (!found.isFile()) throw new UserError(`${file} is no file`, 'Take it away.');
+  if (!found.isFile()) throw new UserError(`${file} is not a file`, 'Remove it.');
   return parseEnv(readFileSync(file, 'utf8'));
 }

@@ -29,8 +29,8 @@ export function findLogin(environment: EnvironmentName, folder = '.'): Login {
   const { ACCOUNT_SID, AUTH_TOKEN } = readEnvFile(path.join(folder, file));
   if (accountSid && ACCOUNT_SID && accountSid !== ACCOUNT_SID) {
     throw new UserError(
-      `Which Twilio account? TWILIO_ACCOUNT_SID and ${file} name two`,
-      'Unset the variable, or take ACCOUNT_SID out of the file.',
+      `Which Twilio account? TWILIO_ACCOUNT_SID and ${file} name different ones`,
+      'Unset the variable, or remove ACCOUNT_SID from the file.',
     );
   }
   if (accountSid && key && secret) return checked({ accountSid, username: key, password: secret });
@@ -54,7 +54,7 @@ export function connect(environment: EnvironmentName, options: RestOptions = {})
 function checked(login: Login): Login {
   if (/^AC[0-9a-f]{32}$/i.test(login.accountSid)) return login;
   throw new UserError(
-    'The account SID is none: it is AC and 32 hexadecimal digits',
+    'This is not an account SID, which is AC and 32 hexadecimal digits',
     "Copy it from the console's first page.",
   );
 }

@@ -55,12 +55,12 @@ export async function awaitBuild(rest: Rest, serviceSid: string, buildSid: strin
     if (status === 'failed') {
       throw new UserError(
         `Twilio could not make build ${buildSid}.`,
-        "Mostly a package in package.json's dependencies cannot be installed there: each needs an exact version that npm has.",
+        "Usually a package in package.json's dependencies cannot be installed there: each needs an exact version that npm has.",
       );
     }
     if (status === undefined) {
       throw new UserError(
-        `Build ${buildSid} is gone: Twilio keeps a build that no environment serves for seven days.`,
+        `Build ${buildSid} no longer exists: Twilio keeps a build that no environment serves for seven days.`,
         'Deploy the commit that you want again.',
       );
     }

@@ -25,7 +25,7 @@ export function serviceName(folder = '.'): string {
   const file = path.join(folder, 'package.json');
   const { name } = JSON.parse(readFileSync(file, 'utf8')) as { name?: unknown };
   if (typeof name === 'string' && name !== '') return name;
-  throw new UserError(`${file} has no name`, "The Twilio service's name is read there.");
+  throw new UserError(`${file} has no name`, 'The name of the Twilio service comes from there.');
 }
 
 /** SID of the service of that name; undefined where nothing was deployed yet. */
@@ -57,7 +57,7 @@ export async function findDeployment(
   if (matching.length > 1) {
     throw new UserError(
       `${names.length} deployments of ${service} are ${environment}: ${names.join(', ')}`,
-      'Delete the one that nothing points at.',
+      'Delete the one that nothing uses.',
     );
   }
   return checked(found, environment);
@@ -101,8 +101,8 @@ function checked(found: EnvironmentInstance, environment: EnvironmentName): Depl
   const itself = environmentOf(domainName);
   if (itself !== environment) {
     throw new UserError(
-      `The functions on ${domainName} would take themselves for ${itself}, not ${environment}`,
-      'The environment is read from the domain name; delete this deployment and deploy anew.',
+      `The functions on ${domainName} would believe that they are ${itself}, not ${environment}`,
+      'They read the environment from the domain name; delete this deployment and deploy again.',
     );
   }
   return {

@@ -77,7 +77,7 @@ export function whyNotNewer(
 ): string | undefined {
   const cannotTell = (why: string) => `cannot tell whether ${part.name} here is newer: ${why}`;
   const here = madeOf(part);
-  if (!here) return cannotTell('git knows no commit of it here');
+  if (!here) return cannotTell('git has no commit of it here');
   if (live === null) return cannotTell('what is live was made without git');
   const shown = live.commit.slice(0, SHOWN);
   if (!hasCommit(live.commit, part)) {

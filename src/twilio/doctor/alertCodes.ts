@@ -12,7 +12,7 @@ export interface Trouble {
 }
 
 const PHONE_ITSELF = () =>
-  `Check its power and network, then whether it stands under Registered SIP Endpoints: ${CONSOLE.domains}`;
+  `Check its power and network, and whether it is under Registered SIP Endpoints: ${CONSOLE.domains}. See docs/phone-does-not-ring.md`;
 const PHONE_SETTINGS = () => 'Compare its SIP settings with docs/add-a-phone.md';
 const EXPLAIN = ({ explain }: Commands, subject: string) => explain(subject);
 const DEBUGGER = () => `Read the newest of them: ${CONSOLE.debugger}`;
@@ -22,28 +22,25 @@ const CODES: Readonly<Record<string, Trouble>> = {
   '32011': phone('did not answer Twilio’s SIP requests', PHONE_ITSELF),
   '32014': phone('sent no sound', PHONE_ITSELF),
   '32022': phone('did not confirm a call, so Twilio ended it after half a minute', PHONE_ITSELF),
-  '32201': phone('calls from an address that no list of IP addresses has', PHONE_SETTINGS),
-  '32202': phone('has another password than Twilio, or someone guesses passwords', PHONE_SETTINGS),
-  '32207': phone('wants encryption, and the domain does not', PHONE_SETTINGS),
-  '32209': phone('does not encrypt, and the domain demands it', PHONE_SETTINGS),
+  '32201': phone('calls from an address that is on no list of IP addresses', PHONE_SETTINGS),
+  '32202': phone('has a wrong password, or somebody is guessing passwords', PHONE_SETTINGS),
+  '32207': phone('uses encryption, but the domain does not', PHONE_SETTINGS),
+  '32209': phone('does not use encryption, but the domain requires it', PHONE_SETTINGS),
   '13214': call('called with a caller ID that Twilio does not accept', ({ doctor }) => doctor),
-  '13224': call('dialled what is no number that can be called', EXPLAIN),
+  '13224': call('dialled something that cannot be called', EXPLAIN),
   '13225': call('dialled a number that Twilio blocks', EXPLAIN),
   '13227': call('dialled a country that the account may not call', ({ account }) => account),
-  '11200': functions('did not answer Twilio, or with an error', DEBUGGER),
+  '11200': functions('did not answer Twilio, or answered with an error', DEBUGGER),
   '82003': functions('took longer than Twilio waits', DEBUGGER),
   '82004': functions('wrote a warning', DEBUGGER),
   '82005': functions('wrote an error', DEBUGGER),
-  '82006': functions(
-    'have more variables than Twilio gives them',
-    ({ deployPrune }) => deployPrune,
-  ),
+  '82006': functions('have more variables than Twilio passes on', ({ deployPrune }) => deployPrune),
 };
 
 /** Ranges of the dictionary, for codes that are not known one by one. */
 const RANGES: readonly (readonly [RegExp, Trouble])[] = [
-  [/^(11|12|82)\d{3}$/, functions('gave Twilio something that it could not use', DEBUGGER)],
-  [/^13\d{3}$/, call('called, and Twilio could not connect it', EXPLAIN)],
+  [/^(11|12|82)\d{3}$/, functions('gave Twilio something unusable', DEBUGGER)],
+  [/^13\d{3}$/, call('made a call that Twilio could not connect', EXPLAIN)],
   [/^32\d{3}$/, phone('could not be reached by SIP', PHONE_ITSELF)],
 ];
 
@@ -52,7 +49,7 @@ export function troubleOf(code: string): Trouble {
     CODES[code] ??
     RANGES.find(([pattern]) => pattern.test(code))?.[1] ?? {
       check: 'alerts.other',
-      meaning: 'had trouble that is not one of a telephone',
+      meaning: 'had a problem that does not concern a telephone',
       fix: DEBUGGER,
     }
   );

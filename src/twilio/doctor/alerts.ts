@@ -10,7 +10,7 @@ export const ALERTS: readonly Examination[] = [
   {
     name: 'alerts.phones',
     needs: ['alerts'],
-    look: (examined) => reported('alerts.phones', examined, 'no trouble with a phone'),
+    look: (examined) => reported('alerts.phones', examined, 'no problem with a phone'),
   },
   {
     name: 'alerts.calls',
@@ -20,7 +20,7 @@ export const ALERTS: readonly Examination[] = [
   {
     name: 'alerts.functions',
     needs: ['alerts'],
-    look: (examined) => reported('alerts.functions', examined, 'no trouble with the functions'),
+    look: (examined) => reported('alerts.functions', examined, 'no problem with the functions'),
   },
   {
     name: 'alerts.other',
@@ -56,7 +56,7 @@ function finding(key: string, alerts: readonly ExaminedAlert[], examined: Examin
 /** The phone that it is about, for what rings To, for what dials From. */
 function subjectOf(alert: ExaminedAlert, { check }: Trouble, examined: Examined): string {
   if (check === 'alerts.functions') return 'the functions';
-  if (!alert.call) return 'a phone (not looked at which)';
+  if (!alert.call) return 'a phone (not checked which one)';
   const { from, to } = alert.call;
   const ends = check === 'alerts.phones' ? [to, from] : [from, to];
   const names = ends.flatMap((uri) => ourName(uri, examined) ?? []);
@@ -86,10 +86,10 @@ function unplaced(examined: Examined): readonly Finding[] {
   const untold = placed(examined, 'untold').length;
   if (untold === 0 && !more) return [];
   const read =
-    list.length > MOST_FETCHED ? `; only the ${MOST_FETCHED} newest were read whole` : '';
+    list.length > MOST_FETCHED ? `; only the ${MOST_FETCHED} newest were read in full` : '';
   const text =
-    `${untold === 1 ? '1 alert' : `${untold} alerts`} ${span(examined)} could be of this environment or of something else${read}` +
-    (more ? '; there are more than were listed' : '');
+    `${untold === 1 ? '1 alert' : `${untold} alerts`} ${span(examined)} could belong to this environment or to something else${read}` +
+    (more ? '; there are more than Twilio listed' : '');
   return [{ status: 'unknown', text, fix: CONSOLE.debugger }];
 }
 

@@ -11,8 +11,8 @@ export const AUTHENTICATION: readonly Examination[] = [
     needs: NEEDS,
     look: mapped(
       'voice authentication',
-      'is not asked when a phone calls: its phones register, and cannot call',
-      'the credential lists are asked when a phone calls',
+      'is not used when a phone calls: its phones register, but cannot call',
+      'the credential lists are used when a phone calls',
     ),
   },
   {
@@ -20,8 +20,8 @@ export const AUTHENTICATION: readonly Examination[] = [
     needs: NEEDS,
     look: mapped(
       'registration authentication',
-      'is not asked when a phone registers: its phones do not ring (32212)',
-      'the credential lists are asked when a phone registers',
+      'is not used when a phone registers: its phones do not ring (32212)',
+      'the credential lists are used when a phone registers',
     ),
   },
   { name: 'authentication.foreign', needs: NEEDS, look: foreign },
@@ -56,7 +56,7 @@ function foreign(examined: Examined): readonly Finding[] {
         .filter((list) => list.name === name && list.ordinal === undefined)
         .flatMap((list) => list.credentials);
       return wrong(
-        `the list ${name} is not the directory’s, and its ${credentials.length} credentials open the domain`,
+        `the list ${name} does not belong to the directory, and its ${credentials.length} credentials open the domain`,
         commands.prune,
       );
     }),

@@ -39,11 +39,11 @@ function unknown(examined: Examined): readonly Finding[] {
     .filter(({ action }) => action === 'delete')
     .map(({ key: username, fields }) =>
       wrong(
-        `${username} on the list ${fields[0]?.from} is no extension, and can register and dial 911`,
+        `${username} on the list ${fields[0]?.from} is not an extension, but can register and dial 911`,
         examined.commands.prune,
       ),
     );
-  return diagnosticsOr(diagnostics, 'every credential is an extension’s');
+  return diagnosticsOr(diagnostics, 'every credential belongs to an extension');
 }
 
 function key({ environment, desired, passwords: { keyHere, applied }, commands }: Examined) {
@@ -54,7 +54,7 @@ function key({ environment, desired, passwords: { keyHere, applied }, commands }
     ? [wrong('there is no master key yet, so no password can be set', commands.keyNew)]
     : [
         warning(
-          'the master key is not here, so a password made with another key goes unseen',
+          'the master key is not here, so a password made with another key goes unnoticed',
           `Put the key into ${keyFile(environment)} or the variable ${keyVariable(environment)}; do not make a new one`,
         ),
       ];

@@ -38,8 +38,8 @@ function current({ build, expected, actual, commands }: Examined): readonly Find
   const url = `https://${actual.deployment?.domainName}/build.json`;
   const text =
     build.servedStamp === undefined
-      ? `${url} shows no build: an older one is served, or the page is out of reach`
-      : `build ${build.servedStamp} is served, and this directory and code make ${stamp}`;
+      ? `${url} shows no build: an older one is served, or the page cannot be reached`
+      : `build ${build.servedStamp} is served, but this directory and code make ${stamp}`;
   return [wrong(text, commands.deploy)];
 }
 

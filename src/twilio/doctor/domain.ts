@@ -32,8 +32,8 @@ export const DOMAIN: readonly Examination[] = [
     name: 'domain.voice-method',
     needs: ['domains', 'deployment'],
     look: deployedField('voiceMethod', {
-      well: 'Twilio asks the functions by POST',
-      diagnostic: ({ from }) => `Twilio asks the functions by ${from ?? 'nothing'}, not by POST`,
+      well: 'Twilio requests the functions by POST',
+      diagnostic: ({ from }) => `Twilio requests the functions by ${from ?? 'nothing'}, not by POST`,
     }),
   },
   { name: 'domain.fallback', needs: ['domains', 'deployment'], look: fallback },
@@ -44,8 +44,8 @@ export const DOMAIN: readonly Examination[] = [
       well: 'emergency calling is set as in the directory',
       diagnostic: ({ to }) =>
         to === 'true'
-          ? 'emergency calling is off, and site.yaml says that Twilio handles 911 (`emergency: direct` or `menus`): what is dialled may reach the functions, or nobody'
-          : 'emergency calling is on, and site.yaml does not say that Twilio handles 911 (`emergency: direct` or `menus`): it takes 911 past the functions',
+          ? 'emergency calling is off, but site.yaml says that Twilio handles 911 (`emergency: direct` or `menus`): a dialled 911 may reach the functions, or nobody'
+          : 'emergency calling is on, but site.yaml does not say that Twilio handles 911 (`emergency: direct` or `menus`): a dialled 911 does not reach the functions',
     }),
   },
   {
@@ -64,8 +64,8 @@ export const DOMAIN: readonly Examination[] = [
       well: 'encryption is set as in the directory',
       diagnostic: ({ to }) =>
         to === 'true'
-          ? 'encryption is not demanded, and site.yaml says `secure: true`'
-          : 'encryption is demanded, and site.yaml does not say `secure: true`: phones without TLS cannot call (32209)',
+          ? 'encryption is not required, but site.yaml says `secure: true`'
+          : 'encryption is required, but site.yaml does not say `secure: true`: phones without TLS cannot call (32209)',
     }),
   },
   { name: 'domain.ip-list', needs: NEEDS, look: ipList },
@@ -74,7 +74,7 @@ export const DOMAIN: readonly Examination[] = [
 
 function exists({ desired, actual, commands }: Examined): readonly Finding[] {
   const { name } = desired.domain;
-  if (actual.domain) return [ok(`${name} is there`)];
+  if (actual.domain) return [ok(`${name} exists`)];
   return [wrong(`there is no SIP domain ${name}: no phone can register or call`, commands.apply)];
 }
 
@@ -134,12 +134,12 @@ function fallback(examined: Examined): readonly Finding[] {
 function ipList({ actual: { domain } }: Examined): readonly Finding[] {
   if (!domain) return [];
   if (!domain.authType.split(',').includes('IP_ACL')) {
-    return [ok('no list of IP addresses is mapped')];
+    return [ok('no list of IP addresses is required')];
   }
   return [
     warning(
-      'a list of IP addresses is mapped besides the credentials: a phone calls only where both match (32201)',
-      `Take it off under Voice Authentication of the domain: ${CONSOLE.domains}`,
+      'a list of IP addresses is required besides the credentials: a phone can call only if both match (32201)',
+      `Remove it under Voice Authentication of the domain: ${CONSOLE.domains}`,
     ),
   ];
 }
@@ -154,7 +154,7 @@ function others({ domains, desired, actual, environment }: Examined): readonly F
   return diagnosticsOr(
     strangers.map(({ domainName }) =>
       warning(
-        `${domainName} is answered by ${environment} too: whoever has its credentials calls by this directory`,
+        `${environment} answers ${domainName} too: its credentials can call under this directory`,
         `Point it elsewhere or delete it: ${CONSOLE.domains}`,
       ),
     ),

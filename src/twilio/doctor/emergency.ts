@@ -103,7 +103,7 @@ function callerForm(examined: Examined): readonly Finding[] {
       wrong(
         `Twilio refuses 911 from ${username}: with emergency calling on, the phone must be registered under its own number`,
         `Name the extension ${own} in extensions.yaml, then ${examined.commands.apply}; ` +
-          'or let it call from menus, and say `emergency: menus` in site.yaml',
+          'or let it call from menus, and write `emergency: menus` in site.yaml',
       ),
     );
   return diagnosticsOr(diagnostics, 'every emergency extension is named by its own number');
@@ -120,7 +120,7 @@ function callBack(examined: Examined): readonly Finding[] {
     .map(([phones, { phoneNumber }]) => {
       const environment = examined.directory.numbers.get(phoneNumber)?.environment;
       return wrong(
-        `the emergency service cannot call ${who(phones)} back: ${phoneNumber} is answered by nothing`,
+        `the emergency service cannot call ${who(phones)} back: nothing answers ${phoneNumber}`,
         environment
           ? examined.commands.of(environment).apply
           : `Set a voice URL: ${CONSOLE.numbers}`,

@@ -25,7 +25,7 @@ export async function enter(rest: Rest): Promise<Entry> {
     if (!byKey || !(await mayReadAnything(rest))) return refused(error, byKey);
     return {
       checks: [
-        { name: 'account.credentials', status: 'ok', text: 'Twilio takes the API key' },
+        { name: 'account.credentials', status: 'ok', text: 'Twilio accepts the API key' },
         {
           name: 'account.active',
           status: 'unknown',
@@ -42,13 +42,13 @@ function entered(status: string): Entry {
   const credentials = {
     name: 'account.credentials',
     status: 'ok',
-    text: 'Twilio takes the credentials',
+    text: 'Twilio accepts the credentials',
   } as const;
   if (status === 'active') {
     const text = 'the account is active';
     return { checks: [credentials, { name: 'account.active', status: 'ok', text }], open: true };
   }
-  const text = `the account is ${status}: Twilio connects no call. Nothing else was asked`;
+  const text = `the account is ${status}: Twilio connects no call. Nothing else was checked`;
   const fix = CONSOLE.account;
   const active = { name: 'account.active', status: 'wrong', text, fix } as const;
   return { checks: [credentials, active], open: false };
@@ -56,7 +56,7 @@ function entered(status: string): Entry {
 
 function refused(error: unknown, byKey: boolean): Entry {
   const names = byKey ? 'TWILIO_API_KEY and TWILIO_API_SECRET' : 'TWILIO_AUTH_TOKEN';
-  const text = `Twilio does not take the credentials: ${twilioWords(error)}. Nothing else was asked`;
+  const text = `Twilio does not accept the credentials: ${twilioWords(error)}. Nothing else was checked`;
   const fix = `Set TWILIO_ACCOUNT_SID and ${names} to what ${CONSOLE.account} shows`;
   return { checks: [{ name: 'account.credentials', status: 'wrong', text, fix }], open: false };
 }

@@ -26,7 +26,7 @@ function owned(examined: Examined): readonly Finding[] {
     .map(({ number }) =>
       wrong(
         `${number} is not on this account: nobody can call it`,
-        `${commands.buy(number)}, or take it out of the directory`,
+        `${commands.buy(number)}, or remove it from the directory`,
       ),
     );
   return diagnosticsOr(
@@ -64,12 +64,12 @@ function overridden(examined: Examined): readonly Finding[] {
   const diagnostics = examined.desired.numbers.flatMap(({ number }) =>
     fieldsOf(examined, number, Object.keys(winners)).map(({ name, from }) =>
       wrong(
-        `${winners[name]} takes the calls to ${number} away from its voice URL (${name}: ${from ?? 'none'})`,
+        `${winners[name]} overrides the voice URL of ${number} (${name}: ${from ?? 'none'})`,
         examined.commands.apply,
       ),
     ),
   );
-  return diagnosticsOr(diagnostics, 'nothing takes their calls away');
+  return diagnosticsOr(diagnostics, 'nothing overrides their voice URLs');
 }
 
 /** Twilio connects a phone's call only under a number of the account, or one that it has verified. */
@@ -92,7 +92,7 @@ function callerId(examined: Examined): readonly Finding[] {
       `${examined.commands.buy(number)}, or verify it: ${CONSOLE.verifiedCallerIds}`,
     ),
   );
-  return diagnosticsOr(diagnostics, 'the caller IDs are numbers of this account');
+  return diagnosticsOr(diagnostics, 'the account has the caller IDs');
 }
 
 function unnamed(examined: Examined): readonly Finding[] {
@@ -101,11 +101,11 @@ function unnamed(examined: Examined): readonly Finding[] {
     .filter((number) => !named.has(number.phoneNumber) && !isAnsweredHere(number, examined))
     .map(({ phoneNumber }) =>
       warning(
-        `the account pays rent for ${phoneNumber}, which the directory does not name`,
-        `Name it in numbers.yaml, or release it: ${CONSOLE.numbers}`,
+        `the account pays rent for ${phoneNumber}, which is not in the directory`,
+        `Add it to numbers.yaml, or release it: ${CONSOLE.numbers}`,
       ),
     );
-  return diagnosticsOr(diagnostics, 'the directory names every number that the account pays for');
+  return diagnosticsOr(diagnostics, 'the directory has every number that the account pays for');
 }
 
 /** Answered here, and not the directory's for this environment. */
@@ -118,15 +118,15 @@ function stray(examined: Examined): readonly Finding[] {
       const rule = directory.numbers.get(phoneNumber);
       return rule
         ? wrong(
-            `${phoneNumber} belongs to ${rule.environment} and is answered by ${environment.toUpperCase()}`,
+            `${phoneNumber} belongs to ${rule.environment} but is answered by ${environment.toUpperCase()}`,
             commands.of(rule.environment).apply,
           )
         : warning(
-            `${phoneNumber} is answered by ${environment}, and the directory does not name it: its callers are told that it is not in service`,
-            `Name it in numbers.yaml, or point it elsewhere: ${CONSOLE.numbers}`,
+            `${environment} answers ${phoneNumber}, which is not in the directory: its callers hear that it is not in service`,
+            `Add it to numbers.yaml, or point it elsewhere: ${CONSOLE.numbers}`,
           );
     });
-  return diagnosticsOr(diagnostics, 'no other number is answered by these functions');
+  return diagnosticsOr(diagnostics, 'these functions answer no other number');
 }
 
 function isAnsweredHere({ voiceUrl }: ActualNumber, { actual }: Examined): boolean {

@@ -24,8 +24,8 @@ export const PERMISSIONS: readonly Examination[] = [
 /** What a leaked password could do that no phone needs to. */
 function wider(examined: Examined): readonly Finding[] {
   const open = countries(examined, ({ to }) => to === 'off');
-  if (open === undefined) return [ok('the account may not call beyond the directory')];
-  const text = `whoever has a password can call where no class of service allows, and where the directory itself calls nobody: ${open}`;
+  if (open === undefined) return [ok('the account may call only where the directory calls')];
+  const text = `anybody with a password can call where no class of service allows it and the directory itself does not call: ${open}`;
   return [warning(text, examined.commands.account)];
 }
 
@@ -50,10 +50,10 @@ function refused(shut: string, examined: Examined): string {
 }
 
 function maybeRefused(isoCode: string, place: string): string {
-  return `the directory itself calls a premium or non-geographic number (${place}), and special numbers are closed for ${isoCode}: Twilio may refuse it (13227)`;
+  return `the directory itself calls a premium or non-geographic number (${place}), but special numbers are closed for ${isoCode}: Twilio may refuse it (13227)`;
 }
 
-const OPEN = `${CONSOLE.permissions}: open them there, or take the number out of the directory`;
+const OPEN = `${CONSOLE.permissions}: open them there, or remove the number from the directory`;
 
 const MOST_LISTED = 30;
 

@@ -56,16 +56,13 @@ function finding(alike: readonly Cell[], examined: Examined): readonly Finding[]
     return [wrong(`nobody places ${call}: ${answer.source}`, fixOf(examined))];
   if (answer.proof === 'unshown') {
     return [
-      wrong(
-        `it is not shown that anybody places ${call}: ${why ?? answer.source}`,
-        examined.commands.deploy,
-      ),
+      wrong(`nobody is shown to place ${call}: ${why ?? answer.source}`, examined.commands.deploy),
     ];
   }
   if (!counts(answer)) {
-    const text = `nobody knows whether ${BY_WORDS[answer.by]} place ${call}: ${answer.source}`;
+    const text = `it is not known whether ${BY_WORDS[answer.by]} place ${call}: ${answer.source}`;
     if (answer.by === 'other') return [wrong(text, applyFor(examined, 'SIP domain', 'voiceUrl'))];
-    const drill = `Dial 933 so from such a phone, hear its address, then ${examined.commands.apply} --drilled <date>`;
+    const drill = `Dial 933 from such a phone in this way, hear its address, then ${examined.commands.apply} --drilled <date>`;
     return [warning(text, drill)];
   }
   // Where help does not find the phone, the check of its address says so.

@@ -24,18 +24,15 @@ export function pointingDiagnostic(
   }
   if (desired === undefined) return undefined;
   if (answersNothing(url)) {
-    return wrong(
-      `${subject} is answered by nothing: its voice URL is ${shownUrl(url)}`,
-      commands.apply,
-    );
+    return wrong(`nothing answers ${subject}: its voice URL is ${shownUrl(url)}`, commands.apply);
   }
   if (shownUrl(url) === shownUrl(desired)) {
     return warning(
-      `${subject} is answered by ${environment}, but Twilio does not try again when a function fails`,
+      `${environment} answers ${subject}, but Twilio does not try again when a function fails`,
       commands.apply,
     );
   }
-  const text = `${subject} is not answered by ${environment}’s functions: its voice URL is ${shownUrl(url)}`;
+  const text = `${environment}’s functions do not answer ${subject}: its voice URL is ${shownUrl(url)}`;
   return wrong(text, commands.apply);
 }
 

@@ -41,7 +41,7 @@ function reasonOf(error: unknown, source: Source): Unread {
   const status = statusOf(error);
   if (status === UNAUTHORIZED || status === FORBIDDEN) {
     return {
-      text: `these credentials may not read the account’s ${source}: ${twilioWords(error)}`,
+      text: `this login may not read the account’s ${source}: ${twilioWords(error)}`,
       fix: 'Run it with the account’s auth token, or give the API key that permission.',
       wrong: false,
     };

@@ -34,10 +34,10 @@ function secret({ environment, actual, variables, commands }: Examined): readonl
           `${name} at Twilio holds A MASTER KEY OR THE ACCOUNT’S PASSWORD, for everyone who sees the console: remove it, then change what it held`,
           gone
             ? commands.deployPrune
-            : `Take ${name} out of ${envFile(environment)}, then ${commands.deployPrune}`,
+            : `Remove ${name} from ${envFile(environment)}, then ${commands.deployPrune}`,
         ),
       ),
-    'no variable at Twilio holds a secret that is not the functions’',
+    'no variable at Twilio holds a secret that the functions do not need',
   );
 }
 
@@ -45,7 +45,7 @@ function stale({ actual, variables, commands }: Examined): readonly Finding[] {
   if (!actual.deployment) return [];
   const names = variables.filter((one) => one.stale && !one.secret).map(({ name }) => name);
   if (names.length === 0) return [ok('no variable is left over at Twilio')];
-  const text = `the env file no longer has ${names.join(', ')}, and Twilio does`;
+  const text = `Twilio still has ${names.join(', ')}, which the env file no longer has`;
   return [warning(text, commands.deployPrune)];
 }
 
@@ -56,8 +56,8 @@ function size({ actual, variables, environment }: Examined): readonly Finding[] 
   if (bytes < MOST_BYTES * NEAR) return [ok(text)];
   return [
     warning(
-      `${text}: beyond, functions fail (82006)`,
-      `Shorten ${envFile(environment)}; tables belong into the directory`,
+      `${text}: above that, functions fail (82006)`,
+      `Shorten ${envFile(environment)}; tables belong in the directory`,
     ),
   ];
 }

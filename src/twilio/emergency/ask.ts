@@ -32,7 +32,7 @@ export const postForm: Post = (url, form, headers) =>
       response.setEncoding('utf8');
       response.on('data', (chunk: string) => {
         text += chunk;
-        if (text.length > MOST_BYTES) sent.destroy(new Error('it answers too much'));
+        if (text.length > MOST_BYTES) sent.destroy(new Error('its answer is too long'));
       });
       response.on('end', () => resolve({ status: response.statusCode ?? 0, body: text }));
       response.on('error', reject);

@@ -48,7 +48,7 @@ export function drillsOf(
   if (made.size === 0) {
     throw new UserError(
       `No phone of ${desired.environment} needs such a test as Twilio is set now`,
-      'A test counts for the setting under which it was made: set stage so first, and test there.',
+      'A test counts only for the setting under which it was made: switch stage first, and test there.',
     );
   }
   return [...made].map(([name, phones]) => ({
@@ -83,15 +83,15 @@ function refuseOtherWay(
 ): void {
   if (standing.voiceUrl !== 'shown') {
     throw new UserError(
-      `A test from ${username} proves nothing of these functions: the domain's voice URL is not theirs`,
+      `A test from ${username} proves nothing about these functions: the domain's voice URL is not theirs`,
       'Deploy and apply first, then dial 933.',
     );
   }
   const { by, source } = whoPlaces(form, standing);
   if (by === 'functions') return;
   throw new UserError(
-    `A test from ${username} proves nothing of these functions: they are not asked (${source})`,
-    'A test counts for the setting under which it was made: set stage so first, and test there.',
+    `A test from ${username} proves nothing about these functions: Twilio does not ask them (${source})`,
+    'A test counts only for the setting under which it was made: switch stage first, and test there.',
   );
 }
 
@@ -103,7 +103,7 @@ function refuseOtherFunctions(
   const why = answers.whyNone === undefined ? answers.phones.get(username) : undefined;
   if (why === undefined) return;
   throw new UserError(
-    `A test from ${username} proves nothing of this directory: ${why}`,
+    `A test from ${username} proves nothing about this directory: ${why}`,
     'Deploy, then dial 933 again.',
   );
 }
@@ -113,15 +113,15 @@ function momentOf(when: string, { domain }: Actual, now: Date): Date {
   const day = /^\d{4}-\d\d-\d\d$/.test(when);
   const at = new Date(day ? `${when}T00:00` : when);
   if (!/^\d{4}-\d\d-\d\d(T\d\d:\d\d.*)?$/.test(when) || Number.isNaN(at.getTime())) {
-    throw new UserError(`${when} is no date`, 'Write it like 2026-11-30, or 2026-11-30T17:20.');
+    throw new UserError(`${when} is not a date`, 'Write it like 2026-11-30, or 2026-11-30T17:20.');
   }
-  if (at > now) throw new UserError(`${when} is not over`, 'Dial 933 first, and listen.');
+  if (at > now) throw new UserError(`${when} is in the future`, 'Dial 933 first, and listen.');
   const since = domain?.dateUpdated;
   if (since && at < since) {
     throw new UserError(
-      `The SIP domain was changed on ${since.toISOString()}: a test of ${when} proves nothing of how it is set now`,
+      `The SIP domain was changed on ${since.toISOString()}: a test of ${when} proves nothing about its current settings`,
       day
-        ? 'If it was made after that, on the same day, give the time too: 2026-11-30T17:20.'
+        ? 'If you tested after that, on the same day, give the time too: 2026-11-30T17:20.'
         : 'Dial 933 again.',
     );
   }

@@ -81,7 +81,7 @@ function readFile(file: string): Drill[] {
   } catch (cause) {
     throw new UserError(
       `${file} cannot be read`,
-      'Take it back from git, or delete it: then the tests with 933 count as not made.',
+      'Restore it from git, or delete it: then the tests with 933 count as not made.',
       { cause },
     );
   }

@@ -65,7 +65,7 @@ async function whyNoneCounts(
   if (!(await asking.showsBuild(domainName)))
     return `https://${domainName}/build.json shows no build`;
   if (asking.token === undefined) {
-    return 'an API key cannot sign a request as Twilio does, so whether the functions place 911 cannot be told; give the auth token';
+    return 'an API key cannot sign a request as Twilio does, so it is not known whether the functions place 911; set the auth token';
   }
   const url = `https://${domainName}${CALLBACKS.outgoing.path}`;
   const unsigned = await ask(
@@ -75,7 +75,7 @@ async function whyNoneCounts(
     undefined,
   ).catch(() => undefined);
   return unsigned?.status === OK
-    ? `${url} answers a request without Twilio's signature: anybody may ask it`
+    ? `${url} answers a request without Twilio's signature: anybody can use it`
     : undefined;
 }
 
@@ -92,7 +92,7 @@ async function answerTo(
       : `${url} answers a signed request with ${answered.status}`;
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? (error as Error).message;
-    return `${url} cannot be asked: ${code}`;
+    return `${url} cannot be reached: ${code}`;
   }
 }
 
@@ -139,19 +139,19 @@ function whyNotPlaced(
   desired: Desired,
 ): string | undefined {
   const dial = dialOf(body);
-  if (!dial) return 'asked for 911 by it, the functions answer without dialling it';
+  if (!dial) return 'asked for its 911, the functions answer without dialling it';
   const numbering = { country: desired.country, areaCodes: [] };
   if (emergencyNumber(dial.dialled, numbering) !== desired.emergencyNumber) {
-    return 'asked for 911 by it, the functions dial another number';
+    return 'asked for its 911, the functions dial another number';
   }
   const directory =
     desired.dials === '+1911' ? `+1${desired.emergencyNumber}` : desired.emergencyNumber;
   if (dial.dialled !== directory) {
-    return `asked for 911 by it, the functions dial ${dial.dialled}, and the directory says ${directory}`;
+    return `asked for its 911, the functions dial ${dial.dialled}, but the directory says ${directory}`;
   }
   return dial.callerId === number
     ? undefined
-    : 'asked for 911 by it, the functions place it in the name of another number';
+    : 'asked for its 911, the functions place it under another number';
 }
 
 function whyNotRung({ body }: Answered): string | undefined {

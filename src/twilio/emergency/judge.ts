@@ -43,7 +43,7 @@ export const FORM_WORDS: Readonly<Record<Form, string>> = {
 export const BY_WORDS: Readonly<Record<Answer['by'], string>> = {
   twilio: 'Twilio itself',
   functions: 'these functions',
-  other: 'whoever answers at the voice URL of now',
+  other: 'whoever answers at the current voice URL',
   nobody: 'nobody',
 };
 
@@ -158,16 +158,16 @@ function accessLost({ username }: EmergencyPhone, before: Actual, after: Actual)
   return [
     ...ended.map(
       (name) =>
-        `its password on the list ${name} would end; if that is what the phone has, it calls nobody`,
+        `its password on the list ${name} would end; if the phone uses that one, it could call nobody`,
     ),
     ...deaf
       .filter((name) => !ended.includes(name))
-      .map((name) => `it could not register any more with its password on the list ${name}`),
+      .map((name) => `it could no longer register with its password on the list ${name}`),
     ...(secure
       ? [
           after.domain?.secure
             ? 'it could not call until it is set up for TLS and encrypted calls'
-            : 'set up for encrypted calls, it could not call until it is set up anew (32207)',
+            : 'set up for encrypted calls, it could not call until it is set up again (32207)',
         ]
       : []),
   ];
@@ -199,5 +199,5 @@ function whyText(
     return `${number} would have no registered address: a call costs $75, and nobody knows where to send help`;
   }
   const drill = to.proof === 'silent' && to.by === 'functions';
-  return drill ? `${to.source}; no 933 test by which it is known is on record` : to.source;
+  return drill ? `${to.source}; no 933 test that would show it is on record` : to.source;
 }

@@ -20,12 +20,10 @@ export function losingBetween(before: Placings, after: (username: string) => Pla
 function whyLosing(now: Placing, then: Placing): string | undefined {
   if ('callerId' in now) {
     if (!('callerId' in then)) return then.why;
-    return then.callerId === now.callerId
-      ? undefined
-      : 'it would be placed in the name of another number';
+    return then.callerId === now.callerId ? undefined : 'it would be placed under another number';
   }
   if ('callerId' in then || !now.unknown) return undefined;
-  return `whether it calls now cannot be told (${now.why}), and afterwards it could not`;
+  return `it is not known whether it can call now (${now.why}), and afterwards it could not`;
 }
 
 /** One line a reason: the phones it holds for. */

@@ -52,7 +52,7 @@ async function placingOf(
 ): Promise<Placing> {
   if (asked.token === undefined) {
     return {
-      why: 'an API key cannot sign a request as Twilio does; give TWILIO_AUTH_TOKEN beside it',
+      why: 'an API key cannot sign a request as Twilio does; set TWILIO_AUTH_TOKEN too',
       unknown: true,
     };
   }
@@ -79,7 +79,7 @@ async function placingAt(
     answered = await ask(post, url, form, token);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? (error as Error).message;
-    return { why: `${url} cannot be asked: ${code}`, unknown: true, again: true };
+    return { why: `${url} cannot be reached: ${code}`, unknown: true, again: true };
   }
   const { status, body } = answered;
   if (status >= 500) return { why: `${url} answers with ${status}`, again: true };

@@ -53,7 +53,7 @@ export class Applied {
     } catch (error) {
       throw new UserError(
         `${path.join(directoryFolder, name)} cannot be read`,
-        'Take it back from git, or delete it: then the next apply sets every password again, to what it is.',
+        'Restore it from git, or delete it: then the next apply sets every password again, to the same value.',
         { cause: error },
       );
     }

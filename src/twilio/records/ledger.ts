@@ -36,7 +36,7 @@ export class Behind extends UserError {
   constructor(what: string) {
     super(
       `${what}: another apply was faster, or this checkout is old`,
-      'Pull the newest directory, look at the plan, and apply again.',
+      'Pull the newest directory, review the plan, and apply again.',
     );
   }
 }
@@ -185,7 +185,7 @@ export class Ledger implements Recorded {
       if (written) return;
       await this.rest.sleep(PAUSE_MS * 2 ** attempt);
     }
-    throw new Behind(`the record ${key} in ${this.map.name} is being changed by somebody else`);
+    throw new Behind(`somebody else is changing the record ${key} in ${this.map.name}`);
   }
 
   private note(data: unknown): Entry {
@@ -241,7 +241,7 @@ function parsed<T>(schema: z.ZodType<T>, data: unknown, map: string): T {
   const { success, data: read } = schema.safeParse(data);
   if (success) return read;
   throw new UserError(
-    `The Sync map ${map} holds an item that is none of ours`,
+    `The Sync map ${map} contains an item that Dialtone did not write`,
     'Look at it in the console, under Sync; nothing is written until it is fixed.',
   );
 }

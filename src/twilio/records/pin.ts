@@ -14,7 +14,7 @@ export function refuseOtherAccount(
 ): void {
   if (pinned === undefined || same(pinned, accountSid)) return;
   throw new UserError(
-    `This is account ${masked(accountSid)}, and ${environment} belongs to ${masked(pinned)}`,
+    `This is account ${masked(accountSid)}, but ${environment} belongs to ${masked(pinned)}`,
     'site.yaml says so (`accountSid`). Log in to that account, or unset TWILIO_ACCOUNT_SID.',
   );
 }
@@ -30,8 +30,8 @@ export async function refuseOtherKey(rest: Rest, { accountSid, username }: Login
   const opened = await accountOf(rest);
   if (opened === undefined || same(opened, accountSid)) return;
   throw new UserError(
-    `TWILIO_API_KEY is of account ${masked(opened)}, and TWILIO_ACCOUNT_SID is ${masked(accountSid)}`,
-    'Take a key of that account: one of the main account does not do for a subaccount.',
+    `TWILIO_API_KEY belongs to account ${masked(opened)}, but TWILIO_ACCOUNT_SID is ${masked(accountSid)}`,
+    'Use a key of that account: a key of the main account does not work for a subaccount.',
   );
 }
 

@@ -68,7 +68,7 @@ function planUnmapping(desired: Desired, list: ActualList, mapped: Mapped, kind:
     kind,
     key: list.name,
     fields: [{ name: 'domain', from: domain }],
-    why: `it is not the directory's, and ${strangers} of its ${list.credentials.length} credentials are no extensions`,
+    why: `it does not belong to the directory, and ${strangers} of its ${list.credentials.length} credentials are not extensions`,
     needs: 'prune',
     write: async ({ rest, sids }: Tools) => {
       const mappings = mappingsOf(rest, sids.get('SIP domain', domain), mapped);

@@ -11,7 +11,7 @@ const REASONS: Readonly<Record<string, string>> = {
   emergencyCallerSid: 'it would send every phone’s ambulance to one address',
   secure: 'site.yaml says whether calls are encrypted',
   voiceUrl: 'these functions answer its phones',
-  voiceMethod: 'Twilio asks the functions by POST',
+  voiceMethod: 'Twilio requests the functions by POST',
   voiceFallbackUrl: 'a sentence is played when they do not answer',
   voiceFallbackMethod: 'an asset is fetched by GET',
 };

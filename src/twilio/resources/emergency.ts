@@ -81,8 +81,8 @@ function whyRegister(replaces: boolean, status: string): string {
     return 'the old address is being unregistered: until this one is registered, 911 from it has none';
   }
   return status === 'registration-failure'
-    ? 'Twilio could not register it: 911 from it costs $75 and finds nobody; is the address right?'
-    : '911 from it costs $75 and finds nobody without a registered address';
+    ? 'Twilio could not register it: 911 from it costs $75, and help does not know where to go; is the address right?'
+    : 'without a registered address, 911 from it costs $75, and help does not know where to go';
 }
 
 function planCreation(
@@ -155,7 +155,7 @@ function existing(
   const ours = same.filter((one) => one.friendlyName === nameOf(number));
   if (ours.length > 1) {
     throw new UserError(
-      `${ours.length} addresses are called "${nameOf(number)}" and are alike: ` +
+      `${ours.length} addresses have the name "${nameOf(number)}" and are the same: ` +
         ours.map(({ sid }) => sid).join(', '),
       'Delete all but one of them in the console, then run this again.',
     );
@@ -177,7 +177,7 @@ function planLeftOver(desired: Desired, { addresses, addressed }: Actual): Chang
       kind: 'emergency registration' as const,
       key: phoneNumber,
       fields: [{ name: 'status', from: 'registered', to: 'unregistered' }],
-      why: 'no emergency extension has this number any more, and Twilio charges for its address',
+      why: 'no emergency extension has this number any longer, and Twilio charges for its address',
       needs: 'prune' as const,
       write: async ({ rest }: Tools) => {
         const context = rest.client.api.v2010.account.incomingPhoneNumbers(sid);

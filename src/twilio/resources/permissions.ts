@@ -75,7 +75,7 @@ function planCountry(
       kind: 'dialing permission',
       key: actual.isoCode,
       fields,
-      why: why ?? 'no class of service allows it, and the directory itself calls nobody there',
+      why: why ?? 'no class of service allows it, and the directory itself does not call there',
       needs: 'account',
       write: async ({ rest }) => {
         // Booleans must be strings: Twilio takes others and does nothing.

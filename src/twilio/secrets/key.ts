@@ -35,7 +35,7 @@ export function findKey(environment: EnvironmentName, folder = '.'): Buffer | un
   const file = keyFile(environment, folder);
   const found = statSync(file, { throwIfNoEntry: false });
   if (!found) return undefined;
-  if (!found.isFile()) throw new UserError(`${file} is no file`, 'Take it away.');
+  if (!found.isFile()) throw new UserError(`${file} is not a file`, 'Remove it.');
   if ((found.mode & 0o077) !== 0) {
     throw new UserError(`${file} can be read by others`, `Run: chmod 600 ${file}`);
   }
@@ -58,7 +58,7 @@ export function createKey(environment: EnvironmentName, folder = '.'): string {
   }
   // A key that is written through a link lies where the link leads.
   if (linkAt(path.dirname(file))) {
-    throw new UserError(`${path.dirname(file)} is a link`, 'Make a folder of it.');
+    throw new UserError(`${path.dirname(file)} is a link`, 'Replace it with a folder.');
   }
   if (lstatSync(file, { throwIfNoEntry: false })) {
     throw new UserError(
@@ -86,7 +86,7 @@ export function refuseKeyInEnvFile(environment: EnvironmentName, folder = '.'): 
     if (holdsKey(name, value, ...keys)) {
       throw new UserError(
         `${file} holds a master key, as ${name}: a deployment would upload it`,
-        `Take it out. It belongs into ${keyFile(environment)} or the variable ${keyVariable(environment)}.`,
+        `Remove it. It belongs in ${keyFile(environment)} or the variable ${keyVariable(environment)}.`,
       );
     }
   }
@@ -112,7 +112,7 @@ function linkAt(file: string): boolean {
 function parseKey(text: string, where: string): Buffer {
   if (FORM.test(text)) return Buffer.from(text, 'base64url');
   throw new UserError(
-    `${where} holds no key of 32 bytes`,
+    `${where} does not contain a key of 32 bytes`,
     'Make one with: npm run -s dialtone -- key new --environment <name>',
   );
 }

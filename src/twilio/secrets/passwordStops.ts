@@ -43,7 +43,7 @@ function keyStops({ desired: { environment }, ledger, key, newKey }: PlanInput):
     return [
       {
         text: `the master key here is a former one of ${environment}: its passwords were replaced`,
-        fix: 'take the new key from whoever keeps it',
+        fix: 'get the new key from whoever keeps it',
       },
     ];
   }
@@ -51,7 +51,7 @@ function keyStops({ desired: { environment }, ledger, key, newKey }: PlanInput):
   return [
     {
       text: `the passwords of ${environment} were made with another master key than the one here`,
-      fix: 'take that key from whoever keeps it; if every phone is to get a new password, give --new-key',
+      fix: 'get that key from whoever keeps it; to give every phone a new password, use --new-key',
     },
   ];
 }
@@ -63,11 +63,11 @@ function behind(ours: readonly DesiredCredential[], { applied, ledger }: PlanInp
     const pruned = entry?.pruned ?? false;
     if (!isAhead({ generation: highest, pruned }, generation)) return [];
     const text = pruned
-      ? `${username} was pruned with password generation ${highest}, and here it has ${generation}: its former password would work again`
-      : `${username} has password generation ${generation} here, and ${highest} has been set: a former password would work again`;
+      ? `${username} was pruned with password generation ${highest}, but has ${generation} here: its former password would work again`
+      : `${username} has password generation ${generation} here, but ${highest} has been set: a former password would work again`;
     return [
       {
-        text: `${text}. Most likely this checkout is old`,
+        text: `${text}. This checkout is probably old`,
         fix: `pull the newest directory; if this is the newest: npm run -s dialtone -- rotate ${username}`,
       },
     ];
@@ -96,7 +96,7 @@ function outside(ours: readonly DesiredCredential[], input: PlanInput): Stop[] {
   return [
     {
       text: `the password of ${nameList(changed)} was changed outside this checkout, which does not know by whom. Most likely this checkout is old`,
-      fix: 'pull the newest directory and its applied/; to set what the directory says all the same: --set-again',
+      fix: 'pull the newest directory and its applied/; to set what the directory says anyway: --set-again',
     },
   ];
 }

@@ -49,7 +49,7 @@ function refuseOtherKey({ desired: { environment }, applied, key }: RebuildInput
   if (others.length === 0) return;
   throw new UserError(
     `The passwords of ${others.length} phones of ${environment} were made with another master key than the one here`,
-    'Take that key from whoever keeps it.',
+    'Get that key from whoever keeps it.',
   );
 }
 

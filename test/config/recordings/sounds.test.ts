@@ -50,7 +50,7 @@ beforeAll(async () => {
   const short = await mp3(samplesOf({ ...tone, level: -20 }));
   write('sounds/en/good.wav', quiet);
   write('sounds/en/clipped.wav', clipped);
-  write('sounds/en/fake.mp3', 'this is no sound');
+  write('sounds/en/fake.mp3', 'this is not a sound');
   write('sounds/en/endless.mp3', lasting(41, short));
   write('sounds/en/long.mp3', lasting(11, short));
   write('sounds/en/short.mp3', short);
@@ -70,11 +70,11 @@ describe('dialtone sounds check', () => {
         .sort(),
     ).toEqual([
       'error en/endless.mp3 is 41 minutes long: Twilio may drop the call',
-      'error en/fake.mp3 is no sound, not what its name says',
-      'warning absent is named by menu main, intro, and there is none in en: its sentence is spoken',
+      'error en/fake.mp3 is not a sound, not what its name says',
+      'warning absent is used by menu main, intro, but missing in en: its sentence is spoken instead',
       'warning en/clipped.wav is clipped: its peaks are cut off',
       'warning en/long.mp3 is 11 minutes long',
-      'warning en/two words.mp3 is not built',
+      'warning en/two words.mp3 is not part of the build',
     ]);
     expect(report).toMatchObject({ checked: 7, unused: ['en/unused.wav'] });
     expect(report.sentences.map(({ sentence }) => sentence)).toEqual(['Hello.', 'Not there.']);
@@ -117,11 +117,11 @@ describe('What is heard of a recording', () => {
     expect(findings.map(({ severity, sound, message }) => `${severity} ${sound} ${message}`))
       // An encoder makes it somewhat quieter, and smears what was cut off.
       .toEqual([
-        'error half.mp3 is broken: 1.1 of its 2.1 seconds can be heard',
-        'error hole.mp3 is broken: 1.2 of its 2.2 seconds can be heard',
+        'error half.mp3 is broken: only 1.1 of its 2.1 seconds play',
+        'error hole.mp3 is broken: only 1.2 of its 2.2 seconds play',
         'warning loud.mp3 is very loud (RMS -7.0 dB)',
         'warning loud.wav is very loud (RMS -6.2 dB)',
-        'error no-frames.mp3 holds no sound',
+        'error no-frames.mp3 contains no sound',
         'warning shouted.mp3 is very loud (RMS -1.2 dB)',
         'warning shouted.wav is clipped: its peaks are cut off',
         'warning silent.mp3 is silent',
@@ -167,13 +167,13 @@ describe('A recording that was not copied whole, or not converted', () => {
       findings.map(({ severity, sound, message }) => `${severity} ${sound} ${message}`),
     ).toEqual([
       'warning adpcm.wav is a WAV of ADPCM, which Twilio does not document',
-      'error chunk-start.wav is cut off: 0.3 of its 2.0 seconds are there',
-      'error header.wav holds no sound',
-      'error no-data.wav is cut off: 0.0 of its 2.0 seconds are there',
-      'error start.wav is cut off: 0.3 of its 2.0 seconds are there',
-      'warning Voice Memo.M4A is not built: Twilio plays MP3 and WAV',
-      'warning bad name!.wav is not built',
-      'warning orphan.ogg is not built: Twilio plays MP3 and WAV',
+      'error chunk-start.wav is cut off: it has 0.3 of its 2.0 seconds',
+      'error header.wav contains no sound',
+      'error no-data.wav is cut off: it has 0.0 of its 2.0 seconds',
+      'error start.wav is cut off: it has 0.3 of its 2.0 seconds',
+      'warning Voice Memo.M4A is not part of the build: Twilio plays MP3 and WAV',
+      'warning bad name!.wav is not part of the build',
+      'warning orphan.ogg is not part of the build: Twilio plays MP3 and WAV',
     ]);
   });
 
@@ -230,7 +230,7 @@ describe('The sounds of a build', () => {
     const assets = path.join(folder, 'assets');
     const fake = path.join(folder, 'sounds/en/fake.mp3');
     expect(() => writeSounds({ ...checkedProject('examples/payphones'), folder }, assets)).toThrow(
-      `${fake} is no sound`,
+      `${fake} is not a sound`,
     );
     rmSync(fake);
     writeSounds({ ...checkedProject('examples/payphones'), folder }, assets);

@@ -109,12 +109,12 @@ describe('A template that is no TwiML', () => {
   it('has verbs that there are not', () => {
     expect(diagnosticsOf('<Response>\n  <Hangupp/>\n  <say>a</say>\n  <Telegram/>\n</Response>'))
       .toMatchInlineSnapshot(`
-     "menu.xml:2  <Hangupp> may not stand here
+     "menu.xml:2  <Hangupp> is not allowed here
          Did you mean Hangup?
-     menu.xml:3  <say> may not stand here
+     menu.xml:3  <say> is not allowed here
          Did you mean Say?
-     menu.xml:4  <Telegram> may not stand here
-         Here may stand: Connect, Dial, Echo, Enqueue, Gather, Hangup, Leave, Pause, Pay, Play, Prompt, Queue, Record, Redirect, Refer, Reject, Say, Sms, Start, Stop."
+     menu.xml:4  <Telegram> is not allowed here
+         Allowed here: Connect, Dial, Echo, Enqueue, Gather, Hangup, Leave, Pause, Pay, Play, Prompt, Queue, Record, Redirect, Refer, Reject, Say, Sms, Start, Stop."
     `);
   });
 
@@ -124,15 +124,15 @@ describe('A template that is no TwiML', () => {
         '<Response>\n  <Dial>\n    <Say>a</Say>\n  </Dial>\n  <Number>1</Number>\n</Response>',
       ),
     ).toMatchInlineSnapshot(`
-     "menu.xml:3  <Say> may not stand here
-         Here may stand: Application, Client, Conference, Number, Queue, Sim, Sip, WhatsApp.
-     menu.xml:5  <Number> may not stand here
-         Here may stand: Connect, Dial, Echo, Enqueue, Gather, Hangup, Leave, Pause, Pay, Play, Prompt, Queue, Record, Redirect, Refer, Reject, Say, Sms, Start, Stop."
+     "menu.xml:3  <Say> is not allowed here
+         Allowed here: Application, Client, Conference, Number, Queue, Sim, Sip, WhatsApp.
+     menu.xml:5  <Number> is not allowed here
+         Allowed here: Connect, Dial, Echo, Enqueue, Gather, Hangup, Leave, Pause, Pay, Play, Prompt, Queue, Record, Redirect, Refer, Reject, Say, Sms, Start, Stop."
     `);
     expect(diagnosticsOf('<Response><Hangup><Say>a</Say></Hangup></Response>'))
       .toMatchInlineSnapshot(`
-     "menu.xml:1  <Say> may not stand here
-         Here may stand: Parameter."
+     "menu.xml:1  <Say> is not allowed here
+         Allowed here: Parameter."
     `);
   });
 
@@ -165,10 +165,10 @@ describe('A template that is no TwiML', () => {
         '<Response>\n  <constructor a="1"/>\n  <toString/>\n  <Say valueOf="1">a</Say>\n</Response>',
       ),
     ).toMatchInlineSnapshot(`
-     "menu.xml:2  <constructor> may not stand here
-         Here may stand: Connect, Dial, Echo, Enqueue, Gather, Hangup, Leave, Pause, Pay, Play, Prompt, Queue, Record, Redirect, Refer, Reject, Say, Sms, Start, Stop.
-     menu.xml:3  <toString> may not stand here
-         Here may stand: Connect, Dial, Echo, Enqueue, Gather, Hangup, Leave, Pause, Pay, Play, Prompt, Queue, Record, Redirect, Refer, Reject, Say, Sms, Start, Stop.
+     "menu.xml:2  <constructor> is not allowed here
+         Allowed here: Connect, Dial, Echo, Enqueue, Gather, Hangup, Leave, Pause, Pay, Play, Prompt, Queue, Record, Redirect, Refer, Reject, Say, Sms, Start, Stop.
+     menu.xml:3  <toString> is not allowed here
+         Allowed here: Connect, Dial, Echo, Enqueue, Gather, Hangup, Leave, Pause, Pay, Play, Prompt, Queue, Record, Redirect, Refer, Reject, Say, Sms, Start, Stop.
      menu.xml:4  <Say> has no attribute valueOf
          <Say> has: language, loop, voice."
     `);
@@ -177,7 +177,7 @@ describe('A template that is no TwiML', () => {
   it('says nothing of what stands in an unknown element', () => {
     expect(diagnosticsOf('<Response><Hangupp><Bogus a="1"/></Hangupp></Response>'))
       .toMatchInlineSnapshot(`
-     "menu.xml:1  <Hangupp> may not stand here
+     "menu.xml:1  <Hangupp> is not allowed here
          Did you mean Hangup?"
     `);
   });
@@ -187,7 +187,7 @@ describe('A template that is no TwiML', () => {
       diagnosticsOf('<?xml version="1.0"?>\n<!DOCTYPE Response [<!ENTITY a "b">]>\n<Response/>'),
     ).toMatchInlineSnapshot(`
      "menu.xml:2  a DOCTYPE
-         Leave it out: TwiML has none."
+         Remove it: TwiML has none."
     `);
   });
 
@@ -195,7 +195,7 @@ describe('A template that is no TwiML', () => {
     expect(diagnosticsOf('<?xml version="1.0"?>\n<?xml-stylesheet href="a.css"?>\n<Response/>'))
       .toMatchInlineSnapshot(`
      "menu.xml:2  a processing instruction <?xml-stylesheet?>
-         Leave it out: TwiML has none."
+         Remove it: TwiML has none."
     `);
   });
 
@@ -240,9 +240,9 @@ describe('A template with tags', () => {
         '<Response>\n  <Say>{{{From}}}</Say>\n  <Say>{{&To}}</Say>\n  {{> footer}}\n  {{=<% %>=}}\n</Response>',
       ),
     ).toMatchInlineSnapshot(`
-     "menu.xml:2  {{&From}} is not escaped, so that a caller could write TwiML
+     "menu.xml:2  {{&From}} is not escaped: a caller could inject TwiML
          Only {{name}}, {{#section}}, {{^section}} and {{! comment }} may be used.
-     menu.xml:3  {{&To}} is not escaped, so that a caller could write TwiML
+     menu.xml:3  {{&To}} is not escaped: a caller could inject TwiML
          Only {{name}}, {{#section}}, {{^section}} and {{! comment }} may be used.
      menu.xml:4  {{>footer}} includes another file
          Only {{name}}, {{#section}}, {{^section}} and {{! comment }} may be used.
@@ -284,8 +284,8 @@ describe('A template with tags', () => {
   <Play speed="2">a.mp3</Play>
 </Response>`),
     ).toMatchInlineSnapshot(`
-     "menu.xml:3  <Bogus> may not stand here
-         Here may stand: Connect, Dial, Echo, Enqueue, Gather, Hangup, Leave, Pause, Pay, Play, Prompt, Queue, Record, Redirect, Refer, Reject, Say, Sms, Start, Stop.
+     "menu.xml:3  <Bogus> is not allowed here
+         Allowed here: Connect, Dial, Echo, Enqueue, Gather, Hangup, Leave, Pause, Pay, Play, Prompt, Queue, Record, Redirect, Refer, Reject, Say, Sms, Start, Stop.
      menu.xml:8  <Say> has no attribute colour
          <Say> has: language, loop, voice.
      menu.xml:10  <Play> has no attribute speed
@@ -309,8 +309,8 @@ describe('A template with tags', () => {
   {{/c}}{{/b}}{{/a}}
 </Response>`),
     ).toMatchInlineSnapshot(`
-     "menu.xml:4  <Bogus> may not stand here
-         Here may stand: Connect, Dial, Echo, Enqueue, Gather, Hangup, Leave, Pause, Pay, Play, Prompt, Queue, Record, Redirect, Refer, Reject, Say, Sms, Start, Stop.
+     "menu.xml:4  <Bogus> is not allowed here
+         Allowed here: Connect, Dial, Echo, Enqueue, Gather, Hangup, Leave, Pause, Pay, Play, Prompt, Queue, Record, Redirect, Refer, Reject, Say, Sms, Start, Stop.
      menu.xml:8  <Say> has no attribute colour
          <Say> has: language, loop, voice.
      menu.xml:11  <Play> has no attribute speed
@@ -339,8 +339,8 @@ describe('A template with tags', () => {
 
   it('may not print more than texts and the values of attributes', () => {
     expect(diagnosticsOf('<Response>\n  <{{verb}}/>\n</Response>')).toMatchInlineSnapshot(`
-     "menu.xml:2  <x> may not stand here
-         Here may stand: Connect, Dial, Echo, Enqueue, Gather, Hangup, Leave, Pause, Pay, Play, Prompt, Queue, Record, Redirect, Refer, Reject, Say, Sms, Start, Stop."
+     "menu.xml:2  <x> is not allowed here
+         Allowed here: Connect, Dial, Echo, Enqueue, Gather, Hangup, Leave, Pause, Pay, Play, Prompt, Queue, Record, Redirect, Refer, Reject, Say, Sms, Start, Stop."
     `);
     expect(diagnosticsOf('<Response>\n  <Say {{name}}="1">a</Say>\n</Response>'))
       .toMatchInlineSnapshot(`
@@ -404,9 +404,7 @@ describe('A template that leads a call somewhere', () => {
     '<Sms to="{{Digits}}">Hello</Sms>',
   ])('%s may not be chosen by a caller', (content) => {
     const told = response(content);
-    expect(told).toMatch(
-      /^menu\.xml:2 {2}\{\{.*lets whoever calls choose who is called, at our cost/,
-    );
+    expect(told).toMatch(/^menu\.xml:2 {2}\{\{.*lets callers choose who is called, at your cost/);
     expect(told).toContain('Write the number itself');
   });
 
@@ -421,7 +419,7 @@ describe('A template that leads a call somewhere', () => {
     '<Record recordingStatusCallback="{{X}}"/>',
     '<Enqueue waitUrl="{{X}}">a</Enqueue>',
   ])('%s may not be a URL that a caller chooses', (content) => {
-    expect(response(content)).toContain('lets whoever calls choose what Twilio asks');
+    expect(response(content)).toContain('lets callers choose which URL Twilio requests');
   });
 
   it.each([
@@ -440,7 +438,9 @@ describe('A template that leads a call somewhere', () => {
       const numbering = { country: 'US', areaCodes: ['503'] };
       const [diagnostic, ...more] = checkTemplate('menu.xml', text, numbering);
       expect(more).toEqual([]);
-      expect(diagnostic?.message).toContain(`calls ${number}, and no TwiML asset knows who calls`);
+      expect(diagnostic?.message).toContain(
+        `calls ${number}, but a TwiML asset knows neither who is calling`,
+      );
       expect(diagnostic?.severity).toBe('error');
     }
   });
@@ -451,7 +451,7 @@ describe('A template that leads a call somewhere', () => {
       const [diagnostic, ...more] = checkTemplate('menu.xml', `<Response>${content}</Response>`);
       expect(more).toEqual([]);
       expect(diagnostic).toMatchObject({ severity: 'warning' });
-      expect(diagnostic?.message).toContain('whoever calls can join any other');
+      expect(diagnostic?.message).toContain('callers can join any other one');
     },
   );
 

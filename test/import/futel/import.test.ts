@@ -46,10 +46,10 @@ describe("Futel's extensions.json", () => {
            fix: Add it to numbers.yaml.
 
      extensions.yaml
-       extensions.yaml:15  ainsworth  warning: may call 911 and lives in dev, stage, prod, where emergency is \`menus\`, but is named by a word: where 911 is dialled on it Twilio rejects the call
-           fix: Name it \`+15035550123\`, or let the device dial \`#\` when lifted, or send 1911 for 911; then say so: \`dial911As\`.
-       extensions.yaml:36  cass  warning: may call 911 and lives in dev, stage, prod, where emergency is \`menus\`, but is named by a word: where 911 is dialled on it Twilio rejects the call
-           fix: Name it \`+13135550150\`, or let the device dial \`#\` when lifted, or send 1911 for 911; then say so: \`dial911As\`.
+       extensions.yaml:15  ainsworth  warning: may call 911 and lives in dev, stage, prod, where emergency is \`menus\`, but is named by a word: Twilio rejects a 911 dialled on it
+           fix: Name it \`+15035550123\`, or let the device dial \`#\` when lifted or send 1911 for 911, and say so with \`dial911As\`.
+       extensions.yaml:36  cass  warning: may call 911 and lives in dev, stage, prod, where emergency is \`menus\`, but is named by a word: Twilio rejects a 911 dialled on it
+           fix: Name it \`+13135550150\`, or let the device dial \`#\` when lifted or send 1911 for 911, and say so with \`dial911As\`.
 
      3 warnings
      "
@@ -119,7 +119,7 @@ describe('Numbers', () => {
     expect(directory.numbers['+15035550100']?.ring).toHaveLength(30);
     expect(told(json, 'booth-31', { houseNumber: '+15035550199' })).toMatchInlineSnapshot(`
      "kept: has the number +15035550100
-     changed: a call to +15035550100 does not ring it: a number rings at most 30 → Say in numbers.yaml whom it rings."
+     changed: a call to +15035550100 does not ring it: a number rings at most 30 → Say in numbers.yaml which phones it rings."
     `);
   });
 
@@ -134,7 +134,7 @@ describe('Numbers', () => {
     (caller_id) => {
       const json = { a: { caller_id }, ...house(3) };
       expect(imported(json).phones.get('a')).not.toHaveProperty('number');
-      expect(told(json, 'a')).toMatch(/^wrong: its caller ID `.*` is no telephone number/);
+      expect(told(json, 'a')).toMatch(/^wrong: its caller ID `.*` is not a telephone number/);
       expect(told(json, 'a')).not.toMatch(/\p{Cc}(?<!\n)/u);
     },
   );
@@ -143,7 +143,7 @@ describe('Numbers', () => {
     const json = { a: { caller_id: '+15035550123' }, b: {} };
     expect([...imported(json).phones.keys()]).toEqual(['a']);
     expect(told(json, 'b')).toMatchInlineSnapshot(
-      `"lost: cannot be taken over: has no number, and the site has no house number: nothing to show as caller ID → Add \`number\`, or \`defaults: { callerId: … }\` in site.yaml."`,
+      `"lost: cannot be taken over: has no number, and the site has no house number: there is no caller ID to show → Add \`number\`, or \`defaults: { callerId: … }\` in site.yaml."`,
     );
   });
 });
@@ -163,7 +163,7 @@ describe('Calling 911', () => {
       expect(environment).toBe('menus');
     }
     expect(formatDiagnostics(warnings)).toContain(
-      'where 911 is dialled on it Twilio rejects the call',
+      'Twilio rejects a 911 dialled on it',
     );
     expect(report[0]).toMatchInlineSnapshot(`
      {
@@ -171,12 +171,12 @@ describe('Calling 911', () => {
        "first": true,
        "fix": "Press 9-3-3 in the menu of each phone that may call it; see docs/emergency.md.",
        "severity": "changed",
-       "text": "911: from menus the functions dial +1911, as it was (\`dial911As: +1911\`); Twilio’s emergency calling stays on (\`emergency: menus\`)",
+       "text": "911: from menus the functions dial +1911, as before (\`dial911As: +1911\`); Twilio’s emergency calling stays on (\`emergency: menus\`)",
      }
     `);
     expect(told({ a: emergency }, 'a')).toMatchInlineSnapshot(`
      "kept: has the number +15035550123, may call 911
-     wrong: may call 911, but is named by a word: where 911 is dialled on it Twilio rejects the call, as it does today → Let its device dial \`#\` when lifted, or send 1911, and say so: \`dial911As: keys\` or \`1911\`; or name it by its number."
+     wrong: may call 911, but is named by a word: Twilio rejects a 911 dialled on it, as it does today → Let its device dial \`#\` when lifted, or send 1911, and write \`dial911As: keys\` or \`1911\`; or name it by its number."
     `);
   });
 
@@ -187,7 +187,7 @@ describe('Calling 911', () => {
       dial911As: '+1911',
     });
     expect(imported(json).report[0]?.text).toMatchInlineSnapshot(
-      `"911: Twilio handles what is dialled, as it was (\`emergency: direct\`); from menus the functions dial +1911, as it was (\`dial911As: +1911\`)"`,
+      `"911: Twilio handles what is dialled, as before (\`emergency: direct\`); from menus the functions dial +1911, as before (\`dial911As: +1911\`)"`,
     );
   });
 
@@ -203,7 +203,7 @@ describe('Calling 911', () => {
   ])('cannot be left as it is where a phone that is named by a number %s', (_, other) => {
     const json = { a: emergency, ...other };
     expect(site(json).environments.prod?.emergency).toBe('webhook');
-    expect(imported(json).report[0]?.text).toMatch(/^911: NOT as it was/);
+    expect(imported(json).report[0]?.text).toMatch(/^911: NOT as before/);
     expect(told(json, Object.keys(other)[0] ?? '')).toMatchSnapshot();
   });
 
@@ -260,7 +260,7 @@ describe('Menus', () => {
     ]);
     expect(told(json, 'menu', { handOffHost: 'pbx.example.org' })).toMatchInlineSnapshot(`
      "kept: has the number +15035550123
-     changed: \`#\` hands off to outgoing_portland@pbx.example.org → See that the menu is there."
+     changed: \`#\` hands off to outgoing_portland@pbx.example.org → Check that the menu exists."
     `);
     expect(told(json, 'odd', { handOffHost: 'pbx.example.org' })).toMatchInlineSnapshot(`
      "kept: has the number +15035550127
@@ -280,7 +280,7 @@ describe('Menus', () => {
 
   it('of callers from outside are no phone’s', () => {
     expect(told({ a: { ...json.menu, outgoing: 'incoming_house' } }, 'a')).toContain(
-      'perhaps it is no phone',
+      'perhaps it is not a phone',
     );
   });
 });
@@ -317,7 +317,7 @@ describe('Names', () => {
   it('tells of names that differ in capitals only', () => {
     const json = { demo: { caller_id: '+15035550123' }, Demo: { caller_id: '+15035550124' } };
     expect([...imported(json).phones.keys()]).toEqual(['demo', 'Demo']);
-    expect(told(json, 'Demo')).toContain('wrong: differs from `demo` only in capitals');
+    expect(told(json, 'Demo')).toContain('wrong: differs from `demo` only in capital letters');
   });
 
   it.each([
@@ -350,7 +350,7 @@ describe('Names', () => {
 
 describe('What extensions.json should not hold', () => {
   it.each([[null], [[]], ['text'], [1], [undefined]])('is %j', (json) => {
-    expect(() => futelDirectory(json)).toThrow('where extensions by name should be');
+    expect(() => futelDirectory(json)).toThrow('instead of extensions by name');
   });
 
   it('may hold nothing', () => {
@@ -359,7 +359,9 @@ describe('What extensions.json should not hold', () => {
   });
 
   it.each([[null], ['text'], [[]], [1]])('tells of an extension that is %j', (extension) => {
-    expect(told({ a: extension, ...house(3) }, 'a')).toMatch(/^lost: is `.*`, which says nothing/);
+    expect(told({ a: extension, ...house(3) }, 'a')).toMatch(
+      /^lost: is `.*`, which does not describe a phone/,
+    );
   });
 
   it('takes an extension without fields for one with the house number', () => {
@@ -384,7 +386,7 @@ describe('What extensions.json should not hold', () => {
     };
     expect(imported(json).phones.get('a')?.number).toBe('+15035550123');
     expect(told(json, 'a')).toMatchInlineSnapshot(`
-     "wrong: its \`caller_id\` is \`+15035550123\`, but its \`callerId\` is \`+15035550124\`: the first is taken → Look which of them is right.
+     "wrong: its \`caller_id\` is \`+15035550123\`, but its \`callerId\` is \`+15035550124\`: the first is used → Check which of them is right.
      kept: has the number +15035550123"
     `);
   });

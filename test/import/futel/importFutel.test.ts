@@ -78,7 +78,7 @@ describe('In somebody else’s checkout', () => {
       put('checkout/extensions.json');
       rmSync(path.join(folder, 'checkout', name), { force: true });
       execFileSync('mkfifo', [path.join(folder, 'checkout', name)]);
-      expect(refusal(path.join(folder, 'checkout')).message).toContain('is no file');
+      expect(refusal(path.join(folder, 'checkout')).message).toContain('is not a file');
     },
   );
 });
@@ -110,16 +110,16 @@ describe('dialtone import futel', () => {
       .toMatchInlineSnapshot(`
      "extensions.json → directory/: 8 extensions
 
-       911: from menus the functions dial +1911, as it was (\`dial911As: +1911\`); Twilio’s emergency calling stays on (\`emergency: menus\`)
+       911: from menus the functions dial +1911, as before (\`dial911As: +1911\`); Twilio’s emergency calling stays on (\`emergency: menus\`)
            fix: Press 9-3-3 in the menu of each phone that may call it; see docs/emergency.md.
 
      Wrong there already
-       clinton  could call 911, and may not any more: it shares +15035550130 with \`belmont\`, and the ambulance would go to one of them
-           fix: Where they stand side by side, write \`emergency: true\` and the same \`address\` for each; else give it a number of its own.
-       hall  could call 911, and may not any more: +15035550100 is the house number, whose address is not its own
-           fix: Give it a number of its own, register its address, and write \`emergency: true\`.
-       ainsworth, cass  may call 911, but is named by a word: where 911 is dialled on it Twilio rejects the call, as it does today
-           fix: Let its device dial \`#\` when lifted, or send 1911, and say so: \`dial911As: keys\` or \`1911\`; or name it by its number.
+       clinton  could call 911, and no longer may: it shares +15035550130 with \`belmont\`, and the ambulance would go to one of them
+           fix: If they are side by side, write \`emergency: true\` and the same \`address\` for each; otherwise give it its own number.
+       hall  could call 911, and no longer may: +15035550100 is the house number, which has another address
+           fix: Give it its own number, register its address, and write \`emergency: true\`.
+       ainsworth, cass  may call 911, but is named by a word: Twilio rejects a 911 dialled on it, as it does today
+           fix: Let its device dial \`#\` when lifted, or send 1911, and write \`dial911As: keys\` or \`1911\`; or name it by its number.
 
      Lost
        ainsworth, alder-one, alder-two  \`#\` opened the menu \`outgoing_portland\`, and does nothing now
@@ -130,25 +130,25 @@ describe('dialtone import futel', () => {
            fix: Write \`hash: { twiml: … }\`, or import with --hand-off-host, whose host has the menu.
        house  \`#\` opened the menu \`incoming_house\`, and does nothing now
            fix: Write \`hash: { twiml: … }\`, or import with --hand-off-host, whose host has the menu.
-       whether a phone gives dial tone or its menu answers at once stands in comments only
+       only comments say whether a phone gives a dial tone or opens its menu at once
            fix: Write \`phone: { model, mac, dial }\` for each.
 
      Changed
-       +15035550100 is shown by 4 extensions: it is taken for the house number
-           fix: Say in numbers.yaml what a call to it does: it rings none of them. If it is another, import with --house-number.
-       house  its menu \`incoming_house\` is one for callers from outside: perhaps it is no phone
-           fix: If nothing registers as it, take it out.
+       +15035550100 is shown by 4 extensions: it is read as the house number
+           fix: Say in numbers.yaml what a call to it does: it rings none of them. If the house number is another one, import with --house-number.
+       house  its menu \`incoming_house\` is for callers from outside: perhaps it is not a phone
+           fix: If nothing registers under its name, remove it.
        calling.yaml allows the US, Canada, Puerto Rico and Mexico, for 60 minutes
-           fix: extensions.json does not say: see that it is right.
+           fix: extensions.json does not say: check that it is right.
 
      Kept
        clinton  shares +15035550130 with \`belmont\`: a call to it rings them all
            fix: If it is the house number, import with --house-number.
        belmont  shares +15035550130 with \`clinton\`: a call to it rings them all
            fix: If it is the house number, import with --house-number.
-       every phone keeps the password that it has: \`passwordGeneration: 0\`
-           fix: Before each phone: \`dialtone rotate <extension>\`.
-       addresses that are registered for 911 stay so, and the directory knows none
+       every phone keeps its password: \`passwordGeneration: 0\`
+           fix: At each phone: \`dialtone rotate <extension>\`.
+       addresses registered for 911 stay registered, but the directory has none
            fix: Write the \`address\` of each phone that may call 911.
 
      Read the files, then: npm run -s dialtone -- check"
@@ -222,7 +222,7 @@ describe('dialtone import futel', () => {
 
   it.each([
     ['no JSON', '{ "a": ', 'JSON'],
-    ['a list', '[]', 'where extensions by name should be'],
+    ['a list', '[]', 'instead of extensions by name'],
     ['nothing', '', 'JSON'],
   ])('refuses %s', (_, text, message) => {
     put('extensions.json', Buffer.from(text));
@@ -242,11 +242,11 @@ describe('dialtone import futel', () => {
     expect(first).toMatchObject({
       extension: 'a',
       severity: 'wrong',
-      text: '`a` is here twice, again on line 3: the last counts',
+      text: '`a` is listed twice, again on line 3: the last one is used',
     });
     expect(second).toMatchObject({
       extension: 'b',
-      text: '`caller_id` is here twice, again on line 4: the last counts',
+      text: '`caller_id` is listed twice, again on line 4: the last one is used',
     });
   });
 

@@ -74,11 +74,11 @@ describe('Errors in menus', () => {
     };
     const { report, texts } = told({}, 'zoo', { ivrs: ivrs as unknown as FutelSetUp['ivrs'] });
     expect([texts('ape'), texts('emu')]).toEqual([
-      ['wrong: is `x`, no context: it is left out'],
-      ['wrong: is `null`, no context: it is left out'],
+      ['wrong: is `x`, not a context: left out'],
+      ['wrong: is `null`, not a context: left out'],
     ]);
     expect(report.map(({ text }) => text)).toContain(
-      'ivrs_x.json holds `[]`, where contexts by name should be',
+      'ivrs_x.json contains `[]` instead of contexts by name',
     );
   });
 
@@ -91,18 +91,18 @@ describe('Errors in menus', () => {
     const { directory, texts } = told(ring, 'b');
     const next = directory.menus.find(({ name }) => name === 'c')?.next;
     expect([texts('a'), texts('b'), next]).toEqual([
-      ['lost: is left out: nothing leads to it'],
+      ['lost: is left out: nothing opens it'],
       [],
       { do: 'hangUp' },
     ]);
     expect(texts('c')).toEqual([
-      'wrong: was endless: it began again as long as nobody hung up; now the call ends after it',
+      'wrong: was endless: it started again until somebody hung up; now the call ends after it',
     ]);
   });
 
   it('are told: contexts that stand for each other', () => {
     const { texts } = told({ a: { pre_callable: 'b' }, b: { pre_callable: 'a' } }, 'a');
-    expect(texts('a')).toEqual(['changed: is no menu: what leads to it leads to `b`']);
+    expect(texts('a')).toEqual(['changed: is not a menu: what went there goes to `b`']);
   });
 
   it('are told: one name in two files, and two that become one', () => {
@@ -118,10 +118,10 @@ describe('Errors in menus', () => {
     };
     const { directory, texts } = told(zoo, 'zoo_park');
     expect(texts('poems')[0]).toBe(
-      'wrong: stands in ivrs_poems.json and in ivrs_zoo.json: the last counts',
+      'wrong: is in ivrs_poems.json and in ivrs_zoo.json: the last one is used',
     );
     expect(texts('Zoo Park')).toContain(
-      'changed: is called `zoo-park`: its name cannot be, or another has it',
+      'changed: is renamed to `zoo-park`: its name is not allowed, or another menu has it',
     );
     expect(directory.menus.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['zoo-park', 'zoo-park-2']),
@@ -130,7 +130,7 @@ describe('Errors in menus', () => {
 
   it('are told: menus to which nothing leads', () => {
     expect(told({ zoo: end, cage: end }, 'zoo').texts('cage')).toContain(
-      'lost: is left out: nothing leads to it',
+      'lost: is left out: nothing opens it',
     );
   });
 
@@ -141,7 +141,7 @@ describe('Errors in menus', () => {
     });
     expect(directory.numbers).not.toHaveProperty(['+15035550100']);
     expect(report.map(({ text }) => text)).toContainEqual(
-      expect.stringMatching(/^the house number is answered by no menu.*from outside/),
+      expect.stringMatching(/^no menu answers the house number.*from outside/),
     );
     expect(directory.menus.find(({ name }) => name === 'outgoing-safe-menu')?.keys[1]).toEqual({
       do: 'dialTone',
@@ -202,9 +202,9 @@ describe('Operators', () => {
     ]);
     const own = report.filter(({ text }) => /operator number/.test(text)).map(({ text }) => text);
     expect(own).toEqual([
-      'operator number 2 is no telephone number: it is left out',
-      'operator number 3 is that of volunteer-1: it is left out',
-      'operator number 4 is no telephone number: it is left out',
+      'operator number 2 is not a telephone number: left out',
+      'operator number 3 already belongs to volunteer-1: left out',
+      'operator number 4 is not a telephone number: left out',
       '2 operator numbers are volunteer-1 to volunteer-2 of operators.yaml, on duty day and night',
     ]);
   });
@@ -212,7 +212,7 @@ describe('Operators', () => {
   it('may be none: callers leave messages', () => {
     const { directory, report } = importedTown({ ...futelTown(), operatorNumbers: [] });
     expect(directory.operator?.volunteers).toEqual([]);
-    expect(report.map(({ text }) => text).join('\n')).toContain('and nobody is called');
+    expect(report.map(({ text }) => text).join('\n')).toContain('but nobody is called');
   });
 });
 
@@ -227,9 +227,7 @@ describe('Sentences', () => {
     expect(files['menus/outgoing.yaml']).toContain(
       '{ play: outgoing/to-make-a-call, say: { en: To make a call, es: Para llamar } }',
     );
-    expect(report.map(({ text }) => text)).toContain(
-      'the translation of `x y` is `3`: it is left out',
-    );
+    expect(report.map(({ text }) => text)).toContain('the translation of `x y` is `3`: left out');
   });
 });
 

@@ -52,6 +52,6 @@ describe('A set-up of the first user’s size', () => {
     const { report } = imported({ ...futelTown(), destinations: {} }, {});
     const lost = report.filter(({ severity, context }) => severity === 'lost' && context);
     expect(lost.map(line).join('\n')).toMatchSnapshot();
-    expect(report.map(({ text }) => text).join('\n')).toContain('its name is read out');
+    expect(report.map(({ text }) => text).join('\n')).toContain('its name is read aloud');
   });
 });

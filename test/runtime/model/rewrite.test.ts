@@ -41,7 +41,7 @@ describe('Rewrite rules', () => {
         'calling.yaml': `rewrite: [{ from: '${from}', to: '${to}' }]`,
       }),
     );
-    expect(text).toContain('no rule may stand before an emergency call');
+    expect(text).toContain('no rule may change an emergency call');
     expect(text).toContain(form);
   });
 

@@ -77,7 +77,7 @@ const DEPLOYMENT: readonly Fault[] = [
     what: 'the directory has changed since',
     status: 'wrong',
     plant: (patient) => (patient.stamp = '0123456789abcdef'),
-    says: 'build a1b2c3d4e5f60718 is served, and this directory and code make 0123456789abcdef',
+    says: 'build a1b2c3d4e5f60718 is served, but this directory and code make 0123456789abcdef',
     fix: DEPLOY,
   },
   {
@@ -137,7 +137,7 @@ const VARIABLES: readonly Fault[] = [
       writeFileSync(patient.envFile, 'LOG_LEVEL=info\nTOKEN=x\n');
     },
     says: 'TOKEN at Twilio holds',
-    fix: 'Take TOKEN out of .env.stage, then npm run deploy -- stage --prune',
+    fix: 'Remove TOKEN from .env.stage, then npm run deploy -- stage --prune',
     byHand: (patient) => {
       stage(patient).variables.pop();
     },
@@ -210,7 +210,7 @@ const DOMAIN: readonly Fault[] = [
     status: 'wrong',
     also: ['emergency.placed'],
     plant: (patient) => (domain(patient).voiceUrl = null),
-    says: 'answered by nothing',
+    says: 'nothing answers',
     fix: APPLY,
   },
   {
@@ -251,7 +251,7 @@ const DOMAIN: readonly Fault[] = [
     status: 'wrong',
     also: ['emergency.placed'],
     plant: (patient) => (domain(patient).emergencyCallingEnabled = false),
-    says: 'what is dialled may reach the functions, or nobody',
+    says: 'a dialled 911 may reach the functions, or nobody',
     fix: APPLY,
   },
   {
@@ -277,8 +277,8 @@ const DOMAIN: readonly Fault[] = [
     plant: (patient) => {
       domain(patient).mapped.ipAddresses.push({ sid: patient.standIn.newSid('AL'), ...DATED });
     },
-    says: 'only where both match',
-    fix: 'Take it off under Voice Authentication of the domain: https://console.twilio.com/',
+    says: 'only if both match',
+    fix: 'Remove it under Voice Authentication of the domain: https://console.twilio.com/',
     byHand: (patient) => domain(patient).mapped.ipAddresses.splice(0),
   },
   {
@@ -305,7 +305,7 @@ const AUTHENTICATION: readonly Fault[] = [
     status: 'wrong',
     also: ['emergency.placed'],
     plant: (patient) => domain(patient).mapped.calls.splice(0),
-    says: 'its phones register, and cannot call',
+    says: 'its phones register, but cannot call',
     fix: APPLY,
   },
   {
@@ -321,7 +321,7 @@ const AUTHENTICATION: readonly Fault[] = [
     what: 'another list is mapped too',
     status: 'wrong',
     plant: (patient) => domain(patient).mapped.calls.push({ sid: foreignList(patient), ...DATED }),
-    says: 'the list someone-elses is not the directory’s, and its 1 credentials',
+    says: 'the list someone-elses does not belong to the directory, and its 1 credentials',
     fix: PRUNE,
   },
 ];
@@ -375,7 +375,7 @@ const CREDENTIALS: readonly Fault[] = [
     what: 'the key is on another machine',
     status: 'warning',
     plant: (patient) => (patient.keyIsHere = false),
-    says: 'goes unseen',
+    says: 'goes unnoticed',
     fix: 'Put the key into .keys/stage.key',
     byHand: (patient) => (patient.keyIsHere = true),
   },
@@ -432,7 +432,7 @@ const NUMBERS: readonly Fault[] = [
     status: 'wrong',
     plant: (patient) => release(patient, '+15035550130'),
     says: '+15035550130 is not on this account',
-    fix: 'npm run -s dialtone -- numbers buy +15035550130 --environment stage, or take it out',
+    fix: 'npm run -s dialtone -- numbers buy +15035550130 --environment stage, or remove it',
   },
   {
     check: 'numbers.voice-url',
@@ -447,7 +447,7 @@ const NUMBERS: readonly Fault[] = [
     what: 'it is empty',
     status: 'wrong',
     plant: (patient) => (owned(patient, '+15035550130').voiceUrl = null),
-    says: '+15035550130 is answered by nothing',
+    says: 'nothing answers +15035550130',
     fix: APPLY,
   },
   {
@@ -464,7 +464,7 @@ const NUMBERS: readonly Fault[] = [
     status: 'wrong',
     plant: (patient) =>
       (owned(patient, '+15035550130').voiceApplicationSid = patient.standIn.newSid('AP')),
-    says: 'a TwiML application takes the calls to +15035550130 away',
+    says: 'a TwiML application overrides the voice URL of +15035550130',
     fix: APPLY,
   },
   {
@@ -472,7 +472,7 @@ const NUMBERS: readonly Fault[] = [
     what: 'by a trunk',
     status: 'wrong',
     plant: (patient) => (owned(patient, '+15035550130').trunkSid = patient.standIn.newSid('TK')),
-    says: 'a SIP trunk takes the calls to +15035550130 away',
+    says: 'a SIP trunk overrides the voice URL of +15035550130',
     fix: APPLY,
   },
   {
@@ -494,7 +494,7 @@ const NUMBERS: readonly Fault[] = [
     status: 'warning',
     plant: ({ standIn }) => ownNumber(standIn, '+15035550155'),
     says: 'pays rent for +15035550155',
-    fix: 'Name it in numbers.yaml, or release it',
+    fix: 'Add it to numbers.yaml, or release it',
     byHand: ({ standIn }) => standIn.state.api.numbers.pop(),
   },
   {
@@ -503,8 +503,8 @@ const NUMBERS: readonly Fault[] = [
     status: 'warning',
     plant: ({ standIn }) =>
       ownNumber(standIn, '+15035550155', { voiceUrl: `${STAGE}/sip-incoming` }),
-    says: '+15035550155 is answered by stage, and the directory does not name it',
-    fix: 'Name it in numbers.yaml, or point it elsewhere',
+    says: 'stage answers +15035550155, which is not in the directory',
+    fix: 'Add it to numbers.yaml, or point it elsewhere',
     byHand: ({ standIn }) => standIn.state.api.numbers.pop(),
   },
   {
@@ -512,7 +512,7 @@ const NUMBERS: readonly Fault[] = [
     what: 'prod’s number, answered here',
     status: 'wrong',
     plant: (patient) => (owned(patient, '+15035550140').voiceUrl = `${STAGE}/sip-incoming`),
-    says: '+15035550140 belongs to prod and is answered by STAGE',
+    says: '+15035550140 belongs to prod but is answered by STAGE',
     fix: 'npm run -s dialtone -- apply --environment prod',
     byHand: (patient) => (owned(patient, '+15035550140').voiceUrl = `${PROD}/sip-incoming`),
   },
@@ -606,11 +606,11 @@ const EMERGENCY: readonly Fault[] = [
     what: 'the functions are deployed and answer 911 with something else',
     status: 'wrong',
     plant: ({ operator }) => {
-      const why = 'asked for 911 by it, the functions answer without dialling it';
+      const why = 'asked for its 911, the functions answer without dialling it';
       const phones = new Map(OWNED.map((number) => [number, why]));
       operator.answers = { ...ALL_ANSWER, phones };
     },
-    says: '(+15035550123, +15035550124): asked for 911 by it, the functions answer without dialling it',
+    says: '(+15035550123, +15035550124): asked for its 911, the functions answer without dialling it',
     fix: DEPLOY,
     byHand: ({ operator }) => (operator.answers = ALL_ANSWER),
   },
@@ -634,7 +634,7 @@ const PERMISSIONS: readonly Fault[] = [
       openCountries(standIn, ['US', 'MX', 'GB', 'LV']);
       standIn.state.voice.countries[0]!.highRiskSpecialNumbersEnabled = true;
     },
-    says: 'where the directory itself calls nobody: special numbers to AU; calls to GB, LV',
+    says: 'the directory itself does not call: special numbers to AU; calls to GB, LV',
     fix: ACCOUNT,
   },
   {
@@ -663,7 +663,7 @@ const PERMISSIONS: readonly Fault[] = [
         'calling.yaml',
         `${FILES['calling.yaml']}numberLists: { lines: [+19005550199] }\n`,
       ),
-    says: '(calling.yaml: numberLists.lines[0]), and special numbers are closed for US',
+    says: '(calling.yaml: numberLists.lines[0]), but special numbers are closed for US',
     fix: 'https://console.twilio.com/us1/develop/voice/settings/geo-permissions',
     byHand: ({ standIn }) => {
       const { countries } = standIn.state.voice;
@@ -700,7 +700,7 @@ const ALERTS: readonly Fault[] = [
         from: 'sip:clinton@direct-example-stage.sip.twilio.com:5060;transport=tls',
         to: 'sip:5035550@direct-example-stage.sip.twilio.com',
       }),
-    says: 'clinton dialled what is no number that can be called: 13224, once',
+    says: 'clinton dialled something that cannot be called: 13224, once',
     fix: 'npm run -s dialtone -- explain --environment stage --from clinton --to <number>',
     byHand: forget,
   },
@@ -709,7 +709,7 @@ const ALERTS: readonly Fault[] = [
     what: 'a function failed',
     status: 'warning',
     plant: ({ standIn }) => seedAlert(standIn, { code: '11200', url: `${STAGE}/sip-outgoing` }),
-    says: 'the functions did not answer Twilio, or with an error: 11200, once',
+    says: 'the functions did not answer Twilio, or answered with an error: 11200, once',
     fix: 'Read the newest of them',
     byHand: forget,
   },
@@ -736,7 +736,7 @@ const ALERTS: readonly Fault[] = [
     what: 'nothing tells whose it is',
     status: 'unknown',
     plant: ({ standIn }) => seedAlert(standIn, { code: '32011' }),
-    says: '1 alert in the last 24 hours could be of this environment',
+    says: '1 alert in the last 24 hours could belong to this environment',
     fix: 'https://console.twilio.com/us1/monitor/logs/debugger',
     byHand: forget,
   },

@@ -56,7 +56,7 @@ describe('a test with 933', () => {
 
   it('from a phone that is none, or may not call 911, is refused', async () => {
     await moved();
-    await expect(note({ phones: ['nobody'] })).rejects.toThrow('nobody is no phone of prod');
+    await expect(note({ phones: ['nobody'] })).rejects.toThrow('nobody is not a phone of prod');
   });
 
   it('before emergency calling was switched proves nothing', async () => {
@@ -65,8 +65,8 @@ describe('a test with 933', () => {
     await live.apply('prod');
     expect(live.domain.emergencyCallingEnabled).toBe(true);
     live.later();
-    await expect(note({ phones: ['clinton'] })).rejects.toThrow('they are not asked');
-    await expect(note()).rejects.toThrow('No phone of prod needs such a test');
+    await expect(note({ phones: ['clinton'] })).rejects.toThrow('Twilio does not ask them');
+    await expect(note()).rejects.toThrow('no phone of prod needs such a test');
   });
 
   it('under others’ functions proves nothing of these', async () => {
@@ -83,7 +83,7 @@ describe('a test with 933', () => {
       form: 'dialled',
     } as const;
     expect(() => drillsOf(drilled, live.desired(), actual, live.now(), answers)).toThrow(
-      'proves nothing of this directory: they dial +1911',
+      'proves nothing about this directory: they dial +1911',
     );
   });
 

@@ -105,7 +105,7 @@ describe('the functions', () => {
 
   it('dial what the directory says: what is known of 911 is not known of +1911', async () => {
     expect((await shown(answering(dial(BOOTH, '+1911')))).booth).toBe(
-      'asked for 911 by it, the functions dial +1911, and the directory says 911',
+      'asked for its 911, the functions dial +1911, but the directory says 911',
     );
   });
 });

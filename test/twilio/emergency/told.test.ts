@@ -43,7 +43,7 @@ describe('plan says of emergency calls', () => {
     live.functions.deploy('prod', live.desired(), 'works');
     const plan = await live.plan('prod');
     const line =
-      /EMERGENCY CALLS CHANGE HANDS: 911 pressed .* from whoever answers at the voice URL of now to these functions, for clinton/;
+      /EMERGENCY CALLS CHANGE HANDS: 911 pressed .* from whoever answers at the current voice URL to these functions, for clinton/;
     expect(planText('prod', plan)).toMatch(line);
     expect(JSON.parse(planJson('prod', plan))).toMatchObject({
       handovers: expect.arrayContaining([

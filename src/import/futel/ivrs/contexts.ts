@@ -41,18 +41,18 @@ export function readContexts(
   const contexts = new Map<string, Context>();
   for (const [file, json] of Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (!isObject(json)) {
-      report.add(null, 'wrong', `${file} holds ${shown(json)}, where contexts by name should be`);
+      report.add(null, 'wrong', `${file} contains ${shown(json)} instead of contexts by name`);
       continue;
     }
     for (const [name, fields] of Object.entries(json)) {
       const other = contexts.get(name);
       if (other !== undefined) {
-        const text = `stands in ${other.file} and in ${file}: the last counts`;
-        report.addContext(name, 'wrong', text, 'Look which of them is right.');
+        const text = `is in ${other.file} and in ${file}: the last one is used`;
+        report.addContext(name, 'wrong', text, 'Check which of them is right.');
       }
       if (isObject(fields)) {
         contexts.set(name, readContext(file, new FieldReader(name, fields, report)));
-      } else report.addContext(name, 'wrong', `is ${shown(fields)}, no context: it is left out`);
+      } else report.addContext(name, 'wrong', `is ${shown(fields)}, not a context: left out`);
     }
   }
   return contexts;
@@ -63,7 +63,7 @@ function readContext(file: string, reader: FieldReader): Context {
   for (const [field, value] of Object.entries(fields)) {
     if (KNOWN.has(field)) continue;
     const what = `its field ${shown(field)} (${shown(value)})`;
-    if (OLD.has(field)) report.addContext(context, 'kept', `${what} is not needed any more`);
+    if (OLD.has(field)) report.addContext(context, 'kept', `${what} is no longer needed`);
     else report.addContext(context, 'lost', `${what} has no place in a menu`);
   }
   const before = reader.name('pre_callable');

@@ -46,23 +46,23 @@ const GIVE = 'Import with --destinations, a JSON file that says what it is.';
 export function becameOf(name: string, given: Given, host: string | undefined): Became {
   const told = given.destinations.get(name);
   if (told !== undefined) return { to: told.to, severity: 'changed', text: told.text };
-  if (OPERATOR.test(name)) return changed({ do: 'operator' }, 'asks for the operator');
+  if (OPERATOR.test(name)) return changed({ do: 'operator' }, 'calls the operator');
   const [, digits] = /^dial_(\d{10})$/.exec(name) ?? [];
   if (digits !== undefined) return dialled(digits);
   switch (name) {
     case 'outgoing_dialtone_pre':
       return changed({ do: 'dialTone' }, 'gives the dial tone');
     case 'call_911_911':
-      return changed({ menu: EMERGENCY }, 'calls 911, announced, where the phone may');
+      return changed({ menu: EMERGENCY }, 'calls 911 with an announcement, if the phone may');
     case FRICTION:
     case BOUNCE:
-      return nothing('is no place to go to');
+      return nothing('is not a destination');
     case 'hangup':
-      return { to: HANG_UP, severity: 'wrong', text: 'is nothing there, and hangs up here' };
+      return { to: HANG_UP, severity: 'wrong', text: 'was nothing, and hangs up here' };
     case 'dial_dark_fiber':
     case 'dial_sisyphus':
     case 'random_number':
-      return { severity: 'lost', text: 'is only in the code: nobody is reached', fix: GIVE };
+      return { severity: 'lost', text: 'is only in the code: callers reach nobody', fix: GIVE };
     default:
       return ASTERISK.has(name) ? asterisk(name, host) : nothing('resolves to nothing');
   }
@@ -73,23 +73,23 @@ function changed(to: Destination, text: string): Became {
 }
 
 function nothing(text: string): Became {
-  return { severity: 'wrong', text, fix: 'Write what it should be, in the file that has it.' };
+  return { severity: 'wrong', text, fix: 'Write the destination in the file that has it.' };
 }
 
 function dialled(digits: string): Became {
   const read = readPhoneNumber(digits, COUNTRY);
-  if (typeof read === 'string') return nothing('dials what is no telephone number');
+  if (typeof read === 'string') return nothing('dials something that is not a telephone number');
   return changed({ dial: read.e164 }, `dials ${read.e164}`);
 }
 
 function asterisk(name: string, host: string | undefined): Became {
   if (host !== undefined) {
     const to = { handOff: `${name}@${host}` };
-    const text = `is still Asterisk's: it is handed off to ${to.handOff}`;
-    return { to, severity: 'changed', text, fix: 'See that it is there.' };
+    const text = `still belongs to Asterisk: handed off to ${to.handOff}`;
+    return { to, severity: 'changed', text, fix: 'Check that it exists.' };
   }
   const fix = 'Import with --hand-off-host, whose Asterisk has it.';
-  return { severity: 'lost', text: "is still Asterisk's: nobody is reached", fix };
+  return { severity: 'lost', text: 'still belongs to Asterisk: callers reach nobody', fix };
 }
 
 /** Whether what a context asks before it begins is all that is ever heard of it. */

@@ -23,7 +23,7 @@ export class FieldReader {
   name(field: string): string | undefined {
     const value = this.#field(field);
     if (value === undefined || typeof value === 'string') return value;
-    this.wrong(`its \`${field}\` is ${shown(value)}, no name: it is left out`);
+    this.wrong(`its \`${field}\` is ${shown(value)}, not a name: left out`);
     return undefined;
   }
 
@@ -35,16 +35,16 @@ export class FieldReader {
 
   namesIn(value: unknown, whose: string): string[] {
     if (typeof value === 'string') {
-      this.wrong(`${whose} is ${shown(value)}, no list: it is taken for the only one`);
+      this.wrong(`${whose} is ${shown(value)}, not a list: read as its only entry`);
       return value === '' ? [] : [value];
     }
     if (!Array.isArray(value)) {
-      this.wrong(`${whose} is ${shown(value)}, no list: it is left out`);
+      this.wrong(`${whose} is ${shown(value)}, not a list: left out`);
       return [];
     }
     return value.filter((each): each is string => {
       if (typeof each === 'string' && each !== '') return true;
-      this.wrong(`${whose} holds ${shown(each)}, no name: it is left out`);
+      this.wrong(`${whose} contains ${shown(each)}, not a name: left out`);
       return false;
     });
   }
@@ -57,7 +57,7 @@ export class FieldReader {
       return value.map((entry, position): [string, unknown] => [String(first + position), entry]);
     }
     if (isObject(value)) return Object.entries(value);
-    this.wrong(`its \`${field}\` is ${shown(value)}, no list: it is left out`);
+    this.wrong(`its \`${field}\` is ${shown(value)}, not a list: left out`);
     return [];
   }
 

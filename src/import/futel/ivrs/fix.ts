@@ -32,7 +32,12 @@ export function endFaulty(
     ended.add(place);
     const what = key === 'next' ? 'what follows it' : `its key ${key}`;
     const text = `${what} cannot be taken over: ${message}`;
-    report.addContext(draft.context, 'lost', text, 'The call ends there: write what follows.');
+    report.addContext(
+      draft.context,
+      'lost',
+      text,
+      'The call ends there: write what should follow.',
+    );
   }
   return ended.size > before;
 }

@@ -43,8 +43,8 @@ export function readGiven(destinations: unknown, translations: unknown, report: 
       read.set(name, { to: { dial: list }, text: `dials one of the number list ${list}` });
     } else if (isObject(value)) contexts[name] = value;
     else {
-      const text = `the destination ${shown(name)} is ${shown(value)}: it is left out`;
-      report.add(null, 'wrong', text, 'Write +1…, a list of such, user@host, or a context.');
+      const text = `the destination ${shown(name)} is ${shown(value)}: left out`;
+      report.add(null, 'wrong', text, 'Write +1…, a list of numbers, user@host, or a context.');
     }
   }
   const sentences = readSentences(translations, report);
@@ -70,7 +70,7 @@ function readSentences(json: unknown, report: Report): Map<string, Sentences> {
     });
     if (said.length > 0) sentences.set(name, Object.fromEntries(said));
     else {
-      const text = `the translation of ${shown(name)} is ${shown(value)}: it is left out`;
+      const text = `the translation of ${shown(name)} is ${shown(value)}: left out`;
       report.add(null, 'wrong', text, 'Write `{ "en": "…", "es": "…" }`.');
     }
   }
@@ -90,6 +90,6 @@ function sentenceOf(value: unknown): string | undefined {
 function entriesOf(json: unknown, what: string, report: Report): [string, unknown][] {
   if (json === undefined) return [];
   if (isObject(json)) return Object.entries(json);
-  report.add(null, 'wrong', `the ${what} are ${shown(json)}, where names should be: left out`);
+  report.add(null, 'wrong', `the ${what} are ${shown(json)} instead of names: left out`);
   return [];
 }

@@ -19,7 +19,7 @@ export function readKeys(reader: FieldReader): ContextKey[] {
     const read = readKey(key, entry, reader);
     if (read === undefined) continue;
     const same = keys.findIndex((each) => each.key === read.key);
-    if (same >= 0) reader.wrong(`its key ${key} is there twice: the first counts`);
+    if (same >= 0) reader.wrong(`its key ${key} is listed twice: the first one is used`);
     else keys.push(read);
   }
   return [...keys.filter(({ key }) => key !== '0'), ...keys.filter(({ key }) => key === '0')];
@@ -30,12 +30,12 @@ function otherEntries(reader: FieldReader): [string, unknown][] {
   return reader.entries('other_menu_entries', 0).flatMap(([, entry]): [string, unknown][] => {
     if (entry === null) return [];
     if (!Array.isArray(entry)) {
-      reader.wrong(`its \`other_menu_entries\` hold ${shown(entry)}, no entry: it is left out`);
+      reader.wrong(`its \`other_menu_entries\` contain ${shown(entry)}, not an entry: left out`);
       return [];
     }
     const [statement, key, destination] = entry as unknown[];
     if (key === 0 || key === '0') return [['0', [statement, destination]]];
-    reader.wrong(`its other key ${shown(key)} was never heard, as is every other than 0`);
+    reader.wrong(`its other key ${shown(key)} never worked; only 0 did`);
     return [];
   });
 }
@@ -43,12 +43,12 @@ function otherEntries(reader: FieldReader): [string, unknown][] {
 function readKey(key: string, entry: unknown, reader: FieldReader): ContextKey | undefined {
   const known = KEYS.find((each) => each === key);
   if (known === undefined) {
-    reader.wrong(`has an entry ${shown(entry)} for ${shown(key)}, which is no key`);
+    reader.wrong(`has an entry ${shown(entry)} for ${shown(key)}, which is not a key`);
     return undefined;
   }
   const [statement, destination] = Array.isArray(entry) ? (entry as unknown[]) : [];
   if (!Array.isArray(entry) || typeof destination !== 'string') {
-    reader.wrong(`its key ${key} is ${shown(entry)}, which leads to no name: it is left out`);
+    reader.wrong(`its key ${key} is ${shown(entry)}, which has no destination: left out`);
     return undefined;
   }
   return { key: known, statements: statementsOf(known, statement, reader), destination };

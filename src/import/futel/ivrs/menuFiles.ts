@@ -77,7 +77,7 @@ function ownEntry(own: string, key: string): Entry {
       en: 'We are sorry. This is not available at the moment.',
       es: 'Lo sentimos. Esto no está disponible en este momento.',
     };
-    const before = 'Where keys lead whose destination was nothing, or is not here.';
+    const before = 'For keys whose destination was nothing, or is missing.';
     const value: Value = { intro: { say }, next: { do: 'hangUp' } };
     return { key, value, before, apart: true };
   }
@@ -86,7 +86,7 @@ function ownEntry(own: string, key: string): Entry {
     otherwise: { do: 'hangUp' },
     next: { do: 'emergency' },
   };
-  return { key, value, before: 'Where keys lead that called 911.', apart: true };
+  return { key, value, before: 'For keys that called 911.', apart: true };
 }
 
 /** `ivrs_outgoing.json` is menus/outgoing.yaml. */

@@ -7,12 +7,12 @@ import { isEmpty, type Resolver } from './resolver';
 export function tellOdd(context: Context, resolver: Resolver, report: Report): void {
   const { name } = context;
   if (isEmpty(context) && !answersBefore(context)) {
-    const text = 'is empty: nothing is heard, and the call ends';
-    report.addContext(name, 'wrong', text, 'Write what should be there, or take it out.');
+    const text = 'is empty: callers hear nothing, and the call ends';
+    report.addContext(name, 'wrong', text, 'Write what should be there, or remove it.');
   }
   if (context.folder === undefined && plays(context)) {
-    const text = 'names recordings, but no `statement_dir`: they are looked for at the top';
-    report.addContext(name, 'wrong', text, 'Say in which folder they are.');
+    const text = 'names recordings, but no `statement_dir`: they are searched at the top';
+    report.addContext(name, 'wrong', text, 'Say which folder they are in.');
   }
   tellDead(context, resolver, report);
 }
@@ -45,6 +45,6 @@ function tellDead(context: Context, resolver: Resolver, report: Report): void {
   if (dead.length === 0 || OPERATOR.test(before ?? '')) return;
   const fields = dead.map((each) => `\`${each}\``).join(', ');
   const cause = first === undefined ? 'it is empty' : `its \`${first}\` comes first`;
-  const fix = 'Where it should be heard, write it in the menu that is there now.';
+  const fix = 'If it should be heard, write it in the new menu.';
   report.addContext(name, 'wrong', `its ${fields} was never reached: ${cause}`, fix);
 }

@@ -9,7 +9,7 @@ import { Block, type Entry, schemaLine, type Value, yamlText } from '../yamlText
 export function readOperators(json: unknown, report: Report): string[] {
   if (json === undefined) return [];
   if (!Array.isArray(json)) {
-    report.add(null, 'wrong', 'the operator numbers are no list: nobody is called', FIX);
+    report.add(null, 'wrong', 'the operator numbers are not a list: nobody is called', FIX);
     return [];
   }
   const numbers: string[] = [];
@@ -19,10 +19,10 @@ export function readOperators(json: unknown, report: Report): string[] {
     const read =
       typeof written === 'string' ? readPhoneNumber(withoutSeparators(written), COUNTRY) : '';
     if (typeof read === 'string') {
-      report.add(null, 'wrong', `${place} is no telephone number: it is left out`, FIX);
+      report.add(null, 'wrong', `${place} is not a telephone number: left out`, FIX);
     } else if (numbers.includes(read.e164)) {
       const first = numbers.indexOf(read.e164) + 1;
-      report.add(null, 'wrong', `${place} is that of volunteer-${first}: it is left out`);
+      report.add(null, 'wrong', `${place} already belongs to volunteer-${first}: left out`);
     } else numbers.push(read.e164);
   }
   if (numbers.length > 0) {
@@ -52,9 +52,9 @@ export function operatorsFile(numbers: readonly string[]): string {
 /** Said when nobody would be called. */
 export function tellOperators(numbers: readonly string[], asked: boolean, report: Report): void {
   if (!asked || numbers.length > 0) return;
-  const text = `callers ask for the operator, and nobody is called: ${shown('operator_numbers')} is not there`;
+  const text = `callers call the operator, but nobody is called: ${shown('operator_numbers')} is missing`;
   report.add(null, 'lost', text, 'Import with --operator-numbers, or write operators.yaml.');
 }
 
 const HEAD = `Imported from operator_numbers. All who are on duty are called together; the first to press 1
-has the call. Who is told of messages is not there: write \`notice\`.`;
+gets the call. Who is notified of messages is missing: write \`notice\`.`;

@@ -55,14 +55,14 @@ export class Prompts {
 
   tell(report: Report): void {
     for (const path of this.#unnamed) {
-      const text = `${shown(path)} cannot be the name of a recording: it is not heard any more`;
+      const text = `${shown(path)} cannot be the name of a recording: callers no longer hear it`;
       report.add(null, 'wrong', text, 'Rename it: letters, digits, hyphens.');
     }
     if (this.#guessed.size === 0) return;
     const text =
       `${this.#guessed.size} recordings have no sentence in ${LANGUAGES.join(' and ')}: where the ` +
-      'recording is missing, its name is read out';
-    const fix = 'Import with --recordings, where they lie, or --translations, what they say.';
+      'recording is missing, its name is read aloud';
+    const fix = 'Import with --recordings (where they are) or --translations (what they say).';
     report.add(null, 'changed', text, fix);
   }
 }

@@ -11,7 +11,7 @@ export function tellDestinations({ used, given, host }: Resolver, report: Report
   for (const [name, from] of [...used].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const { severity, text, fix } = becameOf(name, given, host);
     for (const context of from) {
-      report.addContext(context, severity, `leads to ${shown(name)}, which ${text}`, fix);
+      report.addContext(context, severity, `goes to ${shown(name)}, which ${text}`, fix);
     }
   }
 }
@@ -31,15 +31,16 @@ export function tellUnreached(
   for (const [name, { before: asked }] of resolver.contexts) {
     if (found.has(name)) continue;
     if (emergency.has(name) || asked === BOUNCE) {
-      report.addContext(name, 'changed', 'is not needed: the emergency path is on every menu here');
+      report.addContext(name, 'changed', 'is not needed: every menu here recognises 911');
     } else if (/^outgoing_operator_/.test(name) || OPERATOR.test(asked ?? '')) {
-      report.addContext(name, 'changed', 'is not needed: the operator here has its own words');
+      report.addContext(name, 'changed', 'is not needed: the operator here has its own sentences');
     } else if (resolver.isAlias(name)) {
       if (asked === undefined || asked === FRICTION) continue;
-      report.addContext(name, 'changed', `is no menu: what leads to it leads to ${shown(asked)}`);
+      report.addContext(name, 'changed', `is not a menu: what went there goes to ${shown(asked)}`);
     } else {
-      const fix = 'If a number leads to it, import with --incoming-menu; else it was never heard.';
-      report.addContext(name, 'lost', 'is left out: nothing leads to it', fix);
+      const fix =
+        'If a number opens it, import with --incoming-menu; otherwise nobody ever heard it.';
+      report.addContext(name, 'lost', 'is left out: nothing opens it', fix);
     }
   }
 }
@@ -51,13 +52,13 @@ function nineOf(draft: Draft | undefined) {
 /** Names that changed by more than hyphens for underscores. */
 export function tellNames(drafts: readonly Draft[], names: Names, report: Report): void {
   if (drafts.length > 0) {
-    const text = `${drafts.length} contexts are menus, named with hyphens for underscores`;
-    report.add(null, 'kept', text, 'See them drawn: `dialtone menus draw`.');
+    const text = `${drafts.length} contexts became menus, named with hyphens instead of underscores`;
+    report.add(null, 'kept', text, 'Draw them: `dialtone menus draw`.');
   }
   for (const { context } of drafts) {
     const name = names.of(context);
     if (isAlike(context, name)) continue;
-    const text = `is called ${shown(name)}: its name cannot be, or another has it`;
+    const text = `is renamed to ${shown(name)}: its name is not allowed, or another menu has it`;
     report.addContext(context, 'changed', text);
   }
 }

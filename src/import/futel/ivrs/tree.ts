@@ -11,7 +11,7 @@ export function withoutEmergencyKeys(drafts: Drafts, report: Report): Map<string
     const nine = draft.keys.find(({ key }) => key === '9');
     if (nine === undefined || !callsEmergency(nine, drafts)) return draft;
     const text =
-      'its key 9, and 1 and 1 after it, called 911: on every menu here 911 is heard by itself';
+      'its key 9, and 1 and 1 after it, called 911: every menu here recognises 911 by itself';
     report.addContext(
       draft.context,
       'changed',
@@ -54,8 +54,8 @@ export function withEnds(drafts: Drafts, report: Report): Map<string, Draft> {
       const following: string | undefined = 'menu' in next ? next.menu : undefined;
       if (following !== undefined && seen.has(following)) {
         const text =
-          'was endless: it began again as long as nobody hung up; now the call ends after it';
-        report.addContext(at, 'wrong', text, 'Say what follows as its `next`.');
+          'was endless: it started again until somebody hung up; now the call ends after it';
+        report.addContext(at, 'wrong', text, 'Write what should follow as its `next`.');
         ended.set(at, { ...draft, next: HANG_UP });
         break;
       }
