@@ -76,7 +76,7 @@ export class FutelMenus {
     // What phones may do in a menu, callers from outside perhaps may not.
     if (this.#incoming !== undefined) {
       this.#incoming = undefined;
-      const text = `the house number is answered by no menu, which would be refused: ${diagnostic.message}`;
+      const text = `no menu answers the house number, because it would be refused: ${diagnostic.message}`;
       this.report.add(null, 'lost', text, 'Name another with --incoming-menu.');
       return true;
     }

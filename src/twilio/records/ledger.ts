@@ -242,6 +242,6 @@ function parsed<T>(schema: z.ZodType<T>, data: unknown, map: string): T {
   if (success) return read;
   throw new UserError(
     `The Sync map ${map} contains an item that Dialtone did not write`,
-    'Look at it in the console, under Sync; nothing is written until it is fixed.',
+    'Check it in the console, under Sync; nothing is written until it is fixed.',
   );
 }

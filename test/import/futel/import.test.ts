@@ -46,9 +46,9 @@ describe("Futel's extensions.json", () => {
            fix: Add it to numbers.yaml.
 
      extensions.yaml
-       extensions.yaml:15  ainsworth  warning: may call 911 and lives in dev, stage, prod, where emergency is \`menus\`, but is named by a word: Twilio rejects a 911 dialled on it
+       extensions.yaml:14  ainsworth  warning: may call 911 and lives in dev, stage, prod, where emergency is \`menus\`, but is named by a word: Twilio rejects a 911 dialled on it
            fix: Name it \`+15035550123\`, or let the device dial \`#\` when lifted or send 1911 for 911, and say so with \`dial911As\`.
-       extensions.yaml:36  cass  warning: may call 911 and lives in dev, stage, prod, where emergency is \`menus\`, but is named by a word: Twilio rejects a 911 dialled on it
+       extensions.yaml:35  cass  warning: may call 911 and lives in dev, stage, prod, where emergency is \`menus\`, but is named by a word: Twilio rejects a 911 dialled on it
            fix: Name it \`+13135550150\`, or let the device dial \`#\` when lifted or send 1911 for 911, and say so with \`dial911As\`.
 
      3 warnings
@@ -162,9 +162,7 @@ describe('Calling 911', () => {
       expect(isFlagOn(environment)).toBe(true);
       expect(environment).toBe('menus');
     }
-    expect(formatDiagnostics(warnings)).toContain(
-      'Twilio rejects a 911 dialled on it',
-    );
+    expect(formatDiagnostics(warnings)).toContain('Twilio rejects a 911 dialled on it');
     expect(report[0]).toMatchInlineSnapshot(`
      {
        "extension": null,
