@@ -36,7 +36,7 @@ export function drillsOf(
     const phone = desired.emergencyPhones.find((one) => one.username === username);
     if (!phone) {
       throw new UserError(
-        `${username} is no phone of ${desired.environment} that may call 911`,
+        `${username} is not a phone of ${desired.environment} that may call 911`,
         'Name phones with `emergency: true`, by their SIP usernames.',
       );
     }

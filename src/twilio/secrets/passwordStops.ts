@@ -95,7 +95,7 @@ function outside(ours: readonly DesiredCredential[], input: PlanInput): Stop[] {
   if (changed.length === 0) return [];
   return [
     {
-      text: `the password of ${nameList(changed)} was changed outside this checkout, which does not know by whom. Most likely this checkout is old`,
+      text: `the password of ${nameList(changed)} was changed outside this checkout. This checkout is probably old`,
       fix: 'pull the newest directory and its applied/; to set what the directory says anyway: --set-again',
     },
   ];
