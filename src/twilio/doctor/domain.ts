@@ -33,7 +33,8 @@ export const DOMAIN: readonly Examination[] = [
     needs: ['domains', 'deployment'],
     look: deployedField('voiceMethod', {
       well: 'Twilio requests the functions by POST',
-      diagnostic: ({ from }) => `Twilio requests the functions by ${from ?? 'nothing'}, not by POST`,
+      diagnostic: ({ from }) =>
+        `Twilio requests the functions by ${from ?? 'nothing'}, not by POST`,
     }),
   },
   { name: 'domain.fallback', needs: ['domains', 'deployment'], look: fallback },

@@ -179,7 +179,9 @@ async function settle(
     const password = passwordOf({ ...id, generation: now.generation }, tools);
     await rest.repeat(() => credential.update({ password }));
   }
-  throw new Behind(`${id.username} was changed while this ran; the password that was set is restored`);
+  throw new Behind(
+    `${id.username} was changed while this ran; the password that was set is restored`,
+  );
 }
 
 function passwordOf(id: PasswordId, { key }: Tools): string {
