@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { sipUser } from '../../../src/runtime/calls/sipUri';
 import { decorated } from './arbitraries';
+import { cpuMs } from '../../support/time';
 
 describe('The user of a SIP URI', () => {
   it.each([
@@ -84,9 +85,7 @@ describe('The user of a SIP URI', () => {
 
   it('takes no longer for a long URI', () => {
     const long = `sip:${'<@;?%'.repeat(20_000)}@example.org`;
-    const start = performance.now();
-    sipUser(long);
-    expect(performance.now() - start).toBeLessThan(100);
+    expect(cpuMs(() => sipUser(long))).toBeLessThan(100);
   });
 
   // A pattern that goes back and forth would take hours for these.

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { openRewrite } from '../../../src/runtime/model/rewrite';
 import { emergencyForms } from '../../../src/runtime/numbers/emergency';
 import { compileFiles, open } from '../../config/support';
+import { cpuMs } from '../../support/time';
 
 describe('Rewrite rules', () => {
   it.each([
@@ -25,10 +26,9 @@ describe('Rewrite rules', () => {
 
   it('runs in linear time', () => {
     const rule = openRewrite({ from: '(a+)+$', to: '1' });
-    const started = performance.now();
-    expect(rule.apply(`${'a'.repeat(20_000)}!`)).toBeUndefined();
+    const text = `${'a'.repeat(20_000)}!`;
     // A backtracking engine would take longer than the universe is old.
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(cpuMs(() => expect(rule.apply(text)).toBeUndefined())).toBeLessThan(5_000);
   });
 
   it.each([

@@ -9,6 +9,7 @@ import {
 } from '../../../src/runtime/numbers/emergency';
 import { insistentForms } from '../../../src/runtime/numbers/insistence';
 import { readPhoneNumber } from '../../../src/runtime/numbers/phoneNumber';
+import { cpuMs } from '../../support/time';
 
 const portland = { country: 'US', areaCodes: ['503', '971'] };
 
@@ -95,10 +96,11 @@ describe('An emergency number', () => {
   });
 
   it('is read at once from any string, however long', () => {
-    const start = performance.now();
-    expect(emergencyNumber('1'.repeat(1_000_000), portland)).toBeUndefined();
-    expect(emergencyNumber(`${'('.repeat(1_000_000)}911`, portland)).toBe('911');
-    expect(performance.now() - start).toBeLessThan(1000);
+    const cpu = cpuMs(() => {
+      expect(emergencyNumber('1'.repeat(1_000_000), portland)).toBeUndefined();
+      expect(emergencyNumber(`${'('.repeat(1_000_000)}911`, portland)).toBe('911');
+    });
+    expect(cpu).toBeLessThan(1000);
   });
 
   it('is read from any string without fail', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { maskNumbers } from '../../../src/runtime/numbers/mask';
+import { cpuMs } from '../../support/time';
 
 describe('A masked text', () => {
   it.each([
@@ -59,10 +60,11 @@ describe('A masked text', () => {
   });
 
   it('takes no longer for a long text', () => {
-    const start = performance.now();
-    maskNumbers('1 '.repeat(50_000));
-    maskNumbers(`${'1'.repeat(100_000)}x`);
-    maskNumbers(`${'('.repeat(100_000)}1`);
-    expect(performance.now() - start).toBeLessThan(500);
+    const cpu = cpuMs(() => {
+      maskNumbers('1 '.repeat(50_000));
+      maskNumbers(`${'1'.repeat(100_000)}x`);
+      maskNumbers(`${'('.repeat(100_000)}1`);
+    });
+    expect(cpu).toBeLessThan(500);
   });
 });
