@@ -79,7 +79,7 @@ function inEnvironment(
   project: PhoneDirectory,
 ): PhoneFinding[] {
   try {
-    const lines = linesOf(extension, environment, project, 'none');
+    const lines = linesOf(extension, { environment, project, key: 'none' });
     filesOfLines(lines);
     return sharedHotline(lines)
       .filter(() => lines[0].username === extension)

@@ -16,7 +16,7 @@ export function hasModel({ username, project }: Omit<PhoneQuestion, 'key'>): boo
 
 /** Without its password. */
 export function showLogin({ username, environment, project }: Omit<PhoneQuestion, 'key'>) {
-  const login = loginFor(username, environment, project);
+  const login = loginFor(username, { environment, project });
   const { phone } = project.provisioning.extensions.get(username) ?? {};
   const secure = project.provisioning.environments[environment]?.secure ?? false;
   const transport = phone?.transport ?? 'tls';

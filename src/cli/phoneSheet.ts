@@ -25,7 +25,7 @@ export function sheetOf(question: PhoneQuestion, { language, server }: SheetWish
   const numbers = emergencyNumbers(site.country);
   const emergencyNumber = numbers.includes('911') ? '911' : (numbers[0] ?? '911');
   const testNumber = numbers.includes('933') ? '933' : undefined;
-  const settings = settingsFor(username, environment, project, key);
+  const settings = settingsFor(username, { environment, project, key });
   return phoneSheet(settings, {
     language: language ?? sheetLanguages(site.languages)[0],
     site: site.name,
@@ -50,7 +50,7 @@ function fetchFrom(
   { username, environment, project, key }: PhoneQuestion,
   server: string,
 ): string | undefined {
-  const device = devicesOf(project, environment, key).find(({ extensions }) =>
+  const device = devicesOf({ environment, project, key }).find(({ extensions }) =>
     extensions.includes(username),
   );
   return device && provisioningUrlOf(device, server).address;

@@ -66,8 +66,8 @@ export function listPhones(
 export type ShownPhone = ReturnType<typeof showPhone>;
 
 export function showPhone({ username, environment, project }: Omit<PhoneQuestion, 'key'>) {
-  const settings = settingsFor(username, environment, project, 'none');
-  const lines = linesOf(username, environment, project, 'none');
+  const settings = settingsFor(username, { environment, project, key: 'none' });
+  const lines = linesOf(username, { environment, project, key: 'none' });
   const { model, dialPlan } = settings;
   return {
     username: settings.username,
@@ -114,7 +114,7 @@ export function phoneFiles({
   project,
   key,
 }: PhoneQuestion): readonly ConfigFile[] {
-  return filesOfLines(linesOf(username, environment, project, key));
+  return filesOfLines(linesOf(username, { environment, project, key }));
 }
 
 export interface AllFiles {
@@ -128,7 +128,7 @@ export interface AllFiles {
 export function allFiles(project: Project, environment: EnvironmentName, key: Buffer): AllFiles {
   const files: ConfigFile[] = [];
   const missing: { extension: string; why: UserError }[] = [];
-  const devices = devicesOf(project, environment, key);
+  const devices = devicesOf({ environment, project, key });
   const attempt = (extension: string, make: () => readonly ConfigFile[]) => {
     try {
       files.push(...make());
@@ -138,7 +138,7 @@ export function allFiles(project: Project, environment: EnvironmentName, key: Bu
     }
   };
   for (const device of devices) {
-    attempt(device.extensions.join('+'), () => filesOf(device, environment, project, key));
+    attempt(device.extensions.join('+'), () => filesOf(device, { environment, project, key }));
   }
   const known = new Set(devices.flatMap(({ extensions }) => extensions));
   for (const { extension: username, model } of listPhones(project, environment)) {
@@ -179,7 +179,7 @@ export function phoneWarnings({
   environment,
   project,
 }: Omit<PhoneQuestion, 'key'>): readonly string[] {
-  const lines = linesOf(username, environment, project, 'none');
+  const lines = linesOf(username, { environment, project, key: 'none' });
   const notes = lines.find((line) => line.username === username)?.dialPlan.notes ?? [];
   const older = lines.flatMap((line) => olderPassword(line.username, environment, project) ?? []);
   return [...older, ...warningsOf(username, lines), ...notes];

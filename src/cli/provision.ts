@@ -1,4 +1,4 @@
-/** `dialtone provision`: hands phones their files, at a bench or in a site's own network. */
+/** `dialtone provision`: hands phones their files, at a provisioner or in a site's own network. */
 import path from 'node:path';
 import { once } from 'node:events';
 import { statSync } from 'node:fs';
@@ -23,7 +23,7 @@ export interface ProvisionOptions {
   readonly bind: string;
   readonly port: number;
   readonly host?: string | undefined;
-  /** Extensions to arm at once. */
+  /** Extensions whose phones are open at once. */
   readonly arm?: readonly string[] | undefined;
   readonly minutes: number;
   /** Folder with the maker's own files. */
@@ -53,13 +53,13 @@ export async function provision(options: ProvisionOptions): Promise<void> {
     port: options.port,
     host: options.host,
     minutes: options.minutes,
-    stock: options.files,
+    vendorFiles: options.files,
     uploads: path.join(UPLOADS, environment),
     failed: (error) => console.error(error),
     heard: (event) => log(event, provisioning, throttle),
     pressed: (done, extension) =>
-      done === 'arm'
-        ? sayArmed(provisioning, extension, options.minutes)
+      done === 'open'
+        ? sayOpened(provisioning, extension, options.minutes)
         : console.log(`${extension} is closed.`),
   });
   let following: Following | undefined;
@@ -67,9 +67,9 @@ export async function provision(options: ProvisionOptions): Promise<void> {
     following = await followDirectory(options.folder, (changed) => {
       sayRenewed(provisioning, provisioning.renew(changed));
     });
-    for (const extension of arm) provisioning.bench.arm(extension, options.minutes);
+    for (const extension of arm) provisioning.provisioner.open(extension, options.minutes);
     console.log(greeting(provisioning, arm));
-    for (const extension of arm) sayArmed(provisioning, extension, options.minutes);
+    for (const extension of arm) sayOpened(provisioning, extension, options.minutes);
     if (!ended.signal.aborted) await once(ended.signal, 'abort');
   } finally {
     ended.end();
@@ -79,12 +79,12 @@ export async function provision(options: ProvisionOptions): Promise<void> {
 }
 
 function greeting(
-  { bench, url, server, loopbackOnly }: Provisioning,
+  { provisioner, url, server, loopbackOnly }: Provisioning,
   arm: readonly string[],
 ): string {
   const open = arm.length > 0 ? ` but ${arm.join(', ')}` : '';
   return [
-    `${phonesText(bench)}, all closed${open}. The bench: ${url}`,
+    `${phonesText(provisioner)}, all closed${open}. The page: ${url}`,
     loopbackOnly
       ? out.yellow(
           'Phones cannot reach this: give --bind the address that this machine has in their network.',
@@ -94,21 +94,21 @@ function greeting(
   ].join('\n');
 }
 
-function sayRenewed({ bench }: Provisioning, armed: readonly string[]): void {
-  const before = armed.length > 0 ? ` Armed with what it said before: ${armed.join(', ')}.` : '';
-  console.log(`The directory has changed: ${phonesText(bench)}.${before}`);
+function sayRenewed({ provisioner }: Provisioning, open: readonly string[]): void {
+  const before = open.length > 0 ? ` Open with what it said before: ${open.join(', ')}.` : '';
+  console.log(`The directory has changed: ${phonesText(provisioner)}.${before}`);
 }
 
-function phonesText({ devices }: Provisioning['bench']): string {
+function phonesText({ devices }: Provisioning['provisioner']): string {
   return devices.length === 1 ? '1 phone' : `${devices.length} phones`;
 }
 
-function sayArmed(
-  { bench, provisioningUrl, warnings }: Provisioning,
+function sayOpened(
+  { provisioner, provisioningUrl, warnings }: Provisioning,
   extension: string,
   minutes: number,
 ): void {
-  const device = bench.deviceOf(extension);
+  const device = provisioner.deviceOf(extension);
   const { address, where } = provisioningUrl(device);
   console.log(
     `${out.bold(device.extensions.join('+'))}, ${device.model.name}, may have its file for ${minutes} minutes. ` +
@@ -117,14 +117,14 @@ function sayArmed(
   for (const warning of warnings(device)) console.log(out.yellow(`    ${warning}`));
 }
 
-function log(event: ProvisionEvent, { bench }: Provisioning, throttle: Throttle): void {
+function log(event: ProvisionEvent, { provisioner }: Provisioning, throttle: Throttle): void {
   // What is handed out is always said.
   if (event.status !== 200) {
     const { admitted, dropped } = throttle.admit(event.at);
     if (dropped > 0) console.log(out.yellow(`… and ${dropped} more that were refused`));
     if (!admitted) return;
   }
-  const device = bench.devices.find(({ id }) => id === event.device);
+  const device = provisioner.devices.find(({ id }) => id === event.device);
   for (const line of logLines(event, device, PHONE_MODELS.values())) console.log(coloured(line));
 }
 

@@ -1,8 +1,7 @@
 /** A device and all its lines: it asks for one file, which is the same for whichever of them. */
-import type { EnvironmentName } from '../runtime/model/directory';
 import { UserError } from '../diagnostics/errors';
 import type { ConfigFile, PhoneSettings } from './phone';
-import { type PasswordKey, type PhoneDirectory, settingsFor } from './settings';
+import { type PhoneContext, settingsFor } from './settings';
 
 /** The lowest first: what belongs to the whole device follows it. */
 export type Lines = readonly [PhoneSettings, ...PhoneSettings[]];
@@ -12,16 +11,9 @@ export type Lines = readonly [PhoneSettings, ...PhoneSettings[]];
  *
  * @throws UserError where one of them cannot be set, or the directory takes it for two models.
  */
-export function linesOf(
-  username: string,
-  environment: EnvironmentName,
-  project: PhoneDirectory,
-  key: PasswordKey,
-): Lines {
-  const asked = settingsFor(username, environment, project, key);
-  const others = onSameDevice(username, environment, project).map((other) =>
-    settingsFor(other, environment, project, key),
-  );
+export function linesOf(username: string, context: PhoneContext): Lines {
+  const asked = settingsFor(username, context);
+  const others = onSameDevice(username, context).map((other) => settingsFor(other, context));
   const odd = others.find(({ model }) => model.id !== asked.model.id);
   if (odd) throw twoModels(asked, odd);
   return [asked, ...others].sort((a, b) => a.line - b.line) as [PhoneSettings, ...PhoneSettings[]];
@@ -51,9 +43,9 @@ export function sharedHotline([first, ...others]: Lines): string[] {
 
 function onSameDevice(
   username: string,
-  environment: EnvironmentName,
-  { directory, provisioning: { extensions } }: PhoneDirectory,
+  { environment, project: { directory, provisioning } }: PhoneContext,
 ): readonly string[] {
+  const { extensions } = provisioning;
   const mac = extensions.get(username)?.phone?.mac;
   if (mac === undefined) return [];
   return [...extensions]

@@ -119,6 +119,6 @@ export interface ConfigFile {
   readonly name: string;
   readonly contentType: string;
   readonly content: string;
-  /** Holds the SIP password: written with mode 600, handed out only while armed. */
+  /** Holds the SIP password: written with mode 600, handed out only while a window is open. */
   readonly secret: boolean;
 }

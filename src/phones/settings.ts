@@ -24,6 +24,13 @@ export interface PhoneDirectory {
 /** Made from it are passwords; `none` where nobody will read any, and then they are empty. */
 export type PasswordKey = Buffer | 'none';
 
+/** In which phones are looked up. */
+export interface PhoneContext {
+  readonly environment: EnvironmentName;
+  readonly project: PhoneDirectory;
+  readonly key: PasswordKey;
+}
+
 /** Where Twilio answers when no edge is named. */
 const DEFAULT_EDGE = 'ashburn';
 
@@ -39,11 +46,15 @@ export interface Login {
   readonly number?: string;
 }
 
+interface LoginContext {
+  readonly environment: EnvironmentName;
+  readonly project: Pick<PhoneDirectory, 'directory'>;
+}
+
 /** @throws UserError where there is no such extension in the environment. */
 export function loginFor(
   username: string,
-  environment: EnvironmentName,
-  { directory }: Pick<PhoneDirectory, 'directory'>,
+  { environment, project: { directory } }: LoginContext,
 ): Login {
   const extension = extensionIn(username, environment, directory);
   const home = environmentOf(environment, directory);
@@ -64,14 +75,10 @@ export function loginFor(
  *
  * @throws UserError where the directory does not say enough, or asks what the model cannot do.
  */
-export function settingsFor(
-  username: string,
-  environment: EnvironmentName,
-  project: PhoneDirectory,
-  key: PasswordKey,
-): PhoneSettings {
+export function settingsFor(username: string, context: PhoneContext): PhoneSettings {
+  const { environment, project } = context;
   const { directory, provisioning } = project;
-  const login = loginFor(username, environment, project);
+  const login = loginFor(username, context);
   const extension = extensionIn(username, environment, directory);
   const phone = phoneOf(username, provisioning);
   const model = modelOf(username, phone);
@@ -80,7 +87,7 @@ export function settingsFor(
     model,
     ...(phone.mac !== undefined && { mac: phone.mac }),
     ...login,
-    ...passwordsOf(username, environment, provisioning, key),
+    ...passwordsOf(username, context),
     line: phone.line,
     freeLines: freeLinesOf(phone, model, provisioning),
     transport: transportFor({ username, model, asked: phone.transport, secure }),
@@ -159,12 +166,11 @@ function freeLinesOf(
 
 function passwordsOf(
   username: string,
-  environment: EnvironmentName,
-  { extensions }: Provisioning,
-  key: PasswordKey,
+  { environment, project, key }: PhoneContext,
 ): Pick<PhoneSettings, 'password' | 'adminPassword'> {
   if (key === 'none') return { password: '', adminPassword: '' };
-  const { phone, passwordGeneration: generation = 0 } = extensions.get(username) ?? {};
+  const { phone, passwordGeneration: generation = 0 } =
+    project.provisioning.extensions.get(username) ?? {};
   if (generation > 0) {
     return {
       password: sipPassword(key, { environment, username, generation }),

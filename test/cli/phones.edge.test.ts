@@ -23,7 +23,7 @@ import { copyOfExample, type DirectoryCopy } from './faultyDirectory';
 
 const EXAMPLE_FOLDER = 'examples/payphones';
 const env = { DIALTONE_KEY_PROD: KEY.toString('base64url') };
-const { password } = settingsFor('clinton', 'prod', EXAMPLE, KEY);
+const { password } = settingsFor('clinton', { environment: 'prod', project: EXAMPLE, key: KEY });
 
 jest.setTimeout(60_000);
 

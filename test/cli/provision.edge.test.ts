@@ -21,19 +21,17 @@ describe('dialtone provision', () => {
   let said: string;
   beforeAll(async () => {
     port = await freePort();
-    const arm = ['--arm', 'clinton,belmont', 'operator-desk'];
-    const args = [...ARGS, '--port', String(port), ...arm, '--minutes', '5'];
+    const open = ['--open', 'clinton,belmont', 'operator-desk'];
+    const args = [...ARGS, '--port', String(port), ...open, '--minutes', '5'];
     running = new Running(args, { cwd, env: KEY });
     said = await running.printed('operator-desk, Polycom');
   });
   afterAll(() => running.stop());
 
-  it('says where the bench is, what is armed and what to tell the phone', () => {
-    expect(said).toContain(`The bench: http://127.0.0.1:${port}/`);
+  it('says where the page is, what is open and what to type into the phone', () => {
+    expect(said).toContain(`The page: http://127.0.0.1:${port}/`);
     expect(said).toContain('Phones cannot reach this');
-    expect(said).toMatch(
-      /^\d+ phones, all closed but clinton, belmont, operator-desk\. The bench/m,
-    );
+    expect(said).toMatch(/^\d+ phones, all closed but clinton, belmont, operator-desk\. The page/m);
     expect(said).toContain('Linksys PAP2, may have its file for 5 minutes');
     for (const name of ['clinton', 'belmont', 'operator-desk']) {
       expect(said).toMatch(new RegExp(`^${name}, .* may have its file`, 'm'));
@@ -49,7 +47,7 @@ describe('dialtone provision', () => {
     expect(answer.status).toBe(200);
     const [, password = ''] = /<Password_1_>(\w{20})</.exec(file) ?? [];
     expect(password).not.toBe('');
-    const log = await running.printed('has its file; disarmed');
+    const log = await running.printed('has its file; closed');
     expect(log).toContain('clinton (0018f8000001)  GET spa0018f8000001.cfg');
     expect(log).toContain('PAP2 3.1.9(LSc)');
     expect(log).not.toContain(password);
@@ -71,7 +69,7 @@ describe('dialtone provision', () => {
       `${before}\nnew: { name: New, phone: { model: linphone, dial: hotline } }\n`,
     );
     const log = await running.printed('The directory has changed');
-    expect(log).toContain('Armed with what it said before: belmont, operator-desk.');
+    expect(log).toContain('Open with what it said before: belmont, operator-desk.');
     const page = await fetch(`http://127.0.0.1:${port}/state`);
     const { devices } = (await page.json()) as { devices: { extensions: string[] }[] };
     expect(devices.flatMap(({ extensions }) => extensions)).toContain('new');
@@ -98,7 +96,7 @@ describe('dialtone provision does not start', () => {
     const port = args.includes('--port') ? [] : ['--port', String(await freePort())];
     const ended = await dialtone([...ARGS, ...port, ...args], { cwd, env });
     expect([ended.code, ended.stderr]).toEqual([code, expect.stringContaining(message)]);
-    expect(ended.stdout).not.toContain('The bench');
+    expect(ended.stdout).not.toContain('The page');
   });
 
   it('on a port that is taken', async () => {

@@ -102,7 +102,7 @@ describe('A short name', () => {
   });
 
   it('is dialled at once by the dial plan of a phone', () => {
-    const { dialPlan } = settingsFor('office', 'prod', project, 'none');
+    const { dialPlan } = settingsFor('office', { environment: 'prod', project, key: 'none' });
     expect(dialPlan.entries.map(({ pattern }) => pattern.keys.join(''))).toContain('101');
   });
 

@@ -24,7 +24,7 @@ function example() {
 export function phone(model: PhoneModel, changes: Partial<PhoneSettings> = {}): PhoneSettings {
   const username = (changes.emergency ?? true) ? WITH_EMERGENCY : WITHOUT_EMERGENCY;
   return {
-    ...settingsFor(username, 'prod', EXAMPLE, KEY),
+    ...settingsFor(username, { environment: 'prod', project: EXAMPLE, key: KEY }),
     model,
     transport: model.transports[0] ?? 'udp',
     ...changes,

@@ -9,7 +9,7 @@ const PHONES = [...EXAMPLE.provisioning.extensions]
   );
 
 it.each(PHONES)('%s', (username) => {
-  const lines = linesOf(username, 'prod', EXAMPLE, KEY);
+  const lines = linesOf(username, { environment: 'prod', project: EXAMPLE, key: KEY });
   for (const { name, content } of filesOfLines(lines)) {
     expect(content).toMatchSnapshot(name);
   }

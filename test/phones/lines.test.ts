@@ -24,7 +24,7 @@ function device(model: string, phones: Phones): PhoneDirectory {
 }
 
 const files = (username: string, project: PhoneDirectory) =>
-  filesOfLines(linesOf(username, 'prod', project, KEY));
+  filesOfLines(linesOf(username, { environment: 'prod', project, key: KEY }));
 
 describe('The lines of a device', () => {
   it('are those of this environment, in order', () => {
@@ -34,7 +34,8 @@ describe('The lines of a device', () => {
       demo: { line: 1 }, // not in prod
       detroit: { line: 1, mac: '00:0b:82:00:00:0a' },
     });
-    const usernames = (of: string) => linesOf(of, 'prod', project, KEY).map((one) => one.username);
+    const usernames = (of: string) =>
+      linesOf(of, { environment: 'prod', project, key: KEY }).map((one) => one.username);
     expect(usernames('clinton')).toEqual(['belmont', 'clinton']);
     expect(usernames('detroit')).toEqual(['detroit']);
   });
@@ -89,7 +90,7 @@ describe('The lines of a device', () => {
       clinton: { line: 1 },
       belmont: { line: 2, model: 'cisco-spa2102' },
     });
-    expect(() => linesOf('clinton', 'prod', project, KEY)).toThrow(UserError);
+    expect(() => linesOf('clinton', { environment: 'prod', project, key: KEY })).toThrow(UserError);
     expect(checkPhones(project, ['prod']).filter((one) => one.severity === 'error')).toMatchObject([
       {
         extension: 'clinton',
@@ -108,7 +109,10 @@ describe('The lines of a device', () => {
   ])('of a %s share one hotline: %s, and they say so', (id, shared) => {
     const project = device(id, { clinton: {}, belmont: { line: 2, dial: 'hotline' } });
     for (const username of ['clinton', 'belmont']) {
-      const warnings = warningsOf(username, linesOf(username, 'prod', project, 'none')).join('\n');
+      const warnings = warningsOf(
+        username,
+        linesOf(username, { environment: 'prod', project, key: 'none' }),
+      ).join('\n');
       const says = 'it follows clinton (`dial: dialtone`), and belmont cannot have `dial: hotline`';
       expect(warnings.includes(says)).toBe(shared);
     }
@@ -122,6 +126,8 @@ describe('The lines of a device', () => {
       belmont: { line: 2, passwordGeneration: 0 },
     });
     expect(() => files('clinton', project)).toThrow(/password of belmont was set by hand/);
-    expect(filesOfLines(linesOf('clinton', 'prod', project, 'none'))).toHaveLength(1);
+    expect(
+      filesOfLines(linesOf('clinton', { environment: 'prod', project, key: 'none' })),
+    ).toHaveLength(1);
   });
 });

@@ -33,7 +33,9 @@ function refusal(act: () => unknown): string {
 }
 
 it('comes from the directory and the key', () => {
-  expect(settingsFor('+13135550150', 'prod', EXAMPLE, KEY)).toMatchObject({
+  expect(
+    settingsFor('+13135550150', { environment: 'prod', project: EXAMPLE, key: KEY }),
+  ).toMatchObject({
     model: { id: 'grandstream-ht801' },
     mac: '00:0b:82:00:00:03',
     username: '+13135550150',
@@ -57,7 +59,7 @@ it.each([
   ['the edge of the extension', 'detroit', 'prod', 'sip.ashburn.twilio.com'],
   ['where Twilio answers when no edge is named', '+15035550124', 'stage', 'sip.ashburn.twilio.com'],
 ] as const)('the outbound proxy is at %s', (_, username, environment, proxy) => {
-  const settings = settingsFor(username, environment, EXAMPLE, KEY);
+  const settings = settingsFor(username, { environment, project: EXAMPLE, key: KEY });
   expect(settings.outboundProxy).toBe(proxy);
   expect(settings.domain).toBe(`direct-example-${environment}.sip.twilio.com`);
 });
@@ -77,17 +79,18 @@ it.each([
     mac: '00:0b:82:00:00:09',
     ...(asked && { transport: asked }),
   });
-  expect(settingsFor('clinton', 'prod', project, KEY).transport).toBe(transport);
+  expect(settingsFor('clinton', { environment: 'prod', project, key: KEY }).transport).toBe(
+    transport,
+  );
 });
 
 it('talks TLS and encrypts where the domain takes nothing else', () => {
   const phone = { model: 'grandstream-ht801', mac: '00:0b:82:00:00:09' };
-  const settings = settingsFor(
-    'clinton',
-    'prod',
-    withPhone('clinton', phone, { secure: true }),
-    KEY,
-  );
+  const settings = settingsFor('clinton', {
+    environment: 'prod',
+    project: withPhone('clinton', phone, { secure: true }),
+    key: KEY,
+  });
   expect(settings).toMatchObject({ transport: 'tls', secureMedia: true });
 });
 
@@ -120,19 +123,21 @@ it.each<[string, string, PhoneDirectory]>([
     withPhone('clinton', { mac: MAC }, { more: { passwordGeneration: 0 } }),
   ],
 ])('refuses %s', (_, username, project) => {
-  expect(refusal(() => settingsFor(username, 'prod', project, KEY))).toMatchSnapshot();
+  expect(
+    refusal(() => settingsFor(username, { environment: 'prod', project, key: KEY })),
+  ).toMatchSnapshot();
 });
 
 it('needs no MAC address for a softphone', () => {
   const project = withPhone('clinton', { model: 'linphone' });
-  const settings = settingsFor('clinton', 'prod', project, KEY);
+  const settings = settingsFor('clinton', { environment: 'prod', project, key: KEY });
   expect(settings.mac).toBeUndefined();
   expect(settings.adminPassword).toBe(devicePassword(KEY, 'prod', 'clinton'));
 });
 
 it('needs no password where nobody reads one, not even one that was set by hand', () => {
   const project = withPhone('clinton', { mac: MAC }, { more: { passwordGeneration: 0 } });
-  expect(settingsFor('clinton', 'prod', project, 'none')).toMatchObject({
+  expect(settingsFor('clinton', { environment: 'prod', project, key: 'none' })).toMatchObject({
     username: 'clinton',
     password: '',
     adminPassword: '',

@@ -259,13 +259,13 @@ describe('where the operator has not said the address', () => {
     [
       'grandstream-ht801',
       'en',
-      `The operator runs ${run} --bind <address of this computer> --arm +15035550124 and says the address. ` +
+      `The operator runs ${run} --bind <address of this computer> --open +15035550124 and says the address. ` +
         'Type it on ADVANCED SETTINGS: Upgrade Via HTTP, Config Server Path.',
     ],
     [
       'polycom-soundpoint-501',
       'es',
-      `Quien opera el sistema ejecuta ${run} --bind <dirección de esta computadora> --arm +15035550124 ` +
+      `Quien opera el sistema ejecuta ${run} --bind <dirección de esta computadora> --open +15035550124 ` +
         '--files <carpeta con phone1.cfg y sip.cfg> y dice la dirección. ' +
         'Escríbala en Setup → Server Menu: Server Type HTTP, Server Address.',
     ],
@@ -281,7 +281,7 @@ describe('where the operator has not said the address', () => {
 
   it('breaks no option at its hyphens', () => {
     const page = sheetOn(model('grandstream-ht801'), 'en', {}, { fetchFrom: undefined });
-    for (const word of ['--environment', '--bind', '--arm', '+15035550124']) {
+    for (const word of ['--environment', '--bind', '--open', '+15035550124']) {
       expect(page).toContain(`<span class="whole">${word}</span>`);
     }
   });

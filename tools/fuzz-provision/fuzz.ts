@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import path from 'node:path';
-import { type FuzzedRequest, NEVER_ARMED } from './fuzzRequests';
+import { type FuzzedRequest, NEVER_OPENED } from './fuzzRequests';
 import { DEVICES, filesFor } from '../../test/phones/provision/site';
 import { answerOf, readToEnd } from '../../test/phones/provision/wire';
 
@@ -18,7 +18,7 @@ export interface Fuzzed {
   readonly diagnostics: readonly string[];
   /** Answers by status; 0 is none at all. */
   readonly statuses: Readonly<Record<string, number>>;
-  /** How often a password left, each time within an arming of its phone. */
+  /** How often a password left, each time within a window of its phone. */
   readonly handedOver: number;
 }
 
@@ -34,9 +34,9 @@ const SECRETS: ReadonlyMap<string, string> = new Map(
 );
 
 export class FuzzedServer {
-  /** By extension, since it began: read whole by somebody, and armed. */
+  /** By extension, since it began: read whole by somebody, and opened. */
   private readonly left = new Map<string, number>();
-  private readonly armings = new Map<string, number>();
+  private readonly windows = new Map<string, number>();
 
   private constructor(
     private readonly child: ChildProcess,
@@ -70,15 +70,15 @@ export class FuzzedServer {
   async fuzz(requests: readonly FuzzedRequest[]): Promise<Fuzzed> {
     const diagnostics: string[] = [];
     const statuses: Record<string, number> = {};
-    const armings = new Map<string, number>();
+    const windows = new Map<string, number>();
     const left = new Map<string, number>();
     const queue = [...requests];
 
     const worker = async () => {
       for (let request = queue.shift(); request; request = queue.shift()) {
-        if (request.arms !== undefined) {
-          armings.set(request.arms, (armings.get(request.arms) ?? 0) + 1);
-          await this.arm(request.arms);
+        if (request.opens !== undefined) {
+          windows.set(request.opens, (windows.get(request.opens) ?? 0) + 1);
+          await this.open(request.opens);
         }
         const text = await this.send(request);
         const { status, body, headers } = answerOf(text);
@@ -87,7 +87,7 @@ export class FuzzedServer {
         const whole = body.length >= Number(headers['content-length'] ?? 0);
         for (const [extension, secret] of SECRETS) {
           if (!text.includes(secret)) continue;
-          if (NEVER_ARMED.includes(extension))
+          if (NEVER_OPENED.includes(extension))
             diagnostics.push(`${request.kind}: ${extension} leaked`);
           if (status !== 200) diagnostics.push(`${request.kind}: ${extension} in a ${status}`);
           if (whole) left.set(extension, (left.get(extension) ?? 0) + 1);
@@ -99,22 +99,22 @@ export class FuzzedServer {
     const said = await this.said();
     for (const [extension, times] of left)
       this.left.set(extension, (this.left.get(extension) ?? 0) + times);
-    for (const [extension, times] of armings)
-      this.armings.set(extension, (this.armings.get(extension) ?? 0) + times);
+    for (const [extension, times] of windows)
+      this.windows.set(extension, (this.windows.get(extension) ?? 0) + times);
     for (const {
       id,
       extensions: [extension = ''],
     } of DEVICES) {
-      const [read, armed] = [this.left, this.armings].map((all) => all.get(extension) ?? 0) as [
+      const [read, opened] = [this.left, this.windows].map((all) => all.get(extension) ?? 0) as [
         number,
         number,
       ];
       const counted = said[id] ?? 0;
-      // Once for each time that it was armed, and never unsaid.
+      // Once for each time that it was opened, and never unsaid.
       if (read > counted)
         diagnostics.push(`${extension} was read ${read} times, said ${counted} times`);
-      if (counted > armed)
-        diagnostics.push(`${extension} left ${counted} times, armed ${armed} times`);
+      if (counted > opened)
+        diagnostics.push(`${extension} left ${counted} times, opened ${opened} times`);
     }
     const handedOver = [...left.values()].reduce((sum, times) => sum + times, 0);
     return { diagnostics, statuses, handedOver };
@@ -134,10 +134,10 @@ export class FuzzedServer {
     return done;
   }
 
-  private async arm(extension: string): Promise<void> {
+  private async open(extension: string): Promise<void> {
     const done = new Promise<void>((resolve) => {
-      const heard = (message: { armed?: string }) => {
-        if (message.armed !== extension) return;
+      const heard = (message: { opened?: string }) => {
+        if (message.opened !== extension) return;
         this.child.off('message', heard);
         resolve();
       };

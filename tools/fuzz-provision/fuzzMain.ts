@@ -28,7 +28,7 @@ async function main(): Promise<void> {
   }
   console.log(
     diagnostics.length === 0
-      ? `No password left but ${handedOver} times, each within an arming of its phone.`
+      ? `No password left but ${handedOver} times, each within a window of its phone.`
       : diagnostics.slice(0, 5).join('\n'),
   );
   process.exitCode = diagnostics.length === 0 ? 0 : 1;

@@ -7,16 +7,16 @@ import { requestText } from '../../test/phones/provision/wire';
 export interface FuzzedRequest {
   readonly kind: string;
   readonly bytes: Buffer;
-  /** Extension that is armed right before it. */
-  readonly arms?: string;
+  /** Extension that is open right before it. */
+  readonly opens?: string;
   /** Resets the connection after so many milliseconds. */
   readonly resetsAfterMs?: number;
   /** Resets it as soon as it has read the last byte of the answer. */
   readonly resetsAtEnd?: boolean;
 }
 
-/** Phones that are never armed: what is theirs may leave in no answer at all. */
-export const NEVER_ARMED = ['+15035550124', 'clinton', 'hall', '101'];
+/** Phones that are never opened: what is theirs may leave in no answer at all. */
+export const NEVER_OPENED = ['+15035550124', 'clinton', 'hall', '101'];
 
 const AGENTS = BOOTS.map(({ agent }) => agent);
 const tokenOf = (extension: string) =>
@@ -30,8 +30,8 @@ const text = fc.string({ unit: 'grapheme-ascii', maxLength: 200 });
 const noise = text.map((value) => value.replace(/[\r\n]/g, ''));
 
 const phone = fc
-  .record({ boot, armed: fc.boolean() })
-  .map(({ boot: one, armed }): FuzzedRequest => {
+  .record({ boot, opened: fc.boolean() })
+  .map(({ boot: one, opened }): FuzzedRequest => {
     const { extension, agent, version, request } = one;
     const { method = 'GET', name } = request;
     const body = method === 'PUT' ? { body: 'a log\n' } : {};
@@ -41,8 +41,8 @@ const phone = fc
       version,
       ...body,
     });
-    const arms = armed && !NEVER_ARMED.includes(extension) ? { arms: extension } : {};
-    return { kind: 'phone', bytes, ...arms };
+    const opens = opened && !NEVER_OPENED.includes(extension) ? { opens: extension } : {};
+    return { kind: 'phone', bytes, ...opens };
   });
 
 const guess = fc
@@ -110,7 +110,7 @@ const several = fc
   .map((paths) => Buffer.concat(paths.map((path) => requestText(path))));
 const page = fc
   .record({
-    path: fc.constantFrom('/', '/state', '/arm', '/disarm', '/page.js'),
+    path: fc.constantFrom('/', '/state', '/open', '/close', '/page.js'),
     method: fc.constantFrom('GET', 'POST'),
     host: fc.constantFrom('phones.example', '127.0.0.1.example', 'localhost.example', ''),
   })

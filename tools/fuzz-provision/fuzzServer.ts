@@ -1,4 +1,4 @@
-/** The provisioning server in a process of its own, to be fuzzed: arms what it is told to. */
+/** The provisioning server in a process of its own, to be fuzzed: opens what it is told to. */
 import { startSite } from '../../test/phones/provision/site';
 
 async function main(): Promise<void> {
@@ -17,8 +17,8 @@ async function main(): Promise<void> {
       void server.stop().then(() => process.exit(0));
       return;
     }
-    server.bench.arm(extension, 15);
-    process.send?.({ armed: extension });
+    server.provisioner.open(extension, 15);
+    process.send?.({ opened: extension });
   });
   process.send?.({ port: server.port });
 }

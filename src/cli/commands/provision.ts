@@ -1,4 +1,4 @@
-/** The command provision: a bench for phones. */
+/** The command provision: gives phones their files. */
 import { InvalidArgumentError, Option } from 'commander';
 import { directoryFolder } from '../../config/project';
 import { provision, type ProvisionOptions } from '../provision';
@@ -6,14 +6,14 @@ import { command, type CommonOptions, environmentOption } from './command';
 
 type ProvisionFlags = CommonOptions & Omit<ProvisionOptions, 'folder'>;
 
-command('provision', 'hand phones their files, at a bench or in a site’s own network')
+command('provision', 'give phones their files, on your desk or in a site’s own network')
   .addOption(environmentOption())
   .option('--bind <address>', 'address of this machine to listen on', '127.0.0.1')
   .addOption(new Option('-p, --port <port>', 'port').default(8069).argParser(whole(1, 65_535)))
   .option('--host <address>', 'how phones reach this machine (default: what it is bound to)')
   .addOption(
     new Option(
-      '--arm <extensions...>',
+      '--open, --arm <extensions...>',
       'phones that may have their files at once, with commas or spaces between',
     ).argParser(names),
   )

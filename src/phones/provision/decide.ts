@@ -1,6 +1,6 @@
-/** What a request is answered: a pure function of the request and of what is armed. */
+/** What a request is answered: a pure function of the request and of what is open. */
 import type { ConfigFile } from '../phone';
-import { type Arming, type Armings, mayHave } from './arming';
+import { type ProvisioningWindow, type Windows, mayHave } from './windows';
 import type { Device } from './device';
 import type { Outcome, ProvisionEvent, Warning } from './event';
 import { devicePath, isFallback, macIn, shown, shownFile } from './names';
@@ -18,19 +18,19 @@ export interface DeviceRequest {
 
 export interface State {
   readonly devices: readonly Device[];
-  readonly armings: Armings;
+  readonly windows: Windows;
   /** Names of the maker's own files that the operator has put beside ours. */
-  readonly stock: ReadonlySet<string>;
+  readonly vendorFiles: ReadonlySet<string>;
 }
 
-/** At most one of `file`, `stock` and `upload`; none where it is refused. */
+/** At most one of `file`, `vendorFile` and `upload`; none where it is refused. */
 export interface Decision {
   readonly status: 200 | 404;
   readonly device?: Device;
   /** Ours. */
   readonly file?: ConfigFile;
   /** Name of one of the maker's. */
-  readonly stock?: string;
+  readonly vendorFile?: string;
   /** Name under which the body is kept. */
   readonly upload?: string;
   readonly event: ProvisionEvent;
@@ -43,7 +43,7 @@ export function decideRequest(request: DeviceRequest, state: State): Decision {
   const device = answer.device ?? claimant(request, state);
   const mac = claimedMac(request);
   const agent = readAgent(request.userAgent);
-  const status = answer.file || answer.stock || answer.upload ? 200 : 404;
+  const status = answer.file || answer.vendorFile || answer.upload ? 200 : 404;
   const event: ProvisionEvent = {
     at: request.now,
     address: request.address,
@@ -98,29 +98,33 @@ function put(device: Device, name: string): Answer {
   return { device, upload: name, outcome: 'kept' };
 }
 
-function get(device: Device, name: string, { armings, stock }: State): Answer {
-  const arming = armings.get(device.id);
-  if (!arming) return { device, outcome: 'not-armed' };
-  if (stock.has(name) && !fileNamed(name, device, arming)) {
-    return { device, stock: name, outcome: 'sending' };
+function get(device: Device, name: string, { windows, vendorFiles }: State): Answer {
+  const window = windows.get(device.id);
+  if (!window) return { device, outcome: 'not-open' };
+  if (vendorFiles.has(name) && !fileNamed(name, device, window)) {
+    return { device, vendorFile: name, outcome: 'sending' };
   }
-  const file = fileNamed(name, device, arming);
-  if (!file) return { device, outcome: whyAbsent(device, name, arming) };
-  if (mayHave(arming, file)) return { device, file, outcome: 'sending' };
+  const file = fileNamed(name, device, window);
+  if (!file) return { device, outcome: whyAbsent(device, name, window) };
+  if (mayHave(window, file)) return { device, file, outcome: 'sending' };
   return { device, outcome: file.secret ? 'busy' : 'had-it' };
 }
 
-function fileNamed(name: string, device: Device, { files }: Arming): ConfigFile | undefined {
+function fileNamed(
+  name: string,
+  device: Device,
+  { files }: ProvisioningWindow,
+): ConfigFile | undefined {
   const exact = files.find((file) => file.name.toLowerCase() === name);
   if (exact || !isAlias(name, device)) return exact;
   return files.find(({ secret }) => secret);
 }
 
-function whyAbsent(device: Device, name: string, { taken }: Arming): Outcome {
+function whyAbsent(device: Device, name: string, { taken }: ProvisioningWindow): Outcome {
   const had = [...taken].some((file) => file.toLowerCase() === name);
   if (had || isAlias(name, device)) return 'had-it';
   const { model, mac = '', id } = device;
-  if (model.vendorFiles?.includes(name)) return 'stock-missing';
+  if (model.vendorFiles?.includes(name)) return 'vendor-file-missing';
   const asked = model.asksFor(mac).some((file) => file.toLowerCase() === name);
   return asked || model.family.uploads?.(id).includes(name) ? 'absent' : 'unknown-name';
 }

@@ -1,38 +1,38 @@
 /** Answers a phone. */
 import type { OutgoingHttpHeaders } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Bench } from './bench';
+import type { Provisioner } from './provisioner';
 import { readBody } from './body';
 import type { Decision } from './decide';
 import { breakOff, deliver } from './delivery';
 import type { Limits } from './limits';
-import { openStock, type Stock } from './stock';
+import { openVendorFile, type VendorFiles } from './vendorFiles';
 import { keepUpload } from './uploads';
 
 export interface DeviceRoutes {
-  readonly bench: Bench;
-  readonly stock?: Stock;
+  readonly provisioner: Provisioner;
+  readonly vendorFiles?: VendorFiles;
   readonly uploads: string;
   readonly limits: Limits;
 }
 
 export function answerDevice({
-  bench,
-  stock = new Map<string, string>(),
+  provisioner,
+  vendorFiles = new Map<string, string>(),
   uploads,
   limits,
 }: DeviceRoutes) {
   let receiving = 0;
 
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const decision = bench.ask({
+    const decision = provisioner.ask({
       method: request.method,
       path: request.originalUrl,
       userAgent: request.headers['user-agent'] ?? '',
       address: request.socket.remoteAddress ?? '',
     });
     if (decision.file) return sendFile(decision, reply);
-    if (decision.stock !== undefined) return sendStock(decision.stock, reply);
+    if (decision.vendorFile !== undefined) return sendVendorFile(decision.vendorFile, reply);
     if (decision.upload !== undefined) return receive(decision, request, reply);
     return notFound(reply);
   };
@@ -45,14 +45,16 @@ export function answerDevice({
     if (reply.request.method === 'HEAD') return reply.send('');
     reply.hijack();
     reply.raw.writeHead(200, reply.getHeaders() as OutgoingHttpHeaders);
-    deliver(reply.raw, body, limits.answerMs, (delivery) => bench.answered(decision, delivery));
+    deliver(reply.raw, body, limits.answerMs, (delivery) =>
+      provisioner.answered(decision, delivery),
+    );
     return reply;
   }
 
-  function sendStock(name: string, reply: FastifyReply): FastifyReply {
-    const file = openStock(stock, name);
+  function sendVendorFile(name: string, reply: FastifyReply): FastifyReply {
+    const file = openVendorFile(vendorFiles, name);
     if (!file) return notFound(reply);
-    breakOff(reply.raw.socket ?? reply.request.socket, limits.stockMs);
+    breakOff(reply.raw.socket ?? reply.request.socket, limits.vendorFileMs);
     reply.header('content-type', 'application/octet-stream').header('content-length', file.size);
     if (reply.request.method !== 'HEAD' && file.size > 0) return reply.send(file.read());
     file.close();
@@ -67,21 +69,21 @@ export function answerDevice({
     const { device, upload } = decision;
     if (!device || upload === undefined) return notFound(reply);
     if (receiving >= limits.uploadsAtOnce) {
-      bench.received(decision, 'busy', 404);
+      provisioner.received(decision, 'busy', 404);
       return notFound(reply);
     }
     receiving += 1;
     try {
       const body = await readBody(raw, limits.uploadBytes);
       if (!body) {
-        bench.received(decision, 'too-large', 404);
+        provisioner.received(decision, 'too-large', 404);
         return notFound(reply);
       }
       keepUpload(uploads, device.id, upload, body);
-      bench.received(decision, 'kept', 200);
+      provisioner.received(decision, 'kept', 200);
       return reply.code(200).header('content-type', 'text/plain').send('');
     } catch {
-      bench.received(decision, 'broke-off', 404);
+      provisioner.received(decision, 'broke-off', 404);
       return notFound(reply);
     } finally {
       receiving -= 1;

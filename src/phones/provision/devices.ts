@@ -1,12 +1,16 @@
 /** The devices that a directory names in an environment. */
-import type { EnvironmentName } from '../../runtime/model/directory';
 import { filesOfLines, linesOf, warningsOf } from '../lines';
 import { PHONE_MODELS } from '../families';
 import type { ConfigFile, PhoneModel } from '../phone';
-import type { PhoneDirectory } from '../settings';
+import type { PhoneContext } from '../settings';
 import type { Device } from './device';
 import { formerPasswords, passwordsText } from './passwords';
 import { provisionToken } from './token';
+
+/** Files are only handed out with their passwords. */
+export interface ProvisioningContext extends PhoneContext {
+  readonly key: Buffer;
+}
 
 interface Line {
   readonly username: string;
@@ -18,13 +22,10 @@ interface Line {
 }
 
 /** Sorted as the directory is. Phones without a MAC address or of an unknown model have no file. */
-export function devicesOf(
-  project: PhoneDirectory,
-  environment: EnvironmentName,
-  key: Buffer,
-): readonly Device[] {
+export function devicesOf(context: ProvisioningContext): readonly Device[] {
+  const { environment, key } = context;
   const byDevice = new Map<string, Line[]>();
-  for (const line of linesIn(project, environment)) {
+  for (const line of linesIn(context)) {
     const device = line.mac ?? line.username;
     byDevice.set(device, [...(byDevice.get(device) ?? []), line]);
   }
@@ -52,29 +53,26 @@ export function devicesOf(
 /** @throws UserError where the directory does not say enough for its files. */
 export function filesOf(
   { extensions: [username = ''] }: Device,
-  environment: EnvironmentName,
-  project: PhoneDirectory,
-  key: Buffer,
+  context: ProvisioningContext,
 ): readonly ConfigFile[] {
-  return filesOfLines(linesOf(username, environment, project, key));
+  return filesOfLines(linesOf(username, context));
 }
 
 /** What the person at the phone must know of it. */
 export function warningsFor(
   { extensions }: Device,
-  environment: EnvironmentName,
-  project: PhoneDirectory,
+  context: Omit<PhoneContext, 'key'>,
 ): readonly string[] {
   const all = extensions.flatMap((username) =>
-    warningsOf(username, linesOf(username, environment, project, 'none')),
+    warningsOf(username, linesOf(username, { ...context, key: 'none' })),
   );
   return [...new Set(all)];
 }
 
-function linesIn(
-  { directory, provisioning }: PhoneDirectory,
-  environment: EnvironmentName,
-): Line[] {
+function linesIn({
+  environment,
+  project: { directory, provisioning },
+}: Omit<PhoneContext, 'key'>): Line[] {
   return [...directory.extensions.values()]
     .filter(({ environments }) => environments.includes(environment))
     .flatMap(({ username, name }) => {

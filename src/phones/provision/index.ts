@@ -6,14 +6,14 @@ import { UserError } from '../../diagnostics/errors';
 import type { PhoneDirectory } from '../settings';
 import { sheetLanguages } from '../sheet/language';
 import { hostAndPort, isLoopback, phoneHost } from './addresses';
-import { Bench } from './bench';
+import { Provisioner } from './provisioner';
 import type { Device } from './device';
 import { devicesOf, filesOf, warningsFor } from './devices';
 import type { ProvisionEvent } from './event';
 import { type Limits } from './limits';
 import { type ProvisioningUrl, provisioningUrlOf } from './provisioningUrl';
 import { provisionServer } from './server';
-import { stockIn } from './stock';
+import { vendorFilesIn } from './vendorFiles';
 
 export interface ProvisioningOptions {
   readonly project: PhoneDirectory;
@@ -24,21 +24,21 @@ export interface ProvisioningOptions {
   readonly port: number;
   /** As phones reach this machine, where that is not what it is bound to. */
   readonly host?: string | undefined;
-  /** For how long the page arms. */
+  /** For how long the page opens a phone. */
   readonly minutes: number;
   /** Folder with the maker's own files. */
-  readonly stock?: string | undefined;
+  readonly vendorFiles?: string | undefined;
   /** Folder for what phones put. */
   readonly uploads: string;
   readonly limits?: Partial<Limits>;
   readonly heard?: (event: ProvisionEvent) => void;
-  readonly pressed?: (done: 'arm' | 'disarm', extension: string) => void;
+  readonly pressed?: (done: 'open' | 'close', extension: string) => void;
   /** An error of ours. */
   readonly failed?: (error: unknown) => void;
 }
 
 export interface Provisioning {
-  readonly bench: Bench;
+  readonly provisioner: Provisioner;
   /** The page. */
   readonly url: string;
   /** Host and port as phones reach them. */
@@ -51,7 +51,7 @@ export interface Provisioning {
   /**
    * Takes what the directory says now.
    *
-   * @returns extensions of phones that are armed with what it said before.
+   * @returns extensions of phones that are open with what it said before.
    */
   renew(project: PhoneDirectory): readonly string[];
   close(): Promise<void>;
@@ -61,13 +61,14 @@ const FORGET_MS = 1_000;
 
 /** @throws UserError where it cannot listen. */
 export async function startProvisioning(options: ProvisioningOptions): Promise<Provisioning> {
-  const { environment, key, bind, heard, limits, stock: stockFolder } = options;
+  const { environment, key, bind, heard, limits, vendorFiles: vendorFolder } = options;
   let { project } = options;
-  const stock = stockFolder === undefined ? new Map<string, string>() : stockIn(stockFolder);
-  const bench = new Bench({
-    devices: devicesOf(project, environment, key),
-    filesOf: (device) => filesOf(device, environment, project, key),
-    stock: new Set(stock.keys()),
+  const vendorFiles =
+    vendorFolder === undefined ? new Map<string, string>() : vendorFilesIn(vendorFolder);
+  const provisioner = new Provisioner({
+    devices: devicesOf({ environment, project, key }),
+    filesOf: (device) => filesOf(device, { environment, project, key }),
+    vendorFiles: new Set(vendorFiles.keys()),
     ...(heard && { heard }),
   });
   const host = options.host ?? phoneHost(bind, networkInterfaces()) ?? bind;
@@ -88,8 +89,8 @@ export async function startProvisioning(options: ProvisioningOptions): Promise<P
     },
   };
   const app = provisionServer({
-    bench,
-    stock,
+    provisioner,
+    vendorFiles,
     uploads: options.uploads,
     page: { view, ...(options.pressed && { pressed: options.pressed }) },
     ...(limits && { limits }),
@@ -99,18 +100,18 @@ export async function startProvisioning(options: ProvisioningOptions): Promise<P
   await app.listen({ host: bind, port: options.port }).catch((error: NodeJS.ErrnoException) => {
     throw cannotListen(error, options);
   });
-  const forgetting = setInterval(() => bench.forget(), FORGET_MS);
+  const forgetting = setInterval(() => provisioner.forget(), FORGET_MS);
   const own = bind === '0.0.0.0' || bind === '::' ? '127.0.0.1' : bind;
   return {
-    bench,
+    provisioner,
     url: `http://${hostAndPort(own, port())}/`,
     server: view.server,
     loopbackOnly,
     provisioningUrl: (device) => provisioningUrlOf(device, view.server),
-    warnings: (device) => warningsFor(device, environment, project),
+    warnings: (device) => warningsFor(device, { environment, project }),
     renew: (next) => {
       project = next;
-      return bench.renew(devicesOf(project, environment, key));
+      return provisioner.renew(devicesOf({ environment, project, key }));
     },
     close: async () => {
       clearInterval(forgetting);

@@ -11,7 +11,7 @@ export interface Limits {
   readonly idleMs: number;
   /** Until an answer of ours must have been read, and one of the maker's large files. */
   readonly answerMs: number;
-  readonly stockMs: number;
+  readonly vendorFileMs: number;
   readonly headerBytes: number;
   readonly headers: number;
   /** Of what a phone puts. */
@@ -28,7 +28,7 @@ export const LIMITS: Limits = {
   requestMs: 20_000,
   idleMs: 15_000,
   answerMs: 30_000,
-  stockMs: 600_000,
+  vendorFileMs: 600_000,
   headerBytes: 8_192,
   headers: 64,
   uploadBytes: 512 * 1024,

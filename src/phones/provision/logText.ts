@@ -11,17 +11,17 @@ export interface LogLine {
 
 const WORDS: Readonly<Record<Outcome, string>> = {
   sending: 'sending',
-  'handed-over': 'has its file; disarmed',
-  'broke-off': 'broke off before its last byte; as armed as before',
-  cut: 'broke off after its last byte: it may have its file, and stays disarmed',
+  'handed-over': 'has its file; closed',
+  'broke-off': 'broke off before its last byte; still open',
+  cut: 'broke off after its last byte: it may have its file, and stays closed',
   looked: 'is there',
   kept: 'kept',
   'too-large': 'refused: too large',
   busy: 'refused: another is on its way',
-  'not-armed': 'refused: not armed',
+  'not-open': 'refused: not open',
   'had-it': 'refused: had it already',
-  absent: 'not there, and need not be',
-  'stock-missing': "the maker's file is not here",
+  absent: 'not needed',
+  'vendor-file-missing': "the maker's file is not here",
   'unknown-name': 'no such file',
   'other-device': "refused: another phone's file",
   fallback: 'refused: a file for any phone is never given',
@@ -38,7 +38,7 @@ const WARNINGS = new Set<Outcome>([
   'cut',
   'too-large',
   'busy',
-  'stock-missing',
+  'vendor-file-missing',
   'other-device',
   'wrong-token',
   'former-token',
@@ -83,33 +83,33 @@ function advice(
   device: Device | undefined,
   models: Iterable<PhoneModel>,
 ): string[] {
-  const arm = device && `--arm ${device.extensions[0]}`;
+  const start = device && `--open ${device.extensions[0]}`;
   if (outcome === 'unknown-mac' && mac !== undefined) {
     return [
       `To add it: in extensions.yaml, under its extension, ${phoneEntry(mac, agent?.product, models)}`,
-      'As soon as that builds it is on the page: arm it there',
+      'As soon as that builds, the phone is on the page: open it there',
     ];
   }
-  if (outcome === 'not-armed') {
-    return [`If it is in front of you: the page's button, or start this again with ${arm}`];
+  if (outcome === 'not-open') {
+    return [`If it is in front of you: press Open on the page, or start this again with ${start}`];
   }
   if (outcome === 'handed-over' && times > 1) {
     return [
-      `${times} times since this server began: if you armed it less often, rotate its password.`,
+      `${times} times since this server began: if you opened it less often, rotate its password.`,
     ];
   }
   if (outcome === 'cut') {
-    return [`If it does not come up with its settings, arm it again (${arm}).`];
+    return [`If it does not come up with its settings, open it again (${start}).`];
   }
   if (passwords) {
     return [
-      `It asks at the address of password ${passwords.asked}; it has ${passwords.now} now: arm it (${arm}), and set its address anew.`,
+      `It asks at the address of password ${passwords.asked}; it has ${passwords.now} now: open it (${start}) and type its new address.`,
     ];
   }
   if (device && (outcome === 'no-token' || outcome === 'wrong-token')) {
-    return [`Its address is printed when it is armed (${arm}): type it anew.`];
+    return [`Its address is printed when it is opened (${start}): type it again.`];
   }
-  if (outcome === 'stock-missing') {
+  if (outcome === 'vendor-file-missing') {
     return [`Put the maker's ${file} into a folder and start this again with --files <folder>`];
   }
   return [];

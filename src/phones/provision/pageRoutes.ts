@@ -1,5 +1,5 @@
 /**
- * The page for the person at the bench. It shows secret addresses and can arm a phone: so only a
+ * The page for the person who sets phones up. It shows secret addresses and can open a phone: so only a
  * browser on this machine gets it, and only this page can make that browser do anything.
  */
 import { randomBytes, timingSafeEqual } from 'node:crypto';
@@ -7,15 +7,16 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { UserError } from '../../diagnostics/errors';
-import type { Bench } from './bench';
+import type { Provisioner } from './provisioner';
 import { readBody } from './body';
 import { isOwnBrowser } from './ownBrowser';
+import { TEXTS } from './page/language';
 import { type ViewOptions, viewOf } from './view';
 
 export interface PageOptions {
   readonly view: ViewOptions;
-  /** A person has armed a phone, or closed it; for the log. */
-  readonly pressed?: (done: 'arm' | 'disarm', extension: string) => void;
+  /** A person has opened a phone, or closed it; for the log. */
+  readonly pressed?: (done: 'open' | 'close', extension: string) => void;
 }
 
 type Handler = (
@@ -27,12 +28,12 @@ const FILES = {
   '/': { file: 'index.html', type: 'text/html; charset=utf-8' },
   '/page.css': { file: 'page.css', type: 'text/css; charset=utf-8' },
   '/page.js': { file: 'page.js', type: 'text/javascript; charset=utf-8' },
-  '/texts.js': { file: 'texts.js', type: 'text/javascript; charset=utf-8' },
 } as const;
+const TEXTS_SCRIPT = '/texts.js';
 const STATE = '/state';
-const ACTIONS = ['/arm', '/disarm'] as const;
+const ACTIONS = ['/open', '/close'] as const;
 type Action = (typeof ACTIONS)[number];
-const PATHS = new Set<string>([...Object.keys(FILES), STATE, ...ACTIONS]);
+const PATHS = new Set<string>([...Object.keys(FILES), TEXTS_SCRIPT, STATE, ...ACTIONS]);
 
 const HEADERS = {
   'content-security-policy':
@@ -51,7 +52,7 @@ export function isPagePath(target: string): boolean {
 /** @param otherwise answers whoever may not see the page, as if it were not there. */
 export function pageRoutes(
   app: FastifyInstance,
-  bench: Bench,
+  provisioner: Provisioner,
   page: PageOptions,
   otherwise: Handler,
 ): void {
@@ -71,8 +72,12 @@ export function pageRoutes(
     );
   }
   app.get(
+    TEXTS_SCRIPT,
+    own((_request, reply) => reply.header('content-type', FILES['/page.js'].type).send(TEXTS)),
+  );
+  app.get(
     STATE,
-    own((_request, reply) => reply.send(viewOf(bench, page.view))),
+    own((_request, reply) => reply.send(viewOf(provisioner, page.view))),
   );
   for (const url of ACTIONS) {
     app.post(
@@ -89,13 +94,13 @@ export function pageRoutes(
 
   function act(url: Action, extension: string, reply: FastifyReply): FastifyReply {
     try {
-      if (url === '/arm') bench.arm(extension, page.view.minutes);
-      else bench.disarm(extension);
+      if (url === '/open') provisioner.open(extension, page.view.minutes);
+      else provisioner.close(extension);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       return reply.code(409).send({ error: error.message, fix: error.fix });
     }
-    page.pressed?.(url === '/arm' ? 'arm' : 'disarm', extension);
+    page.pressed?.(url === '/open' ? 'open' : 'close', extension);
     return reply.send({});
   }
 }

@@ -1,20 +1,20 @@
 /**
- * The HTTP server: for phones under `/p/`, for the person at the bench on `/`. What it answers a
+ * The HTTP server: for phones under `/p/`, for the person who sets phones up on `/`. What it answers a
  * phone is decided in `decide.ts`; here it is sent, once a connection.
  */
 import type { IncomingMessage, Server } from 'node:http';
 import type { Socket } from 'node:net';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import type { Bench } from './bench';
+import type { Provisioner } from './provisioner';
 import { answerDevice, notFound } from './deviceRoutes';
 import { closeInOrder } from './delivery';
 import { limitConnections, LIMITS, type Limits } from './limits';
 import { isPagePath, type PageOptions, pageRoutes } from './pageRoutes';
-import type { Stock } from './stock';
+import type { VendorFiles } from './vendorFiles';
 
 export interface ServerOptions {
-  readonly bench: Bench;
-  readonly stock?: Stock;
+  readonly provisioner: Provisioner;
+  readonly vendorFiles?: VendorFiles;
   /** Where what phones put is kept. */
   readonly uploads: string;
   readonly page: PageOptions;
@@ -59,7 +59,7 @@ export function provisionServer(options: ServerOptions): FastifyInstance<Server>
   });
 
   const device = answerDevice({ ...options, limits });
-  pageRoutes(app, options.bench, options.page, device);
+  pageRoutes(app, options.provisioner, options.page, device);
   app.all(DEVICE, device);
   app.setNotFoundHandler(device);
   app.setErrorHandler((error, _request, reply) => {

@@ -1,5 +1,5 @@
 /** What the page shows: every phone, what it did last and what to do next. */
-import type { Bench } from './bench';
+import type { Provisioner } from './provisioner';
 import type { Device } from './device';
 import type { ProvisionEvent } from './event';
 import { PHONE_MODELS } from '../families';
@@ -10,17 +10,17 @@ import type { Agent } from './userAgent';
 
 /** What to do next; the page has the sentence for each. */
 export type Next =
-  | 'arm'
-  | 'arm-asking'
-  | 'arm-again'
+  | 'open'
+  | 'open-asking'
+  | 'open-again'
   | 'point'
   | 'wait'
   | 'broke-off'
   | 'cut'
   | 'former'
-  | 'arm-former'
+  | 'open-former'
   | 'wrong-name'
-  | 'stock'
+  | 'vendor-files'
   | 'test';
 
 export interface DeviceView {
@@ -29,10 +29,10 @@ export interface DeviceView {
   readonly extensions: readonly string[];
   readonly name: string;
   readonly model: string;
-  readonly state: 'closed' | 'armed' | 'done';
+  readonly state: 'closed' | 'open' | 'done';
   readonly secondsLeft: number;
   readonly next: Next;
-  /** While armed. */
+  /** While it is open. */
   readonly provisioningUrl?: ProvisioningUrl;
   /** As it said last. */
   readonly agent?: Agent;
@@ -59,13 +59,13 @@ export type ViewOptions = Omit<View, 'now' | 'devices' | 'strangers' | 'toAdd'> 
   readonly server: string;
 };
 
-export function viewOf(bench: Bench, { server, ...site }: ViewOptions): View {
+export function viewOf(provisioner: Provisioner, { server, ...site }: ViewOptions): View {
   return {
     ...site,
-    now: bench.now,
-    devices: bench.devices.map((device) => deviceView(bench, device, server)),
-    strangers: [...bench.history.strangers].reverse(),
-    toAdd: toAdd(bench.history.strangers),
+    now: provisioner.now,
+    devices: provisioner.devices.map((device) => deviceView(provisioner, device, server)),
+    strangers: [...provisioner.history.strangers].reverse(),
+    toAdd: toAdd(provisioner.history.strangers),
   };
 }
 
@@ -76,10 +76,10 @@ function toAdd(strangers: readonly ProvisionEvent[]): string[] {
   return [...new Set(entries)].slice(-5);
 }
 
-function deviceView(bench: Bench, device: Device, server: string): DeviceView {
-  const { left, handedOver, ranOut } = bench.armingOf(device);
-  const events = [...bench.history.of(device.id)].reverse();
-  const state = left <= 0 ? 'closed' : handedOver ? 'done' : 'armed';
+function deviceView(provisioner: Provisioner, device: Device, server: string): DeviceView {
+  const { left, handedOver, ranOut } = provisioner.windowOf(device);
+  const events = [...provisioner.history.of(device.id)].reverse();
+  const state = left <= 0 ? 'closed' : handedOver ? 'done' : 'open';
   const agent = events.find((event) => event.agent)?.agent;
   return {
     id: device.id,
@@ -90,7 +90,7 @@ function deviceView(bench: Bench, device: Device, server: string): DeviceView {
     state,
     secondsLeft: Math.ceil(left / 1_000),
     next: nextFor(state, events, ranOut),
-    ...(state === 'armed' && { provisioningUrl: provisioningUrlOf(device, server) }),
+    ...(state === 'open' && { provisioningUrl: provisioningUrlOf(device, server) }),
     ...(agent && { agent }),
     events,
   };
@@ -103,20 +103,22 @@ function nextFor(
 ): Next {
   const [latest] = events;
   const lastHandOver = events.findIndex(({ outcome }) => outcome === 'handed-over');
-  if (latest?.outcome === 'former-token') return state === 'armed' ? 'former' : 'arm-former';
-  if (latest?.outcome === 'cut' && state !== 'armed') return 'cut';
+  if (latest?.outcome === 'former-token') return state === 'open' ? 'former' : 'open-former';
+  if (latest?.outcome === 'cut' && state !== 'open') return 'cut';
   if (state === 'done') {
-    return events.some(({ outcome }) => outcome === 'stock-missing') ? 'stock' : 'test';
+    return events.some(({ outcome }) => outcome === 'vendor-file-missing')
+      ? 'vendor-files'
+      : 'test';
   }
   if (state === 'closed') {
     if (lastHandOver >= 0) return 'test';
-    if (ranOut) return 'arm-again';
-    return events.some(({ outcome }) => outcome === 'not-armed') ? 'arm-asking' : 'arm';
+    if (ranOut) return 'open-again';
+    return events.some(({ outcome }) => outcome === 'not-open') ? 'open-asking' : 'open';
   }
   // Of what happened before it had its file the last time, nothing matters any more.
   const since = lastHandOver < 0 ? events : events.slice(0, lastHandOver);
   const [last] = since;
-  if (last === undefined || last.outcome === 'not-armed') return 'point';
+  if (last === undefined || last.outcome === 'not-open') return 'point';
   if (last.outcome === 'broke-off') return 'broke-off';
   const wrong = ['no-token', 'wrong-token', 'unknown-name', 'other-device'];
   return wrong.includes(last.outcome) ? 'wrong-name' : 'wait';

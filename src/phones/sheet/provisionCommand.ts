@@ -15,7 +15,7 @@ export function provisionCommand(
 ): string {
   return [
     `npm run -s dialtone -- provision --environment ${environment}`,
-    `--bind <${words.thisComputer}> --arm ${username}`,
+    `--bind <${words.thisComputer}> --open ${username}`,
     ...(files.length > 0 ? [`--files <${words.folderWith(files)}>`] : []),
   ].join(' ');
 }

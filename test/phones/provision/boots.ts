@@ -13,7 +13,7 @@ export interface Boot {
 export interface BootRequest {
   readonly method?: 'HEAD' | 'PUT';
   readonly name: string;
-  /** Content type while it is armed; none where it is not there and need not be. */
+  /** Content type while it is open; none where it is not there and need not be. */
   readonly gets?: string;
   /** Holds the password. */
   readonly secret?: true;

@@ -1,12 +1,12 @@
 /** Who gets what, whatever is asked: properties of the decision itself. */
 import fc from 'fast-check';
-import { armed, type Armings, sent } from '../../../src/phones/provision/arming';
+import { opened, type Windows, sent } from '../../../src/phones/provision/windows';
 import { decideRequest, type DeviceRequest } from '../../../src/phones/provision/decide';
 import { BOOTS } from './boots';
 import { DEVICES, deviceOf, filesFor, SECRETS } from './site';
 
 const NOW = Date.UTC(2026, 10, 21, 12);
-const STOCK = new Set(['phone1.cfg', 'sip.cfg']);
+const VENDOR_FILES = new Set(['phone1.cfg', 'sip.cfg']);
 const FILES = new Map(DEVICES.map((device) => [device.id, filesFor(device)]));
 
 const anyDevice = fc.constantFrom(...DEVICES);
@@ -45,29 +45,32 @@ const anyRequest: fc.Arbitrary<DeviceRequest> = fc.record({
   address: fc.ipV4(),
   now: fc.constant(NOW),
 });
-const anyArmings: fc.Arbitrary<Armings> = fc
+const anyWindows: fc.Arbitrary<Windows> = fc
   .subarray([...DEVICES])
   .map((some) =>
-    some.reduce<Armings>(
-      (armings, { id }) => armed(armings, id, { files: FILES.get(id) ?? [], until: NOW + 1 }),
+    some.reduce<Windows>(
+      (windows, { id }) => opened(windows, id, { files: FILES.get(id) ?? [], until: NOW + 1 }),
       new Map(),
     ),
   );
 
-function decide(request: Partial<DeviceRequest>, armings: Armings = new Map()) {
+function decide(request: Partial<DeviceRequest>, windows: Windows = new Map()) {
   const asked = { method: 'GET', path: '/', userAgent: '', address: '192.0.2.1', now: NOW };
-  return decideRequest({ ...asked, ...request }, { devices: DEVICES, armings, stock: STOCK });
+  return decideRequest(
+    { ...asked, ...request },
+    { devices: DEVICES, windows, vendorFiles: VENDOR_FILES },
+  );
 }
 
 describe('whatever is asked', () => {
-  it('a file leaves only for the token of a device that is armed, and only its own', () => {
+  it('a file leaves only for the token of a device that is open, and only its own', () => {
     fc.assert(
-      fc.property(anyRequest, anyArmings, (request, armings) => {
-        const { file, device, status, stock } = decide(request, armings);
-        if (!file && stock === undefined) return;
+      fc.property(anyRequest, anyWindows, (request, windows) => {
+        const { file, device, status, vendorFile } = decide(request, windows);
+        if (!file && vendorFile === undefined) return;
         expect(status).toBe(200);
         expect(['GET', 'HEAD']).toContain(request.method);
-        expect(armings.has(device?.id ?? '')).toBe(true);
+        expect(windows.has(device?.id ?? '')).toBe(true);
         expect(request.path.startsWith(`/p/${device?.token}/`)).toBe(true);
         if (file) expect(FILES.get(device?.id ?? '')).toContain(file);
       }),
@@ -77,8 +80,8 @@ describe('whatever is asked', () => {
 
   it('a body is kept only of a Polycom’s few names', () => {
     fc.assert(
-      fc.property(anyRequest, anyArmings, (request, armings) => {
-        const { upload, device } = decide(request, armings);
+      fc.property(anyRequest, anyWindows, (request, windows) => {
+        const { upload, device } = decide(request, windows);
         if (upload === undefined) return;
         expect(request.method).toBe('PUT');
         expect(device?.model.family.id).toMatch(/^polycom/);
@@ -93,9 +96,9 @@ describe('whatever is asked', () => {
 
   it('no file for any phone leaves', () => {
     fc.assert(
-      fc.property(anyArmings, anyDevice, (armings, { token }) => {
+      fc.property(anyWindows, anyDevice, (windows, { token }) => {
         for (const name of ['000000000000.cfg', '000000000000-directory.xml']) {
-          const { status, event } = decide({ path: `/p/${token}/${name}` }, armings);
+          const { status, event } = decide({ path: `/p/${token}/${name}` }, windows);
           expect([status, event.outcome]).toEqual([404, 'fallback']);
         }
       }),
@@ -105,9 +108,9 @@ describe('whatever is asked', () => {
   it('what is logged is short, printable and holds no secret', () => {
     const hidden = [...SECRETS, ...DEVICES.map(({ token }) => token)];
     fc.assert(
-      fc.property(anyRequest, anyArmings, anyDevice, (request, armings, { token }) => {
+      fc.property(anyRequest, anyWindows, anyDevice, (request, windows, { token }) => {
         const userAgent = `${request.userAgent}${token}`;
-        const said = JSON.stringify(decide({ ...request, userAgent }, armings).event);
+        const said = JSON.stringify(decide({ ...request, userAgent }, windows).event);
         expect(said.length).toBeLessThan(700);
         expect(said).toMatch(/^[\x20-\x7e·…]*$/);
         expect(hidden.filter((text) => said.includes(text))).toEqual([]);
@@ -119,12 +122,12 @@ describe('whatever is asked', () => {
 
 describe('why it is refused', () => {
   const { token } = deviceOf('101');
-  const all = DEVICES.reduce<Armings>(
-    (armings, { id }) => armed(armings, id, { files: FILES.get(id) ?? [], until: NOW + 1 }),
+  const all = DEVICES.reduce<Windows>(
+    (windows, { id }) => opened(windows, id, { files: FILES.get(id) ?? [], until: NOW + 1 }),
     new Map(),
   );
   it.each([
-    ['not-armed', `/p/${token}/001565000001.cfg`, new Map()],
+    ['not-open', `/p/${token}/001565000001.cfg`, new Map()],
     ['sending', `/p/${token}/001565000001.cfg`, all],
     ['sending', `/p//${token}//001565000001.cfg`, all],
     ['other-device', `/p/${token}/0004f2000001.cfg`, all],
@@ -140,8 +143,8 @@ describe('why it is refused', () => {
     ['fallback', '/000000000000.cfg', all],
     ['nonsense', '/wp-login.php', all],
     ['nonsense', '/spa2102.cfg', all],
-  ])('%s: %s', (outcome, path, armings) => {
-    expect(decide({ path }, armings).event.outcome).toBe(outcome);
+  ])('%s: %s', (outcome, path, windows) => {
+    expect(decide({ path }, windows).event.outcome).toBe(outcome);
   });
 
   it('of a phone that the directory does not have, its MAC address is known', () => {
@@ -184,9 +187,9 @@ describe('a Polycom that has its password', () => {
   const files = FILES.get(device.id) ?? [];
   const after = files
     .filter(({ name }) => !name.endsWith('-directory.xml'))
-    .reduce<Armings>(
-      (armings, file) => sent(armings, device.id, file, { whole: true, now: NOW }),
-      armed(new Map(), device.id, { files, until: NOW + 1 }),
+    .reduce<Windows>(
+      (windows, file) => sent(windows, device.id, file, { whole: true, now: NOW }),
+      opened(new Map(), device.id, { files, until: NOW + 1 }),
     );
   it.each([
     ['what it has not asked for yet', '0004f2000001-directory.xml', 'sending'],

@@ -15,10 +15,10 @@ afterAll(() => server.stop());
 const EXTENSION = 'clinton';
 const device = deviceOf(EXTENSION);
 const url = `/p/${device.token}/spa${device.id}.cfg`;
-const state = () => server.bench.armingOf(device);
+const state = () => server.provisioner.windowOf(device);
 const outcomes = () => server.events.map(({ outcome }) => outcome);
 
-beforeEach(() => server.bench.arm(EXTENSION, 15));
+beforeEach(() => server.provisioner.open(EXTENSION, 15));
 
 async function open(): Promise<Socket> {
   const socket = connect({ port: server.port, host: '127.0.0.1' });
@@ -103,7 +103,7 @@ describe('counts as having it, for the last byte has left and nobody can tell an
     const count = () => server.events.findLast(({ outcome }) => outcome === 'handed-over')?.times;
     await ask(server.port, url);
     const before = count() ?? 0;
-    server.bench.arm(EXTENSION, 15);
+    server.provisioner.open(EXTENSION, 15);
     const socket = await open();
     socket.once('data', () => socket.resetAndDestroy());
     socket.write(requestText(url));
@@ -182,12 +182,12 @@ it('is asked for twice at once by one who gets it once', async () => {
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
 });
 
-it('counts for the arming in which it left', async () => {
+it('counts for the window in which it left', async () => {
   const socket = await open();
   socket.pause();
   socket.write(requestText(url));
   await until(() => state().handedOver);
-  server.bench.arm(EXTENSION, 15);
+  server.provisioner.open(EXTENSION, 15);
   socket.resetAndDestroy();
   await until(() => outcomes().at(-1) === 'cut');
   expect(state().handedOver).toBe(false);
@@ -201,7 +201,7 @@ it('is not given twice to a phone with several lines, but for all of them at onc
   const site = { ...SITE, provisioning: { ...SITE.provisioning, extensions: phones } };
   const both = await startSite({ site });
   try {
-    const adapter = both.bench.arm('belmont', 15);
+    const adapter = both.provisioner.open('belmont', 15);
     expect(adapter.extensions).toEqual(['clinton', 'belmont']);
     const { body } = await ask(both.port, `/p/${adapter.token}/spa${adapter.id}.cfg`);
     expect(body).toContain('<User_ID_1_>clinton</User_ID_1_>');

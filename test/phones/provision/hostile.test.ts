@@ -45,15 +45,15 @@ describe('refusals', () => {
     ['WebDAV', `/p/${token}/${FILE}`, 'PROPFIND'],
     ['a change', `/p/${token}/${FILE}`, 'PATCH'],
     ['a file put over ours', `/p/${token}/${FILE}`, 'PUT'],
-    ['a page’s action', '/arm', 'GET'],
-    ['an action of nobody', '/arm', 'POST'],
+    ['a page’s action', '/open', 'GET'],
+    ['an action of nobody', '/open', 'POST'],
     ['nothing at all', '/nothing'],
   ];
 
-  it('are all the same, byte for byte, armed or not', async () => {
+  it('are all the same, byte for byte, open or not', async () => {
     const different = new Set<string>();
-    for (const armed of [false, true]) {
-      if (armed) server.bench.arm('+15035550123', 15);
+    for (const isOpen of [false, true]) {
+      if (isOpen) server.provisioner.open('+15035550123', 15);
       for (const [why, path, method] of refused) {
         const answer = await ask(server.port, path, { ...(method && { method }) });
         expect([why, answer.status]).toEqual([why, 404]);
@@ -63,7 +63,7 @@ describe('refusals', () => {
     // The page’s own paths say no more either.
     const page = await exchange(server.port, 'GET / HTTP/1.1\r\nHost: phones.example\r\n\r\n');
     different.add(bare(page.text));
-    server.bench.disarm('+15035550123');
+    server.provisioner.close('+15035550123');
     different.add(bare((await ask(server.port, `/p/${token}/${FILE}`)).text));
     expect([...different]).toHaveLength(1);
   });
@@ -96,11 +96,11 @@ describe('refusals', () => {
     `/.keys/prod.key`,
     `*`,
   ])('lead nowhere: %s', async (path) => {
-    server.bench.arm('+15035550123', 15);
+    server.provisioner.open('+15035550123', 15);
     const answer = await ask(server.port, path);
     expect([400, 404]).toContain(answer.status);
     expect(answer.body).toMatch(/^(Not found\n)?$/);
-    expect(server.bench.armingOf(device).handedOver).toBe(false);
+    expect(server.provisioner.windowOf(device).handedOver).toBe(false);
   });
 
   it.each([
@@ -182,7 +182,7 @@ describe('bounds', () => {
       expect(Date.now() - began).toBeLessThan(1_000);
       expect(held.filter(({ destroyed }) => destroyed)).toEqual([]);
       for (const socket of held) socket.destroy();
-      small.bench.arm('+15035550123', 15);
+      small.provisioner.open('+15035550123', 15);
       let status = 0;
       while (status === 0) ({ status } = await ask(small.port, `/p/${token}/${FILE}`));
       expect(status).toBe(200);
@@ -215,7 +215,7 @@ describe('bounds', () => {
   });
 
   it('answer one request a connection, whatever else is in it', async () => {
-    server.bench.arm('+15035550123', 15);
+    server.provisioner.open('+15035550123', 15);
     const one = requestText(`/p/${token}/${FILE}`, { method: 'HEAD' });
     const answer = await exchange(server.port, Buffer.concat([one, one, one]));
     expect(answer.text.match(/HTTP\/1\.1 /g)).toHaveLength(1);

@@ -7,7 +7,11 @@ import { DEVICES, deviceOf } from './site';
 const NOW = Date.UTC(2026, 10, 21, 22, 5, 9);
 
 function logged(path: string, userAgent = ''): string {
-  const state = { devices: DEVICES, armings: new Map<string, never>(), stock: new Set<string>() };
+  const state = {
+    devices: DEVICES,
+    windows: new Map<string, never>(),
+    vendorFiles: new Set<string>(),
+  };
   const request = { method: 'GET', path, userAgent, address: '192.0.2.20', now: NOW };
   const { event, device } = decideRequest(request, state);
   const known = device ?? DEVICES.find(({ id }) => id === event.device);
@@ -20,9 +24,9 @@ it('says who asked for what from where, with which firmware, and what to run', (
   const { token } = deviceOf('101');
   const agent = 'Yealink SIP-T42S 66.86.0.15 00:15:65:00:00:01';
   expect(logged(`/p/${token}/001565000001.cfg`, agent)).toBe(
-    `2026-11-21 22:05:09Z  192.0.2.20  101 (001565000001)  GET 001565000001.cfg  404 refused: not armed  T42S 66.86.0.15 001565000001
+    `2026-11-21 22:05:09Z  192.0.2.20  101 (001565000001)  GET 001565000001.cfg  404 refused: not open  T42S 66.86.0.15 001565000001
     It calls itself T42S; the directory says Yealink T46S.
-    If it is in front of you: the page's button, or start this again with --arm 101`,
+    If it is in front of you: press Open on the page, or start this again with --open 101`,
   );
 });
 
@@ -40,7 +44,7 @@ it('says how to add a phone that the directory does not have', () => {
 it('says when a phone asks without its secret path, and does not say the path', () => {
   const said = logged('/cfg000b82000001.xml');
   expect(said).toContain('+15035550123 (000b82000001)');
-  expect(said).toContain('Its address is printed when it is armed');
+  expect(said).toContain('Its address is printed when it is opened');
   expect(said).not.toContain(deviceOf('+15035550123').token);
 });
 

@@ -1,4 +1,4 @@
-/** The page for the person at the bench: who gets it, and how it looks in a real browser. */
+/** The page for the person who sets phones up: who gets it, and how it looks in a real browser. */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -52,13 +52,13 @@ describe('the page', () => {
     expect(body).not.toMatch(/https?:\/\//);
   });
 
-  it('arms and closes for whoever has the page alone', async () => {
+  it('opens and closes for whoever has the page alone', async () => {
     const device = deviceOf('clinton');
     const csrf = csrfOf((await at('GET', '/', [host()])).body);
     const body = '{"extension":"clinton"}';
-    const press = (headers: readonly string[], target = '/arm') =>
+    const press = (headers: readonly string[], target = '/open') =>
       at('POST', target, headers, body);
-    const armed = () => server.bench.armingOf(device).left > 0;
+    const isOpen = () => server.provisioner.windowOf(device).left > 0;
 
     expect((await press([host()])).status).toBe(404);
     expect((await press([host(), 'X-Csrf: guess'])).status).toBe(404);
@@ -66,11 +66,11 @@ describe('the page', () => {
       404,
     );
     expect((await press(['Host: phones.example', `X-Csrf: ${csrf}`])).status).toBe(404);
-    expect(armed()).toBe(false);
+    expect(isOpen()).toBe(false);
     expect((await press([host(), `X-Csrf: ${csrf}`])).status).toBe(200);
-    expect(armed()).toBe(true);
-    expect((await press([host(), `X-Csrf: ${csrf}`], '/disarm')).status).toBe(200);
-    expect(armed()).toBe(false);
+    expect(isOpen()).toBe(true);
+    expect((await press([host(), `X-Csrf: ${csrf}`], '/close')).status).toBe(200);
+    expect(isOpen()).toBe(false);
   });
 
   it.each([
@@ -81,14 +81,14 @@ describe('the page', () => {
     ['too much', 'x'.repeat(5_000)],
   ])('refuses %s', async (_, body) => {
     const csrf = csrfOf((await at('GET', '/', [host()])).body);
-    const { status } = await at('POST', '/arm', [host(), `X-Csrf: ${csrf}`], body);
+    const { status } = await at('POST', '/open', [host(), `X-Csrf: ${csrf}`], body);
     expect(status).toBe(400);
   });
 
   it('says which phone there is not', async () => {
     const csrf = csrfOf((await at('GET', '/', [host()])).body);
     const headers = [host(), `X-Csrf: ${csrf}`];
-    const { status, body } = await at('POST', '/arm', headers, '{"extension":"nobody"}');
+    const { status, body } = await at('POST', '/open', headers, '{"extension":"nobody"}');
     expect([status, body]).toEqual([409, expect.stringContaining('nobody')]);
   });
 
@@ -96,10 +96,10 @@ describe('the page', () => {
     const { token } = deviceOf('clinton');
     const state = async () => (await at('GET', '/state', [host()])).body;
     expect(await state()).not.toContain(token);
-    server.bench.arm('clinton', 15);
+    server.provisioner.open('clinton', 15);
     expect(await state()).toContain(token);
     await ask(server.port, `/p/${token}/spa0018f8000001.cfg`);
-    await until(() => server.bench.armingOf(deviceOf('clinton')).handedOver);
+    await until(() => server.provisioner.windowOf(deviceOf('clinton')).handedOver);
     const after = await state();
     expect(after).not.toContain(token);
     expect(SECRETS.filter((secret) => after.includes(secret))).toEqual([]);
@@ -137,13 +137,13 @@ describeInBrowser('in a browser', () => {
     const { token, id } = deviceOf('101');
     const agent = 'Yealink SIP-T46S 66.86.0.15 00:15:65:00:00:01';
     const phone = card('101');
-    await expect(phone.locator('.state').textContent()).resolves.toBe('not armed');
+    await expect(phone.locator('.state').textContent()).resolves.toBe('not open');
     await ask(server.port, `/p/${token}/${id}.cfg`, { agent });
     await phone.getByText('The phone is asking for its file').waitFor();
 
-    await phone.getByRole('button', { name: 'Arm for 15 minutes' }).click();
+    await phone.getByRole('button', { name: 'Open for 15 minutes' }).click();
     await phone.getByText(`http://${server.server}/p/${token}/`, { exact: true }).waitFor();
-    expect(await phone.locator('.state').textContent()).toMatch(/^armed, 1[45]:\d\d left$/);
+    expect(await phone.locator('.state').textContent()).toMatch(/^open, 1[45]:\d\d left$/);
 
     await ask(server.port, `/p/${token}/y000000000066.cfg`, { agent });
     await phone.getByText('Wait until it has its file').waitFor();
@@ -154,7 +154,7 @@ describeInBrowser('in a browser', () => {
     expect(await phone.getByText(token).count()).toBe(0);
 
     await phone.getByRole('button', { name: 'Disarm' }).click();
-    await phone.getByText('not armed', { exact: true }).waitFor();
+    await phone.getByText('not open', { exact: true }).waitFor();
   });
 
   it('speaks the site’s languages', async () => {
@@ -165,7 +165,7 @@ describeInBrowser('in a browser', () => {
     await card('clinton').getByText('Dé esta dirección al teléfono').waitFor();
     await picture('spanish');
     await page.getByRole('button', { name: 'English' }).click();
-    await page.getByText('Phone bench').waitFor();
+    await page.getByText('Phone provisioner').waitFor();
   });
 
   it('has the same sentences in every language', async () => {
@@ -196,7 +196,7 @@ describeInBrowser('in a browser', () => {
 
   it('warns of another model, and of the maker’s files that are missing', async () => {
     const { token, id } = deviceOf('operator-desk');
-    server.bench.arm('operator-desk', 15);
+    server.provisioner.open('operator-desk', 15);
     const agent = 'FileTransport PolycomSoundPointIP-SPIP_601-UA/3.1.8.0070';
     for (const name of [`${id}.cfg`, 'sip.ld', `${id}-line.cfg`, 'phone1.cfg']) {
       await ask(server.port, `/p/${token}/${name}`, { agent });
@@ -204,11 +204,11 @@ describeInBrowser('in a browser', () => {
     await card('operator-desk').getByText('It calls itself SPIP_601').waitFor();
     await card('operator-desk').getByText('start with --files').waitFor();
     expect(await card('operator-desk').getByText(`${id}-line.cfg`).count()).toBe(1);
-    server.bench.arm('+15035550123', 15);
-    server.bench.arm('clinton', 15);
+    server.provisioner.open('+15035550123', 15);
+    server.provisioner.open('clinton', 15);
     await ask(server.port, '/cfg000b82ffffff.xml');
     await page.locator('#strangers').getByText('unknown phone').first().waitFor();
-    await picture('bench');
+    await picture('provisioner');
     await page.emulateMedia({ colorScheme: 'dark' });
     await picture('dark');
     await page.setViewportSize({ width: 390, height: 800 });

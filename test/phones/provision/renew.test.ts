@@ -32,34 +32,34 @@ const SPA: PhoneSource = {
   dial: 'hotline',
 };
 
-it('a phone that is new can be armed', async () => {
+it('a phone that is new can be opened', async () => {
   const mac = '00:18:f8:00:00:77';
-  expect(() => server.bench.arm('detroit', 15).id).not.toThrow();
+  expect(() => server.provisioner.open('detroit', 15).id).not.toThrow();
   expect(server.renew(withPhones({ detroit: { ...SPA, mac } }))).toEqual([]);
-  const device = server.bench.arm('detroit', 15);
+  const device = server.provisioner.open('detroit', 15);
   expect(device.id).toBe('0018f8000077');
   const { status } = await ask(server.port, `/p/${device.token}/spa0018f8000077.cfg`);
   expect(status).toBe(200);
 });
 
 it('a phone that is gone is closed, and stays so when it comes back', async () => {
-  const { token, id } = server.bench.arm('clinton', 15);
+  const { token, id } = server.provisioner.open('clinton', 15);
   const file = `/p/${token}/spa${id}.cfg`;
   server.renew(withPhones({ clinton: undefined }));
   expect((await ask(server.port, file)).status).toBe(404);
   server.renew(SITE);
   expect((await ask(server.port, file)).status).toBe(404);
-  server.bench.arm('clinton', 15);
+  server.provisioner.open('clinton', 15);
   expect((await ask(server.port, file)).status).toBe(200);
 });
 
-it('a phone that is armed has the file of before, until it is armed again', async () => {
+it('a phone that is open has the file of before, until it is open again', async () => {
   const { token, id } = deviceOf('clinton');
   const get = async () => (await ask(server.port, `/p/${token}/spa${id}.cfg`)).body;
-  server.bench.arm('clinton', 15);
+  server.provisioner.open('clinton', 15);
   expect(server.renew(withPhones({ clinton: SPA }))).toEqual(['clinton']);
   expect(await get()).not.toContain('S0&lt;:#&gt;');
-  server.bench.arm('clinton', 15);
+  server.provisioner.open('clinton', 15);
   expect(await get()).toContain('S0&lt;:#&gt;');
 });
 
@@ -69,10 +69,10 @@ describe('a phone whose password was rotated', () => {
   const former = `/p/${token}/spa${id}.cfg`;
 
   it('is closed, and its former address is dead and told apart, by its page and in the log', async () => {
-    server.bench.arm('clinton', 15);
+    server.provisioner.open('clinton', 15);
     expect(server.renew(withPhones({ clinton: PAP2 }, 2))).toEqual([]);
     expect((await ask(server.port, former)).status).toBe(404);
-    const device = server.bench.arm('clinton', 15);
+    const device = server.provisioner.open('clinton', 15);
     expect(device.token).not.toBe(token);
 
     const strange = await ask(server.port, former.replace(/^.../, '/p/xx'));
@@ -83,7 +83,9 @@ describe('a phone whose password was rotated', () => {
     const said = logLines(event!, device, []).map(({ text }) => text);
     expect(said.join()).toContain('It asks at the address of password 1; it has 2 now');
     expect(said.join() + JSON.stringify(event)).not.toMatch(new RegExp(`${token}|${device.token}`));
-    expect(viewOf(server.bench, VIEW).devices.find((one) => one.id === id)?.next).toBe('former');
+    expect(viewOf(server.provisioner, VIEW).devices.find((one) => one.id === id)?.next).toBe(
+      'former',
+    );
     expect((await ask(server.port, `/p/${device.token}/spa${id}.cfg`)).status).toBe(200);
   });
 });

@@ -44,7 +44,7 @@ describe.each(BOOTS)('$agent', (boot) => {
     expect(boot.requests.some(({ secret }) => secret)).toBe(true);
   });
 
-  it('gets nothing while it is not armed', async () => {
+  it('gets nothing while it is not open', async () => {
     for (const { request, answer } of await replay(boot)) {
       if (request.method === 'PUT') continue;
       expect([request.name, answer.status]).toEqual([request.name, 404]);
@@ -52,8 +52,8 @@ describe.each(BOOTS)('$agent', (boot) => {
     }
   });
 
-  it('gets the right files in its order while it is armed', async () => {
-    server.bench.arm(extension, 15);
+  it('gets the right files in its order while it is open', async () => {
+    server.provisioner.open(extension, 15);
     for (const { request, answer } of await replay(boot)) {
       const { name, gets, method } = request;
       expect([name, answer.status]).toEqual([name, gets || method === 'PUT' ? 200 : 404]);
@@ -75,7 +75,7 @@ describe.each(BOOTS)('$agent', (boot) => {
 
   it('has its file after that, and nobody gets it again', async () => {
     const device = deviceOf(extension);
-    await until(() => server.bench.armingOf(device).handedOver);
+    await until(() => server.provisioner.windowOf(device).handedOver);
     for (const { request, answer } of await replay(boot)) {
       if (request.method !== 'PUT')
         expect([request.name, answer.status]).toEqual([request.name, 404]);
@@ -100,43 +100,43 @@ describe('a file on its way', () => {
 
   it('is there under its name in any case, and with the MAC address in any form', async () => {
     for (const name of ['001565000001.CFG', '00:15:65:00:00:01.cfg', '00-15-65-00-00-01.cfg']) {
-      server.bench.arm('101', 15);
+      server.provisioner.open('101', 15);
       expect((await ask(server.port, `/p/${device.token.toUpperCase()}/${name}`)).status).toBe(200);
     }
   });
 
   it('is not handed over by looking whether it is there', async () => {
-    server.bench.arm('101', 15);
+    server.provisioner.open('101', 15);
     for (let i = 0; i < 3; i++) await ask(server.port, url, { method: 'HEAD' });
-    expect(server.bench.armingOf(device).handedOver).toBe(false);
+    expect(server.provisioner.windowOf(device).handedOver).toBe(false);
     expect((await ask(server.port, url)).status).toBe(200);
   });
 
   it('is gone when the time is over', async () => {
-    server.bench.arm('101', 0);
+    server.provisioner.open('101', 0);
     expect((await ask(server.port, url)).status).toBe(404);
-    expect(server.bench.armingOf(device).ranOut).toBe(true);
+    expect(server.provisioner.windowOf(device).ranOut).toBe(true);
   });
 
   it('is gone when it is closed', async () => {
-    server.bench.arm('101', 15);
-    server.bench.disarm('101');
+    server.provisioner.open('101', 15);
+    server.provisioner.close('101');
     expect((await ask(server.port, url)).status).toBe(404);
   });
 
-  it('may be had again when it is armed again', async () => {
+  it('may be had again when it is open again', async () => {
     for (let i = 0; i < 2; i++) {
-      server.bench.arm('101', 15);
+      server.provisioner.open('101', 15);
       expect((await ask(server.port, url)).status).toBe(200);
-      await until(() => server.bench.armingOf(device).handedOver);
+      await until(() => server.provisioner.windowOf(device).handedOver);
     }
   });
 });
 
 describe('the maker’s files that the operator puts beside ours', () => {
   const OURS = ['cfg000b82000001.xml', 'old-000b82000001.xml', 'linphone-clinton.xml'];
-  let stocked: TestServer;
-  const folder = mkdtempSync(path.join(tmpdir(), 'stock-'));
+  let withVendorFiles: TestServer;
+  const folder = mkdtempSync(path.join(tmpdir(), 'vendor-files-'));
   const { token } = deviceOf('operator-desk');
   beforeAll(async () => {
     writeFileSync(path.join(folder, 'sip.ld'), Buffer.alloc(3_000_000, 1));
@@ -145,25 +145,25 @@ describe('the maker’s files that the operator puts beside ours', () => {
     for (const name of OURS) {
       writeFileSync(path.join(folder, name), 'a file of ours, with its password');
     }
-    stocked = await startSite({ stock: folder });
+    withVendorFiles = await startSite({ vendorFiles: folder });
   });
   afterAll(async () => {
-    await stocked.stop();
+    await withVendorFiles.stop();
     rmSync(folder, { recursive: true });
   });
-  const get = (name: string, of = token) => ask(stocked.port, `/p/${of}/${name}`);
+  const get = (name: string, of = token) => ask(withVendorFiles.port, `/p/${of}/${name}`);
 
-  it('are only given while a phone is armed', async () => {
+  it('are only given while a phone is open', async () => {
     expect((await get('phone1.cfg')).status).toBe(404);
-    stocked.bench.arm('operator-desk', 15);
+    withVendorFiles.provisioner.open('operator-desk', 15);
     expect((await get('phone1.cfg')).body).toBe('<phone1/>');
     expect((await get('phone1.cfg', 'x'.repeat(26))).status).toBe(404);
   });
 
   it('are given whole, and again after the phone has its own', async () => {
-    stocked.bench.arm('operator-desk', 15);
+    withVendorFiles.provisioner.open('operator-desk', 15);
     expect((await get('0004f2000001-line.cfg')).status).toBe(200);
-    await until(() => stocked.bench.armingOf(deviceOf('operator-desk')).handedOver);
+    await until(() => withVendorFiles.provisioner.windowOf(deviceOf('operator-desk')).handedOver);
     for (let i = 0; i < 2; i++) {
       const answer = await get('sip.ld');
       expect(answer.headers['content-length']).toBe('3000000');
@@ -172,8 +172,8 @@ describe('the maker’s files that the operator puts beside ours', () => {
   });
 
   it('are never for any phone, nor what is ours', async () => {
-    stocked.bench.arm('operator-desk', 15);
-    stocked.bench.arm('+15035550123', 15);
+    withVendorFiles.provisioner.open('operator-desk', 15);
+    withVendorFiles.provisioner.open('+15035550123', 15);
     for (const name of ['000000000000.cfg', ...OURS]) {
       expect([name, (await get(name)).status]).toEqual([name, 404]);
     }
@@ -184,19 +184,22 @@ describe('the maker’s files that the operator puts beside ours', () => {
   it('are none that have become a link since', async () => {
     const phone2 = path.join(folder, 'phone2.cfg');
     writeFileSync(phone2, '<phone2/>');
-    const started = await startSite({ stock: folder });
+    const started = await startSite({ vendorFiles: folder });
     rmSync(phone2);
     writeFileSync(path.join(folder, 'secret-key'), 'of somebody');
     symlinkSync('secret-key', phone2);
-    started.bench.arm('operator-desk', 15);
+    started.provisioner.open('operator-desk', 15);
     expect((await ask(started.port, `/p/${token}/phone2.cfg`)).status).toBe(404);
     await started.stop();
   });
 
   it('are named where an old Polycom asks for them and they are not here', async () => {
-    stocked.bench.arm('operator-desk', 15);
+    withVendorFiles.provisioner.open('operator-desk', 15);
     await get('sip.cfg');
-    expect(stocked.events.at(-1)).toMatchObject({ outcome: 'stock-missing', file: 'sip.cfg' });
+    expect(withVendorFiles.events.at(-1)).toMatchObject({
+      outcome: 'vendor-file-missing',
+      file: 'sip.cfg',
+    });
   });
 });
 
@@ -215,7 +218,7 @@ describe('what a Polycom puts', () => {
 
   it('never becomes what is handed out', async () => {
     expect((await put(`${id}-directory.xml`, 'theirs')).status).toBe(200);
-    server.bench.arm('operator-desk', 15);
+    server.provisioner.open('operator-desk', 15);
     const answer = await ask(server.port, `/p/${token}/${id}-directory.xml`);
     expect(answer.body).toContain('<directory>');
     expect((await ask(server.port, `/p/${token}/${id}-boot.log`)).status).toBe(404);

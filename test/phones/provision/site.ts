@@ -39,7 +39,7 @@ export const SITE: PhoneDirectory = {
   },
 };
 
-export const DEVICES = devicesOf(SITE, 'prod', KEY);
+export const DEVICES = devicesOf({ environment: 'prod', project: SITE, key: KEY });
 
 export function deviceOf(extension: string): Device {
   const device = DEVICES.find(({ extensions }) => extensions.includes(extension));
@@ -48,7 +48,7 @@ export function deviceOf(extension: string): Device {
 }
 
 export function filesFor(device: Device) {
-  return filesOf(device, 'prod', SITE, KEY);
+  return filesOf(device, { environment: 'prod', project: SITE, key: KEY });
 }
 
 /** Of all phones: what may stand nowhere but in their files. */
@@ -68,7 +68,7 @@ export interface TestServer extends Provisioning {
 }
 
 export async function startSite(
-  options: { limits?: Partial<Limits>; stock?: string; site?: PhoneDirectory } = {},
+  options: { limits?: Partial<Limits>; vendorFiles?: string; site?: PhoneDirectory } = {},
 ): Promise<TestServer> {
   const uploads = mkdtempSync(path.join(tmpdir(), 'uploads-'));
   const events: ProvisionEvent[] = [];
@@ -79,7 +79,7 @@ export async function startSite(
     bind: '127.0.0.1',
     port: 0,
     minutes: 15,
-    stock: options.stock,
+    vendorFiles: options.vendorFiles,
     uploads,
     limits: { lingerMs: 300, ...options.limits },
     heard: (event) => events.push(event),

@@ -29,7 +29,7 @@ export function upkeep({ adminPassword }: PhoneSettings): Numbered[] {
   return [
     [2, adminPassword],
     [192, ''], // firmware server
-    [237, ''], // configuration server: told anew at the bench
+    [237, ''], // configuration server: typed anew when it is set up
     [194, 0], // automatic upgrade: no
     [238, 2], // always skip the firmware check
     [84, 20], // seconds between keep-alives

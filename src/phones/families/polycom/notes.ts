@@ -1,7 +1,7 @@
 import { known, type ModelNotes, unsure } from '../../notes';
 
 const FORGETS = unsure(
-  'It keeps nothing that is not in its files. While it is not armed it gets 404 for all of them, and then starts with what it had.',
+  'It keeps nothing that is not in its files. While its provisioning window is closed it gets 404 for all of them, and then starts with what it had.',
 );
 const LOG = known(
   'It puts its logs beside its files (`<mac>-boot.log`, `<mac>-app.log`): `dialtone provision` keeps the latest in `.provision/`.',

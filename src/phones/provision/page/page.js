@@ -12,7 +12,7 @@ const BAD = [
   'former-token',
   'no-token',
   'unknown-mac',
-  'stock-missing',
+  'vendor-file-missing',
 ];
 const place = (id) => document.getElementById(id);
 let language;
@@ -66,16 +66,16 @@ function notice(text, milliseconds = 0) {
 }
 
 function buttons({ state, extensions: [extension] }, { minutes }) {
-  const arm = element(
+  const open = element(
     'button',
-    { class: state === 'closed' ? 'primary' : '', onclick: () => press('/arm', extension) },
-    state === 'closed' ? fill(words().arm, { minutes }) : words().armAgain,
+    { class: state === 'closed' ? 'primary' : '', onclick: () => press('/open', extension) },
+    state === 'closed' ? fill(words().openFor, { minutes }) : words().openAgain,
   );
-  const disarm = element('button', { onclick: () => press('/disarm', extension) }, words().disarm);
-  return state === 'closed' ? [arm] : state === 'done' ? [arm, disarm] : [disarm];
+  const close = element('button', { onclick: () => press('/close', extension) }, words().close);
+  return state === 'closed' ? [open] : state === 'done' ? [open, close] : [close];
 }
 
-function pointing({ kind, address }) {
+function provisioningUrl({ where, address }) {
   const copy = element(
     'button',
     {
@@ -89,8 +89,12 @@ function pointing({ kind, address }) {
   );
   return element(
     'div',
-    { class: 'pointing' },
-    element('p', { class: 'what' }, words().pointing[kind]),
+    { class: 'address' },
+    element(
+      'p',
+      { class: 'what' },
+      fill(words().typeAddress, { where: where[language].replaceAll('`', '') }),
+    ),
     element('div', {}, element('code', {}, address), copy),
   );
 }
@@ -139,7 +143,7 @@ function device(one, view) {
       ),
     ),
     ...(words().next[one.next] ? [element('p', { class: 'next' }, words().next[one.next])] : []),
-    ...(one.pointing ? [pointing(one.pointing)] : []),
+    ...(one.provisioningUrl ? [provisioningUrl(one.provisioningUrl)] : []),
     ...warnings.map((warning) =>
       element(
         'p',

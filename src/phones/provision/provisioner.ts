@@ -1,19 +1,19 @@
-/** The bench: which phones are armed, and what has happened. All that changes is in here. */
+/** For which phones a provisioning window is open, and what has happened. All that changes is in here. */
 import { UserError } from '../../diagnostics/errors';
 import type { ConfigFile } from '../phone';
-import { armed, type Armings, disarmed, sending, sent, stillArmed } from './arming';
+import { opened, type Windows, closed, sending, sent, stillOpen } from './windows';
 import { type Decision, decideRequest, type DeviceRequest } from './decide';
 import type { Delivery } from './delivery';
 import type { Device } from './device';
 import type { Outcome, ProvisionEvent } from './event';
 import { History } from './history';
 
-export interface BenchOptions {
+export interface ProvisionerOptions {
   readonly devices: readonly Device[];
-  /** Made when a phone is armed, so that no password is in memory before. */
+  /** Made when a window opens, so that no password is in memory before. */
   filesOf(device: Device): readonly ConfigFile[];
   /** Names of the maker's own files, in lower case. */
-  readonly stock?: ReadonlySet<string>;
+  readonly vendorFiles?: ReadonlySet<string>;
   readonly clock?: () => number;
   /** Every event as it happens. */
   readonly heard?: (event: ProvisionEvent) => void;
@@ -21,16 +21,16 @@ export interface BenchOptions {
 
 export const MOST_MINUTES = 24 * 60;
 
-export class Bench {
+export class Provisioner {
   readonly history = new History();
-  private armings: Armings = new Map();
+  private windows: Windows = new Map();
   private known: readonly Device[];
-  /** Of what was armed last, so that the page can say that the time ran out. */
+  /** Of what was opened last, so that the page can say that the time ran out. */
   private readonly lastUntil = new Map<string, number>();
   /** How often the password of a device has left. */
   private readonly timesLeft = new Map<string, number>();
 
-  constructor(private readonly options: BenchOptions) {
+  constructor(private readonly options: ProvisionerOptions) {
     this.known = options.devices;
   }
 
@@ -39,8 +39,8 @@ export class Bench {
   }
 
   /**
-   * The directory has changed. Whatever was armed is closed where its phone is gone or has another
-   * password, and gives else the file with which it was armed.
+   * The directory has changed. Whatever is open is closed where its phone is gone or has another
+   * password, and gives else the file with which it was open.
    *
    * @returns extensions of the phones that are still to have such a file.
    */
@@ -48,13 +48,13 @@ export class Bench {
     const before = this.known;
     this.known = devices;
     this.forget();
-    for (const id of this.armings.keys()) {
+    for (const id of this.windows.keys()) {
       const [was, is] = [before, devices].map((all) => all.find((device) => device.id === id));
-      if (was?.token !== is?.token) this.armings = disarmed(this.armings, id);
+      if (was?.token !== is?.token) this.windows = closed(this.windows, id);
     }
     const waits = ({ id }: Device) => {
-      const arming = this.armings.get(id);
-      return arming !== undefined && arming.handedOver === undefined;
+      const window = this.windows.get(id);
+      return window !== undefined && window.handedOver === undefined;
     };
     return devices.filter(waits).flatMap(({ extensions }) => extensions);
   }
@@ -64,17 +64,17 @@ export class Bench {
   }
 
   /** @throws UserError when there is no such phone, or when its files cannot be made. */
-  arm(extension: string, minutes: number): Device {
+  open(extension: string, minutes: number): Device {
     const device = this.deviceOf(extension);
     const until = this.now + Math.min(minutes, MOST_MINUTES) * 60_000;
-    this.armings = armed(this.armings, device.id, { files: this.options.filesOf(device), until });
+    this.windows = opened(this.windows, device.id, { files: this.options.filesOf(device), until });
     this.lastUntil.set(device.id, until);
     return device;
   }
 
-  disarm(extension: string): Device {
+  close(extension: string): Device {
     const device = this.deviceOf(extension);
-    this.armings = disarmed(this.armings, device.id);
+    this.windows = closed(this.windows, device.id);
     this.lastUntil.delete(device.id);
     return device;
   }
@@ -90,30 +90,30 @@ export class Bench {
   }
 
   /** Milliseconds for which it may still have its files; whether it has had them. */
-  armingOf({ id }: Device): { left: number; handedOver: boolean; ranOut: boolean } {
+  windowOf({ id }: Device): { left: number; handedOver: boolean; ranOut: boolean } {
     this.forget();
-    const arming = this.armings.get(id);
+    const window = this.windows.get(id);
     const until = this.lastUntil.get(id);
     return {
-      left: arming ? arming.until - this.now : 0,
-      handedOver: arming?.handedOver !== undefined,
-      ranOut: !arming && until !== undefined && until <= this.now,
+      left: window ? window.until - this.now : 0,
+      handedOver: window?.handedOver !== undefined,
+      ranOut: !window && until !== undefined && until <= this.now,
     };
   }
 
   /** Drops the files of whoever's time is over; also to be called now and then. */
   forget(): void {
-    this.armings = stillArmed(this.armings, this.now);
+    this.windows = stillOpen(this.windows, this.now);
   }
 
   ask(request: Omit<DeviceRequest, 'now'>): Decision {
     this.forget();
-    const { stock = new Set<string>() } = this.options;
-    const state = { devices: this.known, armings: this.armings, stock };
+    const { vendorFiles = new Set<string>() } = this.options;
+    const state = { devices: this.known, windows: this.windows, vendorFiles };
     const decision = decideRequest({ ...request, now: this.now }, state);
     const { device, file, event } = decision;
     if (device && file && event.outcome === 'sending') {
-      this.armings = sending(this.armings, device.id, file);
+      this.windows = sending(this.windows, device.id, file);
     }
     // What becomes of a body is only known when it is there.
     if (!decision.upload) this.record(event);
@@ -129,7 +129,7 @@ export class Bench {
       return;
     }
     const whole = delivery === 'left';
-    this.armings = sent(this.armings, device.id, file, { whole, now });
+    this.windows = sent(this.windows, device.id, file, { whole, now });
     if (!whole) {
       this.record({ ...event, at: now, outcome: 'broke-off' }, event);
     } else if (file.secret) {

@@ -17,7 +17,7 @@ const NAME = /^[A-Za-z0-9][\w.+-]{0,99}$/;
 /** Ours are named by MAC address, and hold passwords: a folder with both gives out none of them. */
 const OURS = /[0-9a-f]{12}|^linphone-/i;
 
-export interface StockFile {
+export interface VendorFile {
   readonly size: number;
   /** One of the two, for it is open. */
   read(): Readable;
@@ -25,9 +25,9 @@ export interface StockFile {
 }
 
 /** By name in lower case. Read once: what lies there later is not handed out. */
-export type Stock = ReadonlyMap<string, string>;
+export type VendorFiles = ReadonlyMap<string, string>;
 
-export function stockIn(named: string): Stock {
+export function vendorFilesIn(named: string): VendorFiles {
   const folder = realpathSync(named);
   const names = readdirSync(folder)
     .filter((name) => NAME.test(name) && !OURS.test(name) && !isFallback(name))
@@ -36,8 +36,8 @@ export function stockIn(named: string): Stock {
 }
 
 /** Undefined where it has been taken away since, or is a link now. */
-export function openStock(stock: Stock, name: string): StockFile | undefined {
-  const file = stock.get(name);
+export function openVendorFile(files: VendorFiles, name: string): VendorFile | undefined {
+  const file = files.get(name);
   const descriptor = file === undefined ? undefined : opened(file);
   if (descriptor === undefined) return undefined;
   const { size } = fstatSync(descriptor);

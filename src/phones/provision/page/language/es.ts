@@ -1,0 +1,73 @@
+/** What the page says, in Spanish. */
+import type { PageCatalogue } from './en';
+
+export const es: PageCatalogue = {
+    language: 'Español',
+    title: 'Puesto de configuración',
+    environment: 'Entorno',
+    extension: 'extensión',
+    loopbackOnly:
+      'Solo esta computadora puede llegar al servidor. Deténgalo e inícielo con --bind y la dirección de esta computadora en la red de los teléfonos.',
+    lost: 'El servidor no responde. ¿Sigue en marcha?',
+    hint: 'Abra un teléfono cuando lo tenga delante: solo entonces puede descargar su archivo, una vez.',
+    noDevices: 'El directorio no tiene teléfonos en este entorno.',
+    closed: 'cerrado',
+    open: 'abierto, quedan {time}',
+    done: 'tiene su archivo',
+    openFor: 'Abrir durante {minutes} minutos',
+    openAgain: 'Abrir otra vez',
+    close: 'Cerrar',
+    copy: 'Copiar',
+    copied: 'Copiado',
+    next: {
+      open: '',
+      'open-asking': 'El teléfono pide su archivo. Si lo tiene delante, ábralo.',
+      'open-again':
+        'Se acabó el tiempo antes de que el teléfono descargara su archivo. Ábralo otra vez.',
+      point: 'Escriba esta dirección en el teléfono y reinícielo.',
+      wait: 'El teléfono está pidiendo. Espere hasta que tenga su archivo.',
+      'broke-off': 'El teléfono cortó la descarga. Volverá a pedir; si no, reinícielo.',
+      cut: 'El teléfono cortó después del último byte: puede que tenga su archivo, por eso está cerrado. Si no arranca con su configuración, ábralo otra vez.',
+      former:
+        'El teléfono pide con la dirección de una contraseña anterior. Escriba esta y reinícielo.',
+      'open-former':
+        'El teléfono pide con la dirección de una contraseña anterior. Si lo tiene delante, ábralo y escriba la dirección que se muestra entonces.',
+      'wrong-name': 'El teléfono pide con otra dirección. Compare la que se escribió con esta.',
+      'vendor-files':
+        'Tiene su archivo, pero también pidió los de su fabricante y no están aquí. Póngalos en una carpeta y reinicie el servidor con --files.',
+      test: 'Espere a que se reinicie. Descuelgue: marque 0, otra extensión y, si puede pedir ayuda, 933. Nunca 911.',
+    },
+    typeAddress: 'Escriba esta dirección {where}:',
+    columns: ['Hora', 'Pidió', 'Resultado', 'Dice ser'],
+    from: 'Desde',
+    outcome: {
+      sending: 'enviado',
+      'handed-over': 'tiene su archivo; cerrado',
+      'broke-off': 'cortado antes del último byte; sigue abierto',
+      cut: 'cortado después del último byte; cerrado',
+      looked: 'comprobó que está',
+      kept: 'registro guardado',
+      'too-large': 'demasiado grande, rechazado',
+      busy: 'rechazado: otro está en camino',
+      'not-open': 'rechazado: cerrado',
+      'had-it': 'rechazado: ya lo tuvo',
+      absent: 'no hace falta',
+      'vendor-file-missing': 'el archivo de su fabricante no está aquí',
+      'unknown-name': 'ese archivo no existe',
+      'other-device': 'rechazado: archivo de otro teléfono',
+      fallback: 'nunca se entrega: un archivo para cualquier teléfono',
+      'wrong-token': 'rechazado: dirección equivocada',
+      'former-token': 'rechazado: dirección de la contraseña {asked}; ahora tiene la {now}',
+      'no-token': 'rechazado: dirección sin su parte secreta',
+      'unknown-mac': 'teléfono desconocido',
+      method: 'rechazado: ningún teléfono lo pide',
+      nonsense: 'rechazado',
+    },
+    warnings: {
+      model: 'Dice ser un {said}; el directorio dice {model}.',
+      mac: 'Dice que su dirección MAC es {said}; el directorio dice {mac}.',
+    },
+    strangers: 'Otros que han pedido archivos',
+    add: 'No está en el directorio. Para añadirlo, escriba esto bajo su extensión en extensions.yaml; después aparecerá arriba:',
+    footer: 'Nada de esto va cifrado: use una red en la que solo esté usted.',
+  };
