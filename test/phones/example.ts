@@ -20,11 +20,15 @@ function example() {
   return project;
 }
 
+const CONTEXT = { environment: 'prod', project: EXAMPLE, key: KEY } as const;
+const MAY_CALL = settingsFor(WITH_EMERGENCY, CONTEXT);
+const MAY_NOT = settingsFor(WITHOUT_EMERGENCY, CONTEXT);
+
 /** A phone of the example as another model, with that model's own transport unless told. */
 export function phone(model: PhoneModel, changes: Partial<PhoneSettings> = {}): PhoneSettings {
-  const username = (changes.emergency ?? true) ? WITH_EMERGENCY : WITHOUT_EMERGENCY;
+  const settings = (changes.emergency ?? true) ? MAY_CALL : MAY_NOT;
   return {
-    ...settingsFor(username, { environment: 'prod', project: EXAMPLE, key: KEY }),
+    ...settings,
     model,
     transport: model.transports[0] ?? 'udp',
     ...changes,

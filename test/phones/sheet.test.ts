@@ -221,7 +221,7 @@ it('names the addresses of the edge, and the list where they are not known', () 
 it('escapes every value of a template, and nothing twice', () => {
   const inner = html`<b>${'<&>'}</b>`;
   expect(html`${inner}${['a', inner]}${undefined}${false}${0}${'"\'\u0000'}`.text).toBe(
-    '<b>&lt;&amp;&gt;</b>a<b>&lt;&amp;&gt;</b>0&quot;&#39; ',
+    '<b>&lt;&amp;&gt;</b>a<b>&lt;&amp;&gt;</b>0&quot;&apos;',
   );
 });
 

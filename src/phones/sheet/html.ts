@@ -1,4 +1,5 @@
 /** HTML from templates in which every value is escaped. */
+import { escapeXml } from '../../runtime/model/xml';
 
 /** Text that is HTML already; made by `html` alone. */
 export class Html {
@@ -6,14 +7,6 @@ export class Html {
 }
 
 type Value = string | number | Html | undefined | false | readonly Value[];
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
 
 /**
  * A piece of a page: html`<p>${name}</p>`. Text is escaped, pieces stand as they are, lists are
@@ -27,12 +20,5 @@ function textOf(value: Value): string {
   if (value === undefined || value === false) return '';
   if (value instanceof Html) return value.text;
   if (typeof value === 'object') return value.map(textOf).join('');
-  return escaped(String(value));
-}
-
-/** Characters that no HTML may hold become spaces. */
-function escaped(text: string): string {
-  return text
-    .replace(/[\p{Cs}\uFFFE\uFFFF]|(?![\t\n\r])\p{Cc}/gu, ' ')
-    .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+  return escapeXml(String(value));
 }

@@ -8,6 +8,19 @@ export function forXml(text: string): string {
   return text.replace(NEVER_IN_XML, '');
 }
 
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+
+/** For text and attributes of XML and HTML, without what neither can hold. */
+export function escapeXml(text: string): string {
+  return forXml(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+}
+
 /** Whether XML can hold the text as it is. */
 export function fitsXml(text: string): boolean {
   return forXml(text) === text;

@@ -8,7 +8,7 @@ import { type Notice, NOTICES, type Decision, type Reason, REASONS, type Sentenc
 import type { Ring } from '../calls/decision';
 import type { Effect } from '../calls/effects';
 import { type Language, LANGUAGES } from '../model/directory';
-import { forXml } from '../model/xml';
+import { escapeXml } from '../model/xml';
 import { actionOf } from './dial';
 import { sipUriOf } from './sip';
 import { spokenBy, type SpokenSentence } from './speech';
@@ -41,7 +41,7 @@ export function renderTemplate(
   const text = name === undefined ? undefined : rendering.template(name);
   if (text === undefined) return undefined;
   const view = bare({ ...parametersOf(rendering), ...viewOf(decision, rendering) });
-  return Mustache.render(text, view, undefined, { escape: escapeXml }).trim();
+  return Mustache.render(text, view, undefined, { escape: escapeValue }).trim();
 }
 
 function viewOf(decision: Decision<Effect>, { site }: Rendering): View {
@@ -95,22 +95,9 @@ function parametersOf({ parameters }: Rendering): Record<string, string> {
   );
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-};
-
-/**
- * Escapes for text, attributes and comments (which `--` would break), without what
- * XML cannot hold at all (XML 1.0 §2.2).
- */
-export function escapeXml(value: unknown): string {
+/** For text, attributes and comments, which `--` would break. */
+function escapeValue(value: unknown): string {
   // `{{ring}}` prints nothing: a list is for a section.
   if (typeof value !== 'string' && typeof value !== 'number') return '';
-  return forXml(String(value))
-    .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
-    .replace(/^-|-(?=-)|-$/g, '&#45;');
+  return escapeXml(String(value)).replace(/^-|-(?=-)|-$/g, '&#45;');
 }

@@ -1,5 +1,5 @@
 /** The drawing of the menus as SVG: one file, without scripts, fonts or anything from elsewhere. */
-import { forXml } from '../../runtime/model/xml';
+import { escapeXml } from '../../runtime/model/xml';
 import {
   HEAD,
   LINE,
@@ -35,7 +35,7 @@ export function svgOf(placed: Placed, heading: string): string {
   const height = Math.ceil(placed.height + LEGEND + HEAD);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
-    `<title>${escape(heading)}</title>`,
+    `<title>${escaped(heading)}</title>`,
     `<style>${STYLE}</style>`,
     '<defs><marker id="arrow" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" orient="auto">' +
       '<path d="M0 0L8 4L0 8z" style="fill:#57606a;stroke:none"/></marker></defs>',
@@ -121,17 +121,13 @@ function legend(y: number): string {
 
 function text(x: number, y: number, words: string, style: string, right = false): string {
   const anchor = right ? ' text-anchor="end"' : '';
-  return `<text x="${n(x)}" y="${n(y)}" class="${style}"${anchor}>${escape(words)}</text>`;
+  return `<text x="${n(x)}" y="${n(y)}" class="${style}"${anchor}>${escaped(words)}</text>`;
 }
 
 function n(value: number): string {
   return String(Math.round(value * 10) / 10);
 }
 
-/** What XML takes for markup, and the characters that it does not take at all. */
-function escape(words: string): string {
-  return forXml(words.replace(/\p{Cc}/gu, ' ')).replace(
-    /[&<>"']/g,
-    (each) => `&#${each.charCodeAt(0)};`,
-  );
+function escaped(words: string): string {
+  return escapeXml(words.replace(/\p{Cc}/gu, ' '));
 }

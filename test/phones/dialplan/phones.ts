@@ -40,11 +40,18 @@ export function planOf(phone: string): DialPlan {
   return planIn(DIRECTORIES[site] ?? directory, username);
 }
 
+/** Computed once for each phone of a directory: most of the tables dial many numbers on few. */
 export function planIn(from: Directory, username: string): DialPlan {
   const extension = from.extensions.get(username);
   if (!extension) throw new Error(`no extension ${username}`);
-  return dialPlanFor(extension, from);
+  const known = plans.get(from) ?? new Map<string, DialPlan>();
+  plans.set(from, known);
+  const plan = known.get(username) ?? dialPlanFor(extension, from);
+  known.set(username, plan);
+  return plan;
 }
+
+const plans = new WeakMap<Directory, Map<string, DialPlan>>();
 
 /** What stands in the phone: the text, and the timers that belong to it. */
 export function compile<G extends Grammar>(

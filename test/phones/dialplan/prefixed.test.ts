@@ -1,5 +1,6 @@
 /** Phones that send 1911 for 911 and 1933 for 933 (`dial911As: 1911`), read by the simulators alone. */
 import fc from 'fast-check';
+import { runs } from '../../support/runs';
 import { readDialed } from '../../../src/runtime/calls/dialed';
 import type { Directory, Extension } from '../../../src/runtime/model/directory';
 import { APPS } from '../../../src/config/emergency/emergencyStanding';
@@ -120,9 +121,9 @@ describe('With `dial911As: 1911`', () => {
           }
         }
       }),
-      { numRuns: 100 },
+      { numRuns: runs(20, 100) },
     );
-    expect(sent).toBeGreaterThan(300);
+    expect(sent).toBeGreaterThan(runs(60, 300));
   });
 
   it('what is dialled is sent as without it, but for 911 and 933 themselves', () => {
@@ -141,7 +142,7 @@ describe('With `dial911As: 1911`', () => {
           expect([family, is]).toEqual([family, was.kind === 'sent' ? { ...was, digits } : was]);
         }
       }),
-      { numRuns: 80 },
+      { numRuns: runs(16, 80) },
     );
   });
 
@@ -150,7 +151,7 @@ describe('With `dial911As: 1911`', () => {
       fc.property(scene(false), ({ directory, extension }) => {
         expect(planOf(extension, directory)).toEqual(dialPlanFor(extension, directory));
       }),
-      { numRuns: 20 },
+      { numRuns: runs(4, 20) },
     );
   });
 

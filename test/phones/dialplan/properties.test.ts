@@ -1,5 +1,6 @@
 /** What holds for every dial plan, whatever the directory, on every family of phones. */
 import fc from 'fast-check';
+import { runs } from '../../support/runs';
 import { type Call, routeOutgoing, readParty } from '../../../src/runtime/calls';
 import { readDialed } from '../../../src/runtime/calls/dialed';
 import type { Directory, Extension } from '../../../src/runtime/model/directory';
@@ -135,9 +136,9 @@ describe('On every phone', () => {
           expect(outcome.afterMs).toBeLessThanOrEqual(4000);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(200, 1000) },
     );
-    expect(dialled).toBeGreaterThan(150);
+    expect(dialled).toBeGreaterThan(runs(30, 150));
   });
 
   it('911 and 933 leave as soon as they can', () => {
@@ -151,7 +152,7 @@ describe('On every phone', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(60, 300) },
     );
   });
 
@@ -196,9 +197,9 @@ describe('On every phone', () => {
           }
         },
       ),
-      { numRuns: 400 },
+      { numRuns: runs(80, 400) },
     );
-    expect(dialled).toBeGreaterThan(200);
+    expect(dialled).toBeGreaterThan(runs(40, 200));
   });
 
   it('where what could go on is held, 911 still comes of # after it, of one more press, and again', () => {
@@ -215,7 +216,7 @@ describe('On every phone', () => {
           }
         },
       ),
-      { numRuns: 100 },
+      { numRuns: runs(20, 100) },
     );
   });
 
@@ -237,7 +238,7 @@ describe('On every phone', () => {
           }
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs(40, 200) },
     );
   });
 
@@ -266,9 +267,9 @@ describe('On every phone', () => {
           if (BARE.includes(typed)) expect(['denied', 'impossible']).toContain(kind);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: runs(80, 400) },
     );
-    expect(refused).toBeGreaterThan(80);
+    expect(refused).toBeGreaterThan(runs(16, 80));
   });
 
   it('911 is denied even on a phone that sends what is not complete', () => {
@@ -281,7 +282,7 @@ describe('On every phone', () => {
           expect(outcome.kind).toBe('denied');
         },
       ),
-      { numRuns: 100 },
+      { numRuns: runs(20, 100) },
     );
   });
 
@@ -295,7 +296,7 @@ describe('On every phone', () => {
           expect(keys.replace(/,/g, '').startsWith(digits)).toBe(true);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: runs(80, 400) },
     );
   });
 
@@ -317,7 +318,7 @@ describe('On every phone', () => {
           expect([family, typed, left]).toEqual([family, typed, told]);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(60, 300) },
     );
   });
 
@@ -350,9 +351,9 @@ describe('On every phone', () => {
           }
         },
       ),
-      { numRuns: 400 },
+      { numRuns: runs(80, 400) },
     );
-    expect(dialled).toBeGreaterThan(120);
+    expect(dialled).toBeGreaterThan(runs(24, 120));
   });
 
   it.each([
@@ -381,7 +382,7 @@ describe('On every phone', () => {
           }
         },
       ),
-      { numRuns: 50 },
+      { numRuns: runs(10, 50) },
     );
   });
 });

@@ -55,10 +55,18 @@ const DIALLED = readTable<'note' | 'to' | 'site' | 'kind' | 'value'>('dialled')
   // The server knows no feature code yet; those of other forms the phone refuses by itself.
   .filter(({ typed, kind }) => kind !== 'featureCode' || /^\*(\d\d)?$/.test(typed));
 
+/** A phone of each site that may call 911, and one that may not. */
+const PHONES = new Map(
+  Object.entries(SITES).flatMap(([site, directory]) =>
+    [true, false].map((emergency) => {
+      const phone = extension('globe', { class: 'world', emergency, number: '+15035550199' });
+      return [`${site} ${emergency}`, { directory, plan: dialPlanFor(phone, directory) }] as const;
+    }),
+  ),
+);
+
 function phoneIn(site: string, emergency: boolean) {
-  const directory = SITES[site]!;
-  const phone = extension('globe', { class: 'world', emergency, number: '+15035550199' });
-  return { directory, plan: dialPlanFor(phone, directory) };
+  return PHONES.get(`${site} ${emergency}`)!;
 }
 
 function isInsisted(typed: string): boolean {

@@ -1,5 +1,6 @@
 /** Who gets what, whatever is asked: properties of the decision itself. */
 import fc from 'fast-check';
+import { runs } from '../../support/runs';
 import { opened, type Windows, sent } from '../../../src/phones/provision/windows';
 import { decideRequest, type DeviceRequest } from '../../../src/phones/provision/decide';
 import { BOOTS } from './boots';
@@ -74,7 +75,7 @@ describe('whatever is asked', () => {
         expect(request.path.startsWith(`/p/${device?.token}/`)).toBe(true);
         if (file) expect(FILES.get(device?.id ?? '')).toContain(file);
       }),
-      { numRuns: 3_000 },
+      { numRuns: runs(600, 3_000) },
     );
   });
 
@@ -90,7 +91,7 @@ describe('whatever is asked', () => {
           (FILES.get(device?.id ?? '') ?? []).filter(({ secret }) => secret),
         ).not.toContainEqual(expect.objectContaining({ name: upload }));
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(400, 2_000) },
     );
   });
 
@@ -115,7 +116,7 @@ describe('whatever is asked', () => {
         expect(said).toMatch(/^[\x20-\x7e·…]*$/);
         expect(hidden.filter((text) => said.includes(text))).toEqual([]);
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(400, 2_000) },
     );
   });
 });

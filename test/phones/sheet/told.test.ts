@@ -1,5 +1,6 @@
 /** What a printed sheet tells to try, read from the paper and tried: whatever the directory. */
 import fc from 'fast-check';
+import { runs } from '../../support/runs';
 import { readCall, routeIncoming, routeOutgoing } from '../../../src/runtime/calls';
 import { EMERGENCY_MODES } from '../../../src/runtime/model/directory';
 import { UserError } from '../../../src/diagnostics/errors';
@@ -115,7 +116,7 @@ it('tells nothing that the phone or the call path refuses', () => {
         expect(placed.directory.numbers.get(called)?.environment).toBe('prod');
       },
     ),
-    { numRuns: 120 },
+    { numRuns: runs(24, 120) },
   );
 });
 
@@ -162,6 +163,6 @@ it('names no emergency number where nobody would answer it', () => {
       if (!dialled && pressed && !lifts(placed))
         expect(text).toMatch(/911 dialed here reaches nobody/);
     }),
-    { numRuns: 120 },
+    { numRuns: runs(24, 120) },
   );
 });

@@ -2,6 +2,7 @@
 import { UserError } from '../../../diagnostics/errors';
 import type { Dial, DialPlan } from '../../dialplan/entry';
 import { aroundNumbers, closedNumbers, repeatedNumbers } from '../../dialplan/insisted';
+import { oncePerPlan } from '../../dialplan/once';
 import { DIGITS, type KeySet, type Pattern } from '../../dialplan/pattern';
 import { replacementOf, type Segment, segmentsOf } from '../../dialplan/segments';
 
@@ -20,11 +21,9 @@ const LONGEST = 1024;
  * @param longest fewer characters, for whoever types them.
  * @throws UserError when the phone cannot hold the plan.
  */
-export function grandstreamDialPlan(
-  plan: DialPlan,
-  dial: Dial = 'dialtone',
-  longest = LONGEST,
-): GrandstreamDialPlan {
+export const grandstreamDialPlan = oncePerPlan(compile);
+
+function compile(plan: DialPlan, dial: Dial = 'dialtone', longest = LONGEST): GrandstreamDialPlan {
   const texts = attempts(plan, dial).map(
     (segments) => `{ ${segments.flatMap(rules).join(' | ')} }`,
   );

@@ -2,6 +2,7 @@
 import { UserError } from '../../../diagnostics/errors';
 import type { Dial, DialPlan } from '../../dialplan/entry';
 import { closedNumbers, repeatedNumbers } from '../../dialplan/insisted';
+import { oncePerPlan } from '../../dialplan/once';
 import type { Pattern } from '../../dialplan/pattern';
 import { withoutDenied } from './dialPlanDenied';
 import { compressed } from './dialPlanCompress';
@@ -34,7 +35,9 @@ const MOST_BYTES = 768;
  *
  * @throws UserError when the phone cannot hold the plan.
  */
-export function polycomDialPlan(plan: DialPlan, dial: Dial = 'dialtone'): PolycomDialPlan {
+export const polycomDialPlan = oncePerPlan(compile);
+
+function compile(plan: DialPlan, dial: Dial = 'dialtone'): PolycomDialPlan {
   const kept = segmentsOf(plan, dial).filter(({ action }) => action === 'send');
   const plain = withoutInsisted(kept);
   const attempts = [

@@ -1,5 +1,6 @@
 /** The dial plan of a Linksys or Cisco SPA (SPA Provisioning Guide 3.0, "Dial Plan"). */
 import { type Dial, type DialPlan, HOTLINE } from '../../dialplan/entry';
+import { oncePerPlan } from '../../dialplan/once';
 import type { Pattern } from '../../dialplan/pattern';
 import {
   replacementOf,
@@ -21,7 +22,9 @@ export interface SpaDialPlan {
 const LONG_SECONDS = 10;
 const SHORT_SECONDS = 4;
 
-export function spaDialPlan(plan: DialPlan, dial: Dial = 'dialtone'): SpaDialPlan {
+export const spaDialPlan = oncePerPlan(compile);
+
+function compile(plan: DialPlan, dial: Dial = 'dialtone'): SpaDialPlan {
   const sequences = segmentsOf(plan).map(sequence);
   return {
     plan: dial === 'hotline' ? `(S0<:${HOTLINE}>)` : `(${sequences.join('|')})`,

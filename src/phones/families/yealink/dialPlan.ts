@@ -2,6 +2,7 @@
 import { UserError } from '../../../diagnostics/errors';
 import type { Dial, DialPlan } from '../../dialplan/entry';
 import { closedNumbers, repeatedNumbers } from '../../dialplan/insisted';
+import { oncePerPlan } from '../../dialplan/once';
 import type { Pattern } from '../../dialplan/pattern';
 import {
   replacementOf,
@@ -28,11 +29,9 @@ const LONGEST = 2048;
  * @param longest fewer characters, for whoever types them.
  * @throws UserError when the phone cannot hold the plan.
  */
-export function yealinkDialPlan(
-  plan: DialPlan,
-  dial: Dial = 'dialtone',
-  longest = LONGEST,
-): YealinkDialPlan {
+export const yealinkDialPlan = oncePerPlan(compile);
+
+function compile(plan: DialPlan, dial: Dial = 'dialtone', longest = LONGEST): YealinkDialPlan {
   const all = segmentsOf(plan, dial);
   // 911 leaves at once, unless the phone holds what something longer begins with.
   const held = [...all, ...closedNumbers(plan), ...repeatedNumbers(plan)];
