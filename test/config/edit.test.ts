@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { raisePasswordGeneration } from '../../src/config/edit';
 import { SourceFile } from '../../src/config/read/sourceFile';
 import { parseYaml } from '../../src/config/read/yaml';
+import { runs } from '../support/runs';
 
 const raised = (text: string, username = 'clinton') => raisePasswordGeneration(text, username).text;
 
@@ -246,7 +247,7 @@ describe('Any directory', () => {
           expect(after.endsWith(tail)).toBe(true);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(150, 500) },
     );
   });
 });

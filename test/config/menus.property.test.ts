@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { type CompiledDirectory, compileTexts } from '../../src/config';
 import type { Menu, Target } from '../../src/runtime/model/directory';
+import { runs } from '../support/runs';
 import { HOUSE, SITE, TWIML_ASSETS } from './support';
 
 const NAMES = ['a', 'b', 'c'];
@@ -109,9 +110,9 @@ describe('Menus that pass the compiler', () => {
         passed++;
         expect(dangling(directory)).toEqual([]);
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(250, 1_000) },
     );
     // Or nothing would have been tried.
-    expect(passed).toBeGreaterThan(100);
-  }, 120_000);
+    expect(passed).toBeGreaterThan(runs(20, 100));
+  });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { FileName } from '../../src/config';
+import { runs } from '../support/runs';
 import { compileFiles, diagnosticsOf, type Files, SITE } from './support';
 
 const FILES: readonly FileName[] = [
@@ -49,7 +50,7 @@ describe('Whatever an operator writes', () => {
       fc.property(fc.constantFrom(...FILES), text, (file, written) => {
         expect(Array.isArray(compileFiles({ [file]: written }).diagnostics)).toBe(true);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(75, 300) },
     );
   });
 
@@ -59,7 +60,7 @@ describe('Whatever an operator writes', () => {
         const { directory, diagnostics } = compileFiles({ [file]: JSON.stringify(written) });
         expect(directory === undefined).toBe(diagnostics.some((each) => each.severity === 'error'));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(75, 300) },
     );
   });
 
@@ -92,7 +93,7 @@ describe('Whatever an operator writes', () => {
       fc.property(fc.constantFrom(...places), value, (place, v) => {
         expect(typeof diagnosticsOf(place(v))).toBe('string');
       }),
-      { numRuns: 300 },
+      { numRuns: runs(75, 300) },
     );
   });
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { compileTexts, formatDiagnostics } from '../../../src/config';
 import { isFlagOn } from '../../../src/config/emergency/emergencyStanding';
 import { futelDirectory, type FutelOptions } from '../../../src/import/futel/futel';
+import { runs } from '../../support/runs';
 
 const EXAMPLE: FutelOptions = { name: 'Example Phones', sipDomainPrefix: 'direct-example' };
 const FOLDER = 'test/fixtures/futel';
@@ -469,7 +470,7 @@ describe('Whatever it holds', () => {
         const named = new Set(report.map(({ extension }) => extension));
         expect(Object.keys(value).filter((username) => !named.has(username))).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(60, 300) },
     );
   });
 });

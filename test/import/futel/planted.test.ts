@@ -1,6 +1,7 @@
 /** Errors planted in files that are right: each is told, and what is left compiles. */
 import fc from 'fast-check';
 import { type FutelSetUp, futelTown } from '../../fixtures/futelTown';
+import { runs } from '../../support/runs';
 import { importedTown, OPTIONS } from './imported';
 
 /** What the report says of a context, when `ivrs_zoo.json` holds these and key 7 of a menu leads there. */
@@ -292,7 +293,7 @@ describe('Whatever the files hold', () => {
         const options = bare ? house : { ...OPTIONS, ...house };
         expect(importedTown(set, options).files).toEqual(importedTown(set, options).files);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(15, 60) },
     );
   });
 });

@@ -12,6 +12,7 @@ import {
 import type { Decision, Call } from '../../../src/runtime/calls';
 import { sipUser } from '../../../src/runtime/calls/sipUri';
 import type { Directory } from '../../../src/runtime/model/directory';
+import { runs } from '../../support/runs';
 import {
   decorated,
   dialResult,
@@ -27,8 +28,8 @@ import {
 const util = PhoneNumberUtil.getInstance();
 const KINDS = ['connect', 'ring', 'emergency', 'answer', 'handOff', 'refuse', 'hangUp'];
 const maybeDirectory = fc.option(someDirectory, { nil: null, freq: 10 });
-const many = { numRuns: 1000 };
-const thorough = { numRuns: 2000 };
+const many = { numRuns: runs(250, 1000) };
+const thorough = { numRuns: runs(500, 2000) };
 
 /** The form of a URI is the business of its own tests; here only what was dialled counts. */
 function dialled(call: Call): string {

@@ -21,9 +21,10 @@ import {
 } from '../calls/arbitraries';
 import { site } from '../../fixtures/directory';
 import { twimlFault } from '../../../tools/exchange/twimlSchema';
+import { runs } from '../../support/runs';
 import { rendering, structureOf, TEMPLATES } from './support';
 
-const many = { numRuns: 500 };
+const many = { numRuns: runs(150, 500) };
 
 /** Templates that print what a caller sends, in every place where a tag may stand. */
 const PRINTING = [
@@ -225,7 +226,7 @@ describe('Hostile parameters', () => {
         const { tags } = structure(decision, text, parameters);
         expect(tags).toEqual(structure(decision, text, benign).tags);
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(300, 1_000) },
     );
   });
 
