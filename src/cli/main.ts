@@ -14,6 +14,7 @@ import './commands/messages';
 import { EXIT_FAILED, program } from './commands/command';
 import { printError } from './errors';
 import { userErrorOf } from './failures';
+import { warnOfNodeVersion } from './nodeVersion';
 import { guardTerminal } from './terminal';
 
 /** EX_USAGE of sysexits.h. */
@@ -37,4 +38,5 @@ async function main(): Promise<void> {
 }
 
 guardTerminal();
+warnOfNodeVersion();
 void main();
