@@ -20,9 +20,9 @@ export function phoneSettingsPage(table: string): string {
   const sections = [...new Set(rows.map(({ section }) => section))];
   return `# What each phone is set to
 
-The notes by which these phones used to be set up by hand, line by line: the parameter that the line
-is in the device's own file, and the value that \`dialtone phones config\` writes. \`{extension}\`,
-\`{password}\` and the rest stand for what the directory says. A test holds this table against the files.
+The notes for setting up these phones by hand, line by line: the parameter in the device's own file, and
+the value that \`dialtone phones config\` writes. \`{extension}\`, \`{password}\` and the rest stand for
+values from the directory. A test compares this table with the files.
 
 ## Where we differ from the notes
 

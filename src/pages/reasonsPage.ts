@@ -8,9 +8,9 @@ export function reasonsPage(): string {
   );
   return `# Reasons
 
-Every way a call can be refused or fail has one code. It stands in the log, in
-[explain](explain.md) and in test plans. A reason is _spoken_ in each of the site's languages, in their
-order, and the call is hung up; or the call is _rejected_ unanswered, which Twilio does not bill.
+Every way in which a call can be refused or fail has one code. The log, [explain](explain.md) and test
+plans use it. A reason is _spoken_ in each of the site's languages, in their order, and then the call
+ends; or the call is _rejected_ unanswered, which Twilio does not bill.
 
 | code | delivery | English | Spanish |
 | --- | --- | --- | --- |

@@ -29,22 +29,22 @@ const INTRODUCTION = `# The directory
 An operator's phones, numbers and rules: YAML files in \`directory/\`, menus in \`directory/menus/\`,
 recordings in \`directory/sounds/\` and TwiML assets of their own in \`directory/twiml/\`. \`examples/payphones\` is a complete one.
 
-Only what lies in the directory itself is read: regular files, in UTF-8 without control characters, up to 5 MB. Links,
-to files or folders, pipes, sockets and devices are errors, for a link could lead to a key; \`directory/\` itself may be a
-link. The commands write only there too: \`applied/\`, \`audit.jsonl\`, and \`extensions.yaml\` by \`rotate\`.
+Dialtone reads only what is in the directory itself: regular files, in UTF-8 without control characters, up to 5 MB. Links
+to files or folders, pipes, sockets and devices are errors, because a link could point to a key; \`directory/\` itself may be a
+link. The commands also write only there: \`applied/\`, \`audit.jsonl\`, and \`extensions.yaml\` by \`rotate\`.
 
-Every value is read as text, so \`+15035550123\`, \`0123\` and \`no\` stay what they are; where a key wants
+Every value is read as text, so \`+15035550123\`, \`0123\` and \`no\` stay what they are; if a key needs
 a whole number or \`true\`/\`false\`, it says so. Unknown keys, anchors, merge keys and tags are refused.
 All errors are reported at once, each with file, line, path and how to fix it. A first line such as
 \`# yaml-language-server: $schema=.schema/site.schema.json\` (in \`menus/\`: \`../.schema/menus.schema.json\`) gives completion in
-editors, from the folder \`.schema\` beside the files. After an update of Dialtone copy it anew: \`cp -r schema/. directory/.schema\`.`;
+editors, from the folder \`.schema\` beside the files. After an update of Dialtone, copy it again: \`cp -r schema/. directory/.schema\`.`;
 
 /** Written once: many keys have this shape. */
 function targets(): string {
   const hash = jsonSchema('site.yaml').properties?.defaults?.properties?.hash ?? {};
   return [
     '## Targets',
-    'What `hash`, `zero`, the keys of a menu and what follows it lead to: exactly one of these.',
+    'What `hash`, `zero`, a menu key, `next` or `otherwise` does: exactly one of these.',
     list(rows({ ...hash, minProperties: 0 }, '')),
   ].join('\n\n');
 }
@@ -55,7 +55,7 @@ function prompts(): string {
   const named = Object.entries(hold).map(([key, schema]) => ({ key, schema, required: false }));
   return [
     '## Prompts',
-    'What a caller hears: a recording, a sentence, or both; then the sentence is said where the recording is missing.',
+    'What a caller hears: a recording, a sentence, or both; with both, the sentence is spoken while the recording is missing.',
     list(named),
   ].join('\n\n');
 }

@@ -36,7 +36,7 @@ export function sharedHotline([first, ...others]: Lines): string[] {
   const other = others.find(({ dial }) => dial !== first.dial);
   if (!first.model.oneHotline || !other) return [];
   return [
-    `A ${first.model.name} is a hotline as a whole or not at all: it follows ${first.username} ` +
+    `A ${first.model.name} is a hotline on all lines or on none: it follows ${first.username} ` +
       `(\`dial: ${first.dial}\`), and ${other.username} cannot have \`dial: ${other.dial}\`.`,
   ];
 }

@@ -105,7 +105,7 @@ function extensionIn(
 ): Extension {
   const extension = extensions.get(username);
   if (!extension) {
-    throw new UserError(`There is no extension ${username}`, 'Its name stands in extensions.yaml.');
+    throw new UserError(`There is no extension ${username}`, 'Use a name from extensions.yaml.');
   }
   if (extension.environments.includes(environment)) return extension;
   throw new UserError(
@@ -179,6 +179,6 @@ function passwordsOf(
   }
   throw new UserError(
     `The password of ${username} was set by hand: nobody but Twilio and the phone knows it`,
-    'Take the phone over with `dialtone rotate`, then apply, when you are standing before it.',
+    'When you are at the phone, take it over with `dialtone rotate`, then apply.',
   );
 }

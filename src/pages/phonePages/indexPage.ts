@@ -19,9 +19,9 @@ ${table(
 )}
 
 - Any other app, desk phone or adapter: [softphones and other phones](softphones.md).
-- What nobody has seen on a real phone: [open questions](open-questions.md).
-- What the notes by which phones used to be set up have become: [settings](settings.md).
-- What can be dialled, and when it leaves the phone: [dial plans](../dial-plans.md).
+- What nobody has tried on a real phone: [open questions](open-questions.md).
+- What became of the old setup notes: [settings](settings.md).
+- What can be dialled, and when the phone sends it: [dial plans](../dial-plans.md).
 - From a box to a dial tone: [add a phone](../add-a-phone.md). To add a model: [CONTRIBUTING.md](../../CONTRIBUTING.md#a-model-of-phone).
 
 \`npm run generate\` makes this page.

@@ -16,8 +16,8 @@ export function modelPage(model: PhoneModel): string {
 
 ${facts(model)}
 
-${MARK} Neither in its maker's manual, as far as we have read, nor seen on this model. Nothing on this page was tried on a real
-phone by us. The sheet says the same of one phone, with its passwords: \`npm run -s dialtone -- phones sheet <extension> --environment prod --out phone-files/sheet.html\`.
+${MARK} Neither found in its maker's manual nor seen on this model. We have tried nothing on this page on a real
+phone. The sheet says the same for one phone, with its passwords: \`npm run -s dialtone -- phones sheet <extension> --environment prod --out phone-files/sheet.html\`.
 
 ## What to plug where
 
@@ -29,14 +29,14 @@ ${bullets(guide.reach)}
 
 ## Point it at the provisioning server
 
-[\`dialtone provision\`](../provision.md) says the address, which is secret and of this phone alone.
+[\`dialtone provision\`](../provision.md) shows the address, which is secret and belongs to this phone alone.
 
 - Type it ${prose(family.whereToType('en'))}.
 ${bullets([...keypad, ...dhcp])}
 
 ## ${guide.fromFileOnly ? 'Values to check' : 'Or type the values'}
 
-${guide.fromFileOnly ? 'The file has them all; its pages do not take all of them.' : `\`dialtone phones sheet\` prints them for one phone. What only the file sets: \`dialtone phones config\`.`}
+${guide.fromFileOnly ? 'The file has them all; its web pages do not accept all of them.' : `\`dialtone phones sheet\` prints them for one phone. Some are set only by the file: \`dialtone phones config\`.`}
 
 ${values(guide)}${secureValues(model)}
 
@@ -84,17 +84,14 @@ function facts(model: PhoneModel): string {
     [
       ['in `extensions.yaml`', `${code(phone)}, or \`dial: hotline\``],
       ['lines', String(lines)],
-      [
-        'transports',
-        `${transports.map(code).join(', ')}: the first unless the directory says another`,
-      ],
+      ['transports', `${transports.map(code).join(', ')}: the first by default`],
       [
         'encrypted calls',
-        srtp ? 'yes, where the domain is `secure`' : 'no: not for a `secure` domain',
+        srtp ? 'yes, if the environment is `secure`' : 'no: not for a `secure` environment',
       ],
-      ...(softphone ? [] : [['its MAC addresses begin', vendorPrefixes.map(code).join(', ')]]),
+      ...(softphone ? [] : [['its MAC addresses begin with', vendorPrefixes.map(code).join(', ')]]),
       ['files that we make', softphone ? code('linphone-<extension>.xml') : names.join(', ')],
-      ...(asks.length > 0 ? [['it asks for, in this order', asks.join(', ')]] : []),
+      ...(asks.length > 0 ? [['files that it asks for, in this order', asks.join(', ')]] : []),
     ],
   );
 }
@@ -131,7 +128,7 @@ function secureValues(model: PhoneModel): string {
       .filter(({ secure }) => secure)
       .map((value) => [`${name}${unproven ? ` ${MARK}` : ''}`, value.field, valueCell(value)]),
   );
-  return `\n\nWhere the environment is \`secure: true\`, also:\n\n${table(['page', 'field', 'value'], rows)}`;
+  return `\n\nIf the environment is \`secure: true\`, also:\n\n${table(['page', 'field', 'value'], rows)}`;
 }
 
 function notSetUp({ notSetUp = [] }: PhoneModel): readonly Note[] {
@@ -152,7 +149,7 @@ function warnings(model: PhoneModel): readonly Note[] {
 
 function open(model: PhoneModel): string {
   const asked = questionsAbout(model).filter(({ settle }) => settle !== undefined);
-  const all = '[All of them, and what is answered](open-questions.md).';
+  const all = '[All of them, and the answers so far](open-questions.md).';
   return `${asked.map(({ asked, settle }) => `- ${prose(asked)} ${prose(settle ?? '')}`).join('\n')}\n\n${all}`;
 }
 

@@ -9,11 +9,11 @@ export function questionsPage(): string {
   const open = QUESTIONS.filter(({ settle }) => settle !== undefined);
   return `# Open questions about phones
 
-Nobody has tried anything here on a real phone yet. What rests on manuals, on others' reports or on nothing is marked † on the
-[pages of the models](README.md) and on their sheets. This page has what the notes asked by which the phones used to be set
-up, each answered or still open; and what else is open.
+Nobody has tried anything here on a real phone yet. Statements that rest on manuals, on others' reports or on nothing are marked † on the
+[pages of the models](README.md) and on their sheets. This page has the questions of the old setup notes, answered or
+still open, and what else is open.
 
-To settle one: do it on stage, with the log before you ([log](../log.md)), dial 933 and never 911, and write down the model, its
+To settle one, try it on stage while you watch the [log](../log.md). Dial 933 and never 911. Write down the model, its
 software version and what happened. Then change \`questions.ts\` in the folder of its
 maker in \`src/phones/families/\`, or take the † away in its guide.
 
@@ -30,7 +30,7 @@ ${table(
   ]),
 )}
 
-Those of the dial plans alone are in [dial plans](../dial-plans.md#unproven-on-hardware).
+Questions about dial plans only are in [dial plans](../dial-plans.md#unproven-on-hardware).
 
 ## Answered
 
@@ -43,7 +43,7 @@ ${table(
   ]),
 )}
 
-Line by line, what each setting of the notes has become: [settings](settings.md).
+What became of each setting of the notes, line by line: [settings](settings.md).
 
 \`npm run generate\` makes this page.
 `;

@@ -25,11 +25,11 @@ export function planNotes(plan: Plan): readonly string[] {
     ...(prefixed.length > 0 ? [sentWithOne(prefixed)] : []),
     ...shadowed.map(
       ({ pattern }) =>
-        `${onlyString(pattern)} cannot be dialled: it begins with an emergency number, which does not wait.`,
+        `${onlyString(pattern)} cannot be dialled: it begins with an emergency number, which the phone sends at once.`,
     ),
     ...rules.tooFree.map(
       ({ from }) =>
-        `The rewrite rule \`${from}\` is too free for a phone to hold: what it reads can be dialled only where it looks like something else.`,
+        `The rewrite rule \`${from}\` is too general for a dial plan: what it reads can be dialled only if it looks like another number.`,
     ),
     ...(isNorthAmerican(directory.site.country) ? northAmerican(plan) : elsewhere(plan)),
   ];
@@ -39,7 +39,7 @@ function sentWithOne(numbers: readonly string[]): string {
   const [first = '', ...others] = numbers;
   const also = others.map((each) => `, and ${each} as 1${each}`).join('');
   return (
-    `${first} leaves the phone as 1${first}${also}. Where Twilio handles ${first} itself, whether it leaves 1${first} to the functions is unproven: ` +
+    `${first} leaves the phone as 1${first}${also}. If Twilio handles ${first} itself, it is unproven whether it passes 1${first} to the functions: ` +
     `dial ${others[0] ?? `1${first}`} on the phone and listen for its address before anybody relies on it.`
   );
 }
@@ -49,12 +49,12 @@ function northAmerican({ extension, directory, buried: forms }: Plan): readonly 
   const buried = atHome(forms, directory);
   return [
     local &&
-      'Seven digits that begin with an emergency number or a service code need the area code: the short number does not wait.',
+      'Local numbers that begin with an emergency number or a service code must be dialled with the area code: the phone sends the short number at once.',
     callsAbroad(extension, directory) &&
-      'Numbers outside North America are dialled with 011: without it ten digits are over at once.',
+      'Dial numbers outside North America with 011: without it, the phone sends the first ten digits at once.',
     buried !== undefined &&
       (extension.emergency
-        ? `${buried} is an emergency call to the server, but begins other numbers: the phone does not send it.`
+        ? `${buried} is an emergency call to the server, but other numbers begin with it: the phone does not send it.`
         : `${buried} is an emergency number to the server, which refuses it from this phone: the phone does not send it.`),
   ].filter((note) => note !== false);
 }
@@ -68,9 +68,9 @@ function atHome(forms: readonly string[], { site }: Directory): string | undefin
 function elsewhere({ extension, directory, buried: [buried] }: Plan): readonly string[] {
   const { country } = directory.site;
   return [
-    `The plan of ${country} is a general one: a number leaves when nothing has followed for four seconds.`,
+    `The dial plan for ${country} is a general one: a number is sent four seconds after its last digit.`,
     !extension.emergency &&
       buried !== undefined &&
-      `${buried} is refused by the server, not by the phone: it begins other numbers.`,
+      `The server refuses ${buried}, not the phone: other numbers begin with it.`,
   ].filter((note) => note !== false);
 }

@@ -7,20 +7,20 @@ export const ABOUT_EVERY_PHONE: readonly Question[] = [
     asked:
       '`[2-9]xxxxxxxxx` lets shorter sequences through, 911 as well: is the length not enforced?',
     answer:
-      'Manuals say that an SPA rejects what is not finished; a Grandstream with an empty plan, and a Polycom when Send is pressed, let it out. We take it that any phone may send less. Where 911 is not allowed the plan denies it by name, and the server refuses it whatever the phone sends.',
+      'Manuals say that an SPA rejects an incomplete number; a Grandstream with an empty plan, and a Polycom when Send is pressed, send it. We assume that any phone may send less. Where 911 is not allowed, the plan denies it by name, and the server refuses it whatever the phone sends.',
     settle: 'Dial 50355 and wait ten seconds. The log shows a call, or the phone a fast busy tone.',
   },
   {
     noted: true,
     asked: 'Do we need `*`?',
-    answer: 'It is in every plan, and so is `*` with two digits: what they do is calling.yaml’s.',
+    answer: 'It is in every plan, and so is `*` with two digits: calling.yaml says what they do.',
     settle: 'Dial `*72`: the log shows `feature-code-unknown`. Then the phone’s own codes are off.',
   },
   {
     noted: true,
     asked: 'Is the edge part of the name of the server?',
     answer:
-      'No: it was in earlier settings. The server is the site’s SIP domain, the outbound proxy is `sip.<edge>.twilio.com`.',
+      'No: earlier settings had it there. The server is the site’s SIP Domain, the outbound proxy is `sip.<edge>.twilio.com`.',
   },
 ];
 
@@ -29,13 +29,13 @@ export const THREE_DIGITS: Question = {
   noted: true,
   asked: 'Do all three-digit numbers have to be in the dial plan? Why restrict them?',
   answer:
-    'A rule for any three digits sends an area code after a pause. In the plan are the service codes and extensions that the directory has (`serviceCodes`, extensions of three digits), each by name; a new code goes into calling.yaml, and the plan follows.',
+    'A rule for any three digits sends an area code after a pause. The plan contains the service codes and extensions in the directory (`serviceCodes`, extensions of three digits), each by name; add a new code to calling.yaml, and the plan follows.',
 };
 
 /** Of an SPA and a Grandstream adapter. */
 export const ENCRYPTED_FILE: Question = {
   asked: 'Could its file be encrypted (AES), as its maker describes?',
   answer:
-    'Not done: the key would have to be typed first, and which digest newer software expects is not known. The file travels in the clear, in a network of yours, for minutes.',
+    'Not done: the key would have to be typed first, and which digest newer software expects is not known. The file travels unencrypted, in your own network, for minutes.',
   settle: 'Needed only if files are ever to cross networks that are not yours.',
 };

@@ -40,8 +40,8 @@ export function checked(
 
 function unfit(username: string, key: string, what: string): UserError {
   return new UserError(
-    `${JSON.stringify(username)}: \`${key}\` holds ${what}, which the phone's file cannot hold`,
-    'Take it out of what the setting is made of in the directory; a password that was set by hand ' +
+    `${JSON.stringify(username)}: \`${key}\` contains ${what}, which the phone's file cannot contain`,
+    'Remove it in the directory, where the setting comes from; a password that was set by hand ' +
       'is changed with `dialtone rotate`.',
   );
 }

@@ -126,12 +126,12 @@ function cannotListen(error: NodeJS.ErrnoException, { bind, port }: Provisioning
 }
 
 const NO_ADDRESS: Reason = ({ bind }) => [
-  `${bind} is no address of this machine.`,
-  'Give --bind the address that it has in the phones’ network, or 0.0.0.0 for all.',
+  `${bind} is not an address of this computer.`,
+  'Give --bind its address in the phones’ network, or 0.0.0.0 for all.',
 ];
 const REASONS: Readonly<Record<string, Reason>> = {
-  EADDRINUSE: ({ port }) => [`Port ${port} is taken.`, 'Choose another with --port.'],
-  EACCES: ({ port }) => [`Port ${port} may not be used here.`, 'Choose one from 1024 on.'],
+  EADDRINUSE: ({ port }) => [`Port ${port} is in use.`, 'Choose another with --port.'],
+  EACCES: ({ port }) => [`Port ${port} may not be used here.`, 'Choose one from 1024 up.'],
   EADDRNOTAVAIL: NO_ADDRESS,
   ENOTFOUND: NO_ADDRESS,
 };

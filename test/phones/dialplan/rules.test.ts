@@ -58,7 +58,7 @@ describe('The expression of a rule', () => {
     '1)2',
     '(1',
     '\\pN',
-  ])('%s is too free for a phone', (expression) => {
+  ])('%s is too general for a phone', (expression) => {
     expect(written(expression)).toBeUndefined();
   });
 
@@ -92,7 +92,7 @@ describe('A dial plan with rules', () => {
   });
 
   it('says so where it cannot hold a rule', () => {
-    expect(planWith('7\\d+', '+15035550199').notes.join()).toContain('`7\\d+` is too free');
+    expect(planWith('7\\d+', '+15035550199').notes.join()).toContain('`7\\d+` is too general');
   });
 
   it('denies what a rule makes an emergency call', () => {

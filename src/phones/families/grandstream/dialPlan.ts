@@ -31,7 +31,7 @@ function compile(plan: DialPlan, dial: Dial = 'dialtone', longest = LONGEST): Gr
   if (text.length > LONGEST) {
     throw new UserError(
       `${plan.extension}: the dial plan has ${text.length} characters; a Grandstream holds ${LONGEST}`,
-      'Give the extensions numbers in a row that begin with 2 to 8, or take rewrite rules out.',
+      'Give the extensions consecutive numbers that begin with 2 to 8, or remove rewrite rules.',
     );
   }
   return { plan: text, keyTimeout: String(KEY_TIMEOUT_SECONDS) };

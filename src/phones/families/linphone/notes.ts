@@ -6,11 +6,11 @@ export function linphoneNotes(): ModelNotes {
     keypad: [known('Scan the QR code of the sheet, or type the address.')],
     firmware: [unsure('The names in its menus are those of version 5; older ones differ.')],
     problems: [
-      known('911 on a mobile telephone: with the telephone itself, never with the app.'),
+      known('On a mobile telephone, call 911 with the telephone itself, never with the app.'),
       known(
-        'Its file holds a digest in place of the password: as good as the password for this extension. Keep it like one.',
+        'Its file contains a digest instead of the password. It works like the password of this extension: keep it as safe.',
       ),
-      unsure('On iOS it rings only while it is open: Twilio does not know its push service.'),
+      unsure('On iOS it rings only while it is open: Twilio does not support its push service.'),
     ],
   };
 }

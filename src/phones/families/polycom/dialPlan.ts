@@ -59,7 +59,7 @@ function compile(plan: DialPlan, dial: Dial = 'dialtone'): PolycomDialPlan {
   throw new UserError(
     `${plan.extension}: the dial plan comes to ${segments.length} segments and ${digitmap(segments).length} bytes; ` +
       `a Polycom holds ${MOST_SEGMENTS} and ${MOST_BYTES}`,
-    'Give the extensions numbers in a row that begin with 2 to 8, or take rewrite rules out.',
+    'Give the extensions consecutive numbers that begin with 2 to 8, or remove rewrite rules.',
   );
 }
 

@@ -4,26 +4,26 @@ export function spaNotes(id: string): ModelNotes {
   return {
     dhcp: [
       known(
-        'Option 66 gives it the name of a TFTP server and nothing more, and no TFTP is served here: use the address in the browser.',
+        'Option 66 gives it only the name of a TFTP server, and Dialtone has no TFTP: use the address in the browser.',
       ),
     ],
-    keypad: [unsure('Its keys cannot take an address: the voice menu knows numbers only.')],
+    keypad: [unsure('You cannot type an address on its keys: the voice menu accepts only digits.')],
     firmware: firmware(id),
     problems: [
       known(
-        'It fetches nothing while a line is in use, and in its own time after that: hang all handsets up first.',
+        'It fetches nothing while a line is in use, and some time after that: hang up all handsets first.',
       ),
       known(
-        'Its HTTPS trusts its maker’s certificates alone, with ciphers that nobody offers any more: its file comes over HTTP.',
+        'Its HTTPS trusts only its maker’s certificates, with ciphers that nobody offers any more: its file comes over HTTP.',
       ),
       known(
-        'It adds its own star codes to every dial plan, and then `#` and `*` wait. The file clears them; after typing by hand they are still there.',
+        'It adds its own star codes to every dial plan, which makes `#` and `*` wait. The file clears them; if you type the values by hand, they are still there.',
       ),
       known(
-        '`SIP Port` is the port that it listens on, not Twilio’s. Its two lines must not have the same.',
+        '`SIP Port` is the port that it listens on, not Twilio’s. Its two lines must have different ones.',
       ),
-      known('A line that no extension has is switched off by its file (`Line Enable`: `no`).'),
-      known('Its names take ASCII only.'),
+      known('Its file switches off a line that no extension uses (`Line Enable`: `no`).'),
+      known('Its names may contain only ASCII.'),
     ],
   };
 }
@@ -40,7 +40,7 @@ function firmware(id: string): ModelNotes['firmware'] {
   return [
     never,
     known(
-      `The documents are of ${id === 'cisco-spa2102' ? '5.2' : '5.1.6'}. Other versions ignore what they do not know.`,
+      `The documents describe ${id === 'cisco-spa2102' ? '5.2' : '5.1.6'}. Other versions ignore what they do not know.`,
     ),
   ];
 }

@@ -41,7 +41,7 @@ function compile(plan: DialPlan, dial: Dial = 'dialtone', longest = LONGEST): Ye
   if (string.length > LONGEST) {
     throw new UserError(
       `${plan.extension}: the dial plan has ${string.length} characters; a Yealink holds ${LONGEST}`,
-      'Give the extensions numbers in a row that begin with 2 to 8, or take rewrite rules out.',
+      'Give the extensions consecutive numbers that begin with 2 to 8, or remove rewrite rules.',
     );
   }
   return { string, shortTimer: String(SHORT_SECONDS), longTimer: '0' };

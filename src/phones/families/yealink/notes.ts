@@ -9,14 +9,16 @@ export function yealinkNotes(): ModelNotes {
       unsure('The maker’s redirection (RPS) and PnP may come first on a new one.'),
     ],
     keypad: [unsure('The address can be typed in its menu, `Advanced` → `Auto Provision`.')],
-    firmware: [known('V81 or newer: older ones have other names for some settings.')],
+    firmware: [known('V81 or newer: older versions have other names for some settings.')],
     problems: [
-      known('It applies a file only when that has changed since the last time.'),
-      known('As it comes `#` sends: `Key As Send` must be off for `#` to be dialled.'),
+      known('It applies a file only if the file has changed since the last time.'),
       known(
-        'An interdigit timer above 0 sends numbers that are not finished. Ours is 0: it waits for more.',
+        'By default `#` sends the number: `Key As Send` must be off so that `#` can be dialled.',
       ),
-      known('Its hotline is the whole phone’s: it follows the first account.'),
+      known(
+        'An interdigit timer above 0 sends incomplete numbers. Ours is 0: it waits for more digits.',
+      ),
+      known('Its hotline applies to the whole phone: it follows the first account.'),
     ],
   };
 }

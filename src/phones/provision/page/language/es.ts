@@ -25,8 +25,8 @@ export const es: PageCatalogue = {
     'open-again':
       'Se acabó el tiempo antes de que el teléfono descargara su archivo. Ábralo otra vez.',
     point: 'Escriba esta dirección en el teléfono y reinícielo.',
-    wait: 'El teléfono está pidiendo. Espere hasta que tenga su archivo.',
-    'broke-off': 'El teléfono cortó la descarga. Volverá a pedir; si no, reinícielo.',
+    wait: 'El teléfono está pidiendo su archivo. Espere hasta que lo tenga.',
+    'broke-off': 'El teléfono cortó la descarga. Volverá a pedirlo; si no, reinícielo.',
     cut: 'El teléfono cortó después del último byte: puede que tenga su archivo, por eso está cerrado. Si no arranca con su configuración, ábralo otra vez.',
     former:
       'El teléfono pide con la dirección de una contraseña anterior. Escriba esta y reinícielo.',
@@ -35,7 +35,7 @@ export const es: PageCatalogue = {
     'wrong-name': 'El teléfono pide con otra dirección. Compare la que se escribió con esta.',
     'vendor-files':
       'Tiene su archivo, pero también pidió los de su fabricante y no están aquí. Póngalos en una carpeta y reinicie el servidor con --files.',
-    test: 'Espere a que se reinicie. Descuelgue: marque 0, otra extensión y, si puede pedir ayuda, 933. Nunca 911.',
+    test: 'Espere a que se reinicie. Descuelgue: marque 0, otra extensión y, si puede llamar al 911, 933. Nunca marque 911 para probar.',
   },
   typeAddress: 'Escriba esta dirección {where}:',
   columns: ['Hora', 'Pidió', 'Resultado', 'Dice ser'],
@@ -48,7 +48,7 @@ export const es: PageCatalogue = {
     looked: 'comprobó que está',
     kept: 'registro guardado',
     'too-large': 'demasiado grande, rechazado',
-    busy: 'rechazado: otro está en camino',
+    busy: 'rechazado: hay otra descarga en curso',
     'not-open': 'rechazado: cerrado',
     'had-it': 'rechazado: ya lo tuvo',
     absent: 'no hace falta',
