@@ -1,7 +1,7 @@
 /** What Twilio, or twilio-run, is given: functions and assets. */
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { buildSync, type OutputFile } from 'esbuild';
+import { type BuildOptions, buildSync, type OutputFile } from 'esbuild';
 import { type Lineage, lineageOf } from '../twilio/deploy/lineage';
 import { bookAsset, bookOf } from '../runtime/calls';
 import { UserError } from '../cli/errors';
@@ -46,19 +46,23 @@ export function lineageFor(project: Project): Lineage {
  * Twilio uploads every function by itself, so each is bundled with the code it
  * shares. The packages in package.json's dependencies are installed there.
  */
+export function bundling(outdir: string) {
+  return {
+    entryPoints: readdirSync(FUNCTIONS).map((file) => path.join(FUNCTIONS, file)),
+    outdir,
+    write: false,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    logLevel: 'silent',
+  } as const satisfies BuildOptions;
+}
+
 function bundleFunctions(outdir: string): OutputFile[] {
   try {
-    return buildSync({
-      entryPoints: readdirSync(FUNCTIONS).map((file) => path.join(FUNCTIONS, file)),
-      outdir,
-      write: false,
-      bundle: true,
-      packages: 'external',
-      platform: 'node',
-      format: 'cjs',
-      target: 'node20',
-      logLevel: 'silent',
-    }).outputFiles;
+    return buildSync(bundling(outdir)).outputFiles;
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
     throw new UserError(cause, 'The functions do not build.', { cause: error });

@@ -1,5 +1,5 @@
 /** What a phone is set to, whatever its maker; and what a maker's model makes of it. */
-import type { Language } from '../runtime/model/directory';
+import type { CallLanguage } from '../runtime/model/directory';
 import type { DialPlan } from './dialplan/entry';
 import type { ModelNotes, Question } from './notes';
 import type { Guide } from './sheet/guide';
@@ -38,7 +38,7 @@ export interface PhoneSettings {
   /** Whether it may call 911; only for what people read. */
   readonly emergency: boolean;
   readonly number?: string | undefined;
-  readonly languages: readonly Language[];
+  readonly languages: readonly CallLanguage[];
 }
 
 /**

@@ -1,7 +1,7 @@
 /** What `explain` tells of a call for the operator beyond the decision: who would be called, by the code that calls them. */
 import { type Decision, readCall } from '../runtime/calls';
 import { queueOf, routeWait } from '../runtime/calls/operator';
-import type { Language } from '../runtime/model/directory';
+import type { CallLanguage } from '../runtime/model/directory';
 import { printable } from '../diagnostics/printable';
 import type { Question } from './explain';
 import type { Project } from '../config/project';
@@ -9,7 +9,7 @@ import type { Project } from '../config/project';
 /** A volunteer, by name: never a number. */
 export interface Called {
   readonly name: string;
-  readonly languages: readonly Language[];
+  readonly languages: readonly CallLanguage[];
 }
 
 /** Stands in for a call that nobody has made yet. */

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { InvalidArgumentError, Option } from 'commander';
 import { formatDiagnostics } from '../../config';
-import { type Language, LANGUAGES } from '../../runtime/model/directory';
+import { type CallLanguage, CALL_LANGUAGES } from '../../runtime/model/directory';
 import { UserError } from '../../diagnostics/errors';
 import { checkedProject } from '../check';
 import { drawMenus } from '../../simulate/menus/draw';
@@ -41,22 +41,26 @@ command('check', 'say what is wrong with the menus, and how many there are', 'th
 command('draw', 'draw the menus as SVG', 'the example', menus)
   .option('-o, --out <file.svg>', 'where it goes (default: printed)')
   .addOption(
-    new Option('-l, --language <language>', 'in which the prompts are shown').choices(LANGUAGES),
+    new Option('-l, --language <language>', 'in which the prompts are shown').choices(
+      CALL_LANGUAGES,
+    ),
   )
-  .action(({ directory, out, language }: CommonOptions & { out?: string; language?: Language }) => {
-    const { directory: opened } = checkedProject(directoryFolder(directory));
-    const { languages } = opened.site;
-    if (language !== undefined && !languages.includes(language)) {
-      throw new InvalidArgumentError(`The site speaks ${languages.join(', ')}.`);
-    }
-    const drawing = drawMenus(opened, language ?? languages[0] ?? 'en');
-    if (out === undefined) {
-      process.stdout.write(drawing);
-      return;
-    }
-    writeDrawing(out, drawing);
-    console.log(`Drew ${opened.menus.size} menus in ${out}; any browser shows it.`);
-  });
+  .action(
+    ({ directory, out, language }: CommonOptions & { out?: string; language?: CallLanguage }) => {
+      const { directory: opened } = checkedProject(directoryFolder(directory));
+      const { languages } = opened.site;
+      if (language !== undefined && !languages.includes(language)) {
+        throw new InvalidArgumentError(`The site speaks ${languages.join(', ')}.`);
+      }
+      const drawing = drawMenus(opened, language ?? languages[0] ?? 'en');
+      if (out === undefined) {
+        process.stdout.write(drawing);
+        return;
+      }
+      writeDrawing(out, drawing);
+      console.log(`Drew ${opened.menus.size} menus in ${out}; any browser shows it.`);
+    },
+  );
 
 function writeDrawing(out: string, drawing: string): void {
   try {

@@ -1,5 +1,5 @@
 /** How many bytes a document of menus has at most: twiml/ renders it, and a test holds the two together. */
-import type { Language, Menu, Prompt, Site } from '../../runtime/model/directory';
+import type { CallLanguage, Menu, Prompt, Site } from '../../runtime/model/directory';
 
 /** Twilio takes 64 KB (https://www.twilio.com/docs/api/errors/11750); the rest is for what is added later. */
 export const MOST_BYTES = 60_000;
@@ -25,7 +25,7 @@ export function documentBytes(
   return Math.max(FRAME, ...all);
 }
 
-function promptBytes(prompt: Prompt, language: Language, voice: string): number {
+function promptBytes(prompt: Prompt, language: CallLanguage, voice: string): number {
   const sound = prompt[language];
   if (!sound) return 0;
   return TAGS + ('say' in sound ? xmlBytes(voice) + xmlBytes(sound.say) : xmlBytes(sound.play));

@@ -1,5 +1,5 @@
 /** What a caller has to wait for: Twilio fetches every recording of a document before it plays the first. */
-import type { Language, Menu, Prompt } from '../../runtime/model/directory';
+import type { CallLanguage, Menu, Prompt } from '../../runtime/model/directory';
 
 /** More than these are worth recording as one: each that is not at hand takes a third of a second. */
 export const MOST_RECORDINGS = 3;
@@ -11,7 +11,7 @@ const LONGEST_CHAIN = 10;
 export function recordingsToFirstKey(
   menu: Menu,
   menus: ReadonlyMap<string, Menu>,
-  language: Language,
+  language: CallLanguage,
 ): number {
   return documentOf(menu, menus)
     .map((each) => {
@@ -34,7 +34,7 @@ function documentOf(menu: Menu, menus: ReadonlyMap<string, Menu>): readonly Menu
   return document;
 }
 
-function isRecording(prompt: Prompt, language: Language): boolean {
+function isRecording(prompt: Prompt, language: CallLanguage): boolean {
   const sound = prompt[language];
   return sound !== undefined && 'play' in sound;
 }

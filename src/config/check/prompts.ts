@@ -2,7 +2,7 @@
 import { sentenceOf } from '../compile/menus';
 import { candidates, recordingUrl, stemOf } from '../recordings/recordings';
 import type { PromptSource } from '../schema';
-import type { Language } from '../../runtime/model/directory';
+import type { CallLanguage } from '../../runtime/model/directory';
 import type { Context } from './context';
 import { below, type Place, tell } from './values';
 
@@ -25,7 +25,7 @@ function checkRecordings(context: Context, place: Place, prompt: PromptSource): 
   const { play } = prompt;
   if (play === undefined || source.site.menus.recordings) return;
   const at = below(place, 'play');
-  const missing: Language[] = [];
+  const missing: CallLanguage[] = [];
   for (const stem of new Set(source.site.languages.map((language) => stemOf(play, language)))) {
     const files = candidates(stem, recordings);
     if (files.length < 2) continue;
@@ -68,7 +68,7 @@ function checkSentences(context: Context, place: Place, { say, play }: PromptSou
 function checkStrangeLanguages(context: Context, place: Place, { say }: PromptSource): void {
   if (say === undefined || typeof say === 'string') return;
   const { languages } = context.source.site;
-  for (const language of Object.keys(say) as Language[]) {
+  for (const language of Object.keys(say) as CallLanguage[]) {
     if (languages.includes(language)) continue;
     const message = `the site does not speak ${language}`;
     const fix = `Add it to \`languages\` in site.yaml, or remove it.`;

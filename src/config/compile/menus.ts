@@ -6,7 +6,7 @@ import { compileTarget } from './targets';
 import {
   type Key,
   KEYS,
-  type Language,
+  type CallLanguage,
   type Menu,
   type Prompt,
   type Sound,
@@ -78,7 +78,7 @@ export function compilePrompt(
 
 function soundOf(
   prompt: PromptSource,
-  language: Language,
+  language: CallLanguage,
   site: Source['site'],
   recordings: Recordings,
 ): Sound | undefined {
@@ -89,6 +89,6 @@ function soundOf(
 }
 
 /** The sentence of a prompt in a language: the only one, where it is written without. */
-export function sentenceOf({ say }: PromptSource, language: Language): string | undefined {
+export function sentenceOf({ say }: PromptSource, language: CallLanguage): string | undefined {
   return typeof say === 'string' ? say : say?.[language];
 }

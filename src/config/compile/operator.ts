@@ -4,7 +4,7 @@ import { compilePrompt } from './menus';
 import type { Recordings } from '../recordings/recordings';
 import type { VolunteerSource } from '../schema';
 import { isNumberText } from './targets';
-import type { Language, OperatorDesk, Volunteer } from '../../runtime/model/directory';
+import type { CallLanguage, OperatorDesk, Volunteer } from '../../runtime/model/directory';
 
 /** @returns undefined without operators.yaml. */
 export function compileOperator(
@@ -30,7 +30,7 @@ function compileVolunteer(
   name: string,
   { call, hours, languages: spoken }: VolunteerSource,
   extensions: Source['extensions'],
-  languages: readonly Language[],
+  languages: readonly CallLanguage[],
 ): Volunteer {
   return {
     name,

@@ -3,11 +3,11 @@ import { loadDirectory, type Source } from '../read/load';
 import { listed, sentenceOf } from '../compile/menus';
 import { candidates, type Recordings, readRecordings, recordingUrl, stemOf } from './recordings';
 import type { PromptSource } from '../schema';
-import type { Language } from '../../runtime/model/directory';
+import type { CallLanguage } from '../../runtime/model/directory';
 
 /** A prompt in one language. */
 export interface NamedRecording {
-  readonly language: Language;
+  readonly language: CallLanguage;
   /** Where it stands, such as `menu main, key 1`. */
   readonly where: string;
   /** As the prompt names it; absent where it has a sentence alone. */
@@ -43,7 +43,7 @@ function promptsOf({ menus, operators }: Source): [string, PromptSource][] {
 function named(
   where: string,
   prompt: PromptSource,
-  language: Language,
+  language: CallLanguage,
   { site }: Source,
   recordings: Recordings,
 ): NamedRecording {

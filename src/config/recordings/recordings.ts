@@ -1,7 +1,7 @@
 /** Recordings: the sound files of a directory, and the URLs at which Twilio plays them. */
 import type { Source } from '../read/load';
 import { OwnFolder } from '../read/ownFolder';
-import type { Language } from '../../runtime/model/directory';
+import type { CallLanguage } from '../../runtime/model/directory';
 
 /** Paths below `sounds/`, such as `en/welcome.mp3`. */
 export type Recordings = ReadonlySet<string>;
@@ -20,7 +20,7 @@ export function readRecordings(folder: string): Recordings {
 }
 
 /** The name of a recording in one language, without its ending: `en/welcome`, or `bells` of `/bells`. */
-export function stemOf(name: string, language: Language): string {
+export function stemOf(name: string, language: CallLanguage): string {
   return name.startsWith('/') ? name.slice(1) : `${language}/${name}`;
 }
 
@@ -32,7 +32,7 @@ export function candidates(stem: string, recordings: Recordings): readonly strin
 /** Where Twilio plays a recording; undefined when it is missing. */
 export function recordingUrl(
   name: string,
-  language: Language,
+  language: CallLanguage,
   { menus }: Source['site'],
   recordings: Recordings,
 ): string | undefined {

@@ -1,6 +1,6 @@
 /** `extensions.yaml`: the phones. */
 import * as z from 'zod';
-import { ENVIRONMENTS, LANGUAGES, PHONE_FORMS } from '../../runtime/model/directory';
+import { ENVIRONMENTS, CALL_LANGUAGES, PHONE_FORMS } from '../../runtime/model/directory';
 import { addressSchema } from './address';
 import {
   choice,
@@ -121,7 +121,7 @@ export const extensionSchema = z
     hash: target('What `#` does.').exactOptional(),
     zero: target('What `0` does.').exactOptional(),
     language: choice(
-      LANGUAGES,
+      CALL_LANGUAGES,
       'The language in which its menus begin; the site’s first by default.',
     ).exactOptional(),
     phone: phone.exactOptional(),

@@ -1,7 +1,7 @@
 /** `operators.yaml`: who is called when a caller asks for the operator. */
 import * as z from 'zod';
 import { DEFAULT_OPERATOR } from '../../runtime/model/defaults';
-import { LANGUAGES } from '../../runtime/model/directory';
+import { CALL_LANGUAGES } from '../../runtime/model/directory';
 import { hoursList } from './calling';
 import { prompt } from './prompt';
 import { choice, flag, phoneNumber, whole } from './scalars';
@@ -15,7 +15,7 @@ const volunteer = z
       'When they are on duty, in the site’s time zone; always by default.',
     ).exactOptional(),
     languages: z
-      .array(choice(LANGUAGES, 'Language.'))
+      .array(choice(CALL_LANGUAGES, 'Language.'))
       .min(1)
       .meta({ description: 'Languages they speak; all of the site’s by default.' })
       .exactOptional(),

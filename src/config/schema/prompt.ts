@@ -1,7 +1,7 @@
 /** What a caller hears: a recording, a sentence, or the sentence where the recording is missing. */
 import * as z from 'zod';
 import { fitsXml } from '../../runtime/model/xml';
-import type { Language } from '../../runtime/model/directory';
+import type { CallLanguage } from '../../runtime/model/directory';
 import { formed, NO_CHARACTER, scalar, Wrong, wrongIssue } from './scalars';
 
 /**
@@ -34,7 +34,7 @@ const sentences = z
   .strictObject({
     en: sentence('In English.').exactOptional(),
     es: sentence('In Spanish.').exactOptional(),
-  } satisfies Record<Language, unknown>)
+  } satisfies Record<CallLanguage, unknown>)
   .meta({ description: 'The sentence in every language of the site.', minProperties: 1 });
 
 const recording = formed(

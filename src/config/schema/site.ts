@@ -9,7 +9,7 @@ import {
   DEFAULT_VOICES,
 } from '../../runtime/model/defaults';
 import { didYouMean } from '../read/suggest';
-import { DIALLED_FORMS, EMERGENCY_MODES, LANGUAGES } from '../../runtime/model/directory';
+import { DIALLED_FORMS, EMERGENCY_MODES, CALL_LANGUAGES } from '../../runtime/model/directory';
 import {
   choice,
   flag,
@@ -232,7 +232,7 @@ export const siteSchema = z
     name: words('The name of the site.', ['Example Phones']),
     country: country.default('US'),
     timeZone,
-    languages: z.array(choice(LANGUAGES, 'Language.')).min(1).meta({
+    languages: z.array(choice(CALL_LANGUAGES, 'Language.')).min(1).meta({
       description: 'Refusals are spoken in each of these languages, in this order: `en`, `es`.',
     }),
     voices: z

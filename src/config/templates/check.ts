@@ -2,7 +2,8 @@
 import { SaxesParser, type SaxesTag } from 'saxes';
 import type { Decision } from '../../runtime/calls';
 import { nearest } from '../read/suggest';
-import { LANGUAGES } from '../../runtime/model/directory';
+import { DEFAULT_VOICES } from '../../runtime/model/defaults';
+import { CALL_LANGUAGES } from '../../runtime/model/directory';
 import type { Numbering } from '../../runtime/numbers/emergency';
 import { destinationsOf } from './destinations';
 import { renderTemplate } from '../../runtime/twiml/template';
@@ -37,7 +38,7 @@ export function checkTemplate(
 
 /** Renders it as a call would: what only then goes wrong has no line. */
 function tryOut(file: string, text: string): TemplateDiagnostic[] {
-  const site = { languages: [...LANGUAGES], voices: { en: 'Polly.Joanna', es: 'Polly.Lupe' } };
+  const site = { languages: [...CALL_LANGUAGES], voices: DEFAULT_VOICES };
   const rendering = { site, template: () => text, parameters: { From: '+15035550199' } };
   return TRIALS.flatMap((decision) => {
     try {

@@ -1,6 +1,6 @@
 /** A call as a webhook reports it. Every string is untrusted; absent means Twilio did not send it. */
 import type { Leg } from '../model/callbacks';
-import type { EnvironmentName, Language } from '../model/directory';
+import type { EnvironmentName, CallLanguage } from '../model/directory';
 import { type Party, readParty } from './party';
 
 /** A phone's INVITE to the SIP domain, or a call from outside to one of our numbers. */
@@ -18,7 +18,7 @@ export interface Call {
   /** `callerId=` of the webhook's URL. */
   readonly callerId?: string | undefined;
   /** Chosen in a menu before. */
-  readonly language?: Language | undefined;
+  readonly language?: CallLanguage | undefined;
   /** What Twilio's credential lists say; absent when they were not asked. */
   readonly listed?: Listed | undefined;
 }

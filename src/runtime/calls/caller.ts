@@ -1,5 +1,11 @@
 /** Who is calling, and as whom. */
-import type { ClassOfService, Directory, Extension, Language, Target } from '../model/directory';
+import type {
+  ClassOfService,
+  Directory,
+  Extension,
+  CallLanguage,
+  Target,
+} from '../model/directory';
 import { isE164 } from '../numbers/phoneNumber';
 import type { Listed, Call } from './call';
 import { classNamed, classOutside } from './classOfService';
@@ -18,7 +24,7 @@ export interface Caller {
   readonly edge?: string | undefined;
   readonly hash?: Target | undefined;
   readonly zero?: Target | undefined;
-  readonly language?: Language | undefined;
+  readonly language?: CallLanguage | undefined;
   /** No phone of ours: a call to one of our numbers that reached a menu. */
   readonly outside?: boolean;
   /** For a phone that only Twilio's credential lists know: the others on them. */

@@ -1,5 +1,5 @@
 /** What every rule about a call may look at. */
-import type { Directory, Language } from '../model/directory';
+import type { Directory, CallLanguage } from '../model/directory';
 import type { Call } from './call';
 import type { Caller } from './caller';
 import type { MenuPosition } from './menus/position';
@@ -11,7 +11,7 @@ export interface CallContext {
   readonly directory: Directory;
   readonly now: Date;
   /** The language chosen in a menu. */
-  readonly language?: Language | undefined;
+  readonly language?: CallLanguage | undefined;
   /** The menu that the call is in. */
   readonly position?: MenuPosition | undefined;
   /** The menus behind what comes next. */

@@ -2,7 +2,7 @@
  * What should happen to a call. TwiML, `explain`, the log and the tests all
  * read this one value; nothing else decides.
  */
-import type { Language, Sound } from '../model/directory';
+import type { CallLanguage, Sound } from '../model/directory';
 import type { Effect } from './effects';
 import type { Position } from './menus/position';
 import type { OfferPosition } from './operator/position';
@@ -27,7 +27,7 @@ export type Decision<E extends Effect = never> = (
   | Record
 ) & {
   /** The language that the caller chose; absent: all of the site's, one after the other. */
-  readonly language?: Language;
+  readonly language?: CallLanguage;
   /** Played before anything else. */
   readonly preamble?: readonly Audio[];
   /** The steps that led here, in order; added when all is decided. May hold phone numbers: never logged. */

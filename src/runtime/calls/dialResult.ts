@@ -1,6 +1,6 @@
 /** What follows when a Dial ends (https://www.twilio.com/docs/voice/twiml/dial#dialcallstatus). */
 import type { Leg } from '../model/callbacks';
-import type { ClassOfService, Directory, Extension, Language } from '../model/directory';
+import type { ClassOfService, Directory, Extension, CallLanguage } from '../model/directory';
 import type { DialResult } from './call';
 import { classNamed, classOutside, timeLimit } from './classOfService';
 import type { Decision, Ring } from './decision';
@@ -37,7 +37,7 @@ function route(result: DialResult, directory: Directory | null, trace: Trace): D
 function languageChosen(
   lang: string | undefined,
   directory: Directory | null,
-): Language | undefined {
+): CallLanguage | undefined {
   return directory?.site.languages.find((each) => each === lang);
 }
 

@@ -2,7 +2,7 @@
  * What a webhook does beside answering: requests to Twilio, as data. The answer is decided before
  * any of them, and stays the same when they fail.
  */
-import type { Language, OperatorDesk, Rate } from '../model/directory';
+import type { CallLanguage, OperatorDesk, Rate } from '../model/directory';
 import type { OfferPosition } from './operator/position';
 
 export type Effect = CallVolunteers | CancelLegs | DeleteQueue | LegEnded | Notify;
@@ -76,7 +76,7 @@ export interface Message {
   readonly line: string;
   /** What the directory calls the phone; absent for a caller from outside. */
   readonly phone?: string;
-  readonly language: Language;
+  readonly language: CallLanguage;
   readonly seconds: number;
   /** Where it can be heard, with a login where the account asks for one. */
   readonly url: string;

@@ -3,7 +3,7 @@
  * build writes it as an asset of its own, so that no fault of the directory stands before such a call.
  */
 import { DEFAULT_VOICES } from '../model/defaults';
-import { type Directory, type Extension, LANGUAGES, type Site } from '../model/directory';
+import { type Directory, type Extension, CALL_LANGUAGES, type Site } from '../model/directory';
 
 /** Raised with every change of shape, as that of the directory is. */
 const BOOK_VERSION = 1;
@@ -29,7 +29,7 @@ export interface EmergencyAsset extends Omit<EmergencyBook, 'phones' | 'ownNumbe
 export const NO_BOOK: EmergencyBook = {
   country: 'US',
   areaCodes: [],
-  languages: LANGUAGES,
+  languages: CALL_LANGUAGES,
   voices: DEFAULT_VOICES,
   phones: new Map(),
   ownNumbers: new Set(),

@@ -15,5 +15,6 @@ export {
   usernameAtMenu,
 } from './menus';
 export { routeOutgoing, routeUrgent, usernameToLookUp } from './outgoing';
-export { type Notice, NOTICES, type Reason, REASONS, type Sentence } from './reasons';
+export { type Notice, NOTICES, type Reason, REASONS } from './reasons';
+export { type Catalogue, CATALOGUES, spell } from './sentences';
 export { type Party, readParty } from './party';

@@ -1,5 +1,5 @@
 /** The steps by which a decision was reached, in words. */
-import type { Language } from '../model/directory';
+import type { CallLanguage } from '../model/directory';
 import type { Decision, Refuse, Step } from './decision';
 import type { DialedNumber } from './dialed';
 import type { Reason } from './reasons';
@@ -13,7 +13,7 @@ export class Trace {
 }
 
 /** With the language of what is heard, where the caller chose one. */
-export function decide(reply: Decision, trace: Trace, chosen?: Language): Decision {
+export function decide(reply: Decision, trace: Trace, chosen?: CallLanguage): Decision {
   const language = reply.language ?? (reply.kind === 'gather' ? reply.position.language : chosen);
   return { ...reply, ...(language !== undefined && { language }), trace: trace.steps };
 }

@@ -1,6 +1,7 @@
 /** What holds where the operator's files say nothing. */
 import type { CompiledClass, CompiledDirectory } from './compiled';
-import type { Language, MenuSettings, OperatorDesk } from './directory';
+import type { MenuSettings, OperatorDesk } from './directory';
+import { type CallLanguage, SPEECH } from './language';
 
 export const DEFAULT_CLASS = 'local';
 export const DEFAULT_RING_SECONDS = 25;
@@ -29,11 +30,10 @@ export const DEFAULT_OPERATOR = {
   limits: { phone: { minute: 2, day: 20 }, site: { minute: 6, day: 100 } },
 } satisfies Partial<OperatorDesk>;
 
-/** Twilio's names (https://www.twilio.com/docs/voice/twiml/say/text-speech). */
-export const DEFAULT_VOICES: Readonly<Record<Language, string>> = {
-  en: 'Polly.Joanna',
-  es: 'Polly.Lupe',
-};
+/** Twilio's names. */
+export const DEFAULT_VOICES = Object.fromEntries(
+  Object.entries(SPEECH).map(([language, { voice }]) => [language, voice]),
+) as Readonly<Record<CallLanguage, string>>;
 
 /** The 900 area code, and the 976 exchange in every area code. */
 export const DEFAULT_PREMIUM: CompiledDirectory['premium'] = {

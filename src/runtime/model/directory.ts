@@ -3,12 +3,12 @@
  * filled in, indexed. Made by `openDirectory` from the compiled asset; the
  * shape of what an operator writes is in `schema.ts`.
  */
+import type { CallLanguage } from './language';
 
 export const ENVIRONMENTS = ['dev', 'stage', 'prod'] as const;
 export type EnvironmentName = (typeof ENVIRONMENTS)[number];
 
-export const LANGUAGES = ['en', 'es'] as const;
-export type Language = (typeof LANGUAGES)[number];
+export { CALL_LANGUAGES, type CallLanguage } from './language';
 
 export interface Directory {
   readonly site: Site;
@@ -40,9 +40,9 @@ export interface Site {
   /** IANA time zone, such as `America/Los_Angeles`. */
   readonly timeZone: string;
   /** Refusals are spoken in each, in this order. */
-  readonly languages: readonly Language[];
+  readonly languages: readonly CallLanguage[];
   /** Twilio voice name for each language. */
-  readonly voices: Readonly<Record<Language, string>>;
+  readonly voices: Readonly<Record<CallLanguage, string>>;
   /** Completes seven-digit numbers; without it they are refused. */
   readonly areaCode?: string;
   /** Area codes that an ATA may put before 911: `areaCode` and those of the site's own numbers. */
@@ -132,7 +132,7 @@ export interface Extension {
   /** What `0` does; the site's default is already filled in. */
   readonly zero?: Target;
   /** Its callers' language, where it is not the site's first. */
-  readonly language?: Language;
+  readonly language?: CallLanguage;
 }
 
 /** Where `#`, `0`, a key of a menu or what follows it leads. Every name in it exists. */
@@ -180,7 +180,7 @@ export interface Menu {
 }
 
 /** What is heard, in each of the site's languages. A recording that is missing was replaced by its sentence when compiled. */
-export type Prompt = Readonly<Partial<Record<Language, Sound>>>;
+export type Prompt = Readonly<Partial<Record<CallLanguage, Sound>>>;
 
 /** A recording, by its URL (relative to the deployment, or absolute), or a sentence to speak. */
 export type Sound = { readonly play: string } | { readonly say: string };
@@ -222,7 +222,7 @@ export interface Volunteer {
   readonly call: { readonly number: string } | { readonly extension: string };
   /** In the site's time zone; none means always. */
   readonly hours?: readonly Hours[];
-  readonly languages: readonly Language[];
+  readonly languages: readonly CallLanguage[];
 }
 
 export interface NumberRule {

@@ -1,11 +1,13 @@
-import { IN_AN_EMERGENCY } from '../calls/reasons';
+/** What a webhook answers when everything else has failed. */
+import { CATALOGUES } from '../calls/sentences';
+import { CALL_LANGUAGES, SPEECH } from '../model/language';
 
-/**
- * What a door answers when everything else has failed: a constant, so that it
- * depends on nothing that could have failed with it.
- */
+/** Made once, when the function is loaded, so that it depends on nothing that could fail with the rest. */
 export const APOLOGY =
   '<?xml version="1.0" encoding="UTF-8"?><Response>' +
-  `<Say voice="Polly.Joanna" language="en-US">We are sorry. Your call cannot be completed right now. Please try again later. ${IN_AN_EMERGENCY.en}</Say>` +
-  `<Say voice="Polly.Lupe" language="es-US">Lo sentimos. Su llamada no se puede completar ahora. Intente más tarde. ${IN_AN_EMERGENCY.es}</Say>` +
+  CALL_LANGUAGES.map((language) => {
+    const { twilio, voice } = SPEECH[language];
+    const { apology, inAnEmergency } = CATALOGUES[language];
+    return `<Say voice="${voice}" language="${twilio}">${apology} ${inAnEmergency}</Say>`;
+  }).join('') +
   '<Hangup/></Response>';

@@ -1,7 +1,7 @@
 /** What a caller hears, as Say and Play (https://www.twilio.com/docs/voice/twiml/play). */
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse';
 import type { Audio, Tone } from '../calls/decision';
-import type { Language, Site } from '../model/directory';
+import type { CallLanguage, Site } from '../model/directory';
 import { forXml } from '../model/xml';
 import { sayAttributes } from './speech';
 
@@ -25,7 +25,7 @@ const LONGEST_SAY = 3_000;
 export function addAudio(
   parent: Parent,
   audio: readonly Audio[],
-  language: Language,
+  language: CallLanguage,
   site: Pick<Site, 'voices'>,
 ): void {
   for (const each of joined(audio)) {

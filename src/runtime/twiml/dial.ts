@@ -1,7 +1,7 @@
 /** The Dial verb (https://www.twilio.com/docs/voice/twiml/dial). */
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse';
 import type { Connect, Emergency, HandOff, Ring } from '../calls/decision';
-import type { Language } from '../model/directory';
+import type { CallLanguage } from '../model/directory';
 import { callbackUrl } from '../model/callbacks';
 import { sipUriOf, uriOf } from './sip';
 
@@ -14,7 +14,7 @@ type Dialled = Connect | Ring | Emergency | HandOff;
 const EMERGENCY_RING_SECONDS = 600;
 
 /** Dials first and answers when the other side does: until then nothing is billed. */
-export function dial(response: VoiceResponse, decision: Dialled, language?: Language): void {
+export function dial(response: VoiceResponse, decision: Dialled, language?: CallLanguage): void {
   const verb = response.dial({
     answerOnBridge: true,
     callerId: decision.callerId,
@@ -50,7 +50,7 @@ export function ringSecondsOf(decision: Dialled): number {
  * Where Twilio reports how the Dial ended; with what it cannot tell: the number called, which of
  * its phones ring, and the language chosen.
  */
-export function actionOf(decision: Dialled, language?: Language): string {
+export function actionOf(decision: Dialled, language?: CallLanguage): string {
   const leg = 'leg' in decision ? decision.leg : decision.kind;
   const { called, round }: Partial<Ring> = decision.kind === 'ring' ? decision : {};
   return callbackUrl('dialResult', { leg, called, round, lang: language });

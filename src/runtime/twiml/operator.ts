@@ -1,12 +1,12 @@
 /** Queue, hold, bridge and message: what a call for the operator is made of. */
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse';
 import type { Bridge, Hold, Record } from '../calls/decision';
-import type { Language, Site } from '../model/directory';
+import type { CallLanguage, Site } from '../model/directory';
 import { callbackUrl } from '../model/callbacks';
 import { addAudio } from './audio';
 
 /** https://www.twilio.com/docs/voice/twiml/enqueue */
-export function enqueue(response: VoiceResponse, queue: string, language: Language): void {
+export function enqueue(response: VoiceResponse, queue: string, language: CallLanguage): void {
   const attributes = {
     action: callbackUrl('operatorLeft', { lang: language }),
     method: 'POST',
@@ -20,7 +20,7 @@ export function enqueue(response: VoiceResponse, queue: string, language: Langua
 export function hold(
   response: VoiceResponse,
   { audio, leave, since }: Hold,
-  language: Language,
+  language: CallLanguage,
   site: Pick<Site, 'voices'>,
 ): void {
   addAudio(response, audio, language, site);
@@ -37,7 +37,7 @@ const DEQUEUE_SECONDS = 5;
 export function bridge(
   response: VoiceResponse,
   { queue, caller, timeLimitSeconds }: Bridge,
-  language: Language,
+  language: CallLanguage,
 ): void {
   const values = { call: caller, lang: language };
   response
@@ -57,7 +57,7 @@ const SILENCE_SECONDS = 10;
 export function record(
   response: VoiceResponse,
   { maxSeconds, line, unspoken }: Record,
-  language: Language,
+  language: CallLanguage,
   site: Pick<Site, 'voices'>,
 ): void {
   response.record({

@@ -1,6 +1,6 @@
 /** SIP URIs that Twilio dials (https://www.twilio.com/docs/voice/twiml/sip, RFC 3261 §25.1). */
 import type { HandOff } from '../calls/decision';
-import type { Language } from '../model/directory';
+import type { CallLanguage } from '../model/directory';
 
 /**
  * A registered phone. At the global host: edge hosts fail (error 32220) and
@@ -13,7 +13,7 @@ export function sipUriOf(username: string, sipDomain: string): string {
 /** Another SIP system, told who calls, whether that phone may call emergency numbers, and the language chosen. */
 export function uriOf(
   { to, edge, callerId, emergencyAllowed }: HandOff,
-  language?: Language,
+  language?: CallLanguage,
 ): string {
   const at = to.lastIndexOf('@');
   const parameters = edge === undefined ? '' : `;edge=${encodeURIComponent(edge)}`;

@@ -1,9 +1,9 @@
 /** What a caller hears (https://www.twilio.com/docs/voice/twiml/say). */
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse';
-import { REASONS, type Sentence } from '../calls';
+import { type Catalogue, CATALOGUES, REASONS, spell } from '../calls';
 import type { Refuse } from '../calls/decision';
-import { spell } from '../calls/say';
-import type { Language, Site } from '../model/directory';
+import type { Site } from '../model/directory';
+import { type CallLanguage, SPEECH } from '../model/language';
 
 type Voices = Pick<Site, 'languages' | 'voices'>;
 type SayAttributes = NonNullable<Parameters<VoiceResponse['say']>[0]>;
@@ -15,23 +15,24 @@ export interface SpokenSentence {
   readonly language: string;
 }
 
-const TWILIO_LANGUAGES: Readonly<Record<Language, string>> = { en: 'en-US', es: 'es-US' };
-
 /** A sentence in each of the site's languages, in their order. */
 export function spokenBy(
-  sentence: Sentence,
+  sentence: (words: Catalogue) => string,
   { languages, voices }: Voices,
 ): readonly SpokenSentence[] {
   return languages.map((language) => ({
-    text: sentence[language],
+    text: sentence(CATALOGUES[language]),
     voice: voices[language],
-    language: TWILIO_LANGUAGES[language],
+    language: SPEECH[language].twilio,
   }));
 }
 
 /** The voice of a language, and the language: without it Twilio reads every voice's text as English. */
-export function sayAttributes(language: Language, { voices }: Pick<Site, 'voices'>): SayAttributes {
-  return { voice: voices[language], language: TWILIO_LANGUAGES[language] } as SayAttributes;
+export function sayAttributes(
+  language: CallLanguage,
+  { voices }: Pick<Site, 'voices'>,
+): SayAttributes {
+  return { voice: voices[language], language: SPEECH[language].twilio } as SayAttributes;
 }
 
 /** Says why not and hangs up; or, where the reason says so, rejects the call unanswered and unbilled. */
@@ -39,14 +40,14 @@ export function speak(
   response: VoiceResponse,
   { reason, number }: Pick<Refuse, 'reason' | 'number'>,
   { languages, voices }: Voices,
-  language?: Language,
+  language?: CallLanguage,
 ): void {
-  if (REASONS[reason].delivery === 'rejected') {
+  if (REASONS[reason] === 'rejected') {
     response.reject();
     return;
   }
   for (const each of language === undefined ? languages : [language]) {
-    const sentence = REASONS[reason].sentence[each];
+    const sentence = CATALOGUES[each].reasons[reason];
     const spoken =
       number === undefined ? sentence : sentence.replace('{number}', spell(number, each));
     response.say(sayAttributes(each, { voices }), spoken);

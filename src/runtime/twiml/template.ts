@@ -4,10 +4,17 @@
  * Beside them stands what the Decision knows.
  */
 import Mustache from 'mustache';
-import { type Notice, NOTICES, type Decision, type Reason, REASONS, type Sentence } from '../calls';
+import {
+  type Catalogue,
+  type Decision,
+  type Notice,
+  NOTICES,
+  type Reason,
+  REASONS,
+} from '../calls';
 import type { Ring } from '../calls/decision';
 import type { Effect } from '../calls/effects';
-import { type Language, LANGUAGES } from '../model/directory';
+import { type CallLanguage, CALL_LANGUAGES } from '../model/directory';
 import { escapeXml } from '../model/xml';
 import { actionOf } from './dial';
 import { sipUriOf } from './sip';
@@ -27,9 +34,10 @@ export interface View {
   /** `{{#say.unavailable}}`: the sentence of a reason or a notice, in the language chosen or each of the site's. */
   readonly say: Readonly<Record<Reason | Notice, readonly SpokenSentence[]>>;
   /** `{{#in.en}}`: whether a language is to be heard, as the one chosen or as one of the site's. */
-  readonly in: Readonly<Record<Language, boolean>>;
+  readonly in: Readonly<Record<CallLanguage, boolean>>;
 }
 
+const REASON_CODES = Object.keys(REASONS) as Reason[];
 const LONGEST_PARAMETER = 1_000;
 
 /** The document of the TwiML asset that the Decision names; undefined when it names none that is there. */
@@ -47,18 +55,18 @@ export function renderTemplate(
 function viewOf(decision: Decision<Effect>, { site }: Rendering): View {
   const { language } = decision;
   const languages = language === undefined ? site.languages : [language];
-  const reasons = Object.entries(REASONS).map(([code, { sentence }]) => [code, sentence] as const);
-  const spoken = (sentence: Sentence): View['say'][Reason] =>
+  const spoken = (sentence: (words: Catalogue) => string): View['say'][Reason] =>
     spokenBy(sentence, { ...site, languages }).map((each) => bare(each));
-  const say = Object.fromEntries(
-    [...reasons, ...Object.entries(NOTICES)].map(([name, sentence]) => [name, spoken(sentence)]),
-  ) as View['say'];
-  const audio = Object.fromEntries(
-    LANGUAGES.map((each) => [each, languages.includes(each)]),
+  const say = Object.fromEntries([
+    ...REASON_CODES.map((code) => [code, spoken(({ reasons }) => reasons[code])]),
+    ...NOTICES.map((notice) => [notice, spoken(({ notices }) => notices[notice])]),
+  ]) as View['say'];
+  const heard = Object.fromEntries(
+    CALL_LANGUAGES.map((each) => [each, languages.includes(each)]),
   ) as View['in'];
   return {
     say: bare(say),
-    in: bare(audio),
+    in: bare(heard),
     ...(decision.kind === 'ring' ? ringView(decision) : NOBODY_TO_RING),
   };
 }

@@ -1,5 +1,5 @@
 /** What a drawing of the menus shows: boxes with rows, and the ways between them. */
-import type { Directory, Language, Menu, Prompt, Target } from '../../runtime/model/directory';
+import type { Directory, CallLanguage, Menu, Prompt, Target } from '../../runtime/model/directory';
 import { rootsOf } from './roots';
 import { NOTE_LETTERS, shown, targetText } from './words';
 
@@ -37,7 +37,7 @@ export interface Way {
 }
 
 /** @param language in which the prompts are shown. */
-export function pictureOf(directory: Directory, language: Language): Picture {
+export function pictureOf(directory: Directory, language: CallLanguage): Picture {
   const roots = rootsOf(directory);
   const menus = [...directory.menus.values()].map((menu) => drawMenu(menu, language));
   return {
@@ -56,7 +56,7 @@ interface Exit {
   readonly target: Target;
 }
 
-function drawMenu(menu: Menu, language: Language): { box: Box; ways: Way[] } {
+function drawMenu(menu: Menu, language: CallLanguage): { box: Box; ways: Way[] } {
   const exits = exitsOf(menu);
   const from = menuId(menu.name);
   const rows = exits.map(({ key, target }): Row => {
@@ -99,7 +99,7 @@ function conditions({ only }: Menu): string[] {
   return [`only: ${[...who, ...(only.hours ? ['in its hours'] : [])].join(', ')}`];
 }
 
-function heard({ intro, oneOf, prompts }: Menu, language: Language): string[] {
+function heard({ intro, oneOf, prompts }: Menu, language: CallLanguage): string[] {
   const first = [...intro, ...(intro.length === 0 ? oneOf : []), ...prompts]
     .slice(0, intro.length > 0 || oneOf.length > 0 ? 1 : 0)
     .map((prompt) => soundText(prompt, language));
@@ -107,7 +107,7 @@ function heard({ intro, oneOf, prompts }: Menu, language: Language): string[] {
   return [...first, ...several];
 }
 
-function soundText(prompt: Prompt, language: Language): string {
+function soundText(prompt: Prompt, language: CallLanguage): string {
   const sound = prompt[language];
   if (!sound) return '';
   return 'say' in sound

@@ -1,7 +1,7 @@
 /** What there is to know of a directory's menus: how deep, how many keys, how much is recorded. */
 import type { Diagnostic } from '../../config';
 import { recordingsToFirstKey } from '../../config/check/firstKey';
-import type { Directory, Language, Menu, Prompt, Target } from '../../runtime/model/directory';
+import type { Directory, CallLanguage, Menu, Prompt, Target } from '../../runtime/model/directory';
 
 export interface MenuReport {
   readonly menus: number;
@@ -27,7 +27,7 @@ export interface MenuLine {
   /** Requests until its keys can be pressed: the call's own, and one a key. */
   readonly requests: number;
   /** Recordings that are fetched before its first sound. */
-  readonly recordings: Readonly<Partial<Record<Language, number>>>;
+  readonly recordings: Readonly<Partial<Record<CallLanguage, number>>>;
 }
 
 export function menuReport({ menus, site, extensions, numbers }: Directory): MenuReport {

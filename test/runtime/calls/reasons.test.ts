@@ -1,6 +1,5 @@
-import { REASONS } from '../../../src/runtime/calls';
-import { IN_AN_EMERGENCY } from '../../../src/runtime/calls/reasons';
-import { LANGUAGES } from '../../../src/runtime/model/directory';
+import { CATALOGUES, type Reason, REASONS } from '../../../src/runtime/calls';
+import { CALL_LANGUAGES } from '../../../src/runtime/model/directory';
 import { readTable } from './tables';
 
 const tables = ['outgoing', 'incoming', 'dial-result', 'menus', 'operator'];
@@ -12,8 +11,10 @@ const refused = new Set(
 );
 
 describe('A reason', () => {
-  it.each(Object.entries(REASONS))('%s has a sentence in every language', (_, { sentence }) => {
-    for (const language of LANGUAGES) expect(sentence[language]).toMatch(/^\p{Lu}.*[.]$/u);
+  it.each(Object.keys(REASONS) as Reason[])('%s has a sentence in every language', (reason) => {
+    for (const each of CALL_LANGUAGES) {
+      expect(CATALOGUES[each].reasons[reason]).toMatch(/^\p{Lu}.*[.]$/u);
+    }
   });
 
   it.each(Object.keys(REASONS))('%s has a row in a table', (reason) => {
@@ -21,15 +22,16 @@ describe('A reason', () => {
   });
 
   it('is spoken, unless a blocked caller must not be answered', () => {
-    const silent = Object.entries(REASONS).filter(([, entry]) => entry.delivery !== 'spoken');
-    expect(silent).toMatchObject([['caller-blocked', { delivery: 'rejected' }]]);
+    const silent = Object.entries(REASONS).filter(([, delivery]) => delivery !== 'spoken');
+    expect(silent).toEqual([['caller-blocked', 'rejected']]);
   });
 
   it.each(['directory-unreadable', 'lookup-failed'] as const)(
     '%s, heard where we fail, says what to do in an emergency',
     (reason) => {
-      for (const language of LANGUAGES) {
-        expect(REASONS[reason].sentence[language]).toContain(IN_AN_EMERGENCY[language]);
+      for (const language of CALL_LANGUAGES) {
+        const { inAnEmergency, reasons } = CATALOGUES[language];
+        expect(reasons[reason]).toContain(inAnEmergency);
       }
     },
   );
@@ -37,8 +39,8 @@ describe('A reason', () => {
   it.each(['emergency-not-allowed', 'emergency-caller-unknown', 'emergency-failed'] as const)(
     '%s tells the caller to use another telephone',
     (reason) => {
-      expect(REASONS[reason].sentence.en).toContain('use another telephone');
-      expect(REASONS[reason].sentence.es.toLowerCase()).toContain('use otro teléfono');
+      expect(CATALOGUES.en.reasons[reason]).toContain('use another telephone');
+      expect(CATALOGUES.es.reasons[reason].toLowerCase()).toContain('use otro teléfono');
     },
   );
 });

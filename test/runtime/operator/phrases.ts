@@ -1,19 +1,19 @@
 /** What is heard, as a leg's story tells it. */
-import { SENTENCES } from '../../../src/runtime/calls/operator/sentences';
-import { REASONS } from '../../../src/runtime/calls/reasons';
-import type { Language } from '../../../src/runtime/model/directory';
+import { type Catalogue, CATALOGUES } from '../../../src/runtime/calls';
+import type { CallLanguage } from '../../../src/runtime/model/directory';
 
-type Name = keyof typeof SENTENCES;
+type Words = Catalogue['operator'];
+type Name = { [K in keyof Words]: Words[K] extends string ? K : never }[keyof Words];
 
-export const said = (name: Name, language: Language = 'en') =>
-  `${language}: ${SENTENCES[name][language]}`;
+export const said = (name: Name, language: CallLanguage = 'en') =>
+  `${language}: ${CATALOGUES[language].operator[name]}`;
 
 /** Whether a sentence stands in what was heard in that language, be it among others. */
-export const hears = (what: string, name: Name, language: Language = 'en') =>
-  what.startsWith(`${language}: `) && what.includes(SENTENCES[name][language]);
+export const hears = (what: string, name: Name, language: CallLanguage = 'en') =>
+  what.startsWith(`${language}: `) && what.includes(CATALOGUES[language].operator[name]);
 
 /** To a volunteer who is too late. */
-export const tooLate = (language: Language = 'en') =>
-  `${language}: ${REASONS['caller-gone'].sentence[language]}`;
+export const tooLate = (language: CallLanguage = 'en') =>
+  `${language}: ${CATALOGUES[language].reasons['caller-gone']}`;
 
 export const HOLD = 'plays /sounds/hold.wav';

@@ -1,12 +1,12 @@
-import { IN_AN_EMERGENCY } from '../../../src/runtime/calls/reasons';
-import { LANGUAGES } from '../../../src/runtime/model/directory';
+import { CATALOGUES } from '../../../src/runtime/calls';
+import { CALL_LANGUAGES } from '../../../src/runtime/model/directory';
 import { APOLOGY } from '../../../src/runtime/twiml';
 import { twimlFault } from '../../../tools/exchange/twimlSchema';
 import { FALLBACK, structureOf } from './support';
 
 describe.each([
   ['The fallback document', FALLBACK],
-  ['The apology of a door', APOLOGY],
+  ['The apology of a webhook', APOLOGY],
 ])('%s', (_, document) => {
   it('is valid TwiML', () => {
     expect(twimlFault(document)).toBeUndefined();
@@ -17,8 +17,9 @@ describe.each([
   });
 
   it('says what to do in an emergency', () => {
-    expect(document).toContain(IN_AN_EMERGENCY.en);
-    expect(document).toContain(IN_AN_EMERGENCY.es);
+    for (const each of CALL_LANGUAGES) {
+      expect(document).toContain(CATALOGUES[each].inAnEmergency);
+    }
   });
 
   it('asks nothing of anybody else', () => {
@@ -32,7 +33,7 @@ describe.each([
     expect(texts).toEqual([expect.stringMatching(/sorry/), expect.stringMatching(/sentimos/)]);
     expect(values).toEqual(['Polly.Joanna', 'en-US', 'Polly.Lupe', 'es-US']);
     expect(values.map((value) => value.slice(0, 2))).toEqual(
-      expect.arrayContaining([...LANGUAGES]),
+      expect.arrayContaining([...CALL_LANGUAGES]),
     );
   });
 });

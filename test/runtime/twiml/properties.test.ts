@@ -9,7 +9,7 @@ import {
   routeOutgoing,
 } from '../../../src/runtime/calls';
 import { LEGS } from '../../../src/runtime/model/callbacks';
-import { LANGUAGES } from '../../../src/runtime/model/directory';
+import { CALL_LANGUAGES } from '../../../src/runtime/model/directory';
 import { twimlFor } from '../../../src/runtime/twiml';
 import { checkTemplate } from '../../../src/config/templates/check';
 import {
@@ -120,7 +120,7 @@ const outcome: fc.Arbitrary<Decision> = fc.oneof(
   some({ kind: is('hangUp') }),
 ) as fc.Arbitrary<Decision>;
 
-const languages = fc.shuffledSubarray([...LANGUAGES], { minLength: 1 });
+const languages = fc.shuffledSubarray([...CALL_LANGUAGES], { minLength: 1 });
 const template = fc.constantFrom(undefined, ...TEXTS);
 
 function is<T extends string>(value: T): fc.Arbitrary<T> {

@@ -1,4 +1,4 @@
-import { NOTICES, type Decision, REASONS } from '../../../src/runtime/calls';
+import { CATALOGUES, type Decision, NOTICES, REASONS } from '../../../src/runtime/calls';
 import { rendered, structureOf } from './support';
 
 const ring: Decision = {
@@ -112,9 +112,12 @@ describe('What the decision knows', () => {
   });
 
   it.each([
-    ...Object.entries(REASONS).map(([name, { sentence }]) => [name, sentence] as const),
-    ...Object.entries(NOTICES),
-  ])('says %s in the languages of the site', (name, { en, es }) => {
+    ...Object.keys(REASONS).map((name) => [name, 'reasons'] as const),
+    ...NOTICES.map((name) => [name, 'notices'] as const),
+  ])('says %s in the languages of the site', (name, kind) => {
+    const [en, es] = (['en', 'es'] as const).map(
+      (each) => (CATALOGUES[each][kind] as Readonly<Record<string, string>>)[name],
+    );
     const template = `<a>{{#say.${name}}}<b c="{{voice}}" d="{{language}}">{{text}}</b>{{/say.${name}}}</a>`;
     const { texts, values } = structureOf(rendered(template));
     expect(texts).toEqual([en, es]);

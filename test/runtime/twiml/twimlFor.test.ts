@@ -1,5 +1,5 @@
-import { type Decision, REASONS, type Reason } from '../../../src/runtime/calls';
-import { LANGUAGES } from '../../../src/runtime/model/directory';
+import { CATALOGUES, type Decision, type Reason, REASONS } from '../../../src/runtime/calls';
+import { CALL_LANGUAGES } from '../../../src/runtime/model/directory';
 import { twimlFor } from '../../../src/runtime/twiml';
 import { twimlFault } from '../../../tools/exchange/twimlSchema';
 import { site } from '../../fixtures/directory';
@@ -282,9 +282,9 @@ describe('The end of a call', () => {
 });
 
 describe.each(Object.keys(REASONS) as Reason[])('The reason %s', (reason) => {
-  const { delivery, sentence } = REASONS[reason];
+  const delivery = REASONS[reason];
 
-  it.each(LANGUAGES)('is told in %s', (language) => {
+  it.each(CALL_LANGUAGES)('is told in %s', (language) => {
     const languages = [language];
     const answer = twimlFor(
       { kind: 'refuse', reason },
@@ -303,7 +303,7 @@ describe.each(Object.keys(REASONS) as Reason[])('The reason %s', (reason) => {
               '</Hangup>',
               '</Response>',
             ],
-            texts: [sentence[language]],
+            texts: [CATALOGUES[language].reasons[reason]],
             values: [site.voices[language], `${language}-US`],
           },
     );

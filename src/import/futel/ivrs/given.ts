@@ -1,12 +1,12 @@
 /** What the files do not say and the person who imports knows: `--destinations`, `--translations`. */
 import { isE164 } from '../../../runtime/numbers/phoneNumber';
-import { LANGUAGES, type Language } from '../../../runtime/model/directory';
+import { CALL_LANGUAGES, type CallLanguage } from '../../../runtime/model/directory';
 import { type Report, shown } from '../report';
 import type { Destination } from './destinations';
 import { type Fields, isObject } from './fields';
 import { Names } from './names';
 
-export type Sentences = Readonly<Partial<Record<Language, string>>>;
+export type Sentences = Readonly<Partial<Record<CallLanguage, string>>>;
 
 export interface Given {
   /** What names lead to that only the code knew. */
@@ -64,7 +64,7 @@ function readDestination(value: unknown): Destination | undefined {
 function readSentences(json: unknown, report: Report): Map<string, Sentences> {
   const sentences = new Map<string, Sentences>();
   for (const [name, value] of entriesOf(json, 'translations', report)) {
-    const said = LANGUAGES.flatMap((language): [Language, string][] => {
+    const said = CALL_LANGUAGES.flatMap((language): [CallLanguage, string][] => {
       const text = isObject(value) ? sentenceOf(value[language]) : undefined;
       return text === undefined ? [] : [[language, text]];
     });

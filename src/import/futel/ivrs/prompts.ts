@@ -1,5 +1,5 @@
 /** Recordings as prompts of the directory. */
-import { type Language, LANGUAGES } from '../../../runtime/model/directory';
+import { type CallLanguage, CALL_LANGUAGES } from '../../../runtime/model/directory';
 import { type Report, shown } from '../report';
 import type { Recording } from './drafts';
 import type { Sentences } from './given';
@@ -7,7 +7,7 @@ import type { Sentences } from './given';
 /** A prompt as it is written. */
 export interface Prompt {
   readonly play?: string;
-  readonly say?: Readonly<Record<Language, string>>;
+  readonly say?: Readonly<Record<CallLanguage, string>>;
 }
 
 /** Where in their tree of recordings those lie that are the same in every language. */
@@ -60,7 +60,7 @@ export class Prompts {
     }
     if (this.#guessed.size === 0) return;
     const text =
-      `${this.#guessed.size} recordings have no sentence in ${LANGUAGES.join(' and ')}: where the ` +
+      `${this.#guessed.size} recordings have no sentence in ${CALL_LANGUAGES.join(' and ')}: where the ` +
       'recording is missing, its name is read aloud';
     const fix = 'Import with --recordings (where they are) or --translations (what they say).';
     report.add(null, 'changed', text, fix);

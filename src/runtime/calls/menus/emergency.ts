@@ -1,5 +1,5 @@
 /** Emergency numbers among the keys of a menu, and the call that they make. */
-import type { Language } from '../../model/directory';
+import type { CallLanguage } from '../../model/directory';
 import {
   emergencyNumbersFrom,
   generalEmergencyNumber,
@@ -10,9 +10,8 @@ import type { Refuse, Decision } from '../decision';
 import { routeEmergency } from '../emergency';
 import type { EmergencyBook } from '../emergencyBook';
 import { isPhoneCalling } from '../emergencyCaller';
-import { say } from '../say';
+import { CATALOGUES, spell } from '../sentences';
 import { refuse } from '../trace';
-import { dialing } from './sentences';
 
 /** The emergency number with which keys begin; undefined when they begin with none. */
 export function emergencyIn(keys: string, book: EmergencyBook): string | undefined {
@@ -33,13 +32,14 @@ export function numbersFrom(keys: string, { country }: EmergencyBook): readonly 
 export function callEmergency(
   number: string,
   call: Call,
-  language: Language | undefined,
+  language: CallLanguage | undefined,
   book: EmergencyBook,
 ): Decision {
   if (!isPhoneCalling(call, book)) return refuseOutside(number, book);
   const outcome = routeEmergency(number, call, book);
   if (outcome.kind === 'refuse' || language === undefined) return outcome;
-  return { ...outcome, preamble: [say(dialing(number), language)] };
+  const { dialing } = CATALOGUES[language].menus;
+  return { ...outcome, preamble: [{ say: dialing(spell(number, language)) }] };
 }
 
 /** They can call for help themselves. A test is of our phones: nobody is to dial 911 because of one. */

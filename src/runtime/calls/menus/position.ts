@@ -3,14 +3,14 @@
  * is read anew from each request: bounded, validated, and never a permission.
  */
 import { callbackUrl, type Query } from '../../model/callbacks';
-import type { Directory, Language, Site } from '../../model/directory';
+import type { Directory, CallLanguage, Site } from '../../model/directory';
 
 export type Position = MenuPosition | DialTonePosition;
 
 export interface MenuPosition {
   readonly at: 'menu';
   readonly menu: string;
-  readonly language: Language;
+  readonly language: CallLanguage;
   /** How many times the menu has been said. */
   readonly round: number;
   /** The menus that led here, the nearest last: `#` goes back along it. */
@@ -23,7 +23,7 @@ export interface MenuPosition {
 
 export interface DialTonePosition {
   readonly at: 'dialTone';
-  readonly language: Language;
+  readonly language: CallLanguage;
   /** Digits of the stages before. */
   readonly keys: string;
   /** How many times the dial tone has been given in this call. */
@@ -76,6 +76,6 @@ export function readDialTonePosition(
 export function readLanguage(
   lang: string | undefined,
   { languages }: Pick<Site, 'languages'>,
-): Language {
+): CallLanguage {
   return languages.find((each) => each === lang) ?? languages[0] ?? 'en';
 }

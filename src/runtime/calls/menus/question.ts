@@ -1,13 +1,13 @@
 /** Where a key of an emergency number seems to be lost, its last one is asked for: never guessed, and once. */
+import type { CallLanguage } from '../../model/language';
 import { isTestNumber } from '../../numbers/emergency';
 import type { Call } from '../call';
 import type { Gather, Decision } from '../decision';
 import type { EmergencyBook } from '../emergencyBook';
 import { callEmergency, numbersFrom } from './emergency';
-import { say } from '../say';
+import { CATALOGUES, spell } from '../sentences';
 import type { MenuPosition } from './position';
 import type { KeyRequest } from './request';
-import { toCall } from './sentences';
 
 const ASK_SECONDS = 5;
 
@@ -26,10 +26,17 @@ export function askForLast(
   return {
     kind: 'gather',
     position: { ...position, keys, asked: true },
-    audio: [say(toCall(number, isAllButLast(keys, number)), position.language)],
+    audio: [{ say: question(number, isAllButLast(keys, number), position.language) }],
     digits: 1,
     waitSeconds: ASK_SECONDS,
   };
+}
+
+/** @param orWait Whether the call is made without the key too. */
+function question(number: string, orWait: boolean, language: CallLanguage): string {
+  const { pressLast, pressLastOrWait } = CATALOGUES[language].menus;
+  const ask = orWait ? pressLastOrWait : pressLast;
+  return ask(spell(number, language), spell(number.slice(-1), language));
 }
 
 /**

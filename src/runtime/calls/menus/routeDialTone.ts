@@ -6,8 +6,7 @@ import { bookOf, type EmergencyBook } from '../emergencyBook';
 import { isPhoneCalling } from '../emergencyCaller';
 import { routeOutgoing, routeUrgent, usernameToLookUp } from '../outgoing';
 import type { Party } from '../party';
-import { REASONS } from '../reasons';
-import { say } from '../say';
+import { CATALOGUES } from '../sentences';
 import { decide, refuse, Trace } from '../trace';
 import { collect, nextStage } from './dialTone';
 import { refuseOutside } from './emergency';
@@ -49,7 +48,9 @@ export function routeDialTone(
   }
   const decision = routeOutgoing({ ...call, to, language }, directory, now, book);
   if (decision.kind !== 'refuse' || isEmergency(dialled, directory)) return decision;
-  const again = anew(position, directory, say(REASONS[decision.reason].sentence, language));
+  const again = anew(position, directory, {
+    say: CATALOGUES[language].reasons[decision.reason],
+  });
   return again ? { ...again, language, trace: decision.trace } : decision;
 }
 

@@ -2,9 +2,8 @@
 import type { Decision } from '../decision';
 import { languageOf } from '../menus/language';
 import type { CallContext } from '../context';
-import { say } from '../say';
+import { CATALOGUES } from '../sentences';
 import { refuse } from '../trace';
-import { SENTENCES } from './sentences';
 
 /** Waits in a queue of its own, told so in its language. */
 export function askOperator(context: CallContext): Decision {
@@ -15,7 +14,7 @@ export function askOperator(context: CallContext): Decision {
     kind: 'queue',
     queue: queueOf(call.callSid ?? ''),
     language,
-    preamble: [say(SENTENCES.pleaseHold, language)],
+    preamble: [{ say: CATALOGUES[language].operator.pleaseHold }],
   };
 }
 

@@ -1,6 +1,6 @@
 /** A volunteer takes the caller, or finds them gone. */
 import { readCallSid } from '../../model/callSid';
-import type { Language } from '../../model/directory';
+import type { CallLanguage } from '../../model/directory';
 import type { Decision } from '../decision';
 import type { CancelLegs } from '../effects';
 import { refuse } from '../trace';
@@ -47,7 +47,7 @@ export interface Bridged {
   /** `DialCallStatus`. */
   readonly status?: string | undefined;
   /** The volunteer's language. */
-  readonly language?: Language | undefined;
+  readonly language?: CallLanguage | undefined;
 }
 
 /** The call was had, or the caller was gone. */

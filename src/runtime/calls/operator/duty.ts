@@ -2,7 +2,7 @@
 import type {
   Directory,
   EnvironmentName,
-  Language,
+  CallLanguage,
   OperatorDesk,
   Volunteer,
 } from '../../model/directory';
@@ -15,7 +15,7 @@ export interface Asked {
   /** SID of the caller's call. */
   readonly call: string;
   readonly line: string;
-  readonly language: Language;
+  readonly language: CallLanguage;
   readonly now: Date;
 }
 
@@ -46,8 +46,8 @@ export function legsFor(asked: Asked, desk: OperatorDesk, directory: Directory):
 /** A volunteer is spoken to in the caller's language, else in the first of their own. */
 export function languageFor(
   volunteer: Pick<Volunteer, 'languages'> | undefined,
-  language: Language,
-): Language {
+  language: CallLanguage,
+): CallLanguage {
   if (!volunteer || volunteer.languages.includes(language)) return language;
   return volunteer.languages[0] ?? language;
 }

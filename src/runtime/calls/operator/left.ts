@@ -1,13 +1,12 @@
 /** A caller has left the queue (https://www.twilio.com/docs/voice/twiml/enqueue#attributes-action). */
 import { readCallSid } from '../../model/callSid';
-import type { Directory, Language } from '../../model/directory';
+import type { Directory, CallLanguage } from '../../model/directory';
 import type { Decision } from '../decision';
-import { say } from '../say';
+import { CATALOGUES } from '../sentences';
 import type { Party } from '../party';
 import { refuse } from '../trace';
 import type { CancelLegs, DeleteQueue } from '../effects';
 import { lineOf } from './line';
-import { SENTENCES } from './sentences';
 
 export interface Left {
   readonly call?: string | undefined;
@@ -17,7 +16,7 @@ export interface Left {
   readonly result?: string | undefined;
   /** `QueueSid`. */
   readonly queue?: string | undefined;
-  readonly language: Language;
+  readonly language: CallLanguage;
 }
 
 /**
@@ -45,8 +44,8 @@ function route(left: Left, directory: Directory | null): Decision {
     kind: 'record',
     maxSeconds: directory.operator.message.maxSeconds,
     line: lineOf(left, directory),
-    preamble: [say(SENTENCES.leaveMessage, left.language)],
-    unspoken: [say(SENTENCES.nothingHeard, left.language)],
+    preamble: [{ say: CATALOGUES[left.language].operator.leaveMessage }],
+    unspoken: [{ say: CATALOGUES[left.language].operator.nothingHeard }],
   };
 }
 

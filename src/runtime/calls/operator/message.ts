@@ -1,20 +1,20 @@
 /** A message has been left, and can be heard. */
 import { readCallSid } from '../../model/callSid';
-import type { Directory, EnvironmentName, Language } from '../../model/directory';
+import type { Directory, EnvironmentName, CallLanguage } from '../../model/directory';
+import { SPEECH } from '../../model/language';
 import type { Decision } from '../decision';
-import { say } from '../say';
+import { CATALOGUES } from '../sentences';
 import type { Message, Notify } from '../effects';
 import { callerIdOn, phoneOn } from './line';
-import { SENTENCES } from './sentences';
 
 /** Below this nobody has said anything. Seconds. */
 const SHORTEST = 2;
 
-export function routeMessageLeft(language: Language): Decision {
+export function routeMessageLeft(language: CallLanguage): Decision {
   return {
     kind: 'hangUp',
     language,
-    preamble: [say(SENTENCES.thanks, language)],
+    preamble: [{ say: CATALOGUES[language].operator.thanks }],
     trace: [{ step: 'message', outcome: 'left' }],
   };
 }
@@ -32,7 +32,7 @@ export interface Recorded {
   /** `RecordingDuration`: seconds. */
   readonly seconds?: string | undefined;
   readonly line?: string | undefined;
-  readonly language: Language;
+  readonly language: CallLanguage;
 }
 
 /** Nobody hears the answer; what counts is that somebody is told. */
@@ -81,13 +81,11 @@ function messageOf(recorded: Recorded, directory: Directory | null): Message | u
   };
 }
 
-const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', es: 'Spanish' };
-
 /** What the SMS says: no number of the caller's, and a link only to Twilio. */
 function smsText(message: Message, environment: EnvironmentName): string {
   const { phone = 'a call from outside', language, seconds, url, recording } = message;
   const where = environment === 'prod' ? '' : ` (${environment})`;
-  const what = `Message for the operator${where}: ${seconds} s in ${LANGUAGE_NAMES[language]}, from ${phone}.`;
+  const what = `Message for the operator${where}: ${seconds} s in ${SPEECH[language].name}, from ${phone}.`;
   return `${what} ${url || `dialtone messages play ${recording}`}`;
 }
 

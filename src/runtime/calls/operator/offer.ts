@@ -1,16 +1,15 @@
 /** A volunteer has picked up: who calls, and whether they take it. */
 import type { Query } from '../../model/callbacks';
-import { type Directory, LANGUAGES } from '../../model/directory';
+import { type Directory, CALL_LANGUAGES } from '../../model/directory';
 import { classNamed, classOutside, timeLimit } from '../classOfService';
 import type { Decision, Audio } from '../decision';
 import { readLanguage } from '../menus/position';
-import { say } from '../say';
+import { CATALOGUES } from '../sentences';
 import { refuse } from '../trace';
 import { queueOf } from './ask';
 import { languageFor } from './duty';
 import { numberOn, phoneOn } from './line';
 import type { OfferPosition } from './position';
-import { callerSpeaks, callFrom, SENTENCES } from './sentences';
 
 /** Twice: an answering machine never presses 1. */
 const ROUNDS = 2;
@@ -58,7 +57,7 @@ function route(
   if (!offer || gone) return refuse('caller-gone');
   if (digits === TAKE) return take(offer, directory);
   if (digits === DECLINE) {
-    return { kind: 'hangUp', preamble: [say(SENTENCES.notYou, offer.language)] };
+    return { kind: 'hangUp', preamble: [{ say: CATALOGUES[offer.language].operator.notYou }] };
   }
   if (offer.round >= ROUNDS) return { kind: 'hangUp' };
   return {
@@ -81,12 +80,13 @@ function take({ call, line }: OfferPosition, directory: Directory): Decision {
 
 function introduction({ line, language, caller }: OfferPosition, directory: Directory): Audio[] {
   const phone = phoneOn(line, directory);
-  const oneLanguage = LANGUAGES.every(
+  const words = CATALOGUES[language].operator;
+  const oneLanguage = CALL_LANGUAGES.every(
     (each) => each === caller || !directory.site.languages.includes(each),
   );
   return [
-    say(phone ? callFrom(phone.name) : SENTENCES.callFromOutside, language),
-    ...(oneLanguage ? [] : [say(callerSpeaks(caller), language)]),
-    say(SENTENCES.takeOrDecline, language),
+    { say: phone ? words.callFrom(phone.name) : words.callFromOutside },
+    ...(oneLanguage ? [] : [{ say: words.callerChose[caller] }]),
+    { say: words.takeOrDecline },
   ];
 }

@@ -1,6 +1,6 @@
 /** Where a volunteer's leg stands: it travels in the URL, and is read anew from each request. */
 import { callbackUrl } from '../../model/callbacks';
-import type { Language } from '../../model/directory';
+import type { CallLanguage } from '../../model/directory';
 
 export interface OfferPosition {
   readonly at: 'operatorOffer';
@@ -8,11 +8,11 @@ export interface OfferPosition {
   readonly call: string;
   readonly line: string;
   /** The caller's language. */
-  readonly caller: Language;
+  readonly caller: CallLanguage;
   /** By the directory's name. */
   readonly volunteer: string;
   /** In which the volunteer is spoken to. */
-  readonly language: Language;
+  readonly language: CallLanguage;
   /** How many times the offer has been made. */
   readonly round: number;
 }

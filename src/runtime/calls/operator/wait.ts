@@ -3,7 +3,7 @@
  * (https://www.twilio.com/docs/voice/twiml/enqueue#attributes-waiturl).
  */
 import { readCallSid } from '../../model/callSid';
-import type { Directory, EnvironmentName, Language, OperatorDesk } from '../../model/directory';
+import type { Directory, EnvironmentName, CallLanguage, OperatorDesk } from '../../model/directory';
 import type { Audio, Decision, Hold } from '../decision';
 import type { CallVolunteers } from '../effects';
 import type { Party } from '../party';
@@ -28,7 +28,7 @@ export interface Wait {
   readonly queueTime?: string | undefined;
   /** Of our own URL: when the wait began, in seconds since 1970. */
   readonly since?: number | undefined;
-  readonly language: Language;
+  readonly language: CallLanguage;
   readonly search: Search;
 }
 
@@ -100,7 +100,7 @@ function volunteersFor(
   return { kind: 'callVolunteers', call, line, from, legs, ringSeconds, limits };
 }
 
-function holdSound({ hold }: OperatorDesk, language: Language): Audio {
+function holdSound({ hold }: OperatorDesk, language: CallLanguage): Audio {
   return hold?.[language] ?? { tone: 'hold' };
 }
 

@@ -10,7 +10,7 @@ import {
   routeOffer,
   routeTaken,
 } from '../../../../src/runtime/calls/operator';
-import { LANGUAGES } from '../../../../src/runtime/model/directory';
+import { CALL_LANGUAGES } from '../../../../src/runtime/model/directory';
 import { withSite } from '../../../fixtures/directory';
 import { CALL, volunteer, withDesk } from './desk';
 
@@ -106,7 +106,7 @@ describe('The position of an offer', () => {
     fc.assert(
       fc.property(
         fc.constantFrom('phone.alder', 'phone.+15035550123', 'number.+15035550100', 'phone.a b&c'),
-        fc.constantFrom(...LANGUAGES),
+        fc.constantFrom(...CALL_LANGUAGES),
         fc.constantFrom('robin', 'wren'),
         fc.nat(9),
         (line, caller, name, round) => {

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { routeWait } from '../../../../src/runtime/calls/operator';
 import { legsFor } from '../../../../src/runtime/calls/operator/duty';
 import { SEARCHES } from '../../../../src/runtime/calls/operator/wait';
-import type { Language } from '../../../../src/runtime/model/directory';
+import type { CallLanguage } from '../../../../src/runtime/model/directory';
 import { withSite } from '../../../fixtures/directory';
 import { CALL, desk, NIGHT, NOON, outside, phone, volunteer, withDesk } from './desk';
 
@@ -22,7 +22,7 @@ const wait = {
 describe('A caller in the queue', () => {
   it('hears the hold sound of its language, else the shipped one, and nothing before leaving', () => {
     const music = withDesk({ hold: { es: { play: '/es/hold.mp3' } } });
-    const heard = (language: Language, queueTime = '9') =>
+    const heard = (language: CallLanguage, queueTime = '9') =>
       routeWait(readCall({ ...wait, language, queueTime }), music, NOON);
 
     expect(heard('es')).toMatchObject({ audio: [{ play: '/es/hold.mp3' }] });
