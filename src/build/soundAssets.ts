@@ -1,7 +1,7 @@
 /** The sounds of a build: public assets, for Twilio fetches them without a signature. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { TONES } from '../runtime/calls/decision';
+import type { Tone } from '../runtime/calls/decision';
 import { soundFiles } from './tones';
 import { TONE_ASSETS } from '../runtime/twiml/audio';
 import type { Project } from '../config/project';
@@ -15,7 +15,8 @@ import { playable, readRecording } from '../config/recordings/recording';
  */
 export function writeSounds({ folder, directory }: Project, assets: string): void {
   const tones = soundFiles(directory.site.country);
-  for (const tone of TONES) write(path.join(assets, TONE_ASSETS[tone]), tones[tone]);
+  for (const tone of Object.keys(TONE_ASSETS) as Tone[])
+    write(path.join(assets, TONE_ASSETS[tone]), tones[tone]);
   for (const name of playable(folder)) {
     write(path.join(assets, 'sounds', name), readRecording(folder, name));
   }

@@ -2,6 +2,7 @@
  * Emergency calls when one build takes the place of another: deploy and promote ask before, and with
  * rollback all three ask after, which phones the functions call 911 for. Nobody is called.
  */
+import { sipHost } from '../runtime/model/sip';
 import { type Callers, callersOf } from '../twilio/emergency/callers';
 import { type Post, postForm } from '../twilio/emergency/ask';
 import { type Losing, losingBetween, losingLines } from '../twilio/emergency/losing';
@@ -195,7 +196,7 @@ function wantedPlacings(
 
 function domainOf(directory: Directory | undefined, environment: EnvironmentName): string {
   const { sipDomain = environment } = directory?.site.environments[environment] ?? {};
-  return `${sipDomain}.sip.twilio.com`;
+  return sipHost(sipDomain);
 }
 
 function askFor(

@@ -1,4 +1,5 @@
 /** Everything that a phone is set to, from the directory and the environment's master key. */
+import { edgeOf, sipHost } from '../runtime/model/sip';
 import { sipPassword } from '../twilio/secrets/passwords';
 import type { PhoneSource, Provisioning } from '../config/compile/provisioning';
 import { didYouMean } from '../config/read/suggest';
@@ -63,8 +64,8 @@ export function loginFor(
     // The short name first: small screens show the beginning.
     displayName: [extension.short, extension.name].filter(Boolean).join(' '),
     ...(extension.short !== undefined && { short: extension.short }),
-    domain: `${home.sipDomain}.sip.twilio.com`,
-    outboundProxy: `sip.${extension.edge ?? home.edge ?? DEFAULT_EDGE}.twilio.com`,
+    domain: sipHost(home.sipDomain),
+    outboundProxy: `sip.${edgeOf(extension, environment, directory) ?? DEFAULT_EDGE}.twilio.com`,
     emergency: extension.emergency,
     ...(extension.number !== undefined && { number: extension.number }),
   };

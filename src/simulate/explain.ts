@@ -1,4 +1,5 @@
 /** `dialtone explain`: what a call will do, and why, by the very code the functions run. */
+import { sipHost } from '../runtime/model/sip';
 import {
   type Decision,
   readCall,
@@ -79,7 +80,7 @@ export function asTwilioAsks(question: Question, { directory }: Project): Questi
   const { from } = fromUsername(question, { directory });
   if (direction === 'incoming' || from.includes('@')) return question;
   const domain = directory.site.environments[environment]?.sipDomain ?? 'example';
-  return { ...question, from: `sip:${from}@${domain}.sip.twilio.com` };
+  return { ...question, from: `sip:${from}@${sipHost(domain)}` };
 }
 
 /** A phone may be asked about by its short name. */

@@ -1,4 +1,5 @@
 /** What Twilio should hold for one environment, as the directory says. Pure. */
+import { sipHost } from '../runtime/model/sip';
 import { generalEmergencyNumber } from '../runtime/numbers/emergency';
 import type { Directory, EnvironmentName } from '../runtime/model/directory';
 import { formOf, isFlagOn, isHotline } from '../config/emergency/emergencyStanding';
@@ -81,7 +82,7 @@ export function desiredFor(
   return {
     environment,
     domain: {
-      name: `${site.sipDomain}.sip.twilio.com`,
+      name: sipHost(site.sipDomain),
       friendlyName: `${directory.site.name} ${environment}`.slice(0, 64),
       emergencyCalling: isFlagOn(site.emergency),
       secure: settings.secure,

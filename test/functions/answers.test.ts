@@ -1,4 +1,4 @@
-/** Every door over real HTTP, on a running twilio-run, by GET and by POST. */
+/** Every webhook over real HTTP, on a running twilio-run, by GET and by POST. */
 import { dialResult, incomingCall, sipDialResult, sipInvite } from '../fixtures/twilio';
 import { type LocalServer, startLocalServer } from '../support/localServer';
 import { twimlFault } from '../../tools/exchange/twimlSchema';

@@ -1,4 +1,4 @@
-/** What a caller hears, and who can still call for help, when things behind the doors are broken. */
+/** What a caller hears, and who can still call for help, when things behind the webhooks are broken. */
 import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

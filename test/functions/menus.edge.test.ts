@@ -164,7 +164,7 @@ describe('A forged URL', () => {
 });
 
 describe('The log of a menu', () => {
-  it('names the door and no key', async () => {
+  it('names the webhook and no key', async () => {
     const CallSid = `CA${'3'.repeat(32)}`;
     const [, { parameters }] = CALLERS[0] ?? ['', { parameters: {} }];
     await server.post('/dial-tone?lang=en&keys=503', {

@@ -1,4 +1,4 @@
-/** The operator's doors over HTTP, on a machine without an account: every caller and volunteer hears their part. */
+/** The operator's webhooks over HTTP, on a machine without an account: every caller and volunteer hears their part. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { CompiledDirectory } from '../../src/runtime/model/compiled';

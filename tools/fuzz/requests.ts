@@ -9,8 +9,8 @@ export interface FuzzedRequest {
   readonly contentType: string;
 }
 
-/** All doors; the fallback is an asset. */
-const DOORS = Object.values(CALLBACKS).map(({ path }) => path);
+/** All webhooks. */
+const PATHS = Object.values(CALLBACKS).map(({ path }) => path);
 
 const dialled = fc.oneof(
   fc.constantFrom('911', '933', '112', '1911', '+1911', '503911', '0', '#', '*72', '211', '988'),
@@ -107,14 +107,14 @@ const body = fc.oneof(
 
 const fuzzedForm = fc.record({
   method: fc.constantFrom('GET' as const, 'POST' as const),
-  route: fc.constantFrom(...DOORS),
+  route: fc.constantFrom(...PATHS),
   body,
   contentType: fc.constant('application/x-www-form-urlencoded'),
 });
 
 const fuzzedJson = fc.record({
   method: fc.constant('POST' as const),
-  route: fc.constantFrom(...DOORS),
+  route: fc.constantFrom(...PATHS),
   body: fc
     .dictionary(fc.constantFrom('From', 'To', 'leg', '__proto__'), fc.jsonValue())
     .map((value) => JSON.stringify(value)),

@@ -6,6 +6,7 @@ import type {
   CallLanguage,
   Target,
 } from '../model/directory';
+import { edgeOf } from '../model/sip';
 import { isE164 } from '../numbers/phoneNumber';
 import type { Listed, Call } from './call';
 import { classNamed, classOutside } from './classOfService';
@@ -52,7 +53,7 @@ function callerOf(extension: Extension, call: Call, directory: Directory): Calle
     number: asked ?? extension.number ?? extension.callerId,
     class: classNamed(extension.class, directory),
     emergencyAllowed: extension.emergency,
-    edge: extension.edge ?? directory.site.environments[call.environment]?.edge,
+    edge: edgeOf(extension, call.environment, directory),
     hash: extension.hash,
     zero: extension.zero,
     language: extension.language,
@@ -83,7 +84,7 @@ function identifyListed(
   if (!directory.site.strangers) return refuse('caller-unknown');
   if (listed === 'failed') return refuse('lookup-failed');
   if (!listed?.has(username) || !isE164(username)) return refuse('caller-unknown');
-  const { defaults, environments } = directory.site;
+  const { defaults } = directory.site;
   const callerId = callerIdAsked(call, directory) ?? username;
   return {
     username,
@@ -91,7 +92,7 @@ function identifyListed(
     number: callerId,
     class: classNamed(defaults.class, directory),
     emergencyAllowed: false,
-    edge: environments[call.environment]?.edge,
+    edge: edgeOf(undefined, call.environment, directory),
     hash: defaults.hash,
     zero: defaults.zero,
     neighbours: listed,

@@ -39,8 +39,7 @@ export type Decision<E extends Effect = never> = (
 export type Audio = Sound | { readonly tone: Tone };
 
 /** Sounds that the project makes itself: see `src/build/tones`. */
-export const TONES = ['dialTone', 'busy', 'hold'] as const;
-export type Tone = (typeof TONES)[number];
+export type Tone = 'dialTone' | 'busy' | 'hold';
 
 export interface Step {
   readonly step: string;

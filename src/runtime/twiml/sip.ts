@@ -1,13 +1,14 @@
 /** SIP URIs that Twilio dials (https://www.twilio.com/docs/voice/twiml/sip, RFC 3261 §25.1). */
 import type { HandOff } from '../calls/decision';
 import type { CallLanguage } from '../model/directory';
+import { sipHost } from '../model/sip';
 
 /**
  * A registered phone. At the global host: edge hosts fail (error 32220) and
  * `us1` reaches only phones registered in Ashburn.
  */
 export function sipUriOf(username: string, sipDomain: string): string {
-  return `sip:${escapeUser(username)}@${sipDomain}.sip.twilio.com`;
+  return `sip:${escapeUser(username)}@${sipHost(sipDomain)}`;
 }
 
 /** Another SIP system, told who calls, whether that phone may call emergency numbers, and the language chosen. */
