@@ -136,3 +136,6 @@ export const en = {
   secret: 'This sheet holds passwords. Keep it like a key; destroy it when the phone works.',
   unproven: 'unproven: if your phone is different, tell the operator.',
 };
+
+/** What every language of sheets has. Keys to press and words on the device stand between backticks. */
+export type SheetCatalogue = typeof en;

@@ -1,5 +1,5 @@
 /** What every sheet says, in Spanish. */
-import type { SheetCatalogue } from '.';
+import type { SheetCatalogue } from './en';
 
 export const es: SheetCatalogue = {
   headings: {

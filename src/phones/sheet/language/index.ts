@@ -2,14 +2,13 @@
  * The languages of sheets: one file each, apart from the languages of calls. The compiler asks a new one
  * for everything here, and for its file in each folder of `families/`.
  */
-import { en } from './en';
+import { en, type SheetCatalogue } from './en';
 import { es } from './es';
+
+export type { SheetCatalogue } from './en';
 
 export const SHEET_LANGUAGES = ['en', 'es'] as const;
 export type SheetLanguage = (typeof SHEET_LANGUAGES)[number];
-
-/** Keys to press and words on the device stand between backticks. */
-export type SheetCatalogue = typeof en;
 
 export const CATALOGUES: Readonly<Record<SheetLanguage, SheetCatalogue>> = { en, es };
 
