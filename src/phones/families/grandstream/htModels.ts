@@ -51,6 +51,10 @@ const HT8XX: readonly Numbered[] = [
   [1414, 0],
 ];
 
+/** For a telephone company's line. */
+const FXO =
+  'its FXO port, for a telephone company’s line: nothing rings in from it, nothing dials out by it.';
+
 export const HT_MODELS: readonly ModelOfFamily[] = [
   ht({
     product: 'HT701',
@@ -120,9 +124,6 @@ function ht(quirks: Quirks): ModelOfFamily {
     ],
   };
 }
-
-const FXO =
-  'its FXO port, for a telephone company’s line: nothing rings in from it, nothing dials out by it.';
 
 function otherNumbers(settingsFrom: PhoneModel['settingsFrom']): readonly string[] {
   if (settingsFrom === 'its own documents') return [];
