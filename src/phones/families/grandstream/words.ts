@@ -1,4 +1,5 @@
-import { en } from './en';
+import type { SheetLanguage } from '../../sheet/language';
+import { en, type GrandstreamWords } from './en';
 import { es } from './es';
 
-export const GRANDSTREAM_WORDS = { en, es };
+export const GRANDSTREAM_WORDS: Readonly<Record<SheetLanguage, GrandstreamWords>> = { en, es };

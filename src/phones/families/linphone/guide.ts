@@ -4,10 +4,10 @@ import { type Guide, light, say, unproven } from '../../sheet/guide';
 import type { SheetLanguage } from '../../sheet/language';
 import { encryptionPage, wordsIn } from '../guides';
 import { EXPIRY_SECONDS } from '../shared';
-import { en } from './en';
+import { en, type LinphoneWords } from './en';
 import { es } from './es';
 
-export const LINPHONE_WORDS = { en, es };
+export const LINPHONE_WORDS: Readonly<Record<SheetLanguage, LinphoneWords>> = { en, es };
 
 export function linphoneGuide(settings: PhoneSettings, language: SheetLanguage): Guide {
   const { domain, outboundProxy, username, password, transport } = settings;

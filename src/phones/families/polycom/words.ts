@@ -1,4 +1,5 @@
-import { en } from './en';
+import type { SheetLanguage } from '../../sheet/language';
+import { en, type PolycomWords } from './en';
 import { es } from './es';
 
-export const POLYCOM_WORDS = { en, es };
+export const POLYCOM_WORDS: Readonly<Record<SheetLanguage, PolycomWords>> = { en, es };

@@ -5,10 +5,10 @@ import type { SheetCatalogue, SheetLanguage } from '../../sheet/language';
 import { adminPassword, browserTo, choice, dialPlanValue, liftAndPress, wordsIn } from '../guides';
 import { EXPIRY_SECONDS } from '../shared';
 import { spaDialPlan } from './dialPlan';
-import { en } from './en';
+import { en, type SpaWords } from './en';
 import { es } from './es';
 
-export const SPA_WORDS = { en, es };
+export const SPA_WORDS: Readonly<Record<SheetLanguage, SpaWords>> = { en, es };
 
 export function spaGuide(settings: PhoneSettings, language: SheetLanguage): Guide {
   const { own, sheet } = wordsIn(SPA_WORDS, language);

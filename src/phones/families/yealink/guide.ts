@@ -15,10 +15,10 @@ import {
 } from '../guides';
 import { EXPIRY_SECONDS, SIP_PORTS } from '../shared';
 import { yealinkDialPlan } from './dialPlan';
-import { en } from './en';
+import { en, type YealinkWords } from './en';
 import { es } from './es';
 
-export const YEALINK_WORDS = { en, es };
+export const YEALINK_WORDS: Readonly<Record<SheetLanguage, YealinkWords>> = { en, es };
 
 export function yealinkGuide(settings: PhoneSettings, language: SheetLanguage): Guide {
   const { own, sheet } = wordsIn(YEALINK_WORDS, language);
