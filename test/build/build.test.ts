@@ -12,8 +12,6 @@ import { stampOf } from '../../src/build/stamp';
 import { dialtone, projectCopy } from '../cli/commandLine';
 import { faultyDirectory } from '../cli/faultyDirectory';
 
-jest.setTimeout(60_000);
-
 const project = projectCopy();
 const { folder } = project;
 const dist = path.join(folder, 'dist');

@@ -6,7 +6,7 @@ import { twimlFault } from '../../tools/exchange/twimlSchema';
 let server: LocalServer;
 beforeAll(async () => {
   server = await startLocalServer('examples/payphones');
-}, 60_000);
+});
 afterAll(() => server.stop());
 
 const BOOTH = '+15035550123';

@@ -54,7 +54,7 @@ describe.each([
   let server: LocalServer;
   beforeAll(async () => {
     server = await startLocalServer(withFerry, { change });
-  }, 60_000);
+  });
   afterAll(() => server.stop());
 
   it.each(WAYS)('911 is placed from %s of a phone named by a word', async (_, route, keys) => {
@@ -95,7 +95,7 @@ describe('with an emergency book that cannot be read', () => {
   let server: LocalServer;
   beforeAll(async () => {
     server = await startLocalServer(withFerry, { change: cut(EMERGENCY) });
-  }, 60_000);
+  });
   afterAll(() => server.stop());
 
   it.each(WAYS)('the directory says who calls 911 from %s', async (_, route, keys) => {
@@ -115,7 +115,7 @@ describe('with neither directory nor emergency book that can be read', () => {
     server = await startLocalServer('examples/payphones', {
       change: (dist) => [DIRECTORY, EMERGENCY].forEach((name) => cut(name)(dist)),
     });
-  }, 60_000);
+  });
   afterAll(() => server.stop());
 
   it.each(WAYS)('911 is placed from %s of a phone named by its number', async (_, route, keys) => {
@@ -150,7 +150,7 @@ describe('with two thousand rewrite rules', () => {
     server = await startLocalServer(withFerry, {
       change: altered((directory) => ({ ...directory, rewrites: [...rewrites, outside] })),
     });
-  }, 60_000);
+  });
   afterAll(() => server.stop());
 
   it('911 behind the last of them is 911', async () => {
@@ -166,7 +166,7 @@ describe('with no directory at all', () => {
     server = await startLocalServer('examples/payphones', {
       change: (dist) => [DIRECTORY, EMERGENCY].forEach((name) => gone(name)(dist)),
     });
-  }, 60_000);
+  });
   afterAll(() => server.stop());
 
   it('dials 911 for a phone whose username is its number', async () => {
@@ -189,7 +189,7 @@ describe('with TwiML assets that are gone', () => {
     server = await startLocalServer('examples/payphones', {
       change: (dist) => rmSync(path.join(dist, 'assets/twiml'), { recursive: true }),
     });
-  }, 60_000);
+  });
   afterAll(() => server.stop());
 
   it('still rings the phone', async () => {
@@ -216,7 +216,7 @@ describe('with sounds that are gone, and Twilio’s API, Sync and the webhook ou
       env: path.relative('.', env),
       change: (dist) => rmSync(path.join(dist, 'assets/sounds'), { recursive: true }),
     });
-  }, 60_000);
+  });
   afterAll(async () => {
     await server.stop();
     rmSync(folder, { recursive: true });

@@ -2,8 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { type LocalServer, startLocalServer } from '../support/localServer';
 
-jest.setTimeout(60_000);
-
 const page = readFileSync('docs/menu-transcript.md', 'utf8');
 const blocks = [
   ...page.matchAll(

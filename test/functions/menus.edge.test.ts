@@ -7,7 +7,7 @@ import { type Document, readDocument } from './document';
 let server: LocalServer;
 beforeAll(async () => {
   server = await startLocalServer('examples/payphones');
-}, 60_000);
+});
 afterAll(() => server.stop());
 
 const KEYS = ['', ...'1234567890*#'];
@@ -88,7 +88,7 @@ describe.each(CALLERS)('From %s every path', (_, caller) => {
     urls = await everyDocument(caller, (document, language) =>
       documents.push({ document, language }),
     );
-  }, 120_000);
+  });
 
   it('begins in a menu', () => {
     expect(urls.length).toBeGreaterThan(5);
@@ -118,7 +118,7 @@ describe.each(CALLERS)('From %s every path', (_, caller) => {
       const { status } = await server.get(sound);
       expect([sound, status]).toEqual([sound, 200]);
     }
-  }, 60_000);
+  });
 
   it('ends in silence', async () => {
     for (const url of urls) {
@@ -128,7 +128,7 @@ describe.each(CALLERS)('From %s every path', (_, caller) => {
         next = (await ask(next, caller)).gather;
       }
     }
-  }, 120_000);
+  });
 
   it(`${caller.emergency ? 'reaches' : 'is refused'} nine one one from every menu`, async () => {
     for (const url of urls.filter((each) => !each.includes('&keys='))) {
@@ -141,7 +141,7 @@ describe.each(CALLERS)('From %s every path', (_, caller) => {
         );
       }
     }
-  }, 120_000);
+  });
 });
 
 describe('A forged URL', () => {

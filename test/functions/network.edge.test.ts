@@ -36,7 +36,7 @@ beforeAll(async () => {
       writeFileSync(file, directory.replace('"strangers":false', '"strangers":true'));
     },
   });
-}, 60_000);
+});
 afterAll(async () => {
   await server.stop();
   proxy.close();

@@ -6,8 +6,6 @@ import { desk } from '../runtime/calls/operator/desk';
 import { CALL_SID, callEnded, sipInvite } from '../fixtures/twilio';
 import { type LocalServer, startLocalServer } from '../support/localServer';
 
-jest.setTimeout(60_000);
-
 const caller = sipInvite({ from: 'demo', to: '0', environment: 'dev' });
 const LEG = `CA${'a'.repeat(32)}`;
 const QUEUE = `QU${'0'.repeat(32)}`;

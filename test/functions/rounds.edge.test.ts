@@ -18,7 +18,7 @@ beforeAll(async () => {
   const env = path.join(folder, '.env');
   writeFileSync(env, 'DOMAIN_NAME=dialtone-1234-stage.twil.io\n');
   server = await startLocalServer(folder, { env: path.relative('.', env) });
-}, 60_000);
+});
 afterAll(async () => {
   await server?.stop();
   rmSync(folder, { recursive: true });

@@ -33,7 +33,7 @@ beforeAll(async () => {
       writeFileSync(env, `ACCOUNT_SID=${ACCOUNT_SID}\nAUTH_TOKEN=${'0'.repeat(32)}\n`);
     },
   });
-}, 60_000);
+});
 afterAll(async () => {
   await server.stop();
   rest.close();

@@ -19,7 +19,7 @@ describeInBrowser('printed', () => {
     browser = await startBrowser();
     page = await browser.newPage();
     page.on('request', (request) => asked.push(request.url()));
-  }, 60_000);
+  });
   afterAll(() => browser?.close());
 
   const families = new Map(MODELS.map((model) => [`${model.family.id} ${model.lines > 1}`, model]));
@@ -27,27 +27,23 @@ describeInBrowser('printed', () => {
     SHEET_LANGUAGES.map((language) => [model.id, language, model] as const),
   );
 
-  it.each(cases)(
-    '%s in %s takes one page',
-    async (_, language, model) => {
-      const secure = { transport: 'tls', secureMedia: true } as const;
-      const line = model.lines;
-      for (const changes of [{}, { line, ...(model.srtp && secure) }]) {
-        for (const [kind, { dial, emergency = true, help }] of LONGEST) {
-          for (const fetchFrom of [undefined, ABOUT.fetchFrom]) {
-            const answers = { ...ABOUT.answers, help };
-            const about = { fetchFrom, answers };
-            await page.setContent(sheetOn(model, language, { emergency, dial, ...changes }, about));
-            for (const format of ['Letter', 'A4']) {
-              const tried = { format, kind, changes, fetchFrom };
-              expect({ ...tried, pages: await pages(format) }).toEqual({ ...tried, pages: 1 });
-            }
+  it.each(cases)('%s in %s takes one page', async (_, language, model) => {
+    const secure = { transport: 'tls', secureMedia: true } as const;
+    const line = model.lines;
+    for (const changes of [{}, { line, ...(model.srtp && secure) }]) {
+      for (const [kind, { dial, emergency = true, help }] of LONGEST) {
+        for (const fetchFrom of [undefined, ABOUT.fetchFrom]) {
+          const answers = { ...ABOUT.answers, help };
+          const about = { fetchFrom, answers };
+          await page.setContent(sheetOn(model, language, { emergency, dial, ...changes }, about));
+          for (const format of ['Letter', 'A4']) {
+            const tried = { format, kind, changes, fetchFrom };
+            expect({ ...tried, pages: await pages(format) }).toEqual({ ...tried, pages: 1 });
           }
         }
       }
-    },
-    60_000,
-  );
+    }
+  });
 
   it('keeps everything within the paper, the longest names as well', async () => {
     await page.setViewportSize({ width: 718, height: 980 });
@@ -58,7 +54,7 @@ describeInBrowser('printed', () => {
       const wide = await page.evaluate('document.documentElement.scrollWidth');
       expect([model.id, wide]).toEqual([model.id, 718]);
     }
-  }, 60_000);
+  });
 
   it('asks for nothing', () => {
     expect(asked.filter((url) => !url.startsWith('about:'))).toEqual([]);

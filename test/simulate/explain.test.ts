@@ -10,8 +10,6 @@ import { walkText } from '../../src/cli/walkText';
 import { dialtone, type Ended } from '../cli/commandLine';
 import { copyOfExample } from '../cli/faultyDirectory';
 
-jest.setTimeout(60_000);
-
 const NO_NETWORK = path.resolve('test/cli/noNetwork.cjs');
 const env = { NODE_OPTIONS: `--require ${NO_NETWORK}` };
 

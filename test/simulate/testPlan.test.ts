@@ -5,8 +5,6 @@ import { UserError } from '../../src/cli/errors';
 import { readTestPlan } from '../../src/simulate/testPlan';
 import { dialtone, type Ended } from '../cli/commandLine';
 
-jest.setTimeout(60_000);
-
 const EXAMPLE_PLAN = 'examples/payphones/test-plan.csv';
 const folder = mkdtempSync(path.join(tmpdir(), 'dialtone-plan-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

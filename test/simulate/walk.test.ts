@@ -13,8 +13,6 @@ import { walk } from '../../src/simulate/walk';
 import { writeText } from '../../src/cli/writeText';
 import { dialtone } from '../cli/commandLine';
 
-jest.setTimeout(60_000);
-
 const project = checkedProject('examples/payphones');
 const at = new Date('2026-11-21T22:00-08:00');
 const from = {

@@ -10,7 +10,7 @@ describe('the rehearsal', () => {
   let shown = '';
   beforeAll(async () => {
     rehearsed = await rehearse((text) => (shown += `${text}\n`));
-  }, 300_000);
+  });
   afterAll(() => rehearsed.project.remove());
 
   /** Every secret of this life: of the account, of both environments, of every phone. */

@@ -68,7 +68,7 @@ describe('an apply that something goes wrong with', () => {
       `${points} crash points: ${writes} writes × ${Object.keys(FAULTS).length} faults\n`,
     );
     expect(points).toBe(writes * Object.keys(FAULTS).length);
-  }, 120_000);
+  });
 
   it('is completed by the next one when the network is gone from some write on', async () => {
     const { writes, holds } = await writesOfOneApply();
@@ -84,7 +84,7 @@ describe('an apply that something goes wrong with', () => {
       await converges(operator, holds);
       operator.remove();
     }
-  }, 60_000);
+  });
 
   it('is completed by the next one when Ctrl-C was pressed after some write', async () => {
     const { writes, holds } = await writesOfOneApply();
@@ -96,5 +96,5 @@ describe('an apply that something goes wrong with', () => {
       await converges(operator, holds);
       operator.remove();
     }
-  }, 60_000);
+  });
 });

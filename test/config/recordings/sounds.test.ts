@@ -13,8 +13,6 @@ import { wav } from '../../../src/build/tones/wav';
 import { mp3 } from '../../fixtures/mp3';
 import { dialtone } from '../../cli/commandLine';
 
-jest.setTimeout(60_000);
-
 const folder = mkdtempSync(path.join(tmpdir(), 'dialtone-sounds-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -2,8 +2,6 @@ import fc from 'fast-check';
 import { FuzzedServer } from '../../../tools/fuzz-provision/fuzz';
 import { fuzzedRequest } from '../../../tools/fuzz-provision/fuzzRequests';
 
-jest.setTimeout(120_000);
-
 it('two thousand requests, good and hostile, fifty at a time: no password leaks, nothing breaks', async () => {
   const server = await FuzzedServer.start();
   try {

@@ -9,8 +9,6 @@ import { ask } from './wire';
 /** Set to keep what the page looks like: `SCREENSHOTS=<folder> npx jest page`. */
 const SCREENSHOTS = process.env['SCREENSHOTS'];
 
-jest.setTimeout(60_000);
-
 let server: TestServer;
 beforeEach(async () => {
   server = await startSite();
@@ -23,7 +21,7 @@ describeInBrowser('in a browser', () => {
   const diagnostics: string[] = [];
   beforeAll(async () => {
     browser = await startBrowser();
-  }, 60_000);
+  });
   afterAll(() => browser.close());
   beforeEach(async () => {
     page = await browser.newPage({ viewport: { width: 1_100, height: 900 } });

@@ -4,8 +4,6 @@ import { TEXTS } from '../../../src/phones/provision/page/language';
 import { deviceOf, SECRETS, startSite, type TestServer } from './site';
 import { ask, exchange, until } from './wire';
 
-jest.setTimeout(60_000);
-
 let server: TestServer;
 beforeEach(async () => {
   server = await startSite();

@@ -26,7 +26,7 @@ describeInBrowser('A sheet on paper', () => {
     browser = await startBrowser();
     page = await browser.newPage({ deviceScaleFactor: 2 });
     await page.emulateMedia({ media: 'print' });
-  }, 60_000);
+  });
   afterAll(() => browser?.close());
 
   const families = new Map([...MODELS].reverse().map((each) => [each.family.id, each]));
@@ -59,7 +59,6 @@ describeInBrowser('A sheet on paper', () => {
         }
       }
     },
-    60_000,
   );
 
   it('notices text beside the paper, over another, cut off and broken', async () => {

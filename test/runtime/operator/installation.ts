@@ -22,11 +22,16 @@ export const DESK = 'desk';
 export const NOTIFIED = '+15035550179';
 export const OUTSIDE = '+15035550199';
 
+/** So many times slower goes the clock of the functions: for them, ours and the stand-in's are as much faster. */
+export const SLOWER = 5;
+
 const HOURS_OF_NOBODY = '00:00-00:01';
 
 export interface OfficeSettings {
   readonly limits?: string;
   readonly onDuty?: boolean;
+  /** For the functions it is always the same minute. */
+  readonly oneMinute?: boolean;
 }
 
 export class Office {
@@ -65,10 +70,15 @@ export class Office {
         '',
       ].join('\n'),
     );
-    const variables = wire.env('hook');
+    const variables = {
+      ...wire.env('hook'),
+      SLOW_CLOCK: String(SLOWER),
+      ...(settings.oneMinute && { FROZEN_DATE: '1' }),
+    };
     const server = await startLocalServer(folder, {
       env: path.relative('.', env),
       variables,
+      preload: ['test/support/slowClock.cjs'],
     }).catch(async (error: unknown) => {
       await wire.close();
       throw error;

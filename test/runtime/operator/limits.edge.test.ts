@@ -7,22 +7,15 @@ let office: Office;
 let exchange: Exchange;
 beforeAll(async () => {
   const limits = '{ phone: { minute: 2, day: 20 }, site: { minute: 3, day: 20 } }';
-  office = await Office.open({ limits });
-}, 60_000);
+  office = await Office.open({ limits, oneMinute: true });
+});
 afterAll(() => office?.close());
 beforeEach(() => {
   exchange = office.reset();
 });
 
-/** The functions count by the real clock: not across the end of a minute. */
-async function withinMinute(): Promise<void> {
-  const left = 60_000 - (Date.now() % 60_000);
-  if (left < 5_000) await new Promise((resolve) => setTimeout(resolve, left));
-}
-
 describe('The third caller of a minute', () => {
   it('from one phone is asked for a message, and nobody is called', async () => {
-    await withinMinute();
     for (let nth = 0; nth < 2; nth++) {
       exchange.call('booth', '0', { 8: 'hangs up' });
       await exchange.pass(10);
@@ -34,10 +27,9 @@ describe('The third caller of a minute', () => {
     expect(exchange.legsTo(ROBIN)).toHaveLength(2);
     expect(third.story).toContain(said('leaveMessage'));
     expect(office.texts).toHaveLength(1);
-  }, 20_000);
+  });
 
   it('takes nothing from another phone; the fourth of the site is one too many', async () => {
-    await withinMinute();
     for (const phone of ['booth', 'booth', 'booth', 'puesto', DESK]) {
       exchange.call(phone, '0', { 12: 'hangs up' });
       await exchange.pass(14);
@@ -45,7 +37,7 @@ describe('The third caller of a minute', () => {
 
     expect(exchange.legsTo(ROBIN)).toHaveLength(3);
     await exchange.pass();
-  }, 20_000);
+  });
 
   it('is one too many also while Sync is broken', async () => {
     office.standIn.faults.plan({
@@ -53,7 +45,6 @@ describe('The third caller of a minute', () => {
       fault: { status: 503 },
       times: Infinity,
     });
-    await withinMinute();
     for (const phone of ['booth', 'puesto', DESK, 'booth']) {
       exchange.call(phone, '0', { 12: 'hangs up' });
       await exchange.pass(14);
@@ -62,5 +53,5 @@ describe('The third caller of a minute', () => {
     // A process that has just begun may have counted one already: see `warmUp`.
     expect([1, 2]).toContain(exchange.legsTo(ROBIN).length);
     await exchange.pass();
-  }, 20_000);
+  });
 });

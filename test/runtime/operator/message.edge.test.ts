@@ -8,7 +8,7 @@ describe('A caller whom nobody answers', () => {
   let exchange: Exchange;
   beforeAll(async () => {
     office = await Office.open();
-  }, 60_000);
+  });
   afterAll(() => office?.close());
   beforeEach(() => {
     exchange = office.reset();
@@ -161,5 +161,5 @@ describe('A caller while nobody is on duty', () => {
     } finally {
       await office.close();
     }
-  }, 60_000);
+  });
 });

@@ -7,7 +7,7 @@ let office: Office;
 let exchange: Exchange;
 beforeAll(async () => {
   office = await Office.open();
-}, 60_000);
+});
 afterAll(() => office?.close());
 beforeEach(() => {
   exchange = office.reset();

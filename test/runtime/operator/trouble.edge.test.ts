@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Exchange } from '../../../tools/exchange/exchange';
 import type { Subject } from '../../../tools/twilio-stand-in/faults';
-import { DESK, KIM, Office, ROBIN } from './installation';
+import { DESK, KIM, Office, ROBIN, SLOWER } from './installation';
 import { hears, said } from './phrases';
 
 const TAKES = { 4: 'answers', 12: 'presses 1', 40: 'hangs up' } as const;
@@ -11,7 +11,7 @@ let office: Office;
 let exchange: Exchange;
 beforeAll(async () => {
   office = await Office.open();
-}, 60_000);
+});
 afterAll(() => office?.close());
 beforeEach(() => {
   exchange = office.reset();
@@ -31,20 +31,16 @@ describe('With Sync', () => {
     ['answering 503', { status: 503 }],
     ['losing every reply', { loseReply: true }],
     ['not reached', { drop: true }],
-    ['slow', { slow: 800 }],
-  ])(
-    '%s, a caller is still connected, and the other phones stop',
-    async (_, fault) => {
-      plan(isSync, fault);
-      const caller = exchange.call('booth', '0');
+    ['slow', { slow: 800 * SLOWER }],
+  ])('%s, a caller is still connected, and the other phones stop', async (_, fault) => {
+    plan(isSync, fault);
+    const caller = exchange.call('booth', '0');
 
-      await exchange.pass();
+    await exchange.pass();
 
-      expect(caller.talkedWith).toEqual([exchange.latest(ROBIN).sid]);
-      expect(exchange.latest(KIM).story).toEqual(['rings', 'stops ringing']);
-    },
-    20_000,
-  );
+    expect(caller.talkedWith).toEqual([exchange.latest(ROBIN).sid]);
+    expect(exchange.latest(KIM).story).toEqual(['rings', 'stops ringing']);
+  });
 
   it.each([
     [400, 412],
@@ -89,18 +85,18 @@ describe('With calls by REST', () => {
   });
 
   it('slow, the caller hears the hold sound within the second all the same', async () => {
-    plan(isCalls, { slow: 1_500 });
+    plan(isCalls, { slow: 1_500 * SLOWER });
     const began = performance.now();
     const caller = exchange.call('booth', '0', { 30: 'hangs up' });
 
     await exchange.pass(5);
 
     expect(caller.story.at(-1)).toBe('plays /sounds/hold.wav');
-    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(performance.now() - began).toBeLessThan(2_000 * SLOWER);
     await exchange.pass();
     // What was begun late is over.
-    await sleep(2_000);
-  }, 20_000);
+    await sleep(2_000 * SLOWER);
+  });
 
   it('whose cancellation of a call that is up is refused, the late one is told', async () => {
     office.standIn.switches.cancelTooLate = 'refused';

@@ -2,8 +2,6 @@
 import { applyPlan } from '../../../src/cli/reconcile';
 import { Live } from './live';
 
-jest.setTimeout(20_000);
-
 it('apply is not done while anything is held back for the sake of emergency calls', async () => {
   jest.spyOn(console, 'error').mockReturnValue();
   const log = jest.spyOn(console, 'log').mockReturnValue();

@@ -17,7 +17,7 @@ beforeAll(async () => {
   server = await startLocalServer('examples/payphones');
   const { directory, provisioning } = readProject('examples/payphones').project!;
   desired = desiredFor('prod', directory, provisioning);
-}, 60_000);
+});
 afterAll(() => server.stop());
 
 const actual = {

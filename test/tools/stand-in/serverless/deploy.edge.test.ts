@@ -11,8 +11,6 @@ import {
 } from '../../../../tools/twilio-stand-in/serverless/deployer';
 import type { Version } from '../../../../tools/twilio-stand-in/serverless/state';
 
-jest.setTimeout(60_000);
-
 /** Every webhook is a function. */
 const DOORS = Object.values(CALLBACKS).map(({ path }) => path);
 

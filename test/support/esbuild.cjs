@@ -1,0 +1,15 @@
+/** Takes the types off, as the bundler of what is deployed does. On a cold cache four times as fast as the compiler. */
+const { transformSync } = require('esbuild');
+
+const OPTIONS = {
+  loader: 'ts',
+  format: 'cjs',
+  target: 'es2022',
+  // jest's own `require` is to load what is imported late.
+  supported: { 'dynamic-import': false },
+  sourcemap: 'inline',
+};
+
+module.exports = {
+  process: (text, sourcefile) => transformSync(text, { ...OPTIONS, sourcefile }),
+};
