@@ -15,8 +15,8 @@ export function readKeys(text: string): readonly Press[] {
       if (keys === '' || keys === WAIT) return [WAIT];
       if (/^[0-9*#]+$/.test(keys)) return [...keys];
       throw new UserError(
-        `\`${keys}\` is no key.`,
-        'Write keys such as 1,2,*,#,911, and `wait` where none is pressed.',
+        `\`${keys}\` is not a key.`,
+        'Write keys such as 1,2,*,#,911, and `wait` for no key.',
       );
     });
 }

@@ -49,21 +49,21 @@ export function readTestPlan(file: string, now: Date): PlannedCall[] {
   const names = header?.record ?? [];
   const headerLine = header?.info.lines ?? 0;
   for (const name of names.filter((name) => !isOneOf(COLUMNS, name))) {
-    const fix = didYouMean(name, COLUMNS, 'Take it out.');
-    tell(headerLine, name, 'is no column of a test plan', fix);
+    const fix = didYouMean(name, COLUMNS, 'Remove it.');
+    tell(headerLine, name, 'is not a column of a test plan', fix);
   }
   for (const name of NEEDED.filter((name) => !names.includes(name))) {
     tell(headerLine, name, 'the column is missing', `The columns are ${COLUMNS.join(', ')}.`);
   }
   if (diagnostics.length === 0 && rows.length === 0) {
-    tell(0, '', 'there are no calls in it', `Write one a line: ${COLUMNS.join(', ')}.`);
+    tell(0, '', 'it contains no calls', `Write one call a line: ${COLUMNS.join(', ')}.`);
   }
   if (diagnostics.length > 0) throw new UserError(formatDiagnostics(diagnostics));
 
   const plan = rows.map(({ record, info: { lines: line } }) => {
     if (record.length !== names.length) {
       const message = `has ${record.length} cells, but there are ${names.length} columns`;
-      tell(line, '', message, 'Write "…" around a cell that holds a comma.');
+      tell(line, '', message, 'Write "…" around a cell that contains a comma.');
     }
     const cells = Object.fromEntries(names.map((name, i) => [name, record[i] ?? '']));
     return readCall(line, cells, now, (path, message, fix) => tell(line, path, message, fix));
@@ -99,7 +99,7 @@ function readCall(
     return unlessGiven;
   };
   const at = cells.at ? readMoment(cells.at) : now;
-  if (!at) tell('at', `\`${cells.at}\` is no moment`, MOMENT_FIX);
+  if (!at) tell('at', `\`${cells.at}\` is not a time`, MOMENT_FIX);
   const kind = expected.split(' ', 1)[0] ?? '';
   if (!isOneOf(KINDS, kind)) {
     const fix = didYouMean(kind, KINDS, 'Choose one.');

@@ -95,7 +95,7 @@ describe('A plan that cannot be read', () => {
      "plan.csv
        plan.csv:2  environment  there is no environment \`staging\`
            fix: Did you mean \`stage\`?
-       plan.csv:4  at  \`2026-11-21T22:00\` is no moment
+       plan.csv:4  at  \`2026-11-21T22:00\` is not a time
            fix: Write it with its offset, such as 2026-11-21T22:00-08:00.
        plan.csv:5  expect  there is no decision \`refused\`
            fix: Did you mean \`refuse\`?
@@ -104,7 +104,7 @@ describe('A plan that cannot be read', () => {
        plan.csv:6  expect  is empty
            fix: Choose one. Known: connect, ring, emergency, answer, handOff, refuse, menu, dialTone, queue, record, hangUp.
        plan.csv:7  has 8 cells, but there are 7 columns
-           fix: Write "…" around a cell that holds a comma.
+           fix: Write "…" around a cell that contains a comma.
 
      6 errors
 
@@ -142,7 +142,7 @@ describe('A plan that cannot be read', () => {
       'plan.csv:2',
       'expect  the column is missing',
     ],
-    ['no calls', ['from,to,expect'], 'plan.csv', 'there are no calls in it'],
+    ['no calls', ['from,to,expect'], 'plan.csv', 'it contains no calls'],
     ['nothing at all', [''], 'plan.csv', 'the column is missing'],
     [
       'an environment like none',

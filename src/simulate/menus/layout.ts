@@ -90,7 +90,7 @@ function arrange(graph: Parameters<typeof layout>[0]): void {
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new UserError(
-      'The menus are too many in a row to be drawn.',
+      'Too many menus follow one another to draw them.',
       'See them as a table: npm run -s dialtone -- menus check',
       { cause: error },
     );

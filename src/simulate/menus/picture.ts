@@ -103,7 +103,7 @@ function heard({ intro, oneOf, prompts }: Menu, language: CallLanguage): string[
   const first = [...intro, ...(intro.length === 0 ? oneOf : []), ...prompts]
     .slice(0, intro.length > 0 || oneOf.length > 0 ? 1 : 0)
     .map((prompt) => soundText(prompt, language));
-  const several = oneOf.length > 1 ? [`one of ${oneOf.length} by chance`] : [];
+  const several = oneOf.length > 1 ? [`one of ${oneOf.length} at random`] : [];
   return [...first, ...several];
 }
 

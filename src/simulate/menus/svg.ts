@@ -106,7 +106,7 @@ function last(path: string): number {
 function legend(y: number): string {
   const lines = [
     ['key', 'a key is pressed'],
-    ['silence', 'no key, or all has been heard'],
+    ['silence', 'no key, or everything has played'],
     ['otherwise', 'may not enter'],
   ] as const;
   const drawn = lines.map(
@@ -115,7 +115,7 @@ function legend(y: number): string {
   );
   return [
     ...drawn,
-    text(20, y + 22, 'Everywhere: * other language, # back, 9-1-1 emergency.', 'note'),
+    text(20, y + 22, 'On every menu: * language, # back, 9-1-1 emergency.', 'note'),
   ].join('\n');
 }
 
