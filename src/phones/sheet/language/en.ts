@@ -33,7 +33,7 @@ export const en = {
     /** Where follows: "in the menu". */
     then: 'and says the address. Type it',
     give: 'Type this address',
-    while: 'The address works only while the operator has it open.',
+    while: 'It works only while the operator has it open.',
     thisComputer: 'address of this computer',
     folderWith: (files: readonly string[]) => `folder with ${files.join(' and ')}`,
     qr: 'Address of its settings',
@@ -71,8 +71,7 @@ export const en = {
     calls: (protocol: string, port: string, where: string, edge: string) =>
       `Calls: ${protocol} port \`${port}\` to \`${where}\` (${edge}).`,
     audio: (ports: string, where: string) => `Audio: UDP ports \`${ports}\` to \`${where}\`.`,
-    outwards:
-      'Outgoing traffic is enough: forward no port to the phone. Turn off SIP ALG in the router.',
+    outwards: 'Outgoing traffic is enough: forward no port to it. Turn off SIP ALG in the router.',
   },
 
   tryOut: {

@@ -32,7 +32,7 @@ export const es: SheetCatalogue = {
     run: 'Quien opera el sistema ejecuta',
     then: 'y dice la dirección. Escríbala',
     give: 'Escriba esta dirección',
-    while: 'La dirección solo funciona mientras quien opera el sistema la tenga abierta.',
+    while: 'Solo funciona mientras quien opera la tenga abierta.',
     thisComputer: 'dirección de esta computadora',
     folderWith: (files) => `carpeta con ${files.join(' y ')}`,
     qr: 'Dirección de su configuración',
@@ -69,7 +69,7 @@ export const es: SheetCatalogue = {
       `Llamadas: ${protocol}, puerto \`${port}\`, a \`${where}\` (${edge}).`,
     audio: (ports, where) => `Audio: UDP, puertos \`${ports}\`, a \`${where}\`.`,
     outwards:
-      'Basta el tráfico saliente: no abra ningún puerto hacia el teléfono. Desactive SIP ALG en el router.',
+      'Basta el tráfico saliente: no le abra ningún puerto. Desactive SIP ALG en el router.',
   },
 
   tryOut: {
@@ -117,7 +117,7 @@ export const es: SheetCatalogue = {
     mayCall: (number, how, doubt) =>
       `Este teléfono puede llamar al ${number}: ${how}.${doubt} Si lo va a mover, avise antes: la ayuda va a la dirección registrada.`,
     doubt: (number) =>
-      ` SIN COMPROBAR: si alguien contesta cuando se marca el ${number}. Hasta que una voz haya leído su dirección, cuente solo con la otra manera.`,
+      ` SIN COMPROBAR: si alguien contesta al marcar ${number}. Hasta oír su dirección, cuente solo con la otra manera.`,
     unshown: (number, how) =>
       `SIN COMPROBAR: si alguien contesta al ${number} desde este teléfono (${how}). Hasta que una voz haya leído su dirección, no cuente con recibir ayuda desde él. Si lo va a mover, avise antes.`,
     otherSystem: (number) =>
