@@ -1,5 +1,6 @@
 /** Whether a directory builds. */
-import { type Diagnostic, formatDiagnostics } from '../config/read/diagnostics';
+import type { Diagnostic } from '../diagnostics/diagnostic';
+import { formatDiagnostics } from '../diagnostics/text';
 import { err } from './colours';
 import { UserError } from './errors';
 import { type Project, readProject } from '../config/project';

@@ -4,3 +4,6 @@ import pc from 'picocolors';
 
 export const out = pc.createColors(pc.isColorSupported && process.stdout instanceof WriteStream);
 export const err = pc.createColors(pc.isColorSupported && process.stderr instanceof WriteStream);
+
+/** What is wrong, on stdout. */
+export const SEVERITIES = { error: out.red, warning: out.yellow };

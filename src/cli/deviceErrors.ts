@@ -2,27 +2,20 @@
  * What `phones check` calls errors, with the lines of extensions.yaml. Calls are answered all the same and a
  * phone that is not among ours may be set by hand, so a directory with them builds: here they are warnings.
  */
-import type { Diagnostic } from '../config';
-import { readFile } from '../config/read/readFiles';
+import { type Diagnostic, isError, warningAt } from '../diagnostics/diagnostic';
 import { type EnvironmentName, ENVIRONMENTS } from '../runtime/model/directory';
-import { checkPhones } from './phoneCheck';
+import { checkPhones, withLines } from './phoneCheck';
 import type { Project } from '../config/project';
 
-const FILE = 'extensions.yaml';
-
 export function deviceDiagnostics(project: Project): Diagnostic[] {
-  const { file } = readFile(project.folder, FILE);
   const diagnostics = checkPhones(project, environmentsOf(project))
-    .filter(({ severity }) => severity === 'error')
-    .map(({ extension = '', message, fix }): Diagnostic => ({
-      file: FILE,
-      line: file.line([extension, 'phone']),
-      path: `${extension}.phone`,
-      message: `no file or sheet can be made for it: ${message}`,
-      fix,
-      severity: 'warning',
-    }));
-  return [...new Map(diagnostics.map((each) => [each.path + each.message, each])).values()];
+    .filter(isError)
+    .map(({ where: { file, line, path }, message, fix }) =>
+      // Where it is an error in one environment only is for `phones check` to say.
+      warningAt({ file, line, path }, `no file or sheet can be made for it: ${message}`, fix),
+    );
+  const distinct = new Map(diagnostics.map((each) => [each.where.path + each.message, each]));
+  return withLines(project.folder, [...distinct.values()]);
 }
 
 /** Whether `phones check` has something to look at. */

@@ -3,7 +3,7 @@ import type { Check, Status } from '../twilio/doctor';
 import { printable } from '../diagnostics/printable';
 import { out } from './colours';
 import type { Diagnosis } from './doctor';
-import { count } from './planText';
+import { count } from '../diagnostics/text';
 
 const SIGNS: Readonly<Record<Status, string>> = {
   ok: out.green('✓'),
@@ -37,8 +37,8 @@ function lines(checks: readonly Check[]): string[] {
   const reasons = new Set<string>();
   for (const check of checks) {
     // The same reason stands before several checks that could not be made.
-    const repeated = check.status === 'unknown' && reasons.has(check.text);
-    if (check.status === 'unknown') reasons.add(check.text);
+    const repeated = check.status === 'unknown' && reasons.has(check.message);
+    if (check.status === 'unknown') reasons.add(check.message);
     const sort = `${check.status} ${check.name}`;
     const number = (alike.get(sort) ?? 0) + 1;
     alike.set(sort, number);
@@ -52,8 +52,8 @@ function lines(checks: readonly Check[]): string[] {
   return shown;
 }
 
-function line({ name, status, text, fix }: Check, repeated: boolean): string {
-  const head = `  ${SIGNS[status]} ${repeated ? 'the same' : printable(text)}  ${out.dim(name)}`;
+function line({ name, status, message, fix }: Check, repeated: boolean): string {
+  const head = `  ${SIGNS[status]} ${repeated ? 'the same' : printable(message)}  ${out.dim(name)}`;
   return fix === undefined || repeated ? head : `${head}\n      ${out.cyan(printable(fix))}`;
 }
 

@@ -30,8 +30,8 @@ const UNKNOWN = 'cannot tell what is live: its /build.json does not say what it 
  */
 export function newerStops(live: Lineage | undefined, { environment, folder }: Here): Stop[] {
   const why = live === undefined ? [UNKNOWN] : reasons(live, { environment, folder });
-  return why.map((text) => ({
-    text,
+  return why.map((message) => ({
+    message,
     fix: `pull, and merge what is live; to replace it all the same: ${REPLACE_NEWER}`,
   }));
 }
@@ -47,7 +47,7 @@ export async function servedLineage(
 /** @throws UserError where there is a reason to stop. */
 export function refuseOlder(stops: readonly Stop[]): void {
   const [first] = stops;
-  if (first) throw new UserError(stops.map(({ text }) => text).join('\n'), first.fix);
+  if (first) throw new UserError(stops.map(({ message }) => message).join('\n'), first.fix);
 }
 
 /** Notes content that no commit has, so that the next run from here knows it for its own. */

@@ -1,28 +1,23 @@
 /** What is wrong with the phones that a directory lists. Needs no key and asks nobody. */
 import type { PhoneSource } from '../config/compile/provisioning';
+import { firstKey, formatPath } from '../config/read/files';
+import { readFile } from '../config/read/readFiles';
 import { didYouMean } from '../config/read/suggest';
 import type { EnvironmentName, Extension } from '../runtime/model/directory';
 import { filesOfLines, linesOf, sharedHotline } from '../phones/lines';
 import { PHONE_MODELS } from '../phones/families';
 import type { PhoneModel } from '../phones/phone';
 import type { PhoneDirectory } from '../phones/settings';
-import { UserError } from './errors';
+import { type Diagnostic, errorAt, warningAt, type Where } from '../diagnostics/diagnostic';
+import { UserError } from '../diagnostics/errors';
 
-export interface PhoneFinding {
-  /** None where it is about several. */
-  readonly extension?: string;
-  /** None where it holds in every environment. */
-  readonly environment?: EnvironmentName;
-  readonly severity: 'error' | 'warning';
-  readonly message: string;
-  readonly fix: string;
-}
+const FILE = 'extensions.yaml';
 
 /** @param environments those to look at. */
 export function checkPhones(
   project: PhoneDirectory,
   environments: readonly EnvironmentName[],
-): readonly PhoneFinding[] {
+): readonly Diagnostic[] {
   const lived = [...project.directory.extensions.values()]
     .map((extension) => ({
       extension,
@@ -39,36 +34,31 @@ function ofExtension(
   { username }: Extension,
   homes: readonly EnvironmentName[],
   project: PhoneDirectory,
-): PhoneFinding[] {
+): Diagnostic[] {
   const { phone, passwordGeneration = 1 } = project.provisioning.extensions.get(username) ?? {};
-  const diagnostic = (message: string, fix: string): PhoneFinding => ({
-    extension: username,
-    severity: 'error',
-    message,
-    fix,
-  });
+  const where = phoneOf(username);
   if (!phone) {
     const message = 'has no model: there is no file or sheet for it';
     const fix =
       'Add `phone: { model: …, mac: …, dial: dialtone }` to it in extensions.yaml; or type what `phones show` says.';
-    return [{ ...diagnostic(message, fix), severity: 'warning' }];
+    return [warningAt(where, message, fix)];
   }
   const model = PHONE_MODELS.get(phone.model);
   if (!model) {
     const fix = didYouMean(phone.model, PHONE_MODELS.keys(), 'docs/phones/README.md has them all.');
-    return [diagnostic(`the model \`${phone.model}\` is not known`, fix)];
+    return [errorAt(where, `the model \`${phone.model}\` is not known`, fix)];
   }
   if (phone.mac === undefined && !model.softphone) {
     const fix = 'Add `mac` to its `phone` in extensions.yaml: it is on the label.';
     return [
-      diagnostic(`a ${model.name} asks for its file by its MAC address, and it has none`, fix),
+      errorAt(where, `a ${model.name} asks for its file by its MAC address, and it has none`, fix),
     ];
   }
   const vendor = ofAnotherVendor(phone, model);
   const byHand: typeof vendor = passwordGeneration === 0 ? setByHand(username) : undefined;
   const warnings = [vendor, byHand]
     .filter((each) => each !== undefined)
-    .map((each): PhoneFinding => ({ ...diagnostic(...each), severity: 'warning' }));
+    .map((each) => warningAt(where, ...each));
   return [...warnings, ...homes.flatMap((home) => inEnvironment(username, home, project))];
 }
 
@@ -77,18 +67,23 @@ function inEnvironment(
   extension: string,
   environment: EnvironmentName,
   project: PhoneDirectory,
-): PhoneFinding[] {
+): Diagnostic[] {
+  const where = { ...phoneOf(extension), environment };
   try {
     const lines = linesOf(extension, { environment, project, key: 'none' });
     filesOfLines(lines);
     return sharedHotline(lines)
       .filter(() => lines[0].username === extension)
-      .map((message) => ({ extension, environment, severity: 'warning', message, fix: HOTLINES }));
+      .map((message) => warningAt(where, message, HOTLINES));
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const message = error.message.replace(`${extension}: `, '');
-    return [{ extension, environment, severity: 'error', message, fix: error.fix ?? '' }];
+    return [errorAt(where, message, error.fix ?? '')];
   }
+}
+
+function phoneOf(username: string): Where {
+  return { file: FILE, line: 0, path: formatPath([username, 'phone']) };
 }
 
 const HOTLINES = 'Give all its lines the same `dial`.';
@@ -123,7 +118,7 @@ function ofAnotherVendor(
 function inSeveralEnvironments(
   lived: readonly { extension: Extension; homes: readonly EnvironmentName[] }[],
   { provisioning }: PhoneDirectory,
-): PhoneFinding[] {
+): Diagnostic[] {
   const several = lived.filter(
     ({ extension: { username }, homes }) =>
       homes.length > 1 && provisioning.extensions.get(username)?.phone,
@@ -133,10 +128,19 @@ function inSeveralEnvironments(
     ({ extension: { username }, homes }) => `${username} (${homes.join(', ')})`,
   );
   return [
-    {
-      severity: 'warning',
-      message: `a phone with one line, but in more than one environment: ${names.join('; ')}`,
-      fix: 'It is in the one whose file it has. Say so with `environments: [prod]`, or check one with --environment.',
-    },
+    warningAt(
+      FILE,
+      `a phone with one line, but in more than one environment: ${names.join('; ')}`,
+      'It is in the one whose file it has. Say so with `environments: [prod]`, or check one with --environment.',
+    ),
   ];
+}
+
+/** The same with the lines of a folder's file. */
+export function withLines(folder: string, diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const { file } = readFile(folder, FILE);
+  return diagnostics.map(({ where, ...rest }) => {
+    const line = where.path === '' ? 0 : file.line([firstKey(where.path), 'phone']);
+    return { ...rest, where: { ...where, line } };
+  });
 }

@@ -1,8 +1,9 @@
 /** Phones as a terminal shows them. */
 import type { EnvironmentName } from '../runtime/model/directory';
+import type { Diagnostic } from '../diagnostics/diagnostic';
 import { printable } from '../diagnostics/printable';
-import { out } from './colours';
-import type { PhoneFinding } from './phoneCheck';
+import { formatDiagnostic, summaryOf } from '../diagnostics/text';
+import { out, SEVERITIES } from './colours';
 import { type ShownLogin, SOFTPHONES_PAGE } from './phoneLogin';
 import type { ListedPhone, ShownPhone } from './phones';
 
@@ -58,28 +59,10 @@ export function loginText(login: ShownLogin, environment: EnvironmentName): stri
   return `${table(rows)}\n\n${out.yellow(`Type these: ${SOFTPHONES_PAGE}. It has no file or sheet.`)}`;
 }
 
-export function findingsText(findings: readonly PhoneFinding[]): string {
+export function findingsText(findings: readonly Diagnostic[]): string {
   if (findings.length === 0) return 'Nothing is wrong.';
-  const lines = findings.map(({ extension, environment, severity, message, fix }) => {
-    const where = [extension, environment && `in ${environment}`].filter(Boolean).join(' ');
-    const what =
-      severity === 'error'
-        ? out.red(printable(message))
-        : out.yellow(`warning: ${printable(message)}`);
-    return `${where ? `${printable(where)}: ` : ''}${what}\n    fix: ${printable(fix)}`;
-  });
-  return [...lines, `${countText(findings)}.`].join('\n');
-}
-
-function countText(findings: readonly PhoneFinding[]): string {
-  return (['error', 'warning'] as const)
-    .map((severity) => ({
-      severity,
-      count: findings.filter((each) => each.severity === severity).length,
-    }))
-    .filter(({ count }) => count > 0)
-    .map(({ severity, count }) => `${count} ${severity}${count === 1 ? '' : 's'}`)
-    .join(', ');
+  const lines = findings.map((finding) => formatDiagnostic(finding, SEVERITIES));
+  return [...lines, `${summaryOf(findings)}.`].join('\n');
 }
 
 function table(cells: readonly (readonly string[])[]): string {

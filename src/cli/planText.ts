@@ -3,6 +3,7 @@ import type { Change, FieldChange } from '../twilio/change';
 import { optionOf } from '../twilio/emergency/releases';
 import type { Plan } from '../twilio/plan';
 import { printable } from '../diagnostics/printable';
+import { count } from '../diagnostics/text';
 import { out } from './colours';
 import { handoverText, heldText, lockedOutText } from './emergencyText';
 
@@ -55,14 +56,14 @@ function matchText(plan: Plan): string {
 /** What apply cannot do, with what to do. */
 export function manualStepsText({ manualSteps }: Plan): string {
   return manualSteps
-    .map(({ text, fix }) => `${out.yellow('!')} ${printable(text)}\n    ${printable(fix)}`)
+    .map(({ message, fix }) => `${out.yellow('!')} ${printable(message)}\n    ${printable(fix)}`)
     .join('\n');
 }
 
 /** Why apply writes nothing. */
 function stopsText({ stops }: Plan): string {
   return stops
-    .map(({ text, fix }) => `${out.red('stop')} ${printable(text)}\n    ${printable(fix)}`)
+    .map(({ message, fix }) => `${out.red('stop')} ${printable(message)}\n    ${printable(fix)}`)
     .join('\n');
 }
 
@@ -116,8 +117,4 @@ function changeText(change: Change): string {
 function fieldText({ name, from, to }: FieldChange): string {
   if (from === undefined) return printable(`${name}: ${to ?? 'none'}`);
   return printable(`${name}: ${from} → ${to ?? 'none'}`);
-}
-
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

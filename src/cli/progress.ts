@@ -1,5 +1,5 @@
 /** One line that says how far long work has come: rewritten on a terminal, now and then elsewhere. */
-import { count } from './planText';
+import { count } from '../diagnostics/text';
 
 const EVERY_MS = 5_000;
 

@@ -27,7 +27,8 @@ import { refuseExample } from './example';
 import { twilioText, userErrorOf } from './failures';
 import type { ReadPage } from './served';
 import { interruption } from './interruption';
-import { changeLine, count, planText, manualStepsText } from './planText';
+import { count } from '../diagnostics/text';
+import { changeLine, planText, manualStepsText } from './planText';
 import { judged, noteDrill } from './judged';
 import { newerStops, servedLineage } from './newer';
 import { connectToWrite, pinText } from './pinned';
@@ -201,8 +202,8 @@ async function reportUnrevoked(rest: Rest, { plan, input }: Planned, outcome: Ou
   const lists = await readLists(rest, input.desired, input.actual.domain?.sid);
   for (const one of elsewhere(input.desired, lists)) {
     if (!set.has(one.credential.username)) continue;
-    const { text, fix } = revocation(one);
-    console.error(`${err.red('not revoked')} ${printable(text)}\n    ${printable(fix)}`);
+    const { message, fix } = revocation(one);
+    console.error(`${err.red('not revoked')} ${printable(message)}\n    ${printable(fix)}`);
   }
 }
 

@@ -1,16 +1,14 @@
 /** A report on sounds for people. */
+import { isError } from '../diagnostics/diagnostic';
 import { printable } from '../diagnostics/printable';
-import { out } from './colours';
-import { count } from './planText';
+import { count, formatDiagnostic } from '../diagnostics/text';
+import { SEVERITIES } from './colours';
 import type { SoundReport } from '../config/recordings/check';
 
 export function soundText({ findings, checked, sentences, unused }: SoundReport): string {
-  const diagnostics = findings.filter(({ severity }) => severity === 'error').length;
+  const errors = findings.filter(isError).length;
   return [
-    ...findings.map(({ severity, sound, message, fix }) => {
-      const mark = severity === 'error' ? out.red('ERROR  ') : out.yellow('warning');
-      return `${mark} ${printable(`${sound}  ${message}`)}\n        fix: ${printable(fix)}`;
-    }),
+    ...findings.map((finding) => formatDiagnostic(finding, SEVERITIES)),
     ...(unused.length > 0
       ? ['Named by nothing:', ...unused.map((file) => `  ${printable(file)}`)]
       : []),
@@ -23,8 +21,8 @@ export function soundText({ findings, checked, sentences, unused }: SoundReport)
         ]
       : []),
     '',
-    `${count(checked, 'recording')} checked, ${count(diagnostics, 'error')}, ` +
-      `${count(findings.length - diagnostics, 'warning')}; ` +
+    `${count(checked, 'recording')} checked, ${count(errors, 'error')}, ` +
+      `${count(findings.length - errors, 'warning')}; ` +
       `${count(sentences.length, 'sentence')} without a recording.`,
   ].join('\n');
 }

@@ -7,7 +7,7 @@ import { indented } from './explainText';
 import { audioText } from '../simulate/audioText';
 import { WAIT } from '../simulate/keys';
 import { calledText } from '../simulate/operatorCall';
-import { count } from './planText';
+import { count } from '../diagnostics/text';
 import { summaryOf } from '../simulate/summary';
 import type { Walked, WalkStep } from '../simulate/walk';
 

@@ -5,6 +5,7 @@ import { SourceFile } from './read/sourceFile';
 import { nearest } from './read/suggest';
 import { parseYaml } from './read/yaml';
 
+const FILE = 'extensions.yaml';
 const KEY = 'passwordGeneration';
 const LAST_GENERATION = 9_999;
 
@@ -53,9 +54,9 @@ export function raisePasswordGeneration(text: string, username: string, above = 
 
 /** What the directory reads; undefined when it finds an error, such as an alias. */
 function extensionsOf(text: string): Record<string, unknown> | undefined {
-  const { tree, diagnostics } = parseYaml(text);
+  const { tree, diagnostics } = parseYaml(FILE, text);
   if (!tree || diagnostics.length > 0) return undefined;
-  return new SourceFile('extensions.yaml', tree, true).value as Record<string, unknown>;
+  return new SourceFile(FILE, tree, true).value as Record<string, unknown>;
 }
 
 function pairOf(map: YAMLMap, key: string): Pair | undefined {

@@ -6,14 +6,14 @@ import {
   compileDirectory,
   EMPTY,
   emptyDirectory,
-  type Diagnostic,
   openDirectory,
   OwnFolder,
   Refused,
 } from '.';
 import { NO_PROVISIONING, type Provisioning } from './compile/provisioning';
 import type { Directory } from '../runtime/model/directory';
-import { UserError } from '../cli/errors';
+import { type Diagnostic, errorAt, isError } from '../diagnostics/diagnostic';
+import { UserError } from '../diagnostics/errors';
 import { checkTemplates } from './templates/templateErrors';
 import { soundDiagnostics } from './recordings/recording';
 
@@ -77,8 +77,7 @@ export function readProject(folder: string): {
   });
   const checked = checkTemplates(templates.values(), compiled);
   const all = [...diagnostics, ...unread, ...checked.diagnostics, ...soundDiagnostics(folder)];
-  if (!compiled || !provisioning || all.some(({ severity }) => severity === 'error'))
-    return { diagnostics: all };
+  if (!compiled || !provisioning || all.some(isError)) return { diagnostics: all };
   const directory = openDirectory(compiled);
   const dialled = [...provisioning.dialled, ...checked.dialled];
   return {
@@ -103,8 +102,7 @@ function readTemplates(folder: string): Templates {
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       const { why: message, fix = '' } = error;
-      const diagnostic = { file, line: 0, path: '', message, fix, severity: 'error' } as const;
-      if (!own.refusal(file)) diagnostics.push(diagnostic);
+      if (!own.refusal(file)) diagnostics.push(errorAt(file, message, fix));
       return EMPTY_RESPONSE;
     }
   };

@@ -1,7 +1,8 @@
 /** A test plan: calls in a CSV file, each with what should become of it. */
 import { readFileSync } from 'node:fs';
 import { CsvError, type InfoRecord, parse } from 'csv-parse/sync';
-import { type Diagnostic, formatDiagnostics } from '../config';
+import { type Diagnostic, errorAt } from '../diagnostics/diagnostic';
+import { formatDiagnostics } from '../diagnostics/text';
 import { didYouMean } from '../config/read/suggest';
 import { ENVIRONMENTS } from '../runtime/model/directory';
 import { UserError } from '../cli/errors';
@@ -43,7 +44,7 @@ export interface PlanResult extends PlannedCall {
 export function readTestPlan(file: string, now: Date): PlannedCall[] {
   const diagnostics: Diagnostic[] = [];
   const tell = (line: number, path: string, message: string, fix: string) =>
-    void diagnostics.push({ file, line, path, message, fix, severity: 'error' });
+    void diagnostics.push(errorAt({ file, line, path }, message, fix));
 
   const [header, ...rows] = parseRows(file);
   const names = header?.record ?? [];

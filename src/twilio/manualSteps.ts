@@ -27,7 +27,7 @@ function deploymentSteps({
   if (deployment?.buildSid) return [];
   return [
     {
-      text: 'nothing is deployed yet, so the voice URLs stay as they are',
+      message: 'nothing is deployed yet, so the voice URLs stay as they are',
       fix: `npm run deploy -- ${environment}, then apply again`,
     },
   ];
@@ -43,7 +43,7 @@ function keySteps(
   const elsewhere = credentials.some(({ username }) => applied.get(username));
   return [
     {
-      text: `the passwords need the master key of ${environment}, and there is none in ${file}`,
+      message: `the passwords need the master key of ${environment}, and there is none in ${file}`,
       fix: elsewhere
         ? `put the key that was used before into ${file} (mode 600) or ${keyVariable(environment)}`
         : `npm run -s dialtone -- key new --environment ${environment}`,
@@ -72,11 +72,11 @@ function passwordSteps({ desired, actual }: PlanInput): ManualStep[] {
     .filter(({ username, generation }) => generation === 0 && !ours.has(username))
     .map(({ username }) => {
       const list = kept.get(username);
-      const text =
+      const message =
         list === undefined
           ? `${username} has no credential, and its password is set by hand (passwordGeneration: 0)`
           : `${username} has a password that was set by hand on the list ${list}, which therefore stays in use`;
-      return { text, fix: `npm run -s dialtone -- rotate ${username}` };
+      return { message, fix: `npm run -s dialtone -- rotate ${username}` };
     });
 }
 
@@ -88,7 +88,7 @@ function formerSteps({ desired, ledger, applied }: PlanInput): ManualStep[] {
       const highest = ledger?.get(username)?.generation ?? applied.get(username)?.generation ?? 0;
       if (highest === 0) return [];
       return {
-        text: `${username} has a password set by hand (passwordGeneration: 0), but apply has set generation ${highest}: is this an old checkout?`,
+        message: `${username} has a password set by hand (passwordGeneration: 0), but apply has set generation ${highest}: is this an old checkout?`,
         fix: `pull the newest directory; if this is the newest: npm run -s dialtone -- rotate ${username}`,
       };
     });
@@ -96,7 +96,7 @@ function formerSteps({ desired, ledger, applied }: PlanInput): ManualStep[] {
 
 function domainSteps({ actual: { otherDomains } }: PlanInput): ManualStep[] {
   return otherDomains.map((name) => ({
-    text: `these functions answer ${name} too, but no environment has this name: its phones can still call`,
+    message: `these functions answer ${name} too, but no environment has this name: its phones can still call`,
     fix: 'delete it in the console when no phone registers there any longer',
   }));
 }
@@ -105,7 +105,7 @@ function numberSteps({ desired, actual }: PlanInput): ManualStep[] {
   return desired.numbers
     .filter(({ number }) => !actual.numbers.has(number))
     .map(({ number }) => ({
-      text: `${number} is not on this account: buy it, for a monthly rent, or remove it from the directory`,
+      message: `${number} is not on this account: buy it, for a monthly rent, or remove it from the directory`,
       fix: `npm run -s dialtone -- numbers buy ${number} --environment ${desired.environment}`,
     }));
 }
@@ -120,7 +120,7 @@ function addressSteps({ desired, actual }: PlanInput): ManualStep[] {
       return status === 'pending-registration' && addressOf(desiredNumber, actual)
         ? [
             {
-              text: `the emergency address of ${number} is not registered yet: ${status}`,
+              message: `the emergency address of ${number} is not registered yet: ${status}`,
               fix: `wait, then npm run -s dialtone -- doctor --environment ${desired.environment}`,
             },
           ]
@@ -129,7 +129,7 @@ function addressSteps({ desired, actual }: PlanInput): ManualStep[] {
     if (status === 'registered') return [];
     return [
       {
-        text: `${number} has no registered address: 911 from it costs $75, and help does not know where to go`,
+        message: `${number} has no registered address: 911 from it costs $75, and help does not know where to go`,
         fix: `add \`address:\` to ${nameList(emergency.usernames)} in extensions.yaml`,
       },
     ];

@@ -1,4 +1,5 @@
 /** What a plan is made of, and what it says beside its changes. */
+import type { Problem } from '../diagnostics/diagnostic';
 import type { Actual } from './actual';
 import type { Desired } from './desired';
 import type { Evidence } from './emergency/evidence';
@@ -6,15 +7,10 @@ import type { Applied } from './records/applied';
 import type { Recorded } from './records/ledger';
 
 /** Why nothing is written, and what to do. */
-export interface Stop {
-  readonly text: string;
-  readonly fix: string;
-}
+export type Stop = Problem;
 
 /** What apply cannot do, and who can. */
-export interface ManualStep {
-  readonly text: string;
-  readonly fix: string;
+export interface ManualStep extends Problem {
   /** Somebody may call who should not: Twilio does not match the directory until it is fixed. */
   readonly open?: true;
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Diagnostic } from '../../src/config';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic';
 import { dialtone, type Ended } from './commandLine';
 import { copyOfExample, faultyDirectory } from './faultyDirectory';
 
@@ -57,16 +57,15 @@ describe('A faulty directory', () => {
   });
 
   it('has the same errors told for scripts', () => {
-    const diagnostics = JSON.parse(json.stdout) as Record<string, unknown>[];
+    const diagnostics = JSON.parse(json.stdout) as Diagnostic[];
     const files = ['site.yaml', 'extensions.yaml', 'numbers.yaml', 'calling.yaml'];
-    expect(new Set(diagnostics.map(({ file }) => file))).toEqual(
+    expect(new Set(diagnostics.map(({ where }) => where.file))).toEqual(
       new Set([...files, 'twiml/incoming-house.xml']),
     );
     for (const diagnostic of diagnostics) {
-      expect(Object.keys(diagnostic).sort()).toEqual(
-        ['file', 'line', 'fix', 'message', 'path', 'severity'].sort(),
-      );
-      expect(diagnostic.line).toBeGreaterThan(0);
+      expect(Object.keys(diagnostic).sort()).toEqual(['fix', 'message', 'severity', 'where']);
+      expect(Object.keys(diagnostic.where).sort()).toEqual(['file', 'line', 'path']);
+      expect(diagnostic.where.line).toBeGreaterThan(0);
     }
   });
 });
@@ -94,9 +93,7 @@ describe('A directory with a recording of more than 25 MB', () => {
       1,
       [
         {
-          file: 'sounds/en/more.mp3',
-          line: 0,
-          path: '',
+          where: { file: 'sounds/en/more.mp3', line: 0, path: '' },
           message: 'is larger than 25 MB, Twilio’s limit',
           fix: 'Make it shorter, or an MP3.',
           severity: 'error',
@@ -144,7 +141,9 @@ describe('A phone for which there can be no file', () => {
 
     const diagnostics = JSON.parse(stdout) as Diagnostic[];
     expect(code).toBe(0);
-    expect(diagnostics.map(({ file, line, path: at }) => `${file}:${line} ${at}`)).toEqual([place]);
+    expect(diagnostics.map(({ where }) => `${where.file}:${where.line} ${where.path}`)).toEqual([
+      place,
+    ]);
     expect(diagnostics).toMatchObject([
       { message: `no file or sheet can be made for it: ${message}`, severity: 'warning' },
     ]);

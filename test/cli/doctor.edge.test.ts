@@ -115,7 +115,7 @@ describe('the command doctor', () => {
     expect(diagnosis.checks.find(({ name }) => name === 'domain.registration')).toEqual({
       name: 'domain.registration',
       status: 'wrong',
-      text: 'registration is off: no phone can register, so none rings (32210)',
+      message: 'registration is off: no phone can register, so none rings (32210)',
       fix: 'npm run -s dialtone -- apply --environment stage',
     });
   });
@@ -125,7 +125,7 @@ describe('a diagnosis', () => {
   const check = (one: Partial<Check>): Check => ({
     name: 'domain.exists',
     status: 'ok',
-    text: 'it is there',
+    message: 'it is there',
     ...one,
   });
   const textOf = (...checks: Check[]) =>
@@ -139,8 +139,8 @@ describe('a diagnosis', () => {
   it('is grouped by topic, with what to run below each error', () => {
     const text = textOf(
       check({}),
-      check({ name: 'domain.secure', status: 'wrong', text: 'it is not', fix: 'run this' }),
-      check({ name: 'numbers.owned', status: 'warning', text: 'perhaps', fix: 'look' }),
+      check({ name: 'domain.secure', status: 'wrong', message: 'it is not', fix: 'run this' }),
+      check({ name: 'numbers.owned', status: 'warning', message: 'perhaps', fix: 'look' }),
     );
     expect(text).toBe(
       [
@@ -159,7 +159,7 @@ describe('a diagnosis', () => {
   });
 
   it('gives one reason once, for whatever could not be looked at', () => {
-    const refused = { status: 'unknown', text: 'may not be read', fix: 'ask' } as const;
+    const refused = { status: 'unknown', message: 'may not be read', fix: 'ask' } as const;
     const text = textOf(
       check({ name: 'permissions.wider', ...refused }),
       check({ name: 'permissions.narrower', ...refused }),
@@ -172,7 +172,7 @@ describe('a diagnosis', () => {
   it('counts what is too much to list', () => {
     const missing = { name: 'credentials.missing', status: 'wrong', fix: 'apply' } as const;
     const text = textOf(
-      ...Array.from({ length: 1_000 }, (_, n) => check({ ...missing, text: `phone${n}` })),
+      ...Array.from({ length: 1_000 }, (_, n) => check({ ...missing, message: `phone${n}` })),
     );
     expect(text.split('\n').filter((line) => line.includes('✗'))).toHaveLength(20);
     expect(text).toContain('… and 980 more: wrong credentials.missing (--json has all)');

@@ -12,7 +12,7 @@ import path from 'node:path';
 import { Applied } from '../../src/twilio/records/applied';
 import { appendAudit } from '../../src/twilio/records/audit';
 import { OwnFolder } from '../../src/config';
-import { formatDiagnostics } from '../../src/config/read/diagnostics';
+import { formatDiagnostics } from '../../src/diagnostics/text';
 import { readProject } from '../../src/config/project';
 import { writePrivately } from '../../src/cli/phoneFiles';
 import { writeSounds } from '../../src/build/soundAssets';
@@ -34,7 +34,7 @@ describe('In a directory', () => {
     const { project, diagnostics } = readProject(tree.directory);
     expect(project).toBeUndefined();
     const messages = diagnostics
-      .filter((diagnostic) => diagnostic.file === file)
+      .filter((diagnostic) => diagnostic.where.file === file)
       .map(({ message }) => message);
     expect(messages).toContainEqual(expect.stringContaining(told));
     expect(new Set(messages).size).toBe(messages.length);

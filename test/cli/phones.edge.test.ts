@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { EnvironmentName } from '../../src/runtime/model/directory';
 import { provisionServer } from '../../src/cli/commands/server';
+import { firstKey } from '../../src/config/read/files';
 import { checkPhones } from '../../src/cli/phoneCheck';
 import { showPhone } from '../../src/cli/phones';
 import { findingsText, showText } from '../../src/cli/phonesText';
@@ -302,14 +303,15 @@ describe('check', () => {
     if (!project) throw new Error(JSON.stringify(diagnostics));
     return checkPhones(project, environments);
   }
-  const of = (extension: string) => found().filter((each) => each.extension === extension);
+  const of = (extension: string) =>
+    found().filter(({ where }) => firstKey(where.path) === extension);
   const clinton = 'phone: { model: linksys-pap2, mac: 00:18:f8:00:00:01, dial: dialtone }';
   const becomes = (phone: string) => copy.edit('extensions.yaml', clinton, `phone: { ${phone} }`);
 
   it('finds nothing wrong with the example, and says which extensions have no phone', () => {
     const findings = found();
     expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
-    expect(findings.map(({ extension }) => extension)).toContain('hall');
+    expect(findings.map(({ where }) => firstKey(where.path))).toContain('hall');
     expect(of('clinton')).toEqual([]);
   });
 
@@ -343,7 +345,7 @@ describe('check', () => {
     copy.edit('site.yaml', 'edge: umatilla, emergency: direct', 'secure: true, emergency: direct');
     becomes('model: grandstream-ht801, mac: 00:0b:82:00:00:77, transport: udp, dial: dialtone');
     const [finding] = of('clinton');
-    expect(finding).toMatchObject({ severity: 'error', environment: 'prod' });
+    expect(finding).toMatchObject({ severity: 'error', where: { environment: 'prod' } });
     expect(finding?.message).toContain('TLS only');
     expect(of('belmont')[0]?.message).toContain('cannot encrypt its calls');
     expect(of('+15035550124')).toEqual([]);
@@ -364,17 +366,21 @@ describe('check', () => {
   });
 
   it('finds a line in two environments, and a password that was set by hand', () => {
-    const both = found(['stage', 'prod']).filter(({ extension }) => extension === undefined);
+    const both = found(['stage', 'prod']).filter(({ where }) => where.path === '');
     expect(both).toHaveLength(1);
     expect(both[0]?.message).toContain('clinton (stage, prod)');
-    expect(found(['prod']).filter(({ extension }) => extension === undefined)).toEqual([]);
+    expect(found(['prod']).filter(({ where }) => where.path === '')).toEqual([]);
     copy.edit('extensions.yaml', clinton, `${clinton}\n  passwordGeneration: 0`);
     expect(of('clinton')).toMatchObject([{ severity: 'warning' }]);
     expect(of('clinton')[0]?.message).toContain('set by hand');
   });
 
   it('counts what it found', () => {
-    const finding = { message: 'odd', fix: 'fix it' };
+    const finding = {
+      where: { file: 'extensions.yaml', line: 0, path: '' },
+      message: 'odd',
+      fix: 'fix it',
+    };
     const [diagnostic, warning] = [
       { ...finding, severity: 'error' },
       { ...finding, severity: 'warning' },
@@ -392,7 +398,14 @@ describe('check', () => {
     const { code, stdout } = await check('--json', '-e', 'prod');
     expect(code).toBe(1);
     expect(JSON.parse(stdout)).toContainEqual(
-      expect.objectContaining({ extension: 'clinton', severity: 'error' }),
+      expect.objectContaining({
+        severity: 'error',
+        where: {
+          file: 'extensions.yaml',
+          line: expect.any(Number) as number,
+          path: 'clinton.phone',
+        },
+      }),
     );
   });
 });

@@ -26,7 +26,7 @@ describe('compileDirectory', () => {
 
   it('tells of a folder that is not there', () => {
     const { diagnostics } = compileDirectory(join(__dirname, 'nowhere'), { twimlAssets: [] });
-    expect(diagnostics.map(({ file, message }) => `${file} ${message}`)).toEqual([
+    expect(diagnostics.map(({ where, message }) => `${where.file} ${message}`)).toEqual([
       'site.yaml is missing',
     ]);
   });

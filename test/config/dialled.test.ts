@@ -4,8 +4,9 @@ import { destinationsOf } from '../../src/twilio/destinations';
 import type { ActualPermission } from '../../src/twilio/actual';
 import { closedSpecial, isWider, planPermissions } from '../../src/twilio/resources/permissions';
 import type { Desired } from '../../src/twilio/desired';
-import { compileTexts, formatDiagnostics, openDirectory, type Texts } from '../../src/config';
+import { compileTexts, openDirectory, type Texts } from '../../src/config';
 import { HOUSE, SITE, TWIML_ASSETS } from './support';
+import { formatDiagnostics } from '../../src/diagnostics/text';
 
 const INTRO = 'intro: { say: { en: Hello., es: Hola. } }';
 const ONE = '1: { say: { en: One., es: Uno. }, ';
@@ -118,7 +119,7 @@ describe.each(PLACES)('A number at %s', (place, texts) => {
       const told = compiled(texts(number)).diagnostics.filter(({ message }) =>
         message.includes(number),
       );
-      expect(told.map(({ file, path }) => `${file}: ${path}`)).toEqual([place]);
+      expect(told.map(({ where }) => `${where.file}: ${where.path}`)).toEqual([place]);
       expect(told[0]).toMatchObject({ severity: 'warning' });
       expect(told[0]?.message).toMatch(/premium rate or shared cost|belongs to no place/);
     }
@@ -195,7 +196,7 @@ describe('The list', () => {
     const { diagnostics, provisioning } = compiled(texts);
     expect(provisioning.dialled).toEqual([]);
     const told = diagnostics.filter(({ message }) => /premium|no place/.test(message));
-    expect(told.map(({ path, message }) => `${path}: ${message}`)).toMatchInlineSnapshot(`
+    expect(told.map(({ where, message }) => `${where.path}: ${message}`)).toMatchInlineSnapshot(`
      [
        "defaults.zero.handOff: \`+19005550199\` is premium rate or shared cost, and no class of service applies: every caller who gets here has it called by the other system",
        "notice.sms[0]: \`+15005550199\` belongs to no place, and may cost more than other calls to its country, and a message to it is sent at your cost",
@@ -211,10 +212,10 @@ classes:
   other: { extends: local, deny: [alaska] }
 numberLists: { lines: [+19075550199, +15035550199] }`,
     };
-    const told = compiled(texts).diagnostics.filter(({ path }) =>
-      path.startsWith('numberLists.lines['),
+    const told = compiled(texts).diagnostics.filter(({ where }) =>
+      where.path.startsWith('numberLists.lines['),
     );
-    expect(told.map(({ path, message }) => `${path}: ${message}`)).toMatchInlineSnapshot(`
+    expect(told.map(({ where, message }) => `${where.path}: ${message}`)).toMatchInlineSnapshot(`
      [
        "numberLists.lines[0]: \`+19075550199\` is in \`alaska\`, which every class denies, and no class of service applies: every caller who gets here calls it at your cost",
      ]

@@ -205,7 +205,7 @@ const file = fc
   });
 
 function read(text: string): Record<string, Record<string, unknown>> {
-  const { tree, diagnostics } = parseYaml(text);
+  const { tree, diagnostics } = parseYaml('extensions.yaml', text);
   expect(diagnostics).toEqual([]);
   const { value } = new SourceFile('extensions.yaml', tree, true);
   return value as Record<string, Record<string, unknown>>;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { compileDirectory, formatDiagnostics } from '../../src/config';
+import { compileDirectory } from '../../src/config';
 import { TWIML_ASSETS } from './support';
+import { formatDiagnostics } from '../../src/diagnostics/text';
 
 describe('A directory with many errors', () => {
   const { directory, diagnostics } = compileDirectory(join(__dirname, 'faulty'), {
@@ -17,7 +18,7 @@ describe('A directory with many errors', () => {
     );
     expect(kinds.size).toBeGreaterThanOrEqual(20);
     for (const diagnostic of diagnostics) {
-      expect(diagnostic.line).toBeGreaterThan(0);
+      expect(diagnostic.where.line).toBeGreaterThan(0);
       expect(diagnostic.fix).not.toBe('');
     }
   });

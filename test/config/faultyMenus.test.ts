@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { compileDirectory, formatDiagnostics } from '../../src/config';
+import { compileDirectory } from '../../src/config';
 import { TWIML_ASSETS } from './support';
+import { formatDiagnostics } from '../../src/diagnostics/text';
 
 describe('A directory whose menus have many errors', () => {
   const { directory, diagnostics } = compileDirectory(join(__dirname, 'faultyMenus'), {

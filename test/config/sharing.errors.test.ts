@@ -292,7 +292,7 @@ describe('A call back of the emergency service', () => {
     ],
   ])('is warned of with %s', (rule, why, times) => {
     const warnings = compileFiles(numbers(rule)).diagnostics.filter(
-      ({ severity, path }) => severity === 'warning' && path.endsWith('.number'),
+      ({ severity, where }) => severity === 'warning' && where.path.endsWith('.number'),
     );
     expect(warnings).toHaveLength(times);
     expect(warnings.map(({ message }) => message)).toEqual(

@@ -130,7 +130,7 @@ function told(texts: Written, message: string): string[] {
   const { diagnostics } = compileTexts(texts, { twimlAssets: TWIML_ASSETS });
   return diagnostics
     .filter((diagnostic) => diagnostic.message.startsWith(message))
-    .map((diagnostic) => diagnostic.path.slice(0, 1));
+    .map((diagnostic) => diagnostic.where.path.slice(0, 1));
 }
 
 describe('A call in which nothing is pressed any more', () => {

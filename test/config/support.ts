@@ -2,8 +2,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { compileDirectory, formatDiagnostics, openDirectory, type Texts } from '../../src/config';
+import { compileDirectory, openDirectory, type Texts } from '../../src/config';
 import type { Directory } from '../../src/runtime/model/directory';
+import { formatDiagnostics } from '../../src/diagnostics/text';
 
 /** By their paths in the directory; sounds too. */
 export type Files = Texts & Readonly<Record<`sounds/${string}`, string>>;

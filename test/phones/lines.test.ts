@@ -93,10 +93,10 @@ describe('The lines of a device', () => {
     expect(() => linesOf('clinton', { environment: 'prod', project, key: KEY })).toThrow(UserError);
     expect(checkPhones(project, ['prod']).filter((one) => one.severity === 'error')).toMatchObject([
       {
-        extension: 'clinton',
+        where: { path: 'clinton.phone' },
         message: `the phone ${MAC} is a Linksys PAP2 here, and for belmont a Cisco (Linksys) SPA2102`,
       },
-      { extension: 'belmont' },
+      { where: { path: 'belmont.phone' } },
     ]);
   });
 

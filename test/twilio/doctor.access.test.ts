@@ -75,7 +75,7 @@ describe('the doctor', () => {
       ['account.credentials', 'ok'],
       ['account.active', 'wrong'],
     ]);
-    expect(checks[1]?.text).toContain(`the account is ${status}`);
+    expect(checks[1]?.message).toContain(`the account is ${status}`);
     expect(checks[1]?.fix).toContain('https://console.twilio.com');
   });
 
@@ -90,7 +90,7 @@ describe('the doctor', () => {
     const faulty = (await patient.examine()).filter(({ status }) => status !== 'ok');
     expect(faulty.map(({ name }) => name)).toEqual(names);
     expect(new Set(faulty.map(({ status }) => status))).toEqual(new Set(['unknown']));
-    expect(faulty[0]?.text).toContain('this login may not read the account’s');
+    expect(faulty[0]?.message).toContain('this login may not read the account’s');
     expect(faulty[0]?.fix).toContain('auth token');
   });
 
@@ -109,7 +109,7 @@ describe('the doctor', () => {
     refuse('monitor.twilio.com', 503);
     const [check] = await checksNamed('alerts.phones');
     expect(check?.status).toBe('unknown');
-    expect(check?.text).toContain('could not be read');
+    expect(check?.message).toContain('could not be read');
   });
 
   it('stops where Twilio is out of reach', async () => {
@@ -138,7 +138,7 @@ describe('the doctor', () => {
     const faulty = (await patient.examine()).filter(({ status }) => status !== 'ok');
     const wrong = faulty.filter(({ status }) => status === 'wrong');
     expect(wrong.map(({ name }) => name)).toEqual(['deployment.exists']);
-    expect(wrong[0]?.text).toContain('2 deployments of dialtone are stage');
+    expect(wrong[0]?.message).toContain('2 deployments of dialtone are stage');
     expect(wrong[0]?.fix).toBe('Delete the one that nothing uses.');
   });
 
@@ -154,7 +154,7 @@ describe('the doctor', () => {
     number.emergencyAddressStatus = 'unregistered';
     const [check] = await checksNamed('emergency.address');
     expect(check?.status).toBe('wrong');
-    expect(check?.text).toContain('3 addresses');
+    expect(check?.message).toContain('3 addresses');
     expect(check?.fix).toContain('Delete all but one');
   });
 
@@ -197,7 +197,7 @@ describe('the doctor', () => {
     patient.operator.write('extensions.yaml', withoutAddressIn('100 NE'));
     expect(await patient.complaints()).toEqual([]);
     const [check] = await checksNamed('emergency.address');
-    expect(check?.text).toBe(
+    expect(check?.message).toBe(
       '911 from +15035550123 (NE Ainsworth booth) sends help to 100 NE Example Street, Portland, OR ' +
         '(registered by hand: the directory has no address)',
     );
@@ -212,7 +212,7 @@ describe('the doctor', () => {
     owned(patient, '+15035550124').emergencyAddressStatus = 'registration-failure';
     const found = await checksNamed('emergency.address');
     expect(found.map(({ status }) => status)).toEqual(['ok', 'wrong']);
-    expect(found[1]?.text).toContain('$75');
+    expect(found[1]?.message).toContain('$75');
   });
 
   it('tells once that such a number is not there', async () => {

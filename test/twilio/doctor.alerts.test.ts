@@ -51,7 +51,7 @@ describe('alerts', () => {
     seedAlert(patient.standIn, { code: '11200', url: STAGE, at: '2026-11-19T19:00:00Z' });
     expect(await alerts()).toEqual([]);
     patient.sinceHours = 48;
-    expect((await alerts())[0]?.text).toContain('once in the last 48 hours');
+    expect((await alerts())[0]?.message).toContain('once in the last 48 hours');
   });
 
   it('are counted by code and phone, and name no caller', async () => {
@@ -64,7 +64,7 @@ describe('alerts', () => {
     seedAlert(standIn, { code: '32202', from: at(STRANGER), to: at('15035550199') });
     seedAlert(standIn, { code: '13224', url: STAGE, from: at('clinton'), to: at('5035550199') });
     const found = await alerts();
-    expect(found.map(({ text }) => text.replace(/, last at .*/, ''))).toEqual(
+    expect(found.map(({ message }) => message.replace(/, last at .*/, ''))).toEqual(
       expect.arrayContaining([
         'clinton is not registered, so it does not ring: 32009, 2 times in the last 24 hours',
         'detroit is not registered, so it does not ring: 32009, once in the last 24 hours',
@@ -92,7 +92,7 @@ describe('alerts', () => {
       url: 'https://dialtone-1234-prod.twil.io/sip-outgoing',
     });
     const before = asked();
-    const texts = (await alerts()).map(({ text }) => text);
+    const texts = (await alerts()).map(({ message }) => message);
     expect(asked() - before).toBe(20);
     expect(texts).toEqual([
       expect.stringContaining('clinton is not registered, so it does not ring: 32009, 20 times'),
@@ -107,7 +107,7 @@ describe('alerts', () => {
     }
     const found = await alerts();
     expect(found.map(({ name }) => name)).toEqual(['alerts.functions', 'alerts.unplaced']);
-    expect(found[0]?.text).toContain('1000 times');
-    expect(found[1]?.text).toContain('there are more than Twilio listed');
+    expect(found[0]?.message).toContain('1000 times');
+    expect(found[1]?.message).toContain('there are more than Twilio listed');
   });
 });

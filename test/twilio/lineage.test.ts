@@ -129,7 +129,7 @@ describe('a checkout', () => {
     const live = { directory: made(), dialtone: madeOf(dialtonePart()) ?? null };
     noteMade(live, here);
     write('site.yaml', 'changed again');
-    const about = newerStops(live, here).filter(({ text }) => text.includes('the directory'));
+    const about = newerStops(live, here).filter(({ message }) => message.includes('the directory'));
     expect(about).toEqual([]);
   });
 

@@ -44,7 +44,7 @@ export interface Flags {
 /** What the command line says instead of writing. */
 export class Stopped extends Error {
   constructor(readonly stops: Plan['stops']) {
-    super(stops.map(({ text, fix }) => `${text}: ${fix}`).join('\n'));
+    super(stops.map(({ message, fix }) => `${message}: ${fix}`).join('\n'));
   }
 }
 

@@ -58,7 +58,7 @@ describe('apply', () => {
     await apply({ prune: true });
     expect(mapped().sort()).toEqual(['booths', 'direct-small-stage']);
     const { manualSteps } = await operator.plan('stage');
-    expect(manualSteps.map(({ text }) => text)).toContain(
+    expect(manualSteps.map(({ message }) => message)).toContain(
       'shop has a password that was set by hand on the list direct-small-stage, which therefore stays in use',
     );
   });

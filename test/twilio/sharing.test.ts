@@ -40,7 +40,9 @@ describe('Phones that share a number for 911', () => {
       drills: [],
       folder: undefined,
     });
-    return checks.filter((check) => check.name === name).map(({ status, text }) => [status, text]);
+    return checks
+      .filter((check) => check.name === name)
+      .map(({ status, message }) => [status, message]);
   }
 
   it('are wanted by their number, once', () => {

@@ -1,7 +1,7 @@
 /** Commands that need nothing but this machine: check, build, serve, explain. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { refuseKeyInEnvFile } from '../../twilio/secrets/key';
-import { formatDiagnostics } from '../../config/read/diagnostics';
+import { formatDiagnostics } from '../../diagnostics/text';
 import { ENVIRONMENTS, type EnvironmentName } from '../../runtime/model/directory';
 import { build } from '../../build/build';
 import { checkedProject } from '../check';
@@ -11,7 +11,7 @@ import { explanationText, planText } from '../explainText';
 import { type Press, readKeys } from '../../simulate/keys';
 import { MOMENT_FIX, readMoment } from '../../simulate/moment';
 import { pathsOf } from '../../simulate/paths';
-import { count } from '../planText';
+import { count } from '../../diagnostics/text';
 import { directoryFolder, readProject } from '../../config/project';
 import { serve } from '../serve';
 import { NO_DIRECTORY, originOf, projectToShip } from '../../build/shipping';

@@ -1,7 +1,7 @@
 /** Commands on menus: what is wrong with them, and a drawing. */
 import { writeFileSync } from 'node:fs';
 import { InvalidArgumentError, Option } from 'commander';
-import { formatDiagnostics } from '../../config';
+import { formatDiagnostics } from '../../diagnostics/text';
 import { type CallLanguage, CALL_LANGUAGES } from '../../runtime/model/directory';
 import { UserError } from '../../diagnostics/errors';
 import { checkedProject } from '../check';

@@ -5,7 +5,7 @@ import { UserError } from '../../diagnostics/errors';
 import { checkedProject } from '../check';
 import { err } from '../colours';
 import { usernameOf } from '../../simulate/extensionNamed';
-import { checkPhones } from '../phoneCheck';
+import { checkPhones, withLines } from '../phoneCheck';
 import { writeFiles, writePrivately } from '../phoneFiles';
 import { hasModel, showLogin } from '../phoneLogin';
 import {
@@ -165,7 +165,8 @@ command('check', 'say what is wrong with the phones of a directory', 'the exampl
   .action(({ directory, environment, json }: MaybeEnvironment) => {
     const project = checkedProject(directoryFolder(directory));
     const known = Object.keys(project.directory.site.environments) as EnvironmentName[];
-    const findings = checkPhones(project, environment === undefined ? known : [environment]);
+    const asked = environment === undefined ? known : [environment];
+    const findings = withLines(project.folder, checkPhones(project, asked));
     if (json) console.log(JSON.stringify(findings, null, 2));
     else console.log(findingsText(findings));
     if (findings.some(({ severity }) => severity === 'error')) process.exitCode = EXIT_FAILED;

@@ -67,7 +67,7 @@ function checkBetter(context: Context, place: Place, extension: ExtensionSource,
   if (!counts(whoPlaces('dialled', standing)) || counts(whoPlaces('prefixed', standing))) return;
   const message = `sends 1911 in ${whereOf(at)}: Twilio places its 911, and whether anybody places 1911 is unproven`;
   const { path } = below(place, 'dial911As');
-  if (extension.phone) return report.diagnostic(place.file, path, message, 'Remove it.');
+  if (extension.phone) return report.error(place.file, path, message, 'Remove it.');
   report.warn(place.file, path, message, 'Let the device send 911 unchanged.');
 }
 

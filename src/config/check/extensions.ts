@@ -79,5 +79,5 @@ function checkLanguage({ source, report }: Context, place: Place, language?: str
   const { languages } = source.site;
   if (language === undefined || (languages as string[]).includes(language)) return;
   const message = `the site does not speak ${language}`;
-  report.diagnostic(place.file, place.path, message, `One of: ${languages.join(', ')}.`);
+  report.error(place.file, place.path, message, `One of: ${languages.join(', ')}.`);
 }

@@ -19,7 +19,7 @@ export function below({ file, path }: Place, ...steps: (string | number)[]): Pla
 }
 
 export function tell({ report }: Context, { file, path }: Place, message: string, fix: string) {
-  report.diagnostic(file, path, message, fix);
+  report.error(file, path, message, fix);
 }
 
 export function checkExtension(context: Context, place: Place, name: string): void {
@@ -129,7 +129,7 @@ export function checkTarget(
 export function checkMenu({ menus, ...context }: Context, place: Place, name: string): void {
   if (menus === undefined || menus.has(name)) return;
   const fix = didYouMean(name, menus, `Add \`${name}\` to a file in menus/.`);
-  context.report.diagnostic(place.file, place.path, `there is no menu \`${name}\``, fix);
+  context.report.error(place.file, place.path, `there is no menu \`${name}\``, fix);
 }
 
 /** Somebody must be there who can be asked. */
@@ -137,7 +137,7 @@ export function checkOperator({ source, report }: Context, place: Place): void {
   const file = source.files['operators.yaml'];
   if (file.has([]) || !file.readable) return;
   const message = 'calls the operator, but there is no operators.yaml';
-  report.diagnostic(place.file, place.path, message, 'Add operators.yaml; see docs/operator.md.');
+  report.error(place.file, place.path, message, 'Add operators.yaml; see docs/operator.md.');
 }
 
 /** A number, or the name of a list of numbers. */

@@ -4,7 +4,7 @@ import { checkDirectory } from '../check';
 import { type Context, makeContext } from '../check/context';
 import { resolveClasses } from './classes';
 import { COMPILED_VERSION, type CompiledDirectory } from '../../runtime/model/compiled';
-import type { Diagnostic } from '../read/diagnostics';
+import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { Texts } from '../read/files';
 import { loadDirectory, loadTexts, type Source } from '../read/load';
 import { compileMenus } from './menus';

@@ -45,3 +45,9 @@ export function formatPath(path: Path): string {
     })
     .join('');
 }
+
+/** The key at the root of a file, of a path as `formatPath` writes it. */
+export function firstKey(path: string): string {
+  const [, quoted, plain = ''] = /^(?:\["(.*?)"\](?=$|[.[])|([^.[]+))/s.exec(path) ?? [];
+  return quoted ?? plain;
+}

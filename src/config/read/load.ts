@@ -75,8 +75,8 @@ function load(read: readonly Read[]): Loaded {
     const written = file?.written(path) ?? path;
     return { path: written, line: file?.line(written) ?? 0 };
   });
-  for (const { file, diagnostics } of read) {
-    for (const diagnostic of diagnostics) report.add({ ...diagnostic, file: file.name });
+  for (const { diagnostics } of read) {
+    for (const diagnostic of diagnostics) report.add(diagnostic);
   }
   const operators = files['operators.yaml'];
   const source: Source = {

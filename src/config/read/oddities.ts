@@ -1,4 +1,5 @@
 /** Links, pipes and whatever else is no file in the folders of a directory: told, also where nothing names them. */
+import { errorAt } from '../../diagnostics/diagnostic';
 import type { Diagnostics } from './diagnostics';
 import { isMenuFile } from './files';
 import { OwnFolder } from './ownFolder';
@@ -11,7 +12,7 @@ const AUDIT = 'audit.jsonl';
 export function tellOddities(folder: string, report: Diagnostics): void {
   const own = new OwnFolder(folder);
   const tell = (file: string, message: string, fix: string) =>
-    report.add({ file, line: 0, path: [], message, fix });
+    report.add(errorAt(file, message, fix));
   for (const name of FOLDERS) {
     const odd = own.refusal(name) ?? own.refusal(`${name}/.`);
     if (odd) tell(name, odd.why, odd.fix ?? '');

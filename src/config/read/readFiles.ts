@@ -1,14 +1,15 @@
 /** The files of an operator's folder, as YAML trees. */
+import { type Diagnostic, errorAt } from '../../diagnostics/diagnostic';
 import { FILES, type FileName, isMenuFile } from './files';
 import { OwnFolder } from './ownFolder';
 import { Refused } from './ownFile';
 import { SourceFile } from './sourceFile';
-import { parseYaml, type YamlDiagnostic } from './yaml';
+import { parseYaml } from './yaml';
 
 /** A file, and what is wrong with its form. */
 export interface Read {
   readonly file: SourceFile;
-  readonly diagnostics: readonly YamlDiagnostic[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Those that are there, in the order in which errors are told. */
@@ -32,7 +33,7 @@ export function readFile(folder: string, name: FileName): Read {
 }
 
 export function readText(name: FileName, text: string): Read {
-  const { tree, diagnostics } = parseYaml(text);
+  const { tree, diagnostics } = parseYaml(name, text);
   return { file: new SourceFile(name, tree, tree !== undefined), diagnostics };
 }
 
@@ -45,6 +46,6 @@ export function absent(name: FileName): Read {
 function unread(name: FileName, message: string, fix: string): Read {
   return {
     file: new SourceFile(name, undefined, false),
-    diagnostics: [{ line: 0, path: [], message, fix }],
+    diagnostics: [errorAt(name, message, fix)],
   };
 }

@@ -1,4 +1,5 @@
 /** Files that look like part of a directory and are not read: `extension.yaml` would lose every phone in it. */
+import { errorAt } from '../../diagnostics/diagnostic';
 import type { Diagnostics } from './diagnostics';
 import { FILES, isMenuFile } from './files';
 import { OwnFolder } from './ownFolder';
@@ -9,7 +10,7 @@ const YAML = /^[^.].*\.ya?ml$/i;
 /** Tells of every file in `folder` that was probably meant to be read. */
 export function tellStrangers(folder: string, report: Diagnostics): void {
   const tell = (file: string, message: string, fix: string) =>
-    report.add({ file, line: 0, path: [], message, fix });
+    report.add(errorAt(file, message, fix));
   const own = new OwnFolder(folder);
   for (const name of own.names()) {
     if (name === 'menus') continue;

@@ -15,7 +15,8 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { CONTROL_CHARACTER } from '../../diagnostics/printable';
-import type { Path } from './files';
+import { type Diagnostic, errorAt } from '../../diagnostics/diagnostic';
+import { formatPath, type Path } from './files';
 
 export type Tree = { readonly line: number } & (
   | { readonly kind: 'scalar'; readonly text: string }
@@ -23,21 +24,17 @@ export type Tree = { readonly line: number } & (
   | { readonly kind: 'map'; readonly entries: ReadonlyMap<string, Tree> }
 );
 
-export interface YamlDiagnostic {
-  readonly line: number;
-  readonly path: Path;
-  readonly message: string;
-  readonly fix: string;
-}
-
 type Tell = (node: Node | Pair | null, path: Path, message: string, fix: string) => void;
 
 /** Reads one document. Never throws: whatever is wrong with the text is an error. */
-export function parseYaml(text: string): {
+export function parseYaml(
+  file: string,
+  text: string,
+): {
   readonly tree: Tree | undefined;
-  readonly diagnostics: readonly YamlDiagnostic[];
+  readonly diagnostics: readonly Diagnostic[];
 } {
-  const diagnostics: YamlDiagnostic[] = [];
+  const diagnostics: Diagnostic[] = [];
   const lines = new LineCounter();
   try {
     const document = parseDocument(text, {
@@ -54,9 +51,9 @@ export function parseYaml(text: string): {
       const line = lines.linePos(error.pos[0]).line;
       const message = `not YAML: ${error.message}`;
       // One slip often has the parser complain many times in one line.
-      if (diagnostics.some((diagnostic) => diagnostic.line === line)) continue;
+      if (diagnostics.some(({ where }) => where.line === line)) continue;
       const fix = error.code === 'MULTIPLE_DOCS' ? 'Remove the `---`.' : NOT_YAML;
-      diagnostics.push({ line, path: [], message, fix });
+      diagnostics.push(errorAt({ file, line, path: '' }, message, fix));
     }
     if (document.errors.length > 0) return { tree: undefined, diagnostics };
     for (const { code, pos } of document.warnings) {
@@ -64,15 +61,17 @@ export function parseYaml(text: string): {
       const line = lines.linePos(pos[0]).line;
       const tag = text.slice(...pos);
       const message = `a tag (\`${tag}\`) is not allowed here`;
-      diagnostics.push({ line, path: [], message, fix: 'Remove the tag.' });
+      diagnostics.push(errorAt({ file, line, path: '' }, message, 'Remove the tag.'));
     }
-    const tell: Tell = (node, path, message, fix) =>
-      diagnostics.push({ line: lineOf(node, lines), path, message, fix });
+    const tell: Tell = (node, path, message, fix) => {
+      const where = { file, line: lineOf(node, lines), path: formatPath(path) };
+      diagnostics.push(errorAt(where, message, fix));
+    };
     return { tree: read(document.contents, [], lines, tell), diagnostics };
   } catch (cause) {
     // Such as ten thousand brackets in each other: too deep for the parser.
     const message = `cannot be read: ${cause instanceof Error ? cause.message : 'unknown cause'}`;
-    diagnostics.push({ line: 0, path: [], message, fix: NOT_YAML });
+    diagnostics.push(errorAt(file, message, NOT_YAML));
     return { tree: undefined, diagnostics };
   }
 }

@@ -21,19 +21,19 @@ export function tellIssue(
     case 'unrecognized_keys':
       for (const key of issue.keys) {
         const fix = didYouMean(key, knownKeys(file.name, path), 'Remove it.');
-        report.diagnostic(file.name, [...path, key], `unknown key \`${key}\``, fix);
+        report.error(file.name, [...path, key], `unknown key \`${key}\``, fix);
       }
       return;
     case 'invalid_type':
       return tellType(issue.expected, path, file, at(value, path), report);
     case 'too_small':
-      return report.diagnostic(file.name, path, 'is empty', 'Add at least one, or remove the key.');
+      return report.error(file.name, path, 'is empty', 'Add at least one, or remove the key.');
     case 'custom': {
       const fix = (issue.params as { fix?: string } | undefined)?.fix;
-      return report.diagnostic(file.name, path, issue.message, fix ?? 'Fix the value.');
+      return report.error(file.name, path, issue.message, fix ?? 'Fix the value.');
     }
     default:
-      return report.diagnostic(file.name, path, issue.message, 'See docs/directory.md.');
+      return report.error(file.name, path, issue.message, 'See docs/directory.md.');
   }
 }
 
@@ -53,7 +53,7 @@ function tellType(
 ): void {
   const key = path.at(-1) ?? '';
   if (found === undefined) {
-    report.diagnostic(file.name, path, `\`${key}\` is missing`, `Add \`${key}:\` here.`);
+    report.error(file.name, path, `\`${key}\` is missing`, `Add \`${key}:\` here.`);
     return;
   }
   const message = `should be ${SHAPES[expected] ?? expected}, but is ${describe(found)}`;
@@ -61,7 +61,7 @@ function tellType(
     expected === 'array' && typeof found === 'string' && found !== ''
       ? `Write \`[${found}]\`.`
       : 'See docs/directory.md.';
-  report.diagnostic(file.name, path, message, fix);
+  report.error(file.name, path, message, fix);
 }
 
 function describe(value: unknown): string {

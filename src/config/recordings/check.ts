@@ -2,12 +2,12 @@
 import { readRecordings, Refused } from '..';
 import { type NamedRecording, namedRecordings } from './namedRecordings';
 import { checkFile } from './file';
-import { type Finding, diagnostic, warning } from './finding';
+import { type Diagnostic, errorAt, warningAt } from '../../diagnostics/diagnostic';
 import { playable, readRecording } from './recording';
 import { checkUrls } from './remote';
 
 export interface SoundReport {
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Diagnostic[];
   /** How many recordings were looked at. */
   readonly checked: number;
   /** Spoken by a voice. */
@@ -31,7 +31,7 @@ export async function checkSounds(folder: string): Promise<SoundReport> {
   const urls = [...new Set(named.flatMap(({ url }) => url ?? []))].sort();
   const local = [...names].sort();
 
-  const findings: Finding[] = named.flatMap(missing);
+  const findings: Diagnostic[] = named.flatMap(missing);
   for (const file of local) findings.push(...(await checkRecording(folder, file)));
   findings.push(...(await checkUrls(urls)));
   for (const file of there) if (!names.has(file)) findings.push(...notBuilt(file));
@@ -43,30 +43,34 @@ export async function checkSounds(folder: string): Promise<SoundReport> {
   };
 }
 
-async function checkRecording(folder: string, file: string): Promise<readonly Finding[]> {
+async function checkRecording(folder: string, file: string): Promise<readonly Diagnostic[]> {
+  const where = `sounds/${file}`;
   try {
-    return await checkFile(readRecording(folder, file), file);
+    return await checkFile(readRecording(folder, file), where);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    return [diagnostic(file, error.why, error.fix ?? '')];
+    return [errorAt(where, error.why, error.fix ?? '')];
   }
 }
 
 /** A sound that a build leaves out: by its name, or because Twilio does not play it. */
-function notBuilt(file: string): Finding[] {
+function notBuilt(file: string): Diagnostic[] {
+  const where = `sounds/${file}`;
   if (/\.(mp3|wav|ulaw)$/i.test(file)) {
     const fix = 'Name it with letters, digits, `_` and `-`, as .mp3 or .wav.';
-    return [warning(file, 'is not part of the build', fix)];
+    return [warningAt(where, 'is not part of the build', fix)];
   }
   if (!OTHER_SOUNDS.test(file)) return [];
   return [
-    warning(file, 'is not part of the build: Twilio plays MP3 and WAV', 'Convert it to MP3.'),
+    warningAt(where, 'is not part of the build: Twilio plays MP3 and WAV', 'Convert it to MP3.'),
   ];
 }
 
-function missing({ play, file, url, sentence, language, where }: NamedRecording): Finding[] {
+function missing(recording: NamedRecording): Diagnostic[] {
+  const { play, file, url, sentence, language, where: namedBy } = recording;
   if (play === undefined || file !== undefined || url !== undefined) return [];
-  const message = `is used by ${where}, but missing in ${language}`;
-  if (sentence === undefined) return [diagnostic(play, message, 'Record it.')];
-  return [warning(play, `${message}: its sentence is spoken instead`, 'Record it.')];
+  const message = `is used by ${namedBy}, but missing in ${language}`;
+  const where = `sounds/${play}`;
+  if (sentence === undefined) return [errorAt(where, message, 'Record it.')];
+  return [warningAt(where, `${message}: its sentence is spoken instead`, 'Record it.')];
 }

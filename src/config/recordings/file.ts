@@ -1,5 +1,5 @@
 /** One recording of the directory: what it is, how long, how loud. */
-import { type Finding, diagnostic, warning } from './finding';
+import { type Diagnostic, errorAt, warningAt } from '../../diagnostics/diagnostic';
 import type { Loudness } from './loudness';
 import { mp3Loudness } from './mp3';
 import { wavLength, wavLoudness } from './wav';
@@ -17,13 +17,13 @@ const PADDING_PART = 1 / 20;
 const MISSING_SECONDS = 0.1;
 
 /** @param name as findings tell it. */
-export async function checkFile(bytes: Uint8Array, name: string): Promise<readonly Finding[]> {
+export async function checkFile(bytes: Uint8Array, name: string): Promise<readonly Diagnostic[]> {
   const { container, codec = '', duration } = await formatOf(bytes);
   const expected = name.endsWith('.wav') ? container === 'WAVE' : / ?layer 3/i.test(codec);
   if (!expected) {
     const found = container === undefined ? 'is not a sound' : `is ${container}, ${codec}`;
     return [
-      diagnostic(
+      errorAt(
         name,
         `${found}, not what its name says`,
         'Convert it to MP3, or to WAV with 16-bit PCM.',
@@ -51,54 +51,58 @@ async function formatOf(bytes: Uint8Array) {
   }
 }
 
-function cutFindings(bytes: Uint8Array, name: string): Finding[] {
+function cutFindings(bytes: Uint8Array, name: string): Diagnostic[] {
   const { promised, there } = wavLength(bytes) ?? { promised: 0, there: 0 };
   if (promised - there < MISSING_SECONDS) return [];
   const message = `is cut off: it has ${there.toFixed(1)} of its ${promised.toFixed(1)} seconds`;
-  return [diagnostic(name, message, 'Copy it again, or record it again.')];
+  return [errorAt(name, message, 'Copy it again, or record it again.')];
 }
 
-function lengthFindings(name: string, seconds: number | undefined): Finding[] {
+function lengthFindings(name: string, seconds: number | undefined): Diagnostic[] {
   if (seconds === undefined || seconds === 0) {
-    return [diagnostic(name, 'contains no sound', 'Record it again.')];
+    return [errorAt(name, 'contains no sound', 'Record it again.')];
   }
   const minutes = seconds / 60;
   if (minutes > LONGEST_MINUTES) {
     const message = `is ${Math.round(minutes)} minutes long: Twilio may drop the call`;
-    return [diagnostic(name, message, `Cut it below ${LONGEST_MINUTES} minutes.`)];
+    return [errorAt(name, message, `Cut it below ${LONGEST_MINUTES} minutes.`)];
   }
   if (minutes <= LONG_MINUTES) return [];
-  return [warning(name, `is ${Math.round(minutes)} minutes long`, 'Cut it into parts.')];
+  return [warningAt(name, `is ${Math.round(minutes)} minutes long`, 'Cut it into parts.')];
 }
 
-function waveFindings(bytes: Uint8Array, name: string, codec: string): Finding[] {
+function waveFindings(bytes: Uint8Array, name: string, codec: string): Diagnostic[] {
   if (!/^(PCM|MULAW|µ-?LAW|MU-?LAW)/i.test(codec)) {
     const message = `is a WAV of ${codec}, which Twilio does not document`;
-    return [warning(name, message, 'Convert it to 16-bit PCM.')];
+    return [warningAt(name, message, 'Convert it to 16-bit PCM.')];
   }
   try {
     return loudnessFindings(name, wavLoudness(bytes));
   } catch {
     return [
-      diagnostic(name, 'cannot be read to the end', 'Convert it to WAV with 16-bit PCM again.'),
+      errorAt(name, 'cannot be read to the end', 'Convert it to WAV with 16-bit PCM again.'),
     ];
   }
 }
 
 /** @param promised how long it says it is, in seconds. */
-async function mp3Findings(bytes: Uint8Array, name: string, promised: number): Promise<Finding[]> {
+async function mp3Findings(
+  bytes: Uint8Array,
+  name: string,
+  promised: number,
+): Promise<Diagnostic[]> {
   const loudness = await mp3Loudness(bytes);
   const padding = Math.max(PADDING_SECONDS, promised * PADDING_PART);
   if (promised - loudness.seconds <= padding) return loudnessFindings(name, loudness);
   const [heard, all] = [loudness.seconds, promised].map((each) => each.toFixed(1));
   const message = `is broken: only ${heard} of its ${all} seconds play`;
-  return [diagnostic(name, message, 'Convert it to MP3 again, or copy it again.')];
+  return [errorAt(name, message, 'Convert it to MP3 again, or copy it again.')];
 }
 
-function loudnessFindings(name: string, { peak, rms, clipped }: Loudness): Finding[] {
-  if (peak === -Infinity) return [warning(name, 'is silent', 'Record it again.')];
+function loudnessFindings(name: string, { peak, rms, clipped }: Loudness): Diagnostic[] {
+  if (peak === -Infinity) return [warningAt(name, 'is silent', 'Record it again.')];
   if (clipped)
-    return [warning(name, 'is clipped: its peaks are cut off', 'Record it with less gain.')];
+    return [warningAt(name, 'is clipped: its peaks are cut off', 'Record it with less gain.')];
   if (rms <= LOUD_RMS) return [];
-  return [warning(name, `is very loud (RMS ${rms.toFixed(1)} dB)`, 'Bring it to about -20 dB.')];
+  return [warningAt(name, `is very loud (RMS ${rms.toFixed(1)} dB)`, 'Bring it to about -20 dB.')];
 }

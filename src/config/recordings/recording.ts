@@ -1,6 +1,7 @@
 /** The recordings of a directory that a build takes: read once, and what was looked at is what is built. */
 import path from 'node:path';
-import { type Diagnostic, OwnFolder, readRecordings, Refused } from '..';
+import { type Diagnostic, errorAt } from '../../diagnostics/diagnostic';
+import { OwnFolder, readRecordings, Refused } from '..';
 import { soundKind } from './kind';
 
 /** Letters, digits, `_` and `-`, in folders or not: they stand in URLs as they are. */
@@ -45,13 +46,13 @@ export function soundDiagnostics(folder: string): Diagnostic[] {
     const refused = refusalOf(folder, name);
     if (!refused) return [];
     const { why: message, fix = '' } = refused;
-    return [{ file, line: 0, path: '', message, fix, severity: 'error' }];
+    return [errorAt(file, message, fix)];
   });
 }
 
 /** Told by `sounds check` among what else is wrong with a recording. */
-export function isSoundDiagnostic({ file }: Diagnostic): boolean {
-  return file.startsWith('sounds/');
+export function isSoundDiagnostic({ where }: Diagnostic): boolean {
+  return where.file.startsWith('sounds/');
 }
 
 function refusalOf(folder: string, name: string): Refused | undefined {

@@ -3,11 +3,12 @@
  * guesses types makes `+15035550123` a number and `no` a boolean.
  */
 import * as z from 'zod';
+import type { Problem } from '../../diagnostics/diagnostic';
 import { fitsXml } from '../../runtime/model/xml';
 import { didYouMean } from '../read/suggest';
 
-/** What is wrong with a scalar and how to fix it. */
-export class Wrong {
+/** What is wrong with a scalar and how to fix it. A class, so that no value of a scalar is taken for it. */
+export class Wrong implements Problem {
   constructor(
     readonly message: string,
     readonly fix: string,

@@ -1,5 +1,6 @@
 /** Whether a TwiML asset is one, at build time: no caller should be the first to find out. */
 import { SaxesParser, type SaxesTag } from 'saxes';
+import { type Diagnostic, errorAt } from '../../diagnostics/diagnostic';
 import type { Decision } from '../../runtime/calls';
 import { nearest } from '../read/suggest';
 import { DEFAULT_VOICES } from '../../runtime/model/defaults';
@@ -7,10 +8,8 @@ import { CALL_LANGUAGES } from '../../runtime/model/directory';
 import type { Numbering } from '../../runtime/numbers/emergency';
 import { destinationsOf } from './destinations';
 import { renderTemplate } from '../../runtime/twiml/template';
-import { documentsOf, type TemplateDiagnostic } from './tags';
+import { documentsOf } from './tags';
 import { type Children, RESPONSE, VOCABULARY } from './vocabulary';
-
-export type { TemplateDiagnostic };
 
 /** Twilio's limit (https://www.twilio.com/docs/voice/limitations-and-edge-cases). */
 const LARGEST_DOCUMENT = 64 * 1024;
@@ -23,34 +22,31 @@ export function checkTemplate(
   file: string,
   text: string,
   numbering: Numbering = ANYWHERE,
-): TemplateDiagnostic[] {
+): Diagnostic[] {
   if (Buffer.byteLength(text) > LARGEST_DOCUMENT) {
-    return [diagnostic(file, 0, 'larger than 64 KB, which Twilio refuses', 'Shorten it.')];
+    return [errorAt(file, 'larger than 64 KB, which Twilio refuses', 'Shorten it.')];
   }
   const { documents, diagnostics } = documentsOf(file, text);
   const found = [...diagnostics, ...documents.flatMap((document) => checkTrimmed(file, document))];
   // What is wrong outside sections is wrong in every document.
-  const distinct = new Map(found.map((each) => [`${each.line} ${each.message}`, each]));
-  const sorted = [...distinct.values()].sort((one, other) => one.line - other.line);
+  const distinct = new Map(found.map((each) => [`${each.where.line} ${each.message}`, each]));
+  const sorted = [...distinct.values()].sort((one, other) => one.where.line - other.where.line);
   if (sorted.length > 0) return sorted;
   return [...destinationsOf(file, text, numbering).diagnostics, ...tryOut(file, text)];
 }
 
 /** Renders it as a call would: what only then goes wrong has no line. */
-function tryOut(file: string, text: string): TemplateDiagnostic[] {
+function tryOut(file: string, text: string): Diagnostic[] {
   const site = { languages: [...CALL_LANGUAGES], voices: DEFAULT_VOICES };
   const rendering = { site, template: () => text, parameters: { From: '+15035550199' } };
   return TRIALS.flatMap((decision) => {
     try {
       const document = renderTemplate(decision, rendering) ?? '';
-      return checkDocument(file, document).map((each) => ({ ...each, line: 0 }));
+      return checkDocument(file, document).map(({ message, fix }) => errorAt(file, message, fix));
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       return [
-        diagnostic(
-          file,
-          0,
-          `cannot be rendered: ${message}`,
+        errorAt(file, `cannot be rendered: ${message}`,
           'Use only the names in docs/twiml-assets.md.',
         ),
       ];
@@ -73,18 +69,21 @@ const TRIALS: readonly Decision[] = [
 ];
 
 /** As it is rendered: what comes before the XML declaration, such as a comment tag, goes. */
-function checkTrimmed(file: string, document: string): TemplateDiagnostic[] {
+function checkTrimmed(file: string, document: string): Diagnostic[] {
   const trimmed = document.trimStart();
   const linesBefore = document.slice(0, document.length - trimmed.length).split('\n').length - 1;
-  return checkDocument(file, trimmed).map((each) => ({ ...each, line: each.line + linesBefore }));
+  return checkDocument(file, trimmed).map(({ where, ...rest }) => ({
+    ...rest,
+    where: { ...where, line: where.line + linesBefore },
+  }));
 }
 
 /** One document, without template tags: well-formed XML in TwiML's own words. */
-export function checkDocument(file: string, document: string): TemplateDiagnostic[] {
-  const diagnostics: TemplateDiagnostic[] = [];
+export function checkDocument(file: string, document: string): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
   const parser = new SaxesParser({ position: true });
   const add = (message: string, fix: string) =>
-    diagnostics.push(diagnostic(file, parser.line, message, fix));
+    diagnostics.push(errorAt({ file, line: parser.line, path: '' }, message, fix));
   /** What may stand in the elements that are open; undefined below an unknown one. */
   const open: (Children | undefined)[] = [];
 
@@ -145,8 +144,4 @@ function suggestion(word: string, candidates: readonly string[], otherwise: stri
 /** Without the position that the parser puts before it. */
 function notWellFormed(message: string): string {
   return `not well-formed: ${message.replace(/^\d+:\d+: /, '')}`;
-}
-
-function diagnostic(file: string, line: number, message: string, fix: string): TemplateDiagnostic {
-  return { file, line, message, fix, severity: 'error' };
 }

@@ -3,8 +3,9 @@
  * choose it, and nothing may stand there that only the directory can decide.
  */
 import { SaxesParser } from 'saxes';
+import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { emergencyNumber, type Numbering } from '../../runtime/numbers/emergency';
-import { documentsOf, type TemplateDiagnostic } from './tags';
+import { documentsOf } from './tags';
 
 /** A number that a TwiML asset calls or writes to, as written. */
 export interface WrittenNumber {
@@ -35,11 +36,7 @@ const EMERGENCY_INSTEAD =
   'Use a menu: 9-1-1 works in every menu, and `do: emergency` calls it with the phone’s address.';
 
 interface Visit {
-  readonly diagnostic: (
-    message: string,
-    fix: string,
-    severity?: TemplateDiagnostic['severity'],
-  ) => void;
+  readonly diagnostic: (message: string, fix: string, severity?: Diagnostic['severity']) => void;
   readonly number: (number: string, by: WrittenNumber['by']) => void;
   readonly numbering: Numbering;
 }
@@ -50,10 +47,10 @@ export function destinationsOf(
   text: string,
   numbering: Numbering,
 ): {
-  readonly diagnostics: readonly TemplateDiagnostic[];
+  readonly diagnostics: readonly Diagnostic[];
   readonly numbers: readonly WrittenNumber[];
 } {
-  const diagnostics = new Map<string, TemplateDiagnostic>();
+  const diagnostics = new Map<string, Diagnostic>();
   const numbers = new Map<string, WrittenNumber>();
   const marked = (name: string) => `\uE000${encodeURIComponent(name)}\uE001`;
   for (const document of documentsOf(file, text, marked).documents) {
@@ -62,8 +59,10 @@ export function destinationsOf(
     const line = () => parser.line + lead.split('\n').length - 1;
     const visit: Visit = {
       numbering,
-      diagnostic: (message, fix, severity = 'error') =>
-        diagnostics.set(`${line()} ${message}`, { file, line: line(), message, fix, severity }),
+      diagnostic: (message, fix, severity = 'error') => {
+        const where = { file, line: line(), path: '' };
+        diagnostics.set(`${where.line} ${message}`, { severity, where, message, fix });
+      },
       number: (number, by) =>
         numbers.set(`${line()} ${number}`, { number, by, file, line: line() }),
     };

@@ -1,14 +1,6 @@
 /** The mustache tags of a TwiML asset, and the XML documents that it can become. */
 import Mustache from 'mustache';
-
-export interface TemplateDiagnostic {
-  readonly file: string;
-  /** Counted from 1; 0 means the file as a whole. */
-  readonly line: number;
-  readonly message: string;
-  readonly fix: string;
-  readonly severity: 'error' | 'warning';
-}
+import { type Diagnostic, errorAt } from '../../diagnostics/diagnostic';
 
 /**
  * `[kind, name, start, end, children, end of children]` (mustache's own tokens). An
@@ -35,17 +27,18 @@ export function documentsOf(
   file: string,
   text: string,
   word: (name: string) => string = () => 'x',
-): { readonly documents: readonly string[]; readonly diagnostics: readonly TemplateDiagnostic[] } {
+): { readonly documents: readonly string[]; readonly diagnostics: readonly Diagnostic[] } {
   let tokens: Token[];
   try {
     tokens = Mustache.parse(text) as unknown as Token[];
   } catch (error) {
     const { message, line } = positionOf(error, text);
-    return { documents: [], diagnostics: [tagDiagnostic(file, line, message, CLOSE)] };
+    return { documents: [], diagnostics: [errorAt({ file, line, path: '' }, message, CLOSE)] };
   }
   const diagnostics = refusedTags(tokens).map(({ kind, name, start }) => {
     const fix = 'Only {{name}}, {{#section}}, {{^section}} and {{! comment }} may be used.';
-    return tagDiagnostic(file, lineAt(text, start), `{{${kind}${name}}} ${KINDS[kind]}`, fix);
+    const where = { file, line: lineAt(text, start), path: '' };
+    return errorAt(where, `{{${kind}${name}}} ${KINDS[kind]}`, fix);
   });
   if (diagnostics.length > 0) return { documents: [], diagnostics };
   const names = [...new Set(sectionNames(tokens))];
@@ -106,13 +99,4 @@ function positionOf(error: unknown, text: string): { message: string; line: numb
 
 function lineAt(text: string, position: number): number {
   return text.slice(0, position).split('\n').length;
-}
-
-function tagDiagnostic(
-  file: string,
-  line: number,
-  message: string,
-  fix: string,
-): TemplateDiagnostic {
-  return { file, line, message, fix, severity: 'error' };
 }

@@ -1,5 +1,6 @@
 /** What is wrong with the TwiML assets of a directory, and which numbers stand in them. */
-import type { CompiledDirectory, Diagnostic } from '..';
+import type { CompiledDirectory } from '..';
+import { type Diagnostic, warningAt } from '../../diagnostics/diagnostic';
 import { costMessage } from '../check/costs';
 import { openDirectory } from '../../runtime/model/open';
 import type { PlacedNumber } from '../compile/provisioning';
@@ -29,7 +30,7 @@ export function checkTemplates(
   const written = texts.flatMap(({ file, text }) => destinationsOf(file, text, numbering).numbers);
   const costs = compiled ? costsOf(written, openDirectory(compiled)) : [];
   return {
-    diagnostics: [...diagnostics.map((diagnostic) => ({ path: '', ...diagnostic })), ...costs],
+    diagnostics: [...diagnostics, ...costs],
     dialled: written
       .filter(({ by }) => by === 'call')
       .map(({ number, file, line }) => ({ number, place: `${file}:${line}` })),
@@ -43,6 +44,6 @@ function costsOf(written: readonly WrittenNumber[], directory: Directory): Diagn
     if (dear === undefined) return [];
     const message = costMessage(number, dear, by);
     const fix = 'Use another number, or remove it.';
-    return [{ file, line, path: '', message, fix, severity: 'warning' }];
+    return [warningAt({ file, line, path: '' }, message, fix)];
   });
 }

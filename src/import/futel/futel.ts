@@ -3,7 +3,7 @@
  * that what comes out compiles.
  */
 import { compileTexts } from '../../config/compile/compile';
-import type { Diagnostic } from '../../config/read/diagnostics';
+import type { Diagnostic, Problem } from '../../diagnostics/diagnostic';
 import { formatPath, type Texts } from '../../config/read/files';
 import { readEntries } from './futelEntries';
 import { filesOf } from './futelFiles';
@@ -67,7 +67,7 @@ export function futelDirectory(
 function compileAll(files: Imported['files'], phones: readonly Phone[]) {
   const compiled = compileTexts(files, { twimlAssets: TWIML_ASSETS });
   const diagnostics = compiled.diagnostics.filter(({ severity }) => severity === 'error');
-  const refused = new Map<Phone, Pick<Diagnostic, 'message' | 'fix'>>();
+  const refused = new Map<Phone, Problem>();
   for (const phone of phones) {
     const diagnostic = UNREADABLE.has(phone.username)
       ? { message: 'YAML would read its username as something else', fix: 'Use another username.' }
@@ -84,7 +84,7 @@ function compileAll(files: Imported['files'], phones: readonly Phone[]) {
 /** Keys that the directory refuses before it knows whose they are. */
 const UNREADABLE = new Set(['__proto__', '<<']);
 
-function isOf({ file, path }: Diagnostic, username: string): boolean {
+function isOf({ where: { file, path } }: Diagnostic, username: string): boolean {
   const own = formatPath([username]);
   if (file !== 'extensions.yaml' || !path.startsWith(own)) return false;
   return path.length === own.length || ['.', '['].includes(path.charAt(own.length));

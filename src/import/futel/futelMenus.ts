@@ -1,5 +1,5 @@
 /** Menus and operators of an import, for the phones that are taken over. */
-import type { Diagnostic } from '../../config/read/diagnostics';
+import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { Beside } from './futelFiles';
 import type { Phone } from './futelPhones';
 import type { FutelOptions } from './futelSite';
@@ -71,7 +71,7 @@ export class FutelMenus {
 
   /** Takes out what the directory refuses; false when there is nothing to take out. */
   fix(diagnostics: readonly Diagnostic[]): boolean {
-    const [diagnostic] = diagnostics.filter(({ file }) => file.startsWith('menus/'));
+    const [diagnostic] = diagnostics.filter(({ where }) => where.file.startsWith('menus/'));
     if (diagnostic === undefined || this.#written === undefined) return false;
     // What phones may do in a menu, callers from outside perhaps may not.
     if (this.#incoming !== undefined) {

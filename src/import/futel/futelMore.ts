@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { FutelMore } from './futel';
 import type { ReportLine } from './report';
 import { OwnFolder } from '../../config';
+import { firstKey } from '../../config/read/files';
 import { parseYaml } from '../../config/read/yaml';
 import { UserError } from '../../diagnostics/errors';
 import { printable } from '../../diagnostics/printable';
@@ -57,12 +58,10 @@ export function readMore(extensions: string, options: MoreOptions): ReadMore {
 
 /** JSON takes a key that is there twice, and forgets the first. */
 export function repeated(text: string): ReportLine[] {
-  return parseYaml(text)
-    .diagnostics.filter(
-      ({ message, path: at }) => at.length > 0 && message.endsWith('is listed twice'),
-    )
-    .map(({ path: [extension], message, line }) => ({
-      extension: String(extension),
+  return parseYaml('extensions.json', text)
+    .diagnostics.filter(({ where, message }) => where.path && message.endsWith('is listed twice'))
+    .map(({ where: { path, line }, message }) => ({
+      extension: firstKey(path),
       severity: 'wrong',
       text: `${message}, again on line ${line}: the last one is used`,
       fix: 'Check that the right one was used.',

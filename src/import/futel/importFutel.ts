@@ -14,7 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { formatDiagnostics, OwnFolder, Refused } from '../../config';
+import { OwnFolder, Refused } from '../../config';
 import { SCHEMA_FOLDER } from '../../config/read/files';
 import { futelDirectory, type FutelOptions, type Imported } from './futel';
 import type { ReportLine } from './report';
@@ -24,6 +24,7 @@ import { printable } from '../../diagnostics/printable';
 import { findExtensions } from './findExtensions';
 import { type MoreOptions, type ReadMore, readMore, repeated } from './futelMore';
 import { OWN_DIRECTORY, readProject } from '../../config/project';
+import { formatDiagnostics } from '../../diagnostics/text';
 
 export interface ImportOptions extends FutelOptions, MoreOptions {
   /** Where the files go; `directory/` unless given. */

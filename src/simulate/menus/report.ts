@@ -1,5 +1,5 @@
 /** What there is to know of a directory's menus: how deep, how many keys, how much is recorded. */
-import type { Diagnostic } from '../../config';
+import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { recordingsToFirstKey } from '../../config/check/firstKey';
 import type { Directory, CallLanguage, Menu, Prompt, Target } from '../../runtime/model/directory';
 
@@ -57,7 +57,7 @@ export function menuReport({ menus, site, extensions, numbers }: Directory): Men
 }
 
 /** Errors of menus, of what leads to them, and of the operator. */
-export function isMenuDiagnostic({ file, path }: Diagnostic): boolean {
+export function isMenuDiagnostic({ where: { file, path } }: Diagnostic): boolean {
   if (/^(menus?[/.]|operators\.yaml$)/.test(file)) return true;
   return /(^|\.)(hash|zero|menus?|operator|language|numberLists|dial)($|[.[])/.test(path);
 }

@@ -1,5 +1,6 @@
 /** A menu report in words and columns. */
 import { MOST_RECORDINGS } from '../../config/check/firstKey';
+import { count } from '../../diagnostics/text';
 import type { MenuLine, MenuReport } from './report';
 
 export function reportText(folder: string, report: MenuReport): string {
@@ -26,8 +27,4 @@ function recordings({ recordings: each }: MenuLine): string {
 
 function pad(n: number, width: number): string {
   return String(n).padStart(width);
-}
-
-function count(n: number, what: string): string {
-  return `${n} ${what}${n === 1 ? '' : 's'}`;
 }

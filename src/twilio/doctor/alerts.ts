@@ -87,10 +87,10 @@ function unplaced(examined: Examined): readonly Finding[] {
   if (untold === 0 && !more) return [];
   const read =
     list.length > MOST_FETCHED ? `; only the ${MOST_FETCHED} newest were read in full` : '';
-  const text =
+  const message =
     `${untold === 1 ? '1 alert' : `${untold} alerts`} ${span(examined)} could belong to this environment or to something else${read}` +
     (more ? '; there are more than Twilio listed' : '');
-  return [{ status: 'unknown', text, fix: CONSOLE.debugger }];
+  return [{ status: 'unknown', message, fix: CONSOLE.debugger }];
 }
 
 function placed(examined: Examined, place: 'ours' | 'untold'): readonly ExaminedAlert[] {

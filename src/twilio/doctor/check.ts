@@ -1,17 +1,18 @@
 /** What a check is, and how one is written: a pure function of what was read. */
+import type { Problem } from '../../diagnostics/diagnostic';
 import type { CheckName } from './catalogue';
 import type { Examined } from './examined';
 
 /** `unknown`: it could not be looked at. */
 export type Status = 'ok' | 'warning' | 'wrong' | 'unknown';
 
-export interface Check {
+export interface Check extends Partial<Problem> {
   /** One of the catalogue; it stays the same from one version to the next. */
   readonly name: CheckName;
   readonly status: Status;
-  /** Never a secret, and never a caller's number. */
-  readonly text: string;
-  /** A command to run, or the console's page where no command can do it. */
+  /** Never holds a secret, nor a caller's number. */
+  readonly message: string;
+  /** A command to run, or the console's page where no command can do it; absent where all is well. */
   readonly fix?: string;
 }
 
@@ -37,16 +38,16 @@ export interface Examination {
   readonly look: (examined: Examined) => readonly Finding[];
 }
 
-export function ok(text: string): Finding {
-  return { status: 'ok', text };
+export function ok(message: string): Finding {
+  return { status: 'ok', message };
 }
 
-export function warning(text: string, fix: string): Finding {
-  return { status: 'warning', text, fix };
+export function warning(message: string, fix: string): Finding {
+  return { status: 'warning', message, fix };
 }
 
-export function wrong(text: string, fix: string): Finding {
-  return { status: 'wrong', text, fix };
+export function wrong(message: string, fix: string): Finding {
+  return { status: 'wrong', message, fix };
 }
 
 /** The errors; where there are none, that all is well. */

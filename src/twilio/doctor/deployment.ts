@@ -31,7 +31,7 @@ function current({ build, expected, actual, commands }: Examined): readonly Find
   const { stamp } = expected;
   if (stamp === undefined) {
     return [
-      { status: 'unknown', text: 'this directory does not build, so nothing can be compared' },
+      { status: 'unknown', message: 'this directory does not build, so nothing can be compared' },
     ];
   }
   if (build.servedStamp === stamp) return [ok(`what is served is this directory: build ${stamp}`)];

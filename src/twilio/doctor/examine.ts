@@ -48,7 +48,7 @@ export function look({ examined, unread }: Reading): readonly Check[] {
     // What is at fault there is told once; the others only wait for it.
     const status = reason.wrong && !told.has(source) ? 'wrong' : 'unknown';
     told.add(source);
-    return [{ name, status, text: reason.text, ...(reason.fix && { fix: reason.fix }) }];
+    return [{ name, status, message: reason.message, ...(reason.fix && { fix: reason.fix }) }];
   });
 }
 

@@ -25,11 +25,11 @@ export async function enter(rest: Rest): Promise<Entry> {
     if (!byKey || !(await mayReadAnything(rest))) return refused(error, byKey);
     return {
       checks: [
-        { name: 'account.credentials', status: 'ok', text: 'Twilio accepts the API key' },
+        { name: 'account.credentials', status: 'ok', message: 'Twilio accepts the API key' },
         {
           name: 'account.active',
           status: 'unknown',
-          text: 'the API key may not read whether the account is suspended',
+          message: 'the API key may not read whether the account is suspended',
           fix: CONSOLE.account,
         },
       ],
@@ -42,23 +42,23 @@ function entered(status: string): Entry {
   const credentials = {
     name: 'account.credentials',
     status: 'ok',
-    text: 'Twilio accepts the credentials',
+    message: 'Twilio accepts the credentials',
   } as const;
   if (status === 'active') {
-    const text = 'the account is active';
-    return { checks: [credentials, { name: 'account.active', status: 'ok', text }], open: true };
+    const message = 'the account is active';
+    return { checks: [credentials, { name: 'account.active', status: 'ok', message }], open: true };
   }
-  const text = `the account is ${status}: Twilio connects no call. Nothing else was checked`;
+  const message = `the account is ${status}: Twilio connects no call. Nothing else was checked`;
   const fix = CONSOLE.account;
-  const active = { name: 'account.active', status: 'wrong', text, fix } as const;
+  const active = { name: 'account.active', status: 'wrong', message, fix } as const;
   return { checks: [credentials, active], open: false };
 }
 
 function refused(error: unknown, byKey: boolean): Entry {
   const names = byKey ? 'TWILIO_API_KEY and TWILIO_API_SECRET' : 'TWILIO_AUTH_TOKEN';
-  const text = `Twilio does not accept the credentials: ${twilioWords(error)}. Nothing else was checked`;
+  const message = `Twilio does not accept the credentials: ${twilioWords(error)}. Nothing else was checked`;
   const fix = `Set TWILIO_ACCOUNT_SID and ${names} to what ${CONSOLE.account} shows`;
-  return { checks: [{ name: 'account.credentials', status: 'wrong', text, fix }], open: false };
+  return { checks: [{ name: 'account.credentials', status: 'wrong', message, fix }], open: false };
 }
 
 /** A key without the permission is told so by 403; a key that does not exist, by 401. */

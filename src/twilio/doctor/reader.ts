@@ -5,7 +5,7 @@ import type { Source } from './check';
 
 /** Why something was not read. */
 export interface Unread {
-  readonly text: string;
+  readonly message: string;
   readonly fix?: string | undefined;
   /** What is there is at fault, not the reading of it. */
   readonly wrong: boolean;
@@ -37,17 +37,20 @@ export function twilioWords(error: unknown): string {
 
 /** @throws what is neither Twilio's answer nor the user's to fix. */
 function reasonOf(error: unknown, source: Source): Unread {
-  if (error instanceof UserError) return { text: error.message, fix: error.fix, wrong: true };
+  if (error instanceof UserError) return { message: error.message, fix: error.fix, wrong: true };
   const status = statusOf(error);
   if (status === UNAUTHORIZED || status === FORBIDDEN) {
     return {
-      text: `this login may not read the account’s ${source}: ${twilioWords(error)}`,
+      message: `this login may not read the account’s ${source}: ${twilioWords(error)}`,
       fix: 'Run it with the account’s auth token, or give the API key that permission.',
       wrong: false,
     };
   }
   if (status === undefined && !isOfNetwork(error)) throw error;
-  return { text: `the account’s ${source} could not be read: ${twilioWords(error)}`, wrong: false };
+  return {
+    message: `the account’s ${source} could not be read: ${twilioWords(error)}`,
+    wrong: false,
+  };
 }
 
 /** Node's and axios's errors carry a code in words; Ctrl-C carries none, and ends everything. */

@@ -29,7 +29,7 @@ function unrecorded({ desired, actual, applied, ledger }: PlanInput): Stop[] {
   if (set.length === 0) return [];
   return [
     {
-      text: `Twilio has credentials (${nameList(set)}) and no record of their password generations: a former password could come back`,
+      message: `Twilio has credentials (${nameList(set)}) and no record of their password generations: a former password could come back`,
       fix: `in the newest checkout there is: npm run -s dialtone -- passwords rebuild --environment ${desired.environment}`,
     },
   ];
@@ -42,7 +42,7 @@ function keyStops({ desired: { environment }, ledger, key, newKey }: PlanInput):
   if (keys.former.includes(here)) {
     return [
       {
-        text: `the master key here is a former one of ${environment}: its passwords were replaced`,
+        message: `the master key here is a former one of ${environment}: its passwords were replaced`,
         fix: 'get the new key from whoever keeps it',
       },
     ];
@@ -50,7 +50,7 @@ function keyStops({ desired: { environment }, ledger, key, newKey }: PlanInput):
   if (keys.current === here || newKey) return [];
   return [
     {
-      text: `the passwords of ${environment} were made with another master key than the one here`,
+      message: `the passwords of ${environment} were made with another master key than the one here`,
       fix: 'get that key from whoever keeps it; to give every phone a new password, use --new-key',
     },
   ];
@@ -62,12 +62,12 @@ function behind(ours: readonly DesiredCredential[], { applied, ledger }: PlanInp
     const highest = Math.max(entry?.generation ?? 0, applied.get(username)?.generation ?? 0);
     const pruned = entry?.pruned ?? false;
     if (!isAhead({ generation: highest, pruned }, generation)) return [];
-    const text = pruned
+    const message = pruned
       ? `${username} was pruned with password generation ${highest}, but has ${generation} here: its former password would work again`
       : `${username} has password generation ${generation} here, but ${highest} has been set: a former password would work again`;
     return [
       {
-        text: `${text}. This checkout is probably old`,
+        message: `${message}. This checkout is probably old`,
         fix: `pull the newest directory; if this is the newest: npm run -s dialtone -- rotate ${username}`,
       },
     ];
@@ -95,7 +95,7 @@ function outside(ours: readonly DesiredCredential[], input: PlanInput): Stop[] {
   if (changed.length === 0) return [];
   return [
     {
-      text: `the password of ${nameList(changed)} was changed outside this checkout. This checkout is probably old`,
+      message: `the password of ${nameList(changed)} was changed outside this checkout. This checkout is probably old`,
       fix: 'pull the newest directory and its applied/; to set what the directory says anyway: --set-again',
     },
   ];

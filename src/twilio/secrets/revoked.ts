@@ -41,7 +41,7 @@ export function revocationSteps(
 export function revocation({ credential, list }: Elsewhere): ManualStep {
   const { sid, username } = credential;
   return {
-    text: `${username} has another password on the list ${list.name}, which was made by hand and which the domain asks for ${usesOf(list)}: that one still works`,
+    message: `${username} has another password on the list ${list.name}, which was made by hand and which the domain asks for ${usesOf(list)}: that one still works`,
     fix:
       `npx twilio api:core:sip:credential-lists:credentials:remove --credential-list-sid ${list.sid} --sid ${sid}` +
       ' (or in the console: Voice, Manage, Credential lists)',
@@ -58,7 +58,7 @@ function strangersOn({ credentials }: Desired): (list: ActualList) => ManualStep
     const names = nameList(strangers.map(({ username }) => username));
     return [
       {
-        text: `the list ${list.name}, which was made by hand and which the domain asks for ${usesOf(list)}, lets in ${names}: no extensions of the environment`,
+        message: `the list ${list.name}, which was made by hand and which the domain asks for ${usesOf(list)}, lets in ${names}: no extensions of the environment`,
         fix: 'delete them from it in the console: Voice, Manage, Credential lists',
         open: true,
       },

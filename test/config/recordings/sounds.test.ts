@@ -64,15 +64,15 @@ describe('dialtone sounds check', () => {
     expect(code).toBe(1);
     expect(
       report.findings
-        .map(({ severity, sound, message }) => `${severity} ${sound} ${message}`)
+        .map(({ severity, where, message }) => `${severity} ${where.file} ${message}`)
         .sort(),
     ).toEqual([
-      'error en/endless.mp3 is 41 minutes long: Twilio may drop the call',
-      'error en/fake.mp3 is not a sound, not what its name says',
-      'warning absent is used by menu main, intro, but missing in en: its sentence is spoken instead',
-      'warning en/clipped.wav is clipped: its peaks are cut off',
-      'warning en/long.mp3 is 11 minutes long',
-      'warning en/two words.mp3 is not part of the build',
+      'error sounds/en/endless.mp3 is 41 minutes long: Twilio may drop the call',
+      'error sounds/en/fake.mp3 is not a sound, not what its name says',
+      'warning sounds/absent is used by menu main, intro, but missing in en: its sentence is spoken instead',
+      'warning sounds/en/clipped.wav is clipped: its peaks are cut off',
+      'warning sounds/en/long.mp3 is 11 minutes long',
+      'warning sounds/en/two words.mp3 is not part of the build',
     ]);
     expect(report).toMatchObject({ checked: 7, unused: ['en/unused.wav'] });
     expect(report.sentences.map(({ sentence }) => sentence)).toEqual(['Hello.', 'Not there.']);
@@ -112,18 +112,18 @@ describe('What is heard of a recording', () => {
 
     const { stdout, stderr } = await dialtone(['sounds', 'check', '-d', recordings, '--json']);
     const { findings } = JSON.parse(stdout) as SoundReport;
-    expect(findings.map(({ severity, sound, message }) => `${severity} ${sound} ${message}`))
+    expect(findings.map(({ severity, where, message }) => `${severity} ${where.file} ${message}`))
       // An encoder makes it somewhat quieter, and smears what was cut off.
       .toEqual([
-        'error half.mp3 is broken: only 1.1 of its 2.1 seconds play',
-        'error hole.mp3 is broken: only 1.2 of its 2.2 seconds play',
-        'warning loud.mp3 is very loud (RMS -7.0 dB)',
-        'warning loud.wav is very loud (RMS -6.2 dB)',
-        'error no-frames.mp3 contains no sound',
-        'warning shouted.mp3 is very loud (RMS -1.2 dB)',
-        'warning shouted.wav is clipped: its peaks are cut off',
-        'warning silent.mp3 is silent',
-        'warning silent.wav is silent',
+        'error sounds/half.mp3 is broken: only 1.1 of its 2.1 seconds play',
+        'error sounds/hole.mp3 is broken: only 1.2 of its 2.2 seconds play',
+        'warning sounds/loud.mp3 is very loud (RMS -7.0 dB)',
+        'warning sounds/loud.wav is very loud (RMS -6.2 dB)',
+        'error sounds/no-frames.mp3 contains no sound',
+        'warning sounds/shouted.mp3 is very loud (RMS -1.2 dB)',
+        'warning sounds/shouted.wav is clipped: its peaks are cut off',
+        'warning sounds/silent.mp3 is silent',
+        'warning sounds/silent.wav is silent',
       ]);
     expect(stderr).toBe('');
   });
@@ -162,16 +162,16 @@ describe('A recording that was not copied whole, or not converted', () => {
     const { stdout } = await dialtone(['sounds', 'check', '-d', recordings, '--json']);
     const { findings } = JSON.parse(stdout) as SoundReport;
     expect(
-      findings.map(({ severity, sound, message }) => `${severity} ${sound} ${message}`),
+      findings.map(({ severity, where, message }) => `${severity} ${where.file} ${message}`),
     ).toEqual([
-      'warning adpcm.wav is a WAV of ADPCM, which Twilio does not document',
-      'error chunk-start.wav is cut off: it has 0.3 of its 2.0 seconds',
-      'error header.wav contains no sound',
-      'error no-data.wav is cut off: it has 0.0 of its 2.0 seconds',
-      'error start.wav is cut off: it has 0.3 of its 2.0 seconds',
-      'warning Voice Memo.M4A is not part of the build: Twilio plays MP3 and WAV',
-      'warning bad name!.wav is not part of the build',
-      'warning orphan.ogg is not part of the build: Twilio plays MP3 and WAV',
+      'warning sounds/adpcm.wav is a WAV of ADPCM, which Twilio does not document',
+      'error sounds/chunk-start.wav is cut off: it has 0.3 of its 2.0 seconds',
+      'error sounds/header.wav contains no sound',
+      'error sounds/no-data.wav is cut off: it has 0.0 of its 2.0 seconds',
+      'error sounds/start.wav is cut off: it has 0.3 of its 2.0 seconds',
+      'warning sounds/Voice Memo.M4A is not part of the build: Twilio plays MP3 and WAV',
+      'warning sounds/bad name!.wav is not part of the build',
+      'warning sounds/orphan.ogg is not part of the build: Twilio plays MP3 and WAV',
     ]);
   });
 
@@ -212,7 +212,7 @@ describe('Recordings behind a base URL', () => {
     expect(
       findings
         .filter(({ message }) => message !== 'answers 404')
-        .map(({ sound, message }) => [sound.slice(base.length), message]),
+        .map(({ where, message }) => [where.file.slice(base.length), message]),
     ).toEqual([
       ['/b.ulaw', 'is sent as `application/octet-stream`'],
       ['/e.ulaw', 'is sent as `audio/basic`'],

@@ -4,7 +4,7 @@ import { FALLBACK, TEMPLATES } from '../../runtime/twiml/support';
 /** What is wrong with a template, in the order in which it is reported. */
 function diagnosticsOf(text: string): string {
   return checkTemplate('menu.xml', text)
-    .map(({ file, line, message, fix }) => `${file}:${line}  ${message}\n    ${fix}`)
+    .map(({ where, message, fix }) => `${where.file}:${where.line}  ${message}\n    ${fix}`)
     .join('\n');
 }
 
@@ -229,7 +229,7 @@ describe('A template with tags', () => {
         `<Response>\n{{#ring}}{{^From}}\n<Say>${tag}</Say>{{/From}}{{/ring}}</Response>`,
       ];
       for (const text of where) {
-        expect(checkTemplate('menu.xml', text).map(({ line }) => line)).toEqual([3]);
+        expect(checkTemplate('menu.xml', text).map(({ where }) => where.line)).toEqual([3]);
       }
     },
   );

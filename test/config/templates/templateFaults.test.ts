@@ -41,7 +41,9 @@ describe('A number in a TwiML asset', () => {
     ['<Sms to="+15039765501">Hello</Sms>', 'a message to it is sent at your cost'],
   ])('is warned of where it costs more than it seems: %s', (asset, told) => {
     const { project, diagnostics } = read(asset);
-    expect(diagnostics).toMatchObject([{ file: 'twiml/winter.xml', line: 2, severity: 'warning' }]);
+    expect(diagnostics).toMatchObject([
+      { where: { file: 'twiml/winter.xml', line: 2 }, severity: 'warning' },
+    ]);
     expect(diagnostics[0]?.message).toContain(told);
     expect(project).toBeDefined();
   });
@@ -55,7 +57,9 @@ describe('A number in a TwiML asset', () => {
     for (const number of ['911', '+1503911']) {
       const { project, diagnostics } = read(`<Dial><Number>${number}</Number></Dial>`);
       expect(project).toBeUndefined();
-      expect(diagnostics).toMatchObject([{ file: 'twiml/winter.xml', line: 2, severity: 'error' }]);
+      expect(diagnostics).toMatchObject([
+        { where: { file: 'twiml/winter.xml', line: 2 }, severity: 'error' },
+      ]);
     }
   });
 });

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { compileTexts, formatDiagnostics } from '../../../src/config';
+import { compileTexts } from '../../../src/config';
 import { isFlagOn } from '../../../src/config/emergency/emergencyStanding';
 import { futelDirectory, type FutelOptions } from '../../../src/import/futel/futel';
+import { formatDiagnostics } from '../../../src/diagnostics/text';
 import { runs } from '../../support/runs';
 
 const EXAMPLE: FutelOptions = { name: 'Example Phones', sipDomainPrefix: 'direct-example' };

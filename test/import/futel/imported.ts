@@ -1,7 +1,8 @@
 /** A set-up imported and compiled: an error fails the test. */
-import { compileTexts, formatDiagnostics } from '../../../src/config';
+import { compileTexts } from '../../../src/config';
 import { futelDirectory, type FutelOptions } from '../../../src/import/futel/futel';
 import type { FutelSetUp } from '../../fixtures/futelTown';
+import { formatDiagnostics } from '../../../src/diagnostics/text';
 
 export const OPTIONS: FutelOptions = {
   name: 'Example Phones',

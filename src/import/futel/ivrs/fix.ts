@@ -1,5 +1,5 @@
 /** What the directory refuses in menus of an import: ended there, and told. */
-import type { Diagnostic } from '../../../config/read/diagnostics';
+import type { Diagnostic } from '../../../diagnostics/diagnostic';
 import { formatPath, isMenuFile } from '../../../config/read/files';
 import type { Report } from '../report';
 import { HANG_UP } from './destinations';
@@ -21,12 +21,13 @@ export function endFaulty(
   report: Report,
 ): boolean {
   const before = ended.size;
-  for (const { file, path, message } of diagnostics) {
-    if (!isMenuFile(file)) continue;
-    const draft = drafts.find(({ context }) => isBelow(path, [names.of(context)]));
+  for (const { where, message } of diagnostics) {
+    if (!isMenuFile(where.file)) continue;
+    const draft = drafts.find(({ context }) => isBelow(where.path, [names.of(context)]));
     if (draft === undefined) continue;
     const name = names.of(draft.context);
-    const key = draft.keys.find((each) => isBelow(path, [name, 'keys', each.key]))?.key ?? 'next';
+    const key =
+      draft.keys.find((each) => isBelow(where.path, [name, 'keys', each.key]))?.key ?? 'next';
     const place = `${draft.context} ${key}`;
     if (ended.has(place)) continue;
     ended.add(place);
