@@ -79,9 +79,7 @@ function waveFindings(bytes: Uint8Array, name: string, codec: string): Diagnosti
   try {
     return loudnessFindings(name, wavLoudness(bytes));
   } catch {
-    return [
-      errorAt(name, 'cannot be read to the end', 'Convert it to WAV with 16-bit PCM again.'),
-    ];
+    return [errorAt(name, 'cannot be read to the end', 'Convert it to WAV with 16-bit PCM again.')];
   }
 }
 

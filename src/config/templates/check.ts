@@ -46,7 +46,9 @@ function tryOut(file: string, text: string): Diagnostic[] {
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       return [
-        errorAt(file, `cannot be rendered: ${message}`,
+        errorAt(
+          file,
+          `cannot be rendered: ${message}`,
           'Use only the names in docs/twiml-assets.md.',
         ),
       ];
