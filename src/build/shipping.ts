@@ -9,6 +9,7 @@ import {
   directoryFolder,
   emptyProject,
   EXAMPLE_DIRECTORY,
+  namedFolder,
   OWN_DIRECTORY,
   type Project,
 } from '../config/project';
@@ -26,7 +27,7 @@ export const NO_DIRECTORY = `no phones: there is no ${OWN_DIRECTORY}/ yet (${COP
  */
 export function ownFolder(asked?: string): string | undefined {
   const folder = directoryFolder(asked);
-  if (asked === undefined && folder === EXAMPLE_DIRECTORY) return undefined;
+  if (namedFolder(asked) === undefined && folder === EXAMPLE_DIRECTORY) return undefined;
   refuseExampleFolder(folder);
   return folder;
 }

@@ -55,10 +55,10 @@ export interface Deployed {
 export async function deploy(options: DeployOptions): Promise<Deployed> {
   const { environment, say } = options;
   const project = projectFor(environment, options.directory);
-  const login = findLogin(environment);
-  refuseSecrets(environment, login);
-  refuseWebhookUrl(environment);
   const own = ownFolder(options.directory);
+  const login = findLogin(environment, own);
+  refuseSecrets(environment, own, login);
+  refuseWebhookUrl(environment, own);
   const rest = options.rest ?? (await connectToWrite(environment, own));
   const service = serviceName();
   const before = await findDeployment(rest, service, environment);
@@ -71,7 +71,7 @@ export async function deploy(options: DeployOptions): Promise<Deployed> {
   const switching = { ...options, rest, directory };
   const live = await askLive(before, switching);
   const losing = refuseLosing(live, placingBy(directory), switching);
-  if (ensureEnvFile(environment)) say(`Made an empty ${envFile(environment)}.`);
+  if (ensureEnvFile(environment, own)) say(`Made an empty ${envFile(environment, own)}.`);
   build(project);
   const stamp = stampOf();
 
@@ -124,9 +124,10 @@ export function auditOf({ directory }: { readonly directory?: string | undefined
 
 function cli(options: DeployOptions, login: Login, before: Deployment | undefined): RunCli {
   const { environment, verbose, say } = options;
+  const own = ownFolder(options.directory);
   const args = [
     'serverless:deploy',
-    ...['--env', envFile(environment)],
+    ...['--env', envFile(environment, own)],
     // A prod without a suffix has no name that the CLI would know it by.
     ...['--environment', before && !before.suffix ? before.environmentSid : environment],
     // Else the CLI would take the service that it remembers.
@@ -134,7 +135,7 @@ function cli(options: DeployOptions, login: Login, before: Deployment | undefine
   ];
   return async () => {
     const { code, output } = await runTwilioCli(args, { login });
-    const shown = redacted(output, login, environment);
+    const shown = redacted(output, login, environment, own);
     if (verbose) say(shown);
     return { code, output: shown };
   };
@@ -144,10 +145,10 @@ function cli(options: DeployOptions, login: Login, before: Deployment | undefine
 async function variables(
   rest: Rest,
   deployment: Deployment,
-  { environment, prune }: DeployOptions,
+  { environment, prune, directory }: DeployOptions,
   record: (entry: AuditEntry) => void,
 ): Promise<string[]> {
-  const stale = await staleVariables(rest, deployment, envFile(environment));
+  const stale = await staleVariables(rest, deployment, envFile(environment, ownFolder(directory)));
   if (!prune) return stale.map(({ name }) => name);
   for (const variable of stale) {
     await removeVariable(rest, deployment, variable);

@@ -1,5 +1,5 @@
 /** What a deployment has come to, as people read it. */
-import { envFile } from '../twilio/client/envFile';
+import { envFileName } from '../config/ownFiles';
 import type { Deployed } from './deploy';
 import type { Promoted } from './promote';
 import type { RolledBack } from './rollback';
@@ -23,7 +23,7 @@ export function deployedText(deployed: Deployed): string {
     '',
     ...(staleVariables.length > 0
       ? [
-          `Variables that ${envFile(environment)} no longer has: ${staleVariables.join(', ')} ` +
+          `Variables that ${envFileName(environment)} no longer has: ${staleVariables.join(', ')} ` +
             `(npm run deploy -- ${environment} --prune removes them).`,
         ]
       : []),
@@ -40,7 +40,7 @@ export function promotedText(promoted: Promoted): string {
     ...(missingVariables.length > 0
       ? [
           `Variables are not carried across; ${environment} does not have: ${missingVariables.join(', ')}. ` +
-            `Where it needs them, put them into ${envFile(environment)} and deploy.`,
+            `Where it needs them, put them into ${envFileName(environment)} and deploy.`,
         ]
       : []),
     `Next: npm run -s dialtone -- plan --environment ${environment}`,

@@ -6,7 +6,7 @@ import { Applied } from '../twilio/records/applied';
 import { serviceName } from '../twilio/deploy/deployment';
 import { type Check, examine } from '../twilio/doctor';
 import { readDrills } from '../twilio/emergency/drills';
-import { findKey } from '../twilio/secrets/key';
+import { findKey, uncopiedKey } from '../twilio/secrets/key';
 import { connect } from '../twilio/client/login';
 import type { Rest } from '../twilio/client/rest';
 import type { EnvironmentName } from '../runtime/model/directory';
@@ -16,6 +16,7 @@ import { envFile } from '../twilio/client/envFile';
 import { refuseExample } from './example';
 import { askDeployed } from './judged';
 import type { Project } from '../config/project';
+import { adviseMove } from './pinned';
 import { type ReadPage, servedStamp } from './served';
 import { stampOf } from '../build/stamp';
 
@@ -43,15 +44,17 @@ export async function doctor(options: DoctorOptions): Promise<Diagnosis> {
   const { environment, folder, directory, sinceHours, read, now = new Date() } = options;
   refuseExample(folder);
   const project = checkedProject(folder);
-  const rest = options.rest ?? connect(environment);
+  adviseMove(environment, folder);
+  const rest = options.rest ?? connect(environment, folder);
   const checks = await examine(rest, {
     environment,
     directory: project.directory,
     provisioning: project.provisioning,
     service: serviceName(),
     applied: Applied.read(folder, environment),
-    key: findKey(environment),
-    envFile: envFile(environment),
+    key: findKey(environment, folder),
+    uncopiedKey: uncopiedKey(environment, folder),
+    envFile: envFile(environment, folder),
     expected: { stamp: stampOfBuild(project), dependencies: dependencies() },
     sinceHours,
     now,

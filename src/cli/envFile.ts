@@ -15,17 +15,21 @@ const NOT_UPLOADED = ['ACCOUNT_SID', 'AUTH_TOKEN'];
  *
  * @returns whether it was missing, and has been made.
  */
-export function ensureEnvFile(environment: EnvironmentName): boolean {
-  const file = envFile(environment);
+export function ensureEnvFile(environment: EnvironmentName, folder: string | undefined): boolean {
+  const file = envFile(environment, folder);
   if (existsSync(file)) return false;
   writeFileSync(file, '', { mode: 0o600, flag: 'wx' });
   return true;
 }
 
 /** @throws UserError when the file would upload the master key, or what opens the account. */
-export function refuseSecrets(environment: EnvironmentName, { password }: Login): void {
-  refuseKeyInEnvFile(environment);
-  const file = envFile(environment);
+export function refuseSecrets(
+  environment: EnvironmentName,
+  folder: string | undefined,
+  { password }: Login,
+): void {
+  refuseKeyInEnvFile(environment, folder);
+  const file = envFile(environment, folder);
   for (const [name, value] of Object.entries(readEnvFile(file))) {
     if (NOT_UPLOADED.includes(name) || !value?.includes(password)) continue;
     throw new UserError(
@@ -36,8 +40,8 @@ export function refuseSecrets(environment: EnvironmentName, { password }: Login)
 }
 
 /** @throws UserError when the message webhook could never be asked. */
-export function refuseWebhookUrl(environment: EnvironmentName): void {
-  const file = envFile(environment);
+export function refuseWebhookUrl(environment: EnvironmentName, folder: string | undefined): void {
+  const file = envFile(environment, folder);
   const { MESSAGE_WEBHOOK_URL: url } = readEnvFile(file);
   if (!url || isWebhookUrl(url)) return;
   throw new UserError(

@@ -1,5 +1,6 @@
 /** The command line: `npm run -s dialtone -- <command>`. */
 import { CommanderError } from 'commander';
+import './commands/init';
 import './commands/local';
 import './commands/menus';
 import './commands/phones';

@@ -1,5 +1,6 @@
 /** The SIP password of an extension, for the volunteer who sets its phone up. */
-import { findKey, keyFile } from '../twilio/secrets/key';
+import { keyName } from '../config/ownFiles';
+import { findKey } from '../twilio/secrets/key';
 import { sipPassword } from '../twilio/secrets/passwords';
 import type { EnvironmentName } from '../runtime/model/directory';
 import { UserError } from '../diagnostics/errors';
@@ -25,10 +26,10 @@ export function passwordOf(
       `To have one that is derived: npm run -s dialtone -- rotate ${username}`,
     );
   }
-  const key = findKey(environment);
+  const key = findKey(environment, folder);
   if (key) return sipPassword(key, { environment, username, generation });
   throw new UserError(
     `There is no master key of ${environment}`,
-    `It stands in ${keyFile(environment)} of whoever keeps it.`,
+    `It stands in ${keyName(environment)} of whoever keeps it.`,
   );
 }

@@ -1,5 +1,6 @@
 /** The phones of a directory: their settings and their files. */
-import { findKey, keyFile } from '../twilio/secrets/key';
+import { keyName } from '../config/ownFiles';
+import { findKey } from '../twilio/secrets/key';
 import type { EnvironmentName } from '../runtime/model/directory';
 import { filesOfLines, type Lines, linesOf, warningsOf } from '../phones/lines';
 import type { ConfigFile } from '../phones/phone';
@@ -31,12 +32,12 @@ export interface ListedPhone {
 }
 
 /** @throws UserError when there is no key of the environment. */
-export function requiredKey(environment: EnvironmentName): Buffer {
-  const key = findKey(environment);
+export function requiredKey(environment: EnvironmentName, { folder }: Project): Buffer {
+  const key = findKey(environment, folder);
   if (key) return key;
   throw new UserError(
     `There is no master key of ${environment}`,
-    `It stands in ${keyFile(environment)} of whoever keeps it; the phones' passwords are made from it. A new installation makes one: npm run -s dialtone -- key new --environment ${environment}`,
+    `It stands in ${keyName(environment)} of whoever keeps it; the phones' passwords are made from it. A new installation makes one: npm run -s dialtone -- key new --environment ${environment}`,
   );
 }
 

@@ -37,7 +37,7 @@ const UPLOADS = '.provision';
 export async function provision(options: ProvisionOptions): Promise<void> {
   const { environment } = options;
   const project = checkedProject(options.folder);
-  const key = requiredKey(environment);
+  const key = requiredKey(environment, project);
   requireFolder(options.files);
   const arm = (options.arm ?? []).map((name) => usernameOf(name, project));
   // Each says by itself what is missing: a model, a password, or that it lives elsewhere.

@@ -27,8 +27,8 @@ export async function rebuild(options: RebuildOptions): Promise<Rebuilt[]> {
     desired,
     actual: await readActual(rest, serviceName(), desired),
     applied: Applied.read(folder, environment),
-    ledger: await Ledger.read(rest, environment),
-    key: findKey(environment),
+    ledger: await Ledger.read(rest, environment, folder),
+    key: findKey(environment, folder),
   });
   const fields = [{ name: 'usernames', to: String(rebuilt.length) }];
   const entry = { action: 'rebuild', kind: 'password record', key: environment, fields };

@@ -116,7 +116,7 @@ export async function applyPlan(options: ApplyOptions): Promise<boolean> {
 async function makePlanFor(rest: Rest, options: PlanOptions): Promise<Planned> {
   const { environment, folder, prune, account, setAgain, newKey } = options;
   refuseExample(folder);
-  refuseKeyInEnvFile(environment);
+  refuseKeyInEnvFile(environment, folder);
   const project = checkedProject(folder);
   const desired = desiredFor(environment, project.directory, project.provisioning);
   const actual = await readActual(rest, serviceName(), desired, { permissions: true });
@@ -125,8 +125,8 @@ async function makePlanFor(rest: Rest, options: PlanOptions): Promise<Planned> {
     desired,
     actual,
     applied: Applied.read(folder, environment),
-    ledger: await Ledger.read(rest, environment),
-    key: findKey(environment),
+    ledger: await Ledger.read(rest, environment, folder),
+    key: findKey(environment, folder),
     prune,
     account,
     setAgain,

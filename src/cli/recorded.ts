@@ -18,7 +18,7 @@ export interface Asked {
 export async function recordedGeneration(
   folder: string,
   username: string,
-  restOf: (environment: EnvironmentName) => Rest = (environment) => connect(environment),
+  restOf: (environment: EnvironmentName) => Rest = (environment) => connect(environment, folder),
 ): Promise<Asked> {
   const { project } = readProject(folder);
   const known = project?.directory.site.environments ?? {};
@@ -26,7 +26,7 @@ export async function recordedGeneration(
   let highest = 0;
   for (const environment of ENVIRONMENTS.filter((name) => known[name])) {
     try {
-      const entry = await Ledger.find(restOf(environment), environment, username);
+      const entry = await Ledger.find(restOf(environment), environment, username, folder);
       highest = Math.max(highest, entry?.generation ?? 0);
     } catch (error) {
       const fixable = userErrorOf(error);

@@ -7,8 +7,13 @@ import type { EnvironmentName } from '../runtime/model/directory';
 const SHORTEST_SECRET = 8;
 
 /** The text without the account's password and the values of the env file. */
-export function redacted(text: string, { password }: Login, environment: EnvironmentName): string {
-  const values = Object.values(readEnvFile(envFile(environment)));
+export function redacted(
+  text: string,
+  { password }: Login,
+  environment: EnvironmentName,
+  folder: string | undefined,
+): string {
+  const values = Object.values(readEnvFile(envFile(environment, folder)));
   return [password, ...values]
     .flatMap((value) => (value && value.length >= SHORTEST_SECRET ? [value] : []))
     .sort((a, b) => b.length - a.length) // one may hold another

@@ -19,6 +19,8 @@ import { soundDiagnostics } from './recordings/recording';
 
 export const EXAMPLE_DIRECTORY = 'examples/payphones';
 export const OWN_DIRECTORY = 'directory';
+/** Names the folder for every command. */
+export const FOLDER_VARIABLE = 'DIALTONE_DIRECTORY';
 const SHIPPED_TEMPLATES = 'src/assets/twiml';
 
 export interface Project {
@@ -38,15 +40,21 @@ export interface Template {
   readonly shipped: boolean;
 }
 
-/** The folder asked for, else the operator's own, else the example. */
+/** The folder that was named: by the option, else by `DIALTONE_DIRECTORY`. */
+export function namedFolder(asked?: string): string | undefined {
+  return asked ?? (process.env[FOLDER_VARIABLE] || undefined);
+}
+
+/** The folder that was named, else the operator's own, else the example. */
 export function directoryFolder(asked?: string): string {
-  const folder = asked ?? (existsSync(OWN_DIRECTORY) ? OWN_DIRECTORY : EXAMPLE_DIRECTORY);
+  const named = namedFolder(asked);
+  const folder = named ?? (existsSync(OWN_DIRECTORY) ? OWN_DIRECTORY : EXAMPLE_DIRECTORY);
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return folder;
   throw new UserError(
     `There is not a folder ${folder}`,
-    asked === undefined
+    named === undefined
       ? "Run this in the project's own folder."
-      : 'Name an existing folder with --directory.',
+      : `Name an existing folder with --directory or ${FOLDER_VARIABLE}.`,
   );
 }
 

@@ -1,5 +1,6 @@
 /** What apply cannot do about the difference between the directory and Twilio, and who can. */
-import { keyFile, keyVariable } from './secrets/key';
+import { keyName } from '../config/ownFiles';
+import { keyVariable } from './secrets/key';
 import type { Change } from './change';
 import { nameList } from './nameList';
 import type { ManualStep, PlanInput } from './planInput';
@@ -38,7 +39,7 @@ function keySteps(
   changes: readonly Change[],
 ): ManualStep[] {
   if (key || !needsKey(changes)) return [];
-  const file = keyFile(environment);
+  const file = keyName(environment);
   // Another key would lock every phone out that has a password of the first.
   const elsewhere = credentials.some(({ username }) => applied.get(username));
   return [

@@ -30,6 +30,11 @@ describe('What may be deployed', () => {
 
 it('What the Twilio CLI prints is shown without the account’s password', () => {
   const login = { accountSid: 'AC', username: 'AC', password: 'fictional0auth0token' };
-  const shown = redacted('using fictional0auth0token: fictional0auth0token', login, 'stage');
+  const shown = redacted(
+    'using fictional0auth0token: fictional0auth0token',
+    login,
+    'stage',
+    undefined,
+  );
   expect(shown).toBe('using ***: ***');
 });

@@ -57,8 +57,8 @@ describe('the account commands', () => {
   it('key new: writes it for its owner alone, and only once', async () => {
     const { code, output } = await project.dialtone(['key', 'new', ...STAGE]);
     expect(code).toBe(0);
-    expect(statSync(project.path('.keys/stage.key')).mode & 0o777).toBe(0o600);
-    expect(output).not.toContain(project.read('.keys/stage.key').trim());
+    expect(statSync(project.path('directory/.keys/stage.key')).mode & 0o777).toBe(0o600);
+    expect(output).not.toContain(project.read('directory/.keys/stage.key').trim());
     expect((await project.dialtone(['key', 'new', ...STAGE])).code).toBe(1);
   });
 
@@ -120,12 +120,12 @@ describe('the account commands', () => {
   });
 
   it('refuse to run with the key in a file that a deployment uploads', async () => {
-    project.write('.env.stage', `INNOCENT=${project.read('.keys/stage.key')}`);
+    project.write('directory/.env.stage', `INNOCENT=${project.read('directory/.keys/stage.key')}`);
     const { code, output } = await project.dialtone(['plan', ...STAGE]);
     expect(code).toBe(1);
     expect(output).toContain('as INNOCENT');
-    expect(output).not.toContain(project.read('.keys/stage.key').trim());
-    project.write('.env.stage', '');
+    expect(output).not.toContain(project.read('directory/.keys/stage.key').trim());
+    project.write('directory/.env.stage', '');
   });
 
   it('say which account is asked for, and that it is the wrong one', async () => {

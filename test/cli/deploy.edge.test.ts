@@ -78,7 +78,7 @@ function inProject(file: string): string {
 }
 
 function writeEnvFile(text: string): void {
-  writeFileSync(inProject('.env.stage'), text);
+  writeFileSync(inProject('directory/.env.stage'), text);
 }
 
 describe('dialtone deploy without a directory', () => {
@@ -106,7 +106,7 @@ describe('dialtone deploy, before any request, refuses', () => {
   beforeAll(() => copyExample());
   afterEach(() => {
     expect(requests).toEqual([]);
-    rmSync(inProject('.env.stage'), { force: true });
+    rmSync(inProject('directory/.env.stage'), { force: true });
   });
 
   it.each(['stage', 'prod'])('the example, copied and not changed, on %s', async (name) => {
@@ -128,7 +128,7 @@ describe('dialtone deploy, before any request, refuses', () => {
     [
       'a webhook that cannot be asked',
       `MESSAGE_WEBHOOK_URL=https://robin:${VALUE}@hooks.example.org/\n`,
-      'MESSAGE_WEBHOOK_URL is no https URL without user and password, in .env.stage',
+      'MESSAGE_WEBHOOK_URL is no https URL without user and password, in directory/.env.stage',
     ],
   ])('an env file with %s', async (_, text, told) => {
     makeOurs();

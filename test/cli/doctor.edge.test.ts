@@ -21,7 +21,7 @@ describe('the command doctor', () => {
     ({ standIn, project, close } = await openAccount());
   });
   afterAll(async () => {
-    const secrets = [standIn.authToken, project.read('.keys/stage.key').trim()];
+    const secrets = [standIn.authToken, project.read('directory/.keys/stage.key').trim()];
     await close();
     for (const secret of secrets) expect(outputs.join()).not.toContain(secret);
     expect(standIn.violations).toEqual([]);

@@ -170,7 +170,7 @@ describe('with two checkouts', () => {
         desired,
         actual: await readActual(a.rest(), SERVICE, desired),
         applied: Applied.read(a.folder, 'stage'),
-        ledger: await Ledger.read(a.rest(), 'stage'),
+        ledger: await Ledger.read(a.rest(), 'stage', a.folder),
         key: a.key,
       });
       expect(recorded('shop')).toEqual({ username: 'shop', generation: 2, pruned: false });
@@ -181,7 +181,7 @@ describe('with two checkouts', () => {
         desired: { ...desired, credentials: [{ username: 'shop', generation: 1 }] },
         actual: await readActual(b.rest(), SERVICE, desired),
         applied: Applied.read(b.folder, 'stage'),
-        ledger: await Ledger.read(b.rest(), 'stage'),
+        ledger: await Ledger.read(b.rest(), 'stage', b.folder),
         key: a.key,
       });
       expect(recorded('shop')).toEqual({ username: 'shop', generation: 2, pruned: false });

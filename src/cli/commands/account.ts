@@ -106,8 +106,8 @@ command('search', 'numbers for sale', 'none', numbers)
   .option('--toll-free', 'toll-free numbers')
   .addOption(new Option('--limit <number>', 'at most so many').default(20).argParser(limit))
   .option('--json', 'print them as JSON')
-  .action(async ({ environment, json, ...search }: SearchFlags) => {
-    const found = await searchNumbers(connect(environment), search);
+  .action(async ({ environment, directory, json, ...search }: SearchFlags) => {
+    const found = await searchNumbers(connect(environment, ownFolder(directory)), search);
     if (json) console.log(JSON.stringify(found, null, 2));
     else if (found.length === 0) console.log('None. Ask for less.');
     for (const { phoneNumber, locality, region, addressRequirements } of json ? [] : found) {

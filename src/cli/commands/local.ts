@@ -14,7 +14,7 @@ import { pathsOf } from '../../simulate/paths';
 import { count } from '../../diagnostics/text';
 import { directoryFolder, readProject } from '../../config/project';
 import { serve } from '../serve';
-import { NO_DIRECTORY, originOf, projectToShip } from '../../build/shipping';
+import { NO_DIRECTORY, originOf, ownFolder, projectToShip } from '../../build/shipping';
 import { readTestPlan, runTestPlan } from '../../simulate/testPlan';
 import { testPlanCsv } from '../testPlanWrite';
 import { walk } from '../../simulate/walk';
@@ -45,7 +45,8 @@ command('check', 'say whether a directory builds, and all that is wrong with it'
 command('build', 'build the functions and the directory into dist/', 'no phones').action(
   ({ directory }: CommonOptions) => {
     // The Twilio CLI by itself would upload what stands there.
-    ENVIRONMENTS.forEach((environment) => refuseKeyInEnvFile(environment));
+    const own = ownFolder(directory);
+    ENVIRONMENTS.forEach((environment) => refuseKeyInEnvFile(environment, own));
     const project = projectToShip(directory);
     build(project);
     console.log(

@@ -39,11 +39,13 @@ command('play', 'save a message as an MP3 file', 'none', messages)
   .argument('<sid>', 'as list prints it', recordingSid)
   .addOption(environmentOption())
   .option('-o, --out <file>', 'file to write (default: the SID, with .mp3)')
-  .action(async (sid: string, { environment, out }: EnvironmentOptions & { out?: string }) => {
-    const file = out ?? `${sid}.mp3`;
-    writeRecording(file, await fetchRecording(sid, findLogin(environment)));
-    console.log(`${file} holds the message. When it is dealt with: messages done ${sid}`);
-  });
+  .action(
+    async (sid: string, { environment, directory, out }: EnvironmentOptions & { out?: string }) => {
+      const file = out ?? `${sid}.mp3`;
+      writeRecording(file, await fetchRecording(sid, findLogin(environment, ownFolder(directory))));
+      console.log(`${file} holds the message. When it is dealt with: messages done ${sid}`);
+    },
+  );
 
 command('done', 'note that a message was dealt with', 'none', messages)
   .argument('<sid>', 'as list prints it', recordingSid)
@@ -123,7 +125,7 @@ async function open(
     );
   }
   const { directory } = checkedProject(folder);
-  const variables = readEnvFile(envFile(environment));
+  const variables = readEnvFile(envFile(environment, folder));
   const service = variables.SYNC_SERVICE_SID || 'default';
   const rest = await connectToWrite(environment, folder);
   return { folder, box: { rest, environment, directory, service } };

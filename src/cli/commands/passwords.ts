@@ -95,9 +95,11 @@ key
   .description('make the master key of an environment')
   .addOption(environmentOption())
   .exitOverride()
-  .action(({ environment }: EnvironmentOptions) => {
-    refuseSecondKey(environment);
-    const file = createKey(environment);
+  .option('-d, --directory <folder>', "the operator's files (default: directory/)")
+  .action(({ directory, environment }: EnvironmentOptions) => {
+    const folder = ownFolder(directory);
+    refuseSecondKey(environment, folder);
+    const file = createKey(environment, folder);
     console.log(
       `${file} holds the key from which all SIP passwords of ${environment} are made. ` +
         'Keep a copy where only those who may know them can read it: without it every phone needs a new password.',
@@ -105,12 +107,11 @@ key
   });
 
 /** Passwords that were applied with a key that is elsewhere would all be lost. */
-function refuseSecondKey(environment: EnvironmentName): void {
-  const folder = ownFolder();
+function refuseSecondKey(environment: EnvironmentName, folder: string | undefined): void {
   if (folder === undefined || Applied.read(folder, environment).size === 0) return;
   const { file } = Applied.read(folder, environment);
   throw new UserError(
     `The passwords of ${environment} were made with a key that is not here`,
-    `Put it into ${keyFile(environment)} or ${keyVariable(environment)}. If it is lost, delete ${file} first: every phone gets a new password.`,
+    `Put it into ${keyFile(environment, folder)} or ${keyVariable(environment)}. If it is lost, delete ${file} first: every phone gets a new password.`,
   );
 }

@@ -105,7 +105,7 @@ command('all', 'the files of every phone in an environment', 'the example', phon
   .action(
     ({ directory, environment, out, json }: EnvironmentOptions & { readonly out: string }) => {
       const project = checkedProject(directoryFolder(directory));
-      const all = allFiles(project, environment, requiredKey(environment));
+      const all = allFiles(project, environment, requiredKey(environment, project));
       const { files, devices, missing } = all;
       const warnings = allWarnings(project, environment, all);
       const written = writeFiles(files, out);
@@ -179,8 +179,8 @@ function anyEnvironment(): Option {
 }
 
 function question(username: string, { directory, environment }: EnvironmentOptions): PhoneQuestion {
-  const key = requiredKey(environment);
   const project = checkedProject(directoryFolder(directory));
+  const key = requiredKey(environment, project);
   return { username: usernameOf(username, project), environment, project, key };
 }
 

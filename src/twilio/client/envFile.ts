@@ -1,12 +1,13 @@
 /** The env file of an environment: the login on this machine, and what a deployment uploads. */
 import { readFileSync, statSync } from 'node:fs';
 import { parseEnv } from 'node:util';
-import type { EnvironmentName } from '../../runtime/model/directory';
+import { envFileName, ownFile } from '../../config/ownFiles';
 import { UserError } from '../../diagnostics/errors';
+import type { EnvironmentName } from '../../runtime/model/directory';
 
-/** Its name, in the project's folder. */
-export function envFile(environment: EnvironmentName): string {
-  return `.env.${environment}`;
+/** @param folder of the directory; undefined where there is none. */
+export function envFile(environment: EnvironmentName, folder: string | undefined): string {
+  return ownFile(envFileName(environment), folder);
 }
 
 /** The variables of an env file; none when there is no such file. */

@@ -1,5 +1,4 @@
 /** Who asks Twilio: the same variables as the Twilio CLI reads, else the environment's own file. */
-import path from 'node:path';
 import { Twilio } from 'twilio';
 import type { EnvironmentName } from '../../runtime/model/directory';
 import { UserError } from '../../diagnostics/errors';
@@ -15,18 +14,18 @@ export interface Login {
 }
 
 /**
- * @param folder in which the file `.env.<environment>` is looked for.
+ * @param folder of the directory, with the file `.env.<environment>`; undefined where there is none.
  * @throws UserError when no credentials are found, or when they cannot be any.
  */
-export function findLogin(environment: EnvironmentName, folder = '.'): Login {
+export function findLogin(environment: EnvironmentName, folder: string | undefined): Login {
   const {
     TWILIO_ACCOUNT_SID: accountSid,
     TWILIO_AUTH_TOKEN: token,
     TWILIO_API_KEY: key,
     TWILIO_API_SECRET: secret,
   } = process.env;
-  const file = envFile(environment);
-  const { ACCOUNT_SID, AUTH_TOKEN } = readEnvFile(path.join(folder, file));
+  const file = envFile(environment, folder);
+  const { ACCOUNT_SID, AUTH_TOKEN } = readEnvFile(file);
   if (accountSid && ACCOUNT_SID && accountSid !== ACCOUNT_SID) {
     throw new UserError(
       `Which Twilio account? TWILIO_ACCOUNT_SID and ${file} name different ones`,
@@ -46,8 +45,12 @@ export function findLogin(environment: EnvironmentName, folder = '.'): Login {
 }
 
 /** The account that `findLogin` finds. */
-export function connect(environment: EnvironmentName, options: RestOptions = {}): Rest {
-  const { accountSid, username, password } = findLogin(environment);
+export function connect(
+  environment: EnvironmentName,
+  folder: string | undefined,
+  options: RestOptions = {},
+): Rest {
+  const { accountSid, username, password } = findLogin(environment, folder);
   return new Rest(new Twilio(username, password, { accountSid }), options);
 }
 

@@ -34,8 +34,8 @@ export const lineageSchema = z.object({
 export type Made = z.infer<typeof madeSchema>;
 export type Lineage = z.infer<typeof lineageSchema>;
 
-/** Of what an apply or a deployment writes itself. */
-const OWN_RECORDS = /^(applied\/|audit\.jsonl$)/;
+/** What an apply or a deployment writes itself, and secrets: none of it is built. */
+const OWN_RECORDS = /^(applied\/|audit\.jsonl$|\.keys\/|\.env\.)/;
 const SHOWN = 10;
 
 /** The operator's files. */

@@ -32,6 +32,7 @@ export const CATALOGUE = {
   'credentials.missing': 'every extension has a credential',
   'credentials.unknown': 'every credential belongs to an extension',
   'credentials.key': 'the master key is here, so that passwords can be compared',
+  'credentials.copy': 'there is a copy of the master key',
   'credentials.passwords':
     'every password is the one that apply set last, with the generation in the directory',
 

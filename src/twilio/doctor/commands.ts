@@ -1,4 +1,5 @@
 /** What to run: the commands that fix, and the console's pages where no command can. */
+import { quoted } from '../../diagnostics/quoted';
 import type { EnvironmentName } from '../../runtime/model/directory';
 
 export interface Commands {
@@ -49,7 +50,3 @@ export const CONSOLE = {
   numbers: 'https://console.twilio.com/us1/develop/phone-numbers/manage/incoming',
   verifiedCallerIds: 'https://console.twilio.com/us1/develop/phone-numbers/manage/verified',
 } as const;
-
-function quoted(word: string): string {
-  return /^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
-}

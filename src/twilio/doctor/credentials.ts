@@ -1,13 +1,16 @@
 /** The phones' credentials: there, ours, and with the password that the directory asks for. */
-import { keyFile, keyVariable } from '../secrets/key';
+import { keyName } from '../../config/ownFiles';
+import { copyNote, keyVariable } from '../secrets/key';
 import { CHANGED_OUTSIDE } from '../resources/credentials';
 import { type Examination, diagnosticsOr, type Finding, ok, warning, wrong } from './check';
+import { quoted } from '../../diagnostics/quoted';
 import { changesOf, type Examined } from './examined';
 
 export const CREDENTIALS: readonly Examination[] = [
   { name: 'credentials.missing', needs: ['credentials'], look: missing },
   { name: 'credentials.unknown', needs: ['credentials'], look: unknown },
   { name: 'credentials.key', needs: [], look: key },
+  { name: 'credentials.copy', needs: [], look: copy },
   { name: 'credentials.passwords', needs: ['credentials'], look: passwords },
 ];
 
@@ -55,9 +58,20 @@ function key({ environment, desired, passwords: { keyHere, applied }, commands }
     : [
         warning(
           'the master key is not here, so a password made with another key goes unnoticed',
-          `Put the key into ${keyFile(environment)} or the variable ${keyVariable(environment)}; do not make a new one`,
+          `Put the key into ${keyName(environment)} or the variable ${keyVariable(environment)}; do not make a new one`,
         ),
       ];
+}
+
+/** A copy cannot be seen from here: the operator says once that there is one. */
+function copy({ passwords: { keyHere, uncopied } }: Examined): readonly Finding[] {
+  if (uncopied === undefined) return keyHere ? [ok('there is a copy of the master key')] : [];
+  return [
+    warning(
+      `nobody has noted that there is a copy of ${uncopied}: if the key is lost, every phone needs a new password`,
+      `Put a copy where only those can read it who may know the passwords, such as a password manager. Then: touch ${quoted(copyNote(uncopied))}`,
+    ),
+  ];
 }
 
 /** What plan would set, and why it would. */

@@ -27,6 +27,8 @@ export interface Examined {
   readonly numbers: ReadonlyMap<string, ActualNumber>;
   readonly passwords: {
     readonly keyHere: boolean;
+    /** The key's file, while nobody has noted that there is a copy. */
+    readonly uncopied?: string | undefined;
     /** Usernames whose password apply has set. */
     readonly applied: ReadonlySet<string>;
   };

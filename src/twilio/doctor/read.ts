@@ -33,6 +33,8 @@ export interface DoctorInput {
   readonly service: string;
   readonly applied: Applied;
   readonly key?: Buffer | undefined;
+  /** The key's file, while nobody has noted that there is a copy. */
+  readonly uncopiedKey?: string | undefined;
   /** Path of the env file of which a deployment uploads the variables. */
   readonly envFile: string;
   readonly expected: Expected;
@@ -103,6 +105,7 @@ export async function readAccount(rest: Rest, input: DoctorInput): Promise<Readi
     numbers,
     passwords: {
       keyHere: input.key !== undefined,
+      uncopied: input.uncopiedKey,
       applied: new Set(
         extensionsOf(directory, environment)
           .map(({ username }) => username)

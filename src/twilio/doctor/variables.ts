@@ -8,7 +8,7 @@ import {
   warning,
   wrong,
 } from './check';
-import { envFile } from '../client/envFile';
+import { envFileName } from '../../config/ownFiles';
 import type { Examined } from './examined';
 
 const NEEDS: readonly Source[] = ['deployment', 'variables'];
@@ -34,7 +34,7 @@ function secret({ environment, actual, variables, commands }: Examined): readonl
           `${name} at Twilio holds A MASTER KEY OR THE ACCOUNT’S PASSWORD, for everyone who sees the console: remove it, then change what it held`,
           gone
             ? commands.deployPrune
-            : `Remove ${name} from ${envFile(environment)}, then ${commands.deployPrune}`,
+            : `Remove ${name} from ${envFileName(environment)}, then ${commands.deployPrune}`,
         ),
       ),
     'no variable at Twilio holds a secret that the functions do not need',
@@ -57,7 +57,7 @@ function size({ actual, variables, environment }: Examined): readonly Finding[] 
   return [
     warning(
       `${text}: above that, functions fail (82006)`,
-      `Shorten ${envFile(environment)}; tables belong in the directory`,
+      `Shorten ${envFileName(environment)}; tables belong in the directory`,
     ),
   ];
 }

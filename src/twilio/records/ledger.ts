@@ -68,7 +68,12 @@ export class Ledger implements Recorded {
   /** What the last apply was made of; undefined before the first. */
   lineage: Lineage | undefined;
 
-  static async read(rest: Rest, environment: EnvironmentName, folder?: string): Promise<Ledger> {
+  /** @param folder of the directory; undefined where there is none. */
+  static async read(
+    rest: Rest,
+    environment: EnvironmentName,
+    folder: string | undefined,
+  ): Promise<Ledger> {
     const map = mapOf(rest, environment, folder);
     return new Ledger(rest, map, await map.items());
   }
@@ -78,8 +83,9 @@ export class Ledger implements Recorded {
     rest: Rest,
     environment: EnvironmentName,
     username: string,
+    folder: string | undefined,
   ): Promise<Entry | undefined> {
-    const map = mapOf(rest, environment);
+    const map = mapOf(rest, environment, folder);
     const item = await map.find(keyOf(username));
     return item && entryOf(item.data, map.name);
   }
@@ -217,8 +223,8 @@ export function keyOf(username: string): string {
 }
 
 /** The service that the deployment's functions use. */
-function mapOf(rest: Rest, environment: EnvironmentName, folder = '.'): SyncMap {
-  const { SYNC_SERVICE_SID } = readEnvFile(`${folder}/${envFile(environment)}`);
+function mapOf(rest: Rest, environment: EnvironmentName, folder: string | undefined): SyncMap {
+  const { SYNC_SERVICE_SID } = readEnvFile(envFile(environment, folder));
   return new SyncMap(rest, SYNC_SERVICE_SID || 'default', ledgerName(environment));
 }
 

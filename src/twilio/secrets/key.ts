@@ -3,13 +3,21 @@
  * environment variable `DIALTONE_KEY_<ENVIRONMENT>` or in a file that only its owner can read.
  */
 import { randomBytes } from 'node:crypto';
-import { lstatSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { ENVIRONMENTS, type EnvironmentName } from '../../runtime/model/directory';
 import { UserError } from '../../diagnostics/errors';
+import { keyName, ownFile } from '../../config/ownFiles';
 import { envFile, readEnvFile } from '../client/envFile';
 
-const FOLDER = '.keys';
 const KEY_BYTES = 32;
 /** As `createKey` writes it: 32 random bytes in base64url. */
 const FORM = /^[A-Za-z0-9_-]{43}$/;
@@ -19,8 +27,9 @@ export function keyVariable(environment: EnvironmentName): string {
   return `${KEY_VARIABLE_PREFIX}_${environment.toUpperCase()}`;
 }
 
-export function keyFile(environment: EnvironmentName, folder = '.'): string {
-  return path.join(folder, FOLDER, `${environment}.key`);
+/** @param folder of the directory; undefined where there is none. */
+export function keyFile(environment: EnvironmentName, folder: string | undefined): string {
+  return ownFile(keyName(environment), folder);
 }
 
 /**
@@ -28,7 +37,10 @@ export function keyFile(environment: EnvironmentName, folder = '.'): string {
  *
  * @throws UserError when others may read the file, or when it holds no key.
  */
-export function findKey(environment: EnvironmentName, folder = '.'): Buffer | undefined {
+export function findKey(
+  environment: EnvironmentName,
+  folder: string | undefined,
+): Buffer | undefined {
   const variable = keyVariable(environment);
   const given = process.env[variable];
   if (given) return parseKey(given, `The variable ${variable}`);
@@ -48,7 +60,7 @@ export function findKey(environment: EnvironmentName, folder = '.'): Buffer | un
  * @returns the file.
  * @throws UserError when the environment has a key: another one changes every password.
  */
-export function createKey(environment: EnvironmentName, folder = '.'): string {
+export function createKey(environment: EnvironmentName, folder: string | undefined): string {
   const file = keyFile(environment, folder);
   if (process.env[keyVariable(environment)]) {
     throw new UserError(
@@ -71,7 +83,29 @@ export function createKey(environment: EnvironmentName, folder = '.'): string {
     mode: 0o600,
     flag: 'wx',
   });
+  // No `git add` takes it, whatever repository it is in.
+  writeFileSync(path.join(path.dirname(file), '.gitignore'), '*\n');
+  // Of a former key.
+  rmSync(copyNote(file), { force: true });
   return file;
+}
+
+/**
+ * The file of a key of which nobody has noted that there is a copy: doctor asks for one. Undefined where there is a
+ * note, where the key is in a variable, and where there is none.
+ */
+export function uncopiedKey(
+  environment: EnvironmentName,
+  folder: string | undefined,
+): string | undefined {
+  if (process.env[keyVariable(environment)]) return undefined;
+  const file = keyFile(environment, folder);
+  return existsSync(file) && !existsSync(copyNote(file)) ? file : undefined;
+}
+
+/** An empty file that the operator makes: `touch .keys/prod.copied`. */
+export function copyNote(keyFile: string): string {
+  return keyFile.replace(/\.key$/, '.copied');
 }
 
 /**
@@ -79,14 +113,14 @@ export function createKey(environment: EnvironmentName, folder = '.'): string {
  *
  * @throws UserError when it does, under whatever name.
  */
-export function refuseKeyInEnvFile(environment: EnvironmentName, folder = '.'): void {
-  const file = envFile(environment);
+export function refuseKeyInEnvFile(environment: EnvironmentName, folder: string | undefined): void {
+  const file = envFile(environment, folder);
   const keys = ENVIRONMENTS.flatMap((name) => findKey(name, folder) ?? []);
-  for (const [name, value] of Object.entries(readEnvFile(path.join(folder, file)))) {
+  for (const [name, value] of Object.entries(readEnvFile(file))) {
     if (holdsKey(name, value, ...keys)) {
       throw new UserError(
         `${file} holds a master key, as ${name}: a deployment would upload it`,
-        `Remove it. It belongs in ${keyFile(environment)} or the variable ${keyVariable(environment)}.`,
+        `Remove it. It belongs in ${keyName(environment)} or the variable ${keyVariable(environment)}.`,
       );
     }
   }

@@ -396,6 +396,15 @@ const CREDENTIALS: readonly Fault[] = [
     },
   },
   {
+    check: 'credentials.copy',
+    what: 'nobody has noted one',
+    status: 'warning',
+    plant: (patient) => (patient.keyIsCopied = false),
+    says: 'nobody has noted that there is a copy of phones/.keys/stage.key',
+    fix: 'Put a copy where only those can read it who may know the passwords',
+    byHand: (patient) => (patient.keyIsCopied = true),
+  },
+  {
     check: 'credentials.passwords',
     what: 'rotated, and not applied',
     status: 'wrong',

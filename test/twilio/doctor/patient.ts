@@ -27,6 +27,7 @@ export class Patient {
   stamp = STAMP;
   sinceHours = 24;
   keyIsHere = true;
+  keyIsCopied = true;
   /** As given with `--directory`. */
   folder: string | undefined;
   rest: Rest = this.operator.rest();
@@ -47,6 +48,7 @@ export class Patient {
       service: SERVICE,
       applied: Applied.read(folder, 'stage'),
       key: this.keyIsHere ? key : undefined,
+      uncopiedKey: this.keyIsCopied ? undefined : 'phones/.keys/stage.key',
       envFile: this.envFile,
       expected: { stamp: this.stamp, dependencies: DEPENDENCIES },
       sinceHours: this.sinceHours,

@@ -1,0 +1,154 @@
+/** An operator's own files: in the directory's folder, else where an older installation has them. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { moveAdvice, ownFile } from '../../src/config/ownFiles';
+import { directoryFolder } from '../../src/config/project';
+import { ownFolder } from '../../src/build/shipping';
+import { findLogin } from '../../src/twilio/client/login';
+import { createKey, findKey, keyFile, uncopiedKey } from '../../src/twilio/secrets/key';
+
+const KEY = '.keys/stage.key';
+const SOME = 'a'.repeat(43);
+const OTHER = 'b'.repeat(43);
+const here = process.cwd();
+let base: string;
+
+/** A checkout, in which we are, and a folder beside it. */
+beforeEach(() => {
+  base = mkdtempSync(path.join(tmpdir(), 'own-'));
+  for (const name of ['checkout', 'phones']) mkdirSync(path.join(base, name));
+  process.chdir(path.join(base, 'checkout'));
+});
+afterEach(() => {
+  process.chdir(here);
+  rmSync(base, { recursive: true });
+  delete process.env.DIALTONE_DIRECTORY;
+});
+
+function write(file: string, text: string): void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text, { mode: 0o600 });
+}
+
+describe('A master key', () => {
+  it('is made and found in the directory’s folder', () => {
+    expect(createKey('stage', '../phones')).toBe('../phones/.keys/stage.key');
+    expect(findKey('stage', '../phones')).toHaveLength(32);
+    expect(existsSync('.keys')).toBe(false);
+    expect(moveAdvice('stage', '../phones')).toEqual([]);
+  });
+
+  it('is found where an older installation has it, with a line that says where it belongs', () => {
+    write(KEY, SOME);
+    expect(findKey('stage', '../phones')?.toString('base64url')).toBe(SOME.replace(/a$/, 'Y'));
+    expect(moveAdvice('stage', '../phones')).toEqual([
+      'Using .keys/stage.key. Its place is ../phones/.keys/stage.key now: move it there (docs/own-folder.md).',
+    ]);
+  });
+
+  it('is not made anew where an older installation has one', () => {
+    write(KEY, SOME);
+    expect(() => createKey('stage', '../phones')).toThrow('.keys/stage.key exists');
+    expect(existsSync('../phones/.keys')).toBe(false);
+  });
+
+  it('is used without a word where both places have the same', () => {
+    write(KEY, SOME);
+    write(`../phones/${KEY}`, `${SOME}\n`);
+    expect(keyFile('stage', '../phones')).toBe(`../phones/${KEY}`);
+    expect(moveAdvice('stage', '../phones')).toEqual([]);
+  });
+
+  it('is never one of two that differ', () => {
+    write(KEY, SOME);
+    write(`../phones/${KEY}`, OTHER);
+    const differ = '../phones/.keys/stage.key and .keys/stage.key differ, so neither is used';
+    expect(() => findKey('stage', '../phones')).toThrow(differ);
+    expect(() => createKey('stage', '../phones')).toThrow(differ);
+    // Another environment's is not in doubt.
+    expect(findKey('prod', '../phones')).toBeUndefined();
+  });
+
+  it('is not compared with a pipe', () => {
+    write(`../phones/${KEY}`, SOME);
+    mkdirSync('.keys');
+    execFileSync('mkfifo', [KEY]);
+    expect(() => findKey('stage', '../phones')).toThrow('differ');
+  });
+
+  it('is in the current folder where there is no directory, and where that is the directory', () => {
+    expect(keyFile('stage', undefined)).toBe(KEY);
+    write(KEY, SOME);
+    expect(keyFile('stage', '../checkout')).toBe(`../checkout/${KEY}`);
+    expect(moveAdvice('stage', '../checkout')).toEqual([]);
+  });
+
+  it('is asked for a copy of until one is noted, and again when it is a new one', () => {
+    expect(uncopiedKey('stage', '../phones')).toBeUndefined();
+    const file = createKey('stage', '../phones');
+    expect(uncopiedKey('stage', '../phones')).toBe(file);
+    writeFileSync('../phones/.keys/stage.copied', '');
+    expect(uncopiedKey('stage', '../phones')).toBeUndefined();
+    rmSync(file);
+    createKey('stage', '../phones');
+    expect(uncopiedKey('stage', '../phones')).toBe(file);
+  });
+});
+
+describe('A login', () => {
+  const login = (letter: string) => `ACCOUNT_SID=AC${letter.repeat(32)}\nAUTH_TOKEN=token\n`;
+  const outside = { ...process.env };
+  beforeEach(() => {
+    for (const name of Object.keys(process.env)) {
+      if (name.startsWith('TWILIO_')) delete process.env[name];
+    }
+  });
+  afterEach(() => Object.assign(process.env, outside));
+
+  it('is that of the directory’s folder, else of an older installation', () => {
+    write('.env.stage', login('a'));
+    expect(findLogin('stage', '../phones').accountSid).toBe(`AC${'a'.repeat(32)}`);
+    rmSync('.env.stage');
+    write('../phones/.env.stage', login('b'));
+    expect(findLogin('stage', '../phones').accountSid).toBe(`AC${'b'.repeat(32)}`);
+  });
+
+  it('is never one of two that differ, not even where one is empty', () => {
+    write('.env.stage', login('a'));
+    write('../phones/.env.stage', '');
+    expect(() => findLogin('stage', '../phones')).toThrow(
+      '../phones/.env.stage and .env.stage differ',
+    );
+    expect(readFileSync(ownFile('.env.prod', '../phones', '.'), { flag: 'a+' })).toHaveLength(0);
+  });
+});
+
+describe('DIALTONE_DIRECTORY', () => {
+  beforeEach(() => {
+    mkdirSync('examples/payphones', { recursive: true });
+    mkdirSync('directory');
+  });
+
+  it('names the folder, unless --directory does', () => {
+    expect(directoryFolder()).toBe('directory');
+    process.env.DIALTONE_DIRECTORY = '../phones';
+    expect(directoryFolder()).toBe('../phones');
+    expect(ownFolder()).toBe('../phones');
+    expect(directoryFolder('directory')).toBe('directory');
+    process.env.DIALTONE_DIRECTORY = '';
+    expect(directoryFolder()).toBe('directory');
+  });
+
+  it('is an error where there is no such folder: nothing else takes its place', () => {
+    process.env.DIALTONE_DIRECTORY = '../phone';
+    expect(() => directoryFolder()).toThrow('There is not a folder ../phone');
+    expect(() => ownFolder()).toThrow('There is not a folder ../phone');
+  });
+
+  it('is not the example’s folder for what goes to Twilio', () => {
+    process.env.DIALTONE_DIRECTORY = 'examples/payphones';
+    expect(() => ownFolder()).toThrow('is the example');
+  });
+});
