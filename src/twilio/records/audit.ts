@@ -1,4 +1,4 @@
-/** Every write at Twilio, one line of JSON each, beside the directory and under git: who changed what, when. */
+/** Every write at Twilio, one line of JSON each, in the directory's folder: who changed what, when. It names street addresses. */
 import { userInfo } from 'node:os';
 import { OwnFolder } from '../../config/read/ownFolder';
 import type { EnvironmentName } from '../../runtime/model/directory';
