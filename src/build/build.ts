@@ -6,7 +6,7 @@ import { type Lineage, lineageOf } from '../twilio/deploy/lineage';
 import { bookAsset, bookOf } from '../runtime/calls';
 import { UserError } from '../cli/errors';
 import type { Project } from '../config/project';
-import { originOf } from './shipping';
+import { originOf } from './deployableProject';
 import { writeSounds } from './soundAssets';
 import { writeStamp } from './stamp';
 

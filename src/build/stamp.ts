@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Lineage } from '../twilio/deploy/lineage';
-import type { Origin } from './shipping';
+import type { Origin } from './deployableProject';
 
 /** What the public asset `build.json` holds: nothing secret, and the same for the same build. */
 export interface BuildStamp {

@@ -18,7 +18,7 @@ export interface TwilioRunOptions {
 }
 
 const HOST = '127.0.0.1';
-const OURS = ['src/cli/loopback.cjs', 'src/cli/lifeline.cjs'];
+const OURS = ['src/build/loopback.cjs', 'src/build/lifeline.cjs'];
 
 /** Starts the server, which ends when we do; it may need a second until it answers: see `listening`. */
 export function spawnTwilioRun(options: TwilioRunOptions): ChildProcess {

@@ -8,17 +8,17 @@ import type { Post } from '../twilio/emergency/ask';
 import type { EnvironmentName } from '../runtime/model/directory';
 import { CALLBACKS, FALLBACK_PATH } from '../runtime/model/callbacks';
 import { build, lineageFor } from '../build/build';
-import { askLive, placingBy, refuseLosing, refuseUnplaced } from './emergencySwitch';
-import { ensureEnvFile, refuseSecrets, refuseWebhookUrl } from './envFile';
+import { askLive, placingBy, refuseLosing, refuseUnplaced } from '../twilio/emergency/buildSwitch';
+import { ensureEnvFile, refuseSecrets, refuseWebhookUrl } from '../twilio/deploy/uploadedEnvFile';
 import { envFile } from '../twilio/client/envFile';
-import { newerStops, noteMade, refuseOlder, servedLineage } from './newer';
-import { connectToWrite, pinText } from './pinned';
+import { newerStops, noteMade, refuseOlder, servedLineage } from '../twilio/deploy/newer';
+import { connectToWrite, pinText } from '../twilio/records/pinned';
 import { redacted } from './redact';
-import { awaitStamp, type ReadPage } from './served';
-import { originOf, ownFolder, type Origin, projectFor } from '../build/shipping';
+import { awaitStamp, type ReadPage } from '../twilio/deploy/deployedBuild';
+import { originOf, ownFolder, type Origin, projectFor } from '../build/deployableProject';
 import { stampOf } from '../build/stamp';
 import { runTwilioCli } from './twilioCli';
-import { type RunCli, upload } from './upload';
+import { type RunCli, upload } from '../twilio/deploy/upload';
 
 export interface DeployOptions {
   readonly environment: EnvironmentName;

@@ -1,9 +1,9 @@
 /** What a deployment has come to, as people read it. */
 import { envFileName } from '../config/ownFiles';
 import type { Deployed } from './deploy';
-import type { Promoted } from './promote';
-import type { RolledBack } from './rollback';
-import { NO_DIRECTORY } from '../build/shipping';
+import type { Promoted } from '../twilio/deploy/promote';
+import type { RolledBack } from '../twilio/deploy/rollback';
+import { NO_DIRECTORY } from '../build/deployableProject';
 import { out } from './colours';
 import { STAMP_ASSET } from '../build/stamp';
 

@@ -11,13 +11,13 @@ import { connect } from '../twilio/client/login';
 import type { Rest } from '../twilio/client/rest';
 import type { EnvironmentName } from '../runtime/model/directory';
 import { build } from '../build/build';
-import { checkedProject } from './check';
+import { checkedProject } from '../config/checkedProject';
 import { envFile } from '../twilio/client/envFile';
-import { refuseExample } from './example';
-import { askDeployed } from './judged';
+import { refuseExample } from '../config/example';
+import { askDeployed } from '../twilio/emergency/judgedPlan';
 import type { Project } from '../config/project';
-import { adviseMove } from './pinned';
-import { type ReadPage, servedStamp } from './served';
+import { adviseMove } from '../twilio/records/pinned';
+import { type ReadPage, servedStamp } from '../twilio/deploy/deployedBuild';
 import { stampOf } from '../build/stamp';
 
 export interface DoctorOptions {

@@ -14,7 +14,7 @@ import './commands/import';
 import './commands/messages';
 import { EXIT_FAILED, program } from './commands/command';
 import { printError } from './errors';
-import { userErrorOf } from './failures';
+import { userErrorOf } from '../twilio/client/toUserError';
 import { warnOfNodeVersion } from './nodeVersion';
 import { guardTerminal } from './terminal';
 

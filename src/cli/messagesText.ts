@@ -1,6 +1,6 @@
 /** Messages for the operator, as they are printed. */
 import { printable } from '../diagnostics/printable';
-import type { Message } from './messages';
+import type { Message } from '../twilio/messages/mailbox';
 
 /** One a line: SID, when, how long, language, and from where. */
 export function messagesText(messages: readonly Message[], timeZone: string): string {

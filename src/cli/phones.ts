@@ -7,7 +7,7 @@ import type { ConfigFile } from '../phones/phone';
 import { devicesOf, filesOf } from '../phones/provision/devices';
 import { settingsFor } from '../phones/settings';
 import { UserError } from './errors';
-import { olderPassword } from './olderPassword';
+import { olderPassword } from '../twilio/secrets/olderPassword';
 import type { Project } from '../config/project';
 
 /** A phone in an environment, with the key that its passwords are made from. */

@@ -8,7 +8,7 @@ import { type Provisioning, startProvisioning } from '../phones/provision';
 import type { ProvisionEvent } from '../phones/provision/event';
 import { logLines, type LogLine } from '../phones/provision/logText';
 import { Throttle } from '../phones/provision/throttle';
-import { checkedProject } from './check';
+import { checkedProject } from '../config/checkedProject';
 import { out } from './colours';
 import { endWithNpm } from './endWithNpm';
 import { UserError } from './errors';

@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { realpathSync } from 'node:fs';
 import { watch } from 'chokidar';
-import { checkedProject } from './check';
+import { checkedProject } from '../config/checkedProject';
 import { printError, UserError } from './errors';
 import type { Project } from '../config/project';
 

@@ -9,8 +9,8 @@ import { rebuild as rebuildLedger, type Rebuilt } from '../twilio/secrets/rebuil
 import type { Rest } from '../twilio/client/rest';
 import { desiredFor } from '../twilio/desired';
 import type { EnvironmentName } from '../runtime/model/directory';
-import { checkedProject } from './check';
-import { refuseExample } from './example';
+import { checkedProject } from '../config/checkedProject';
+import { refuseExample } from '../config/example';
 
 export interface RebuildOptions {
   readonly environment: EnvironmentName;

@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type FSWatcher, watch } from 'chokidar';
 import { build } from '../build/build';
-import { checkedProject } from './check';
+import { checkedProject } from '../config/checkedProject';
 import { endWithNpm } from './endWithNpm';
 import { printError, UserError } from './errors';
 import { greeting } from './greeting';

@@ -1,5 +1,5 @@
 import { redacted } from '../../src/cli/redact';
-import { originOf, ownFolder, projectFor } from '../../src/build/shipping';
+import { originOf, ownFolder, projectFor } from '../../src/build/deployableProject';
 import { copyOfExample } from '../cli/faultyDirectory';
 
 const copy = copyOfExample();

@@ -3,7 +3,7 @@ import { Rest } from '../../src/twilio/client/rest';
 import type { Post } from '../../src/twilio/emergency/ask';
 import type { AuditEntry } from '../../src/twilio/records/audit';
 import type { EnvironmentName } from '../../src/runtime/model/directory';
-import type { ReadPage } from '../../src/cli/served';
+import type { ReadPage } from '../../src/twilio/deploy/deployedBuild';
 import type { BuildStamp } from '../../src/build/stamp';
 import { CONNECTION_LOST, type Outcome } from '../../tools/twilio-stand-in/contract';
 import { TwilioStandIn } from '../../tools/twilio-stand-in/standIn';

@@ -1,6 +1,6 @@
 /** Messages for the operator: listed, saved, done and purged, by the real command line against the stand-in. */
 import { readFileSync, statSync } from 'node:fs';
-import { environmentOfCall } from '../../src/cli/messageCall';
+import { environmentOfCall } from '../../src/twilio/messages/environmentOfCall';
 import { callRecord } from '../../tools/twilio-stand-in/api/calls';
 import { directory } from '../fixtures/directory';
 import { openAccount, type OperatorAccount } from '../support/operatorAccount';

@@ -16,7 +16,7 @@ import { formatDiagnostics } from '../../src/diagnostics/text';
 import { readProject } from '../../src/config/project';
 import { writePrivately } from '../../src/cli/phoneFiles';
 import { writeSounds } from '../../src/build/soundAssets';
-import { checkedProject } from '../../src/cli/check';
+import { checkedProject } from '../../src/config/checkedProject';
 import { dialtone, projectCopy } from './commandLine';
 import { KEY, ODDITIES, OddTree, TOKEN } from './oddTree';
 

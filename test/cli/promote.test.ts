@@ -1,4 +1,4 @@
-import { promote } from '../../src/cli/promote';
+import { promote } from '../../src/twilio/deploy/promote';
 import { Deployments } from './deployed';
 
 let deployments: Deployments;

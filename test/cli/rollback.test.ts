@@ -1,4 +1,4 @@
-import { rollback } from '../../src/cli/rollback';
+import { rollback } from '../../src/twilio/deploy/rollback';
 import { Deployments } from './deployed';
 
 let deployments: Deployments;

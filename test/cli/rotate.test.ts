@@ -10,7 +10,7 @@ import {
 import path from 'node:path';
 import { UserError } from '../../src/diagnostics/errors';
 import { readProject } from '../../src/config/project';
-import { rotate } from '../../src/cli/rotate';
+import { rotate } from '../../src/twilio/secrets/rotate';
 import { copyOfExample, type DirectoryCopy } from './faultyDirectory';
 
 let copy: DirectoryCopy;

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { checkedProject } from '../../src/cli/check';
+import { checkedProject } from '../../src/config/checkedProject';
 import { explain, type Question } from '../../src/simulate/explain';
 import { explanationText } from '../../src/cli/explainText';
 import { readTestPlan, runTestPlan } from '../../src/simulate/testPlan';

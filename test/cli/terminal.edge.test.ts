@@ -1,7 +1,7 @@
 /** What is not ours is shown on a terminal, and obeyed by none. */
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
-import { twilioText } from '../../src/cli/failures';
+import { twilioText } from '../../src/twilio/client/toUserError';
 import { messagesText } from '../../src/cli/messagesText';
 import { harmless } from '../../src/cli/terminal';
 import { dialtone } from './commandLine';

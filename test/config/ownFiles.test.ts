@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { moveAdvice, ownFile } from '../../src/config/ownFiles';
 import { directoryFolder } from '../../src/config/project';
-import { ownFolder } from '../../src/build/shipping';
+import { ownFolder } from '../../src/build/deployableProject';
 import { findLogin } from '../../src/twilio/client/login';
 import { createKey, findKey, keyFile, uncopiedKey } from '../../src/twilio/secrets/key';
 

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { checkedProject } from '../../src/cli/check';
+import { checkedProject } from '../../src/config/checkedProject';
 import { explain, type Question } from '../../src/simulate/explain';
 import { explanationText } from '../../src/cli/explainText';
 import { readKeys } from '../../src/simulate/keys';

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { checkedProject } from '../../src/cli/check';
+import { checkedProject } from '../../src/config/checkedProject';
 import { UserError } from '../../src/cli/errors';
 import { readKeys, takeKeys } from '../../src/simulate/keys';
 import { pathsOf } from '../../src/simulate/paths';

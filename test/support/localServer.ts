@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { build } from '../../src/build/build';
-import { checkedProject } from '../../src/cli/check';
+import { checkedProject } from '../../src/config/checkedProject';
 import { listening, spawnTwilioRun, stop } from '../../src/build/twilioRun';
 
 export interface Answer {

@@ -8,9 +8,9 @@ import { rebuild } from '../../src/twilio/secrets/rebuild';
 import { readActual } from '../../src/twilio/actual';
 import { desiredFor } from '../../src/twilio/desired';
 import { raisePasswordGeneration } from '../../src/config/edit';
-import { checkedProject } from '../../src/cli/check';
-import { recordedGeneration } from '../../src/cli/recorded';
-import { rotate } from '../../src/cli/rotate';
+import { checkedProject } from '../../src/config/checkedProject';
+import { recordedGeneration } from '../../src/twilio/secrets/recordedGeneration';
+import { rotate } from '../../src/twilio/secrets/rotate';
 import { Operator, SERVICE, Stopped } from './operator';
 import { deployed, ownNumbers, SMALL } from './small';
 

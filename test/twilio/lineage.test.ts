@@ -11,7 +11,7 @@ import {
   madeOf,
   whyNotNewer,
 } from '../../src/twilio/deploy/lineage';
-import { newerStops, noteMade } from '../../src/cli/newer';
+import { newerStops, noteMade } from '../../src/twilio/deploy/newer';
 import { commit, git } from '../../tools/rehearse/repository';
 
 describe('a checkout', () => {

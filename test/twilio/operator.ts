@@ -19,7 +19,7 @@ import { Rest } from '../../src/twilio/client/rest';
 import { type Desired, desiredFor } from '../../src/twilio/desired';
 import type { FileName, Texts } from '../../src/config';
 import type { EnvironmentName } from '../../src/runtime/model/directory';
-import { checkedProject } from '../../src/cli/check';
+import { checkedProject } from '../../src/config/checkedProject';
 import type { Project } from '../../src/config/project';
 import { TwilioStandIn } from '../../tools/twilio-stand-in/standIn';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { refuseOtherAccount, refuseOtherKey } from '../../src/twilio/records/pin';
 import { Rest } from '../../src/twilio/client/rest';
-import { pinnedAccount, pinText } from '../../src/cli/pinned';
+import { pinnedAccount, pinText } from '../../src/twilio/records/pinned';
 import { TwilioStandIn } from '../../tools/twilio-stand-in/standIn';
 
 const OURS = `AC${'0'.repeat(28)}0001`;

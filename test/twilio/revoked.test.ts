@@ -1,6 +1,6 @@
 /** What a rotation, or taking a phone out of the directory, does not end. */
 import { differs, planText } from '../../src/cli/planText';
-import { rotate } from '../../src/cli/rotate';
+import { rotate } from '../../src/twilio/secrets/rotate';
 import { Operator } from './operator';
 import { deployed, ownNumbers, SMALL } from './small';
 

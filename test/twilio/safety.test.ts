@@ -4,9 +4,9 @@ import path from 'node:path';
 import { inspect } from 'node:util';
 import { Rest } from '../../src/twilio/client/rest';
 import { sipPassword } from '../../src/twilio/secrets/passwords';
-import { userErrorOf } from '../../src/cli/failures';
+import { userErrorOf } from '../../src/twilio/client/toUserError';
 import { planText } from '../../src/cli/planText';
-import { rotate } from '../../src/cli/rotate';
+import { rotate } from '../../src/twilio/secrets/rotate';
 import { Operator } from './operator';
 import { deployed, ownNumbers, SMALL } from './small';
 

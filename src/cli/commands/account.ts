@@ -5,10 +5,10 @@ import { connect } from '../../twilio/client/login';
 import { buyNumber, searchNumbers } from '../../twilio/numbers';
 import { confirm } from '../confirm';
 import { differs, planJson, planText } from '../planText';
-import { REPLACE_NEWER } from '../newer';
-import { connectToWrite } from '../pinned';
-import { applyPlan, plan, type PlanOptions } from '../reconcile';
-import { ownFolder, requiredFolder } from '../../build/shipping';
+import { REPLACE_NEWER } from '../../twilio/deploy/newer';
+import { connectToWrite } from '../../twilio/records/pinned';
+import { applyPlan, plan, type PlanOptions } from '../../twilio/planAndApply';
+import { ownFolder, requiredFolder } from '../../build/deployableProject';
 import { type DrillFlags, drilledOf, withDrill } from './drill';
 import { type ReleaseFlags, releasesOf, withReleases } from './releases';
 import {

@@ -5,12 +5,12 @@ import { ENVIRONMENTS, type EnvironmentName } from '../../runtime/model/director
 import { confirm } from '../confirm';
 import { auditOf, deploy } from '../deploy';
 import { deployedText, promotedText, rolledBackText } from '../deployText';
-import { directoryIn, END_EMERGENCY_PHONES, END_EMERGENCY_PHONES_TEXT } from '../emergencySwitch';
-import { promote } from '../promote';
-import { REPLACE_NEWER } from '../newer';
-import { connectToWrite } from '../pinned';
-import { rollback } from '../rollback';
-import { ownFolder } from '../../build/shipping';
+import { directoryIn, END_EMERGENCY_PHONES, END_EMERGENCY_PHONES_TEXT } from '../../twilio/emergency/buildSwitch';
+import { promote } from '../../twilio/deploy/promote';
+import { REPLACE_NEWER } from '../../twilio/deploy/newer';
+import { connectToWrite } from '../../twilio/records/pinned';
+import { rollback } from '../../twilio/deploy/rollback';
+import { ownFolder } from '../../build/deployableProject';
 import { command, type CommonOptions } from './command';
 
 interface DeployFlags extends CommonOptions {

@@ -3,7 +3,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import { UserError } from '../../diagnostics/errors';
 import { doctor } from '../doctor';
 import { doctorText } from '../doctorText';
-import { NO_DIRECTORY, ownFolder } from '../../build/shipping';
+import { NO_DIRECTORY, ownFolder } from '../../build/deployableProject';
 import { command, type EnvironmentOptions, environmentOption, EXIT_FAILED } from './command';
 
 interface DoctorFlags extends EnvironmentOptions {

@@ -4,7 +4,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import { formatDiagnostics } from '../../diagnostics/text';
 import { type CallLanguage, CALL_LANGUAGES } from '../../runtime/model/directory';
 import { UserError } from '../../diagnostics/errors';
-import { checkedProject } from '../check';
+import { checkedProject } from '../../config/checkedProject';
 import { drawMenus } from '../../simulate/menus/draw';
 import { isMenuDiagnostic, menuReport } from '../../simulate/menus/report';
 import { reportText } from '../../simulate/menus/reportText';

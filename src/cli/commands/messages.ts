@@ -4,13 +4,13 @@ import { appendAudit } from '../../twilio/records/audit';
 import { envFile, readEnvFile } from '../../twilio/client/envFile';
 import { findLogin } from '../../twilio/client/login';
 import { UserError } from '../../diagnostics/errors';
-import { checkedProject } from '../check';
+import { checkedProject } from '../../config/checkedProject';
 import { confirm } from '../confirm';
-import { deleteMessage, listMessages, type Mailbox, markDone } from '../messages';
+import { deleteMessage, listMessages, type Mailbox, markDone } from '../../twilio/messages/mailbox';
 import { messagesText } from '../messagesText';
-import { fetchRecording, writeRecording } from '../recordingFile';
-import { connectToWrite } from '../pinned';
-import { NO_DIRECTORY, ownFolder } from '../../build/shipping';
+import { fetchRecording, writeRecording } from '../../twilio/messages/recording';
+import { connectToWrite } from '../../twilio/records/pinned';
+import { NO_DIRECTORY, ownFolder } from '../../build/deployableProject';
 import { command, type EnvironmentOptions, environmentOption, program } from './command';
 
 const messages = program

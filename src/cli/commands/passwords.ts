@@ -4,18 +4,18 @@ import { createKey, keyFile, keyVariable } from '../../twilio/secrets/key';
 import type { EnvironmentName } from '../../runtime/model/directory';
 import { printable } from '../../diagnostics/printable';
 import { UserError } from '../../diagnostics/errors';
-import { checkedProject } from '../check';
+import { checkedProject } from '../../config/checkedProject';
 import { err } from '../colours';
 import { lockedOutText } from '../emergencyText';
 import { usernameOf } from '../../simulate/extensionNamed';
-import { olderPassword } from '../olderPassword';
-import { passwordOf } from '../password';
+import { olderPassword } from '../../twilio/secrets/olderPassword';
+import { passwordOf } from '../../twilio/secrets/passwordOf';
 import { directoryFolder } from '../../config/project';
-import { connectToWrite } from '../pinned';
+import { connectToWrite } from '../../twilio/records/pinned';
 import { rebuild } from '../rebuild';
-import { recordedGeneration } from '../recorded';
-import { rotate } from '../rotate';
-import { ownFolder, requiredFolder } from '../../build/shipping';
+import { recordedGeneration } from '../../twilio/secrets/recordedGeneration';
+import { rotate } from '../../twilio/secrets/rotate';
+import { ownFolder, requiredFolder } from '../../build/deployableProject';
 import { command, type EnvironmentOptions, environmentOption, EXTENSION, program } from './command';
 
 command('password', 'print the SIP password of an extension, on a terminal', 'none')

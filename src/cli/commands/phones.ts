@@ -2,7 +2,7 @@
 import { Option } from 'commander';
 import { ENVIRONMENTS, type EnvironmentName } from '../../runtime/model/directory';
 import { UserError } from '../../diagnostics/errors';
-import { checkedProject } from '../check';
+import { checkedProject } from '../../config/checkedProject';
 import { err } from '../colours';
 import { usernameOf } from '../../simulate/extensionNamed';
 import { checkPhones, withLines } from '../phoneCheck';

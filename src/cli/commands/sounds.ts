@@ -1,5 +1,5 @@
 /** Commands on recordings. */
-import { refuseDiagnostics } from '../check';
+import { refuseDiagnostics } from '../../config/checkedProject';
 import { directoryFolder } from '../../config/project';
 import { checkSounds } from '../../config/recordings/check';
 import { isSoundDiagnostic } from '../../config/recordings/recording';

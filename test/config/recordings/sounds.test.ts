@@ -5,7 +5,7 @@ import { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { writeSounds } from '../../../src/build/soundAssets';
-import { checkedProject } from '../../../src/cli/check';
+import { checkedProject } from '../../../src/config/checkedProject';
 import { checkUrls } from '../../../src/config/recordings/remote';
 import type { SoundReport } from '../../../src/config/recordings/check';
 import { samplesOf } from '../../../src/build/tones/tone';

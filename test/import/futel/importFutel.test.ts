@@ -17,7 +17,7 @@ import { UserError } from '../../../src/diagnostics/errors';
 import { importFutel, type ImportOptions } from '../../../src/import/futel/importFutel';
 import { importText } from '../../../src/cli/importText';
 import { readProject } from '../../../src/config/project';
-import { rotate } from '../../../src/cli/rotate';
+import { rotate } from '../../../src/twilio/secrets/rotate';
 import { schemaOf } from '../../cli/faultyDirectory';
 
 const FIXTURES = 'test/fixtures/futel';

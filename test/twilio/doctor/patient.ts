@@ -10,7 +10,7 @@ import type { Rest } from '../../../src/twilio/client/rest';
 import { findDeployment } from '../../../src/twilio/deploy/deployment';
 import { removeVariable, staleVariables } from '../../../src/twilio/deploy/variables';
 import { readProject } from '../../../src/config/project';
-import { rotate } from '../../../src/cli/rotate';
+import { rotate } from '../../../src/twilio/secrets/rotate';
 import { CONNECTION_LOST } from '../../../tools/twilio-stand-in/contract';
 import { type Flags, Operator, SERVICE } from '../operator';
 import { FILES, OWNED } from './directory';

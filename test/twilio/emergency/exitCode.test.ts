@@ -1,5 +1,5 @@
 /** Whether apply says that everything was done: not while anything is held back, though all else is written. */
-import { applyPlan } from '../../../src/cli/reconcile';
+import { applyPlan } from '../../../src/twilio/planAndApply';
 import { Live } from './live';
 
 it('apply is not done while anything is held back for the sake of emergency calls', async () => {

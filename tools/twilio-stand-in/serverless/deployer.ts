@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from '../../../src/build/build';
-import { checkedProject } from '../../../src/cli/check';
+import { checkedProject } from '../../../src/config/checkedProject';
 import { type CliRun, runTwilioCli } from '../../../src/cli/twilioCli';
 import type { TwilioStandIn } from '../standIn';
 import type { Way, Wire } from '../wire';

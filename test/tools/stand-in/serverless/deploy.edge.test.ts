@@ -1,6 +1,6 @@
 /** What the real Twilio CLI makes of this project, and which parts of Twilio it needs for that. */
 import packageJson from '../../../../package.json';
-import { checkedProject } from '../../../../src/cli/check';
+import { checkedProject } from '../../../../src/config/checkedProject';
 import { CALLBACKS } from '../../../../src/runtime/model/callbacks';
 import { TwilioStandIn } from '../../../../tools/twilio-stand-in/standIn';
 import { listen, type Wire } from '../../../../tools/twilio-stand-in/wire';

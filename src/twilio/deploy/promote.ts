@@ -1,20 +1,20 @@
 /** `dialtone promote`: the build that one environment serves, in another one too. Nothing is built anew. */
-import { activate, activeBuild } from '../twilio/deploy/activation';
-import type { AuditEntry } from '../twilio/records/audit';
-import { createEnvironment, type Deployment, findDeployment } from '../twilio/deploy/deployment';
-import type { Rest } from '../twilio/client/rest';
-import { deployedVariables } from '../twilio/deploy/variables';
-import type { EnvironmentName } from '../runtime/model/directory';
-import { UserError } from '../diagnostics/errors';
+import { activate, activeBuild } from './activation';
+import type { AuditEntry } from '../records/audit';
+import { createEnvironment, type Deployment, findDeployment } from './deployment';
+import type { Rest } from '../client/rest';
+import { deployedVariables } from './variables';
+import type { EnvironmentName } from '../../runtime/model/directory';
+import { UserError } from '../../diagnostics/errors';
 import {
   askLive,
   placingOn,
   refuseLosing,
   refuseUnplaced,
   type Switching,
-} from './emergencySwitch';
-import { awaitStamp, type ReadPage, servedStamp } from './served';
-import type { BuildStamp } from '../build/stamp';
+} from '../emergency/buildSwitch';
+import { awaitStamp, type ReadPage, servedStamp } from './deployedBuild';
+import type { BuildStamp } from '../../build/stamp';
 
 export interface PromoteOptions extends Omit<Switching, 'environment'> {
   readonly service: string;

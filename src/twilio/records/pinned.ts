@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseDocument } from 'yaml';
-import { moveAdvice } from '../config/ownFiles';
-import { connect, findLogin } from '../twilio/client/login';
-import { refuseOtherAccount, refuseOtherKey } from '../twilio/records/pin';
-import type { Rest, RestOptions } from '../twilio/client/rest';
-import type { EnvironmentName } from '../runtime/model/directory';
-import { UserError } from '../diagnostics/errors';
+import { moveAdvice } from '../../config/ownFiles';
+import { connect, findLogin } from '../client/login';
+import { refuseOtherAccount, refuseOtherKey } from './pin';
+import type { Rest, RestOptions } from '../client/rest';
+import type { EnvironmentName } from '../../runtime/model/directory';
+import { UserError } from '../../diagnostics/errors';
 
 /**
  * The `accountSid` of an environment, read also where the directory has an error: an earlier build

@@ -2,7 +2,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { UserError } from '../diagnostics/errors';
-import { EXAMPLE_DIRECTORY, OWN_DIRECTORY, type Project, readProject } from '../config/project';
+import { EXAMPLE_DIRECTORY, OWN_DIRECTORY, type Project, readProject } from './project';
 
 export const COPY_EXAMPLE = `cp -r ${EXAMPLE_DIRECTORY} ${OWN_DIRECTORY}`;
 

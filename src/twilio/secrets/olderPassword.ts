@@ -1,7 +1,7 @@
 /** A password that the checkout's own applied file knows to be a former one; Twilio is not asked. */
-import { Applied } from '../twilio/records/applied';
-import type { EnvironmentName } from '../runtime/model/directory';
-import type { Project } from '../config/project';
+import { Applied } from '../records/applied';
+import type { EnvironmentName } from '../../runtime/model/directory';
+import type { Project } from '../../config/project';
 
 /** What to tell whoever is about to use it. */
 export function olderPassword(

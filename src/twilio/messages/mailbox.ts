@@ -1,14 +1,14 @@
 /** Messages left for the operator: those that `message-ready` noted, and those it missed. */
-import { type Rest, statusOf } from '../twilio/client/rest';
-import type { Directory, EnvironmentName } from '../runtime/model/directory';
+import { type Rest, statusOf } from '../client/rest';
+import type { Directory, EnvironmentName } from '../../runtime/model/directory';
 import {
   type MessageRecord,
   messageRecordName,
   readMessageRecord,
-} from '../runtime/stores/messageRecord';
-import { SyncStore } from '../runtime/stores/syncStore';
-import { UserError } from './errors';
-import { environmentOfCall } from './messageCall';
+} from '../../runtime/stores/messageRecord';
+import { SyncStore } from '../../runtime/stores/syncStore';
+import { UserError } from '../../cli/errors';
+import { environmentOfCall } from './environmentOfCall';
 
 export interface Message {
   /** SID of the recording. */

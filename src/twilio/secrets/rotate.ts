@@ -1,11 +1,11 @@
 /** `dialtone rotate`: another SIP password, by raising its generation in the directory. */
-import { Applied } from '../twilio/records/applied';
-import { compileTexts, directoryFiles, OwnFolder, readRecordings, type Texts } from '../config';
-import { type Raised, raisePasswordGeneration } from '../config/edit';
-import { ENVIRONMENTS } from '../runtime/model/directory';
-import { UserError } from '../diagnostics/errors';
-import { readProject } from '../config/project';
-import { formatDiagnostics } from '../diagnostics/text';
+import { Applied } from '../records/applied';
+import { compileTexts, directoryFiles, OwnFolder, readRecordings, type Texts } from '../../config';
+import { type Raised, raisePasswordGeneration } from '../../config/edit';
+import { ENVIRONMENTS } from '../../runtime/model/directory';
+import { UserError } from '../../diagnostics/errors';
+import { readProject } from '../../config/project';
+import { formatDiagnostics } from '../../diagnostics/text';
 
 /**
  * Raises the password generation of `username` in the folder's extensions.yaml. It holds for every

@@ -2,11 +2,11 @@
  * The Twilio CLI's deployment, made sure of. By itself it fails where Twilio throttles one upload or
  * answers 5xx once, and says nothing about a build that failed.
  */
-import { activeBuild, awaitBuild } from '../twilio/deploy/activation';
-import { type Deployment, findDeployment, findService } from '../twilio/deploy/deployment';
-import type { Rest } from '../twilio/client/rest';
-import type { EnvironmentName } from '../runtime/model/directory';
-import { UserError } from '../diagnostics/errors';
+import { activeBuild, awaitBuild } from './activation';
+import { type Deployment, findDeployment, findService } from './deployment';
+import type { Rest } from '../client/rest';
+import type { EnvironmentName } from '../../runtime/model/directory';
+import { UserError } from '../../diagnostics/errors';
 
 /** One run of the CLI. */
 export type RunCli = () => Promise<{ readonly code: number | null; readonly output: string }>;

@@ -2,20 +2,20 @@
  * Emergency calls when one build takes the place of another: deploy and promote ask before, and with
  * rollback all three ask after, which phones the functions call 911 for. Nobody is called.
  */
-import { sipHost } from '../runtime/model/sip';
-import { type Callers, callersOf } from '../twilio/emergency/callers';
-import { type Post, postForm } from '../twilio/emergency/ask';
-import { type Losing, losingBetween, losingLines } from '../twilio/emergency/losing';
-import { askPlacing, type Placing, type Placings } from '../twilio/emergency/placing';
-import { optionOf } from '../twilio/emergency/releases';
-import type { Deployment } from '../twilio/deploy/deployment';
-import { nameList } from '../twilio/nameList';
-import type { Rest } from '../twilio/client/rest';
-import { bookOf, readCall, routeUrgent } from '../runtime/calls';
-import type { Directory, EnvironmentName } from '../runtime/model/directory';
-import { UserError } from '../diagnostics/errors';
-import { tokenOf } from './judged';
-import { readProject } from '../config/project';
+import { sipHost } from '../../runtime/model/sip';
+import { type Callers, callersOf } from './callers';
+import { type Post, postForm } from './ask';
+import { type Losing, losingBetween, losingLines } from './losing';
+import { askPlacing, type Placing, type Placings } from './placing';
+import { optionOf } from './releases';
+import type { Deployment } from '../deploy/deployment';
+import { nameList } from '../nameList';
+import type { Rest } from '../client/rest';
+import { bookOf, readCall, routeUrgent } from '../../runtime/calls';
+import type { Directory, EnvironmentName } from '../../runtime/model/directory';
+import { UserError } from '../../diagnostics/errors';
+import { tokenOf } from './judgedPlan';
+import { readProject } from '../../config/project';
 
 export interface Switching {
   readonly rest: Rest;

@@ -1,9 +1,9 @@
 /** What a deployment serves, seen from outside and without credentials: its stamp. */
 import { get } from 'node:https';
 import * as z from 'zod';
-import { lineageSchema } from '../twilio/deploy/lineage';
-import { type BuildStamp, STAMP_ASSET } from '../build/stamp';
-import { UserError } from '../diagnostics/errors';
+import { lineageSchema } from './lineage';
+import { type BuildStamp, STAMP_ASSET } from '../../build/stamp';
+import { UserError } from '../../diagnostics/errors';
 
 /** The text of a public page; undefined where there is none. */
 export type ReadPage = (url: string) => Promise<string | undefined>;

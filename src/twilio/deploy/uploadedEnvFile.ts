@@ -1,11 +1,11 @@
 /** The env file of an environment, of which a deployment uploads nearly every variable. */
 import { existsSync, writeFileSync } from 'node:fs';
-import { refuseKeyInEnvFile } from '../twilio/secrets/key';
-import { envFile, readEnvFile } from '../twilio/client/envFile';
-import type { Login } from '../twilio/client/login';
-import type { EnvironmentName } from '../runtime/model/directory';
-import { UserError } from '../diagnostics/errors';
-import { isWebhookUrl, NO_WEBHOOK_URL } from '../runtime/model/messageWebhook';
+import { refuseKeyInEnvFile } from '../secrets/key';
+import { envFile, readEnvFile } from '../client/envFile';
+import type { Login } from '../client/login';
+import type { EnvironmentName } from '../../runtime/model/directory';
+import { UserError } from '../../diagnostics/errors';
+import { isWebhookUrl, NO_WEBHOOK_URL } from '../../runtime/model/messageWebhook';
 
 /** The two that the Twilio CLI never uploads. */
 const NOT_UPLOADED = ['ACCOUNT_SID', 'AUTH_TOKEN'];

@@ -1,10 +1,10 @@
 /** The SIP password of an extension, for the volunteer who sets its phone up. */
-import { keyName } from '../config/ownFiles';
-import { findKey } from '../twilio/secrets/key';
-import { sipPassword } from '../twilio/secrets/passwords';
-import type { EnvironmentName } from '../runtime/model/directory';
-import { UserError } from '../diagnostics/errors';
-import type { Project } from '../config/project';
+import { keyName } from '../../config/ownFiles';
+import { findKey } from './key';
+import { sipPassword } from './passwords';
+import type { EnvironmentName } from '../../runtime/model/directory';
+import { UserError } from '../../diagnostics/errors';
+import type { Project } from '../../config/project';
 
 /** @throws UserError when there is no such phone, no key, or a password that was set by hand. */
 export function passwordOf(

@@ -3,8 +3,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { EMPTY } from '../config';
 import { UserError } from '../diagnostics/errors';
 import type { EnvironmentName } from '../runtime/model/directory';
-import { checkedProject } from '../cli/check';
-import { COPY_EXAMPLE, isExample, refuseExample, refuseExampleFolder } from '../cli/example';
+import { checkedProject } from '../config/checkedProject';
+import { COPY_EXAMPLE, isExample, refuseExample, refuseExampleFolder } from '../config/example';
 import {
   directoryFolder,
   emptyProject,

@@ -1,11 +1,11 @@
 /** What Twilio has recorded of a phone's passwords, where an account can be asked. */
-import { Ledger } from '../twilio/records/ledger';
-import { connect } from '../twilio/client/login';
-import type { Rest } from '../twilio/client/rest';
-import { ENVIRONMENTS, type EnvironmentName } from '../runtime/model/directory';
-import { UserError } from '../diagnostics/errors';
-import { userErrorOf } from './failures';
-import { readProject } from '../config/project';
+import { Ledger } from '../records/ledger';
+import { connect } from '../client/login';
+import type { Rest } from '../client/rest';
+import { ENVIRONMENTS, type EnvironmentName } from '../../runtime/model/directory';
+import { UserError } from '../../diagnostics/errors';
+import { userErrorOf } from '../client/toUserError';
+import { readProject } from '../../config/project';
 
 export interface Asked {
   /** The highest generation of any environment; 0 where none is recorded. */

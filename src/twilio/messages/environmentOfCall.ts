@@ -1,6 +1,6 @@
 /** Which environment a call came to, and from which phone: by Twilio's record of it. */
-import { readParty } from '../runtime/calls';
-import { type Directory, ENVIRONMENTS, type EnvironmentName } from '../runtime/model/directory';
+import { readParty } from '../../runtime/calls';
+import { type Directory, ENVIRONMENTS, type EnvironmentName } from '../../runtime/model/directory';
 
 export interface Ends {
   readonly from: string;

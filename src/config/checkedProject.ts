@@ -1,9 +1,9 @@
 /** Whether a directory builds. */
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { formatDiagnostics } from '../diagnostics/text';
-import { err } from './colours';
-import { UserError } from './errors';
-import { type Project, readProject } from '../config/project';
+import { err } from '../cli/colours';
+import { UserError } from '../cli/errors';
+import { type Project, readProject } from './project';
 
 /**
  * The project of a directory without errors; warnings are printed.

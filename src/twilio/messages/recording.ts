@@ -1,8 +1,8 @@
 /** A recording as a file. */
 import { writeFileSync } from 'node:fs';
-import type { Login } from '../twilio/client/login';
-import { NetworkError } from '../twilio/client/rest';
-import { UserError } from './errors';
+import type { Login } from '../client/login';
+import { NetworkError } from '../client/rest';
+import { UserError } from '../../cli/errors';
 
 const NOT_FOUND = 404;
 

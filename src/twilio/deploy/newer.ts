@@ -5,12 +5,12 @@ import {
   directoryPart,
   type Lineage,
   whyNotNewer,
-} from '../twilio/deploy/lineage';
-import { Applied } from '../twilio/records/applied';
-import type { Stop } from '../twilio/planInput';
-import type { EnvironmentName } from '../runtime/model/directory';
-import { UserError } from '../diagnostics/errors';
-import { type ReadPage, servedStamp } from './served';
+} from './lineage';
+import { Applied } from '../records/applied';
+import type { Stop } from '../planInput';
+import type { EnvironmentName } from '../../runtime/model/directory';
+import { UserError } from '../../diagnostics/errors';
+import { type ReadPage, servedStamp } from './deployedBuild';
 
 export const REPLACE_NEWER = '--replace-newer';
 

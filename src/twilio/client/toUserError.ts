@@ -1,7 +1,7 @@
 /** What goes wrong between this machine and Twilio, in words that say what to do. */
-import { codeOf, Interrupted, NetworkError, PerhapsCreated, statusOf } from '../twilio/client/rest';
-import { UserError } from '../diagnostics/errors';
-import { printable } from '../diagnostics/printable';
+import { codeOf, Interrupted, NetworkError, PerhapsCreated, statusOf } from './rest';
+import { UserError } from '../../diagnostics/errors';
+import { printable } from '../../diagnostics/printable';
 
 const UNAUTHORIZED = 401;
 

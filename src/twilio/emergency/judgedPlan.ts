@@ -1,17 +1,17 @@
 /** A plan by what can be seen and was tried: the functions are asked where a write depends on them. */
-import { postForm } from '../twilio/emergency/ask';
-import { appendAudit } from '../twilio/records/audit';
-import { type Drilled, drillsOf } from '../twilio/emergency/drilling';
-import { addDrills, readDrills } from '../twilio/emergency/drills';
-import { evidenceOf, NOT_ASKED, type FunctionAnswers } from '../twilio/emergency/evidence';
-import { askFunctions } from '../twilio/emergency/functionAnswers';
-import type { Release } from '../twilio/emergency/releases';
-import { makePlan, type Plan } from '../twilio/plan';
-import type { PlanInput } from '../twilio/planInput';
-import type { Actual } from '../twilio/actual';
-import type { Desired } from '../twilio/desired';
-import type { Rest } from '../twilio/client/rest';
-import { servedStamp } from './served';
+import { postForm } from './ask';
+import { appendAudit } from '../records/audit';
+import { type Drilled, drillsOf } from './drilling';
+import { addDrills, readDrills } from './drills';
+import { evidenceOf, NOT_ASKED, type FunctionAnswers } from './evidence';
+import { askFunctions } from './functionAnswers';
+import type { Release } from './releases';
+import { makePlan, type Plan } from '../plan';
+import type { PlanInput } from '../planInput';
+import type { Actual } from '../actual';
+import type { Desired } from '../desired';
+import type { Rest } from '../client/rest';
+import { servedStamp } from '../deploy/deployedBuild';
 
 interface Options {
   readonly folder: string;

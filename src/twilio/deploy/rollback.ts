@@ -1,20 +1,20 @@
 /** `dialtone rollback`: an environment serves an earlier build again. */
-import { activate, activeBuild, awaitBuild } from '../twilio/deploy/activation';
-import type { AuditEntry } from '../twilio/records/audit';
-import { type Deployment, findDeployment } from '../twilio/deploy/deployment';
-import type { Rest } from '../twilio/client/rest';
-import type { EnvironmentName } from '../runtime/model/directory';
-import { UserError } from '../diagnostics/errors';
+import { activate, activeBuild, awaitBuild } from './activation';
+import type { AuditEntry } from '../records/audit';
+import { type Deployment, findDeployment } from './deployment';
+import type { Rest } from '../client/rest';
+import type { EnvironmentName } from '../../runtime/model/directory';
+import { UserError } from '../../diagnostics/errors';
 import {
   askLive,
   type Live,
   NOTHING_LIVE,
   refuseUnplaced,
   type Switching,
-} from './emergencySwitch';
-import { userErrorOf } from './failures';
-import { lookUntil, type ReadPage, servedStamp } from './served';
-import type { BuildStamp } from '../build/stamp';
+} from '../emergency/buildSwitch';
+import { userErrorOf } from '../client/toUserError';
+import { lookUntil, type ReadPage, servedStamp } from './deployedBuild';
+import type { BuildStamp } from '../../build/stamp';
 
 export interface RollbackOptions extends Omit<Switching, 'endEmergencyPhones'> {
   readonly service: string;
