@@ -1,5 +1,5 @@
 import { UserError } from '../diagnostics/errors';
-import { err } from './colours';
+import { err } from './terminal/colours';
 
 export { UserError };
 

@@ -15,8 +15,8 @@ import './commands/messages';
 import { EXIT_FAILED, program } from './commands/command';
 import { printError } from './errors';
 import { userErrorOf } from '../twilio/client/toUserError';
-import { warnOfNodeVersion } from './nodeVersion';
-import { guardTerminal } from './terminal';
+import { warnOfNodeVersion } from './terminal/nodeVersion';
+import { guardTerminal } from './terminal/guard';
 
 /** EX_USAGE of sysexits.h. */
 const EXIT_USAGE = 64;

@@ -1,7 +1,7 @@
 /** Whether a directory builds. */
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { formatDiagnostics } from '../diagnostics/text';
-import { err } from '../cli/colours';
+import { err } from '../cli/terminal/colours';
 import { UserError } from '../cli/errors';
 import { type Project, readProject } from './project';
 

@@ -20,19 +20,19 @@ import type { EnvironmentName } from '../runtime/model/directory';
 import { UserError } from '../diagnostics/errors';
 import { printable } from '../diagnostics/printable';
 import { checkedProject } from '../config/checkedProject';
-import { err, out } from '../cli/colours';
-import { confirm } from '../cli/confirm';
+import { err, out } from '../cli/terminal/colours';
+import { confirm } from '../cli/terminal/confirm';
 import { printError } from '../cli/errors';
 import { refuseExample } from '../config/example';
 import { twilioText, userErrorOf } from './client/toUserError';
 import type { ReadPage } from './deploy/deployedBuild';
-import { interruption } from '../cli/interruption';
+import { interruption } from '../cli/terminal/interruption';
 import { count } from '../diagnostics/text';
-import { changeLine, planText, manualStepsText } from '../cli/planText';
+import { changeLine, planText, manualStepsText } from '../cli/commands/plan/text';
 import { judged, noteDrill } from './emergency/judgedPlan';
 import { newerStops, servedLineage } from './deploy/newer';
 import { connectToWrite, pinText } from './records/pinned';
-import { progress } from '../cli/progress';
+import { progress } from '../cli/terminal/progress';
 
 export interface PlanOptions {
   readonly environment: EnvironmentName;

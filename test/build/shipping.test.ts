@@ -1,4 +1,4 @@
-import { redacted } from '../../src/cli/redact';
+import { redacted } from '../../src/cli/commands/deploy/redact';
 import { originOf, ownFolder, projectFor } from '../../src/build/deployableProject';
 import { copyOfExample } from '../cli/faultyDirectory';
 

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { placing } from '../../tools/rehearse/placing';
 import { CATALOGUE, type Check } from '../../src/twilio/doctor';
-import { doctorText } from '../../src/cli/doctorText';
+import { doctorText } from '../../src/cli/commands/doctor/text';
 import { FILES, OWNED } from '../twilio/doctor/directory';
 import { openCountries, ownNumber, seedAlert, seedDeployment } from '../twilio/doctor/seed';
 import { openAccount, type OperatorAccount } from '../support/operatorAccount';

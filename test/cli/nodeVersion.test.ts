@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { nodeWarning } from '../../src/cli/nodeVersion';
+import { nodeWarning } from '../../src/cli/terminal/nodeVersion';
 
 describe('nodeWarning', () => {
   it.each(['v22.0.0', 'v22.23.3', 'v24.21.0'])('says nothing of %s', (version) => {

@@ -14,7 +14,7 @@ import { appendAudit } from '../../src/twilio/records/audit';
 import { OwnFolder } from '../../src/config';
 import { formatDiagnostics } from '../../src/diagnostics/text';
 import { readProject } from '../../src/config/project';
-import { writePrivately } from '../../src/cli/phoneFiles';
+import { writePrivately } from '../../src/cli/commands/phones/writeFiles';
 import { writeSounds } from '../../src/build/soundAssets';
 import { checkedProject } from '../../src/config/checkedProject';
 import { dialtone, projectCopy } from './commandLine';

@@ -11,11 +11,11 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { EnvironmentName } from '../../src/runtime/model/directory';
-import { provisionServer } from '../../src/cli/commands/server';
+import { provisionServer } from '../../src/cli/commands/phones/server';
 import { firstKey } from '../../src/config/read/files';
-import { checkPhones } from '../../src/cli/phoneCheck';
-import { showPhone } from '../../src/cli/phones';
-import { findingsText, showText } from '../../src/cli/phonesText';
+import { checkPhones } from '../../src/cli/commands/phones/checkPhones';
+import { showPhone } from '../../src/cli/commands/phones/phones';
+import { findingsText, showText } from '../../src/cli/commands/phones/text';
 import { readProject } from '../../src/config/project';
 import { settingsFor } from '../../src/phones/settings';
 import { EXAMPLE, KEY } from '../phones/example';

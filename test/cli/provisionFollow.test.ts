@@ -1,4 +1,4 @@
-import { followDirectory } from '../../src/cli/provisionFollow';
+import { followDirectory } from '../../src/cli/commands/provision/followDirectory';
 import type { Project } from '../../src/config/project';
 import { copyOfExample } from './faultyDirectory';
 

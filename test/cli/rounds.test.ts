@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { checkedProject } from '../../src/config/checkedProject';
 import { explain, type Question } from '../../src/simulate/explain';
-import { explanationText } from '../../src/cli/explainText';
+import { explanationText } from '../../src/cli/commands/explain/text';
 import { readTestPlan, runTestPlan } from '../../src/simulate/testPlan';
 import { DESKS, HALL, SHARING } from '../fixtures/sharing';
 

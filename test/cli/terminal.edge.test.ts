@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { twilioText } from '../../src/twilio/client/toUserError';
-import { messagesText } from '../../src/cli/messagesText';
-import { harmless } from '../../src/cli/terminal';
+import { messagesText } from '../../src/cli/commands/messages/text';
+import { harmless } from '../../src/cli/terminal/guard';
 import { dialtone } from './commandLine';
 import { copyOfExample } from './faultyDirectory';
 

@@ -1,7 +1,7 @@
 /** Several extensions on one device. */
 import type { ExtensionProvisioning, PhoneSource } from '../../src/config/compile/provisioning';
 import { UserError } from '../../src/diagnostics/errors';
-import { checkPhones } from '../../src/cli/phoneCheck';
+import { checkPhones } from '../../src/cli/commands/phones/checkPhones';
 import { filesOfLines, linesOf, warningsOf } from '../../src/phones/lines';
 import type { PhoneDirectory } from '../../src/phones/settings';
 import { EXAMPLE, KEY, model, MODELS } from './example';

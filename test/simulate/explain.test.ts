@@ -3,10 +3,10 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { checkedProject } from '../../src/config/checkedProject';
 import { explain, type Question } from '../../src/simulate/explain';
-import { explanationText } from '../../src/cli/explainText';
+import { explanationText } from '../../src/cli/commands/explain/text';
 import { readKeys } from '../../src/simulate/keys';
 import { walk } from '../../src/simulate/walk';
-import { walkText } from '../../src/cli/walkText';
+import { walkText } from '../../src/cli/commands/explain/walkText';
 import { dialtone, type Ended } from '../cli/commandLine';
 import { copyOfExample } from '../cli/faultyDirectory';
 

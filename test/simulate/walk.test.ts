@@ -8,9 +8,9 @@ import { readKeys, takeKeys } from '../../src/simulate/keys';
 import { pathsOf } from '../../src/simulate/paths';
 import { summaryOf } from '../../src/simulate/summary';
 import { readTestPlan, runTestPlan } from '../../src/simulate/testPlan';
-import { testPlanCsv } from '../../src/cli/testPlanWrite';
+import { testPlanCsv } from '../../src/cli/commands/test-plan/csv';
 import { walk } from '../../src/simulate/walk';
-import { writeText } from '../../src/cli/writeText';
+import { writeText } from '../../src/cli/terminal/writeText';
 import { dialtone } from '../cli/commandLine';
 
 const project = checkedProject('examples/payphones');

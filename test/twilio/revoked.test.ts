@@ -1,5 +1,5 @@
 /** What a rotation, or taking a phone out of the directory, does not end. */
-import { differs, planText } from '../../src/cli/planText';
+import { differs, planText } from '../../src/cli/commands/plan/text';
 import { rotate } from '../../src/twilio/secrets/rotate';
 import { Operator } from './operator';
 import { deployed, ownNumbers, SMALL } from './small';

@@ -5,7 +5,7 @@ import { inspect } from 'node:util';
 import { Rest } from '../../src/twilio/client/rest';
 import { sipPassword } from '../../src/twilio/secrets/passwords';
 import { userErrorOf } from '../../src/twilio/client/toUserError';
-import { planText } from '../../src/cli/planText';
+import { planText } from '../../src/cli/commands/plan/text';
 import { rotate } from '../../src/twilio/secrets/rotate';
 import { Operator } from './operator';
 import { deployed, ownNumbers, SMALL } from './small';

@@ -1,7 +1,7 @@
 /** In a process of its own, for it takes a while: the sheets of all models, `sheets.ts <out>`. */
 import path from 'node:path';
 import { readProject } from '../../src/config/project';
-import { sheetOf } from '../../src/cli/phoneSheet';
+import { sheetOf } from '../../src/cli/commands/phones/sheetOf';
 import { KEY } from './commands';
 import { MODELS_FOLDER } from './phones';
 import { put } from './work';

@@ -2,9 +2,9 @@
 import { Argument, Option } from 'commander';
 import { serviceName } from '../../twilio/deploy/deployment';
 import { ENVIRONMENTS, type EnvironmentName } from '../../runtime/model/directory';
-import { confirm } from '../confirm';
-import { auditOf, deploy } from '../deploy';
-import { deployedText, promotedText, rolledBackText } from '../deployText';
+import { confirm } from '../terminal/confirm';
+import { auditOf, deploy } from './deploy/deploy';
+import { deployedText, promotedText, rolledBackText } from './deploy/text';
 import { directoryIn, END_EMERGENCY_PHONES, END_EMERGENCY_PHONES_TEXT } from '../../twilio/emergency/buildSwitch';
 import { promote } from '../../twilio/deploy/promote';
 import { REPLACE_NEWER } from '../../twilio/deploy/newer';

@@ -1,8 +1,8 @@
 /** The command doctor. */
 import { InvalidArgumentError, Option } from 'commander';
 import { UserError } from '../../diagnostics/errors';
-import { doctor } from '../doctor';
-import { doctorText } from '../doctorText';
+import { doctor } from './doctor/diagnose';
+import { doctorText } from './doctor/text';
 import { NO_DIRECTORY, ownFolder } from '../../build/deployableProject';
 import { command, type EnvironmentOptions, environmentOption, EXIT_FAILED } from './command';
 

@@ -1,6 +1,6 @@
 /** Commands that bring a directory along from elsewhere. */
 import { importFutel, type ImportOptions } from '../../import/futel/importFutel';
-import { importText } from '../importText';
+import { importText } from './import/text';
 import { program } from './command';
 
 const importCommand = program

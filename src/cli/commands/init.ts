@@ -2,7 +2,7 @@
 import { Option } from 'commander';
 import { makeDirectory, type TemplateName, TEMPLATES } from '../../config/newDirectory';
 import { FOLDER_VARIABLE, namedFolder } from '../../config/project';
-import { initText, nextSteps } from '../initText';
+import { initText, nextSteps } from './init/text';
 import { program } from './command';
 
 program

@@ -5,21 +5,21 @@ import { formatDiagnostics } from '../../diagnostics/text';
 import { ENVIRONMENTS, type EnvironmentName } from '../../runtime/model/directory';
 import { build } from '../../build/build';
 import { checkedProject } from '../../config/checkedProject';
-import { deviceDiagnostics, namesPhones } from '../deviceErrors';
+import { deviceDiagnostics, namesPhones } from './check/deviceErrors';
 import { explain, type Question } from '../../simulate/explain';
-import { explanationText, planText } from '../explainText';
+import { explanationText, planText } from './explain/text';
 import { type Press, readKeys } from '../../simulate/keys';
 import { MOMENT_FIX, readMoment } from '../../simulate/moment';
 import { pathsOf } from '../../simulate/paths';
 import { count } from '../../diagnostics/text';
 import { directoryFolder, readProject } from '../../config/project';
-import { serve } from '../serve';
+import { serve } from './serve/serve';
 import { NO_DIRECTORY, originOf, ownFolder, projectToShip } from '../../build/deployableProject';
 import { readTestPlan, runTestPlan } from '../../simulate/testPlan';
-import { testPlanCsv } from '../testPlanWrite';
+import { testPlanCsv } from './test-plan/csv';
 import { walk } from '../../simulate/walk';
-import { walkText } from '../walkText';
-import { writeText } from '../writeText';
+import { walkText } from './explain/walkText';
+import { writeText } from '../terminal/writeText';
 import { command, type CommonOptions, EXIT_FAILED } from './command';
 
 command('check', 'say whether a directory builds, and all that is wrong with it')

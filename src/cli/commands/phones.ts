@@ -3,11 +3,11 @@ import { Option } from 'commander';
 import { ENVIRONMENTS, type EnvironmentName } from '../../runtime/model/directory';
 import { UserError } from '../../diagnostics/errors';
 import { checkedProject } from '../../config/checkedProject';
-import { err } from '../colours';
+import { err } from '../terminal/colours';
 import { usernameOf } from '../../simulate/extensionNamed';
-import { checkPhones, withLines } from '../phoneCheck';
-import { writeFiles, writePrivately } from '../phoneFiles';
-import { hasModel, showLogin } from '../phoneLogin';
+import { checkPhones, withLines } from './phones/checkPhones';
+import { writeFiles, writePrivately } from './phones/writeFiles';
+import { hasModel, showLogin } from './phones/login';
 import {
   allFiles,
   allWarnings,
@@ -17,10 +17,10 @@ import {
   phoneWarnings,
   requiredKey,
   showPhone,
-} from '../phones';
+} from './phones/phones';
 import { SHEET_LANGUAGES, type SheetLanguage } from '../../phones/sheet/language';
-import { sheetOf } from '../phoneSheet';
-import { findingsText, listText, loginText, showText } from '../phonesText';
+import { sheetOf } from './phones/sheetOf';
+import { findingsText, listText, loginText, showText } from './phones/text';
 import { directoryFolder } from '../../config/project';
 import {
   command,
@@ -31,7 +31,7 @@ import {
   EXTENSION,
   program,
 } from './command';
-import { provisionServer } from './server';
+import { provisionServer } from './phones/server';
 
 const phones = program
   .command('phones')

@@ -1,7 +1,7 @@
 /** The command provision: gives phones their files. */
 import { InvalidArgumentError, Option } from 'commander';
 import { directoryFolder } from '../../config/project';
-import { provision, type ProvisionOptions } from '../provision';
+import { provision, type ProvisionOptions } from './provision/provision';
 import { command, type CommonOptions, environmentOption } from './command';
 
 type ProvisionFlags = CommonOptions & Omit<ProvisionOptions, 'folder'>;

@@ -3,7 +3,7 @@ import { refuseDiagnostics } from '../../config/checkedProject';
 import { directoryFolder } from '../../config/project';
 import { checkSounds } from '../../config/recordings/check';
 import { isSoundDiagnostic } from '../../config/recordings/recording';
-import { soundText } from '../recordingsText';
+import { soundText } from './sounds/text';
 import { command, type CommonOptions, EXIT_FAILED, program } from './command';
 
 const sounds = program.command('sounds').description('recordings that menus play').exitOverride();

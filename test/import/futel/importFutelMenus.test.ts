@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { UserError } from '../../../src/diagnostics/errors';
 import { importFutel, type ImportOptions } from '../../../src/import/futel/importFutel';
-import { importText } from '../../../src/cli/importText';
+import { importText } from '../../../src/cli/commands/import/text';
 import { readProject } from '../../../src/config/project';
 import { futelTown } from '../../fixtures/futelTown';
 

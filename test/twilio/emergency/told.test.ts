@@ -1,7 +1,7 @@
 /** What plan says of emergency calls: what is held, who takes over, which phone cannot call. */
 import { RELEASE_NAMES } from '../../../src/twilio/emergency/releases';
 import type { Plan } from '../../../src/twilio/plan';
-import { differs, planJson, planText } from '../../../src/cli/planText';
+import { differs, planJson, planText } from '../../../src/cli/commands/plan/text';
 import { Live, OLD } from './live';
 
 let live: Live;

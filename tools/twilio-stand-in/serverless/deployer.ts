@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from '../../../src/build/build';
 import { checkedProject } from '../../../src/config/checkedProject';
-import { type CliRun, runTwilioCli } from '../../../src/cli/twilioCli';
+import { type CliRun, runTwilioCli } from '../../../src/cli/commands/deploy/twilioCli';
 import type { TwilioStandIn } from '../standIn';
 import type { Way, Wire } from '../wire';
 import type { Build, Environment, Version } from './state';

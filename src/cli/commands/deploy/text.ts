@@ -1,0 +1,60 @@
+/** What a deployment has come to, as people read it. */
+import { envFileName } from '../../../config/ownFiles';
+import type { Deployed } from './deploy';
+import type { Promoted } from '../../../twilio/deploy/promote';
+import type { RolledBack } from '../../../twilio/deploy/rollback';
+import { NO_DIRECTORY } from '../../../build/deployableProject';
+import { out } from '../../terminal/colours';
+import { STAMP_ASSET } from '../../../build/stamp';
+
+export function deployedText(deployed: Deployed): string {
+  const { environment, domainName, buildSid, stamp, urls, directory, staleVariables, pin } =
+    deployed;
+  const next =
+    directory === 'empty'
+      ? `It has ${NO_DIRECTORY}.`
+      : `Next: npm run -s dialtone -- apply --environment ${environment}`;
+  return [
+    `${out.green(`${environment} serves build ${stamp}`)} (${buildSid}) on ${domainName}.`,
+    '',
+    `  ${urls.outgoing}   a phone dials`,
+    `  ${urls.incoming}   one of our numbers is called`,
+    `  ${urls.fallback}   a function does not answer`,
+    '',
+    ...(staleVariables.length > 0
+      ? [
+          `Variables that ${envFileName(environment)} no longer has: ${staleVariables.join(', ')} ` +
+            `(npm run deploy -- ${environment} --prune removes them).`,
+        ]
+      : []),
+    ...(pin === undefined ? [] : [pin]),
+    next,
+  ].join('\n');
+}
+
+export function promotedText(promoted: Promoted): string {
+  const { environment, domainName, buildSid, stamp, already, missingVariables } = promoted;
+  const serves = `${environment} serves build ${stamp} (${buildSid})`;
+  return [
+    already ? `${serves} on ${domainName} already.` : `${out.green(serves)} on ${domainName}.`,
+    ...(missingVariables.length > 0
+      ? [
+          `Variables are not carried across; ${environment} does not have: ${missingVariables.join(', ')}. ` +
+            `Where it needs them, put them into ${envFileName(environment)} and deploy.`,
+        ]
+      : []),
+    `Next: npm run -s dialtone -- plan --environment ${environment}`,
+  ].join('\n');
+}
+
+export function rolledBackText(rolledBack: RolledBack): string {
+  const { environment, domainName, buildSid, deployedAt, former, stamp, formerStamp } = rolledBack;
+  const shown = `https://${domainName}/${STAMP_ASSET} shows ${stamp ?? 'no build'}`;
+  return [
+    `${out.green(`${environment} serves build ${buildSid} again`)} on ${domainName}, deployed here ${deployedAt}.`,
+    stamp === formerStamp
+      ? `${shown}, as before: the same was built twice, or Twilio's edge needs a minute.`
+      : `${shown}.`,
+    `Back to the former: npm run -s dialtone -- rollback ${environment} --to ${former}`,
+  ].join('\n');
+}

@@ -1,0 +1,88 @@
+/** `dialtone doctor`: what is wrong with an environment, each with what to run. Writes nothing at Twilio. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Applied } from '../../../twilio/records/applied';
+import { serviceName } from '../../../twilio/deploy/deployment';
+import { type Check, examine } from '../../../twilio/doctor';
+import { readDrills } from '../../../twilio/emergency/drills';
+import { findKey, uncopiedKey } from '../../../twilio/secrets/key';
+import { connect } from '../../../twilio/client/login';
+import type { Rest } from '../../../twilio/client/rest';
+import type { EnvironmentName } from '../../../runtime/model/directory';
+import { build } from '../../../build/build';
+import { checkedProject } from '../../../config/checkedProject';
+import { envFile } from '../../../twilio/client/envFile';
+import { refuseExample } from '../../../config/example';
+import { askDeployed } from '../../../twilio/emergency/judgedPlan';
+import type { Project } from '../../../config/project';
+import { adviseMove } from '../../../twilio/records/pinned';
+import { type ReadPage, servedStamp } from '../../../twilio/deploy/deployedBuild';
+import { stampOf } from '../../../build/stamp';
+
+export interface DoctorOptions {
+  readonly environment: EnvironmentName;
+  readonly folder: string;
+  /** The folder as it was asked for, where the commands that fix must name it. */
+  readonly directory?: string | undefined;
+  /** How far back alerts are read. */
+  readonly sinceHours: number;
+  readonly rest?: Rest;
+  readonly read?: ReadPage;
+  readonly now?: Date;
+}
+
+export interface Diagnosis {
+  readonly environment: EnvironmentName;
+  readonly checks: readonly Check[];
+  readonly wrong: number;
+  readonly warnings: number;
+}
+
+/** @throws UserError when the directory does not build, or is the example. */
+export async function doctor(options: DoctorOptions): Promise<Diagnosis> {
+  const { environment, folder, directory, sinceHours, read, now = new Date() } = options;
+  refuseExample(folder);
+  const project = checkedProject(folder);
+  adviseMove(environment, folder);
+  const rest = options.rest ?? connect(environment, folder);
+  const checks = await examine(rest, {
+    environment,
+    directory: project.directory,
+    provisioning: project.provisioning,
+    service: serviceName(),
+    applied: Applied.read(folder, environment),
+    key: findKey(environment, folder),
+    uncopiedKey: uncopiedKey(environment, folder),
+    envFile: envFile(environment, folder),
+    expected: { stamp: stampOfBuild(project), dependencies: dependencies() },
+    sinceHours,
+    now,
+    servedStamp: async (domainName) => (await servedStamp(domainName, read))?.stamp,
+    answers: (desired, actual) => askDeployed(desired, actual, rest),
+    drills: readDrills(folder),
+    folder: directory,
+  });
+  const number = (status: Check['status']) => checks.filter((one) => one.status === status).length;
+  return { environment, checks, wrong: number('wrong'), warnings: number('warning') };
+}
+
+/** Of what `deploy` would deploy now; `dist/` stays as it is. */
+function stampOfBuild(project: Project): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'dialtone-'));
+  try {
+    const dist = path.join(folder, 'dist');
+    build(project, dist);
+    return stampOf(dist);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What Twilio installs for the functions. */
+function dependencies(): Readonly<Record<string, string>> {
+  const { dependencies: packages } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    dependencies?: Record<string, string>;
+  };
+  return packages ?? {};
+}

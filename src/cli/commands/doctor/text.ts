@@ -1,0 +1,62 @@
+/** A diagnosis as people read it: what is wrong stands out, and what to run stands below it. */
+import type { Check, Status } from '../../../twilio/doctor';
+import { printable } from '../../../diagnostics/printable';
+import { out } from '../../terminal/colours';
+import type { Diagnosis } from './diagnose';
+import { count } from '../../../diagnostics/text';
+
+const SIGNS: Readonly<Record<Status, string>> = {
+  ok: out.green('✓'),
+  warning: out.yellow('!'),
+  wrong: out.red('✗'),
+  unknown: out.dim('?'),
+};
+
+/** More lines of one check that are alike are counted, not listed. */
+const MOST_ALIKE = 20;
+
+export function doctorText({ environment, checks, wrong, warnings }: Diagnosis): string {
+  const topics = [...new Set(checks.map(({ name }) => topicOf(name)))];
+  const groups = topics.map((topic) => {
+    const of = checks.filter(({ name }) => topicOf(name) === topic);
+    return [out.bold(topic), ...lines(of)].join('\n');
+  });
+  const unknown = checks.filter(({ status }) => status === 'unknown').length;
+  const found = [
+    ...(wrong > 0 ? [out.red(`${wrong} wrong`)] : []),
+    ...(warnings > 0 ? [out.yellow(count(warnings, 'warning'))] : []),
+    ...(unknown > 0 ? [`${unknown} not looked at`] : []),
+  ];
+  const summary = [`${environment}: ${count(checks.length, 'check')}`, ...found];
+  return [...groups, summary.join(', ') + (found.length === 0 ? ', all is well' : '')].join('\n\n');
+}
+
+function lines(checks: readonly Check[]): string[] {
+  const alike = new Map<string, number>();
+  const shown: string[] = [];
+  const reasons = new Set<string>();
+  for (const check of checks) {
+    // The same reason stands before several checks that could not be made.
+    const repeated = check.status === 'unknown' && reasons.has(check.message);
+    if (check.status === 'unknown') reasons.add(check.message);
+    const sort = `${check.status} ${check.name}`;
+    const number = (alike.get(sort) ?? 0) + 1;
+    alike.set(sort, number);
+    if (number <= MOST_ALIKE) shown.push(line(check, repeated));
+  }
+  for (const [sort, number] of alike) {
+    if (number > MOST_ALIKE) {
+      shown.push(`    … and ${number - MOST_ALIKE} more: ${sort} (--json has all)`);
+    }
+  }
+  return shown;
+}
+
+function line({ name, status, message, fix }: Check, repeated: boolean): string {
+  const head = `  ${SIGNS[status]} ${repeated ? 'the same' : printable(message)}  ${out.dim(name)}`;
+  return fix === undefined || repeated ? head : `${head}\n      ${out.cyan(printable(fix))}`;
+}
+
+function topicOf(name: string): string {
+  return name.split('.', 1).join();
+}

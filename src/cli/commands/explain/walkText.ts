@@ -1,0 +1,51 @@
+/** A walk through the menus for people. */
+import type { Audio } from '../../../runtime/calls/decision';
+import { printable } from '../../../diagnostics/printable';
+import { out } from '../../terminal/colours';
+import type { Question } from '../../../simulate/explain';
+import { indented } from './text';
+import { audioText } from '../../../simulate/audioText';
+import { WAIT } from '../../../simulate/keys';
+import { calledText } from '../../../simulate/operatorCall';
+import { count } from '../../../diagnostics/text';
+import { summaryOf } from '../../../simulate/summary';
+import type { Walked, WalkStep } from '../../../simulate/walk';
+
+export function walkText(
+  question: Question,
+  { steps, unheard }: Walked,
+  withTwiml: boolean,
+): string {
+  const { direction, from, to } = question;
+  const sounds = steps.reduce((sum, step) => sum + step.sounds, 0);
+  return [
+    printable(`${from} ${direction === 'incoming' ? 'calls' : 'dials'} ${to}`),
+    '',
+    ...steps.map((step, i) => stepText(step, i, withTwiml)),
+    ...(unheard.length > 0
+      ? [out.yellow(`Not heard, for no menu listens any more: ${unheard.join(' ')}`), '']
+      : []),
+    out.dim(`${count(steps.length, 'request')}, ${count(sounds, 'sound')}.`),
+  ].join('\n');
+}
+
+function stepText(
+  { digits, decision, request, sounds, twiml, called }: WalkStep,
+  i: number,
+  whole: boolean,
+) {
+  const pressed = i === 0 ? 'answer' : digits || WAIT;
+  return [
+    `${pressed.padEnd(8)}${out.bold(summaryOf(decision))}` +
+      out.dim(`  ${count(sounds, 'sound')}, ${Buffer.byteLength(twiml)} bytes`),
+    out.dim(`        POST ${request}`),
+    ...audioIn(decision).map((audio) => `        ${audioText(audio)}`),
+    ...(called ? [`        called: ${calledText(called)}`] : []),
+    ...(whole ? ['', indented(twiml).replace(/^/gm, '        ')] : []),
+    '',
+  ].join('\n');
+}
+
+function audioIn(decision: WalkStep['decision']): readonly Audio[] {
+  return [...(decision.preamble ?? []), ...('audio' in decision ? decision.audio : [])];
+}

@@ -1,0 +1,58 @@
+/** The report of an import, as it is printed. */
+import type { ReportLine } from '../../../import/futel/report';
+import { printable } from '../../../diagnostics/printable';
+import { out } from '../../terminal/colours';
+import type { ImportedFolder } from '../../../import/futel/importFutel';
+
+const SEVERITIES = ['wrong', 'lost', 'changed', 'kept'] as const;
+
+const MEANINGS: Readonly<Record<ReportLine['severity'], string>> = {
+  wrong: 'Wrong there already',
+  lost: 'Lost',
+  changed: 'Changed',
+  kept: 'Kept',
+};
+
+const COLOURS: Readonly<Record<ReportLine['severity'], (text: string) => string>> = {
+  wrong: out.red,
+  lost: out.yellow,
+  changed: out.yellow,
+  kept: out.green,
+};
+
+/** What is wrong first; lines that say the same of several extensions are one. */
+export function importText({ source, folder, extensions, report }: ImportedFolder): string {
+  const first = report.filter((line) => line.first);
+  const rest = report.filter((line) => !line.first);
+  const parts = SEVERITIES.map((severity) => {
+    // Nothing is to be done about the rest of what was kept.
+    const lines = rest.filter(
+      (line) => line.severity === severity && (severity !== 'kept' || line.fix !== undefined),
+    );
+    if (lines.length === 0) return '';
+    return [COLOURS[severity](MEANINGS[severity]), ...together(lines)].join('\n');
+  });
+  const count = `${extensions} ${extensions === 1 ? 'extension' : 'extensions'}`;
+  return [
+    `${printable(source)} → ${printable(folder)}/: ${count}`,
+    ...(first.length > 0 ? [together(first).map(out.red).join('\n')] : []),
+    ...parts.filter((part) => part !== ''),
+    'Read the files, then: npm run -s dialtone -- check',
+  ].join('\n\n');
+}
+
+function together(lines: readonly ReportLine[]): string[] {
+  const groups = new Map<string, ReportLine[]>();
+  for (const line of lines) {
+    const key = JSON.stringify([line.text, line.fix]);
+    groups.set(key, [...(groups.get(key) ?? []), line]);
+  }
+  return [...groups.values()].map((group) => {
+    const names = group
+      .flatMap(({ extension, context }) => extension ?? context ?? [])
+      .map(printable);
+    const [{ text = '', fix } = {}] = group;
+    const what = [names.join(', '), printable(text)].filter((part) => part !== '').join('  ');
+    return `  ${what}${fix === undefined ? '' : `\n      fix: ${printable(fix)}`}`;
+  });
+}

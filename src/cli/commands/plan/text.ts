@@ -1,0 +1,120 @@
+/** A plan as people read it: what, why, from → to, cost. Never a secret. */
+import type { Change, FieldChange } from '../../../twilio/change';
+import { optionOf } from '../../../twilio/emergency/releases';
+import type { Plan } from '../../../twilio/plan';
+import { printable } from '../../../diagnostics/printable';
+import { count } from '../../../diagnostics/text';
+import { out } from '../../terminal/colours';
+import { handoverText, heldText, lockedOutText } from './emergencyText';
+
+/** More changes that are alike are counted, not listed. */
+const MOST_ALIKE = 20;
+
+const SIGNS: Readonly<Record<Change['action'], string>> = {
+  create: out.green('+'),
+  update: out.yellow('~'),
+  replace: out.magenta('±'),
+  delete: out.red('-'),
+};
+
+export function planText(environment: string, plan: Plan): string {
+  const { accountSid, changes, left, held, hash } = plan;
+  const account = left.filter(({ needs }) => needs === 'account');
+  const prune = left.filter(({ needs }) => needs === 'prune');
+  return [
+    changes.length === 0
+      ? `${environment}: ${matchText(plan)}`
+      : `${environment}: ${count(changes.length, 'change')} to account ${accountSid}, plan ${hash}\n\n${list(changes)}`,
+    handoverText(plan.handovers),
+    lockedOutText(plan.lockedOut),
+    heldText(held, environment, ({ change }) => changeText(change)),
+    section('For the whole account, written only with --account:', account),
+    section('In no directory, taken away only with --prune:', prune),
+    manualStepsText(plan),
+    stopsText(plan),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+/** Whether Twilio has or lacks something that the directory does not say. */
+export function differs({ changes, held, left, stops, manualSteps }: Plan): boolean {
+  return (
+    changes.length > 0 ||
+    held.length > 0 ||
+    stops.length > 0 ||
+    left.some(({ needs }) => needs === 'prune') ||
+    manualSteps.some(({ open }) => open)
+  );
+}
+
+function matchText(plan: Plan): string {
+  if (!differs(plan)) return 'Twilio matches the directory.';
+  return 'nothing to write, but Twilio does not match the directory.';
+}
+
+/** What apply cannot do, with what to do. */
+export function manualStepsText({ manualSteps }: Plan): string {
+  return manualSteps
+    .map(({ message, fix }) => `${out.yellow('!')} ${printable(message)}\n    ${printable(fix)}`)
+    .join('\n');
+}
+
+/** Why apply writes nothing. */
+function stopsText({ stops }: Plan): string {
+  return stops
+    .map(({ message, fix }) => `${out.red('stop')} ${printable(message)}\n    ${printable(fix)}`)
+    .join('\n');
+}
+
+/** The changes without what cannot be shown in JSON. */
+export function planJson(environment: string, plan: Plan): string {
+  const { accountSid, changes, left, handovers, lockedOut, manualSteps, stops, hash } = plan;
+  const held = plan.held.map(({ change, losses, release }) => {
+    return { ...change, losses, option: optionOf(release) };
+  });
+  const emergency = { handovers, lockedOut, held };
+  const shown = { environment, accountSid, hash, changes, ...emergency, left, manualSteps, stops };
+  return JSON.stringify(shown, null, 2);
+}
+
+/** One line: `+ credential demo`. */
+export function changeLine({ action, kind, key }: Change): string {
+  // Twilio takes any name, and a terminal would obey what stands in it.
+  return `${SIGNS[action]} ${kind} ${out.bold(printable(key))}`;
+}
+
+function section(title: string, changes: readonly Change[]): string {
+  return changes.length === 0 ? '' : `${title}\n\n${list(changes)}`;
+}
+
+function list(changes: readonly Change[]): string {
+  const alike = new Map<string, number>();
+  const lines: string[] = [];
+  for (const change of changes) {
+    const { action, kind, why } = change;
+    const sort = `${action} ${kind} ${why}`;
+    const number = (alike.get(sort) ?? 0) + 1;
+    alike.set(sort, number);
+    if (number <= MOST_ALIKE) lines.push(changeText(change));
+  }
+  for (const [sort, number] of alike) {
+    if (number > MOST_ALIKE)
+      lines.push(`  … and ${number - MOST_ALIKE} more: ${sort} (--json has all)`);
+  }
+  return lines.join('\n');
+}
+
+function changeText(change: Change): string {
+  const { why, fields, cost } = change;
+  return [
+    `  ${changeLine(change)}  ${out.dim(why)}`,
+    ...fields.map((field) => `      ${fieldText(field)}`),
+    ...(cost === undefined ? [] : [`      ${out.dim(`costs ${cost}`)}`]),
+  ].join('\n');
+}
+
+function fieldText({ name, from, to }: FieldChange): string {
+  if (from === undefined) return printable(`${name}: ${to ?? 'none'}`);
+  return printable(`${name}: ${from} → ${to ?? 'none'}`);
+}

@@ -1,0 +1,48 @@
+/** A directory that is edited while its phones are served: what it says now, once it builds. */
+import { once } from 'node:events';
+import { realpathSync } from 'node:fs';
+import { watch } from 'chokidar';
+import { checkedProject } from '../../../config/checkedProject';
+import { printError, UserError } from '../../errors';
+import type { Project } from '../../../config/project';
+
+export interface Following {
+  close(): Promise<void>;
+}
+
+/** An editor writes several files at once. */
+const SETTLES_MS = 200;
+
+/**
+ * Calls after every change that builds; of one with errors it prints them, and all stays as it was.
+ *
+ * @returns as soon as no change can be missed any more.
+ */
+export async function followDirectory(
+  folder: string,
+  changed: (project: Project) => void,
+): Promise<Following> {
+  let timer: NodeJS.Timeout | undefined;
+  const watcher = watch(realpathSync(folder), { ignoreInitial: true, followSymlinks: false });
+  watcher.on('all', () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => readAgain(folder, changed), SETTLES_MS);
+  });
+  await once(watcher, 'ready');
+  return {
+    close: async () => {
+      clearTimeout(timer);
+      await watcher.close();
+    },
+  };
+}
+
+function readAgain(folder: string, changed: (project: Project) => void): void {
+  try {
+    changed(checkedProject(folder));
+  } catch (error) {
+    if (error instanceof UserError) printError(error);
+    else console.error(error);
+    console.error('The phones stay as they were.');
+  }
+}

@@ -1,0 +1,138 @@
+/** `dialtone provision`: hands phones their files, at a provisioner or in a site's own network. */
+import path from 'node:path';
+import { once } from 'node:events';
+import { statSync } from 'node:fs';
+import type { EnvironmentName } from '../../../runtime/model/directory';
+import { PHONE_MODELS } from '../../../phones/families';
+import { type Provisioning, startProvisioning } from '../../../phones/provision';
+import type { ProvisionEvent } from '../../../phones/provision/event';
+import { logLines, type LogLine } from '../../../phones/provision/logText';
+import { Throttle } from '../../../phones/provision/throttle';
+import { checkedProject } from '../../../config/checkedProject';
+import { out } from '../../terminal/colours';
+import { endWithNpm } from '../../terminal/endWithNpm';
+import { UserError } from '../../errors';
+import { usernameOf } from '../../../simulate/extensionNamed';
+import { interruption } from '../../terminal/interruption';
+import { type Following, followDirectory } from './followDirectory';
+import { phoneFiles, requiredKey } from '../phones/phones';
+
+export interface ProvisionOptions {
+  readonly folder: string;
+  readonly environment: EnvironmentName;
+  readonly bind: string;
+  readonly port: number;
+  readonly host?: string | undefined;
+  /** Extensions whose phones are open at once. */
+  readonly arm?: readonly string[] | undefined;
+  readonly minutes: number;
+  /** Folder with the maker's own files. */
+  readonly files?: string | undefined;
+}
+
+/** What phones put; never under git. */
+const UPLOADS = '.provision';
+
+/** Serves until it is interrupted. */
+export async function provision(options: ProvisionOptions): Promise<void> {
+  const { environment } = options;
+  const project = checkedProject(options.folder);
+  const key = requiredKey(environment, project);
+  requireFolder(options.files);
+  const arm = (options.arm ?? []).map((name) => usernameOf(name, project));
+  // Each says by itself what is missing: a model, a password, or that it lives elsewhere.
+  for (const username of arm) phoneFiles({ username, environment, project, key });
+  const throttle = new Throttle();
+  const ended = interruption();
+  endWithNpm();
+  const provisioning: Provisioning = await startProvisioning({
+    project,
+    key,
+    environment,
+    bind: options.bind,
+    port: options.port,
+    host: options.host,
+    minutes: options.minutes,
+    vendorFiles: options.files,
+    uploads: path.join(UPLOADS, environment),
+    failed: (error) => console.error(error),
+    heard: (event) => log(event, provisioning, throttle),
+    pressed: (done, extension) =>
+      done === 'open'
+        ? sayOpened(provisioning, extension, options.minutes)
+        : console.log(`${extension} is closed.`),
+  });
+  let following: Following | undefined;
+  try {
+    following = await followDirectory(options.folder, (changed) => {
+      sayRenewed(provisioning, provisioning.renew(changed));
+    });
+    for (const extension of arm) provisioning.provisioner.open(extension, options.minutes);
+    console.log(greeting(provisioning, arm));
+    for (const extension of arm) sayOpened(provisioning, extension, options.minutes);
+    if (!ended.signal.aborted) await once(ended.signal, 'abort');
+  } finally {
+    ended.end();
+    await following?.close();
+    await provisioning.close();
+  }
+}
+
+function greeting(
+  { provisioner, url, server, loopbackOnly }: Provisioning,
+  arm: readonly string[],
+): string {
+  const open = arm.length > 0 ? ` but ${arm.join(', ')}` : '';
+  return [
+    `${phonesText(provisioner)}, all closed${open}. The page: ${url}`,
+    loopbackOnly
+      ? out.yellow(
+          'Phones cannot reach this: give --bind the address that this machine has in their network.',
+        )
+      : `Phones ask ${server}. Nothing is encrypted: use a network that only you are on.`,
+    'Ctrl-C ends it.',
+  ].join('\n');
+}
+
+function sayRenewed({ provisioner }: Provisioning, open: readonly string[]): void {
+  const before = open.length > 0 ? ` Open with what it said before: ${open.join(', ')}.` : '';
+  console.log(`The directory has changed: ${phonesText(provisioner)}.${before}`);
+}
+
+function phonesText({ devices }: Provisioning['provisioner']): string {
+  return devices.length === 1 ? '1 phone' : `${devices.length} phones`;
+}
+
+function sayOpened(
+  { provisioner, provisioningUrl, warnings }: Provisioning,
+  extension: string,
+  minutes: number,
+): void {
+  const device = provisioner.deviceOf(extension);
+  const { address, where } = provisioningUrl(device);
+  console.log(
+    `${out.bold(device.extensions.join('+'))}, ${device.model.name}, may have its file for ${minutes} minutes. ` +
+      `Type its address ${where.en.replaceAll('`', '')}:\n    ${out.bold(address)}`,
+  );
+  for (const warning of warnings(device)) console.log(out.yellow(`    ${warning}`));
+}
+
+function log(event: ProvisionEvent, { provisioner }: Provisioning, throttle: Throttle): void {
+  // What is handed out is always said.
+  if (event.status !== 200) {
+    const { admitted, dropped } = throttle.admit(event.at);
+    if (dropped > 0) console.log(out.yellow(`… and ${dropped} more that were refused`));
+    if (!admitted) return;
+  }
+  const device = provisioner.devices.find(({ id }) => id === event.device);
+  for (const line of logLines(event, device, PHONE_MODELS.values())) console.log(coloured(line));
+}
+
+function coloured({ text, tone }: LogLine): string {
+  return tone === 'good' ? out.green(text) : tone === 'warning' ? out.yellow(text) : text;
+}
+
+function requireFolder(folder: string | undefined): void {
+  if (folder === undefined || statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  throw new UserError(`There is no folder ${folder}`, 'Name the one with the maker’s files.');
+}

@@ -1,0 +1,112 @@
+/** `dialtone serve`: the functions on this machine, with no Twilio account. */
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { realpathSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type FSWatcher, watch } from 'chokidar';
+import { build } from '../../../build/build';
+import { checkedProject } from '../../../config/checkedProject';
+import { endWithNpm } from '../../terminal/endWithNpm';
+import { printError, UserError } from '../../errors';
+import { greeting } from './greeting';
+import { listening, spawnTwilioRun, stop } from '../../../build/twilioRun';
+
+export interface ServeOptions {
+  readonly folder: string;
+  readonly port: number;
+  /** Build and start anew after every change. */
+  readonly watch: boolean;
+}
+
+// The example is served, but never in the folder that is deployed. The bundles find their packages
+// in the project's own node_modules.
+const BUILD = '.serve';
+const FOLDERS = ['--functions-folder', `${BUILD}/functions`, '--assets-folder', `${BUILD}/assets`];
+
+/** Builds and serves; returns the server's exit code when it has ended. */
+export async function serve(options: ServeOptions): Promise<number> {
+  const { folder, port } = options;
+  const project = checkedProject(folder);
+  await requireFreePort(port);
+  const watcher = options.watch ? await watching([folder, 'src']) : undefined;
+  build(project, BUILD);
+
+  let server = spawnTwilioRun({ port, args: FOLDERS });
+  endWithUs(() => server);
+  endWithNpm();
+  if (await listening(server, port)) console.log(greeting(project, port));
+  if (!watcher) return exitCode(server);
+
+  const nextChange = changes(watcher);
+  for (;;) {
+    await nextChange();
+    if (!rebuild(folder)) continue;
+    await stop(server);
+    server = spawnTwilioRun({ port, args: FOLDERS });
+    if (await listening(server, port)) console.log('Rebuilt.');
+  }
+}
+
+/** A directory with errors, or code that does not bundle, leaves the last good build running. */
+function rebuild(folder: string): boolean {
+  try {
+    build(checkedProject(folder), BUILD);
+    return true;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    printError(error);
+    console.error('The last good build is still served.');
+    return false;
+  }
+}
+
+async function watching(folders: string[]): Promise<FSWatcher> {
+  const real = folders.map((folder) => realpathSync(folder));
+  const watcher = watch(real, { ignoreInitial: true, followSymlinks: false });
+  await once(watcher, 'ready');
+  return watcher;
+}
+
+/** Waits for a burst of changes: an editor writes several files at once. None is missed while we build. */
+function changes(watcher: FSWatcher): () => Promise<void> {
+  let changed = false;
+  watcher.on('all', () => (changed = true));
+  return async () => {
+    if (!changed) await once(watcher, 'all');
+    await sleep(100);
+    changed = false;
+  };
+}
+
+/** Ctrl-C and `kill` end the server too, and wait for it; whatever else may end us, it notices by itself. */
+function endWithUs(server: () => ChildProcess): void {
+  process.once('exit', () => server().kill());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      void stop(server()).then(() => process.exit(0));
+    });
+  }
+}
+
+async function exitCode(server: ChildProcess): Promise<number> {
+  if (server.exitCode === null && server.signalCode === null) await once(server, 'exit');
+  return server.exitCode ?? 0;
+}
+
+/** Where the port is taken twilio-run would ask for another, and wait. */
+async function requireFreePort(port: number): Promise<void> {
+  const probe = createServer().listen(port, '127.0.0.1');
+  try {
+    await once(probe, 'listening');
+  } catch (error) {
+    const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+    throw new UserError(
+      `Port ${port} ${taken ? 'is taken' : 'cannot be used'}.`,
+      'Choose another: PORT=3100 npm start',
+      { cause: error },
+    );
+  }
+  probe.close();
+  await once(probe, 'close');
+}

@@ -1,0 +1,28 @@
+/** A report on sounds for people. */
+import { isError } from '../../../diagnostics/diagnostic';
+import { printable } from '../../../diagnostics/printable';
+import { count, formatDiagnostic } from '../../../diagnostics/text';
+import { SEVERITIES } from '../../terminal/colours';
+import type { SoundReport } from '../../../config/recordings/check';
+
+export function soundText({ findings, checked, sentences, unused }: SoundReport): string {
+  const errors = findings.filter(isError).length;
+  return [
+    ...findings.map((finding) => formatDiagnostic(finding, SEVERITIES)),
+    ...(unused.length > 0
+      ? ['Named by nothing:', ...unused.map((file) => `  ${printable(file)}`)]
+      : []),
+    ...(sentences.length > 0
+      ? [
+          'Spoken by a voice, for want of a recording:',
+          ...sentences.map(({ language, where, sentence }) =>
+            printable(`  ${language}  ${where}: ${sentence ?? '–'}`),
+          ),
+        ]
+      : []),
+    '',
+    `${count(checked, 'recording')} checked, ${count(errors, 'error')}, ` +
+      `${count(findings.length - errors, 'warning')}; ` +
+      `${count(sentences.length, 'sentence')} without a recording.`,
+  ].join('\n');
+}
