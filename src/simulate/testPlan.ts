@@ -11,7 +11,7 @@ import { type Press, readKeys } from './keys';
 import { MOMENT_FIX, readMoment } from './moment';
 import type { Project } from '../config/project';
 import { summaryOf } from './summary';
-import { walk } from './walk';
+import { walk } from './simulateKeys';
 
 const COLUMNS = ['direction', 'from', 'to', 'environment', 'at', 'keys', 'expect', 'note'] as const;
 const NEEDED = ['from', 'to', 'expect'] as const;

@@ -10,7 +10,7 @@ import { listPhones, showPhone } from '../../src/cli/commands/phones/phones';
 import { sheetOf } from '../../src/cli/commands/phones/sheetOf';
 import { listText, loginText, showText } from '../../src/cli/commands/phones/text';
 import { type Project, readProject } from '../../src/config/project';
-import { walk } from '../../src/simulate/walk';
+import { walk } from '../../src/simulate/simulateKeys';
 import { settingsFor } from '../../src/phones/settings';
 import { KEY } from '../phones/example';
 import { dialtone } from './commandLine';

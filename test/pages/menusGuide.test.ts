@@ -5,7 +5,7 @@ import path from 'node:path';
 import { readKeys } from '../../src/simulate/keys';
 import { readProject } from '../../src/config/project';
 import { summaryOf } from '../../src/simulate/summary';
-import { walk } from '../../src/simulate/walk';
+import { walk } from '../../src/simulate/simulateKeys';
 
 const page = readFileSync('docs/menus.md', 'utf8');
 

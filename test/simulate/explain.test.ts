@@ -5,7 +5,7 @@ import { checkedProject } from '../../src/config/checkedProject';
 import { explain, type Question } from '../../src/simulate/explain';
 import { explanationText } from '../../src/cli/commands/explain/text';
 import { readKeys } from '../../src/simulate/keys';
-import { walk } from '../../src/simulate/walk';
+import { walk } from '../../src/simulate/simulateKeys';
 import { walkText } from '../../src/cli/commands/explain/walkText';
 import { dialtone, type Ended } from '../cli/commandLine';
 import { copyOfExample } from '../cli/faultyDirectory';

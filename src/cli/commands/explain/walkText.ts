@@ -9,7 +9,7 @@ import { WAIT } from '../../../simulate/keys';
 import { calledText } from '../../../simulate/operatorCall';
 import { count } from '../../../diagnostics/text';
 import { summaryOf } from '../../../simulate/summary';
-import type { Walked, WalkStep } from '../../../simulate/walk';
+import type { Walked, WalkStep } from '../../../simulate/simulateKeys';
 
 export function walkText(
   question: Question,

@@ -1,5 +1,5 @@
 /** The paths of a directory as the CSV file that `explain --file` runs. */
-import type { PlannedPath } from '../../../simulate/paths';
+import type { PlannedPath } from '../../../simulate/enumerateCalls';
 
 const HEADER = 'direction,from,to,environment,at,keys,expect,note';
 

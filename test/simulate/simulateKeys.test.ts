@@ -5,11 +5,11 @@ import path from 'node:path';
 import { checkedProject } from '../../src/config/checkedProject';
 import { UserError } from '../../src/cli/errors';
 import { readKeys, takeKeys } from '../../src/simulate/keys';
-import { pathsOf } from '../../src/simulate/paths';
+import { pathsOf } from '../../src/simulate/enumerateCalls';
 import { summaryOf } from '../../src/simulate/summary';
 import { readTestPlan, runTestPlan } from '../../src/simulate/testPlan';
 import { testPlanCsv } from '../../src/cli/commands/test-plan/csv';
-import { walk } from '../../src/simulate/walk';
+import { walk } from '../../src/simulate/simulateKeys';
 import { writeText } from '../../src/cli/terminal/writeText';
 import { dialtone } from '../cli/commandLine';
 

@@ -4,7 +4,7 @@ import type { Question } from './explain';
 import { WAIT } from './keys';
 import type { Project } from '../config/project';
 import { summaryOf } from './summary';
-import { walk, type WalkStep } from './walk';
+import { walk, type WalkStep } from './simulateKeys';
 
 export interface PlannedPath {
   readonly question: Question;
