@@ -32,8 +32,8 @@ const TIERS = {
  */
 const TRANSFORMERS = {
   fast: ['<rootDir>/test/support/esbuild.cjs', { version }],
-  edge: 'ts-jest',
-  long: 'ts-jest',
+  edge: ['ts-jest', { tsconfig: 'test/tsconfig.json' }],
+  long: ['ts-jest', { tsconfig: 'test/tsconfig.json' }],
 };
 
 /** The files with properties and exhaustive loops, which `npm test` runs in part. */
@@ -57,6 +57,8 @@ export default {
   roots: ['<rootDir>/test'],
   // Types are checked by `npm run typecheck`; here only the code is run.
   transform: { '^.+\\.ts$': TRANSFORMERS[tier] },
+  // Modules that a command loads late are named as Node finds them.
+  moduleNameMapper: { '^(\\./(?:commands/.+|chosenEnvironment))\\.js$': '$1' },
   // On two cores jest would take one worker. One that has grown large is replaced.
   maxWorkers: 2,
   workerIdleMemoryLimit: '1GB',

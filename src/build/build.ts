@@ -4,7 +4,7 @@ import path from 'node:path';
 import { type BuildOptions, buildSync, type OutputFile } from 'esbuild';
 import { type Lineage, lineageOf } from '../twilio/deploy/lineage';
 import { bookAsset, bookOf } from '../runtime/calls';
-import { UserError } from '../cli/errors';
+import { UserError } from '../diagnostics/errors';
 import type { Project } from '../config/project';
 import { originOf } from './deployableProject';
 import { writeSounds } from './soundAssets';

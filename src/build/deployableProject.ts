@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { EMPTY } from '../config';
 import { UserError } from '../diagnostics/errors';
 import type { EnvironmentName } from '../runtime/model/directory';
-import { checkedProject } from '../config/checkedProject';
+import { checkedProject, type Warn } from '../config/checkedProject';
 import { COPY_EXAMPLE, isExample, refuseExample, refuseExampleFolder } from '../config/example';
 import {
   directoryFolder,
@@ -40,9 +40,9 @@ export function requiredFolder(asked?: string): string {
 }
 
 /** The project of the operator's own directory, else the empty one. */
-export function projectToShip(asked?: string): Project {
+export function projectToDeploy(asked: string | undefined, warn: Warn): Project {
   const folder = ownFolder(asked);
-  return folder === undefined ? emptyProject() : checkedProject(folder);
+  return folder === undefined ? emptyProject() : checkedProject(folder, warn);
 }
 
 /**
@@ -50,11 +50,15 @@ export function projectToShip(asked?: string): Project {
  *
  * @throws UserError for stage and prod.
  */
-export function projectFor(environment: EnvironmentName, asked?: string): Project {
+export function projectFor(
+  environment: EnvironmentName,
+  asked: string | undefined,
+  warn: Warn,
+): Project {
   const folder = ownFolder(asked);
   if (folder === undefined) return emptyProject();
   if (environment !== 'dev') refuseExample(folder);
-  return checkedProject(folder);
+  return checkedProject(folder, warn);
 }
 
 export function originOf({ compiled }: Pick<Project, 'compiled'>): Origin {

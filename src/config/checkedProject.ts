@@ -1,19 +1,21 @@
 /** Whether a directory builds. */
-import type { Diagnostic } from '../diagnostics/diagnostic';
+import { type Diagnostic, isError } from '../diagnostics/diagnostic';
 import { formatDiagnostics } from '../diagnostics/text';
-import { err } from '../cli/terminal/colours';
-import { UserError } from '../cli/errors';
+import { UserError } from '../diagnostics/errors';
 import { type Project, readProject } from './project';
 
+/** Told what is wrong with a directory that builds all the same. */
+export type Warn = (warnings: readonly Diagnostic[]) => void;
+
 /**
- * The project of a directory without errors; warnings are printed.
+ * The project of a directory without errors.
  *
  * @throws UserError that lists every error.
  */
-export function checkedProject(folder: string): Project {
+export function checkedProject(folder: string, warn: Warn = () => {}): Project {
   const { project, diagnostics } = readProject(folder);
   if (!project) throw new UserError(formatDiagnostics(diagnostics), `${folder} does not build.`);
-  if (diagnostics.length > 0) console.error(err.yellow(formatDiagnostics(diagnostics)));
+  if (diagnostics.length > 0) warn(diagnostics);
   return project;
 }
 
@@ -21,13 +23,13 @@ export function checkedProject(folder: string): Project {
 export function refuseDiagnostics(
   folder: string,
   toldElsewhere: (diagnostic: Diagnostic) => boolean,
+  warn: Warn,
 ): void {
   const diagnostics = readProject(folder).diagnostics.filter(
     (diagnostic) => !toldElsewhere(diagnostic),
   );
-  const text = formatDiagnostics(diagnostics);
-  if (diagnostics.some(({ severity }) => severity === 'error')) {
-    throw new UserError(text, `${folder} does not build.`);
+  if (diagnostics.some(isError)) {
+    throw new UserError(formatDiagnostics(diagnostics), `${folder} does not build.`);
   }
-  if (diagnostics.length > 0) console.error(err.yellow(text));
+  if (diagnostics.length > 0) warn(diagnostics);
 }

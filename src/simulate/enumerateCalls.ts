@@ -4,9 +4,9 @@ import type { Question } from './explain';
 import { WAIT } from './keys';
 import type { Project } from '../config/project';
 import { summaryOf } from './summary';
-import { walk, type WalkStep } from './simulateKeys';
+import { simulateKeys, type KeyStep } from './simulateKeys';
 
-export interface PlannedPath {
+export interface EnumeratedCall {
   readonly question: Question;
   readonly keys: readonly string[];
   readonly expected: string;
@@ -25,7 +25,7 @@ const DEEPEST = 24;
  * menu every key of every menu that can be reached, in every language. Phones for which menus are
  * the same are walked once.
  */
-export function pathsOf(project: Project, at: Date): readonly PlannedPath[] {
+export function enumerateCalls(project: Project, at: Date): readonly EnumeratedCall[] {
   const walked = new Set<string>();
   return questionsOf(project.directory, at).flatMap((question) => {
     const first = pathOf(question, [], project);
@@ -74,8 +74,8 @@ function kindOf({ direction, from, environment }: Question, first: string, direc
 }
 
 /** Breadth first, so that every menu is reached on its shortest way. */
-function deeper(question: Question, project: Project): PlannedPath[] {
-  const paths: PlannedPath[] = [];
+function deeper(question: Question, project: Project): EnumeratedCall[] {
+  const paths: EnumeratedCall[] = [];
   const seen = new Set([placeOf(lastStep(question, [], project))]);
   let level: (readonly string[])[] = [[]];
   for (let depth = 0; depth < DEEPEST && level.length > 0; depth += 1) {
@@ -96,7 +96,7 @@ function deeper(question: Question, project: Project): PlannedPath[] {
 }
 
 /** Every key that does something, no key at all, and the emergency numbers. */
-function choicesAt({ decision }: WalkStep, { menus }: Directory): readonly (readonly string[])[] {
+function choicesAt({ decision }: KeyStep, { menus }: Directory): readonly (readonly string[])[] {
   if (decision.kind !== 'gather' || decision.position.at === 'operatorOffer') return [];
   const emergencies = [[...'933'], [...'911']];
   if (decision.position.at === 'dialTone') {
@@ -112,20 +112,20 @@ function choicesAt({ decision }: WalkStep, { menus }: Directory): readonly (read
 }
 
 /** Where a walk need not go on from twice. */
-function placeOf({ decision }: WalkStep): string | undefined {
+function placeOf({ decision }: KeyStep): string | undefined {
   if (decision.kind !== 'gather' || decision.position.at === 'operatorOffer') return undefined;
   const { position } = decision;
   const where = position.at === 'menu' ? `${position.menu} ${position.keys}` : 'dial tone';
   return `${where} ${position.language}`;
 }
 
-function lastStep(question: Question, keys: readonly string[], project: Project): WalkStep {
-  const step = walk(question, keys, project).steps.at(-1);
+function lastStep(question: Question, keys: readonly string[], project: Project): KeyStep {
+  const step = simulateKeys(question, keys, project).steps.at(-1);
   if (!step) throw new Error('a walk has a first step');
   return step;
 }
 
-function pathOf(question: Question, keys: readonly string[], project: Project): PlannedPath {
+function pathOf(question: Question, keys: readonly string[], project: Project): EnumeratedCall {
   const { decision } = lastStep(question, keys, project);
   const shortest = keys.length <= 1 || keys.join('') === '933';
   const helpless = decision.kind === 'emergency' && decision.number !== '933';

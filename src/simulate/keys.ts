@@ -1,5 +1,5 @@
 /** Keys as `--keys` writes them: `1,2,*,#,911`, with `wait` (or nothing between two commas) for silence; spaces do as well as commas. */
-import { UserError } from '../cli/errors';
+import { UserError } from '../diagnostics/errors';
 
 /** A key, or no key until the wait is over. */
 export type Press = string;

@@ -6,7 +6,7 @@ import { type Answered, answerTo, asTwilioAsks, explain, type Question } from '.
 import { type Press, takeKeys } from './keys';
 import type { Project } from '../config/project';
 
-export interface WalkStep extends Answered {
+export interface KeyStep extends Answered {
   /** What was pressed: none at the first answer, and where no key came. */
   readonly digits: string;
   /** The URL that Twilio asks. One request a step. */
@@ -15,14 +15,18 @@ export interface WalkStep extends Answered {
   readonly sounds: number;
 }
 
-export interface Walked {
-  readonly steps: readonly WalkStep[];
+export interface SimulatedCall {
+  readonly steps: readonly KeyStep[];
   /** Keys that came when no menu was listening any more. */
   readonly unheard: readonly Press[];
 }
 
-/** Walks from the first answer. Every position goes through the URL, as it does at Twilio. */
-export function walk(question: Question, presses: readonly Press[], project: Project): Walked {
+/** Presses keys from the first answer. Every position goes through the URL, as it does at Twilio. */
+export function simulateKeys(
+  question: Question,
+  presses: readonly Press[],
+  project: Project,
+): SimulatedCall {
   const asked = asTwilioAsks(question, project);
   const first = explain(asked, project);
   const route =
@@ -67,9 +71,9 @@ function answer(
 }
 
 function stepOf(
-  { digits, request }: Pick<WalkStep, 'digits' | 'request'>,
+  { digits, request }: Pick<KeyStep, 'digits' | 'request'>,
   { decision, trace, twiml, called }: Answered,
-): WalkStep {
+): KeyStep {
   const sounds = twiml.match(/<(Say|Play)[ >]/g)?.length ?? 0;
   return { digits, request, decision, trace, twiml, sounds, ...(called && { called }) };
 }

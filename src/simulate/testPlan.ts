@@ -5,13 +5,13 @@ import { type Diagnostic, errorAt } from '../diagnostics/diagnostic';
 import { formatDiagnostics } from '../diagnostics/text';
 import { didYouMean } from '../config/read/suggest';
 import { ENVIRONMENTS } from '../runtime/model/directory';
-import { UserError } from '../cli/errors';
+import { UserError } from '../diagnostics/errors';
 import type { Question } from './explain';
 import { type Press, readKeys } from './keys';
 import { MOMENT_FIX, readMoment } from './moment';
 import type { Project } from '../config/project';
 import { summaryOf } from './summary';
-import { walk } from './simulateKeys';
+import { simulateKeys } from './simulateKeys';
 
 const COLUMNS = ['direction', 'from', 'to', 'environment', 'at', 'keys', 'expect', 'note'] as const;
 const NEEDED = ['from', 'to', 'expect'] as const;
@@ -76,7 +76,7 @@ export function readTestPlan(file: string, now: Date): PlannedCall[] {
 /** Explains every call and compares. A kind alone, such as `refuse`, expects any of it. */
 export function runTestPlan(plan: readonly PlannedCall[], project: Project): PlanResult[] {
   return plan.map((planned) => {
-    const { steps, unheard } = walk(planned.question, planned.keys ?? [], project);
+    const { steps, unheard } = simulateKeys(planned.question, planned.keys ?? [], project);
     const reached = steps.map(({ decision }) => summaryOf(decision)).at(-1) ?? '';
     const actual = unheard.length > 0 ? `${reached}, before ${unheard.join(' ')}` : reached;
     const passed = planned.expected === actual || planned.expected === actual.split(' ', 1)[0];

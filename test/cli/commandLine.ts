@@ -1,9 +1,13 @@
-/** The real command line, as a process of its own. */
+/** The real command line: in this process where it ends by itself, else as a process of its own. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Context } from '../../src/cli/command';
+import type { Io, Output } from '../../src/cli/io';
+import { createProgram } from '../../src/cli/program';
+import { Terminal } from '../../src/cli/terminal/terminal';
 import { BUILDS } from '../support/localServer';
 
 export interface Ended {
@@ -15,13 +19,73 @@ export interface Ended {
 export interface RunOptions {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** What the person at the terminal answers; nobody is there unless given. */
+  readonly answer?: string;
 }
 
 const TSX = pathToFileURL(require.resolve('tsx')).href;
 const MAIN = path.resolve('src/cli/main.ts');
 
-/** Runs `dialtone …` to its end. */
+class Recording implements Output {
+  text = '';
+
+  write(text: string): void {
+    this.text += text;
+  }
+}
+
+/** A world without a terminal, whose output is kept. */
+export function fakeIo({ cwd = process.cwd(), env = {}, answer }: RunOptions = {}) {
+  const stdout = new Recording();
+  const stderr = new Recording();
+  const ask = answer === undefined ? undefined : () => Promise.resolve(answer);
+  const io: Io = { cwd, env: environmentOf(env), stdout, stderr, ask, now: () => new Date() };
+  return { io, stdout, stderr };
+}
+
+/** What a command is given, for a test of a part of it. */
+export function fakeContext(options: RunOptions = {}): Context {
+  const { io } = fakeIo(options);
+  return { ...io, terminal: new Terminal(io) };
+}
+
+let before: Promise<unknown> = Promise.resolve();
+
+/** Runs `dialtone …` to its end, in this process, one after another. */
 export async function dialtone(args: readonly string[], options: RunOptions = {}): Promise<Ended> {
+  const ended = before.then(() => run(args, options));
+  before = ended.catch(() => undefined);
+  return ended;
+}
+
+async function run(args: readonly string[], options: RunOptions): Promise<Ended> {
+  const { io, stdout, stderr } = fakeIo(options);
+  const leave = enter(io);
+  try {
+    const code = await createProgram(io).run(args);
+    return { code, stdout: stdout.text, stderr: stderr.text };
+  } finally {
+    leave();
+  }
+}
+
+/** Until every room takes its folder and variables from its caller, they are this process's own. */
+function enter({ cwd, env }: Io): () => void {
+  const was = { cwd: process.cwd(), env: { ...process.env } };
+  const become = (folder: string, variables: NodeJS.ProcessEnv) => {
+    process.chdir(folder);
+    for (const name of Object.keys(process.env)) delete process.env[name];
+    Object.assign(process.env, variables);
+  };
+  become(cwd, env);
+  return () => become(was.cwd, was.env);
+}
+
+/** Runs it as a process of its own. */
+export async function spawnDialtone(
+  args: readonly string[],
+  options: RunOptions = {},
+): Promise<Ended> {
   const { child, ended } = start(args, options);
   child.stdin?.end();
   return ended;
@@ -63,7 +127,7 @@ export class Running {
 function start(args: readonly string[], { cwd, env }: RunOptions) {
   const child = spawn(process.execPath, ['--import', TSX, MAIN, ...args], {
     cwd: cwd ?? process.cwd(),
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, COLUMNS: '80', ...env },
+    env: environmentOf(env),
   });
   let [stdout, stderr] = ['', ''];
   child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
@@ -74,6 +138,11 @@ function start(args: readonly string[], { cwd, env }: RunOptions) {
     stderr,
   }));
   return { child, ended };
+}
+
+/** Of the variables around the test only what every program needs. */
+function environmentOf(env: RunOptions['env']): NodeJS.ProcessEnv {
+  return { PATH: process.env.PATH, HOME: process.env.HOME, COLUMNS: '80', ...env };
 }
 
 /** A copy of the project to build and serve in, so that `dist/` here is nobody else's. */

@@ -10,7 +10,7 @@ import { listPhones, showPhone } from '../../src/cli/commands/phones/phones';
 import { sheetOf } from '../../src/cli/commands/phones/sheetOf';
 import { listText, loginText, showText } from '../../src/cli/commands/phones/text';
 import { type Project, readProject } from '../../src/config/project';
-import { walk } from '../../src/simulate/simulateKeys';
+import { simulateKeys } from '../../src/simulate/simulateKeys';
 import { settingsFor } from '../../src/phones/settings';
 import { KEY } from '../phones/example';
 import { dialtone } from './commandLine';
@@ -80,8 +80,8 @@ describe('A short name', () => {
     expect(explanationText(question, explanation, project)).toContain(`${FRONT} (101) dials 911`);
     const outside = explain(ask('101', '5035550199'), project).decision;
     expect(outside).toMatchObject({ kind: 'connect', callerId: '+15035550100' });
-    expect(walk(question, [], project).steps[0]?.decision).toEqual(explanation.decision);
-    expect(walk(ask('102', '101'), [], project).steps[0]?.decision).toMatchObject({
+    expect(simulateKeys(question, [], project).steps[0]?.decision).toEqual(explanation.decision);
+    expect(simulateKeys(ask('102', '101'), [], project).steps[0]?.decision).toMatchObject({
       extensions: [FRONT],
     });
   });
@@ -108,7 +108,10 @@ describe('A short name', () => {
 
   it('stands on the sheet, and on that of another to try', () => {
     const sheet = (name: string, language: 'en' | 'es') =>
-      sheetOf({ ...asked(), username: usernameOf(name, project), key: KEY }, { language });
+      sheetOf(
+        { ...asked(), username: usernameOf(name, project), key: KEY },
+        { language, now: new Date() },
+      );
     expect(sheet('101', 'en')).toContain('<span>Short name <b>101</b></span>');
     expect(sheet('101', 'es')).toContain('<span>Nombre corto <b>101</b></span>');
     expect(sheet('102', 'en')).toContain('<kbd>101</kbd>, another of our phones');

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { twilioText } from '../../src/twilio/client/toUserError';
 import { messagesText } from '../../src/cli/commands/messages/text';
-import { harmless } from '../../src/cli/terminal/guard';
+import { harmless } from '../../src/cli/terminal/harmless';
 import { dialtone } from './commandLine';
 import { copyOfExample } from './faultyDirectory';
 
@@ -49,7 +49,7 @@ describe('The guard before a terminal', () => {
   });
 
   it('is set up before a command is read', () => {
-    expect(readFileSync('src/cli/main.ts', 'utf8')).toMatch(/guardTerminal\(\);\nvoid main\(\);/);
+    expect(readFileSync('src/cli/main.ts', 'utf8')).toMatch(/guardConsole\(\);\nconst io/);
   });
 });
 

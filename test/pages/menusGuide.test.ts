@@ -5,7 +5,7 @@ import path from 'node:path';
 import { readKeys } from '../../src/simulate/keys';
 import { readProject } from '../../src/config/project';
 import { summaryOf } from '../../src/simulate/summary';
-import { walk } from '../../src/simulate/simulateKeys';
+import { simulateKeys } from '../../src/simulate/simulateKeys';
 
 const page = readFileSync('docs/menus.md', 'utf8');
 
@@ -49,7 +49,7 @@ describe('From nothing to hearing it', () => {
       environment: 'prod',
       at: new Date(),
     } as const;
-    const { steps, unheard } = walk(question, readKeys(keys), project);
+    const { steps, unheard } = simulateKeys(question, readKeys(keys), project);
     expect([from, unheard]).toEqual(['clinton', []]);
     expect(steps.map(({ decision }) => summaryOf(decision))).toEqual(
       expect.arrayContaining(['menu main', 'menu story']),

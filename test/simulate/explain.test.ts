@@ -5,7 +5,7 @@ import { checkedProject } from '../../src/config/checkedProject';
 import { explain, type Question } from '../../src/simulate/explain';
 import { explanationText } from '../../src/cli/commands/explain/text';
 import { readKeys } from '../../src/simulate/keys';
-import { walk } from '../../src/simulate/simulateKeys';
+import { simulateKeys } from '../../src/simulate/simulateKeys';
 import { walkText } from '../../src/cli/commands/explain/walkText';
 import { dialtone, type Ended } from '../cli/commandLine';
 import { copyOfExample } from '../cli/faultyDirectory';
@@ -118,7 +118,7 @@ describe('A call for the operator', () => {
       ...{ from, to: keys === '' ? '0' : '#', at: new Date(`2026-11-${at}-08:00`) },
     };
     const explanation = explain(question, project);
-    const walked = walk(question, readKeys(keys), project);
+    const walked = simulateKeys(question, readKeys(keys), project);
     return {
       called: walked.steps.at(-1)?.called?.map(({ name }) => name),
       alone: explanation.called?.map(({ name }) => name),

@@ -3,13 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { checkedProject } from '../../src/config/checkedProject';
-import { UserError } from '../../src/cli/errors';
+import { UserError } from '../../src/diagnostics/errors';
 import { readKeys, takeKeys } from '../../src/simulate/keys';
-import { pathsOf } from '../../src/simulate/enumerateCalls';
+import { enumerateCalls } from '../../src/simulate/enumerateCalls';
 import { summaryOf } from '../../src/simulate/summary';
 import { readTestPlan, runTestPlan } from '../../src/simulate/testPlan';
 import { testPlanCsv } from '../../src/cli/commands/test-plan/csv';
-import { walk } from '../../src/simulate/simulateKeys';
+import { simulateKeys } from '../../src/simulate/simulateKeys';
 import { writeText } from '../../src/cli/terminal/writeText';
 import { dialtone } from '../cli/commandLine';
 
@@ -53,7 +53,9 @@ describe('Keys of a walk', () => {
 
 describe('A walk', () => {
   const ends = (question: typeof from | typeof outside, keys: string) =>
-    walk(question, readKeys(keys), project).steps.map(({ decision }) => summaryOf(decision));
+    simulateKeys(question, readKeys(keys), project).steps.map(({ decision }) =>
+      summaryOf(decision),
+    );
 
   it.each([
     [from, '2,#', ['menu main', 'menu services', 'menu main']],
@@ -68,7 +70,7 @@ describe('A walk', () => {
   });
 
   it('makes one request a step, and carries the language in it', () => {
-    const { steps } = walk(from, readKeys('*,2'), project);
+    const { steps } = simulateKeys(from, readKeys('*,2'), project);
     expect(steps.map(({ request }) => request)).toEqual([
       '/sip-outgoing',
       '/menu?menu=main&lang=en&round=1',
@@ -78,12 +80,12 @@ describe('A walk', () => {
   });
 
   it('says which keys nobody hears any more', () => {
-    expect(walk(from, readKeys('0,5,5'), project).unheard).toEqual(['5', '5']);
+    expect(simulateKeys(from, readKeys('0,5,5'), project).unheard).toEqual(['5', '5']);
   });
 });
 
 describe('The plan of all paths', () => {
-  const paths = pathsOf(project, at);
+  const paths = enumerateCalls(project, at);
   const file = path.join(folder, 'plan.csv');
   writeText(file, testPlanCsv(paths));
 
@@ -96,7 +98,7 @@ describe('The plan of all paths', () => {
   it('reaches every menu, in every language, from a phone', () => {
     const reached = new Set<string>();
     for (const { question, keys } of paths) {
-      for (const { decision } of walk(question, keys, project).steps) {
+      for (const { decision } of simulateKeys(question, keys, project).steps) {
         if (decision.kind === 'gather' && decision.position.at === 'menu') {
           reached.add(`${decision.position.menu} ${decision.position.language}`);
         }

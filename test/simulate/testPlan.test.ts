@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { UserError } from '../../src/cli/errors';
+import { UserError } from '../../src/diagnostics/errors';
 import { readTestPlan } from '../../src/simulate/testPlan';
 import { dialtone, type Ended } from '../cli/commandLine';
 

@@ -9,7 +9,7 @@ import fc from 'fast-check';
 import { lineageOf } from '../../src/twilio/deploy/lineage';
 import { sipPassword } from '../../src/twilio/secrets/passwords';
 import { Rest } from '../../src/twilio/client/rest';
-import { userErrorOf } from '../../src/twilio/client/toUserError';
+import { toUserError } from '../../src/twilio/client/toUserError';
 import { newerStops, noteMade, servedLineage } from '../../src/twilio/deploy/newer';
 import { applyPlan } from '../../src/twilio/planAndApply';
 import { recordedGeneration } from '../../src/twilio/secrets/recordedGeneration';
@@ -108,14 +108,15 @@ class World {
       setAgain: forced,
       newKey: forced,
     };
-    const done = await applyPlan({
+    const { complete } = await applyPlan({
       environment: 'stage',
       folder,
-      yes: true,
+      show: () => {},
+      warn: () => {},
       ...flags,
       ...tools,
     });
-    if (!done) return;
+    if (!complete) return;
     this.done.applies += 1;
     if (!forced) this.noneLost(this.applied, folder, 'applied');
     this.applied = phonesIn(folder);
@@ -288,7 +289,7 @@ describe('two checkouts', () => {
               await run(world, world.folders[who]!);
             } catch (error) {
               // A refusal, or what Twilio did, is an answer too.
-              if (!userErrorOf(error)) throw error;
+              if (!toUserError(error)) throw error;
               world.done.refusals += 1;
             }
             world.check();

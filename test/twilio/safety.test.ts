@@ -4,7 +4,7 @@ import path from 'node:path';
 import { inspect } from 'node:util';
 import { Rest } from '../../src/twilio/client/rest';
 import { sipPassword } from '../../src/twilio/secrets/passwords';
-import { userErrorOf } from '../../src/twilio/client/toUserError';
+import { toUserError } from '../../src/twilio/client/toUserError';
 import { planText } from '../../src/cli/commands/plan/text';
 import { rotate } from '../../src/twilio/secrets/rotate';
 import { Operator } from './operator';
@@ -182,7 +182,7 @@ describe('an error of the network', () => {
         .catch((caught: unknown) => caught);
       expect(inspect(error, { depth: null })).not.toContain(password);
       expect(inspect(error, { depth: null })).not.toContain('c2VjcmV0');
-      expect(userErrorOf(error)?.message).toBe(`Twilio cannot be reached: ${code}`);
+      expect(toUserError(error)?.message).toBe(`Twilio cannot be reached: ${code}`);
     },
   );
 
@@ -194,6 +194,6 @@ describe('an error of the network', () => {
         return error;
       }
     })();
-    expect(userErrorOf(failed)?.message).toMatch(/such: ENOENT$/);
+    expect(toUserError(failed)?.message).toMatch(/such: ENOENT$/);
   });
 });

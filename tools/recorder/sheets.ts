@@ -19,7 +19,7 @@ for (const [username, { phone }] of provisioning.extensions) {
   seen.add(kind);
   for (const language of ['en', 'es'] as const) {
     const asked = { username, environment: 'prod', project, key: KEY } as const;
-    const html = sheetOf(asked, { language, server: '192.0.2.20:8080' });
+    const html = sheetOf(asked, { language, server: '192.0.2.20:8080', now: new Date() });
     put(path.join(process.argv[2] ?? '', 'sheets', `${username}.${language}.html`), html);
   }
 }

@@ -1,5 +1,6 @@
 /** Which Node.js this project is tried on: `.ci/node-versions` runs on each. */
-import { err } from './colours';
+import type { Io } from '../io';
+import { coloursOf } from './colours';
 
 const TRIED: readonly number[] = [22, 24];
 const WORKS: readonly number[] = [20];
@@ -12,8 +13,8 @@ export function nodeWarning(version: string): string | undefined {
   return `Node.js ${version} ${judgement}: Dialtone is tested on ${TRIED.join(' and ')}.`;
 }
 
-/** Says so once, to a person: a pipe, a file or CI is not told. */
-export function warnOfNodeVersion(): void {
-  const warning = process.stderr.isTTY ? nodeWarning(process.version) : undefined;
-  if (warning !== undefined) console.error(err.yellow(warning));
+/** Says so to a person: a pipe, a file or CI is not told. */
+export function warnOfNodeVersion({ stderr }: Io, version: string): void {
+  const warning = stderr.isTTY ? nodeWarning(version) : undefined;
+  if (warning !== undefined) stderr.write(`${coloursOf(stderr).yellow(warning)}\n`);
 }

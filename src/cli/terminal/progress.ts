@@ -1,4 +1,5 @@
 /** One line that says how far long work has come: rewritten on a terminal, now and then elsewhere. */
+import type { Io } from '../io';
 import { count } from '../../diagnostics/text';
 
 const EVERY_MS = 5_000;
@@ -9,27 +10,29 @@ export interface Progress {
   end(): void;
 }
 
-export function progress(total: number, stream = process.stderr): Progress {
-  const begun = Date.now();
+export function progress(total: number, { stderr, now }: Pick<Io, 'stderr' | 'now'>): Progress {
+  const begun = now().getTime();
   let done = 0;
   let told = begun;
   return {
     step(what) {
       done += 1;
-      if (stream.isTTY) {
-        stream.write(`\r\x1b[K${done}/${total}${remaining(begun, done, total)}  ${what}`);
-      } else if (Date.now() - told >= EVERY_MS) {
-        told = Date.now();
-        stream.write(`${done} of ${count(total, 'change')}${remaining(begun, done, total)}\n`);
+      const time = now().getTime();
+      const left = remaining(time - begun, done, total);
+      if (stderr.isTTY) {
+        stderr.write(`\r\x1b[K${done}/${total}${left}  ${what}`);
+      } else if (time - told >= EVERY_MS) {
+        told = time;
+        stderr.write(`${done} of ${count(total, 'change')}${left}\n`);
       }
     },
     end() {
-      if (stream.isTTY && done > 0) stream.write('\r\x1b[K');
+      if (stderr.isTTY && done > 0) stderr.write('\r\x1b[K');
     },
   };
 }
 
-function remaining(begun: number, done: number, total: number): string {
-  const seconds = Math.round((((Date.now() - begun) / done) * (total - done)) / 1_000);
+function remaining(elapsed: number, done: number, total: number): string {
+  const seconds = Math.round(((elapsed / done) * (total - done)) / 1_000);
   return seconds < 2 ? '' : `, about ${seconds} s left`;
 }

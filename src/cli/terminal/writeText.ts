@@ -1,6 +1,6 @@
 /** A file that a user has named. */
 import { writeFileSync } from 'node:fs';
-import { UserError } from '../errors';
+import { UserError } from '../../diagnostics/errors';
 
 /** @throws UserError where it cannot be written. */
 export function writeText(file: string, text: string): void {

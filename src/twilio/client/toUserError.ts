@@ -6,7 +6,7 @@ import { printable } from '../../diagnostics/printable';
 const UNAUTHORIZED = 401;
 
 /** The failure as the user can fix it; undefined for an error of ours. */
-export function userErrorOf(error: unknown): UserError | undefined {
+export function toUserError(error: unknown): UserError | undefined {
   if (error instanceof UserError) return error;
   if (error instanceof Interrupted) return new UserError('Interrupted.', 'The next run goes on.');
   if (error instanceof PerhapsCreated) {

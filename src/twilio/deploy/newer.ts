@@ -1,11 +1,5 @@
 /** Refuses to roll back what somebody else has put live: deploy and apply, unless told to. */
-import {
-  changedOf,
-  dialtonePart,
-  directoryPart,
-  type Lineage,
-  whyNotNewer,
-} from './lineage';
+import { changedOf, dialtonePart, directoryPart, type Lineage, whyNotNewer } from './lineage';
 import { Applied } from '../records/applied';
 import type { Stop } from '../planInput';
 import type { EnvironmentName } from '../../runtime/model/directory';

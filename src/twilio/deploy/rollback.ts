@@ -12,7 +12,7 @@ import {
   refuseUnplaced,
   type Switching,
 } from '../emergency/buildSwitch';
-import { userErrorOf } from '../client/toUserError';
+import { toUserError } from '../client/toUserError';
 import { lookUntil, type ReadPage, servedStamp } from './deployedBuild';
 import type { BuildStamp } from '../../build/stamp';
 
@@ -84,7 +84,7 @@ async function askAnyhow(deployment: Deployment, options: RollbackOptions): Prom
   try {
     return await askLive(deployment, options);
   } catch (error) {
-    const { message } = userErrorOf(error) ?? (error as Error);
+    const { message } = toUserError(error) ?? (error as Error);
     options.say(`Cannot tell whose 911 is placed now: ${message}`);
     return NOTHING_LIVE;
   }

@@ -7,7 +7,7 @@ import {
   readMessageRecord,
 } from '../../runtime/stores/messageRecord';
 import { SyncStore } from '../../runtime/stores/syncStore';
-import { UserError } from '../../cli/errors';
+import { UserError } from '../../diagnostics/errors';
 import { environmentOfCall } from './environmentOfCall';
 
 export interface Message {

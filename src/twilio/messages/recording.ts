@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import type { Login } from '../client/login';
 import { NetworkError } from '../client/rest';
-import { UserError } from '../../cli/errors';
+import { UserError } from '../../diagnostics/errors';
 
 const NOT_FOUND = 404;
 

@@ -22,6 +22,11 @@ export function appendAudit(directoryFolder: string, entry: AuditEntry, now = ne
   new OwnFolder(directoryFolder).append('audit.jsonl', `${JSON.stringify(line)}\n`);
 }
 
+/** Writes beside the operator's files, else in the project's folder. */
+export function auditIn(folder: string | undefined): (entry: AuditEntry) => void {
+  return (entry) => appendAudit(folder ?? '.', entry);
+}
+
 /** In CI the runner's account says nothing; DIALTONE_USER names the person. */
 function who(): string {
   return process.env.DIALTONE_USER ?? userInfo().username;

@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseDocument } from 'yaml';
-import { moveAdvice } from '../../config/ownFiles';
 import { connect, findLogin } from '../client/login';
 import { refuseOtherAccount, refuseOtherKey } from './pin';
 import type { Rest, RestOptions } from '../client/rest';
@@ -36,17 +35,11 @@ export async function connectToWrite(
   folder: string | undefined,
   options: RestOptions = {},
 ): Promise<Rest> {
-  adviseMove(environment, folder);
   const login = findLogin(environment, folder);
   refuseOtherAccount(environment, pinnedAccount(folder, environment), login);
   const rest = connect(environment, folder, options);
   await refuseOtherKey(rest, login);
   return rest;
-}
-
-/** Says where files of an older installation belong. Not on standard output, which may be JSON. */
-export function adviseMove(environment: EnvironmentName, folder: string | undefined): void {
-  moveAdvice(environment, folder).forEach((line) => console.error(line));
 }
 
 /** What to add to site.yaml after the first success; undefined where it is there. */

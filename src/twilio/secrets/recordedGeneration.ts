@@ -4,7 +4,7 @@ import { connect } from '../client/login';
 import type { Rest } from '../client/rest';
 import { ENVIRONMENTS, type EnvironmentName } from '../../runtime/model/directory';
 import { UserError } from '../../diagnostics/errors';
-import { userErrorOf } from '../client/toUserError';
+import { toUserError } from '../client/toUserError';
 import { readProject } from '../../config/project';
 
 export interface Asked {
@@ -29,7 +29,7 @@ export async function recordedGeneration(
       const entry = await Ledger.find(restOf(environment), environment, username, folder);
       highest = Math.max(highest, entry?.generation ?? 0);
     } catch (error) {
-      const fixable = userErrorOf(error);
+      const fixable = toUserError(error);
       if (!(fixable instanceof UserError)) throw error;
       unasked.push({ environment, why: fixable.message });
     }

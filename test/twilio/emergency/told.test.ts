@@ -30,7 +30,7 @@ describe('plan says of emergency calls', () => {
     for (const name of ['voice-url', 'emergency-calling', 'call-backs']) {
       expect(text).toContain(`or apply with --switch-${name}`);
     }
-    expect(JSON.parse(planJson('prod', plan))).toMatchObject({
+    expect(planJson('prod', plan)).toMatchObject({
       held: expect.arrayContaining([
         expect.objectContaining({ option: '--switch-emergency-calling' }),
       ]) as unknown,
@@ -45,7 +45,7 @@ describe('plan says of emergency calls', () => {
     const line =
       /EMERGENCY CALLS CHANGE HANDS: 911 pressed .* from whoever answers at the current voice URL to these functions, for clinton/;
     expect(planText('prod', plan)).toMatch(line);
-    expect(JSON.parse(planJson('prod', plan))).toMatchObject({
+    expect(planJson('prod', plan)).toMatchObject({
       handovers: expect.arrayContaining([
         { username: 'clinton', form: 'keys', from: 'other', to: 'functions' },
       ]) as unknown,
@@ -87,7 +87,7 @@ describe('plan says of emergency calls', () => {
     const plan = await live.plan('prod');
     const line = 'CANNOT CALL, 911 INCLUDED, until it has its new password: clinton';
     expect(planText('prod', plan)).toContain(line);
-    expect(JSON.parse(planJson('prod', plan))).toMatchObject({ lockedOut: ['clinton'] });
+    expect(planJson('prod', plan)).toMatchObject({ lockedOut: ['clinton'] });
     expect(plan.held.filter(({ change }) => change.key === 'clinton')).toEqual([]);
     expect(plan.changes.map(({ key }) => key)).toContain('clinton');
     expect(live.domain.voiceUrl).not.toBe(OLD);

@@ -1,15 +1,25 @@
 /** `dialtone deploy`: build, let the Twilio CLI deploy it, and see that it is what is served. */
-import { appendAudit, type AuditEntry } from '../../../twilio/records/audit';
+import { type AuditEntry, auditIn } from '../../../twilio/records/audit';
 import { type Deployment, findDeployment, serviceName } from '../../../twilio/deploy/deployment';
 import { findLogin, type Login } from '../../../twilio/client/login';
 import type { Rest } from '../../../twilio/client/rest';
 import { removeVariable, staleVariables } from '../../../twilio/deploy/variables';
 import type { Post } from '../../../twilio/emergency/ask';
+import type { Warn } from '../../../config/checkedProject';
 import type { EnvironmentName } from '../../../runtime/model/directory';
 import { CALLBACKS, FALLBACK_PATH } from '../../../runtime/model/callbacks';
 import { build, lineageFor } from '../../../build/build';
-import { askLive, placingBy, refuseLosing, refuseUnplaced } from '../../../twilio/emergency/buildSwitch';
-import { ensureEnvFile, refuseSecrets, refuseWebhookUrl } from '../../../twilio/deploy/uploadedEnvFile';
+import {
+  askLive,
+  placingBy,
+  refuseLosing,
+  refuseUnplaced,
+} from '../../../twilio/emergency/buildSwitch';
+import {
+  ensureEnvFile,
+  refuseSecrets,
+  refuseWebhookUrl,
+} from '../../../twilio/deploy/uploadedEnvFile';
 import { envFile } from '../../../twilio/client/envFile';
 import { newerStops, noteMade, refuseOlder, servedLineage } from '../../../twilio/deploy/newer';
 import { connectToWrite, pinText } from '../../../twilio/records/pinned';
@@ -33,6 +43,7 @@ export interface DeployOptions {
   readonly verbose?: boolean | undefined;
   /** One line about what is going on. */
   readonly say: (text: string) => void;
+  readonly warn: Warn;
   readonly rest?: Rest;
   readonly read?: ReadPage;
   readonly post?: Post;
@@ -54,7 +65,7 @@ export interface Deployed {
 /** @throws UserError when it was not deployed, or when something else is served. */
 export async function deploy(options: DeployOptions): Promise<Deployed> {
   const { environment, say } = options;
-  const project = projectFor(environment, options.directory);
+  const project = projectFor(environment, options.directory, options.warn);
   const own = ownFolder(options.directory);
   const login = findLogin(environment, own);
   refuseSecrets(environment, own, login);
@@ -84,7 +95,7 @@ export async function deploy(options: DeployOptions): Promise<Deployed> {
     again: (attempt) => say(`Twilio did not take it; try ${attempt} …`),
   });
   noteMade(lineageFor(project), { environment, folder });
-  const record = auditOf(options);
+  const record = auditIn(own);
   const { domainName, buildSid } = deployment;
   const fields = [
     { name: 'build', from: before?.buildSid, to: buildSid },
@@ -114,12 +125,6 @@ export function urlsOf(domainName: string): Deployed['urls'] {
     incoming: `https://${domainName}${CALLBACKS.incoming.path}`,
     fallback: `https://${domainName}${FALLBACK_PATH}`,
   };
-}
-
-/** Writes beside the operator's files, else in the project's folder. */
-export function auditOf({ directory }: { readonly directory?: string | undefined }) {
-  const folder = ownFolder(directory) ?? '.';
-  return (entry: AuditEntry): void => appendAudit(folder, entry);
 }
 
 function cli(options: DeployOptions, login: Login, before: Deployment | undefined): RunCli {

@@ -4,10 +4,10 @@ import type { Deployed } from './deploy';
 import type { Promoted } from '../../../twilio/deploy/promote';
 import type { RolledBack } from '../../../twilio/deploy/rollback';
 import { NO_DIRECTORY } from '../../../build/deployableProject';
-import { out } from '../../terminal/colours';
+import { PLAIN } from '../../terminal/colours';
 import { STAMP_ASSET } from '../../../build/stamp';
 
-export function deployedText(deployed: Deployed): string {
+export function deployedText(deployed: Deployed, out = PLAIN): string {
   const { environment, domainName, buildSid, stamp, urls, directory, staleVariables, pin } =
     deployed;
   const next =
@@ -32,7 +32,7 @@ export function deployedText(deployed: Deployed): string {
   ].join('\n');
 }
 
-export function promotedText(promoted: Promoted): string {
+export function promotedText(promoted: Promoted, out = PLAIN): string {
   const { environment, domainName, buildSid, stamp, already, missingVariables } = promoted;
   const serves = `${environment} serves build ${stamp} (${buildSid})`;
   return [
@@ -47,7 +47,7 @@ export function promotedText(promoted: Promoted): string {
   ].join('\n');
 }
 
-export function rolledBackText(rolledBack: RolledBack): string {
+export function rolledBackText(rolledBack: RolledBack, out = PLAIN): string {
   const { environment, domainName, buildSid, deployedAt, former, stamp, formerStamp } = rolledBack;
   const shown = `https://${domainName}/${STAMP_ASSET} shows ${stamp ?? 'no build'}`;
   return [

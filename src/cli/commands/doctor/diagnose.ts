@@ -11,12 +11,11 @@ import { connect } from '../../../twilio/client/login';
 import type { Rest } from '../../../twilio/client/rest';
 import type { EnvironmentName } from '../../../runtime/model/directory';
 import { build } from '../../../build/build';
-import { checkedProject } from '../../../config/checkedProject';
+import { checkedProject, type Warn } from '../../../config/checkedProject';
 import { envFile } from '../../../twilio/client/envFile';
 import { refuseExample } from '../../../config/example';
 import { askDeployed } from '../../../twilio/emergency/judgedPlan';
 import type { Project } from '../../../config/project';
-import { adviseMove } from '../../../twilio/records/pinned';
 import { type ReadPage, servedStamp } from '../../../twilio/deploy/deployedBuild';
 import { stampOf } from '../../../build/stamp';
 
@@ -30,6 +29,7 @@ export interface DoctorOptions {
   readonly rest?: Rest;
   readonly read?: ReadPage;
   readonly now?: Date;
+  readonly warn: Warn;
 }
 
 export interface Diagnosis {
@@ -40,11 +40,10 @@ export interface Diagnosis {
 }
 
 /** @throws UserError when the directory does not build, or is the example. */
-export async function doctor(options: DoctorOptions): Promise<Diagnosis> {
+export async function diagnose(options: DoctorOptions): Promise<Diagnosis> {
   const { environment, folder, directory, sinceHours, read, now = new Date() } = options;
   refuseExample(folder);
-  const project = checkedProject(folder);
-  adviseMove(environment, folder);
+  const project = checkedProject(folder, options.warn);
   const rest = options.rest ?? connect(environment, folder);
   const checks = await examine(rest, {
     environment,

@@ -1,25 +1,28 @@
 /** A diagnosis as people read it: what is wrong stands out, and what to run stands below it. */
 import type { Check, Status } from '../../../twilio/doctor';
 import { printable } from '../../../diagnostics/printable';
-import { out } from '../../terminal/colours';
+import { type Colours, PLAIN } from '../../terminal/colours';
 import type { Diagnosis } from './diagnose';
 import { count } from '../../../diagnostics/text';
 
-const SIGNS: Readonly<Record<Status, string>> = {
-  ok: out.green('✓'),
-  warning: out.yellow('!'),
-  wrong: out.red('✗'),
-  unknown: out.dim('?'),
+const SIGNS: Readonly<Record<Status, (out: Colours) => string>> = {
+  ok: (out) => out.green('✓'),
+  warning: (out) => out.yellow('!'),
+  wrong: (out) => out.red('✗'),
+  unknown: (out) => out.dim('?'),
 };
 
 /** More lines of one check that are alike are counted, not listed. */
 const MOST_ALIKE = 20;
 
-export function doctorText({ environment, checks, wrong, warnings }: Diagnosis): string {
+export function doctorText(
+  { environment, checks, wrong, warnings }: Diagnosis,
+  out = PLAIN,
+): string {
   const topics = [...new Set(checks.map(({ name }) => topicOf(name)))];
   const groups = topics.map((topic) => {
     const of = checks.filter(({ name }) => topicOf(name) === topic);
-    return [out.bold(topic), ...lines(of)].join('\n');
+    return [out.bold(topic), ...lines(of, out)].join('\n');
   });
   const unknown = checks.filter(({ status }) => status === 'unknown').length;
   const found = [
@@ -31,7 +34,7 @@ export function doctorText({ environment, checks, wrong, warnings }: Diagnosis):
   return [...groups, summary.join(', ') + (found.length === 0 ? ', all is well' : '')].join('\n\n');
 }
 
-function lines(checks: readonly Check[]): string[] {
+function lines(checks: readonly Check[], out: Colours): string[] {
   const alike = new Map<string, number>();
   const shown: string[] = [];
   const reasons = new Set<string>();
@@ -42,7 +45,7 @@ function lines(checks: readonly Check[]): string[] {
     const sort = `${check.status} ${check.name}`;
     const number = (alike.get(sort) ?? 0) + 1;
     alike.set(sort, number);
-    if (number <= MOST_ALIKE) shown.push(line(check, repeated));
+    if (number <= MOST_ALIKE) shown.push(line(check, repeated, out));
   }
   for (const [sort, number] of alike) {
     if (number > MOST_ALIKE) {
@@ -52,8 +55,8 @@ function lines(checks: readonly Check[]): string[] {
   return shown;
 }
 
-function line({ name, status, message, fix }: Check, repeated: boolean): string {
-  const head = `  ${SIGNS[status]} ${repeated ? 'the same' : printable(message)}  ${out.dim(name)}`;
+function line({ name, status, message, fix }: Check, repeated: boolean, out: Colours): string {
+  const head = `  ${SIGNS[status](out)} ${repeated ? 'the same' : printable(message)}  ${out.dim(name)}`;
   return fix === undefined || repeated ? head : `${head}\n      ${out.cyan(printable(fix))}`;
 }
 

@@ -3,7 +3,7 @@ import type { Audio, Ring } from '../../../runtime/calls/decision';
 import { type Position, positionUrl } from '../../../runtime/calls/menus/position';
 import type { Directory, EnvironmentName } from '../../../runtime/model/directory';
 import { printable } from '../../../diagnostics/printable';
-import { out } from '../../terminal/colours';
+import { type Colours, PLAIN } from '../../terminal/colours';
 import type { Explanation, Question } from '../../../simulate/explain';
 import { usernameOf, withShort } from '../../../simulate/extensionNamed';
 import { audioText } from '../../../simulate/audioText';
@@ -21,6 +21,7 @@ export function explanationText(
   question: Question,
   explanation: Explanation,
   { directory }: Project,
+  out = PLAIN,
 ): string {
   const { decision, trace, twiml, called } = explanation;
   const at = question.at.toLocaleString('en-US', {
@@ -43,7 +44,7 @@ export function explanationText(
     '',
     indented(twiml),
     '',
-    ...asides(question, explanation, directory),
+    ...asides(question, explanation, directory, out),
   ].join('\n');
 }
 
@@ -71,9 +72,10 @@ function asides(
   { environment, listed }: Question,
   { answers, lookUp }: Explanation,
   { site }: Directory,
+  out: Colours,
 ): string[] {
   return [
-    ...(answers ? [answersText(answers, environment, site), ''] : []),
+    ...(answers ? [answersText(answers, environment, site, out), ''] : []),
     lookUp
       ? out.yellow(
           'The directory does not know this phone: Twilio would be asked first whether it is on the\n' +
@@ -89,6 +91,7 @@ export function answersText(
   answers: readonly FormAnswer[],
   environment: EnvironmentName,
   { environments }: Directory['site'],
+  out = PLAIN,
 ): string {
   const mode = environments[environment]?.emergency;
   const lines = answers.map((answer) => {
@@ -99,7 +102,7 @@ export function answersText(
   return [`Who answers in ${environment} (emergency: ${mode ?? 'not said'}):`, ...lines].join('\n');
 }
 
-export function planText(results: readonly PlanResult[]): string {
+export function planText(results: readonly PlanResult[], out = PLAIN): string {
   const lines = results.map(({ line, question, keys, expected, actual, passed, note }) =>
     [
       passed ? out.green('ok  ') : out.red('FAIL'),

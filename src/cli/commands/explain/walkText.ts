@@ -1,7 +1,7 @@
 /** A walk through the menus for people. */
 import type { Audio } from '../../../runtime/calls/decision';
 import { printable } from '../../../diagnostics/printable';
-import { out } from '../../terminal/colours';
+import { type Colours, PLAIN } from '../../terminal/colours';
 import type { Question } from '../../../simulate/explain';
 import { indented } from './text';
 import { audioText } from '../../../simulate/audioText';
@@ -9,19 +9,20 @@ import { WAIT } from '../../../simulate/keys';
 import { calledText } from '../../../simulate/operatorCall';
 import { count } from '../../../diagnostics/text';
 import { summaryOf } from '../../../simulate/summary';
-import type { Walked, WalkStep } from '../../../simulate/simulateKeys';
+import type { KeyStep, SimulatedCall } from '../../../simulate/simulateKeys';
 
 export function walkText(
   question: Question,
-  { steps, unheard }: Walked,
+  { steps, unheard }: SimulatedCall,
   withTwiml: boolean,
+  out = PLAIN,
 ): string {
   const { direction, from, to } = question;
   const sounds = steps.reduce((sum, step) => sum + step.sounds, 0);
   return [
     printable(`${from} ${direction === 'incoming' ? 'calls' : 'dials'} ${to}`),
     '',
-    ...steps.map((step, i) => stepText(step, i, withTwiml)),
+    ...steps.map((step, i) => stepText(step, i, withTwiml, out)),
     ...(unheard.length > 0
       ? [out.yellow(`Not heard, for no menu listens any more: ${unheard.join(' ')}`), '']
       : []),
@@ -30,9 +31,10 @@ export function walkText(
 }
 
 function stepText(
-  { digits, decision, request, sounds, twiml, called }: WalkStep,
+  { digits, decision, request, sounds, twiml, called }: KeyStep,
   i: number,
   whole: boolean,
+  out: Colours,
 ) {
   const pressed = i === 0 ? 'answer' : digits || WAIT;
   return [
@@ -46,6 +48,6 @@ function stepText(
   ].join('\n');
 }
 
-function audioIn(decision: WalkStep['decision']): readonly Audio[] {
+function audioIn(decision: KeyStep['decision']): readonly Audio[] {
   return [...(decision.preamble ?? []), ...('audio' in decision ? decision.audio : [])];
 }

@@ -1,7 +1,7 @@
 /** The report of an import, as it is printed. */
 import type { ReportLine } from '../../../import/futel/report';
 import { printable } from '../../../diagnostics/printable';
-import { out } from '../../terminal/colours';
+import { PLAIN } from '../../terminal/colours';
 import type { ImportedFolder } from '../../../import/futel/importFutel';
 
 const SEVERITIES = ['wrong', 'lost', 'changed', 'kept'] as const;
@@ -13,15 +13,18 @@ const MEANINGS: Readonly<Record<ReportLine['severity'], string>> = {
   kept: 'Kept',
 };
 
-const COLOURS: Readonly<Record<ReportLine['severity'], (text: string) => string>> = {
-  wrong: out.red,
-  lost: out.yellow,
-  changed: out.yellow,
-  kept: out.green,
+const COLOURS: Readonly<Record<ReportLine['severity'], 'red' | 'yellow' | 'green'>> = {
+  wrong: 'red',
+  lost: 'yellow',
+  changed: 'yellow',
+  kept: 'green',
 };
 
 /** What is wrong first; lines that say the same of several extensions are one. */
-export function importText({ source, folder, extensions, report }: ImportedFolder): string {
+export function importText(
+  { source, folder, extensions, report }: ImportedFolder,
+  out = PLAIN,
+): string {
   const first = report.filter((line) => line.first);
   const rest = report.filter((line) => !line.first);
   const parts = SEVERITIES.map((severity) => {
@@ -30,7 +33,7 @@ export function importText({ source, folder, extensions, report }: ImportedFolde
       (line) => line.severity === severity && (severity !== 'kept' || line.fix !== undefined),
     );
     if (lines.length === 0) return '';
-    return [COLOURS[severity](MEANINGS[severity]), ...together(lines)].join('\n');
+    return [out[COLOURS[severity]](MEANINGS[severity]), ...together(lines)].join('\n');
   });
   const count = `${extensions} ${extensions === 1 ? 'extension' : 'extensions'}`;
   return [

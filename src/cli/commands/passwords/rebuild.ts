@@ -9,19 +9,20 @@ import { rebuild as rebuildLedger, type Rebuilt } from '../../../twilio/secrets/
 import type { Rest } from '../../../twilio/client/rest';
 import { desiredFor } from '../../../twilio/desired';
 import type { EnvironmentName } from '../../../runtime/model/directory';
-import { checkedProject } from '../../../config/checkedProject';
+import { checkedProject, type Warn } from '../../../config/checkedProject';
 import { refuseExample } from '../../../config/example';
 
 export interface RebuildOptions {
   readonly environment: EnvironmentName;
   readonly folder: string;
   readonly rest: Rest;
+  readonly warn: Warn;
 }
 
 export async function rebuild(options: RebuildOptions): Promise<Rebuilt[]> {
   const { environment, folder, rest } = options;
   refuseExample(folder);
-  const { directory, provisioning } = checkedProject(folder);
+  const { directory, provisioning } = checkedProject(folder, options.warn);
   const desired = desiredFor(environment, directory, provisioning);
   const rebuilt = await rebuildLedger({
     desired,

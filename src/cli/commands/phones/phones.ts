@@ -6,7 +6,7 @@ import { filesOfLines, type Lines, linesOf, warningsOf } from '../../../phones/l
 import type { ConfigFile } from '../../../phones/phone';
 import { devicesOf, filesOf } from '../../../phones/provision/devices';
 import { settingsFor } from '../../../phones/settings';
-import { UserError } from '../../errors';
+import { UserError } from '../../../diagnostics/errors';
 import { olderPassword } from '../../../twilio/secrets/olderPassword';
 import type { Project } from '../../../config/project';
 

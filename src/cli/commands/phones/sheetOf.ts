@@ -16,10 +16,12 @@ export interface SheetWish {
   readonly language?: SheetLanguage | undefined;
   /** Host and port of `dialtone provision`, as the phone reaches it. */
   readonly server?: string | undefined;
+  /** The day that the sheet was made. */
+  readonly now: Date;
 }
 
 /** The sheet of a phone, as HTML. */
-export function sheetOf(question: PhoneQuestion, { language, server }: SheetWish = {}): string {
+export function sheetOf(question: PhoneQuestion, { language, server, now }: SheetWish): string {
   const { username, environment, project, key } = question;
   const { site } = project.directory;
   const numbers = emergencyNumbers(site.country);
@@ -40,7 +42,7 @@ export function sheetOf(question: PhoneQuestion, { language, server }: SheetWish
       emergencyNumber,
       testNumber,
       extensions: otherExtensions(username, environment, project),
-      now: new Date(),
+      now,
     }),
     fetchFrom: server === undefined ? undefined : fetchFrom(question, server),
   });

@@ -3,7 +3,7 @@ import type { EnvironmentName } from '../../../runtime/model/directory';
 import type { Diagnostic } from '../../../diagnostics/diagnostic';
 import { printable } from '../../../diagnostics/printable';
 import { formatDiagnostic, summaryOf } from '../../../diagnostics/text';
-import { out, SEVERITIES } from '../../terminal/colours';
+import { PLAIN, severityPaint } from '../../terminal/colours';
 import { type ShownLogin, SOFTPHONES_PAGE } from './login';
 import type { ListedPhone, ShownPhone } from './phones';
 
@@ -19,7 +19,7 @@ export function listText(phones: readonly ListedPhone[]): string {
   return table([['extension', 'model', 'MAC', 'dial', 'name'], ...rows]);
 }
 
-export function showText(phone: ShownPhone): string {
+export function showText(phone: ShownPhone, out = PLAIN): string {
   const rows = [
     ['model', phone.modelName],
     ['MAC', phone.mac ?? '–'],
@@ -40,7 +40,7 @@ export function showText(phone: ShownPhone): string {
 }
 
 /** For an app, or a phone that is not among ours. */
-export function loginText(login: ShownLogin, environment: EnvironmentName): string {
+export function loginText(login: ShownLogin, environment: EnvironmentName, out = PLAIN): string {
   const { unknownModel, username, port, transport } = login;
   const rows = [
     ['model', unknownModel === undefined ? 'any' : `${unknownModel}, which is not among ours`],
@@ -59,9 +59,9 @@ export function loginText(login: ShownLogin, environment: EnvironmentName): stri
   return `${table(rows)}\n\n${out.yellow(`Type these: ${SOFTPHONES_PAGE}. It has no file or sheet.`)}`;
 }
 
-export function findingsText(findings: readonly Diagnostic[]): string {
+export function findingsText(findings: readonly Diagnostic[], out = PLAIN): string {
   if (findings.length === 0) return 'Nothing is wrong.';
-  const lines = findings.map((finding) => formatDiagnostic(finding, SEVERITIES));
+  const lines = findings.map((finding) => formatDiagnostic(finding, severityPaint(out)));
   return [...lines, `${summaryOf(findings)}.`].join('\n');
 }
 

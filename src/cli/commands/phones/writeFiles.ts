@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import type { ConfigFile } from '../../../phones/phone';
-import { UserError } from '../../errors';
+import { UserError } from '../../../diagnostics/errors';
 
 /**
  * Writes files under the names that devices ask for, whole or not at all.

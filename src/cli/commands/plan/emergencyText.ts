@@ -3,10 +3,10 @@ import type { HeldBack } from '../../../twilio/emergency/guard';
 import { BY_WORDS, FORM_WORDS, type Handover } from '../../../twilio/emergency/judge';
 import { optionOf, type Release } from '../../../twilio/emergency/releases';
 import { printable } from '../../../diagnostics/printable';
-import { out } from '../../terminal/colours';
+import { type Colours, PLAIN } from '../../terminal/colours';
 
 /** One line for each way in which emergency calls change hands. */
-export function handoverText(handovers: readonly Handover[]): string {
+export function handoverText(handovers: readonly Handover[], out: Colours): string {
   const ways = grouped(
     handovers,
     ({ form, from, to }) =>
@@ -18,7 +18,7 @@ export function handoverText(handovers: readonly Handover[]): string {
 }
 
 /** Of phones whose password is set: with the one that they have, they may call nobody. */
-export function lockedOutText(usernames: readonly string[]): string {
+export function lockedOutText(usernames: readonly string[], out = PLAIN): string {
   if (usernames.length === 0) return '';
   const names = phonesText(usernames.map((username) => ({ username })));
   return out.red(out.bold(`CANNOT CALL, 911 INCLUDED, until it has its new password: ${names}`));
@@ -28,6 +28,7 @@ export function heldText(
   held: readonly HeldBack[],
   environment: string,
   changeText: (held: HeldBack) => string,
+  out: Colours,
 ): string {
   if (held.length === 0) return '';
   const title = out.red(

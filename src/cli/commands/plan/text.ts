@@ -3,35 +3,35 @@ import type { Change, FieldChange } from '../../../twilio/change';
 import { optionOf } from '../../../twilio/emergency/releases';
 import type { Plan } from '../../../twilio/plan';
 import { printable } from '../../../diagnostics/printable';
+import { type Colours, PLAIN } from '../../terminal/colours';
 import { count } from '../../../diagnostics/text';
-import { out } from '../../terminal/colours';
 import { handoverText, heldText, lockedOutText } from './emergencyText';
 
 /** More changes that are alike are counted, not listed. */
 const MOST_ALIKE = 20;
 
-const SIGNS: Readonly<Record<Change['action'], string>> = {
-  create: out.green('+'),
-  update: out.yellow('~'),
-  replace: out.magenta('±'),
-  delete: out.red('-'),
+const SIGNS: Readonly<Record<Change['action'], (out: Colours) => string>> = {
+  create: (out) => out.green('+'),
+  update: (out) => out.yellow('~'),
+  replace: (out) => out.magenta('±'),
+  delete: (out) => out.red('-'),
 };
 
-export function planText(environment: string, plan: Plan): string {
+export function planText(environment: string, plan: Plan, out = PLAIN): string {
   const { accountSid, changes, left, held, hash } = plan;
   const account = left.filter(({ needs }) => needs === 'account');
   const prune = left.filter(({ needs }) => needs === 'prune');
   return [
     changes.length === 0
       ? `${environment}: ${matchText(plan)}`
-      : `${environment}: ${count(changes.length, 'change')} to account ${accountSid}, plan ${hash}\n\n${list(changes)}`,
-    handoverText(plan.handovers),
-    lockedOutText(plan.lockedOut),
-    heldText(held, environment, ({ change }) => changeText(change)),
-    section('For the whole account, written only with --account:', account),
-    section('In no directory, taken away only with --prune:', prune),
-    manualStepsText(plan),
-    stopsText(plan),
+      : `${environment}: ${count(changes.length, 'change')} to account ${accountSid}, plan ${hash}\n\n${list(changes, out)}`,
+    handoverText(plan.handovers, out),
+    lockedOutText(plan.lockedOut, out),
+    heldText(held, environment, ({ change }) => changeText(change, out), out),
+    section('For the whole account, written only with --account:', account, out),
+    section('In no directory, taken away only with --prune:', prune, out),
+    manualStepsText(plan, out),
+    stopsText(plan, out),
   ]
     .filter((part) => part !== '')
     .join('\n\n');
@@ -54,41 +54,40 @@ function matchText(plan: Plan): string {
 }
 
 /** What apply cannot do, with what to do. */
-export function manualStepsText({ manualSteps }: Plan): string {
+function manualStepsText({ manualSteps }: Plan, out: Colours): string {
   return manualSteps
     .map(({ message, fix }) => `${out.yellow('!')} ${printable(message)}\n    ${printable(fix)}`)
     .join('\n');
 }
 
 /** Why apply writes nothing. */
-function stopsText({ stops }: Plan): string {
+function stopsText({ stops }: Plan, out: Colours): string {
   return stops
     .map(({ message, fix }) => `${out.red('stop')} ${printable(message)}\n    ${printable(fix)}`)
     .join('\n');
 }
 
 /** The changes without what cannot be shown in JSON. */
-export function planJson(environment: string, plan: Plan): string {
+export function planJson(environment: string, plan: Plan) {
   const { accountSid, changes, left, handovers, lockedOut, manualSteps, stops, hash } = plan;
   const held = plan.held.map(({ change, losses, release }) => {
     return { ...change, losses, option: optionOf(release) };
   });
   const emergency = { handovers, lockedOut, held };
-  const shown = { environment, accountSid, hash, changes, ...emergency, left, manualSteps, stops };
-  return JSON.stringify(shown, null, 2);
+  return { environment, accountSid, hash, changes, ...emergency, left, manualSteps, stops };
 }
 
 /** One line: `+ credential demo`. */
-export function changeLine({ action, kind, key }: Change): string {
+export function changeLine({ action, kind, key }: Change, out = PLAIN): string {
   // Twilio takes any name, and a terminal would obey what stands in it.
-  return `${SIGNS[action]} ${kind} ${out.bold(printable(key))}`;
+  return `${SIGNS[action](out)} ${kind} ${out.bold(printable(key))}`;
 }
 
-function section(title: string, changes: readonly Change[]): string {
-  return changes.length === 0 ? '' : `${title}\n\n${list(changes)}`;
+function section(title: string, changes: readonly Change[], out: Colours): string {
+  return changes.length === 0 ? '' : `${title}\n\n${list(changes, out)}`;
 }
 
-function list(changes: readonly Change[]): string {
+function list(changes: readonly Change[], out: Colours): string {
   const alike = new Map<string, number>();
   const lines: string[] = [];
   for (const change of changes) {
@@ -96,7 +95,7 @@ function list(changes: readonly Change[]): string {
     const sort = `${action} ${kind} ${why}`;
     const number = (alike.get(sort) ?? 0) + 1;
     alike.set(sort, number);
-    if (number <= MOST_ALIKE) lines.push(changeText(change));
+    if (number <= MOST_ALIKE) lines.push(changeText(change, out));
   }
   for (const [sort, number] of alike) {
     if (number > MOST_ALIKE)
@@ -105,10 +104,10 @@ function list(changes: readonly Change[]): string {
   return lines.join('\n');
 }
 
-function changeText(change: Change): string {
+function changeText(change: Change, out: Colours): string {
   const { why, fields, cost } = change;
   return [
-    `  ${changeLine(change)}  ${out.dim(why)}`,
+    `  ${changeLine(change, out)}  ${out.dim(why)}`,
     ...fields.map((field) => `      ${fieldText(field)}`),
     ...(cost === undefined ? [] : [`      ${out.dim(`costs ${cost}`)}`]),
   ].join('\n');

@@ -2,8 +2,8 @@
 import { once } from 'node:events';
 import { realpathSync } from 'node:fs';
 import { watch } from 'chokidar';
-import { checkedProject } from '../../../config/checkedProject';
-import { printError, UserError } from '../../errors';
+import { UserError } from '../../../diagnostics/errors';
+import { type Context, openProject } from '../../command';
 import type { Project } from '../../../config/project';
 
 export interface Following {
@@ -21,12 +21,13 @@ const SETTLES_MS = 200;
 export async function followDirectory(
   folder: string,
   changed: (project: Project) => void,
+  context: Context,
 ): Promise<Following> {
   let timer: NodeJS.Timeout | undefined;
   const watcher = watch(realpathSync(folder), { ignoreInitial: true, followSymlinks: false });
   watcher.on('all', () => {
     clearTimeout(timer);
-    timer = setTimeout(() => readAgain(folder, changed), SETTLES_MS);
+    timer = setTimeout(() => readAgain(folder, changed, context), SETTLES_MS);
   });
   await once(watcher, 'ready');
   return {
@@ -37,12 +38,13 @@ export async function followDirectory(
   };
 }
 
-function readAgain(folder: string, changed: (project: Project) => void): void {
+function readAgain(folder: string, changed: (project: Project) => void, context: Context): void {
+  const { terminal } = context;
   try {
-    changed(checkedProject(folder));
+    changed(openProject(context, folder));
   } catch (error) {
-    if (error instanceof UserError) printError(error);
-    else console.error(error);
-    console.error('The phones stay as they were.');
+    if (error instanceof UserError) terminal.error(error);
+    else terminal.say(error instanceof Error ? (error.stack ?? '') : String(error));
+    terminal.say('The phones stay as they were.');
   }
 }

@@ -8,10 +8,10 @@ import { type Provisioning, startProvisioning } from '../../../phones/provision'
 import type { ProvisionEvent } from '../../../phones/provision/event';
 import { logLines, type LogLine } from '../../../phones/provision/logText';
 import { Throttle } from '../../../phones/provision/throttle';
-import { checkedProject } from '../../../config/checkedProject';
-import { out } from '../../terminal/colours';
+import { type Context, openProject } from '../../command';
+import type { Colours } from '../../terminal/colours';
 import { endWithNpm } from '../../terminal/endWithNpm';
-import { UserError } from '../../errors';
+import { UserError } from '../../../diagnostics/errors';
 import { usernameOf } from '../../../simulate/extensionNamed';
 import { interruption } from '../../terminal/interruption';
 import { type Following, followDirectory } from './followDirectory';
@@ -34,9 +34,10 @@ export interface ProvisionOptions {
 const UPLOADS = '.provision';
 
 /** Serves until it is interrupted. */
-export async function provision(options: ProvisionOptions): Promise<void> {
+export async function provision(options: ProvisionOptions, context: Context): Promise<void> {
+  const { terminal } = context;
   const { environment } = options;
-  const project = checkedProject(options.folder);
+  const project = openProject(context, options.folder);
   const key = requiredKey(environment, project);
   requireFolder(options.files);
   const arm = (options.arm ?? []).map((name) => usernameOf(name, project));
@@ -55,21 +56,25 @@ export async function provision(options: ProvisionOptions): Promise<void> {
     minutes: options.minutes,
     vendorFiles: options.files,
     uploads: path.join(UPLOADS, environment),
-    failed: (error) => console.error(error),
-    heard: (event) => log(event, provisioning, throttle),
+    failed: (error) => terminal.say(error instanceof Error ? (error.stack ?? '') : String(error)),
+    heard: (event) => log(event, provisioning, throttle, context),
     pressed: (done, extension) =>
       done === 'open'
-        ? sayOpened(provisioning, extension, options.minutes)
-        : console.log(`${extension} is closed.`),
+        ? sayOpened(provisioning, extension, options.minutes, context)
+        : terminal.print(`${extension} is closed.`),
   });
   let following: Following | undefined;
   try {
-    following = await followDirectory(options.folder, (changed) => {
-      sayRenewed(provisioning, provisioning.renew(changed));
-    });
+    following = await followDirectory(
+      options.folder,
+      (changed) => {
+        sayRenewed(provisioning, provisioning.renew(changed), context);
+      },
+      context,
+    );
     for (const extension of arm) provisioning.provisioner.open(extension, options.minutes);
-    console.log(greeting(provisioning, arm));
-    for (const extension of arm) sayOpened(provisioning, extension, options.minutes);
+    terminal.print(greeting(provisioning, arm, context));
+    for (const extension of arm) sayOpened(provisioning, extension, options.minutes, context);
     if (!ended.signal.aborted) await once(ended.signal, 'abort');
   } finally {
     ended.end();
@@ -81,6 +86,7 @@ export async function provision(options: ProvisionOptions): Promise<void> {
 function greeting(
   { provisioner, url, server, loopbackOnly }: Provisioning,
   arm: readonly string[],
+  { terminal: { out } }: Context,
 ): string {
   const open = arm.length > 0 ? ` but ${arm.join(', ')}` : '';
   return [
@@ -94,9 +100,13 @@ function greeting(
   ].join('\n');
 }
 
-function sayRenewed({ provisioner }: Provisioning, open: readonly string[]): void {
+function sayRenewed(
+  { provisioner }: Provisioning,
+  open: readonly string[],
+  { terminal }: Context,
+): void {
   const before = open.length > 0 ? ` Open with what it said before: ${open.join(', ')}.` : '';
-  console.log(`The directory has changed: ${phonesText(provisioner)}.${before}`);
+  terminal.print(`The directory has changed: ${phonesText(provisioner)}.${before}`);
 }
 
 function phonesText({ devices }: Provisioning['provisioner']): string {
@@ -107,28 +117,37 @@ function sayOpened(
   { provisioner, provisioningUrl, warnings }: Provisioning,
   extension: string,
   minutes: number,
+  { terminal }: Context,
 ): void {
+  const { out } = terminal;
   const device = provisioner.deviceOf(extension);
   const { address, where } = provisioningUrl(device);
-  console.log(
+  terminal.print(
     `${out.bold(device.extensions.join('+'))}, ${device.model.name}, may have its file for ${minutes} minutes. ` +
       `Type its address ${where.en.replaceAll('`', '')}:\n    ${out.bold(address)}`,
   );
-  for (const warning of warnings(device)) console.log(out.yellow(`    ${warning}`));
+  for (const warning of warnings(device)) terminal.print(out.yellow(`    ${warning}`));
 }
 
-function log(event: ProvisionEvent, { provisioner }: Provisioning, throttle: Throttle): void {
+function log(
+  event: ProvisionEvent,
+  { provisioner }: Provisioning,
+  throttle: Throttle,
+  { terminal }: Context,
+): void {
+  const { out } = terminal;
   // What is handed out is always said.
   if (event.status !== 200) {
     const { admitted, dropped } = throttle.admit(event.at);
-    if (dropped > 0) console.log(out.yellow(`… and ${dropped} more that were refused`));
+    if (dropped > 0) terminal.print(out.yellow(`… and ${dropped} more that were refused`));
     if (!admitted) return;
   }
   const device = provisioner.devices.find(({ id }) => id === event.device);
-  for (const line of logLines(event, device, PHONE_MODELS.values())) console.log(coloured(line));
+  for (const line of logLines(event, device, PHONE_MODELS.values()))
+    terminal.print(coloured(line, out));
 }
 
-function coloured({ text, tone }: LogLine): string {
+function coloured({ text, tone }: LogLine, out: Colours): string {
   return tone === 'good' ? out.green(text) : tone === 'warning' ? out.yellow(text) : text;
 }
 

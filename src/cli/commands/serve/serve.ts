@@ -6,9 +6,9 @@ import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type FSWatcher, watch } from 'chokidar';
 import { build } from '../../../build/build';
-import { checkedProject } from '../../../config/checkedProject';
 import { endWithNpm } from '../../terminal/endWithNpm';
-import { printError, UserError } from '../../errors';
+import { UserError } from '../../../diagnostics/errors';
+import { type Context, openProject } from '../../command';
 import { greeting } from './greeting';
 import { listening, spawnTwilioRun, stop } from '../../../build/twilioRun';
 
@@ -25,9 +25,10 @@ const BUILD = '.serve';
 const FOLDERS = ['--functions-folder', `${BUILD}/functions`, '--assets-folder', `${BUILD}/assets`];
 
 /** Builds and serves; returns the server's exit code when it has ended. */
-export async function serve(options: ServeOptions): Promise<number> {
+export async function serve(options: ServeOptions, context: Context): Promise<number> {
+  const { terminal } = context;
   const { folder, port } = options;
-  const project = checkedProject(folder);
+  const project = openProject(context, folder);
   await requireFreePort(port);
   const watcher = options.watch ? await watching([folder, 'src']) : undefined;
   build(project, BUILD);
@@ -35,28 +36,28 @@ export async function serve(options: ServeOptions): Promise<number> {
   let server = spawnTwilioRun({ port, args: FOLDERS });
   endWithUs(() => server);
   endWithNpm();
-  if (await listening(server, port)) console.log(greeting(project, port));
+  if (await listening(server, port)) terminal.print(greeting(project, port));
   if (!watcher) return exitCode(server);
 
   const nextChange = changes(watcher);
   for (;;) {
     await nextChange();
-    if (!rebuild(folder)) continue;
+    if (!rebuild(folder, context)) continue;
     await stop(server);
     server = spawnTwilioRun({ port, args: FOLDERS });
-    if (await listening(server, port)) console.log('Rebuilt.');
+    if (await listening(server, port)) terminal.print('Rebuilt.');
   }
 }
 
 /** A directory with errors, or code that does not bundle, leaves the last good build running. */
-function rebuild(folder: string): boolean {
+function rebuild(folder: string, context: Context): boolean {
   try {
-    build(checkedProject(folder), BUILD);
+    build(openProject(context, folder), BUILD);
     return true;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    printError(error);
-    console.error('The last good build is still served.');
+    context.terminal.error(error);
+    context.terminal.say('The last good build is still served.');
     return false;
   }
 }
@@ -103,7 +104,7 @@ async function requireFreePort(port: number): Promise<void> {
     const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
     throw new UserError(
       `Port ${port} ${taken ? 'is taken' : 'cannot be used'}.`,
-      'Choose another: PORT=3100 npm start',
+      'Choose another: ./dialtone serve --port 3100',
       { cause: error },
     );
   }

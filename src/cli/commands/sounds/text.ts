@@ -2,13 +2,16 @@
 import { isError } from '../../../diagnostics/diagnostic';
 import { printable } from '../../../diagnostics/printable';
 import { count, formatDiagnostic } from '../../../diagnostics/text';
-import { SEVERITIES } from '../../terminal/colours';
+import { PLAIN, severityPaint } from '../../terminal/colours';
 import type { SoundReport } from '../../../config/recordings/check';
 
-export function soundText({ findings, checked, sentences, unused }: SoundReport): string {
+export function soundText(
+  { findings, checked, sentences, unused }: SoundReport,
+  out = PLAIN,
+): string {
   const errors = findings.filter(isError).length;
   return [
-    ...findings.map((finding) => formatDiagnostic(finding, SEVERITIES)),
+    ...findings.map((finding) => formatDiagnostic(finding, severityPaint(out))),
     ...(unused.length > 0
       ? ['Named by nothing:', ...unused.map((file) => `  ${printable(file)}`)]
       : []),

@@ -1,0 +1,259 @@
+/** Every command, and where it is: its module is loaded when it is named. */
+import type { AnyCommand } from './command';
+
+export interface CommandRow {
+  readonly name: string;
+  /** What `--help` says of it. */
+  readonly summary: string;
+  /** Under which `--help` lists it. */
+  readonly group?: string;
+  readonly load?: () => Promise<{ readonly command: AnyCommand }>;
+  /** Such as `list` of `phones`. */
+  readonly commands?: readonly CommandRow[];
+}
+
+const DIRECTORY = 'Your directory:';
+const CALLS = 'What a call does:';
+const MACHINE = 'On this machine:';
+const TWILIO = 'At Twilio:';
+const PHONES = 'Phones and their passwords:';
+
+export const COMMANDS: readonly CommandRow[] = [
+  {
+    group: DIRECTORY,
+    name: 'init',
+    summary: 'make a directory of your own, with its own git repository, outside this checkout',
+    load: () => import('./commands/init/command.js'),
+  },
+  {
+    group: DIRECTORY,
+    name: 'check',
+    summary: 'say whether a directory builds, and all that is wrong with it',
+    load: () => import('./commands/check/command.js'),
+  },
+  {
+    group: DIRECTORY,
+    name: 'menus',
+    summary: 'what callers hear and press: check the menus, draw them',
+    commands: [
+      {
+        name: 'check',
+        summary: 'say what is wrong with the menus, and how many there are',
+        load: () => import('./commands/menus/check.js'),
+      },
+      {
+        name: 'draw',
+        summary: 'draw the menus as SVG',
+        load: () => import('./commands/menus/draw.js'),
+      },
+    ],
+  },
+  {
+    group: DIRECTORY,
+    name: 'sounds',
+    summary: 'recordings that menus play',
+    commands: [
+      {
+        name: 'check',
+        summary: 'say which recordings are missing, cannot be played, or are too long or loud',
+        load: () => import('./commands/sounds/check.js'),
+      },
+    ],
+  },
+  {
+    group: DIRECTORY,
+    name: 'import',
+    summary: 'make a directory out of what another system has',
+    commands: [
+      {
+        name: 'futel',
+        summary: "make a directory out of Futel's extensions.json, and the ivrs_*.json beside it",
+        load: () => import('./commands/import/futel.js'),
+      },
+    ],
+  },
+  {
+    group: CALLS,
+    name: 'explain',
+    summary: 'say what a call will do, and why, before anyone makes it',
+    load: () => import('./commands/explain/command.js'),
+  },
+  {
+    group: CALLS,
+    name: 'test-plan',
+    summary: 'write every path through the menus as a test plan for explain --file',
+    load: () => import('./commands/test-plan/command.js'),
+  },
+  {
+    group: MACHINE,
+    name: 'build',
+    summary: 'build the functions and the directory into dist/',
+    load: () => import('./commands/build/command.js'),
+  },
+  {
+    group: MACHINE,
+    name: 'serve',
+    summary: 'build, and serve the functions on this machine with twilio-run',
+    load: () => import('./commands/serve/command.js'),
+  },
+  {
+    group: TWILIO,
+    name: 'deploy',
+    summary: 'build, deploy with the Twilio CLI, and see that it is served',
+    load: () => import('./commands/deploy/command.js'),
+  },
+  {
+    group: TWILIO,
+    name: 'plan',
+    summary: 'say what would change at Twilio; writes nothing',
+    load: () => import('./commands/plan/command.js'),
+  },
+  {
+    group: TWILIO,
+    name: 'apply',
+    summary: 'bring Twilio to what the directory says',
+    load: () => import('./commands/apply/command.js'),
+  },
+  {
+    group: TWILIO,
+    name: 'doctor',
+    summary: 'say what is wrong at Twilio, and what to run; writes nothing',
+    load: () => import('./commands/doctor/command.js'),
+  },
+  {
+    group: TWILIO,
+    name: 'promote',
+    summary: 'let one environment serve the build of another',
+    load: () => import('./commands/promote/command.js'),
+  },
+  {
+    group: TWILIO,
+    name: 'rollback',
+    summary: 'let an environment serve an earlier build again',
+    load: () => import('./commands/rollback/command.js'),
+  },
+  {
+    group: TWILIO,
+    name: 'numbers',
+    summary: 'find and buy phone numbers; apply never does',
+    commands: [
+      {
+        name: 'search',
+        summary: 'numbers for sale',
+        load: () => import('./commands/numbers/search.js'),
+      },
+      {
+        name: 'buy',
+        summary: 'buy a number: it costs a monthly rent until you release it',
+        load: () => import('./commands/numbers/buy.js'),
+      },
+    ],
+  },
+  {
+    group: TWILIO,
+    name: 'messages',
+    summary: 'messages that callers left for the operator',
+    commands: [
+      {
+        name: 'list',
+        summary: 'new messages',
+        load: () => import('./commands/messages/list.js'),
+      },
+      {
+        name: 'play',
+        summary: 'save a message as an MP3 file',
+        load: () => import('./commands/messages/play.js'),
+      },
+      {
+        name: 'done',
+        summary: 'note that a message was dealt with',
+        load: () => import('./commands/messages/done.js'),
+      },
+      {
+        name: 'purge',
+        summary: 'delete messages that are older than the directory keeps them',
+        load: () => import('./commands/messages/purge.js'),
+      },
+    ],
+  },
+  {
+    group: PHONES,
+    name: 'phones',
+    summary: 'the phones themselves: their settings, files and sheets',
+    commands: [
+      {
+        name: 'list',
+        summary: 'every extension, and the phone it has',
+        load: () => import('./commands/phones/list.js'),
+      },
+      {
+        name: 'show',
+        summary: 'what a phone is set to, without its passwords',
+        load: () => import('./commands/phones/show.js'),
+      },
+      {
+        name: 'config',
+        summary: 'the files of a phone, as it asks for them',
+        load: () => import('./commands/phones/config.js'),
+      },
+      {
+        name: 'all',
+        summary: 'the files of every phone in an environment',
+        load: () => import('./commands/phones/all.js'),
+      },
+      {
+        name: 'sheet',
+        summary: 'a page to print for whoever sets the phone up',
+        load: () => import('./commands/phones/sheet.js'),
+      },
+      {
+        name: 'check',
+        summary: 'say what is wrong with the phones of a directory',
+        load: () => import('./commands/phones/check.js'),
+      },
+    ],
+  },
+  {
+    group: PHONES,
+    name: 'provision',
+    summary: 'hand phones their files, at a bench or in a site’s own network',
+    load: () => import('./commands/provision/command.js'),
+  },
+  {
+    group: PHONES,
+    name: 'password',
+    summary: 'print the SIP password of an extension, on a terminal',
+    load: () => import('./commands/password/command.js'),
+  },
+  {
+    group: PHONES,
+    name: 'rotate',
+    summary: 'give an extension another SIP password, by raising its generation',
+    load: () => import('./commands/rotate/command.js'),
+  },
+  {
+    group: PHONES,
+    name: 'passwords',
+    summary: 'the record at Twilio of password generations',
+    commands: [
+      {
+        name: 'rebuild',
+        summary:
+          'make it again, from the directory, what apply has done and Twilio; never lowers one',
+        load: () => import('./commands/passwords/command.js'),
+      },
+    ],
+  },
+  {
+    group: PHONES,
+    name: 'key',
+    summary: 'master keys of the SIP passwords',
+    commands: [
+      {
+        name: 'new',
+        summary: 'make the master key of an environment',
+        load: () => import('./commands/key/command.js'),
+      },
+    ],
+  },
+];

@@ -1,0 +1,45 @@
+/** `dialtone doctor`: what is wrong at Twilio. */
+import { Option } from 'commander';
+import { requiredFolder } from '../../../build/deployableProject';
+import { adviseMove } from '../../account';
+import {
+  defineCommand,
+  directoryOption,
+  environmentOption,
+  type EnvironmentOptions,
+  EXIT_FAILED,
+  warnOf,
+  whole,
+} from '../../command';
+import { diagnose } from './diagnose';
+import { doctorText } from './text';
+
+interface DoctorFlags extends EnvironmentOptions {
+  readonly since: number;
+}
+
+export const command = defineCommand({
+  configure: (command) =>
+    command
+      .addOption(directoryOption('none'))
+      .addOption(environmentOption())
+      .addOption(
+        new Option('--since <hours>', 'how far back Twilio’s alerts are read')
+          .default(24)
+          // Twilio keeps alerts for thirty days.
+          .argParser(whole(1, 720, 'a number of hours, up to 720')),
+      ),
+  examples: ['doctor -e prod', 'doctor -e stage --since 72'],
+  jsonHelp: '{environment, checks, wrong, warnings}',
+  run(context, { environment, directory, since }: DoctorFlags) {
+    const folder = requiredFolder(directory);
+    adviseMove(context, environment, folder);
+    return diagnose({
+      ...{ environment, folder, directory, sinceHours: since },
+      now: context.now(),
+      warn: warnOf(context),
+    });
+  },
+  print: (diagnosis, { terminal }) => terminal.print(doctorText(diagnosis, terminal.out)),
+  exitCode: ({ wrong }) => (wrong > 0 ? EXIT_FAILED : 0),
+});

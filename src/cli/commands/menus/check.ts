@@ -1,0 +1,33 @@
+/** `dialtone menus check`. */
+import { formatDiagnostics } from '../../../diagnostics/text';
+import { directoryFolder, readProject } from '../../../config/project';
+import { DIALTONE } from '../../../diagnostics/dialtone';
+import { isMenuDiagnostic, menuReport } from '../../../simulate/menus/report';
+import { reportText } from '../../../simulate/menus/reportText';
+import { type CommonOptions, defineCommand, directoryOption, EXIT_FAILED } from '../../command';
+
+export const command = defineCommand({
+  configure: (command) => command.addOption(directoryOption()),
+  examples: ['menus check'],
+  jsonHelp: '{diagnostics, report}',
+  run(_, { directory }: CommonOptions) {
+    const folder = directoryFolder(directory);
+    const { project, diagnostics } = readProject(folder);
+    const others = diagnostics.filter(
+      (diagnostic) => !isMenuDiagnostic(diagnostic) && diagnostic.severity === 'error',
+    );
+    return {
+      folder,
+      diagnostics: diagnostics.filter(isMenuDiagnostic),
+      others: others.length,
+      report: project && menuReport(project.directory),
+    };
+  },
+  json: ({ diagnostics, report }) => ({ diagnostics, report }),
+  print({ folder, diagnostics, others, report }, { terminal }) {
+    if (diagnostics.length > 0) terminal.print(formatDiagnostics(diagnostics));
+    if (others > 0) terminal.print(`${others} more, not of menus: ${DIALTONE} check`);
+    if (report) terminal.print(reportText(folder, report));
+  },
+  exitCode: ({ report }) => (report ? 0 : EXIT_FAILED),
+});

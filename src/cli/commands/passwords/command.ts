@@ -1,0 +1,31 @@
+/** `dialtone passwords rebuild`: the record at Twilio of password generations. */
+import { requiredFolder } from '../../../build/deployableProject';
+import { printable } from '../../../diagnostics/printable';
+import { connectAccount } from '../../account';
+import {
+  defineCommand,
+  directoryOption,
+  environmentOption,
+  type EnvironmentOptions,
+  warnOf,
+} from '../../command';
+import { rebuild } from './rebuild';
+
+export const command = defineCommand({
+  configure: (command) => command.addOption(directoryOption('none')).addOption(environmentOption()),
+  examples: ['passwords rebuild -e prod'],
+  jsonHelp: 'the record',
+  async run(context, { directory, environment }: EnvironmentOptions) {
+    const folder = requiredFolder(directory);
+    const rest = await connectAccount(context, environment, folder);
+    return rebuild({ environment, folder, rest, warn: warnOf(context) });
+  },
+  print(rebuilt, { terminal }, { environment }) {
+    for (const { username, generation, pruned } of rebuilt) {
+      terminal.print(`${printable(username)}: ${generation}${pruned ? ', pruned' : ''}`);
+    }
+    terminal.print(
+      `Recorded for ${environment}: ${rebuilt.length}. Passwords that were rotated in a newer checkout than this one are not known to it.`,
+    );
+  },
+});

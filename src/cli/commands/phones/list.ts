@@ -1,0 +1,15 @@
+/** `dialtone phones list`. */
+import { defineCommand, openProject } from '../../command';
+import { type MaybeEnvironment, withPhones } from './options';
+import { listPhones } from './phones';
+import { listText } from './text';
+
+export const command = defineCommand({
+  environment: 'all',
+  configure: withPhones,
+  examples: ['phones list', 'phones list -e prod --json'],
+  jsonHelp: 'them',
+  run: (context, { directory, environment }: MaybeEnvironment) =>
+    listPhones(openProject(context, directory), environment),
+  print: (phones, { terminal }) => terminal.print(listText(phones)),
+});

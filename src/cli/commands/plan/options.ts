@@ -1,0 +1,62 @@
+/** What plan and apply take alike. */
+import type { Command } from 'commander';
+import { requiredFolder } from '../../../build/deployableProject';
+import {
+  optionOf,
+  type Release,
+  RELEASE_NAMES,
+  RELEASES,
+} from '../../../twilio/emergency/releases';
+import { REPLACE_NEWER } from '../../../twilio/deploy/newer';
+import type { PlanOptions } from '../../../twilio/planAndApply';
+import { adviseMove } from '../../account';
+import {
+  type Context,
+  directoryOption,
+  environmentOption,
+  type EnvironmentOptions,
+  warnOf,
+} from '../../command';
+
+export interface PlanFlags extends EnvironmentOptions {
+  readonly prune?: boolean;
+  readonly account?: boolean;
+  readonly setAgain?: boolean;
+  readonly newKey?: boolean;
+  readonly replaceNewer?: boolean;
+}
+
+export function withPlanOptions(command: Command): Command {
+  command
+    .addOption(directoryOption('none'))
+    .addOption(environmentOption())
+    .option(
+      '--prune',
+      'take away credentials, lists and addresses that the directory does not know',
+    )
+    .option('--account', 'also what holds for the whole account: dialing permissions')
+    .option('--set-again', 'set passwords that were changed outside to what the directory says')
+    .option('--new-key', 'make every password anew with the master key that is here now')
+    .option(
+      REPLACE_NEWER,
+      'also where what is live, or was applied last, may be newer than what is here',
+    );
+  // What may be taken from emergency calls.
+  for (const name of RELEASE_NAMES) command.option(optionOf(name), RELEASES[name]);
+  return command;
+}
+
+export function planOptionsOf(context: Context, { directory, ...flags }: PlanFlags): PlanOptions {
+  const given = flags as Readonly<Record<string, unknown>>;
+  const releases: ReadonlySet<Release> = new Set(
+    RELEASE_NAMES.filter((name) => given[inCamelCase(name)] === true),
+  );
+  const folder = requiredFolder(directory);
+  adviseMove(context, flags.environment, folder);
+  return { folder, ...flags, releases, warn: warnOf(context) };
+}
+
+/** As commander names an option. */
+function inCamelCase(name: string): string {
+  return name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+}

@@ -1,0 +1,48 @@
+/** `dialtone rotate`: another SIP password, by raising its generation in the directory. */
+import { requiredFolder } from '../../../build/deployableProject';
+import { DIALTONE } from '../../../diagnostics/dialtone';
+import { usernameOf } from '../../../simulate/extensionNamed';
+import { recordedGeneration } from '../../../twilio/secrets/recordedGeneration';
+import { rotate } from '../../../twilio/secrets/rotate';
+import { checkedProject } from '../../../config/checkedProject';
+import {
+  type CommonOptions,
+  defineCommand,
+  directoryOption,
+  EXTENSION,
+  warnOf,
+} from '../../command';
+import { lockedOutText } from '../plan/emergencyText';
+
+export const command = defineCommand({
+  configure: (command) =>
+    command.argument('<extension>', EXTENSION).addOption(directoryOption('none')),
+  examples: ['rotate clinton', 'rotate 101'],
+  jsonHelp: '{extension, from, to, unasked, emergency}',
+  async run(context, { directory }: CommonOptions, name) {
+    const folder = requiredFolder(directory);
+    const project = checkedProject(folder, warnOf(context));
+    const extension = usernameOf(name, project);
+    const { highest, unasked } = await recordedGeneration(folder, extension);
+    const { from, to } = rotate(folder, extension, highest);
+    const emergency = project.directory.extensions.get(extension)?.emergency ?? false;
+    return { extension, from, to, unasked, emergency };
+  },
+  print({ extension, from, to, unasked, emergency }, { terminal }) {
+    const [first] = unasked;
+    if (first) {
+      const where = unasked.map(({ environment }) => environment).join(', ');
+      terminal.warn(
+        `Twilio could not be asked which generations ${extension} has had in ${where}: ${first.why}. ` +
+          `Generation ${to} is above all that are known here; where that is not enough, plan says so.`,
+      );
+    }
+    terminal.print(
+      `${extension}: password generation ${from} → ${to}. Now apply, and set its phone up with the new one: ` +
+        `${DIALTONE} password ${extension} --environment <name>`,
+    );
+    if (emergency) {
+      terminal.print(`Once it is applied: ${lockedOutText([extension], terminal.out)}`);
+    }
+  },
+});
