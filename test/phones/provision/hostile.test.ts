@@ -172,14 +172,15 @@ describe('bounds', () => {
   ])(
     'turn connections away that are too many %s, and serve phones again after',
     async (_, limits) => {
-      const small = await startSite({ limits: { headersMs: 2_000, ...limits } });
+      const small = await startSite({ limits: { headersMs: 60_000, ...limits } });
       const open = () =>
         connect({ port: small.port, host: '127.0.0.1' }).on('error', () => undefined);
       const held = Array.from({ length: 20 }, open);
       await Promise.all(held.map((socket) => once(socket, 'connect')));
       const began = Date.now();
       await readToEnd(open());
-      expect(Date.now() - began).toBeLessThan(1_000);
+      // At once, and not when the first of the others has been silent for too long.
+      expect(Date.now() - began).toBeLessThan(30_000);
       expect(held.filter(({ destroyed }) => destroyed)).toEqual([]);
       for (const socket of held) socket.destroy();
       small.provisioner.open('+15035550123', 15);

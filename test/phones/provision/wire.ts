@@ -17,7 +17,7 @@ export async function exchange(port: number, request: string | Buffer): Promise<
   return answerOf(await readToEnd(socket));
 }
 
-export async function readToEnd(socket: Socket, timeoutMs = 20_000): Promise<string> {
+export async function readToEnd(socket: Socket, timeoutMs = 60_000): Promise<string> {
   const chunks: Buffer[] = [];
   socket.on('data', (chunk: Buffer) => chunks.push(chunk));
   // A reset ends it too: what has come until then is the answer.
@@ -67,7 +67,7 @@ export function ask(port: number, path: string, options?: Ask): Promise<WireAnsw
 }
 
 /** Waits until the server has seen how a connection ended. */
-export async function until(condition: () => boolean, timeoutMs = 5_000): Promise<void> {
+export async function until(condition: () => boolean, timeoutMs = 60_000): Promise<void> {
   const start = Date.now();
   while (!condition()) {
     if (Date.now() - start > timeoutMs) throw new Error('it did not come to that');
