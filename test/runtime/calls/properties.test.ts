@@ -10,7 +10,6 @@ import {
   readParty,
 } from '../../../src/runtime/calls';
 import type { Decision, Call } from '../../../src/runtime/calls';
-import { sipUser } from '../../../src/runtime/calls/sipUri';
 import type { Directory } from '../../../src/runtime/model/directory';
 import { runs } from '../../support/runs';
 import {
