@@ -32,7 +32,7 @@ export interface Project {
 }
 
 /** A TwiML asset: shipped with the project, or the operator's own. */
-export interface Template {
+interface Template {
   readonly name: string;
   /** As errors name it: an operator's own within the directory. */
   readonly file: string;

@@ -23,7 +23,7 @@ export interface PhoneDirectory {
 }
 
 /** Made from it are passwords; `none` where nobody will read any, and then they are empty. */
-export type PasswordKey = Buffer | 'none';
+type PasswordKey = Buffer | 'none';
 
 /** In which phones are looked up. */
 export interface PhoneContext {

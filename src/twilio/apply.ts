@@ -65,7 +65,7 @@ class WouldLose extends Error {
   }
 }
 
-export interface Failure {
+interface Failure {
   readonly change: Change;
   readonly error: unknown;
 }

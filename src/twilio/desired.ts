@@ -27,7 +27,7 @@ export interface Desired {
   readonly destinations: Destinations;
 }
 
-export interface DesiredDomain {
+interface DesiredDomain {
   /** Such as `direct-example-prod.sip.twilio.com`. */
   readonly name: string;
   readonly friendlyName: string;

@@ -32,7 +32,7 @@ export async function inTurns(
   return Object.fromEntries(Object.entries(times).map(([name, list]) => [name, summary(list)]));
 }
 
-export function summary(times: number[]): Measured {
+function summary(times: number[]): Measured {
   const sorted = times.toSorted((a, b) => a - b);
   const at = (share: number) => sorted[Math.floor((sorted.length - 1) * share)] ?? NaN;
   return { median: at(0.5), p95: at(0.95) };

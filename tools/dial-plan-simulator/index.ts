@@ -8,7 +8,7 @@ import { yealink, type YealinkOptions } from './yealink';
 export type { Key, Outcome } from './outcome';
 
 /** Each reads the text by itself: what the compilers meant is not known here. */
-export const GRAMMARS = { spa, grandstream, polycom, yealink } as const;
+const GRAMMARS = { spa, grandstream, polycom, yealink } as const;
 export type Grammar = keyof typeof GRAMMARS;
 
 export interface Options {

@@ -19,7 +19,7 @@ export interface Signal {
 const FULL_SCALE_DBM0 = 3.17;
 
 /** The amplitude of a sine at a level in dBm0, where 1 is full scale. */
-export function amplitudeOf(level: number): number {
+function amplitudeOf(level: number): number {
   return 10 ** ((level - FULL_SCALE_DBM0) / 20);
 }
 

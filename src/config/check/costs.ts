@@ -37,7 +37,7 @@ export function costMessage(number: string, dear: Costly, by: DialledNumber['by'
 }
 
 /** The site's own lists, as the call path will have them. */
-export function dearRulesOf({ calling }: Pick<Source, 'calling'>): CostlyRules {
+function dearRulesOf({ calling }: Pick<Source, 'calling'>): CostlyRules {
   const { areaCodes, exchanges } = calling.premium;
   return {
     premium: { areaCodes: new Set(areaCodes), exchanges: new Set(exchanges) },

@@ -1,5 +1,4 @@
 /** Areas of North America that a class of service can name. */
-import { COSTLY } from '../../runtime/numbers/costly';
 import { DEFAULT_AREAS } from '../../runtime/model/defaults';
 import type { CallingSource } from '../schema';
 
@@ -13,9 +12,4 @@ export function areasIn({
 /** Whether a word in `allow` or `deny` is a country, rather than `premium` or an area. */
 export function isRegion(destination: string): boolean {
   return /^(?:[A-Z]{2}|001)$/.test(destination);
-}
-
-/** What `allow` can name beside countries: areas lie in a country, and that is allowed. */
-export function isDear(destination: string): boolean {
-  return (COSTLY as readonly string[]).includes(destination);
 }

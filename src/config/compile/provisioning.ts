@@ -21,7 +21,7 @@ export interface PlacedNumber {
   readonly place: string;
 }
 
-export interface EnvironmentProvisioning {
+interface EnvironmentProvisioning {
   /** TLS and SRTP for every phone of the domain. */
   readonly secure: boolean;
   /** Name of the first credential list at Twilio. */

@@ -35,7 +35,7 @@ export interface Standing {
 }
 
 /** From the weakest; the first two count as nobody until somebody has tried. */
-export const PROOFS = ['unshown', 'silent', 'drilled', 'field', 'documented'] as const;
+const PROOFS = ['unshown', 'silent', 'drilled', 'field', 'documented'] as const;
 export type Proof = (typeof PROOFS)[number];
 
 export interface Answer {

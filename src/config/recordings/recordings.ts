@@ -7,7 +7,7 @@ import type { CallLanguage } from '../../runtime/model/directory';
 export type Recordings = ReadonlySet<string>;
 
 /** What Twilio plays (https://www.twilio.com/docs/voice/twiml/play). */
-export const PLAYED = ['mp3', 'wav'] as const;
+const PLAYED = ['mp3', 'wav'] as const;
 
 /** The public assets that a build makes of them. */
 const ASSETS = '/sounds/';

@@ -4,7 +4,7 @@ import { fitsXml } from '../../runtime/model/xml';
 import { choice, formed, NO_CHARACTER, scalar, Wrong } from './scalars';
 
 /** Twilio registers addresses in these (https://www.twilio.com/docs/voice/tutorials/emergency-calling-for-programmable-voice). */
-export const ADDRESS_COUNTRIES = ['US', 'CA', 'GB'] as const;
+const ADDRESS_COUNTRIES = ['US', 'CA', 'GB'] as const;
 
 const POSTAL_CODES = {
   US: { pattern: /^\d{5}(-\d{4})?$/, example: '97200' },

@@ -78,7 +78,7 @@ const generation = scalar(
   },
 );
 
-export const extensionSchema = z
+const extensionSchema = z
   .strictObject({
     name: words('What people call it.', ['NE Ainsworth booth']),
     number: phoneNumber(

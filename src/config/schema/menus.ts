@@ -43,7 +43,7 @@ const only = z
     minProperties: 1,
   });
 
-export const menuSchema = z
+const menuSchema = z
   .strictObject({
     intro: prompts(
       'Plays once, when a caller enters. A key pressed meanwhile counts.',

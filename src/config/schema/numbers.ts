@@ -13,7 +13,7 @@ const NO_ANSWER = new Wrong(
   'Add `ring: [an-extension]`, `twiml: an-asset`, `menu: a-menu` or `operator: true`.',
 );
 
-export const numberSchema = z
+const numberSchema = z
   .strictObject({
     ring: ringList(
       'Extensions to ring: up to ten together; if none of them answers, the next ten.',

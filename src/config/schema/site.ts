@@ -38,7 +38,7 @@ const EDGE_NAMES = [
 ];
 
 /** Twilio's edges, and their private interconnects (https://www.twilio.com/docs/global-infrastructure/edge-locations). */
-export const EDGES = [...EDGE_NAMES, ...EDGE_NAMES.map((edge) => `${edge}-ix`)];
+const EDGES = [...EDGE_NAMES, ...EDGE_NAMES.map((edge) => `${edge}-ix`)];
 
 const REGIONS = new Set<string>(PhoneNumberUtil.getInstance().getSupportedRegions());
 

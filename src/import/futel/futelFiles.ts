@@ -58,7 +58,7 @@ export function filesOf(
 }
 
 /** Without a desk, whatever asks for the operator would lead nowhere. */
-export function asksOperator({ operators, written }: Beside): boolean {
+function asksOperator({ operators, written }: Beside): boolean {
   return operators.length > 0 || written.operator;
 }
 

@@ -68,7 +68,7 @@ export function repeated(text: string): ReportLine[] {
     }));
 }
 
-export function parseJson(file: string, text: string, fix = 'It must be JSON.'): unknown {
+function parseJson(file: string, text: string, fix = 'It must be JSON.'): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
   } catch (cause) {

@@ -8,7 +8,7 @@ import { bullets, MARK, meaning, prose, table, valueCell } from './markdown';
 import { placeholder } from './placeholder';
 import { questionsAbout } from './questions';
 
-export function modelPage(model: PhoneModel): string {
+function modelPage(model: PhoneModel): string {
   const { family } = model;
   const guide = family.guide(placeholder(model), 'en');
   const { dhcp, keypad, firmware, problems } = family.notes(model.id);

@@ -2,7 +2,7 @@
 import type { Pattern } from './pattern';
 
 /** Seconds after the last key, where something longer could follow. */
-export interface After {
+interface After {
   readonly afterSeconds: number;
 }
 
@@ -35,7 +35,7 @@ export interface Entry {
   readonly note: string;
 }
 
-export interface InsistsOn {
+interface InsistsOn {
   /** 911, 933 and 988: those of them that the phone may dial. */
   readonly numbers: readonly string[];
   /** Other forms of an emergency number: 112, 1911. */

@@ -5,7 +5,7 @@ import { dialledEmergencyForms } from './numbering';
 import { DIGITS, matches, onlyString, type Pattern } from './pattern';
 import { sequencesOf } from './regex';
 
-export interface RulePattern {
+interface RulePattern {
   readonly rule: Rewrite;
   readonly pattern: Pattern;
 }

@@ -5,7 +5,7 @@ export function both(a: KeySet, b: KeySet): KeySet {
   return [...a].filter((key) => b.includes(key)).join('');
 }
 
-export function without(a: KeySet, b: KeySet): KeySet {
+function without(a: KeySet, b: KeySet): KeySet {
   return [...a].filter((key) => !b.includes(key)).join('');
 }
 

@@ -2,7 +2,7 @@
 import type { PhoneModel } from '../phone';
 
 /** Where it was before a password was rotated: dead, and told apart from a stranger's. */
-export interface FormerAddress {
+interface FormerAddress {
   readonly token: string;
   readonly passwords: string;
 }

@@ -19,7 +19,7 @@ export interface ProvisionerOptions {
   readonly heard?: (event: ProvisionEvent) => void;
 }
 
-export const MOST_MINUTES = 24 * 60;
+const MOST_MINUTES = 24 * 60;
 
 export class Provisioner {
   readonly history = new History();

@@ -23,7 +23,7 @@ export type Next =
   | 'vendor-files'
   | 'test';
 
-export interface DeviceView {
+interface DeviceView {
   readonly id: string;
   readonly mac?: string | undefined;
   readonly extensions: readonly string[];

@@ -116,7 +116,7 @@ export interface Refuse {
 }
 
 /** The call was had and is over. */
-export interface HangUp {
+interface HangUp {
   readonly kind: 'hangUp';
 }
 
@@ -132,7 +132,7 @@ export interface Gather {
 }
 
 /** Wait for a volunteer, in a queue of this call alone. */
-export interface Queue {
+interface Queue {
   readonly kind: 'queue';
   /** Its name. */
   readonly queue: string;

@@ -13,7 +13,7 @@ export const DEFAULT_DIAL_SECONDS = 60;
  */
 export const MOST_AT_ONCE = 10;
 /** Of a number with more phones, so many times ten ring, one after the other: a caller does not wait longer. */
-export const MOST_ROUNDS = 3;
+const MOST_ROUNDS = 3;
 export const MOST_OF_A_NUMBER = MOST_AT_ONCE * MOST_ROUNDS;
 
 export const DEFAULT_MENUS: MenuSettings = {

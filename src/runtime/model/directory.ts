@@ -96,7 +96,7 @@ export type DialledForm = (typeof DIALLED_FORMS)[number];
 export const PHONE_FORMS = ['911', '1911', 'keys'] as const;
 export type PhoneForm = (typeof PHONE_FORMS)[number];
 
-export interface Defaults {
+interface Defaults {
   /** The house number: caller ID of extensions that have no number of their own. */
   readonly callerId?: string;
   /** Name of a class of service. */
@@ -272,7 +272,7 @@ export interface Rewrite {
   apply(dialled: string): string | undefined;
 }
 
-export interface BlockList {
+interface BlockList {
   readonly numbers: ReadonlySet<string>;
   /** E.164 prefixes, with the plus. */
   readonly prefixes: readonly string[];
@@ -281,7 +281,7 @@ export interface BlockList {
 }
 
 /** What counts as premium rate beside what libphonenumber's number types say. */
-export interface PremiumRules {
+interface PremiumRules {
   readonly areaCodes: ReadonlySet<string>;
   /** NANP exchanges, such as `976`. */
   readonly exchanges: ReadonlySet<string>;

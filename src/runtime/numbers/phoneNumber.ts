@@ -20,7 +20,7 @@ export interface PhoneNumber {
  * What libphonenumber's number types say of its price: free for the caller; premium rate or shared
  * cost; or a personal number, which belongs to no place (North America's 5XX, Britain's 070).
  */
-export type Charge = 'ordinary' | 'tollFree' | 'premium' | 'personal';
+type Charge = 'ordinary' | 'tollFree' | 'premium' | 'personal';
 
 /** Why digits are no telephone number. */
 export type NumberFault = 'not-a-number' | 'too-short' | 'too-long' | 'no-such-number';

@@ -42,7 +42,7 @@ export function dial(response: VoiceResponse, decision: Dialled, language?: Call
   }
 }
 
-export function ringSecondsOf(decision: Dialled): number {
+function ringSecondsOf(decision: Dialled): number {
   return decision.kind === 'emergency' ? EMERGENCY_RING_SECONDS : decision.ringSeconds;
 }
 

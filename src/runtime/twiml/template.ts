@@ -22,7 +22,7 @@ import { spokenBy, type SpokenSentence } from './speech';
 import type { Rendering } from './rendering';
 
 /** What a template finds beside the request parameters, and before them. */
-export interface View {
+interface View {
   readonly callerId: string | undefined;
   readonly ringSeconds: number | undefined;
   /** When the call is cut off. */

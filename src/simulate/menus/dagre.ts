@@ -6,7 +6,7 @@ interface Point {
   readonly y: number;
 }
 
-export interface LayoutGraph {
+interface LayoutGraph {
   setGraph(settings: Readonly<Record<string, unknown>>): void;
   graph(): { readonly width?: number; readonly height?: number };
   setNode(id: string, size: { readonly width: number; readonly height: number }): void;

@@ -19,7 +19,7 @@ export interface Box {
   readonly deadEnd: boolean;
 }
 
-export interface Row {
+interface Row {
   /** The key, or what stands for none. */
   readonly key: string;
   /** Where it leads, unless a way is drawn. */
@@ -46,7 +46,7 @@ export function pictureOf(directory: Directory, language: CallLanguage): Picture
   };
 }
 
-export function menuId(name: string): string {
+function menuId(name: string): string {
   return `menu ${name}`;
 }
 

@@ -13,7 +13,7 @@ export interface MenuReport {
   readonly each: readonly MenuLine[];
 }
 
-export interface PromptCount {
+interface PromptCount {
   /** One prompt in one language counts one. */
   readonly recorded: number;
   readonly spoken: number;

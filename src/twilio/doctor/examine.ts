@@ -39,7 +39,7 @@ export async function examine(rest: Rest, input: DoctorInput): Promise<Check[]> 
 }
 
 /** Pure: the checks of what was read. */
-export function look({ examined, unread }: Reading): readonly Check[] {
+function look({ examined, unread }: Reading): readonly Check[] {
   const told = new Set<string>();
   return EXAMINATIONS.flatMap(({ name, needs, look: lookAt }): readonly Check[] => {
     const source = needs.find((one) => unread.has(one));

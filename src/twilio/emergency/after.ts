@@ -26,7 +26,7 @@ export function after(actual: Actual, change: Change): Actual {
 }
 
 /** Of a change, by the names of its fields. */
-export function settingsOf({ fields }: Pick<Change, 'fields'>): Record<string, string | boolean> {
+function settingsOf({ fields }: Pick<Change, 'fields'>): Record<string, string | boolean> {
   return Object.fromEntries(
     fields.map(({ name, to = '' }) => [name, to === 'true' ? true : to === 'false' ? false : to]),
   );

@@ -21,7 +21,7 @@ import { envFile, readEnvFile } from '../client/envFile';
 const KEY_BYTES = 32;
 /** As `createKey` writes it: 32 random bytes in base64url. */
 const FORM = /^[A-Za-z0-9_-]{43}$/;
-export const KEY_VARIABLE_PREFIX = 'DIALTONE_KEY';
+const KEY_VARIABLE_PREFIX = 'DIALTONE_KEY';
 
 export function keyVariable(environment: EnvironmentName): string {
   return `${KEY_VARIABLE_PREFIX}_${environment.toUpperCase()}`;

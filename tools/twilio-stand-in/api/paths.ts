@@ -4,7 +4,7 @@ import { rfc2822, written } from '../records';
 
 export const HOST = 'api.twilio.com';
 export const API_VERSION = '2010-04-01';
-export const ACCOUNT = `/${API_VERSION}/Accounts/{AccountSid}`;
+const ACCOUNT = `/${API_VERSION}/Accounts/{AccountSid}`;
 
 export function route(method: Route['method'], path: string, handle: Route['handle']): Route {
   return { host: HOST, method, path: ACCOUNT + path, handle };

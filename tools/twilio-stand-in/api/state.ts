@@ -12,7 +12,7 @@ declare module '../contract' {
   }
 }
 
-export interface ApiState {
+interface ApiState {
   account: Account;
   domains: Domain[];
   /** SIP domains of other accounts: their names are taken. */
@@ -33,13 +33,13 @@ export interface ApiState {
   messages: MessageRecord[];
 }
 
-export interface Account extends Dated {
+interface Account extends Dated {
   friendlyName: string;
   status: 'active' | 'suspended' | 'closed';
   type: 'Trial' | 'Full';
 }
 
-export interface VoiceSettings {
+interface VoiceSettings {
   voiceUrl: string | null;
   voiceMethod: string;
   voiceFallbackUrl: string | null;
@@ -106,9 +106,9 @@ export interface OwnedNumber extends Dated, VoiceSettings {
   emergencyPending: { readonly since: Date; reads: number } | null;
 }
 
-export type AddressRequirements = 'none' | 'any' | 'local' | 'foreign';
+type AddressRequirements = 'none' | 'any' | 'local' | 'foreign';
 
-export type EmergencyAddressStatus =
+type EmergencyAddressStatus =
   | 'registered'
   | 'unregistered'
   | 'pending-registration'
@@ -116,7 +116,7 @@ export type EmergencyAddressStatus =
   | 'pending-unregistration'
   | 'unregistration-failure';
 
-export interface Capabilities {
+interface Capabilities {
   readonly voice: boolean;
   readonly sms: boolean;
   readonly mms: boolean;
@@ -150,7 +150,7 @@ export interface Address extends Dated {
   verified: boolean;
 }
 
-export interface Streets {
+interface Streets {
   /** 21628 */
   unknown: string[];
   /** How Twilio would write them: 21629, unless it may correct them itself. */

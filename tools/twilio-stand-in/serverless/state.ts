@@ -14,7 +14,7 @@ declare module '../contract' {
   }
 }
 
-export interface ServerlessState {
+interface ServerlessState {
   services: Service[];
   /** The next builds fail. */
   failingBuilds: number;

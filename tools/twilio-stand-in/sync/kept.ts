@@ -49,7 +49,7 @@ export function dataOf({ values }: Call): unknown {
 }
 
 /** When it ends: `Ttl`, or the more particular name for it; 0 means never, and undefined that nothing is said. */
-export function expiryOf({ values, now }: Call, ...names: string[]): Date | null | undefined {
+function expiryOf({ values, now }: Call, ...names: string[]): Date | null | undefined {
   const seconds = names.map((name) => values[name]).find((value) => typeof value === 'number');
   if (seconds === undefined) return undefined;
   if (seconds < 0 || seconds > LONGEST_TTL) throw badRequest(54011, 'Invalid TTL');

@@ -4,7 +4,7 @@ import { pageV1 } from '../paging';
 import { iso8601, remove, text, without, written } from '../records';
 import { defaultService, type SyncService } from './state';
 
-export const HOST = 'sync.twilio.com';
+const HOST = 'sync.twilio.com';
 export const SERVICE = '/v1/Services/{ServiceSid}';
 
 export function route(method: Route['method'], path: string, handle: Route['handle']): Route {

@@ -74,7 +74,7 @@ function draftOf(context: Context, resolver: Resolver): Draft {
 }
 
 /** The recording that names each key. */
-export const PRESS: Readonly<Record<Key, string>> = {
+const PRESS: Readonly<Record<Key, string>> = {
   '1': 'press-one',
   '2': 'press-two',
   '3': 'press-three',
