@@ -35,7 +35,7 @@ describe('the doctor', () => {
       {
         name: 'account.credentials',
         status: 'wrong',
-        text: expect.stringContaining('Twilio does not accept the credentials') as string,
+        message: expect.stringContaining('Twilio does not accept the credentials') as string,
         fix: expect.stringContaining('TWILIO_AUTH_TOKEN') as string,
       },
     ]);

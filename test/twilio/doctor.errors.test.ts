@@ -49,7 +49,7 @@ describe('the doctor', () => {
       expect(found).toEqual({
         name,
         status,
-        text: expect.stringContaining(says) as string,
+        message: expect.stringContaining(says) as string,
         fix: expect.stringContaining(fix) as string,
       });
       expect(found?.fix?.startsWith(fix)).toBe(true);
