@@ -147,7 +147,7 @@ const VARIABLES: readonly Fault[] = [
     what: 'a variable that the env file has lost',
     status: 'warning',
     plant: (patient) => variable(patient, 'GREETING', 'hello'),
-    says: 'no longer has GREETING',
+    says: 'Twilio still has GREETING',
     fix: `${DEPLOY} --prune`,
   },
   {
@@ -292,7 +292,7 @@ const DOMAIN: readonly Fault[] = [
       const other = { ...domain(patient), sid, domainName, mapped };
       patient.standIn.state.api.domains.push(other);
     },
-    says: 'nonemergency-example.sip.twilio.com is answered by stage too',
+    says: 'stage answers nonemergency-example.sip.twilio.com too',
     fix: 'Point it elsewhere or delete it',
     byHand: ({ standIn }) => standIn.state.api.domains.splice(1),
   },
@@ -367,7 +367,7 @@ const CREDENTIALS: readonly Fault[] = [
       const sid = patient.standIn.newSid('CR');
       credentials(patient).push({ sid, username: 'stranger', passwordDigest: '', ...DATED });
     },
-    says: 'stranger on the list direct-example-stage is no extension',
+    says: 'stranger on the list direct-example-stage is not an extension',
     fix: PRUNE,
   },
   {
