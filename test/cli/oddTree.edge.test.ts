@@ -44,7 +44,10 @@ describe('In a directory', () => {
   it('a socket is told', async () => {
     const close = await tree.socket('sounds/en/x.mp3');
     expect(diagnostics()).toContainEqual(
-      expect.objectContaining({ file: 'sounds/en/x.mp3', message: 'is not a file' }),
+      expect.objectContaining({
+        where: { file: 'sounds/en/x.mp3', line: 0, path: '' },
+        message: 'is not a file',
+      }),
     );
     close();
   });
