@@ -84,7 +84,7 @@ export class Missing extends Error {
 
 /** The fields that differ; an absent desired value is not looked at. */
 export function differences(
-  actual: Readonly<Record<string, string | boolean | null | undefined>>,
+  actual: Readonly<Record<string, string | boolean | undefined>>,
   desired: Readonly<Record<string, string | boolean | undefined>>,
 ): FieldChange[] {
   return Object.entries(desired).flatMap(([name, value]) => {

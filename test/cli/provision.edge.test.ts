@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { once } from 'node:events';
-import { freePort } from '../support/localServer';
+import { freePort } from '../../src/build/twilioRun';
 import { dialtone, projectCopy, Running } from './commandLine';
 
 jest.setTimeout(60_000);

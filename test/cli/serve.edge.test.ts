@@ -5,7 +5,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort } from '../support/localServer';
+import { freePort } from '../../src/build/twilioRun';
 import { dialtone, projectCopy, Running } from './commandLine';
 import { copyOfExample } from './faultyDirectory';
 

@@ -1,11 +1,9 @@
 /** The functions of a directory under a real twilio-run, for tests over HTTP. */
-import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { build } from '../../src/build/build';
 import { checkedProject } from '../../src/config/checkedProject';
-import { listening, spawnTwilioRun, stop } from '../../src/build/twilioRun';
+import { freePort, listening, spawnTwilioRun, stop } from '../../src/build/twilioRun';
 
 export interface Answer {
   readonly status: number;
@@ -69,15 +67,6 @@ export async function startLocalServer(
       rmSync(dist, { recursive: true, force: true });
     },
   };
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 async function read(response: Promise<Response>): Promise<Answer> {

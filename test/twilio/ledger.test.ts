@@ -5,7 +5,7 @@ import { Applied } from '../../src/twilio/records/applied';
 import { keyOf, Ledger, ledgerName } from '../../src/twilio/records/ledger';
 import { sipPassword } from '../../src/twilio/secrets/passwords';
 import { rebuild } from '../../src/twilio/secrets/rebuild';
-import { readActual } from '../../src/twilio/actual';
+import { readActual } from '../../src/twilio/readActual';
 import { desiredFor } from '../../src/twilio/desired';
 import { raisePasswordGeneration } from '../../src/config/edit';
 import { checkedProject } from '../../src/config/checkedProject';

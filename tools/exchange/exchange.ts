@@ -30,6 +30,10 @@ export interface ExchangeOptions {
   /** The account of the functions: its calls, queues and recordings are the exchange's. */
   readonly standIn: TwilioStandIn;
   readonly unproven?: Partial<Unproven>;
+  /** Where phones register, such as `direct-example-prod.sip.twilio.com`; the fixtures' unless given. */
+  readonly sipDomain?: string;
+  /** What everybody does who has no script of their own; nothing unless given. */
+  readonly everybody?: Script;
 }
 
 const RING_SECONDS = 60;
@@ -63,14 +67,13 @@ export class Exchange implements Switchboard {
     this.scripts.set(name, script);
   }
 
-  /** A phone of ours dials (`from` is its username), or somebody outside does (a number). */
-  call(from: string, to: string, script: Script = {}): Leg {
+  /** A phone of ours dials (`from` is its username), or somebody outside does (a number, unless said otherwise). */
+  call(from: string, to: string, script: Script = {}, outside = from.startsWith('+')): Leg {
     const sid = this.options.standIn.newSid('CA');
-    const outside = from.startsWith('+');
     const parameters = (outside ? incomingCall : sipInvite)({
       from,
       to,
-      parameters: { CallSid: sid },
+      parameters: { CallSid: sid, ...(!outside && this.sipParties(from, to)) },
     });
     const record = callRecord({
       ...{ sid, from: parameters['From'] ?? '', to: parameters['To'] ?? '', status: 'ringing' },
@@ -235,8 +238,18 @@ export class Exchange implements Switchboard {
   private beginToRing(leg: Leg, seconds: number): void {
     leg.record.status = 'ringing';
     leg.tell('rings');
-    play(this.scripts.get(nameOf(leg)) ?? {}, leg, this.clock);
+    play(this.scripts.get(nameOf(leg)) ?? this.options.everybody ?? {}, leg, this.clock);
     this.clock.after(seconds, () => leg.rings && leg.end('no-answer', 'stops ringing'));
+  }
+
+  /** Of a phone of the SIP domain. */
+  private sipParties(from: string, to: string): Parameters {
+    const { sipDomain } = this.options;
+    if (sipDomain === undefined) return {};
+    const [caller, called] = [from, to].map(
+      (user) => `sip:${user.replaceAll('#', '%23')}@${sipDomain}`,
+    ) as [string, string];
+    return { From: caller, Caller: caller, To: called, Called: called, SipDomain: sipDomain };
   }
 
   private begin(leg: Leg, request: Request): void {

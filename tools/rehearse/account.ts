@@ -1,25 +1,26 @@
-/** An account that has the directory's numbers already, as one that exists for a while. */
-import { compileDirectory, openDirectory } from '../../src/config';
-import type { OperatorProject } from './operatorProject';
+/** An account that has the directory's numbers already, as one that has existed for a while. */
+import { readProject } from '../../src/config/project';
 import type { NumberForSale } from '../twilio-stand-in/api/state';
 import type { TwilioStandIn } from '../twilio-stand-in/standIn';
 
-/** @param except those that are for sale still. */
-export async function boughtBefore(
+/**
+ * Buys every number that the directory in `folder` answers.
+ *
+ * @param except those that stay for sale.
+ */
+export async function buyNumbers(
   standIn: TwilioStandIn,
-  project: OperatorProject,
-  except: readonly string[],
-): Promise<void> {
-  const { directory, diagnostics } = compileDirectory(project.path('directory'), {
-    twimlAssets: ['incoming', 'unavailable', 'closed', 'incoming-house'],
-  });
-  if (!directory) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
-  const numbers = [...openDirectory(directory).numbers.keys()];
+  folder: string,
+  except: readonly string[] = [],
+): Promise<readonly string[]> {
+  const { project, diagnostics } = readProject(folder);
+  if (!project) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
+  const numbers = [...project.directory.numbers.keys()];
   standIn.state.api.forSale = numbers.map(forSale);
   const { incomingPhoneNumbers } = standIn.client().api.v2010.account;
-  for (const phoneNumber of numbers.filter((number) => !except.includes(number))) {
-    await incomingPhoneNumbers.create({ phoneNumber });
-  }
+  const bought = numbers.filter((number) => !except.includes(number));
+  for (const phoneNumber of bought) await incomingPhoneNumbers.create({ phoneNumber });
+  return bought;
 }
 
 function forSale(phoneNumber: string): NumberForSale {

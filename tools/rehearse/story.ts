@@ -6,10 +6,10 @@ import { byTheirBook } from './emergencyBook';
 import { placing } from './placing';
 import { TwilioStandIn } from '../twilio-stand-in/standIn';
 import { listen, type Wire } from '../twilio-stand-in/wire';
-import { boughtBefore } from './account';
+import { buyNumbers } from './account';
 import { OperatorProject } from './operatorProject';
 import { placeCall } from './call';
-import { serveDeployed } from './functions';
+import { runFunctions } from './functions';
 import { Stage } from './stage';
 
 export interface Rehearsed {
@@ -55,7 +55,7 @@ async function setUp(stage: Stage, standIn: TwilioStandIn): Promise<void> {
     '$ cp -r examples/payphones directory    # and other names and SIP domains in site.yaml',
   );
   stage.project.copyExample();
-  await boughtBefore(standIn, stage.project, ['+15035550142']);
+  await buyNumbers(standIn, stage.project.path('directory'), ['+15035550142']);
   await stage.run(['check']);
 
   stage.title('A key, from which the SIP passwords are made');
@@ -77,7 +77,7 @@ async function deployAndCall(stage: Stage, standIn: TwilioStandIn): Promise<void
   stage.title('A call: Twilio asks the deployed function, with its signature');
   const domain = standIn.state.api.domains.find(({ domainName }) => domainName.includes('-stage'));
   const voiceUrl = domain?.voiceUrl ?? '';
-  const functions = await serveDeployed(stage.project, new URL(voiceUrl).hostname);
+  const functions = await runFunctions(stage.project, new URL(voiceUrl).hostname);
   try {
     const gateway = { authToken: standIn.authToken, functionsUrl: functions.url };
     const call = (to: string, authToken = standIn.authToken) =>

@@ -80,7 +80,9 @@ export class Answering {
     if (fault?.drop) return { reply: CONNECTION_LOST, status: 0, route, fault };
     const failure = fault?.status === undefined ? undefined : faultReply(fault.status, fault.code);
     if (failure && !fault?.processed) return { ...answered(failure, match), fault };
-    const reply = this.perform(request, match, checked?.values ?? {}, fault);
+    const performed = this.perform(request, match, checked?.values ?? {}, fault);
+    // Only a function that really runs takes time: everything else happens at once.
+    const reply = performed instanceof Promise ? await performed : performed;
     if (operation) this.checkReply(request, reply, operation);
     if (fault?.loseReply) return { ...answered(reply, match), reply: CONNECTION_LOST, fault };
     return { ...answered(failure ?? reply, match), fault };
@@ -91,7 +93,7 @@ export class Answering {
     { route, params }: Match,
     values: Call['values'],
     fault: Fault | undefined,
-  ): ApiReply {
+  ): ApiReply | Promise<ApiReply> {
     const { switches, accountSid } = this.context;
     const { query, form, files } = request;
     const common = { switches, accountSid, now: this.context.now(), request, query, form, files };

@@ -62,7 +62,7 @@ export interface Route {
   readonly alsoTakes?: Readonly<Record<string, RegExp>>;
   /** An API key does not open it, only the account's own token. */
   readonly tokenOnly?: true;
-  handle(call: Call): ApiReply;
+  handle(call: Call): ApiReply | Promise<ApiReply>;
 }
 
 /** A request that has found its route and passed its checks. */

@@ -166,3 +166,8 @@ function isOfTheNetwork(error: unknown): boolean {
   const { isAxiosError, code, path } = (error ?? {}) as Record<string, unknown>;
   return isAxiosError === true || (typeof code === 'string' && path === undefined);
 }
+
+/** A new object each time: the SDK writes into the one it is given, so two lists at once need two. */
+export function page(): { pageSize: number } {
+  return { pageSize: 1_000 };
+}

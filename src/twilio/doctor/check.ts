@@ -1,6 +1,7 @@
 /** What a check is, and how one is written: a pure function of what was read. */
 import type { Problem } from '../../diagnostics/diagnostic';
 import type { CheckName } from './catalogue';
+import type { ActualSource } from '../readActual';
 import type { Examined } from './examined';
 
 /** `unknown`: it could not be looked at. */
@@ -19,16 +20,7 @@ export interface Check extends Partial<Problem> {
 export type Finding = Omit<Check, 'name'>;
 
 /** What is read apart from the rest, and may be refused apart from the rest. */
-export type Source =
-  | 'domains'
-  | 'credentials'
-  | 'numbers'
-  | 'addresses'
-  | 'permissions'
-  | 'deployment'
-  | 'build'
-  | 'variables'
-  | 'alerts';
+export type Source = ActualSource | 'build' | 'variables' | 'alerts';
 
 export interface Examination {
   readonly name: CheckName;

@@ -108,12 +108,7 @@ function voiceUrl(examined: Examined): readonly Finding[] {
   if (!actual.domain) return [];
   const deployment = actual.deployment?.buildSid ? actual.deployment : undefined;
   const url = deployment && outgoingUrls(environment, deployment.domainName).voiceUrl;
-  const diagnostic = pointingDiagnostic(
-    desired.domain.name,
-    actual.domain.voiceUrl ?? '',
-    url,
-    examined,
-  );
+  const diagnostic = pointingDiagnostic(desired.domain.name, actual.domain.voiceUrl, url, examined);
   if (diagnostic) return [diagnostic];
   return url === undefined ? [] : [ok(`its calls are answered by ${shownUrl(url)}`)];
 }

@@ -45,7 +45,7 @@ function voiceUrl(examined: Examined): readonly Finding[] {
     const at = actual.numbers.get(number);
     // That nobody could call back is told by the emergency check.
     if (!at || (emergency.has(number) && answersNothing(at.voiceUrl))) return [];
-    const diagnostic = pointingDiagnostic(number, at.voiceUrl ?? '', urls.voiceUrl, examined);
+    const diagnostic = pointingDiagnostic(number, at.voiceUrl, urls.voiceUrl, examined);
     if (diagnostic) return [diagnostic];
     return fieldsOf(examined, number, settings).map(({ name, from, to }) =>
       wrong(`${number}: ${name} is ${shown(from)}, not ${shown(to)}`, commands.apply),
@@ -131,7 +131,7 @@ function stray(examined: Examined): readonly Finding[] {
 
 function isAnsweredHere({ voiceUrl }: ActualNumber, { actual }: Examined): boolean {
   const host = actual.deployment?.domainName;
-  return host !== undefined && URL.canParse(voiceUrl ?? '') && new URL(voiceUrl).hostname === host;
+  return host !== undefined && URL.canParse(voiceUrl) && new URL(voiceUrl).hostname === host;
 }
 
 function namedNumbers({ directory }: Examined): ReadonlySet<string> {

@@ -4,16 +4,9 @@ import type { Provisioning } from '../../config/compile/provisioning';
 import type { Applied } from '../records/applied';
 import type { Drill } from '../emergency/drills';
 import { type Evidence, evidenceOf, type FunctionAnswers } from '../emergency/evidence';
-import { type Deployment, findDeployment } from '../deploy/deployment';
-import {
-  addressedOf,
-  type Actual,
-  type ActualDomain,
-  otherDomainsOf,
-  page,
-  readLists,
-  readPermissions,
-} from '../actual';
+import type { Deployment } from '../deploy/deployment';
+import type { Actual } from '../actual';
+import { readAccountState } from '../readActual';
 import { type Plan, makePlan } from '../plan';
 import type { Rest } from '../client/rest';
 import { type Desired, desiredFor } from '../desired';
@@ -60,31 +53,20 @@ export async function readAccount(rest: Rest, input: DoctorInput): Promise<Readi
   const { environment, directory, provisioning, applied, expected, folder } = input;
   const desired = desiredFor(environment, directory, provisioning);
   const reader = new Reader();
-  const { incomingPhoneNumbers, addresses } = rest.client.api.v2010.account;
-  const [deployed, sip, owned, addressList, permissions] = await Promise.all([
-    readDeployed(rest, reader, input),
-    readSip(rest, reader, desired),
-    reader.read('numbers', [], () => rest.repeat(() => incomingPhoneNumbers.list(page()))),
-    reader.read('addresses', [], () => rest.repeat(() => addresses.list(page()))),
-    reader.read('permissions', [], () => readPermissions(rest)),
-  ]);
+  const { actual, domains, numbers } = await readAccountState(
+    rest,
+    input.service,
+    desired,
+    reader,
+    {
+      permissions: true,
+    },
+  );
+  const deployed = await readDeployed(rest, reader, actual.deployment, input);
   // Which of them are ours is told by what is deployed.
-  const host = deployed.deployment?.domainName;
+  const host = actual.deployment?.domainName;
   const none = { sinceHours: input.sinceHours, list: [], more: false };
   const alerts = await reader.read('alerts', none, () => readAlerts(rest, { ...input, host }));
-  const numbers = new Map(owned.map((number) => [number.phoneNumber, number] as const));
-  const named = new Set(desired.numbers.map(({ number }) => number));
-  const actual: Actual = {
-    deployment: deployed.deployment,
-    domain: sip.domains.find(({ domainName }) => domainName === desired.domain.name),
-    lists: sip.lists,
-    numbers: new Map([...numbers].filter(([number]) => named.has(number))),
-    addresses: addressList,
-    addressed: addressedOf(owned),
-    owned: new Set(numbers.keys()),
-    otherDomains: otherDomainsOf(sip.domains, desired, deployed.deployment),
-    permissions,
-  };
   const answers = await input.answers(desired, actual);
   const evidence = evidenceOf(answers, input.drills, new Set());
   const { changes, left, held } = await planOf(reader, actual, { ...input, desired, evidence });
@@ -101,7 +83,7 @@ export async function readAccount(rest: Rest, input: DoctorInput): Promise<Readi
     changes: [...changes, ...left, ...held.map(({ change }) => change)],
     held,
     evidence,
-    domains: sip.domains,
+    domains,
     numbers,
     passwords: {
       keyHere: input.key !== undefined,
@@ -121,20 +103,12 @@ export async function readAccount(rest: Rest, input: DoctorInput): Promise<Readi
   return { examined, unread: reader.unread };
 }
 
-async function readSip(rest: Rest, reader: Reader, desired: Desired) {
-  const { sip } = rest.client.api.v2010.account;
-  const domains = await reader.read<readonly ActualDomain[]>('domains', [], () =>
-    rest.repeat(() => sip.domains.list(page())),
-  );
-  const domain = domains.find(({ domainName }) => domainName === desired.domain.name);
-  const lists = await reader.read('credentials', [], () => readLists(rest, desired, domain?.sid));
-  return { domains, lists };
-}
-
-async function readDeployed(rest: Rest, reader: Reader, input: DoctorInput) {
-  const deployment = await reader.read('deployment', undefined, () =>
-    findDeployment(rest, input.service, input.environment),
-  );
+async function readDeployed(
+  rest: Rest,
+  reader: Reader,
+  deployment: Deployment | undefined,
+  input: DoctorInput,
+) {
   if (!deployment) return { variables: [] };
   const { buildSid } = deployment;
   const [build, variables] = await Promise.all([
@@ -143,7 +117,7 @@ async function readDeployed(rest: Rest, reader: Reader, input: DoctorInput) {
       : reader.read('build', undefined, () => readBuild(rest, deployment, buildSid, input)),
     reader.read('variables', [], () => readVariables(rest, deployment, input)),
   ]);
-  return { deployment, build, variables };
+  return { build, variables };
 }
 
 async function readBuild(

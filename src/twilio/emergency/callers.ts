@@ -1,8 +1,9 @@
 /** Who may call by way of an environment's functions: the phones of the SIP domains that ask them. */
 import type { EnvironmentName } from '../../runtime/model/directory';
 import type { Deployment } from '../deploy/deployment';
-import { listsThatCall, page } from '../actual';
-import type { Rest } from '../client/rest';
+import { parseDomain } from '../client/parse';
+import { page, type Rest } from '../client/rest';
+import { listsThatCall } from '../readLists';
 import { outgoingUrls } from '../client/urls';
 import { bare } from './standing';
 
@@ -26,9 +27,9 @@ export async function callersOf(
 ): Promise<Callers> {
   const { sip } = rest.client.api.v2010.account;
   const ours = bare(outgoingUrls(environment, domainName).voiceUrl);
-  const domains = (await rest.repeat(() => sip.domains.list(page()))).filter(
-    ({ voiceUrl }) => voiceUrl && bare(voiceUrl) === ours,
-  );
+  const domains = (await rest.repeat(() => sip.domains.list(page())))
+    .map(parseDomain)
+    .filter(({ voiceUrl }) => bare(voiceUrl) === ours);
   const callers = new Map<string, Caller>();
   for (const { sid: domainSid, domainName: sipDomain } of domains) {
     for (const list of await listsThatCall(rest, domainSid)) {

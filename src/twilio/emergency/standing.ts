@@ -22,7 +22,7 @@ export function standingOf(
   const { domain } = actual;
   return {
     flag: domain?.emergencyCallingEnabled ?? false,
-    emergencyCaller: Boolean(domain?.emergencyCallerSid),
+    emergencyCaller: (domain?.emergencyCallerSid ?? '') !== '',
     voiceUrl: voiceUrlOf(actual, desired, shown),
     name: nameOf(phone),
     number: numberOf(phone, actual),
@@ -34,17 +34,13 @@ export function standingOf(
 }
 
 /** A voice URL is ours by its host and path: what follows says only how often Twilio tries. */
-export function isOurs(
-  url: string | null | undefined,
-  { deployment }: Actual,
-  desired: Desired,
-): boolean {
+export function isOurs(url: string | undefined, { deployment }: Actual, desired: Desired): boolean {
   if (!deployment || !url) return false;
   return bare(url) === bare(outgoingUrls(desired.environment, deployment.domainName).voiceUrl);
 }
 
 /** None, or the demonstration that Twilio gives a new number. */
-export function answersNothing(url: string | null | undefined): boolean {
+export function answersNothing(url: string | undefined): boolean {
   return !url || (URL.canParse(url) && new URL(url).hostname === 'demo.twilio.com');
 }
 

@@ -10,6 +10,7 @@ import type { EmergencyAddress } from '../../config/compile/provisioning';
 import { UserError } from '../../diagnostics/errors';
 import type { Change, Tools } from '../change';
 import type { Actual, ActualAddress, ActualNumber } from '../actual';
+import { parseAddress } from '../client/parse';
 import { nameList } from '../nameList';
 import type { Desired, DesiredNumber } from '../desired';
 import { awaitStatus } from './registration';
@@ -52,7 +53,7 @@ function planAddress(
   const right = current && isSame(current, address);
   if (right && GOOD.has(status)) return [];
   const ready = right ? current : existing(number, address, addresses, addressed);
-  const replaces = Boolean(owned.emergencyAddressSid) && !right;
+  const replaces = owned.emergencyAddressSid !== '' && !right;
   return [
     ...(ready ? [] : [planCreation(number, usernames, address)]),
     {
@@ -119,7 +120,10 @@ function planCreation(
             // is what gets corrected.
             autoCorrectAddress: false,
           }),
-        find: async () => existing(number, address, await addresses.list({ pageSize: 1_000 }), []),
+        find: async () => {
+          const listed = await addresses.list({ pageSize: 1_000 });
+          return existing(number, address, listed.map(parseAddress), []);
+        },
       });
       sids.set('emergency address', number, created.sid);
     },
@@ -220,8 +224,8 @@ function nameOf(number: string): string {
   return `${OURS}${number}`;
 }
 
-function isOurs(friendlyName: string | null): boolean {
-  return friendlyName?.startsWith(OURS) ?? false;
+function isOurs(friendlyName: string): boolean {
+  return friendlyName.startsWith(OURS);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { api } from '../../../tools/twilio-stand-in/api';
 import {
   ApiError,
+  type ApiReply,
   type ApiRequest,
   CONNECTION_LOST,
   type Product,
@@ -212,7 +213,7 @@ describe('a reply of ours', () => {
   }
 
   function body(call: Parameters<typeof listing.handle>[0]) {
-    return listing.handle(call).body as Record<string, unknown>;
+    return (listing.handle(call) as ApiReply).body as Record<string, unknown>;
   }
 
   it('passes as it is', async () => {

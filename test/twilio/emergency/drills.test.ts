@@ -1,7 +1,7 @@
 /** What `apply --drilled` takes for a test with 933, what it refuses, and what a record proves. */
 import { drillsOf, type Drilled } from '../../../src/twilio/emergency/drilling';
 import { addDrills, drillProves, readDrills } from '../../../src/twilio/emergency/drills';
-import { readActual } from '../../../src/twilio/actual';
+import { readActual } from '../../../src/twilio/readActual';
 import { SERVICE } from '../operator';
 import { Live } from './live';
 

@@ -23,7 +23,7 @@ export const domainRoutes: readonly Route[] = (['GET', 'POST'] as const).map((me
   handle: (call) => served(call),
 }));
 
-function served(call: Call): ApiReply {
+function served(call: Call): ApiReply | Promise<ApiReply> {
   const { assets, functions } = deployed(call);
   const asset = assets.find(({ path }) => path === call.request.path);
   if (asset?.visibility === 'public') {

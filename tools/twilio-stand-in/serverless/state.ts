@@ -19,7 +19,7 @@ interface ServerlessState {
   /** The next builds fail. */
   failingBuilds: number;
   /** What a function answers that is asked at a deployment; the stand-in itself runs none. */
-  running?: (request: ApiRequest) => ApiReply | undefined;
+  running?: (request: ApiRequest) => ApiReply | Promise<ApiReply> | undefined;
 }
 
 export interface Service extends Dated {

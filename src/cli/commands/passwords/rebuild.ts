@@ -2,7 +2,7 @@
 import { Applied } from '../../../twilio/records/applied';
 import { appendAudit } from '../../../twilio/records/audit';
 import { serviceName } from '../../../twilio/deploy/deployment';
-import { readActual } from '../../../twilio/actual';
+import { readActual } from '../../../twilio/readActual';
 import { findKey } from '../../../twilio/secrets/key';
 import { Ledger } from '../../../twilio/records/ledger';
 import { rebuild as rebuildLedger, type Rebuilt } from '../../../twilio/secrets/rebuild';

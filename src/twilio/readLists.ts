@@ -1,0 +1,81 @@
+/** The credential lists at Twilio on which an environment's phones are. */
+import { UserError } from '../diagnostics/errors';
+import type { ActualList } from './actual';
+import { parseCredential } from './client/parse';
+import { page, type Rest } from './client/rest';
+import type { Desired } from './desired';
+
+/**
+ * Our credential lists, and others that are mapped to the domain, with what is on them.
+ *
+ * @throws UserError when a username is on two of ours.
+ */
+export async function readLists(
+  rest: Rest,
+  desired: Desired,
+  domainSid: string | undefined,
+): Promise<ActualList[]> {
+  const { sip } = rest.client.api.v2010.account;
+  const [calls, registrations] = domainSid
+    ? await Promise.all([
+        listsThatCall(rest, domainSid),
+        rest.repeat(() =>
+          sip.domains(domainSid).auth.registrations.credentialListMappings.list(page()),
+        ),
+      ])
+    : [new Set<string>(), []];
+  const relevant = (await rest.repeat(() => sip.credentialLists.list(page())))
+    .map(({ sid, friendlyName }) => ({
+      sid,
+      name: friendlyName,
+      ordinal: ordinalOf(friendlyName, desired.listName),
+      calls: calls.has(sid),
+      registrations: registrations.some((mapping) => mapping.sid === sid),
+    }))
+    .filter((list) => list.ordinal !== undefined || list.calls || list.registrations)
+    .sort((a, b) => (a.ordinal ?? Infinity) - (b.ordinal ?? Infinity));
+  const lists: ActualList[] = [];
+  for (const list of relevant) {
+    const credentials = await rest.repeat(() =>
+      sip.credentialLists(list.sid).credentials.list(page()),
+    );
+    lists.push({ ...list, credentials: credentials.map(parseCredential) });
+  }
+  refuseDuplicates(lists);
+  return lists;
+}
+
+/** The credential lists whose phones may call at a SIP domain, by SID. */
+export async function listsThatCall(rest: Rest, domainSid: string): Promise<ReadonlySet<string>> {
+  const domain = rest.client.api.v2010.account.sip.domains(domainSid);
+  const mappings = await Promise.all([
+    rest.repeat(() => domain.auth.calls.credentialListMappings.list(page())),
+    // The older mappings are those for calls, seen to be the same ones and documented as nothing.
+    rest.repeat(() => domain.credentialListMappings.list(page())),
+  ]);
+  return new Set(mappings.flat().map(({ sid }) => sid));
+}
+
+/** `example` is the first of `example`, `example #2` the second: no SIP domain can be called so. */
+function ordinalOf(friendlyName: string, listName: string): number | undefined {
+  if (friendlyName === listName) return 1;
+  const prefix = `${listName} #`;
+  const suffix = friendlyName.startsWith(prefix) ? friendlyName.slice(prefix.length) : '';
+  return /^([2-9]|[1-9]\d+)$/.test(suffix) ? Number(suffix) : undefined;
+}
+
+function refuseDuplicates(lists: readonly ActualList[]): void {
+  const seen = new Map<string, string>();
+  for (const list of lists.filter(({ ordinal }) => ordinal !== undefined)) {
+    for (const { username } of list.credentials) {
+      const other = seen.get(username);
+      if (other !== undefined) {
+        throw new UserError(
+          `${username} has two credentials: on the lists ${other} and ${list.name}`,
+          'Delete one of them in the console, then run this again.',
+        );
+      }
+      seen.set(username, list.name);
+    }
+  }
+}
