@@ -17,11 +17,11 @@ export interface PlannedCall {
   readonly to: string;
   readonly direction: 'outgoing' | 'incoming';
   readonly keys: readonly string[];
-  /** As a test plan writes it: `connect +15035550199`, `refuse blocked`. */
-  readonly expected: string;
 }
 
 export interface PlayedCall extends PlannedCall {
+  /** What `explain` says of it, as a test plan writes it: `connect +15035550199`, `refuse blocked`. */
+  readonly expected: string;
   /** What happened, in order, as the caller heard it. */
   readonly story: readonly string[];
   /** Why it is not what the directory says. */
@@ -31,7 +31,8 @@ export interface PlayedCall extends PlannedCall {
 /** Nobody's number (NPA-555-01XX). */
 const OUTSIDE = '+15035550199';
 const FIRST_KEY_SECONDS = 3;
-const KEY_SECONDS = 4;
+/** Together enough for an emergency number, which a menu waits for key by key. */
+const KEY_SECONDS = 1;
 /** No menu says itself so often, and no caller waits so long. */
 const SILENCE_SECONDS = 60;
 const PATIENCE_SECONDS = 180;
@@ -39,26 +40,17 @@ const PATIENCE_SECONDS = 180;
 /** Of every phone: outside, another phone, an emergency; then every path through the menus, and every number. */
 export function callsOf(project: Project, environment: EnvironmentName, at: Date): PlannedCall[] {
   const phones = extensionsOf(project, environment);
-  const outgoing = phones.flatMap((phone, i) => {
+  const outgoing = phones.flatMap((phone, i): PlannedCall[] => {
     const other = phones[(i + 1) % phones.length];
     const dialled = [OUTSIDE, ...(other && other !== phone ? [nameOf(other)] : [])];
-    return [...dialled, ...emergenciesOf(phone, environment, project)].map((to) =>
-      planned({ direction: 'outgoing', from: phone.username, to }, []),
-    );
+    return [...dialled, ...emergenciesOf(phone, environment, project)].map((to) => ({
+      ...{ direction: 'outgoing', from: phone.username, to, keys: [] },
+    }));
   });
   const paths = pathsOf(project, at)
     .filter(({ question }) => question.environment === environment)
-    .map(({ question, keys }) => planned(question, keys));
+    .map(({ question: { direction, from, to }, keys }) => ({ direction, from, to, keys }));
   return [...outgoing, ...paths];
-
-  function planned(
-    question: Pick<PlannedCall, 'direction' | 'from' | 'to'>,
-    keys: readonly string[],
-  ): PlannedCall {
-    const { direction, from, to } = question;
-    const { steps } = walk({ direction, from, to, environment, at }, keys, project);
-    return { direction, from, to, keys, expected: summaryOf(steps.at(-1)!.decision) };
-  }
 }
 
 export function extensionsOf({ directory }: Project, environment: EnvironmentName): Extension[] {
@@ -82,12 +74,20 @@ function nameOf({ short, username }: Extension): string {
 }
 
 /** Plays one call to its end. */
-export async function playCall(call: PlannedCall, exchange: Exchange): Promise<PlayedCall> {
+export async function playCall(
+  call: PlannedCall,
+  exchange: Exchange,
+  project: Project,
+  environment: EnvironmentName,
+): Promise<PlayedCall> {
   const { from, to, keys, direction } = call;
   const leg = exchange.call(from, to, scriptOf(keys), direction === 'incoming');
   await exchange.pass();
-  const wrong = whyWrong(call, leg.story);
-  return { ...call, story: [...leg.story], ...(wrong !== undefined && { wrong }) };
+  // What happens by chance hangs on the call's SID.
+  const question = { direction, from, to, environment, at: new Date(), callSid: leg.sid };
+  const expected = summaryOf(walk(question, keys, project).steps.at(-1)!.decision);
+  const wrong = whyWrong(expected, leg.story);
+  return { ...call, expected, story: [...leg.story], ...(wrong !== undefined && { wrong }) };
 }
 
 function scriptOf(keys: readonly string[]): Script {
@@ -104,7 +104,7 @@ function scriptOf(keys: readonly string[]): Script {
 }
 
 /** Only what can be seen from outside is compared: whom it reached, or that it reached nobody. */
-function whyWrong({ expected }: PlannedCall, story: readonly string[]): string | undefined {
+function whyWrong(expected: string, story: readonly string[]): string | undefined {
   if (story.some((line) => line.includes('application error'))) return 'the functions failed';
   const [kind = '', ...rest] = expected.split(/ then | /);
   const dialled = story.filter((line) => line.startsWith('dials '));

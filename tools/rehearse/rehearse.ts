@@ -43,7 +43,9 @@ export interface Rehearsal {
 }
 
 const MOST_CALLS = 200;
-const HEARD = 110;
+/** Of a call's story, in its line. */
+const LAST = 3;
+const HEARD = 90;
 
 interface Installation {
   readonly stage: Stage;
@@ -97,7 +99,7 @@ export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {
     const most = options.mostCalls ?? MOST_CALLS;
     const calls: PlayedCall[] = [];
     for (const call of planned.slice(0, most)) {
-      const played = await playCall(call, exchange);
+      const played = await playCall(call, exchange, own, environment);
       calls.push(played);
       stage.tell(callLine(played));
     }
@@ -169,11 +171,11 @@ async function drift({ stage, standIn, named }: Installation): Promise<void> {
 }
 
 /** One line a call: what was dialled, what was heard and done. */
-function callLine({ from, to, keys, story, wrong }: PlayedCall): string {
+function callLine({ from, to, keys, expected, story, wrong }: PlayedCall): string {
   const pressed = keys.length > 0 ? `, presses ${keys.join(' ')}` : '';
-  const heard = story.join(' · ');
+  const heard = story.slice(-LAST).join(' · ');
   const short = heard.length > HEARD ? `${heard.slice(0, HEARD)}…` : heard;
-  return `${wrong === undefined ? '✓' : '✗'} ${from} calls ${to}${pressed}: ${wrong ?? short}`;
+  return `${wrong === undefined ? '✓' : '✗'} ${from} calls ${to}${pressed}: ${wrong ?? `${expected} (${short})`}`;
 }
 
 /** The functions run from the moment when somebody asks the deployment for one. */
