@@ -4,7 +4,7 @@ import type { Actual } from './actual';
 import type { Desired } from './desired';
 import type { Evidence } from './emergency/evidence';
 import type { Applied } from './records/applied';
-import type { Recorded } from './records/ledger';
+import type { Recorded } from './records/ledgerEntry';
 
 /** Why nothing is written, and what to do. */
 export type Stop = Problem;

@@ -2,7 +2,8 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { Applied } from '../../src/twilio/records/applied';
-import { keyOf, Ledger, ledgerName } from '../../src/twilio/records/ledger';
+import { Ledger } from '../../src/twilio/records/ledger';
+import { keyOf, ledgerName } from '../../src/twilio/records/ledgerEntry';
 import { sipPassword } from '../../src/twilio/secrets/passwords';
 import { rebuild } from '../../src/twilio/secrets/rebuild';
 import { readActual } from '../../src/twilio/readActual';

@@ -1,7 +1,7 @@
 /** The phones' credentials: there, ours, and with the password that the directory asks for. */
 import { keyName } from '../../config/ownFiles';
 import { copyNote, keyVariable } from '../secrets/key';
-import { CHANGED_OUTSIDE } from '../resources/credentials';
+import { CHANGED_OUTSIDE } from '../resources/setPassword';
 import { type Examination, diagnosticsOr, type Finding, ok, warning, wrong } from './check';
 import { quoted } from '../../diagnostics/quoted';
 import { changesOf, type Examined } from './examined';

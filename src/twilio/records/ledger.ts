@@ -3,43 +3,24 @@
  * of them were pruned: kept at Twilio, where every checkout sees it, and written before the
  * credential is. It is never lowered, so that no checkout, however old, lets a former password in.
  */
-import * as z from 'zod';
 import type { EnvironmentName } from '../../runtime/model/directory';
-import { UserError } from '../../diagnostics/errors';
 import { envFile, readEnvFile } from '../client/envFile';
 import { type Lineage, lineageSchema } from '../deploy/lineage';
 import type { Rest } from '../client/rest';
 import { type Item, SyncMap } from '../client/syncMap';
-
-const entrySchema = z.object({
-  username: z.string(),
-  generation: z.int().min(0),
-  /** Its credential was taken away: what comes back under this name has a higher generation. */
-  pruned: z.boolean(),
-});
-const keysSchema = z.object({ current: z.string(), former: z.array(z.string()) });
-
-export type Entry = z.infer<typeof entrySchema>;
-/** Fingerprints of the master keys with which passwords were made. */
-export type Keys = z.infer<typeof keysSchema>;
-
-/** As far as a plan looks at it. */
-export interface Recorded {
-  /** False on an account where nothing was ever recorded. */
-  readonly exists: boolean;
-  readonly keys: Keys | undefined;
-  get(username: string): Entry | undefined;
-}
-
-/** Somebody is ahead: what this run would write is a former password. */
-export class Behind extends UserError {
-  constructor(what: string) {
-    super(
-      `${what}: another apply was faster, or this checkout is old`,
-      'Pull the newest directory, review the plan, and apply again.',
-    );
-  }
-}
+import {
+  Behind,
+  behind,
+  type Entry,
+  entryOf,
+  isAhead,
+  keyOf,
+  type Keys,
+  keysOf,
+  ledgerName,
+  parsed,
+  type Recorded,
+} from './ledgerEntry';
 
 /** No username is encoded like this: `_` is followed by two hexadecimal digits there. */
 const KEYS_ITEM = '_keys';
@@ -201,53 +182,8 @@ export class Ledger implements Recorded {
   }
 }
 
-/** Whether setting the password of this generation would let a former one in again. */
-export function isAhead(entry: Pick<Entry, 'generation' | 'pruned'>, generation: number): boolean {
-  return entry.generation > generation || (entry.pruned && entry.generation === generation);
-}
-
-/** An account's environments may share a Sync service, and it may hold what is not ours. */
-export function ledgerName(environment: EnvironmentName): string {
-  return `dialtone-${environment}-passwords`;
-}
-
-/** Letters, digits and hyphens as they are, every other byte as `_2b`: a key stands in a URL. */
-export function keyOf(username: string): string {
-  const bytes = [...Buffer.from(username)];
-  return bytes
-    .map((byte) => {
-      const letter = String.fromCharCode(byte);
-      return /[A-Za-z0-9-]/.test(letter) ? letter : `_${byte.toString(16).padStart(2, '0')}`;
-    })
-    .join('');
-}
-
 /** The service that the deployment's functions use. */
 function mapOf(rest: Rest, environment: EnvironmentName, folder: string | undefined): SyncMap {
   const { SYNC_SERVICE_SID } = readEnvFile(envFile(environment, folder));
   return new SyncMap(rest, SYNC_SERVICE_SID || 'default', ledgerName(environment));
-}
-
-function behind({ username, generation, pruned }: Entry, desired: number): Behind {
-  return new Behind(
-    `${username} has had password generation ${generation}${pruned ? ' and was pruned' : ''}, and this is ${desired}`,
-  );
-}
-
-function entryOf(data: unknown, map: string): Entry {
-  return parsed(entrySchema, data, map);
-}
-
-function keysOf(data: unknown, map: string): Keys {
-  return parsed(keysSchema, data, map);
-}
-
-/** @throws UserError for what somebody else has written there: nobody could say what it protects. */
-function parsed<T>(schema: z.ZodType<T>, data: unknown, map: string): T {
-  const { success, data: read } = schema.safeParse(data);
-  if (success) return read;
-  throw new UserError(
-    `The Sync map ${map} contains an item that Dialtone did not write`,
-    'Check it in the console, under Sync; nothing is written until it is fixed.',
-  );
 }

@@ -4,14 +4,11 @@
  */
 import type { Applied } from '../records/applied';
 import type { Change, Tools } from '../change';
-import { Missing } from '../change';
 import type { Actual, ActualCredential } from '../actual';
-import { Behind, isAhead } from '../records/ledger';
-import { fingerprint, type PasswordId, sipPassword } from '../secrets/passwords';
+import type { PasswordId } from '../secrets/passwords';
 import type { Desired } from '../desired';
 import type { Placement } from './credentialLists';
-
-export const CHANGED_OUTSIDE = 'changed outside';
+import { generationField, passwordOf, setPassword, settle, whyToSet } from './setPassword';
 
 interface Input {
   readonly desired: Desired;
@@ -93,25 +90,6 @@ function planPassword(
   ];
 }
 
-/** Why the password must be set; undefined when it is the one that apply set last. */
-function whyToSet(
-  id: PasswordId,
-  credential: ActualCredential,
-  last: ReturnType<Applied['get']>,
-  key: Buffer | undefined,
-): string | undefined {
-  if (!last) return 'apply did not set its password: the phone needs the new one';
-  if (last.generation !== id.generation) return 'rotated: the phone needs the new password';
-  if (key && last.fingerprint !== fingerprint(key, id)) {
-    return 'set with another key: the phone needs the new password';
-  }
-  // Whether Twilio moves the date with the password is not documented.
-  if (last.dateUpdated !== credential.dateUpdated.toISOString()) {
-    return `${CHANGED_OUTSIDE}, on ${credential.dateUpdated.toISOString()}`;
-  }
-  return undefined;
-}
-
 /** Whoever is on our lists and not in the directory can register and call. */
 function planRemovals({ desired, actual }: Input): Change[] {
   const known = new Set(desired.credentials.map(({ username }) => username));
@@ -136,72 +114,4 @@ function planRemovals({ desired, actual }: Input): Change[] {
           },
         })),
     );
-}
-
-async function setPassword(
-  id: PasswordId,
-  list: string,
-  credentialSid: string,
-  tools: Tools,
-): Promise<void> {
-  const listSid = tools.sids.get('credential list', list);
-  const { credentials } = tools.rest.client.api.v2010.account.sip.credentialLists(listSid);
-  const password = passwordOf(id, tools);
-  await tools.ledger.raise(id.username, id.generation);
-  const credential = credentials(credentialSid);
-  const updated = await tools.rest.repeat(() => credential.update({ password }));
-  await settle(id, credential, updated, tools);
-}
-
-/** What the SDK has for one credential. */
-interface OneCredential {
-  update(parameters: { readonly password: string }): Promise<ActualCredential>;
-  remove(): Promise<boolean>;
-}
-
-/**
- * Remembers the password, unless somebody has rotated or pruned between our look at the ledger and our
- * write: then theirs is put back, for ours is the former one.
- *
- * @throws Behind in that case.
- */
-async function settle(
-  id: PasswordId,
-  credential: OneCredential,
-  written: ActualCredential,
-  tools: Tools,
-): Promise<void> {
-  const { rest, ledger } = tools;
-  const now = await ledger.again(id.username);
-  if (!now || !isAhead(now, id.generation)) return remember(id, written, tools);
-  if (now.pruned) await rest.repeat(() => rest.ifThere(() => credential.remove()));
-  else {
-    const password = passwordOf({ ...id, generation: now.generation }, tools);
-    await rest.repeat(() => credential.update({ password }));
-  }
-  throw new Behind(
-    `${id.username} was changed while this ran; the password that was set is restored`,
-  );
-}
-
-function passwordOf(id: PasswordId, { key }: Tools): string {
-  if (!key) throw new Missing(`master key of ${id.environment}`);
-  return sipPassword(key, id);
-}
-
-function remember(id: PasswordId, credential: ActualCredential, { applied, key }: Tools): void {
-  if (!key) return;
-  applied.set(id.username, {
-    generation: id.generation,
-    fingerprint: fingerprint(key, id),
-    dateUpdated: credential.dateUpdated.toISOString(),
-  });
-}
-
-function generationField(from: number | undefined, { generation }: PasswordId) {
-  return {
-    name: 'password generation',
-    from: from === undefined ? undefined : String(from),
-    to: String(generation),
-  };
 }

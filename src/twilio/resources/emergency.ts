@@ -5,20 +5,17 @@
  * https://www.twilio.com/docs/voice/tutorials/emergency-calling-for-programmable-voice
  * (`EmergencyStatus` has done nothing since October 2021.)
  */
-import { plainText } from '../../config/read/place';
 import type { EmergencyAddress } from '../../config/compile/provisioning';
-import { UserError } from '../../diagnostics/errors';
 import type { Change, Tools } from '../change';
 import type { Actual, ActualAddress, ActualNumber } from '../actual';
 import { parseAddress } from '../client/parse';
 import { nameList } from '../nameList';
 import type { Desired, DesiredNumber } from '../desired';
+import { addressLine, addressName, existingAddress, isSame, usedAddresses } from './addresses';
 import { awaitStatus } from './registration';
 
 /** Registered, or on its way. */
 const GOOD = new Set(['registered', 'pending-registration']);
-/** What the names of our addresses begin with; the number follows. */
-const OURS = 'Dialtone ';
 const REGISTRATION = { action: 'update', kind: 'emergency registration' } as const;
 
 export function planEmergency(desired: Desired, actual: Actual): Change[] {
@@ -52,7 +49,7 @@ function planAddress(
   const current = addresses.find(({ sid }) => sid === owned.emergencyAddressSid);
   const right = current && isSame(current, address);
   if (right && GOOD.has(status)) return [];
-  const ready = right ? current : existing(number, address, addresses, addressed);
+  const ready = right ? current : existingAddress(number, address, addresses, addressed);
   const replaces = owned.emergencyAddressSid !== '' && !right;
   return [
     ...(ready ? [] : [planCreation(number, usernames, address)]),
@@ -61,7 +58,7 @@ function planAddress(
       kind: 'emergency registration',
       key: number,
       fields: [
-        { name: 'address', from: current && lineOf(current), to: lineOf(address) },
+        { name: 'address', from: current && addressLine(current), to: addressLine(address) },
         { name: 'status', from: status || undefined, to: 'pending-registration' },
       ],
       why: whyRegister(replaces, status),
@@ -96,7 +93,7 @@ function planCreation(
     kind: 'emergency address',
     key: number,
     fields: [
-      { name: 'address', to: lineOf(address) },
+      { name: 'address', to: addressLine(address) },
       { name: 'customer', to: address.customerName },
     ],
     why: `the directory says that ${nameList(usernames)} ${usernames.length === 1 ? 'is' : 'are'} there`,
@@ -107,7 +104,7 @@ function planCreation(
         taken: [],
         post: () =>
           addresses.create({
-            friendlyName: nameOf(number),
+            friendlyName: addressName(number),
             customerName: address.customerName,
             street: address.street,
             ...(address.streetSecondary && { streetSecondary: address.streetSecondary }),
@@ -122,7 +119,7 @@ function planCreation(
           }),
         find: async () => {
           const listed = await addresses.list({ pageSize: 1_000 });
-          return existing(number, address, listed.map(parseAddress), []);
+          return existingAddress(number, address, listed.map(parseAddress), []);
         },
       });
       sids.set('emergency address', number, created.sid);
@@ -148,26 +145,6 @@ async function register(
   await tools.rest.repeat(() => context.update({ emergencyAddressSid: addressSid }));
 }
 
-/** One for the same place: ours by name, else one that somebody made and nobody uses. */
-function existing(
-  number: string,
-  address: EmergencyAddress,
-  addresses: readonly ActualAddress[],
-  addressed: readonly ActualNumber[],
-): ActualAddress | undefined {
-  const same = addresses.filter((one) => isSame(one, address));
-  const ours = same.filter((one) => one.friendlyName === nameOf(number));
-  if (ours.length > 1) {
-    throw new UserError(
-      `${ours.length} addresses have the name "${nameOf(number)}" and are the same: ` +
-        ours.map(({ sid }) => sid).join(', '),
-      'Delete all but one of them in the console, then run this again.',
-    );
-  }
-  const used = sidsOf(addressed);
-  return ours[0] ?? same.find(({ sid, friendlyName }) => !used.has(sid) && !isOurs(friendlyName));
-}
-
 /** Numbers with an address of ours that may not call 911 any more: it costs, and may be stale. */
 function planLeftOver(desired: Desired, { addresses, addressed }: Actual): Change[] {
   const emergency = new Set(desired.numbers.flatMap((one) => (one.emergency ? [one.number] : [])));
@@ -175,7 +152,7 @@ function planLeftOver(desired: Desired, { addresses, addressed }: Actual): Chang
   return addressed
     .filter(({ phoneNumber }) => !emergency.has(phoneNumber))
     .filter(({ phoneNumber }) => !desired.othersNumbers.has(phoneNumber))
-    .filter((one) => names.get(one.emergencyAddressSid) === nameOf(one.phoneNumber))
+    .filter((one) => names.get(one.emergencyAddressSid) === addressName(one.phoneNumber))
     .map(({ sid, phoneNumber }) => ({
       action: 'delete' as const,
       kind: 'emergency registration' as const,
@@ -190,26 +167,22 @@ function planLeftOver(desired: Desired, { addresses, addressed }: Actual): Chang
     }));
 }
 
-function sidsOf(addressed: readonly ActualNumber[]): ReadonlySet<string> {
-  return new Set(addressed.map(({ emergencyAddressSid }) => emergencyAddressSid));
-}
-
 /** Addresses of ours that no number needs any more. */
 function planOldAddresses(desired: Desired, { numbers, addresses, addressed }: Actual): Change[] {
-  const used = sidsOf(addressed);
+  const used = usedAddresses(addressed);
   return desired.numbers.flatMap(({ number, emergency }) => {
     // While the new one is not registered, the old one may be what it has to go back to.
     const settled = numbers.get(number)?.emergencyAddressStatus === 'registered';
     if (emergency && !settled) return [];
     return addresses
-      .filter(({ friendlyName }) => friendlyName === nameOf(number))
+      .filter(({ friendlyName }) => friendlyName === addressName(number))
       .filter((one) => !used.has(one.sid))
       .filter((one) => !emergency?.address || !isSame(one, emergency.address))
       .map((one) => ({
         action: 'delete' as const,
         kind: 'emergency address' as const,
         key: number,
-        fields: [{ name: 'address', from: lineOf(one) }],
+        fields: [{ name: 'address', from: addressLine(one) }],
         why: 'no number uses it',
         needs: 'prune' as const,
         write: async ({ rest }: Tools) => {
@@ -218,36 +191,4 @@ function planOldAddresses(desired: Desired, { numbers, addresses, addressed }: A
         },
       }));
   });
-}
-
-function nameOf(number: string): string {
-  return `${OURS}${number}`;
-}
-
-function isOurs(friendlyName: string): boolean {
-  return friendlyName.startsWith(OURS);
-}
-
-/**
- * The same place: Twilio may write a street in another case, and who is said to be there is no reason
- * to leave a phone without an address for half an hour.
- */
-function isSame(actual: ActualAddress, desired: EmergencyAddress): boolean {
-  return [
-    [actual.street, desired.street],
-    [actual.streetSecondary, desired.streetSecondary],
-    [actual.city, desired.city],
-    [actual.region, desired.region],
-    [actual.postalCode, desired.postalCode],
-    [actual.isoCountry, desired.country],
-    [String(actual.emergencyEnabled), 'true'],
-  ].every(([a, b]) => plainText(a) === plainText(b));
-}
-
-function lineOf(address: ActualAddress | EmergencyAddress): string {
-  const { street, streetSecondary, city, region, postalCode } = address;
-  const country = 'isoCountry' in address ? address.isoCountry : address.country;
-  return [street, streetSecondary, city, `${region} ${postalCode}`, country]
-    .filter(Boolean)
-    .join(', ');
 }

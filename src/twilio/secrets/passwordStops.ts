@@ -1,5 +1,5 @@
 /** Where an apply would let a former password in again, or write over one that it does not know. Pure. */
-import { isAhead } from '../records/ledger';
+import { isAhead } from '../records/ledgerEntry';
 import { keyFingerprint, fingerprint } from './passwords';
 import { nameList } from '../nameList';
 import type { PlanInput, Stop } from '../planInput';
