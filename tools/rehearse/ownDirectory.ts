@@ -4,7 +4,7 @@ import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { parseDocument } from 'yaml';
 import { EXAMPLE_DIRECTORY, type Project, readProject } from '../../src/config/project';
-import { formatDiagnostics } from '../../src/config/read/diagnostics';
+import { formatDiagnostics } from '../../src/diagnostics/text';
 import { UserError } from '../../src/diagnostics/errors';
 import { ENVIRONMENTS, type EnvironmentName } from '../../src/runtime/model/directory';
 import type { OperatorProject } from './operatorProject';

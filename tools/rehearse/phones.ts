@@ -1,7 +1,6 @@
 /** The phones of a rehearsal register: each with its own password, at the domain that apply has made. */
 import type { Project } from '../../src/config/project';
 import type { EnvironmentName } from '../../src/runtime/model/directory';
-import { findKey } from '../../src/twilio/secrets/key';
 import { sipPassword } from '../../src/twilio/secrets/passwords';
 import type { TwilioStandIn } from '../twilio-stand-in/standIn';
 import { extensionsOf } from './calls';
@@ -12,14 +11,13 @@ export interface RegisteredPhone {
   readonly refused?: string;
 }
 
-/** @param folder where the master key is. */
+/** @param key the environment's master key. */
 export function registerPhones(
   standIn: TwilioStandIn,
   project: Project,
   environment: EnvironmentName,
-  folder: string,
+  key: Buffer,
 ): RegisteredPhone[] {
-  const key = findKey(environment, folder);
   const { api } = standIn.state;
   const name = `${project.directory.site.environments[environment]?.sipDomain}.sip.twilio.com`;
   const domain = api.domains.find(({ domainName }) => domainName === name);
@@ -33,11 +31,10 @@ export function registerPhones(
       return { username, refused: 'its password is set by hand: a rehearsal does not know it' };
     }
     if (!domain) return { username, refused: `there is no SIP domain ${name}` };
-    const password = key && sipPassword(key, { environment, username, generation });
+    const password = sipPassword(key, { environment, username, generation });
     const accepts = (kind: 'calls' | 'registrations') =>
-      asked(kind).some(
-        ({ friendlyName }) =>
-          password !== undefined && standIn.passwordMatches(friendlyName, username, password),
+      asked(kind).some(({ friendlyName }) =>
+        standIn.passwordMatches(friendlyName, username, password),
       );
     if (!domain.sipRegistration || !accepts('registrations')) {
       return { username, refused: `${name} does not let it register` };
