@@ -97,6 +97,12 @@ export const COMMANDS: readonly CommandRow[] = [
     load: () => import('./commands/serve/command.js'),
   },
   {
+    group: MACHINE,
+    name: 'rehearse',
+    summary: 'play your directory, from an empty account to its calls, without an account',
+    load: () => import('./commands/rehearse/command.js'),
+  },
+  {
     group: TWILIO,
     name: 'deploy',
     summary: 'build, deploy with the Twilio CLI, and see that it is served',

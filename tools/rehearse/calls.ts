@@ -5,9 +5,9 @@
  */
 import type { Project } from '../../src/config/project';
 import type { EnvironmentName, Extension } from '../../src/runtime/model/directory';
-import { pathsOf } from '../../src/simulate/paths';
+import { enumerateCalls } from '../../src/simulate/enumerateCalls';
 import { summaryOf } from '../../src/simulate/summary';
-import { walk } from '../../src/simulate/walk';
+import { simulateKeys } from '../../src/simulate/simulateKeys';
 import { whoAnswers } from '../../src/simulate/whoAnswers';
 import type { Exchange } from '../exchange/exchange';
 import type { Script } from '../exchange/script';
@@ -47,7 +47,7 @@ export function callsOf(project: Project, environment: EnvironmentName, at: Date
       ...{ direction: 'outgoing', from: phone.username, to, keys: [] },
     }));
   });
-  const paths = pathsOf(project, at)
+  const paths = enumerateCalls(project, at)
     .filter(({ question }) => question.environment === environment)
     .map(({ question: { direction, from, to }, keys }) => ({ direction, from, to, keys }));
   return [...outgoing, ...paths];
@@ -85,7 +85,7 @@ export async function playCall(
   await exchange.pass();
   // What happens by chance hangs on the call's SID.
   const question = { direction, from, to, environment, at: new Date(), callSid: leg.sid };
-  const expected = summaryOf(walk(question, keys, project).steps.at(-1)!.decision);
+  const expected = summaryOf(simulateKeys(question, keys, project).steps.at(-1)!.decision);
   const wrong = whyWrong(expected, leg.story);
   return { ...call, expected, story: [...leg.story], ...(wrong !== undefined && { wrong }) };
 }

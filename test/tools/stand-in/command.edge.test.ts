@@ -39,7 +39,10 @@ describe('npm run stand-in', () => {
     try {
       project.copyExample();
       const bought = await project.dialtone(BUY);
-      expect(bought).toEqual({ code: 0, output: expect.stringContaining('+15035550100') as string });
+      expect(bought).toEqual({
+        code: 0,
+        output: expect.stringContaining('+15035550100') as string,
+      });
       // It is one account: what was bought is not for sale any more.
       expect(await project.dialtone(BUY)).toMatchObject({ code: 1 });
     } finally {
