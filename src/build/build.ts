@@ -8,7 +8,7 @@ import { UserError } from '../diagnostics/errors';
 import type { Project } from '../config/project';
 import { originOf } from './deployableProject';
 import { writeSounds } from './soundAssets';
-import { writeStamp } from './stamp';
+import { writeStamp } from '../twilio/deploy/stamp';
 
 const FUNCTIONS = 'src/functions';
 const ASSETS = 'src/assets';

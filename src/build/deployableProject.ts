@@ -1,4 +1,5 @@
 /** Which directory is built for a deployment: the operator's own or none at all, never the example. */
+import type { Origin } from '../twilio/deploy/stamp';
 import { isDeepStrictEqual } from 'node:util';
 import { EMPTY } from '../config';
 import { UserError } from '../diagnostics/errors';
@@ -13,9 +14,6 @@ import {
   OWN_DIRECTORY,
   type Project,
 } from '../config/project';
-
-/** What a build was made of; its stamp tells. */
-export type Origin = 'own' | 'example' | 'empty';
 
 /** What to do where there is no directory yet. */
 export const NO_DIRECTORY = `no phones: there is no ${OWN_DIRECTORY}/ yet (${COPY_EXAMPLE}, and make it yours)`;

@@ -1,7 +1,7 @@
 /** The tables of docs/emergency.md, as the code has them. */
 import type { Row } from '../config/emergency/emergencyRows';
 import { AT_VOICE_URL, WAYS } from '../config/emergency/emergencyRows';
-import type { Form } from '../config/emergency/emergencyRouting';
+import type { Form } from '../config/emergency/answer';
 import { EMERGENCY_MODES } from '../runtime/model/directory';
 import { answersTo, FORM_NAMES, placerText } from '../simulate/whoAnswers';
 

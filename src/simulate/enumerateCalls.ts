@@ -1,6 +1,6 @@
 /** Every path through the menus of a directory, as calls of a test plan. */
 import type { Directory, EnvironmentName, Extension } from '../runtime/model/directory';
-import type { Question } from './explain';
+import type { Question } from './question';
 import { WAIT } from './keys';
 import type { Project } from '../config/project';
 import { summaryOf } from './summary';

@@ -1,4 +1,5 @@
 /** `dialtone explain`: what a call will do, and why, by the very code the functions run. */
+import type { Question } from './question';
 import { sipHost } from '../runtime/model/sip';
 import {
   type Decision,
@@ -15,20 +16,6 @@ import { usernameOf } from './extensionNamed';
 import { type Called, calledFor, withQueueName } from './operatorCall';
 import type { Project } from '../config/project';
 import { type FormAnswer, whoAnswers } from './whoAnswers';
-
-export interface Question {
-  readonly direction: 'outgoing' | 'incoming';
-  /** SIP username or URI, or the number of a caller from outside. */
-  readonly from: string;
-  /** What is dialled, or the number called. */
-  readonly to: string;
-  readonly environment: EnvironmentName;
-  readonly at: Date;
-  /** What Twilio calls the call: queues are named by it, and chance hangs on it. */
-  readonly callSid?: string;
-  /** SIP usernames to take as being on the domain's credential lists. */
-  readonly listed?: readonly string[];
-}
 
 export interface Answered {
   readonly decision: Decision;

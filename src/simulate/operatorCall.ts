@@ -3,7 +3,7 @@ import { type Decision, readCall } from '../runtime/calls';
 import { queueOf, routeWait } from '../runtime/calls/operator';
 import type { CallLanguage } from '../runtime/model/directory';
 import { printable } from '../diagnostics/printable';
-import type { Question } from './explain';
+import type { Question } from './question';
 import type { Project } from '../config/project';
 
 /** A volunteer, by name: never a number. */

@@ -2,7 +2,8 @@
 import { readCall, readKeyRequest, routeDialTone, routeMenu } from '../runtime/calls';
 import { type Position, positionUrl } from '../runtime/calls/menus/position';
 import { CALLBACKS } from '../runtime/model/callbacks';
-import { type Answered, answerTo, asTwilioAsks, explain, type Question } from './explain';
+import { type Answered, answerTo, asTwilioAsks, explain } from './explain';
+import type { Question } from './question';
 import { type Press, takeKeys } from './keys';
 import type { Project } from '../config/project';
 

@@ -6,7 +6,7 @@ import { formatDiagnostics } from '../diagnostics/text';
 import { didYouMean } from '../config/read/suggest';
 import { ENVIRONMENTS } from '../runtime/model/directory';
 import { UserError } from '../diagnostics/errors';
-import type { Question } from './explain';
+import type { Question } from './question';
 import { type Press, readKeys } from './keys';
 import { MOMENT_FIX, readMoment } from './moment';
 import type { Project } from '../config/project';

@@ -1,11 +1,6 @@
 /** Who answers 911 from a phone, in each form: the table of emergency calls for one phone of a directory. */
-import {
-  type Answer,
-  counts,
-  type Form,
-  FORMS,
-  whoPlaces,
-} from '../config/emergency/emergencyRouting';
+import { counts, whoPlaces } from '../config/emergency/emergencyRouting';
+import { type Answer, type Form, FORMS } from '../config/emergency/answer';
 import { type Caller, intendedStanding } from '../config/emergency/emergencyStanding';
 import type { DialledForm, EmergencyMode, EnvironmentName } from '../runtime/model/directory';
 import type { Project } from '../config/project';

@@ -3,7 +3,7 @@ import { sipHost } from '../runtime/model/sip';
 import { generalEmergencyNumber } from '../runtime/numbers/emergency';
 import type { Directory, EnvironmentName } from '../runtime/model/directory';
 import { formOf, isFlagOn, isHotline } from '../config/emergency/emergencyStanding';
-import type { Form } from '../config/emergency/emergencyRouting';
+import type { Form } from '../config/emergency/answer';
 import type { EmergencyAddress, Provisioning } from '../config/compile/provisioning';
 import { UserError } from '../diagnostics/errors';
 import { type Destinations, destinationsOf } from './destinations';

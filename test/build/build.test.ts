@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { stampOf } from '../../src/build/stamp';
+import { stampOf } from '../../src/twilio/deploy/stamp';
 import { dialtone, projectCopy } from '../cli/commandLine';
 import { faultyDirectory } from '../cli/faultyDirectory';
 

@@ -1,7 +1,7 @@
 /** The real command line and the real Twilio CLI, on the stand-in's account. */
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { stampOf } from '../../src/build/stamp';
+import { stampOf } from '../../src/twilio/deploy/stamp';
 import type { ApiRequest } from '../../tools/twilio-stand-in/contract';
 import { placing } from '../../tools/rehearse/placing';
 import { commit } from '../../tools/rehearse/repository';

@@ -4,7 +4,7 @@ import type { Post } from '../../src/twilio/emergency/ask';
 import type { AuditEntry } from '../../src/twilio/records/audit';
 import type { EnvironmentName } from '../../src/runtime/model/directory';
 import type { ReadPage } from '../../src/twilio/deploy/deployedBuild';
-import type { BuildStamp } from '../../src/build/stamp';
+import type { BuildStamp } from '../../src/twilio/deploy/stamp';
 import { CONNECTION_LOST, type Outcome } from '../../tools/twilio-stand-in/contract';
 import { TwilioStandIn } from '../../tools/twilio-stand-in/standIn';
 

@@ -2,7 +2,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { explain, type Question } from '../../src/simulate/explain';
+import { explain } from '../../src/simulate/explain';
+import type { Question } from '../../src/simulate/question';
 import { explanationText } from '../../src/cli/commands/explain/text';
 import { usernameOf } from '../../src/simulate/extensionNamed';
 import { showLogin } from '../../src/cli/commands/phones/login';

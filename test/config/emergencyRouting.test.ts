@@ -2,15 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import {
-  type Answer,
-  counts,
-  type Form,
-  FORMS,
-  isWorse,
-  type Standing,
-  whoPlaces,
-} from '../../src/config/emergency/emergencyRouting';
+import { counts, isWorse, whoPlaces } from '../../src/config/emergency/emergencyRouting';
+import { type Answer, type Form, FORMS, type Standing } from '../../src/config/emergency/answer';
 import { AT_VOICE_URL, WAYS } from '../../src/config/emergency/emergencyRows';
 
 const VALUES = {

@@ -2,7 +2,7 @@
  * What is known of emergency calls at Twilio, and from where: the rows of the table in
  * docs/emergency.md. Where no page says it, a row is `silent`.
  */
-import type { Answer, Form, Proof, Standing } from './emergencyRouting';
+import type { Answer, Form, Proof, Standing } from './answer';
 
 /** Of a standing and a form; what is not named may be anything. */
 type Condition = {

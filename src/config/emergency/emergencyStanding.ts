@@ -1,5 +1,5 @@
 /** How a phone stands in the table of emergency calls once the directory is what Twilio holds. Pure. */
-import type { Form, Standing } from './emergencyRouting';
+import type { Form, Standing } from './answer';
 import type { PhoneSource } from '../compile/provisioning';
 import type { DialledForm, EmergencyMode, PhoneForm } from '../../runtime/model/directory';
 

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { Beside } from './futelFiles';
 import type { Phone } from './futelPhones';
 import type { FutelOptions } from './futelSite';
-import type { Destination } from './ivrs/destinations';
+import type { Destination } from './ivrs/destination';
 import { readGiven } from './ivrs/given';
 import { endFaulty, type Ended } from './ivrs/fix';
 import { Menus } from './ivrs/menus';

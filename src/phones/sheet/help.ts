@@ -2,7 +2,8 @@
 import { readKeyRequest, routeDialTone, routeMenu, routeOutgoing } from '../../runtime/calls';
 import type { Decision } from '../../runtime/calls/decision';
 import { positionUrl } from '../../runtime/calls/menus/position';
-import { counts, type Form, whoPlaces } from '../../config/emergency/emergencyRouting';
+import { counts, whoPlaces } from '../../config/emergency/emergencyRouting';
+import type { Form } from '../../config/emergency/answer';
 import { intendedStanding } from '../../config/emergency/emergencyStanding';
 import { type Asked, callOf } from './asked';
 import { sends, sentFor } from './keys';

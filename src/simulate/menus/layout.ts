@@ -1,7 +1,7 @@
 /** Where the boxes stand: in layers from left to right, by dagre. */
 import { UserError } from '../../diagnostics/errors';
 import { Graph, layout } from './dagre';
-import type { Box, Picture, Way } from './picture';
+import type { Box, Picture, Way } from './box';
 
 export const WIDTH = 260;
 export const LINE = 18;

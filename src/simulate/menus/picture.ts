@@ -1,40 +1,9 @@
 /** What a drawing of the menus shows: boxes with rows, and the ways between them. */
+import type { Box, Picture, Row, Way } from './box';
 import type { Directory, CallLanguage, Menu, Prompt, Target } from '../../runtime/model/directory';
 import { rootsOf } from './roots';
 import { NOTE_LETTERS, shown, targetText } from './words';
 
-export interface Picture {
-  readonly boxes: readonly Box[];
-  readonly ways: readonly Way[];
-}
-
-export interface Box {
-  readonly id: string;
-  readonly kind: 'root' | 'menu';
-  readonly title: string;
-  /** Such as what is said on entry. */
-  readonly notes: readonly string[];
-  readonly rows: readonly Row[];
-  /** Nothing but the end of the call follows it. */
-  readonly deadEnd: boolean;
-}
-
-interface Row {
-  /** The key, or what stands for none. */
-  readonly key: string;
-  /** Where it leads, unless a way is drawn. */
-  readonly leadsTo: string;
-  readonly ends: boolean;
-}
-
-export interface Way {
-  readonly from: string;
-  readonly to: string;
-  /** Position in the rows of `from`. */
-  readonly row: number;
-  readonly label: string;
-  readonly by: 'key' | 'silence' | 'otherwise';
-}
 
 /** @param language in which the prompts are shown. */
 export function pictureOf(directory: Directory, language: CallLanguage): Picture {

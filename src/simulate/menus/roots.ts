@@ -1,6 +1,6 @@
 /** Where calls begin: `#` and `0` of the phones, and the numbers that a menu or the operator answers. */
 import type { Directory, Target } from '../../runtime/model/directory';
-import type { Box, Way } from './picture';
+import type { Box, Way } from './box';
 import { NOTE_LETTERS, shown, targetText } from './words';
 
 /** So many names stand in a box; the rest are counted. */

@@ -2,7 +2,7 @@
 import { get } from 'node:https';
 import * as z from 'zod';
 import { lineageSchema } from './lineage';
-import { type BuildStamp, STAMP_ASSET } from '../../build/stamp';
+import { type BuildStamp, STAMP_ASSET } from './stamp';
 import { UserError } from '../../diagnostics/errors';
 
 /** The text of a public page; undefined where there is none. */

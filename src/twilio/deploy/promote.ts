@@ -14,7 +14,7 @@ import {
   type Switching,
 } from '../emergency/buildSwitch';
 import { awaitStamp, type ReadPage, servedStamp } from './deployedBuild';
-import type { BuildStamp } from '../../build/stamp';
+import type { BuildStamp } from './stamp';
 
 export interface PromoteOptions extends Omit<Switching, 'environment'> {
   readonly service: string;

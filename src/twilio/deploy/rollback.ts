@@ -14,7 +14,7 @@ import {
 } from '../emergency/buildSwitch';
 import { toUserError } from '../client/toUserError';
 import { lookUntil, type ReadPage, servedStamp } from './deployedBuild';
-import type { BuildStamp } from '../../build/stamp';
+import type { BuildStamp } from './stamp';
 
 export interface RollbackOptions extends Omit<Switching, 'endEmergencyPhones'> {
   readonly service: string;

@@ -1,5 +1,6 @@
 /** Who places the emergency calls of each phone, in each form that it can send, by the table. */
-import { type Answer, counts, type Form } from '../../config/emergency/emergencyRouting';
+import { counts } from '../../config/emergency/emergencyRouting';
+import type { Answer, Form } from '../../config/emergency/answer';
 import { BY_WORDS, eitherWay, FORM_WORDS } from '../emergency/judge';
 import { type EmergencyPhone } from '../emergency/phones';
 import { standingOf } from '../emergency/standing';

@@ -1,5 +1,6 @@
 /** What a test with 933 proves, of those who say that they made it. Pure. */
-import { type Form, whoPlaces } from '../../config/emergency/emergencyRouting';
+import { whoPlaces } from '../../config/emergency/emergencyRouting';
+import type { Form } from '../../config/emergency/answer';
 import { UserError } from '../../diagnostics/errors';
 import type { Actual } from '../actual';
 import type { Desired } from '../desired';

@@ -5,7 +5,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
-import { type Form, FORMS, type Standing } from '../../config/emergency/emergencyRouting';
+import { type Form, FORMS, type Standing } from '../../config/emergency/answer';
 import type { EnvironmentName } from '../../runtime/model/directory';
 import { UserError } from '../../diagnostics/errors';
 

@@ -1,5 +1,5 @@
 /** What a write that moves emergency calls may go by: what the functions answered, and what was tried. */
-import type { Form, Standing } from '../../config/emergency/emergencyRouting';
+import type { Form, Standing } from '../../config/emergency/answer';
 import { type Drill, drillProves } from './drills';
 import type { Release } from './releases';
 

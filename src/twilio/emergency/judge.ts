@@ -1,13 +1,6 @@
 /** What a write would do to the emergency calls of each phone, by the table. Pure. */
-import {
-  type Answer,
-  counts,
-  type Form,
-  FORMS,
-  isWorse,
-  type Standing,
-  whoPlaces,
-} from '../../config/emergency/emergencyRouting';
+import { counts, isWorse, whoPlaces } from '../../config/emergency/emergencyRouting';
+import { type Answer, type Form, FORMS, type Standing } from '../../config/emergency/answer';
 import type { Actual } from '../actual';
 import type { Desired } from '../desired';
 import { callBackLost } from './callBack';

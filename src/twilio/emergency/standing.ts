@@ -1,5 +1,5 @@
 /** How a phone stands at Twilio, in the words of the table of emergency calls. */
-import type { Standing } from '../../config/emergency/emergencyRouting';
+import type { Standing } from '../../config/emergency/answer';
 import type { Actual } from '../actual';
 import { outgoingUrls } from '../client/urls';
 import type { Desired } from '../desired';

@@ -1,6 +1,6 @@
 /** `dialtone apply`: brings Twilio to what the directory says. */
 import { type Command, Option } from 'commander';
-import { type Form, FORMS } from '../../../config/emergency/emergencyRouting';
+import { type Form, FORMS } from '../../../config/emergency/answer';
 import type { Change } from '../../../twilio/change';
 import type { Drilled } from '../../../twilio/emergency/drilling';
 import { applyPlan } from '../../../twilio/planAndApply';

@@ -25,8 +25,8 @@ import { newerStops, noteMade, refuseOlder, servedLineage } from '../../../twili
 import { connectToWrite, pinText } from '../../../twilio/records/pinned';
 import { redacted } from './redact';
 import { awaitStamp, type ReadPage } from '../../../twilio/deploy/deployedBuild';
-import { originOf, ownFolder, type Origin, projectFor } from '../../../build/deployableProject';
-import { stampOf } from '../../../build/stamp';
+import { originOf, ownFolder, projectFor } from '../../../build/deployableProject';
+import { type Origin, stampOf } from '../../../twilio/deploy/stamp';
 import { runTwilioCli } from './twilioCli';
 import { type RunCli, upload } from '../../../twilio/deploy/upload';
 

@@ -5,7 +5,7 @@ import type { Promoted } from '../../../twilio/deploy/promote';
 import type { RolledBack } from '../../../twilio/deploy/rollback';
 import { NO_DIRECTORY } from '../../../build/deployableProject';
 import { PLAIN } from '../../terminal/colours';
-import { STAMP_ASSET } from '../../../build/stamp';
+import { STAMP_ASSET } from '../../../twilio/deploy/stamp';
 
 export function deployedText(deployed: Deployed, out = PLAIN): string {
   const { environment, domainName, buildSid, stamp, urls, directory, staleVariables, pin } =

@@ -17,7 +17,7 @@ import { refuseExample } from '../../../config/example';
 import { askDeployed } from '../../../twilio/emergency/judgedPlan';
 import type { Project } from '../../../config/project';
 import { type ReadPage, servedStamp } from '../../../twilio/deploy/deployedBuild';
-import { stampOf } from '../../../build/stamp';
+import { stampOf } from '../../../twilio/deploy/stamp';
 
 export interface DoctorOptions {
   readonly environment: EnvironmentName;

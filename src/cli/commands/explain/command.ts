@@ -1,7 +1,8 @@
 /** `dialtone explain`: what a call will do, and why. */
 import { Option } from 'commander';
 import type { EnvironmentName } from '../../../runtime/model/directory';
-import { explain, type Question } from '../../../simulate/explain';
+import { explain } from '../../../simulate/explain';
+import type { Question } from '../../../simulate/question';
 import { type Press, readKeys } from '../../../simulate/keys';
 import { simulateKeys } from '../../../simulate/simulateKeys';
 import { readTestPlan, runTestPlan } from '../../../simulate/testPlan';

@@ -4,7 +4,8 @@ import { type Position, positionUrl } from '../../../runtime/calls/menus/positio
 import type { Directory, EnvironmentName } from '../../../runtime/model/directory';
 import { printable } from '../../../diagnostics/printable';
 import { type Colours, PLAIN } from '../../terminal/colours';
-import type { Explanation, Question } from '../../../simulate/explain';
+import type { Explanation } from '../../../simulate/explain';
+import type { Question } from '../../../simulate/question';
 import { usernameOf, withShort } from '../../../simulate/extensionNamed';
 import { audioText } from '../../../simulate/audioText';
 import { calledText } from '../../../simulate/operatorCall';

@@ -2,7 +2,7 @@
 import type { Audio } from '../../../runtime/calls/decision';
 import { printable } from '../../../diagnostics/printable';
 import { type Colours, PLAIN } from '../../terminal/colours';
-import type { Question } from '../../../simulate/explain';
+import type { Question } from '../../../simulate/question';
 import { indented } from './text';
 import { audioText } from '../../../simulate/audioText';
 import { WAIT } from '../../../simulate/keys';

@@ -1,16 +1,10 @@
 /** What the names in a context lead to: a context, something their code knew, Asterisk, or nothing. */
+import type { Destination } from './destination';
 import { readPhoneNumber } from '../../../runtime/numbers/phoneNumber';
 import type { Action } from '../../../runtime/model/directory';
 import { COUNTRY } from '../futelEntries';
 import type { Context } from './contexts';
 import type { Given } from './given';
-
-/** Where something leads; a menu still by the name of its context. */
-export type Destination =
-  | { readonly menu: string }
-  | { readonly dial: string }
-  | { readonly handOff: string }
-  | { readonly do: Action };
 
 /** What became of a name that is no context. */
 export interface Became {

@@ -2,7 +2,8 @@
 import type { Key } from '../../../runtime/model/directory';
 import type { Report } from '../report';
 import type { Context } from './contexts';
-import { BOUNCE, type Destination, HANG_UP } from './destinations';
+import { BOUNCE, HANG_UP } from './destinations';
+import type { Destination } from './destination';
 import { GIVEN } from './given';
 import { heardOf, tellOdd } from './odd';
 import type { Resolver } from './resolver';

@@ -4,7 +4,7 @@ import { formatPath, isMenuFile } from '../../../config/read/files';
 import type { Report } from '../report';
 import { HANG_UP } from './destinations';
 import type { Draft } from './drafts';
-import type { Written } from './menus';
+import type { Written } from './written';
 
 /** Places in menus that end the call instead, as `context key` or `context next`. */
 export type Ended = Set<string>;

@@ -2,7 +2,7 @@
 import { isE164 } from '../../../runtime/numbers/phoneNumber';
 import { CALL_LANGUAGES, type CallLanguage } from '../../../runtime/model/directory';
 import { type Report, shown } from '../report';
-import type { Destination } from './destinations';
+import type { Destination } from './destination';
 import { type Fields, isObject } from './fields';
 import { Names } from './names';
 

@@ -1,7 +1,8 @@
 /** Menus as the files of the folder `menus`: one for each of theirs. */
 import type { MenuFile } from '../../../config/read/files';
 import { Block, type Entry, type Value, schemaLine, yamlText } from '../yamlText';
-import { type Destination, HANG_UP } from './destinations';
+import { HANG_UP } from './destinations';
+import type { Destination } from './destination';
 import type { Draft, Recording } from './drafts';
 import type { Names } from './names';
 import type { Prompt, Prompts } from './prompts';

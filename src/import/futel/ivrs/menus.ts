@@ -1,8 +1,10 @@
 /** The menus of an import: read once, written for the phones that lead to them. */
+import type { Written } from './written';
 import type { MenuFile } from '../../../config/read/files';
 import type { Report } from '../report';
 import { type Context, readContexts } from './contexts';
-import { type Destination, EMERGENCY } from './destinations';
+import { EMERGENCY } from './destinations';
+import type { Destination } from './destination';
 import { type Draft, draftsOf } from './drafts';
 import { GIVEN, type Given } from './given';
 import { type Ended, withEnded } from './fix';
@@ -12,16 +14,6 @@ import { Prompts } from './prompts';
 import { Resolver, UNAVAILABLE } from './resolver';
 import { tellDestinations, tellNames, tellUnreached } from './told';
 import { leadsTo, reached, withEnds, withoutEmergencyKeys } from './tree';
-
-/** What the menus of one set of phones are. */
-export interface Written {
-  readonly files: Readonly<Record<MenuFile, string>>;
-  readonly names: Names;
-  readonly drafts: readonly Draft[];
-  /** Whether anything in them asks for the operator. */
-  readonly operator: boolean;
-  readonly prompts: Prompts;
-}
 
 export class Menus {
   readonly contexts: ReadonlyMap<string, Context>;

@@ -1,6 +1,7 @@
 /** What the names in contexts lead to, through contexts that only stand for something else. */
 import type { Context } from './contexts';
-import { answersBefore, becameOf, type Destination, HANG_UP } from './destinations';
+import { answersBefore, becameOf, HANG_UP } from './destinations';
+import type { Destination } from './destination';
 import type { Given } from './given';
 
 /** The menu that stands for what nobody answers: no context is called so. */

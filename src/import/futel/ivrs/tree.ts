@@ -1,6 +1,7 @@
 /** The menus as a tree: without what our emergency path replaces, what never ends, and what nothing leads to. */
 import type { Report } from '../report';
-import { type Destination, EMERGENCY, HANG_UP } from './destinations';
+import { EMERGENCY, HANG_UP } from './destinations';
+import type { Destination } from './destination';
 import type { Draft, DraftKey } from './drafts';
 
 type Drafts = ReadonlyMap<string, Draft>;

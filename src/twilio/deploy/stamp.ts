@@ -2,8 +2,10 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Lineage } from '../twilio/deploy/lineage';
-import type { Origin } from './deployableProject';
+import type { Lineage } from './lineage';
+
+/** Whose directory is in a build: the operator's own, the example, or none. */
+export type Origin = 'own' | 'example' | 'empty';
 
 /** What the public asset `build.json` holds: nothing secret, and the same for the same build. */
 export interface BuildStamp {
