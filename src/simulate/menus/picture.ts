@@ -4,7 +4,6 @@ import type { Directory, CallLanguage, Menu, Prompt, Target } from '../../runtim
 import { rootsOf } from './roots';
 import { NOTE_LETTERS, shown, targetText } from './words';
 
-
 /** @param language in which the prompts are shown. */
 export function pictureOf(directory: Directory, language: CallLanguage): Picture {
   const roots = rootsOf(directory);
