@@ -10,7 +10,6 @@ import {
   type Step,
   usernameToLookUp,
 } from '../runtime/calls';
-import type { EnvironmentName } from '../runtime/model/directory';
 import { twimlFor } from '../runtime/twiml';
 import { usernameOf } from './extensionNamed';
 import { type Called, calledFor, withQueueName } from './operatorCall';

@@ -1,7 +1,6 @@
 /** What the names in a context lead to: a context, something their code knew, Asterisk, or nothing. */
 import type { Destination } from './destination';
 import { readPhoneNumber } from '../../../runtime/numbers/phoneNumber';
-import type { Action } from '../../../runtime/model/directory';
 import { COUNTRY } from '../futelEntries';
 import type { Context } from './contexts';
 import type { Given } from './given';

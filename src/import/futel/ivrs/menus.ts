@@ -1,6 +1,5 @@
 /** The menus of an import: read once, written for the phones that lead to them. */
 import type { Written } from './written';
-import type { MenuFile } from '../../../config/read/files';
 import type { Report } from '../report';
 import { type Context, readContexts } from './contexts';
 import { EMERGENCY } from './destinations';
