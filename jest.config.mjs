@@ -58,7 +58,9 @@ export default {
   // Types are checked by `npm run typecheck`; here only the code is run.
   transform: { '^.+\\.ts$': TRANSFORMERS[tier] },
   // Modules that a command loads late are named as Node finds them.
-  moduleNameMapper: { '^(\\./(?:commands/.+|chosenEnvironment))\\.js$': '$1' },
+  moduleNameMapper: {
+    '^(\\./commands/.+|\\./chosenEnvironment|\\.\\./twilio/client/toUserError)\\.js$': '$1',
+  },
   // On two cores jest would take one worker. One that has grown large is replaced.
   maxWorkers: 2,
   workerIdleMemoryLimit: '1GB',

@@ -50,6 +50,8 @@ export function bundling(outdir: string) {
   return {
     entryPoints: readdirSync(FUNCTIONS).map((file) => path.join(FUNCTIONS, file)),
     outdir,
+    // Of now: esbuild remembers the folder in which it was loaded.
+    absWorkingDir: process.cwd(),
     write: false,
     bundle: true,
     packages: 'external',

@@ -1,8 +1,6 @@
 /** What a command is: data for the command line's table, a function that does it, and one that prints. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { directoryFolder, FOLDER_VARIABLE, type Project } from '../config/project';
-import { checkedProject, type Warn } from '../config/checkedProject';
-import { formatDiagnostics } from '../diagnostics/text';
+import { FOLDER_VARIABLE } from '../config/folderVariable';
 import { ENVIRONMENTS, type EnvironmentName } from '../runtime/model/directory';
 import type { Io } from './io';
 import type { Terminal } from './terminal/terminal';
@@ -77,15 +75,6 @@ export function environmentOption(unlessGiven = "the site's only one"): Option {
 
 /** How a phone is named. */
 export const EXTENSION = 'its extension, number or name';
-
-/** The project of the folder asked for, else of the operator's own, else the example; warnings are said. */
-export function openProject(context: Context, directory: string | undefined): Project {
-  return checkedProject(directoryFolder(directory), warnOf(context));
-}
-
-export function warnOf({ terminal }: Context): Warn {
-  return (diagnostics) => terminal.warn(formatDiagnostics(diagnostics));
-}
 
 /** A parser of whole numbers, for an option. */
 export function whole(least: number, most: number, what: string): (text: string) => number {

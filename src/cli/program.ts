@@ -2,7 +2,6 @@
 import { Argument, Command, CommanderError } from 'commander';
 import { UserError } from '../diagnostics/errors';
 import { ENVIRONMENTS } from '../runtime/model/directory';
-import { toUserError } from '../twilio/client/toUserError';
 import {
   type AnyCommand,
   type CommonOptions,
@@ -41,7 +40,7 @@ async function run(given: readonly string[], context: Context): Promise<number> 
     await root.parseAsync(argv, { from: 'user' });
     return exitCode;
   } catch (error) {
-    return failed(error, context);
+    return await failed(error, context);
   }
 }
 
@@ -131,12 +130,13 @@ async function perform(
 }
 
 /** What the user can fix is said in words; anything else is an error of ours and shows its stack. */
-function failed(error: unknown, { terminal }: Context): number {
+async function failed(error: unknown, { terminal }: Context): Promise<number> {
   if (error instanceof UsageError) {
     terminal.error(new UserError(`error: ${error.message}`, HELP_HINT));
     return EXIT_USAGE;
   }
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_USAGE;
+  const { toUserError } = await import('../twilio/client/toUserError.js');
   const fixable = toUserError(error);
   if (fixable) terminal.error(fixable);
   // An error of ours. Node itself would show all that hangs on it, whole requests too.

@@ -14,13 +14,12 @@ import { NO_PROVISIONING, type Provisioning } from './compile/provisioning';
 import type { Directory } from '../runtime/model/directory';
 import { type Diagnostic, errorAt, isError } from '../diagnostics/diagnostic';
 import { UserError } from '../diagnostics/errors';
+import { FOLDER_VARIABLE } from './folderVariable';
 import { checkTemplates } from './templates/templateErrors';
 import { soundDiagnostics } from './recordings/recording';
 
 export const EXAMPLE_DIRECTORY = 'examples/payphones';
 export const OWN_DIRECTORY = 'directory';
-/** Names the folder for every command. */
-export const FOLDER_VARIABLE = 'DIALTONE_DIRECTORY';
 const SHIPPED_TEMPLATES = 'src/assets/twiml';
 
 export interface Project {
@@ -51,7 +50,7 @@ export function directoryFolder(asked?: string): string {
   const folder = named ?? (existsSync(OWN_DIRECTORY) ? OWN_DIRECTORY : EXAMPLE_DIRECTORY);
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return folder;
   throw new UserError(
-    `There is not a folder ${folder}`,
+    `There is no folder ${folder}`,
     named === undefined
       ? "Run this in the project's own folder."
       : `Name an existing folder with --directory or ${FOLDER_VARIABLE}.`,

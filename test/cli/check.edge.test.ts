@@ -1,7 +1,7 @@
 import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic';
-import { dialtone, type Ended } from './commandLine';
+import { dialtone, type Ended, spawnDialtone } from './commandLine';
 import { copyOfExample, faultyDirectory } from './faultyDirectory';
 
 jest.setTimeout(60_000);
@@ -12,7 +12,7 @@ describe('dialtone check', () => {
       code: 0,
       stdout:
         'examples/payphones: 10 extensions and 9 numbers, ready to build.\n' +
-        'More about their phones: npm run -s dialtone -- phones check\n',
+        'More about their phones: ./dialtone phones check\n',
       stderr: '',
     });
   });
@@ -32,7 +32,7 @@ describe('dialtone check', () => {
     const { code, stderr } = await dialtone(['check', '--directory', folder]);
     expect(code).toBe(1);
     expect(stderr).toBe(
-      `There is no folder ${folder}\nName an existing folder with --directory.\n`,
+      `There is no folder ${folder}\nName an existing folder with --directory or DIALTONE_DIRECTORY.\n`,
     );
   });
 });
@@ -86,7 +86,7 @@ describe('A directory with a recording of more than 25 MB', () => {
       truncateSync(path.join(sounds, name), 25 * 2 ** 20 + bytes);
     }
     const { code, stdout } = await dialtone(['check', '--directory', copy.folder, '--json']);
-    const heard = await dialtone(['sounds', 'check', '--directory', copy.folder]);
+    const heard = await spawnDialtone(['sounds', 'check', '--directory', copy.folder]);
     copy.remove();
 
     expect([code, JSON.parse(stdout)]).toEqual([

@@ -143,8 +143,8 @@ describe('DIALTONE_DIRECTORY', () => {
 
   it('is an error where there is no such folder: nothing else takes its place', () => {
     process.env.DIALTONE_DIRECTORY = '../phone';
-    expect(() => directoryFolder()).toThrow('There is not a folder ../phone');
-    expect(() => ownFolder()).toThrow('There is not a folder ../phone');
+    expect(() => directoryFolder()).toThrow('There is no folder ../phone');
+    expect(() => ownFolder()).toThrow('There is no folder ../phone');
   });
 
   it('is not the example’s folder for what goes to Twilio', () => {

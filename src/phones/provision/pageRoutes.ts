@@ -13,6 +13,9 @@ import { isOwnBrowser } from './ownBrowser';
 import { TEXTS } from './page/language';
 import { type ViewOptions, viewOf } from './view';
 
+/** In the project's own folder, as the functions and assets are. */
+const PAGE = 'src/phones/provision/page';
+
 export interface PageOptions {
   readonly view: ViewOptions;
   /** A person has opened a phone, or closed it; for the log. */
@@ -65,7 +68,7 @@ export function pageRoutes(
         : otherwise(request, reply);
 
   for (const [url, { file, type }] of Object.entries(FILES)) {
-    const text = readFileSync(path.join(__dirname, 'page', file), 'utf8').replace('{csrf}', csrf);
+    const text = readFileSync(path.join(PAGE, file), 'utf8').replace('{csrf}', csrf);
     app.get(
       url,
       own((_request, reply) => reply.header('content-type', type).send(text)),

@@ -8,7 +8,8 @@ import {
 } from '../../../build/deployableProject';
 import { ENVIRONMENTS } from '../../../runtime/model/directory';
 import { refuseKeyInEnvFile } from '../../../twilio/secrets/key';
-import { type CommonOptions, defineCommand, directoryOption, warnOf } from '../../command';
+import { type CommonOptions, defineCommand, directoryOption } from '../../command';
+import { warnOf } from '../../project';
 
 export const command = defineCommand({
   configure: (command) => command.addOption(directoryOption('no phones')),

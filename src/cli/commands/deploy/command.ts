@@ -11,8 +11,8 @@ import {
   directoryOption,
   environmentOption,
   type EnvironmentOptions,
-  warnOf,
 } from '../../command';
+import { warnOf } from '../../project';
 import { deploy } from './deploy';
 import { deployedText } from './text';
 

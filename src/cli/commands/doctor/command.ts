@@ -8,9 +8,9 @@ import {
   environmentOption,
   type EnvironmentOptions,
   EXIT_FAILED,
-  warnOf,
   whole,
 } from '../../command';
+import { warnOf } from '../../project';
 import { diagnose } from './diagnose';
 import { doctorText } from './text';
 

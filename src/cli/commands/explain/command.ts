@@ -12,9 +12,9 @@ import {
   directoryOption,
   environmentOption,
   EXIT_FAILED,
-  openProject,
   UsageError,
 } from '../../command';
+import { openProject } from '../../project';
 import { moment } from '../moment';
 import { explanationText, planText } from './text';
 import { walkText } from './walkText';

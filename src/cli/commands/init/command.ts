@@ -1,7 +1,8 @@
 /** `dialtone init`: a directory of the operator's own. */
 import { Option } from 'commander';
 import { makeDirectory, type TemplateName, TEMPLATES } from '../../../config/newDirectory';
-import { FOLDER_VARIABLE, namedFolder } from '../../../config/project';
+import { namedFolder } from '../../../config/project';
+import { FOLDER_VARIABLE } from '../../../config/folderVariable';
 import { defineCommand } from '../../command';
 import { initText, nextSteps } from './text';
 

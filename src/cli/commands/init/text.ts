@@ -1,6 +1,6 @@
 /** What `init` says: what it made, and what to do next. */
 import type { NewDirectory } from '../../../config/newDirectory';
-import { FOLDER_VARIABLE } from '../../../config/project';
+import { FOLDER_VARIABLE } from '../../../config/folderVariable';
 import { quoted } from '../../../diagnostics/quoted';
 
 export interface Step {

@@ -2,13 +2,8 @@
 import { Option } from 'commander';
 import { type CallLanguage, CALL_LANGUAGES } from '../../../runtime/model/directory';
 import { drawMenus } from '../../../simulate/menus/draw';
-import {
-  type CommonOptions,
-  defineCommand,
-  directoryOption,
-  openProject,
-  UsageError,
-} from '../../command';
+import { type CommonOptions, defineCommand, directoryOption, UsageError } from '../../command';
+import { openProject } from '../../project';
 import { writeText } from '../../terminal/writeText';
 
 interface DrawFlags extends CommonOptions {

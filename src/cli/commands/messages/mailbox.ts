@@ -11,8 +11,8 @@ import {
   directoryOption,
   environmentOption,
   type EnvironmentOptions,
-  warnOf,
 } from '../../command';
+import { warnOf } from '../../project';
 
 export function withMailbox(command: Command): Command {
   return command.addOption(directoryOption('none')).addOption(environmentOption());

@@ -9,8 +9,8 @@ import {
   environmentOption,
   type EnvironmentOptions,
   EXTENSION,
-  openProject,
 } from '../../command';
+import { openProject } from '../../project';
 
 export const command = defineCommand({
   configure: (command) =>

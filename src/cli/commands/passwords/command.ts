@@ -7,8 +7,8 @@ import {
   directoryOption,
   environmentOption,
   type EnvironmentOptions,
-  warnOf,
 } from '../../command';
+import { warnOf } from '../../project';
 import { rebuild } from './rebuild';
 
 export const command = defineCommand({

@@ -5,8 +5,8 @@ import {
   environmentOption,
   type EnvironmentOptions,
   EXIT_FAILED,
-  openProject,
 } from '../../command';
+import { openProject } from '../../project';
 import { OUT_FOLDER, warnAll } from './options';
 import { allFiles, allWarnings, requiredKey } from './phones';
 import { writeFiles } from './writeFiles';

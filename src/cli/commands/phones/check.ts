@@ -1,7 +1,8 @@
 /** `dialtone phones check`. */
 import { isError } from '../../../diagnostics/diagnostic';
 import type { EnvironmentName } from '../../../runtime/model/directory';
-import { defineCommand, EXIT_FAILED, openProject } from '../../command';
+import { defineCommand, EXIT_FAILED } from '../../command';
+import { openProject } from '../../project';
 import { checkPhones, withLines } from './checkPhones';
 import { type MaybeEnvironment, withPhones } from './options';
 import { findingsText } from './text';

@@ -1,5 +1,6 @@
 /** `dialtone phones list`. */
-import { defineCommand, openProject } from '../../command';
+import { defineCommand } from '../../command';
+import { openProject } from '../../project';
 import { type MaybeEnvironment, withPhones } from './options';
 import { listPhones } from './phones';
 import { listText } from './text';

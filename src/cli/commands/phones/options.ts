@@ -10,8 +10,8 @@ import {
   environmentOption,
   type EnvironmentOptions,
   EXTENSION,
-  openProject,
 } from '../../command';
+import { openProject } from '../../project';
 import { type PhoneQuestion, requiredKey } from './phones';
 
 export const PIPE = 'print passwords where they are not shown on a terminal too';

@@ -1,6 +1,7 @@
 /** `dialtone phones show`. */
 import { usernameOf } from '../../../simulate/extensionNamed';
-import { defineCommand, type EnvironmentOptions, openProject } from '../../command';
+import { defineCommand, type EnvironmentOptions } from '../../command';
+import { openProject } from '../../project';
 import { hasModel, showLogin } from './login';
 import { withPhone } from './options';
 import { showPhone } from './phones';

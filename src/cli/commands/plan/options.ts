@@ -15,8 +15,8 @@ import {
   directoryOption,
   environmentOption,
   type EnvironmentOptions,
-  warnOf,
 } from '../../command';
+import { warnOf } from '../../project';
 
 export interface PlanFlags extends EnvironmentOptions {
   readonly prune?: boolean;

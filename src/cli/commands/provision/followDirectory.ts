@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { realpathSync } from 'node:fs';
 import { watch } from 'chokidar';
 import { UserError } from '../../../diagnostics/errors';
-import { type Context, openProject } from '../../command';
+import { type Context } from '../../command';
+import { openProject } from '../../project';
 import type { Project } from '../../../config/project';
 
 export interface Following {

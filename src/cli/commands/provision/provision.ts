@@ -8,7 +8,8 @@ import { type Provisioning, startProvisioning } from '../../../phones/provision'
 import type { ProvisionEvent } from '../../../phones/provision/event';
 import { logLines, type LogLine } from '../../../phones/provision/logText';
 import { Throttle } from '../../../phones/provision/throttle';
-import { type Context, openProject } from '../../command';
+import { type Context } from '../../command';
+import { openProject } from '../../project';
 import type { Colours } from '../../terminal/colours';
 import { endWithNpm } from '../../terminal/endWithNpm';
 import { UserError } from '../../../diagnostics/errors';

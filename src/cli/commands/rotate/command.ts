@@ -5,13 +5,8 @@ import { usernameOf } from '../../../simulate/extensionNamed';
 import { recordedGeneration } from '../../../twilio/secrets/recordedGeneration';
 import { rotate } from '../../../twilio/secrets/rotate';
 import { checkedProject } from '../../../config/checkedProject';
-import {
-  type CommonOptions,
-  defineCommand,
-  directoryOption,
-  EXTENSION,
-  warnOf,
-} from '../../command';
+import { type CommonOptions, defineCommand, directoryOption, EXTENSION } from '../../command';
+import { warnOf } from '../../project';
 import { lockedOutText } from '../plan/emergencyText';
 
 export const command = defineCommand({

@@ -8,7 +8,8 @@ import { type FSWatcher, watch } from 'chokidar';
 import { build } from '../../../build/build';
 import { endWithNpm } from '../../terminal/endWithNpm';
 import { UserError } from '../../../diagnostics/errors';
-import { type Context, openProject } from '../../command';
+import { type Context } from '../../command';
+import { openProject } from '../../project';
 import { greeting } from './greeting';
 import { listening, spawnTwilioRun, stop } from '../../../build/twilioRun';
 

@@ -4,13 +4,8 @@ import { refuseDiagnostics } from '../../../config/checkedProject';
 import { directoryFolder } from '../../../config/project';
 import { checkSounds } from '../../../config/recordings/check';
 import { isSoundDiagnostic } from '../../../config/recordings/recording';
-import {
-  type CommonOptions,
-  defineCommand,
-  directoryOption,
-  EXIT_FAILED,
-  warnOf,
-} from '../../command';
+import { type CommonOptions, defineCommand, directoryOption, EXIT_FAILED } from '../../command';
+import { warnOf } from '../../project';
 import { soundText } from './text';
 
 export const command = defineCommand({

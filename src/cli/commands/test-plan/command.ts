@@ -1,6 +1,7 @@
 /** `dialtone test-plan`: every path through the menus, as calls with what comes of them. */
 import { enumerateCalls } from '../../../simulate/enumerateCalls';
-import { type CommonOptions, defineCommand, directoryOption, openProject } from '../../command';
+import { type CommonOptions, defineCommand, directoryOption } from '../../command';
+import { openProject } from '../../project';
 import { writeText } from '../../terminal/writeText';
 import { moment } from '../moment';
 import { testPlanCsv } from './csv';

@@ -1,0 +1,2 @@
+/** Names the operator's folder for every command. */
+export const FOLDER_VARIABLE = 'DIALTONE_DIRECTORY';
