@@ -11,7 +11,7 @@ import type { SoundReport } from '../../../src/config/recordings/check';
 import { samplesOf } from '../../../src/build/tones/tone';
 import { wav } from '../../../src/build/tones/wav';
 import { mp3 } from '../../fixtures/mp3';
-import { dialtone } from '../../cli/commandLine';
+import { spawnDialtone as dialtone } from '../../cli/commandLine';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'dialtone-sounds-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
