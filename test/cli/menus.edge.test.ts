@@ -122,8 +122,8 @@ describe('dialtone menus', () => {
     expect([text.code, json.code]).toEqual([1, 1]);
     expect(text.stdout).toContain('there is no menu `servises`');
     expect(text.stdout).toContain('1 more, not of menus');
-    const { diagnostics } = JSON.parse(json.stdout) as { diagnostics: { path: string }[] };
-    expect(diagnostics.map((diagnostic) => diagnostic.path)).toContain('main.keys.2.menu');
+    const { diagnostics } = JSON.parse(json.stdout) as { diagnostics: { where: { path: string } }[] };
+    expect(diagnostics.map(({ where }) => where.path)).toContain('main.keys.2.menu');
   });
 
   it('draw writes a file, in the language asked for', async () => {

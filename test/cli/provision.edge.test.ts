@@ -88,7 +88,7 @@ describe('dialtone provision does not start', () => {
     ['for a phone that has no device', ['--arm', 'hall'], KEY, 1, 'which phone hall has'],
     ['for a phone of elsewhere', ['--arm', 'demo'], KEY, 1, 'It lives in dev, stage.'],
     ['for no phone', ['--arm', ','], KEY, 64, 'such as clinton,belmont'],
-    ['on an address of another machine', ['--bind', '203.0.113.1'], KEY, 1, 'no address of this'],
+    ['on an address of another machine', ['--bind', '203.0.113.1'], KEY, 1, 'not an address of this'],
     ['with a folder that is not there', ['--files', 'nowhere'], KEY, 1, 'no folder nowhere'],
     ['on no port', ['--port', '0'], KEY, 64, 'from 1 to 65535'],
     ['for ever', ['--minutes', '100000'], KEY, 64, 'from 1 to 1440'],
@@ -105,6 +105,6 @@ describe('dialtone provision does not start', () => {
     const { port } = taken.address() as { port: number };
     const ended = await dialtone([...ARGS, '--port', String(port)], { cwd, env: KEY });
     taken.close();
-    expect(ended.stderr).toContain(`Port ${port} is taken`);
+    expect(ended.stderr).toContain(`Port ${port} is in use`);
   });
 });
