@@ -122,7 +122,9 @@ describe('dialtone menus', () => {
     expect([text.code, json.code]).toEqual([1, 1]);
     expect(text.stdout).toContain('there is no menu `servises`');
     expect(text.stdout).toContain('1 more, not of menus');
-    const { diagnostics } = JSON.parse(json.stdout) as { diagnostics: { where: { path: string } }[] };
+    const { diagnostics } = JSON.parse(json.stdout) as {
+      diagnostics: { where: { path: string } }[];
+    };
     expect(diagnostics.map(({ where }) => where.path)).toContain('main.keys.2.menu');
   });
 
