@@ -2,7 +2,6 @@
 import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { parseDocument } from 'yaml';
 import { EXAMPLE_DIRECTORY, type Project, readProject } from '../../src/config/project';
 import { formatDiagnostics } from '../../src/diagnostics/text';
 import { UserError } from '../../src/diagnostics/errors';
@@ -12,8 +11,10 @@ import type { OperatorProject } from './operatorProject';
 /** Keys, variables, and what was applied: of the real account, and no part of a rehearsal. */
 const THEIRS = /^(\.git|\.keys|\.env.*|\.env|applied|audit\.jsonl|node_modules)$/;
 
+const ACCOUNT = /(?<=\baccountSid:\s*["']?)AC[0-9a-f]{32}\b/gi;
+
 /** @throws UserError when it does not build. */
-export function copyDirectory(from: string, project: OperatorProject): void {
+export function copyDirectory(from: string, project: OperatorProject, accountSid: string): Project {
   const original = readProject(from);
   if (!original.project) {
     throw new UserError(
@@ -27,12 +28,16 @@ export function copyDirectory(from: string, project: OperatorProject): void {
     filter: (file) =>
       !THEIRS.test(path.basename(file)) || path.resolve(file) === path.resolve(from),
   });
-  project.edit('directory/site.yaml', (text) => withoutAccount(text));
+  // Whoever names the real account there means that no other one is written to.
+  project.edit('directory/site.yaml', (text) => text.replace(ACCOUNT, accountSid));
   if (isExample(original.project)) {
     project.edit('directory/site.yaml', (text) =>
       text.replaceAll('direct-example-', 'direct-rehearsal-'),
     );
   }
+  const { project: copy, diagnostics } = readProject(folder);
+  if (!copy) throw new Error(`The copy does not build:\n${formatDiagnostics(diagnostics)}`);
+  return copy;
 }
 
 /** The environment asked for, else the only one, else prod, else the first. @throws UserError */
@@ -48,15 +53,6 @@ export function environmentOf(
     `${folder} has no environment ${chosen ?? ''}`,
     `It has ${known.join(', ') || 'none'}: name one of them with -e.`,
   );
-}
-
-/** `accountSid` names the real account, and the stand-in is another one. */
-function withoutAccount(text: string): string {
-  const document = parseDocument(text);
-  const named = ENVIRONMENTS.filter((name) => document.hasIn(['environments', name, 'accountSid']));
-  if (named.length === 0) return text;
-  for (const name of named) document.deleteIn(['environments', name, 'accountSid']);
-  return document.toString();
 }
 
 /** Nobody may deploy the example as it is. */

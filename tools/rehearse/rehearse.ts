@@ -2,7 +2,6 @@
  * An operator's own directory, played from an empty account to its calls, with no account and no
  * network: the real command line, the real Twilio CLI and the real functions, against the stand-in.
  */
-import { readProject } from '../../src/config/project';
 import type { EnvironmentName } from '../../src/runtime/model/directory';
 import { whoAnswers } from '../../src/simulate/whoAnswers';
 import { Exchange } from '../exchange/exchange';
@@ -69,8 +68,7 @@ export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {
   try {
     const stage = new Stage(project, options.say);
     stage.title('A copy of the directory, and an account that has its numbers');
-    copyDirectory(options.folder, project);
-    const own = readProject(project.path('directory')).project!;
+    const own = copyDirectory(options.folder, project, standIn.accountSid);
     const environment = environmentOf(own, options.environment);
     const numbers = await buyNumbers(standIn, project.path('directory'));
     stage.tell(`${options.folder} → ${environment}; ${numbers.length} numbers are bought.`);
