@@ -5,8 +5,7 @@ import type { ModelNotes, Question } from './notes';
 import type { Guide } from './sheet/guide';
 import type { SheetLanguage } from './sheet/language';
 
-const TRANSPORTS = ['udp', 'tcp', 'tls'] as const;
-export type Transport = (typeof TRANSPORTS)[number];
+export type Transport = 'udp' | 'tcp' | 'tls';
 
 /** Everything about one phone that its files, its sheet and its page in the browser are made of. */
 export interface PhoneSettings {

@@ -6,10 +6,9 @@ import type { ApiRequest } from '../../tools/twilio-stand-in/contract';
 import { placing } from '../../tools/rehearse/placing';
 import { commit } from '../../tools/rehearse/repository';
 import { listen, type Wire } from '../../tools/twilio-stand-in/wire';
-import { dialtone, type Ended, projectCopy } from './commandLine';
+import { type Ended, projectCopy, spawnDialtone as dialtone } from './commandLine';
 import { Deployments } from './deployed';
 
-jest.setTimeout(60_000);
 
 const VALUE = 'fictional0value0of0a0variable';
 const KEY = 'A'.repeat(43);

@@ -169,7 +169,7 @@ describe('a build that is deployed', () => {
     });
 
     it.each([
-      ['an API key', 'give TWILIO_AUTH_TOKEN beside it', undefined],
+      ['an API key', 'set TWILIO_AUTH_TOKEN too', undefined],
       ['functions that take another token', 'answers a signed request with 403', 403],
     ])(
       'is refused for a phone that may be calling, where %s cannot tell',

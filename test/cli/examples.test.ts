@@ -1,6 +1,5 @@
 /** The example is what an operator copies: it must be right where it is, and as a copy. */
-import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
-import path from 'node:path';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { checkedProject } from '../../src/config/checkedProject';
 import { explain } from '../../src/simulate/explain';
 import { schemaOf } from './faultyDirectory';

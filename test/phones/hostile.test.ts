@@ -108,7 +108,7 @@ describe.each(WRITERS)('$id', (model) => {
           // Says whose and which setting, and not the password.
           expect(error).toBeInstanceOf(UserError);
           const { message } = error as UserError;
-          expect(message).toMatch(/`\S+` holds /);
+          expect(message).toMatch(/`\S+` contains /);
           if (others.password.length > 12) expect(message).not.toContain(others.password);
           written.refused += 1;
           return;

@@ -129,8 +129,8 @@ describe('What stands in the notes of a plan', () => {
 
   it('is what the keys cannot dial', () => {
     expect(notesOf(directory, 'clinton')).toContain('503911 is an emergency call to the server');
-    expect(notesOf(directory, 'alder')).not.toContain('Seven digits');
-    expect(notesOf(withSite({ areaCode: '503' }), 'alder')).toContain('Seven digits');
+    expect(notesOf(directory, 'alder')).not.toContain('Local numbers');
+    expect(notesOf(withSite({ areaCode: '503' }), 'alder')).toContain('Local numbers');
     expect(notesOf(directory, 'alder')).not.toContain('011');
     expect(notesOf(directory, 'globe')).toContain('dialled with 011');
     expect(notesOf(withExtensions(['9115']), 'alder')).toContain('9115 cannot be dialled');

@@ -49,9 +49,9 @@ const EVERYWHERE = ['TCP', 'UDP', 'umatilla'];
 
 describe('In a pseudo-language', () => {
   beforeEach(() => {
-    jest.replaceProperty(CATALOGUES as { es: typeof CATALOGUES.es }, 'es', pseudo(CATALOGUES.en));
+    jest.replaceProperty(CATALOGUES, 'es', pseudo(CATALOGUES.en));
     for (const { words } of FAMILIES) {
-      jest.replaceProperty(words as { es: object }, 'es', pseudo<object>(words.en));
+      jest.replaceProperty(words, 'es', pseudo<object>(words.en));
     }
   });
   afterEach(() => jest.restoreAllMocks());

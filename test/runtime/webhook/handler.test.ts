@@ -133,7 +133,7 @@ describe('Effects of a rule', () => {
     webhook('operatorTaken', rule, { urgent: () => undefined });
     // @ts-expect-error what runs other effects does not run these
     webhook('operatorTaken', rule, {
-      runEffects: (_: readonly { kind: 'notify' }[]) => Promise.resolve(),
+      runEffects: (effects: readonly { kind: 'notify' }[]) => Promise.resolve(void effects),
     });
     // @ts-expect-error nor may a decision lose them on the way
     const dropped: Decision = rule();

@@ -245,7 +245,7 @@ describe('a reply of ours', () => {
   });
 
   it('is a violation with another status, or by accident', async () => {
-    expect(await violationsOf((call) => ({ ...listing.handle(call), status: 202 }))).toContain(
+    expect(await violationsOf(async (call) => ({ ...(await listing.handle(call)), status: 202 }))).toContain(
       'status 202 is not documented',
     );
     const accident = await violationsOf(() => {

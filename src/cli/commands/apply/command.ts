@@ -43,12 +43,12 @@ export const command = defineCommand({
   jsonHelp: '{plan, done, failures, stopped, unrevoked, …}',
   async run(context, { yes, expect, wait, ...options }: ApplyFlags) {
     const { terminal } = context;
-    const { signal, end } = interruption();
+    const interrupted = interruption();
     let bar: Progress | undefined;
     try {
       return await applyPlan({
         ...planOptionsOf(context, options),
-        signal,
+        signal: interrupted.signal,
         expect,
         emergencyWaitMs: wait === undefined ? undefined : wait * 1_000,
         drilled: drilledOf(options),
@@ -61,7 +61,7 @@ export const command = defineCommand({
       });
     } finally {
       bar?.end();
-      end();
+      interrupted.end();
     }
   },
   json: appliedJson,

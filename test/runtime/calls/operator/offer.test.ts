@@ -1,6 +1,5 @@
 /** What a volunteer hears, and what the keys do. */
 import { readQuery } from '../../../../src/runtime/model/callbacks';
-import { readCall } from '../../../../src/runtime/calls';
 import fc from 'fast-check';
 import {
   offerUrl,
