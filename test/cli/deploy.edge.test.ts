@@ -9,7 +9,6 @@ import { listen, type Wire } from '../../tools/twilio-stand-in/wire';
 import { type Ended, projectCopy, spawnDialtone as dialtone } from './commandLine';
 import { Deployments } from './deployed';
 
-
 const VALUE = 'fictional0value0of0a0variable';
 const KEY = 'A'.repeat(43);
 const project = projectCopy();

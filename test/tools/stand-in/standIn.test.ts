@@ -245,9 +245,9 @@ describe('a reply of ours', () => {
   });
 
   it('is a violation with another status, or by accident', async () => {
-    expect(await violationsOf(async (call) => ({ ...(await listing.handle(call)), status: 202 }))).toContain(
-      'status 202 is not documented',
-    );
+    expect(
+      await violationsOf(async (call) => ({ ...(await listing.handle(call)), status: 202 })),
+    ).toContain('status 202 is not documented');
     const accident = await violationsOf(() => {
       throw new TypeError('of the test');
     });
