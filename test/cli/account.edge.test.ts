@@ -3,8 +3,6 @@ import { existsSync, statSync } from 'node:fs';
 import { openAccount, type OperatorAccount } from '../support/operatorAccount';
 import { OperatorProject } from '../../tools/rehearse/operatorProject';
 
-jest.setTimeout(60_000);
-
 const STAGE = ['--environment', 'stage'];
 
 describe('the account commands', () => {

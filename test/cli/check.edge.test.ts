@@ -4,8 +4,6 @@ import type { Diagnostic } from '../../src/diagnostics/diagnostic';
 import { dialtone, type Ended, spawnDialtone } from './commandLine';
 import { copyOfExample, faultyDirectory } from './faultyDirectory';
 
-jest.setTimeout(60_000);
-
 describe('dialtone check', () => {
   it('says that the example is ready to build', async () => {
     expect(await dialtone(['check'])).toEqual({

@@ -7,8 +7,6 @@ import { byTheirBook } from '../../tools/rehearse/emergencyBook';
 import type { ApiReply, ApiRequest } from '../../tools/twilio-stand-in/contract';
 import { openAccount, type OperatorAccount } from '../support/operatorAccount';
 
-jest.setTimeout(60_000);
-
 const DATED = { dateCreated: new Date(), dateUpdated: new Date() };
 const CLINTON =
   'clinton: { name: Clinton, number: +15035550121, emergency: true, passwordGeneration: 0 }';

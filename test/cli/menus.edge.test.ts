@@ -9,8 +9,6 @@ import { open, SITE } from '../config/support';
 import { dialtone } from './commandLine';
 import { copyOfExample } from './faultyDirectory';
 
-jest.setTimeout(60_000);
-
 /** The elements' texts; throws where it is not well-formed. */
 function textsOf(svg: string): string[] {
   const texts: string[] = [];

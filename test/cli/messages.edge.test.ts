@@ -5,8 +5,6 @@ import { callRecord } from '../../tools/twilio-stand-in/api/calls';
 import { directory } from '../fixtures/directory';
 import { openAccount, type OperatorAccount } from '../support/operatorAccount';
 
-jest.setTimeout(120_000);
-
 const STAGE = ['--environment', 'stage'];
 const DAY_MS = 86_400_000;
 const SOUND = Uint8Array.from([0xff, 0xfb, 0x90, 0x00, 0xc3, 0x28]);

@@ -20,8 +20,6 @@ import { checkedProject } from '../../src/config/checkedProject';
 import { dialtone, projectCopy } from './commandLine';
 import { KEY, ODDITIES, OddTree, TOKEN } from './oddTree';
 
-jest.setTimeout(60_000);
-
 let tree: OddTree;
 beforeEach(() => (tree = new OddTree()));
 afterEach(() => tree.remove());

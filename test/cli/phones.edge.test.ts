@@ -26,8 +26,6 @@ const EXAMPLE_FOLDER = 'examples/payphones';
 const env = { DIALTONE_KEY_PROD: KEY.toString('base64url') };
 const { password } = settingsFor('clinton', { environment: 'prod', project: EXAMPLE, key: KEY });
 
-jest.setTimeout(60_000);
-
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(path.join(tmpdir(), 'dialtone-phones-'))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));

@@ -5,8 +5,6 @@ import { once } from 'node:events';
 import { freePort } from '../../src/build/twilioRun';
 import { dialtone, projectCopy, Running } from './commandLine';
 
-jest.setTimeout(60_000);
-
 const project = projectCopy();
 const { folder: cwd } = project;
 afterAll(() => project.remove());

@@ -9,8 +9,6 @@ import { freePort } from '../../src/build/twilioRun';
 import { dialtone, projectCopy, Running } from './commandLine';
 import { copyOfExample } from './faultyDirectory';
 
-jest.setTimeout(60_000);
-
 const NOTE_PID = path.resolve('test/cli/notePid.cjs');
 const project = projectCopy();
 const { folder: cwd } = project;

@@ -16,8 +16,6 @@ import { settingsFor } from '../../src/phones/settings';
 import { KEY } from '../phones/example';
 import { dialtone } from './commandLine';
 
-jest.setTimeout(60_000);
-
 const ADDRESS =
   'address: { street: 1 Example Street, city: Portland, region: OR, postalCode: 97200 }';
 const FRONT = '+15035550130';

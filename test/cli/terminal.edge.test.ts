@@ -7,8 +7,6 @@ import { harmless } from '../../src/cli/terminal/harmless';
 import { dialtone } from './commandLine';
 import { copyOfExample } from './faultyDirectory';
 
-jest.setTimeout(60_000);
-
 const TRICKS = '\u001b[2J\u001b]0;owned\u0007\r\u009b31m\u202e\u2028';
 // eslint-disable-next-line no-control-regex
 const OBEYED = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/;

@@ -6,8 +6,6 @@ import { Deployer } from '../../tools/twilio-stand-in/serverless/deployer';
 import { TwilioStandIn } from '../../tools/twilio-stand-in/standIn';
 import { listen, type Wire } from '../../tools/twilio-stand-in/wire';
 
-jest.setTimeout(60_000);
-
 const NOTE = path.resolve('test/cli/noteChildren.cjs');
 const SECRETS = {
   DIALTONE_KEY_PROD: 'K'.repeat(43),
