@@ -83,7 +83,7 @@ describe('dialtone messages', () => {
 
   it('list: those that wait here, also those that nobody was told of', async () => {
     project.copyExample();
-    expect((await run('list', ...STAGE)).output).toBe('None waits.\n');
+    expect((await run('list', ...STAGE)).output).toBe('No new messages.\n');
 
     const noted = record(1, STAGE_URI, { daysAgo: 1 });
     await note(noted.sid, noted.callSid);
@@ -154,7 +154,7 @@ describe('dialtone messages', () => {
     const before = standIn.state.api.recordings.length;
 
     const asked = await run('purge', ...STAGE, '--days', '30');
-    expect([asked.code, asked.output]).toEqual([1, expect.stringContaining('Nobody can be asked')]);
+    expect([asked.code, asked.output]).toEqual([1, expect.stringContaining('No terminal to confirm on.')]);
     expect(standIn.state.api.recordings).toHaveLength(before);
 
     const purged = await run('purge', ...STAGE, '--days', '30', '--yes');
