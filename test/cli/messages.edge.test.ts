@@ -154,7 +154,10 @@ describe('dialtone messages', () => {
     const before = standIn.state.api.recordings.length;
 
     const asked = await run('purge', ...STAGE, '--days', '30');
-    expect([asked.code, asked.output]).toEqual([1, expect.stringContaining('No terminal to confirm on.')]);
+    expect([asked.code, asked.output]).toEqual([
+      1,
+      expect.stringContaining('No terminal to confirm on.'),
+    ]);
     expect(standIn.state.api.recordings).toHaveLength(before);
 
     const purged = await run('purge', ...STAGE, '--days', '30', '--yes');
