@@ -132,7 +132,7 @@ describe('What stands in the notes of a plan', () => {
     expect(notesOf(directory, 'alder')).not.toContain('Local numbers');
     expect(notesOf(withSite({ areaCode: '503' }), 'alder')).toContain('Local numbers');
     expect(notesOf(directory, 'alder')).not.toContain('011');
-    expect(notesOf(directory, 'globe')).toContain('dialled with 011');
+    expect(notesOf(directory, 'globe')).toContain('outside North America with 011');
     expect(notesOf(withExtensions(['9115']), 'alder')).toContain('9115 cannot be dialled');
     expect(notesOf(withSite({ country: 'GB', areaCodes: ['20'] }), 'alder')).toContain(
       'a general one',
