@@ -149,7 +149,8 @@ function environmentOf(env: RunOptions['env']): NodeJS.ProcessEnv {
 export function projectCopy(): { readonly folder: string; remove(): void } {
   mkdirSync(BUILDS, { recursive: true });
   const folder = mkdtempSync(path.join(BUILDS, 'project-'));
-  for (const name of ['src', 'tools', 'examples', 'package.json', '.twilioserverlessrc']) {
+  const parts = ['dialtone', 'src', 'tools', 'examples', 'package.json', '.twilioserverlessrc'];
+  for (const name of parts) {
     cpSync(name, path.join(folder, name), { recursive: true });
   }
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
