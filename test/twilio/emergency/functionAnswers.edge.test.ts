@@ -63,14 +63,14 @@ describe('the functions', () => {
 
   it.each([
     ['show no build', { showsBuild: () => Promise.resolve(false) }, 'shows no build'],
-    ['can be asked with an API key alone', { token: undefined }, 'give the auth token'],
+    ['can be asked with an API key alone', { token: undefined }, 'set the auth token'],
     [
       'take what is not signed',
       {
         post: (url: string, form: Readonly<Record<string, string>>) =>
           server.post(new URL(url).pathname, form),
       },
-      'anybody may ask it',
+      'anybody can use it',
     ],
   ] satisfies readonly (readonly [string, Partial<Asking>, string])[])(
     'do not count where they %s',
@@ -87,7 +87,7 @@ describe('the functions', () => {
             ? Promise.reject(new Error('no answer in five seconds'))
             : gateway(url, form, headers),
       },
-      'cannot be asked: no answer in five seconds',
+      'cannot be reached: no answer in five seconds',
     ],
     ['apologise', answering('<Response><Say>Sorry</Say></Response>'), 'without dialling it'],
     [
@@ -97,7 +97,7 @@ describe('the functions', () => {
     ],
     ['dial another number', answering(dial(BOOTH, '+15035550199')), 'dial another number'],
     ['dial the test number', answering(dial(BOOTH, '933')), 'dial another number'],
-    ['call as another', answering(dial('+15035550100', '911')), 'in the name of another number'],
+    ['call as another', answering(dial('+15035550100', '911')), 'under another number'],
   ] satisfies readonly (readonly [string, Partial<Asking>, string])[])(
     'do not count for a phone where they %s',
     async (_, asking, why) => expect((await shown(asking)).booth).toContain(why),
