@@ -2,6 +2,7 @@
 import { Option } from 'commander';
 import type { EnvironmentName } from '../../../runtime/model/directory';
 import { explain } from '../../../simulate/explain';
+import { callerNamed } from '../../../simulate/extensionNamed';
 import type { Question } from '../../../simulate/question';
 import { type Press, readKeys } from '../../../simulate/keys';
 import { simulateKeys } from '../../../simulate/simulateKeys';
@@ -59,7 +60,7 @@ export const command = defineCommand({
       .option('--twiml', 'with --keys, print the TwiML of every step too'),
   examples: [
     'explain --from clinton --to 5035550199',
-    "explain --from 'Clinton Street' --to 911 --at 2026-11-21T22:00-08:00",
+    "explain --from 'SE Clinton booth' --to 911 --at 2026-11-21T22:00-08:00",
     'explain --from clinton --keys 2,1',
     'explain --incoming --from 5035550199 --to 5035550140',
     'explain --file examples/payphones/test-plan.csv',
@@ -78,7 +79,7 @@ export const command = defineCommand({
     }
     const question: Question = {
       direction: options.incoming ? 'incoming' : 'outgoing',
-      from: options.from,
+      from: options.incoming ? options.from : callerNamed(options.from, project, options.listed),
       to,
       environment: options.environment,
       at,
