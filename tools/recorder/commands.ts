@@ -1,8 +1,6 @@
-/** The command line as a user meets it: a process a command, of the entry that package.json names. */
+/** The command line as a user meets it: a process a command, by its own executable. */
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { buildSync } from 'esbuild';
 import { CLOCK, WORK } from './work';
 
 export interface Ran {
@@ -11,31 +9,12 @@ export interface Ran {
   readonly stderr: string;
 }
 
-const CLI = path.join(WORK, 'cli', 'main.cjs');
+const CLI = path.resolve('dialtone');
 /** Nobody's: passwords in what is recorded are made from it. */
 export const KEY = Buffer.alloc(32, 7);
 const VARIABLES = Object.fromEntries(
   ['DEV', 'STAGE', 'PROD'].map((name) => [`DIALTONE_KEY_${name}`, KEY.toString('base64url')]),
 );
-
-/** In one file, which starts three times as fast as through tsx. */
-export function bundleCommands(): void {
-  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
-    scripts: Record<string, string>;
-  };
-  const entry = /^tsx (\S+)$/.exec(scripts.dialtone ?? '')?.[1];
-  if (entry === undefined) throw new Error('package.json: the script dialtone is not `tsx <file>`');
-  buildSync({
-    entryPoints: [entry],
-    outfile: CLI,
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    logLevel: 'silent',
-  });
-}
 
 /** `dialtone …` at a fixed time, with a fixed key, without an account. */
 export function dialtone(args: readonly string[]): Promise<Ran> {

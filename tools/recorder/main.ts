@@ -4,7 +4,6 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { recordAssets } from './assets';
-import { bundleCommands } from './commands';
 import { compare } from './compare';
 import { makeModels, recordFiles } from './phones';
 import { recordCommands } from './said';
@@ -36,7 +35,6 @@ async function record(out: string, parts: readonly string[]): Promise<void> {
   const started = performance.now();
   const seconds = () => `${Math.round((performance.now() - started) / 1_000)} s`;
   rmSync(WORK, { recursive: true, force: true });
-  bundleCommands();
   const sites = await buildSites();
   for (const site of sites) {
     if (parts.includes('assets') && !site.name.includes('-')) recordAssets(site, out);

@@ -97,9 +97,10 @@ async function recordHelp(out: string): Promise<number> {
     asked += commands.length;
     const found = await inParallel(commands, 1, async (command) => {
       const { stdout } = await say(out, [...command, '--help']);
-      const [, list = ''] = stdout.split('\nCommands:\n');
-      const names = [...list.matchAll(/^ {2}([a-z][a-z-]*)/gm)].map(([, name]) => name ?? '');
-      return names.filter((name) => name !== 'help').map((name) => [...command, name]);
+      // Commands stand behind the options, in groups; options begin with a dash, examples with a dollar.
+      if (!stdout.includes('[command]')) return [];
+      const names = [...stdout.matchAll(/^ {2}([a-z][a-z-]*)/gm)].map(([, name]) => name ?? '');
+      return names.map((name) => [...command, name]);
     });
     commands = found.flat();
   }

@@ -1,0 +1,67 @@
+/** `./dialtone` itself, in a copy of the project. */
+import { execFile } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { projectCopy } from './commandLine';
+
+const run = promisify(execFile);
+const project = projectCopy();
+const { folder: cwd } = project;
+const cache = path.join(cwd, 'node_modules/.cache/dialtone');
+const bundles = () => readdirSync(cache).filter((name) => name.endsWith('.cjs'));
+const dialtone = (...args: string[]) => run('./dialtone', args, { cwd });
+
+afterAll(() => project.remove());
+
+describe('The executable', () => {
+  it('may be started twice at once, for the first time too, and leaves nothing half made', async () => {
+    const [one, two] = await Promise.all([dialtone('--help'), dialtone('--help')]);
+    expect(one.stdout).toContain('Usage: dialtone');
+    expect(two).toEqual(one);
+    expect(readdirSync(cache).filter((name) => !/\.cjs(\.map)?$|^compiled$/.test(name))).toEqual(
+      [],
+    );
+    expect(bundles()).toHaveLength(1);
+  });
+
+  it('makes nothing anew while nothing has changed', async () => {
+    const before = bundles();
+    await dialtone('--version');
+    expect(bundles()).toEqual(before);
+  });
+
+  it.each([
+    ['newer', 60],
+    ['older', -86_400],
+  ])('is never stale: a source that is %s makes another bundle', async (_, seconds) => {
+    const before = bundles().length;
+    const at = Date.now() / 1_000 + seconds;
+    utimesSync(path.join(cwd, 'src/cli/main.ts'), at, at);
+    await dialtone('--version');
+    expect(bundles()).toHaveLength(before + 1);
+  });
+
+  it('says what to do where the packages are not installed', async () => {
+    const bare = mkdtempSync(path.join(os.tmpdir(), 'bare-'));
+    cpSync('dialtone', path.join(bare, 'dialtone'));
+    const failed = run(path.join(bare, 'dialtone'), ['--help']);
+    await expect(failed).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('npm ci') as string,
+    });
+    rmSync(bare, { recursive: true });
+  });
+
+  it('is content when nobody reads on', async () => {
+    const { stdout, stderr } = await run(
+      'bash',
+      ['-c', './dialtone --help | head -1; exit ${PIPESTATUS[0]}'],
+      {
+        cwd,
+      },
+    );
+    expect([stdout, stderr]).toEqual(['Usage: dialtone [options] [command]\n', '']);
+  });
+});
