@@ -5,7 +5,7 @@ import { buildSync } from 'esbuild';
 import ts from 'typescript';
 import { bundling } from '../../src/build/build';
 
-const { inputs } = buildSync({ ...bundling('dist/functions'), metafile: true }).metafile;
+const { inputs, outputs } = buildSync({ ...bundling('dist/functions'), metafile: true }).metafile;
 const bundled = new Set(Object.keys(inputs));
 const runtime = readdirSync('src/runtime', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
@@ -48,4 +48,12 @@ it('holds all of src/runtime, but for types that it uses', () => {
     (file) => !bundled.has(file) && !(isTypesAlone(file) && used.has(file)),
   );
   expect(useless).toEqual([]);
+});
+
+// package.json says that no module does anything when it is only imported ("sideEffects": false).
+it('takes from a module only what the function uses', () => {
+  const credUtil = outputs['dist/functions/cred-util.private.js']?.inputs ?? {};
+  const kept = Object.keys(credUtil).filter((file) => (credUtil[file]?.bytesInOutput ?? 0) > 0);
+  expect(kept).toContain('src/runtime/webhook/credentialLists.ts');
+  expect(kept.filter((file) => file.includes('/sentences/'))).toEqual([]);
 });
