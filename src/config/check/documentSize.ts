@@ -1,41 +1,40 @@
-/** How many bytes a document of menus has at most: twiml/ renders it, and a test holds the two together. */
+/** How many bytes a document of menus has at most: as `twiml/` renders it, in the longest form that it can have. */
+import { LONGEST_HISTORY } from '../../runtime/calls/menus/position';
+import type { Audio } from '../../runtime/calls/decision';
 import type { CallLanguage, Menu, Prompt, Site } from '../../runtime/model/directory';
+import { twimlFor } from '../../runtime/twiml';
 
 /** Twilio takes 64 KB (https://www.twilio.com/docs/api/errors/11750); the rest is for what is added later. */
 export const MOST_BYTES = 60_000;
 
-/** All that is no sound: the longest URL, with eight menus behind it, and a dial tone. */
-const FRAME = 1_000;
-/** `<Say voice="" language="en-US"></Say>`, and `<Play></Play>`. */
-const TAGS = 40;
+type Voices = Pick<Site, 'languages' | 'voices'>;
 
 /** With the longest that chance chooses, in the language that needs most; in bytes of UTF-8. */
-export function documentBytes(
-  heard: readonly Menu[],
-  { languages, voices }: Pick<Site, 'languages' | 'voices'>,
-): number {
-  const all = languages.map((language) => {
-    const size = (prompt: Prompt) => promptBytes(prompt, language, voices[language]);
-    const sizes = heard.map(
-      ({ intro, oneOf, prompts }) =>
-        sum([...intro, ...prompts].map(size)) + Math.max(0, ...oneOf.map(size)),
-    );
-    return FRAME + sum(sizes);
+export function documentBytes(heard: readonly Menu[], site: Voices): number {
+  const all = site.languages.map((language) => {
+    const frame = renderedBytes([], language, site);
+    // Each sound by itself: sentences that are joined need less.
+    const size = ({ [language]: sound }: Prompt) =>
+      sound ? renderedBytes([sound], language, site) - frame : 0;
+    const sizes = heard.flatMap(({ intro, oneOf, prompts }) => [
+      ...[...intro, ...prompts].map(size),
+      Math.max(0, ...oneOf.map(size)),
+    ]);
+    return sizes.reduce((total, each) => total + each, frame);
   });
-  return Math.max(FRAME, ...all);
+  return Math.max(...all);
 }
 
-function promptBytes(prompt: Prompt, language: CallLanguage, voice: string): number {
-  const sound = prompt[language];
-  if (!sound) return 0;
-  return TAGS + ('say' in sound ? xmlBytes(voice) + xmlBytes(sound.say) : xmlBytes(sound.play));
-}
+/** The longest URL: names as long as a menu's can be, and no round has more digits. */
+const NAME = 'm'.repeat(40);
+const HISTORY = Array<string>(LONGEST_HISTORY).fill(NAME);
+const PLACE = { at: 'menu', menu: NAME, history: HISTORY, round: 20, keys: '' } as const;
 
-function xmlBytes(text: string): number {
-  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  return Buffer.byteLength(escaped);
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, each) => total + each, 0);
+function renderedBytes(audio: readonly Audio[], language: CallLanguage, site: Voices): number {
+  const position = { ...PLACE, language };
+  const document = twimlFor(
+    { kind: 'gather', position, audio, digits: 1, waitSeconds: 30, language },
+    { site, template: () => undefined, parameters: {} },
+  );
+  return Buffer.byteLength(document);
 }

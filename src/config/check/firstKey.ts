@@ -1,5 +1,6 @@
 /** What a caller has to wait for: Twilio fetches every recording of a document before it plays the first. */
 import type { CallLanguage, Menu, Prompt } from '../../runtime/model/directory';
+import { menuSequence, type Visitor } from '../../runtime/calls/menus/sequence';
 
 /** More than these are worth recording as one: each that is not at hand takes a third of a second. */
 export const MOST_RECORDINGS = 3;
@@ -13,7 +14,9 @@ export function recordingsToFirstKey(
   menus: ReadonlyMap<string, Menu>,
   language: CallLanguage,
 ): number {
-  return documentOf(menu, menus)
+  const openToAll = { get: (name: string) => unconditional(menus.get(name)) };
+  return menuSequence(menu.name, openToAll, EVERYBODY)
+    .entered.slice(0, LONGEST_CHAIN)
     .map((each) => {
       const count = (prompts: readonly Prompt[]) =>
         prompts.filter((prompt) => isRecording(prompt, language)).length;
@@ -22,16 +25,11 @@ export function recordingsToFirstKey(
     .reduce((sum, count) => sum + count, 0);
 }
 
-/** A menu without keys stands in one document with the menu that follows it. */
-function documentOf(menu: Menu, menus: ReadonlyMap<string, Menu>): readonly Menu[] {
-  const document = [menu];
-  for (let last = menu; Object.keys(last.keys).length === 0 && 'menu' in last.next;) {
-    const next = menus.get(last.next.menu);
-    if (!next || document.includes(next) || document.length === LONGEST_CHAIN) break;
-    document.push(next);
-    last = next;
-  }
-  return document;
+const EVERYBODY: Visitor = { emergency: true, isOpen: () => true };
+
+/** Who may enter changes with the caller and the hour. */
+function unconditional(menu: Menu | undefined): Menu | undefined {
+  return menu && { ...menu, only: undefined };
 }
 
 function isRecording(prompt: Prompt, language: CallLanguage): boolean {

@@ -1,5 +1,6 @@
 /** Phones that dial `#` when lifted: whoever may call 911 must be able to do so from there, at any hour. */
-import { type Document, documentsOf, listens, type When } from './documents';
+import { documentsOf, listens, type When } from './documents';
+import type { Sequence } from '../../runtime/calls/menus/sequence';
 import { isHotline } from '../emergency/emergencyStanding';
 import { formatMoment } from './moments';
 import type { ExtensionSource } from '../schema';
@@ -60,14 +61,14 @@ function checkEmergency(
 }
 
 /** Another SIP system is told that the phone may call 911, and has to see to it. */
-function isSafe({ end }: Document): boolean {
+function isSafe({ end }: Sequence): boolean {
   if (typeof end === 'string') return end === 'keys';
   return 'handOff' in end || ('do' in end && (end.do === 'dialTone' || end.do === 'emergency'));
 }
 
 interface Found {
   readonly when: When;
-  readonly document: Document;
+  readonly document: Sequence;
 }
 
 function wayOf({ when, document: { passed } }: Found, sometimes: boolean): string {

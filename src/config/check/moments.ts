@@ -1,25 +1,9 @@
-/** The moments of a week at which something opens or closes. calls/ reads the clock; a check tries them all. */
+/** The moments of a week at which something opens or closes. A call reads the clock; a check tries them all. */
 import type { Hours } from '../../runtime/model/directory';
-
-/** In the site's time zone. */
-export interface Moment {
-  /** 0 is Sunday. */
-  readonly day: number;
-  /** Minutes after midnight. */
-  readonly minute: number;
-}
+import { isOpenAt, type Moment } from '../../runtime/model/hours';
 
 const ANY: Moment = { day: 0, minute: 0 };
 const MIDNIGHT = 24 * 60;
-
-/** Whether the moment lies in one of the spans; without any it always does. As calls/hours.ts. */
-export function isOpenAt(hours: readonly Hours[] | undefined, { day, minute }: Moment): boolean {
-  if (!hours) return true;
-  return hours.some(({ days, from, to }) => {
-    if (from < to) return days.includes(day) && minute >= from && minute < to;
-    return (days.includes(day) && minute >= from) || (days.includes((day + 6) % 7) && minute < to);
-  });
-}
 
 /** One moment of each kind: whatever is open together at some time is open together at one of these. */
 export function moments(all: readonly (readonly Hours[])[]): readonly Moment[] {

@@ -1,5 +1,5 @@
 /** The menus as they will be compiled, and everyone who can be in them: what the checks of whole calls read. */
-import type { Plan, When } from './documents';
+import { type Plan, type When, whenAt } from './documents';
 import { compileMenus } from '../compile/menus';
 import { moments } from './moments';
 import type { Context } from './context';
@@ -17,7 +17,7 @@ export function planOf({ source, recordings }: Context): Planned {
     return own ? [own] : [];
   });
   const whens = moments(hours).flatMap((moment) =>
-    [true, false].map((emergency) => ({ emergency, moment })),
+    [true, false].map((emergency) => whenAt(emergency, moment)),
   );
   return { plan: { menus, numbers: source.numbers }, whens };
 }

@@ -1,5 +1,5 @@
 /** A caller who presses nothing: wherever they are, the call ends, and not before anything is heard. */
-import { refusedFrom } from './documents';
+import { barred } from '../../runtime/calls/menus/sequence';
 import { silentCalls } from './silentCalls';
 import { arrivalsIn, callersAt } from './arrivals';
 import { circlesOf } from './circles';
@@ -19,7 +19,7 @@ export function checkSilence(context: Context, { plan, whens }: Planned): void {
       if (circle.some((name) => told.has(name))) return;
       for (const name of circle) told.add(name);
       const menu = plan.menus.get(circle[0] ?? '');
-      const key = menu && refusedFrom(menu, when) ? 'otherwise' : 'next';
+      const key = menu && barred(menu, when) ? 'otherwise' : 'next';
       tellFirst(context, circle, key, message);
     };
     // A menu to which nobody comes yet is taken to be for all.

@@ -1,12 +1,6 @@
 /** Calls in which nobody presses a key: from document to document, until they end. */
-import {
-  type Document,
-  documentsOf,
-  listens,
-  type Plan,
-  silentTarget,
-  type When,
-} from './documents';
+import { documentsOf, listens, type Plan, silentTarget, type When } from './documents';
+import type { Sequence } from '../../runtime/calls/menus/sequence';
 import type { Target } from '../../runtime/model/directory';
 
 export interface SilentCalls {
@@ -52,12 +46,12 @@ export function silentCalls(starts: readonly string[], plan: Plan, when: When): 
 }
 
 /** The dial tone listens too, but is no menu any more. */
-function waits(document: Document): boolean {
+function waits(document: Sequence): boolean {
   const { end } = document;
   const isDialTone = typeof end === 'object' && 'do' in end && end.do === 'dialTone';
   return listens(document) && !isDialTone;
 }
 
-function roundOf({ passed }: Document): readonly string[] {
+function roundOf({ passed }: Sequence): readonly string[] {
   return passed.slice(passed.indexOf(passed.at(-1) ?? ''));
 }

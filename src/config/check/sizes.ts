@@ -1,6 +1,7 @@
 /** Documents that Twilio takes: menus without keys stand in one with the menu that follows them. */
 import { documentBytes, MOST_BYTES } from './documentSize';
-import { documentOf } from './documents';
+import { isHeard } from './documents';
+import { menuSequence } from '../../runtime/calls/menus/sequence';
 import type { Menu } from '../../runtime/model/directory';
 import type { Context } from './context';
 import type { Planned } from './plan';
@@ -14,9 +15,10 @@ export function checkSizes(context: Context, { plan, whens }: Planned): void {
     const covered = new Set<string>();
     for (const name of menus.keys()) {
       if (covered.has(name)) continue;
-      const { heard, passed, end } = documentOf(name, plan, when);
+      const { entered, passed, end } = menuSequence(name, plan.menus, when);
       for (const each of passed) covered.add(each);
-      if (end === 'round' || documentBytes(heard, site) <= MOST_BYTES) continue;
+      const heard = entered.filter(isHeard);
+      if (end === 'round' || !isTooLong(heard, site)) continue;
       const last = lastTooLong(heard, site);
       const from = last[0]?.name ?? name;
       if (!told.has(from)) tellSize(context, from, last);
@@ -25,12 +27,20 @@ export function checkSizes(context: Context, { plan, whens }: Planned): void {
   }
 }
 
+/** No character becomes more bytes than these, with the tags around a sound: most menus are not rendered. */
+const MOST_BYTES_A_CHARACTER = 10;
+
+function isTooLong(heard: readonly Menu[], site: Context['source']['site']): boolean {
+  const mayBe = JSON.stringify(heard).length * MOST_BYTES_A_CHARACTER > MOST_BYTES;
+  return mayBe && documentBytes(heard, site) > MOST_BYTES;
+}
+
 /** The shortest end of a document that is too long. */
 function lastTooLong(heard: readonly Menu[], site: Context['source']['site']): readonly Menu[] {
   let [tooLong, short] = [0, heard.length];
   while (short - tooLong > 1) {
     const middle = Math.floor((tooLong + short) / 2);
-    if (documentBytes(heard.slice(middle), site) > MOST_BYTES) tooLong = middle;
+    if (isTooLong(heard.slice(middle), site)) tooLong = middle;
     else short = middle;
   }
   return heard.slice(tooLong);

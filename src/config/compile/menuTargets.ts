@@ -27,7 +27,3 @@ export function silentExit({ next = { do: 'hangUp' } }: MenuSource): Exit {
 export function otherwiseExit({ otherwise }: MenuSource): Exit | undefined {
   return otherwise && { path: ['otherwise'], target: otherwise, by: 'otherwise' };
 }
-
-export function hasKeys({ keys }: MenuSource): boolean {
-  return Object.keys(keys ?? {}).length > 0;
-}

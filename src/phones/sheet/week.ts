@@ -1,6 +1,7 @@
 /** The moments of a week at which calls may be answered otherwise: a sheet is true at all of them. */
-import { type Moment, moments } from '../../config/check/moments';
+import { moments } from '../../config/check/moments';
 import type { Directory, Hours } from '../../runtime/model/directory';
+import type { Moment } from '../../runtime/model/hours';
 
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const DAY = 24 * 60;

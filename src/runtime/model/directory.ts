@@ -171,12 +171,14 @@ export interface Menu {
   readonly waitSeconds: number;
   readonly rounds: number;
   /** Who may enter it, and when; for all others `otherwise` follows. */
-  readonly only?: {
-    /** Phones that may call 911, or those that may not. */
-    readonly emergency?: boolean;
-    readonly hours?: readonly Hours[];
-    readonly otherwise: Target;
-  };
+  readonly only?:
+    | {
+        /** Phones that may call 911, or those that may not. */
+        readonly emergency?: boolean;
+        readonly hours?: readonly Hours[];
+        readonly otherwise: Target;
+      }
+    | undefined;
 }
 
 /** What is heard, in each of the site's languages. A recording that is missing was replaced by its sentence when compiled. */

@@ -1,10 +1,22 @@
 /** Opening hours, in the site's time zone. */
 import type { Hours } from './directory';
 
+/** In the week, by the local clock. */
+export interface Moment {
+  /** 0 is Sunday. */
+  readonly day: number;
+  /** Minutes after midnight. */
+  readonly minute: number;
+}
+
 /** Whether `now` lies in one of the spans; without any it always does. */
 export function isOpen(hours: readonly Hours[] | undefined, now: Date, timeZone: string): boolean {
+  return !hours || isOpenAt(hours, localTime(now, timeZone));
+}
+
+/** Whether the moment lies in one of the spans; without any it always does. */
+export function isOpenAt(hours: readonly Hours[] | undefined, { day, minute }: Moment): boolean {
   if (!hours) return true;
-  const { day, minute } = localTime(now, timeZone);
   return hours.some(({ days, from, to }) => {
     if (from < to) return days.includes(day) && minute >= from && minute < to;
     // Past midnight: the evening of its own day, or the morning of the next.
@@ -16,7 +28,7 @@ const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 // Making one costs a hundred times what using it does.
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function localTime(now: Date, timeZone: string): { day: number; minute: number } {
+function localTime(now: Date, timeZone: string): Moment {
   let format = formats.get(timeZone);
   if (!format) {
     format = new Intl.DateTimeFormat('en-US', {

@@ -6,6 +6,7 @@ import type { CallContext } from '../context';
 import { oneOf, seedOf } from './chance';
 import { languageOf } from './language';
 import type { MenuPosition } from './position';
+import { hasKeys, menuSequence, type Visitor } from './sequence';
 
 /** Which menu, and how the call comes to it. */
 export interface Opening {
@@ -24,7 +25,7 @@ export interface Onward {
   /** The menus' sounds that come before it. */
   readonly audio: readonly Audio[];
   /** The last menu that leads there. */
-  readonly position: MenuPosition | undefined;
+  readonly position: MenuPosition;
 }
 
 /** Nobody waits for a key where none is asked for; less is not documented. */
@@ -35,52 +36,36 @@ const NO_WAIT_SECONDS = 1;
  * pressed during any of their sounds is a key of the menu that follows.
  */
 export function openMenu(opening: Opening, context: CallContext): Gather | Onward {
-  const audio: Audio[] = [];
-  const passed = new Set<string>();
-  let { menu: name, enters } = opening;
-  let position: MenuPosition | undefined;
-  for (;;) {
-    const menu = context.directory.menus.get(name);
-    // A build refuses both; no call goes round for ever.
-    if (!menu || passed.has(name)) {
-      return { kind: 'onward', target: { do: 'hangUp' }, audio, position };
-    }
-    passed.add(name);
-    const { history, round } = opening;
-    position = { at: 'menu', menu: name, language: languageOf(context), round, history, keys: '' };
-    const elsewhere = barred(menu, context);
-    if (!elsewhere) audio.push(...soundsOf(menu, enters || !hasKeys(menu), context));
-    if (!elsewhere && hasKeys(menu)) {
-      return { kind: 'gather', position, audio, digits: 1, waitSeconds: menu.waitSeconds };
-    }
-    const target = elsewhere ?? menu.next;
-    if ('menu' in target) {
-      name = target.menu;
-      enters = true;
-    } else if (audio.length === 0 || isDialTone(target)) {
-      return { kind: 'onward', target, audio, position };
-    } else {
-      return { kind: 'gather', position, audio, digits: 1, waitSeconds: NO_WAIT_SECONDS };
-    }
+  const { history, round } = opening;
+  const { menus } = context.directory;
+  const { passed, entered, end } = menuSequence(opening.menu, menus, visitorOf(context));
+  const audio = entered.flatMap((menu) => soundsOf(menu, opening, context));
+  const menu = passed.at(-1) ?? opening.menu;
+  const language = languageOf(context);
+  const position: MenuPosition = { at: 'menu', menu, language, round, history, keys: '' };
+  // A build refuses both; no call goes round for ever.
+  if (end === 'round' || end === 'unknown') {
+    return { kind: 'onward', target: { do: 'hangUp' }, audio, position };
   }
+  if (end !== 'keys' && (audio.length === 0 || isDialTone(end))) {
+    return { kind: 'onward', target: end, audio, position };
+  }
+  const last = end === 'keys' ? entered.at(-1) : undefined;
+  const waitSeconds = last?.waitSeconds ?? NO_WAIT_SECONDS;
+  return { kind: 'gather', position, audio, digits: 1, waitSeconds };
 }
 
-/** Where those go who may not enter; undefined for all others. */
-export function barred(
-  { only }: Menu,
-  { caller, directory, now }: CallContext,
-): Target | undefined {
-  if (!only) return undefined;
-  const wrongPhone = only.emergency !== undefined && only.emergency !== caller.emergencyAllowed;
-  const open = isOpen(only.hours, now, directory.site.timeZone);
-  return wrongPhone || !open ? only.otherwise : undefined;
+/** The caller, now. */
+export function visitorOf({ caller, directory, now }: CallContext): Visitor {
+  return {
+    emergency: caller.emergencyAllowed,
+    isOpen: (hours) => isOpen(hours, now, directory.site.timeZone),
+  };
 }
 
-export function hasKeys({ keys }: Menu): boolean {
-  return Object.keys(keys).length > 0;
-}
-
-function soundsOf(menu: Menu, enters: boolean, context: CallContext): Audio[] {
+/** Only the menu that is said again is heard without its intro. */
+function soundsOf(menu: Menu, opening: Opening, context: CallContext): Audio[] {
+  const enters = opening.enters || menu.name !== opening.menu || !hasKeys(menu);
   const chosen = oneOf(menu.oneOf, seedOf(context, menu.name));
   const onEntry = enters ? [...menu.intro, ...(chosen ? [chosen] : [])] : [];
   return [...onEntry, ...menu.prompts].flatMap((prompt) => soundOf(prompt, context));

@@ -6,9 +6,10 @@ import { enter, routeTarget } from '../target';
 import { collect } from './dialTone';
 import { bookOf } from '../emergencyBook';
 import { otherLanguage } from './language';
-import { barred, hasKeys } from './open';
+import { visitorOf } from './open';
 import type { MenuPosition } from './position';
 import { askForLast } from './question';
+import { barred, hasKeys } from './sequence';
 import { watchKeys } from './watch';
 import { back, historyAfter } from './history';
 
@@ -87,7 +88,7 @@ export function again(context: AtMenu, round = 1): Decision {
 /** Who may not be in the menu, or not any more, goes where it sends them. */
 function barredFrom(context: AtMenu): Decision | undefined {
   const menu = context.directory.menus.get(context.position.menu);
-  const target = menu && barred(menu, context);
+  const target = menu && barred(menu, visitorOf(context));
   return (
     target && routeTarget(target, 'no-menu', { ...context, history: context.position.history })
   );
