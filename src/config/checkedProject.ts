@@ -22,11 +22,11 @@ export function checkedProject(folder: string, warn: Warn = () => {}): Project {
 /** The same for a command that needs no project, and tells some errors itself. */
 export function refuseDiagnostics(
   folder: string,
-  toldElsewhere: (diagnostic: Diagnostic) => boolean,
+  reportedElsewhere: (diagnostic: Diagnostic) => boolean,
   warn: Warn,
 ): void {
   const diagnostics = readProject(folder).diagnostics.filter(
-    (diagnostic) => !toldElsewhere(diagnostic),
+    (diagnostic) => !reportedElsewhere(diagnostic),
   );
   if (diagnostics.some(isError)) {
     throw new UserError(formatDiagnostics(diagnostics), `${folder} does not build.`);

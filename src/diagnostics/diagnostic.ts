@@ -26,18 +26,18 @@ export interface Diagnostic extends Problem {
 
 /** @param where a name alone means the file as a whole. */
 export function errorAt(where: string | Where, message: string, fix: string): Diagnostic {
-  return { severity: 'error', where: placeOf(where), message, fix };
+  return { severity: 'error', where: whereOf(where), message, fix };
 }
 
 /** @param where a name alone means the file as a whole. */
 export function warningAt(where: string | Where, message: string, fix: string): Diagnostic {
-  return { severity: 'warning', where: placeOf(where), message, fix };
+  return { severity: 'warning', where: whereOf(where), message, fix };
 }
 
 export function isError({ severity }: Diagnostic): boolean {
   return severity === 'error';
 }
 
-function placeOf(where: string | Where): Where {
+function whereOf(where: string | Where): Where {
   return typeof where === 'string' ? { file: where, line: 0, path: '' } : where;
 }

@@ -1,6 +1,6 @@
 /** The tables of docs/emergency.md, as the code has them. */
 import type { Row } from '../config/emergency/emergencyRows';
-import { AT_VOICE_URL, WAYS } from '../config/emergency/emergencyRows';
+import { AT_VOICE_URL, ROUTES } from '../config/emergency/emergencyRows';
 import type { Form } from '../config/emergency/answer';
 import { EMERGENCY_MODES } from '../runtime/model/directory';
 import { answersTo, FORM_NAMES, placerText } from '../simulate/whoAnswers';
@@ -31,7 +31,7 @@ export function modesTable(): string {
 export function sourcesTable(): string {
   return table(
     ['where', 'who', 'proof', 'why'],
-    [...WAYS, ...AT_VOICE_URL].map((row) => [
+    [...ROUTES, ...AT_VOICE_URL].map((row) => [
       conditionText(row.when),
       row.by === 'voiceUrl' ? 'whoever answers at the voice URL' : row.by,
       row.proof,

@@ -62,8 +62,9 @@ function prompts(): string {
 
 function rows(schema: JsonSchema, prefix: string, keyName = 'name'): Row[] {
   if (isTarget(schema) || isPrompt(schema) || isMenuKey(schema)) return [];
-  const ways = schema.anyOf?.filter(({ properties, items }) => properties ?? items) ?? [];
-  if (ways.length > 0) return ways.flatMap((way) => rows(way, prefix));
+  const alternatives = schema.anyOf?.filter(({ properties, items }) => properties ?? items) ?? [];
+  if (alternatives.length > 0)
+    return alternatives.flatMap((alternative) => rows(alternative, prefix));
   const entries = Object.entries(schema.properties ?? {});
   const [first] = entries;
   // `environments.dev`, `.stage` and `.prod` hold the same keys: told once.
@@ -81,8 +82,8 @@ function rows(schema: JsonSchema, prefix: string, keyName = 'name'): Row[] {
   if (typeof others === 'object') {
     const key = `${prefix}<${keyName}>`;
     const itself = { key, schema: others, required: false };
-    const told = !others.properties || isMenuKey(others);
-    named.push(...(told ? [itself] : []), ...rows(others, `${key}.`));
+    const documented = !others.properties || isMenuKey(others);
+    named.push(...(documented ? [itself] : []), ...rows(others, `${key}.`));
   }
   return [...named, ...(schema.items ? rows(schema.items, prefix.replace(/\.$/, '[].')) : [])];
 }

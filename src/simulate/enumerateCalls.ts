@@ -26,12 +26,12 @@ const DEEPEST = 24;
  * the same are walked once.
  */
 export function enumerateCalls(project: Project, at: Date): readonly EnumeratedCall[] {
-  const walked = new Set<string>();
+  const simulated = new Set<string>();
   return questionsOf(project.directory, at).flatMap((question) => {
     const first = pathOf(question, [], project);
     const kind = kindOf(question, first.expected, project.directory);
-    if (walked.has(kind)) return [first];
-    walked.add(kind);
+    if (simulated.has(kind)) return [first];
+    simulated.add(kind);
     return [first, ...deeper(question, project)];
   });
 }
@@ -76,7 +76,7 @@ function kindOf({ direction, from, environment }: Question, first: string, direc
 /** Breadth first, so that every menu is reached on its shortest way. */
 function deeper(question: Question, project: Project): EnumeratedCall[] {
   const paths: EnumeratedCall[] = [];
-  const seen = new Set([placeOf(lastStep(question, [], project))]);
+  const seen = new Set([stateOf(lastStep(question, [], project))]);
   let level: (readonly string[])[] = [[]];
   for (let depth = 0; depth < DEEPEST && level.length > 0; depth += 1) {
     const next: (readonly string[])[] = [];
@@ -84,9 +84,9 @@ function deeper(question: Question, project: Project): EnumeratedCall[] {
       for (const more of choicesAt(lastStep(question, keys, project), project.directory)) {
         const further = [...keys, ...more];
         paths.push(pathOf(question, further, project));
-        const place = placeOf(lastStep(question, further, project));
-        if (place === undefined || seen.has(place)) continue;
-        seen.add(place);
+        const state = stateOf(lastStep(question, further, project));
+        if (state === undefined || seen.has(state)) continue;
+        seen.add(state);
         next.push(further);
       }
     }
@@ -112,7 +112,7 @@ function choicesAt({ decision }: KeyStep, { menus }: Directory): readonly (reado
 }
 
 /** Where a walk need not go on from twice. */
-function placeOf({ decision }: KeyStep): string | undefined {
+function stateOf({ decision }: KeyStep): string | undefined {
   if (decision.kind !== 'gather' || decision.position.at === 'operatorOffer') return undefined;
   const { position } = decision;
   const where = position.at === 'menu' ? `${position.menu} ${position.keys}` : 'dial tone';

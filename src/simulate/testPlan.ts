@@ -43,7 +43,7 @@ export interface PlanResult extends PlannedCall {
  */
 export function readTestPlan(file: string, now: Date): PlannedCall[] {
   const diagnostics: Diagnostic[] = [];
-  const tell = (line: number, path: string, message: string, fix: string) =>
+  const addError = (line: number, path: string, message: string, fix: string) =>
     void diagnostics.push(errorAt({ file, line, path }, message, fix));
 
   const [header, ...rows] = parseRows(file);
@@ -51,23 +51,23 @@ export function readTestPlan(file: string, now: Date): PlannedCall[] {
   const headerLine = header?.info.lines ?? 0;
   for (const name of names.filter((name) => !isOneOf(COLUMNS, name))) {
     const fix = didYouMean(name, COLUMNS, 'Remove it.');
-    tell(headerLine, name, 'is not a column of a test plan', fix);
+    addError(headerLine, name, 'is not a column of a test plan', fix);
   }
   for (const name of NEEDED.filter((name) => !names.includes(name))) {
-    tell(headerLine, name, 'the column is missing', `The columns are ${COLUMNS.join(', ')}.`);
+    addError(headerLine, name, 'the column is missing', `The columns are ${COLUMNS.join(', ')}.`);
   }
   if (diagnostics.length === 0 && rows.length === 0) {
-    tell(0, '', 'it contains no calls', `Write one call a line: ${COLUMNS.join(', ')}.`);
+    addError(0, '', 'it contains no calls', `Write one call a line: ${COLUMNS.join(', ')}.`);
   }
   if (diagnostics.length > 0) throw new UserError(formatDiagnostics(diagnostics));
 
   const plan = rows.map(({ record, info: { lines: line } }) => {
     if (record.length !== names.length) {
       const message = `has ${record.length} cells, but there are ${names.length} columns`;
-      tell(line, '', message, 'Write "…" around a cell that contains a comma.');
+      addError(line, '', message, 'Write "…" around a cell that contains a comma.');
     }
     const cells = Object.fromEntries(names.map((name, i) => [name, record[i] ?? '']));
-    return readCall(line, cells, now, (path, message, fix) => tell(line, path, message, fix));
+    return readCall(line, cells, now, (path, message, fix) => addError(line, path, message, fix));
   });
   if (diagnostics.length > 0) throw new UserError(formatDiagnostics(diagnostics));
   return plan;
@@ -89,24 +89,24 @@ function readCall(
   line: number,
   cells: Partial<Record<string, string>>,
   now: Date,
-  tell: (column: string, message: string, fix: string) => void,
+  addError: (column: string, message: string, fix: string) => void,
 ): PlannedCall {
   const { from = '', to = '', note = '', expect: expected = '' } = cells;
   const choice = <T extends string>(column: string, choices: readonly T[], unlessGiven: T): T => {
     const text = cells[column] || unlessGiven;
     if (isOneOf(choices, text)) return text;
     const fix = didYouMean(text, choices, 'Choose one.');
-    tell(column, `there is no ${column} \`${text}\``, fix);
+    addError(column, `there is no ${column} \`${text}\``, fix);
     return unlessGiven;
   };
   const at = cells.at ? readMoment(cells.at) : now;
-  if (!at) tell('at', `\`${cells.at}\` is not a time`, MOMENT_FIX);
+  if (!at) addError('at', `\`${cells.at}\` is not a time`, MOMENT_FIX);
   const kind = expected.split(' ', 1)[0] ?? '';
   if (!isOneOf(KINDS, kind)) {
     const fix = didYouMean(kind, KINDS, 'Choose one.');
-    tell('expect', expected === '' ? 'is empty' : `there is no decision \`${kind}\``, fix);
+    addError('expect', expected === '' ? 'is empty' : `there is no decision \`${kind}\``, fix);
   }
-  const keys = keysOf(cells.keys ?? '', (message, fix) => tell('keys', message, fix));
+  const keys = keysOf(cells.keys ?? '', (message, fix) => addError('keys', message, fix));
   return {
     line,
     ...(keys.length > 0 && { keys }),
@@ -122,12 +122,12 @@ function readCall(
   };
 }
 
-function keysOf(text: string, tell: (message: string, fix: string) => void): readonly Press[] {
+function keysOf(text: string, addError: (message: string, fix: string) => void): readonly Press[] {
   try {
     return readKeys(text);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    tell(error.message, error.fix ?? '');
+    addError(error.message, error.fix ?? '');
     return [];
   }
 }

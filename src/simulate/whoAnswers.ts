@@ -1,7 +1,7 @@
 /** Who answers 911 from a phone, in each form: the table of emergency calls for one phone of a directory. */
 import { counts, whoPlaces } from '../config/emergency/emergencyRouting';
 import { type Answer, type Form, FORMS } from '../config/emergency/answer';
-import { type Caller, intendedStanding } from '../config/emergency/emergencyStanding';
+import { type Caller, intendedSetup } from '../config/emergency/intendedSetup';
 import type { DialledForm, EmergencyMode, EnvironmentName } from '../runtime/model/directory';
 import type { Project } from '../config/project';
 
@@ -29,11 +29,11 @@ export function answersTo(
   mode: EmergencyMode | undefined,
   dials?: DialledForm,
 ): readonly FormAnswer[] {
-  const standing = intendedStanding(caller, mode, dials);
+  const setup = intendedSetup(caller, mode, dials);
   // A hotline sends nothing but `#` by itself.
-  const forms = standing.hotline ? (['keys'] as const) : FORMS;
+  const forms = setup.hotline ? (['keys'] as const) : FORMS;
   return forms.map((form) => {
-    const answer = whoPlaces(form, standing);
+    const answer = whoPlaces(form, setup);
     return { form, ...answer, counts: counts(answer) };
   });
 }

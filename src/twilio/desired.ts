@@ -2,7 +2,7 @@
 import { sipHost } from '../runtime/model/sip';
 import { generalEmergencyNumber } from '../runtime/numbers/emergency';
 import type { Directory, EnvironmentName } from '../runtime/model/directory';
-import { formOf, isFlagOn, isHotline } from '../config/emergency/emergencyStanding';
+import { formOf, isFlagOn, isHotline } from '../config/emergency/intendedSetup';
 import type { Form } from '../config/emergency/answer';
 import type { EmergencyAddress, Provisioning } from '../config/compile/provisioning';
 import { UserError } from '../diagnostics/errors';

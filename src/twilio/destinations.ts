@@ -23,15 +23,15 @@ export function destinationsOf(
   const classes = [...directory.classes.values()];
   const allowed = classes.flatMap((klass) => allowedBy(klass).filter(isRegion));
   const placed = dialled.map((each) => ({ ...each, ...read(each.number, directory) }));
-  const why = (place: string) => `the directory itself calls there (${place})`;
+  const why = (location: string) => `the directory itself calls there (${location})`;
   return {
     regions: new Map([
-      ...firstOf(placed.map(({ region, place }) => [region, why(place)])),
+      ...firstOf(placed.map(({ region, location }) => [region, why(location)])),
       ...allowed.map((region) => [region, BY_CLASS] as const),
     ]),
     dear: classes.some((klass) => COSTLY.some((each) => allowedBy(klass).includes(each))),
     dearRegions: firstOf(
-      placed.flatMap(({ region, place, dear }) => (dear ? [[region, place]] : [])),
+      placed.flatMap(({ region, location, dear }) => (dear ? [[region, location]] : [])),
     ),
   };
 }

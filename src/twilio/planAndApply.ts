@@ -26,7 +26,7 @@ import { checkedProject, type Warn } from '../config/checkedProject';
 import { refuseExample } from '../config/example';
 import type { ReadPage } from './deploy/deployedBuild';
 import { judged, noteDrill } from './emergency/judgedPlan';
-import { newerStops, servedLineage } from './deploy/newer';
+import { newerStops, deployedLineage } from './deploy/newer';
 import { connectToWrite, pinText } from './records/pinned';
 
 export interface PlanOptions {
@@ -153,10 +153,10 @@ async function olderThanLive(
   { actual: { deployment }, ledger }: Planned['input'],
   { environment, folder, read }: PlanOptions,
 ): Promise<Stop[]> {
-  const served = deployment?.buildSid
-    ? newerStops(await servedLineage(deployment.domainName, read), { environment, folder })
+  const deployed = deployment?.buildSid
+    ? newerStops(await deployedLineage(deployment.domainName, read), { environment, folder })
     : [];
-  if (served.length > 0 || !ledger.lineage) return served;
+  if (deployed.length > 0 || !ledger.lineage) return deployed;
   return newerStops(ledger.lineage, { environment, folder });
 }
 

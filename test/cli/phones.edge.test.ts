@@ -15,7 +15,7 @@ import { provisionServer } from '../../src/cli/commands/phones/server';
 import { firstKey } from '../../src/config/read/files';
 import { checkPhones } from '../../src/cli/commands/phones/checkPhones';
 import { showPhone } from '../../src/cli/commands/phones/phones';
-import { findingsText, showText } from '../../src/cli/commands/phones/text';
+import { diagnosticsText, showText } from '../../src/cli/commands/phones/text';
 import { readProject } from '../../src/config/project';
 import { settingsFor } from '../../src/phones/settings';
 import { EXAMPLE, KEY } from '../phones/example';
@@ -383,10 +383,10 @@ describe('check', () => {
       { ...finding, severity: 'error' },
       { ...finding, severity: 'warning' },
     ] as const;
-    expect(findingsText([diagnostic, warning, warning])).toMatch(/\n1 error, 2 warnings\.$/);
-    expect(findingsText([diagnostic, diagnostic])).toMatch(/\n2 errors\.$/);
-    expect(findingsText([warning])).toMatch(/\n1 warning\.$/);
-    expect(findingsText([])).toBe('Nothing is wrong.');
+    expect(diagnosticsText([diagnostic, warning, warning])).toMatch(/\n1 error, 2 warnings\.$/);
+    expect(diagnosticsText([diagnostic, diagnostic])).toMatch(/\n2 errors\.$/);
+    expect(diagnosticsText([warning])).toMatch(/\n1 warning\.$/);
+    expect(diagnosticsText([])).toBe('Nothing is wrong.');
   });
 
   it('exits with 1 when something is wrong, and with 0 for warnings', async () => {

@@ -3,8 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { counts, isWorse, whoPlaces } from '../../src/config/emergency/emergencyRouting';
-import { type Answer, type Form, FORMS, type Standing } from '../../src/config/emergency/answer';
-import { AT_VOICE_URL, WAYS } from '../../src/config/emergency/emergencyRows';
+import {
+  type Answer,
+  type Form,
+  FORMS,
+  type EmergencySetup,
+} from '../../src/config/emergency/answer';
+import { AT_VOICE_URL, ROUTES } from '../../src/config/emergency/emergencyRows';
 
 const VALUES = {
   flag: [true, false],
@@ -16,20 +21,20 @@ const VALUES = {
   hotline: [true, false],
   dials: ['911', '+1911'],
   drilled: [true, false],
-} as const satisfies { [Key in keyof Standing]: readonly Standing[Key][] };
+} as const satisfies { [Key in keyof EmergencySetup]: readonly EmergencySetup[Key][] };
 
 /** 6,912 of them. */
 const STANDINGS = Object.entries(VALUES).reduce<object[]>(
   (all, [key, values]) => all.flatMap((each) => values.map((value) => ({ ...each, [key]: value }))),
   [{}],
-) as Standing[];
+) as EmergencySetup[];
 
 const ROWS = parse<Record<string, string>>(
   readFileSync(join(__dirname, 'tables/emergency-routing.csv'), 'utf8'),
   { columns: true, comment: '#', comment_no_infix: true, skip_empty_lines: true },
 );
 
-function cellsOf(form: Form, standing: Standing): Record<string, string> {
+function cellsOf(form: Form, standing: EmergencySetup): Record<string, string> {
   const { flag, emergencyCaller, credential, hotline, drilled, ...texts } = standing;
   const yes = (value: boolean) => (value ? 'yes' : 'no');
   return {
@@ -43,7 +48,7 @@ function cellsOf(form: Form, standing: Standing): Record<string, string> {
   };
 }
 
-const every = (judge: (standing: Standing, form: Form) => boolean) =>
+const every = (judge: (standing: EmergencySetup, form: Form) => boolean) =>
   FORMS.flatMap((form) =>
     STANDINGS.filter((standing) => !judge(standing, form)).map((standing) => ({ form, standing })),
   );
@@ -72,10 +77,10 @@ describe('who places an emergency call', () => {
     const used = FORMS.flatMap((form) =>
       STANDINGS.map((standing) => whoPlaces(form, standing).source),
     ).join(' ');
-    expect([...WAYS, ...AT_VOICE_URL].filter(({ why }) => !used.includes(why))).toEqual([]);
+    expect([...ROUTES, ...AT_VOICE_URL].filter(({ why }) => !used.includes(why))).toEqual([]);
   });
 
-  it.each<[string, (standing: Standing, form: Form) => boolean]>([
+  it.each<[string, (standing: EmergencySetup, form: Form) => boolean]>([
     [
       'nobody places a dialled 911 of a phone named by a word, with emergency calling on',
       (standing, form) =>
@@ -112,7 +117,7 @@ describe('who places an emergency call', () => {
 });
 
 describe('what is worse', () => {
-  const better: readonly [string, Partial<Standing>, Partial<Standing>][] = [
+  const better: readonly [string, Partial<EmergencySetup>, Partial<EmergencySetup>][] = [
     ['a drill', { drilled: false }, { drilled: true }],
     ['showing that the functions answer', { voiceUrl: 'unshown' }, { voiceUrl: 'shown' }],
     ['registering the address', { number: 'unregistered' }, { number: 'registered' }],
@@ -133,7 +138,7 @@ describe('what is worse', () => {
     expect(wrong.slice(0, 3)).toEqual([]);
   });
 
-  const NUMBERED: Standing = {
+  const NUMBERED: EmergencySetup = {
     flag: true,
     emergencyCaller: false,
     voiceUrl: 'shown',
@@ -144,7 +149,7 @@ describe('what is worse', () => {
     dials: '911',
     drilled: false,
   };
-  it.each<[string, Form, Partial<Standing>, Partial<Standing>, boolean]>([
+  it.each<[string, Form, Partial<EmergencySetup>, Partial<EmergencySetup>, boolean]>([
     ['the flag off, untried', 'dialled', {}, { flag: false }, true],
     ['the flag off after a drill', 'dialled', {}, { flag: false, drilled: true }, false],
     ['the flag on, of a number', 'dialled', { flag: false }, { flag: true }, false],
@@ -200,7 +205,7 @@ describe('what is worse', () => {
       true,
     ],
   ])('%s (%s)', (_, form, before, after, worse) => {
-    const answer = (change: Partial<Standing>): Answer =>
+    const answer = (change: Partial<EmergencySetup>): Answer =>
       whoPlaces(form, { ...NUMBERED, ...change });
     expect(isWorse(answer(before), answer(after))).toBe(worse);
   });

@@ -1,4 +1,4 @@
-/** Whatever passes the compiler has no name that leads nowhere; see silence.property.test.ts for its calls. */
+/** Whatever passes the compiler has no name that leads nowhere; see noInput.property.test.ts for its calls. */
 import fc from 'fast-check';
 import { type CompiledDirectory, compileTexts } from '../../src/config';
 import type { Menu, Target } from '../../src/runtime/model/directory';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { routeOutgoing, readCall } from '../../src/runtime/calls';
 import { compileTexts, openDirectory } from '../../src/config';
-import { plainText } from '../../src/config/read/place';
+import { plainText } from '../../src/config/read/addressDifferences';
 import { sipUri } from '../fixtures/twilio';
 import { runs } from '../support/runs';
 import { SITE, TWIML_ASSETS } from './support';

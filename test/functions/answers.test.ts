@@ -1,7 +1,7 @@
 /** Every webhook over real HTTP, on a running twilio-run, by GET and by POST. */
 import { dialResult, incomingCall, sipDialResult, sipInvite } from '../fixtures/twilio';
 import { type LocalServer, startLocalServer } from '../support/localServer';
-import { twimlFault } from '../../tools/exchange/twimlSchema';
+import { twimlError } from '../../tools/exchange/twimlSchema';
 
 let server: LocalServer;
 beforeAll(async () => {
@@ -34,7 +34,7 @@ describe('sip-outgoing', () => {
 
     expect(byPost.body).toMatchSnapshot();
     expect(byPost).toMatchObject({ status: 200, contentType: 'text/xml; charset=utf-8' });
-    expect(twimlFault(byPost.body)).toBeUndefined();
+    expect(twimlError(byPost.body)).toBeUndefined();
     expect(byGet).toEqual(byPost);
   });
 });
@@ -55,7 +55,7 @@ describe('sip-incoming', () => {
 
     expect(byPost.body).toMatchSnapshot();
     expect(byPost).toMatchObject({ status: 200, contentType: 'text/xml; charset=utf-8' });
-    expect(twimlFault(byPost.body)).toBeUndefined();
+    expect(twimlError(byPost.body)).toBeUndefined();
     expect(byGet).toEqual(byPost);
   });
 });
@@ -85,7 +85,7 @@ describe('dial-result', () => {
 
     expect(byPost.body).toMatchSnapshot();
     expect(byPost).toMatchObject({ status: 200, contentType: 'text/xml; charset=utf-8' });
-    expect(twimlFault(byPost.body)).toBeUndefined();
+    expect(twimlError(byPost.body)).toBeUndefined();
     expect(byGet).toEqual(byPost);
   });
 });
@@ -122,7 +122,7 @@ describe('the fallback document', () => {
     const { status, contentType, body } = await server.get('/fallback.xml');
 
     expect({ status, contentType }).toEqual({ status: 200, contentType: 'application/xml' });
-    expect(twimlFault(body)).toBeUndefined();
+    expect(twimlError(body)).toBeUndefined();
     expect(body).toContain('<Say');
   });
 });

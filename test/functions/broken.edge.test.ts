@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { incomingCall, type Parameters, sipInvite } from '../fixtures/twilio';
 import { type LocalServer, startLocalServer } from '../support/localServer';
-import { twimlFault } from '../../tools/exchange/twimlSchema';
+import { twimlError } from '../../tools/exchange/twimlSchema';
 
 const BOOTH = '+15035550123';
 
@@ -84,7 +84,7 @@ describe.each([
 
     for (const { status, body } of answers) {
       expect(status).toBe(200);
-      expect(twimlFault(body)).toBeUndefined();
+      expect(twimlError(body)).toBeUndefined();
       expect(body).toMatch(/^<\?xml[^>]*\?><Response><Say/);
     }
     expect(server.output()).toMatch(/"event":"(directory.unreadable|door.failed)"/);
@@ -224,7 +224,7 @@ describe('with sounds that are gone, and Twilio’s API, Sync and the webhook ou
   const hears = async (route: string, parameters = {}) => {
     const { status, body } = await server.post(route, { ...call, ...parameters });
     expect(status).toBe(200);
-    expect(twimlFault(body)).toBeUndefined();
+    expect(twimlError(body)).toBeUndefined();
     return body;
   };
 

@@ -1,7 +1,7 @@
 /** Every path through the example's menus over real HTTP, key by key, on a running twilio-run. */
 import { incomingCall, sipInvite } from '../fixtures/twilio';
 import { type LocalServer, startLocalServer } from '../support/localServer';
-import { twimlFault } from '../../tools/exchange/twimlSchema';
+import { twimlError } from '../../tools/exchange/twimlSchema';
 import { type Document, readDocument } from './document';
 
 let server: LocalServer;
@@ -53,7 +53,7 @@ const CALLERS: readonly (readonly [string, Caller])[] = [
 async function ask(url: string, { parameters }: Caller, Digits = ''): Promise<Document> {
   const { status, body } = await server.post(url, { ...parameters, ...(Digits && { Digits }) });
   expect(status).toBe(200);
-  expect(twimlFault(body)).toBeUndefined();
+  expect(twimlError(body)).toBeUndefined();
   expect(Buffer.byteLength(body)).toBeLessThan(64 * 1024);
   return readDocument(body);
 }

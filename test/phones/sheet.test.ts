@@ -2,7 +2,7 @@
 import type { SheetAbout } from '../../src/phones/sheet';
 import type { Answers } from '../../src/phones/sheet/answers';
 import { html } from '../../src/phones/sheet/html';
-import type { Way } from '../../src/phones/sheet/help';
+import type { EmergencyCall } from '../../src/phones/sheet/help';
 import { macOnKeys } from '../../src/phones/families/grandstream/macOnKeys';
 import { SHEET_LANGUAGES, type SheetLanguage } from '../../src/phones/sheet/language';
 import { model, MODELS } from './example';
@@ -39,7 +39,13 @@ describe.each(MODELS.map((each) => [each.id, each] as const))('%s', (_, each) =>
 
   it('says everything in both languages', () => {
     const [english = [], ...others] = SHEET_LANGUAGES.map((language) => {
-      const { plug, reach, reset, lights, pages } = each.family.guide(settingsOn(each), language);
+      const {
+        plug,
+        openSettings: reach,
+        reset,
+        lights,
+        pages,
+      } = each.family.guide(settingsOn(each), language);
       const said = [...plug, ...reach, ...reset, ...lights.map(({ meaning }) => meaning)];
       expect([plug, reach, reset, lights, pages].map(({ length }) => length > 0)).not.toContain(
         false,
@@ -57,7 +63,13 @@ describe.each(MODELS.map((each) => [each.id, each] as const))('%s', (_, each) =>
   });
 
   it('marks what is not proven, and only then says what the mark means', () => {
-    const { plug, reach, reset, lights, pages } = each.family.guide(settingsOn(each), 'en');
+    const {
+      plug,
+      openSettings: reach,
+      reset,
+      lights,
+      pages,
+    } = each.family.guide(settingsOn(each), 'en');
     const said = [...plug, ...reach, ...reset, ...lights.map(({ meaning }) => meaning), ...pages];
     const marks = sheetOn(each, 'en').split('†').length - 1;
     const unsure = said.filter(({ unproven }) => unproven).length;
@@ -94,9 +106,16 @@ it('tells the passwords to type as secrets, and the admin password where the pag
 describe('trying it', () => {
   const ht = model('grandstream-ht801');
 
-  const keys: Way = { by: 'keys', proven: true };
-  const helped = (ways: readonly Way[], changes: Partial<Answers> = {}): Partial<SheetAbout> => ({
-    answers: { ...ABOUT.answers, help: { ways, test: ways[0], elsewhere: false }, ...changes },
+  const keys: EmergencyCall = { by: 'keys', proven: true };
+  const helped = (
+    ways: readonly EmergencyCall[],
+    changes: Partial<Answers> = {},
+  ): Partial<SheetAbout> => ({
+    answers: {
+      ...ABOUT.answers,
+      help: { calls: ways, test: ways[0], elsewhere: false },
+      ...changes,
+    },
   });
 
   it('reads the address back with 933, and never dials 911', () => {
@@ -108,7 +127,7 @@ describe('trying it', () => {
   });
 
   it('says on a label, in every language, in the words that the caller hears, that a phone cannot call 911', () => {
-    const none = { ...ABOUT.answers, help: { ways: [], elsewhere: false } };
+    const none = { ...ABOUT.answers, help: { calls: [], elsewhere: false } };
     for (const emergency of [true, false]) {
       const text = triedOn(sheetOn(ht, 'en', { emergency }, { answers: none }));
       expect(text).toContain('No 911 calls');
@@ -143,7 +162,7 @@ describe('trying it', () => {
   });
 
   it('marks what nobody has shown, and counts on nothing of it', () => {
-    const unshown: Way = { by: 'dialled', proven: false };
+    const unshown: EmergencyCall = { by: 'dialled', proven: false };
     const alone = triedOn(sheetOn(model('yealink-t46s'), 'en', {}, helped([unshown])));
     expect(alone).toMatch(/Dial 933: .*Portland, OR 97200\.&nbsp;†/);
     expect(alone).toContain('UNPROVEN: whether anybody answers 911 from this phone (dial 911).');
@@ -153,7 +172,7 @@ describe('trying it', () => {
   });
 
   it('says who must know where another system answers a hotline', () => {
-    const help = { ways: [], elsewhere: true };
+    const help = { calls: [], elsewhere: true };
     const text = triedOn(
       sheetOn(ht, 'en', { dial: 'hotline' }, helped([], { help, hash: 'otherSystem' })),
     );
@@ -167,7 +186,7 @@ describe('trying it', () => {
       zero: 'refused',
       hash: 'refused',
       rings: false,
-      help: { ways: [], elsewhere: false },
+      help: { calls: [], elsewhere: false },
     };
     for (const dial of ['dialtone', 'hotline'] as const) {
       const text = triedOn(sheetOn(ht, 'en', { dial }, { answers }));
@@ -186,7 +205,7 @@ describe('trying it', () => {
   it('asks nobody to lift the handset of a phone that has none', () => {
     const conference = model('polycom-soundstation-4000');
     for (const dial of ['dialtone', 'hotline'] as const) {
-      const way: Way = { by: dial === 'hotline' ? 'keys' : 'dialled', proven: true };
+      const way: EmergencyCall = { by: dial === 'hotline' ? 'keys' : 'dialled', proven: true };
       const text = triedOn(sheetOn(conference, 'en', { dial }, helped([way])));
       expect(text).toContain('Press the key with the handset');
       expect(text).not.toContain('Lift');

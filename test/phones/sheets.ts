@@ -1,7 +1,7 @@
 /** Sheets of the example's phones, on any model. */
 import type { PhoneModel, PhoneSettings } from '../../src/phones/phone';
 import { phoneSheet, type SheetAbout } from '../../src/phones/sheet';
-import type { Help, Way } from '../../src/phones/sheet/help';
+import type { Help, EmergencyCall } from '../../src/phones/sheet/help';
 import type { SheetLanguage } from '../../src/phones/sheet/language';
 import { phone } from './example';
 
@@ -18,7 +18,7 @@ export const ABOUT: SheetAbout = {
     extension: '101',
     rings: true,
     help: {
-      ways: [{ by: 'dialled', proven: true }],
+      calls: [{ by: 'dialled', proven: true }],
       test: { by: 'dialled', proven: true },
       elsewhere: false,
     },
@@ -36,7 +36,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   },
   'keys alone': { dial: 'dialtone', help: helped({ by: 'keys', proven: true }) },
   hotline: { dial: 'hotline', help: helped({ by: 'keys', proven: true }) },
-  'other system': { dial: 'hotline', help: { ways: [], elsewhere: true } },
+  'other system': { dial: 'hotline', help: { calls: [], elsewhere: true } },
   nobody: { dial: 'dialtone', help: helped() },
   'may not': { dial: 'dialtone', emergency: false, help: helped() },
   'may not, hotline': { dial: 'hotline', emergency: false, help: helped() },
@@ -48,8 +48,8 @@ interface Kind {
   readonly help: Help;
 }
 
-function helped(...ways: readonly Way[]): Help {
-  return { ways, test: ways[0], elsewhere: false };
+function helped(...ways: readonly EmergencyCall[]): Help {
+  return { calls: ways, test: ways[0], elsewhere: false };
 }
 
 /** A phone as it would be on this model: an app has no MAC address. */

@@ -7,7 +7,7 @@ import type { Question } from '../../src/simulate/question';
 import { explanationText } from '../../src/cli/commands/explain/text';
 import { readKeys } from '../../src/simulate/keys';
 import { simulateKeys } from '../../src/simulate/simulateKeys';
-import { walkText } from '../../src/cli/commands/explain/walkText';
+import { keysText } from '../../src/cli/commands/explain/keysText';
 import { dialtone, type Ended } from '../cli/commandLine';
 import { copyOfExample } from '../cli/faultyDirectory';
 
@@ -125,7 +125,7 @@ describe('A call for the operator', () => {
       alone: explanation.called?.map(({ name }) => name),
       queue: JSON.stringify(explanation.decision) + JSON.stringify(walked),
       text: explanationText(question, explanation, project),
-      walkText: walkText(question, walked, true),
+      walkText: keysText(question, walked, true),
     };
   };
   const NOBODY = /called:? +nobody: the caller is asked for a message at once/;

@@ -10,7 +10,7 @@ import { lineageOf } from '../../src/twilio/deploy/lineage';
 import { sipPassword } from '../../src/twilio/secrets/passwords';
 import { Rest } from '../../src/twilio/client/rest';
 import { toUserError } from '../../src/twilio/client/toUserError';
-import { newerStops, noteMade, servedLineage } from '../../src/twilio/deploy/newer';
+import { newerStops, noteMade, deployedLineage } from '../../src/twilio/deploy/newer';
 import { applyPlan } from '../../src/twilio/planAndApply';
 import { recordedGeneration } from '../../src/twilio/secrets/recordedGeneration';
 import { rotate } from '../../src/twilio/secrets/rotate';
@@ -127,7 +127,7 @@ class World {
     const here = { environment: 'stage', folder } as const;
     const environment = this.standIn.state.serverless.services[0]!.environments[0];
     if (environment?.buildSid) {
-      const live = await servedLineage(environment.domainName, this.deployments.read);
+      const live = await deployedLineage(environment.domainName, this.deployments.read);
       if (newerStops(live, here).length > 0) {
         this.done.refusals += 1;
         return;

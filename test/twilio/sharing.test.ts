@@ -35,7 +35,7 @@ describe('Phones that share a number for 911', () => {
       expected: { dependencies: {} },
       sinceHours: 24,
       now: new Date('2026-11-21T18:00:00Z'),
-      servedStamp: () => Promise.resolve(undefined),
+      deployedStamp: () => Promise.resolve(undefined),
       answers: () => Promise.resolve(operator.answers),
       drills: [],
       folder: undefined,

@@ -18,7 +18,7 @@ export class Bridge {
     [one.peer, other.peer] = [other, one];
     for (const leg of ends) {
       leg.talkedWith.push(leg.peer!.sid);
-      leg.tell(`talks with ${nameOf(leg.peer!)}`);
+      leg.log(`talks with ${nameOf(leg.peer!)}`);
     }
     if (limitSeconds !== undefined) clock.after(limitSeconds, () => this.part());
   }

@@ -10,7 +10,7 @@ export async function dialPhones(verb: Verb, leg: Leg, board: Switchboard): Prom
   const { timeout = '30', timeLimit, callerId = leg.record.from } = verb.attributes;
   const nouns = verb.children.length > 0 ? verb.children : [verb];
   const children = nouns.map(({ text }) => board.ring(text, callerId, leg, Number(timeout)));
-  leg.tell(`dials ${children.map(nameOf).join(', ')}`);
+  leg.log(`dials ${children.map(nameOf).join(', ')}`);
   try {
     const answered = await leg.wait<Leg | undefined>((resolve) => {
       const look = () => {

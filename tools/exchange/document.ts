@@ -1,7 +1,7 @@
 /** TwiML as a tree of verbs and nouns. */
 import { DOMParser, type Element } from '@xmldom/xmldom';
 import type { Parameters } from '../../test/fixtures/twilio';
-import { twimlFault } from './twimlSchema';
+import { twimlError } from './twimlSchema';
 
 export interface Verb {
   readonly name: string;
@@ -19,8 +19,8 @@ export type Ending = Request | 'over' | 'left';
 
 /** @throws Error for what is not TwiML as Twilio's schema has it. */
 export function readDocument(xml: string): readonly Verb[] {
-  const fault = twimlFault(xml);
-  if (fault !== undefined) throw new Error(fault);
+  const error = twimlError(xml);
+  if (error !== undefined) throw new Error(error);
   const root = new DOMParser().parseFromString(xml, 'text/xml').documentElement;
   return root ? verbOf(root).children : [];
 }

@@ -213,8 +213,8 @@ export class Exchange implements Switchboard {
       } else if (record.status === 'queued') {
         this.beginToRing(leg, record.instructions?.timeout ?? RING_SECONDS);
         news = true;
-      } else if ((record.instructions?.count ?? 0) > leg.told) {
-        leg.told = record.instructions?.count ?? 0;
+      } else if ((record.instructions?.count ?? 0) > leg.instructionsSeen) {
+        leg.instructionsSeen = record.instructions?.count ?? 0;
         leg.interrupt(new Told());
         news = true;
       }
@@ -230,14 +230,14 @@ export class Exchange implements Switchboard {
     leg.whenAnswered = () => this.begin(leg, instructed(leg));
     leg.whenOver = () => {
       const url = record.instructions?.statusCallback ?? undefined;
-      this.trunk.tell(leg, url, callEnded(record.status, leg.parameters));
+      this.trunk.callback(leg, url, callEnded(record.status, leg.parameters));
     };
     return leg;
   }
 
   private beginToRing(leg: Leg, seconds: number): void {
     leg.record.status = 'ringing';
-    leg.tell('rings');
+    leg.log('rings');
     play(this.scripts.get(nameOf(leg)) ?? this.options.everybody ?? {}, leg, this.clock);
     this.clock.after(seconds, () => leg.rings && leg.end('no-answer', 'stops ringing'));
   }

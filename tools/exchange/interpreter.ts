@@ -122,7 +122,7 @@ async function record(verb: Verb, leg: Leg, board: Switchboard): Promise<Paramet
   const { attributes } = verb;
   const dropped = !leg.speaks && board.unproven.emptyRecording === 'dropped';
   const { timeout = '5', maxLength = '3600', finishOnKey = '1234567890*#' } = attributes;
-  leg.tell('beep');
+  leg.log('beep');
   const since = board.clock.now;
   const ready = () => {
     const sid = board.keepRecording(leg, board.clock.now - since);
@@ -133,7 +133,7 @@ async function record(verb: Verb, leg: Leg, board: Switchboard): Promise<Paramet
       duration,
       callSid: leg.sid,
     };
-    board.trunk.tell(leg, attributes['recordingStatusCallback'], recordingReady(recording));
+    board.trunk.callback(leg, attributes['recordingStatusCallback'], recordingReady(recording));
     return recording;
   };
   try {
@@ -158,7 +158,11 @@ async function record(verb: Verb, leg: Leg, board: Switchboard): Promise<Paramet
     if (dropped) throw reason;
     const recording = ready();
     if (reason instanceof Over) {
-      board.trunk.tell(leg, attributes['action'], recorded('hangup', recording, leg.parameters));
+      board.trunk.callback(
+        leg,
+        attributes['action'],
+        recorded('hangup', recording, leg.parameters),
+      );
     }
     throw reason;
   }

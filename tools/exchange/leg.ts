@@ -34,7 +34,7 @@ export class Leg {
   /** Whether its party has something to say. */
   speaks = true;
   /** How many of the instructions by REST it has followed. */
-  told: number;
+  instructionsSeen: number;
   private noted = false;
   private keys = '';
   private listener: ((key: string) => void) | undefined;
@@ -50,7 +50,7 @@ export class Leg {
     /** An unproven: whether keys pressed while nobody listens reach the next Gather. */
     private readonly keysSurvive: boolean,
   ) {
-    this.told = record.instructions?.count ?? 0;
+    this.instructionsSeen = record.instructions?.count ?? 0;
     this.firstUrl = record.instructions?.url ?? '';
   }
 
@@ -70,7 +70,7 @@ export class Leg {
     return ENDED.includes(this.record.status);
   }
 
-  tell(what: string): void {
+  log(what: string): void {
     // Hold sounds go on and on.
     if (!what.startsWith('plays ') || this.story.at(-1) !== what) this.story.push(what);
   }
@@ -118,7 +118,7 @@ export class Leg {
   noteEnd(why: string): boolean {
     if (this.noted) return false;
     this.noted = true;
-    this.tell(why);
+    this.log(why);
     this.record.endTime ??= new Date();
     this.interrupt(new Over());
     this.whenOver?.();
@@ -128,7 +128,7 @@ export class Leg {
   answer(): void {
     if (!this.rings) return;
     this.record.status = 'in-progress';
-    this.tell('answers');
+    this.log('answers');
     this.whenAnswered?.();
   }
 

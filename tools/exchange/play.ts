@@ -21,8 +21,8 @@ export function lengthOf({ name, attributes, text }: Verb): number {
 /** Notes on the leg that it begins. */
 export function begin(verb: Verb, leg: Leg): void {
   const { name, attributes, text } = verb;
-  if (name === 'Say') leg.tell(`${(attributes['language'] ?? '??').slice(0, 2)}: ${text}`);
-  if (name === 'Play') leg.tell(`plays ${text}`);
+  if (name === 'Say') leg.log(`${(attributes['language'] ?? '??').slice(0, 2)}: ${text}`);
+  if (name === 'Play') leg.log(`plays ${text}`);
 }
 
 export async function hear(verb: Verb, leg: Leg): Promise<void> {

@@ -13,7 +13,7 @@ export class Waiting {
   /** Who takes it, and what the caller hears before; undefined while it waits. */
   taker:
     { readonly leg: Leg; readonly url: string | undefined; readonly limit?: number } | undefined;
-  private told: ((bridge: Bridge | 'gone') => void) | undefined;
+  private notify: ((bridge: Bridge | 'gone') => void) | undefined;
   private result: Bridge | 'gone' | undefined;
 
   constructor(
@@ -32,15 +32,15 @@ export class Waiting {
   /** The caller is ready, or gone. */
   answer(result: Bridge | 'gone'): void {
     this.result ??= result;
-    this.told?.(this.result);
+    this.notify?.(this.result);
   }
 
   /** For the taker. */
   outcome(taker: Leg): Promise<Bridge | 'gone'> {
     return taker.wait((resolve) => {
       if (this.result) resolve(this.result);
-      this.told = resolve;
-      return () => (this.told = undefined);
+      this.notify = resolve;
+      return () => (this.notify = undefined);
     });
   }
 }

@@ -26,7 +26,7 @@ export async function enqueue(verb: Verb, leg: Leg, board: Switchboard): Promise
   } catch (reason) {
     if (reason instanceof Taken) return await connected(member, left, action, board);
     // `redirected` where REST has told it to do something else: nobody waits for the answer.
-    board.trunk.tell(leg, action, left(reason instanceof Over ? 'hangup' : 'redirected'));
+    board.trunk.callback(leg, action, left(reason instanceof Over ? 'hangup' : 'redirected'));
     throw reason;
   } finally {
     board.leave(member);
@@ -90,7 +90,7 @@ async function connected(
     await bridge.stay(leg);
     return left(result);
   } catch (reason) {
-    board.trunk.tell(leg, action, left(result));
+    board.trunk.callback(leg, action, left(result));
     throw reason;
   }
 }
@@ -114,7 +114,7 @@ export async function dequeue(verb: Verb, leg: Leg, board: Switchboard): Promise
     return dequeued('bridged', leg.parameters);
   } catch (reason) {
     member.taker = undefined;
-    board.trunk.tell(leg, action, dequeued(result, leg.parameters));
+    board.trunk.callback(leg, action, dequeued(result, leg.parameters));
     throw reason;
   }
 }

@@ -45,7 +45,7 @@ export class Trunk {
   }
 
   /** A request whose answer does nothing: the call is over, or it only tells. */
-  tell(leg: Leg, url: string | undefined, parameters: Parameters): void {
+  callback(leg: Leg, url: string | undefined, parameters: Parameters): void {
     if (url !== undefined) void this.ask(leg, url, parameters);
   }
 

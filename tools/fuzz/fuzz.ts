@@ -1,5 +1,5 @@
 import { Agent, request } from 'node:http';
-import { twimlFault } from '../exchange/twimlSchema';
+import { twimlError } from '../exchange/twimlSchema';
 import type { FuzzedRequest } from './requests';
 
 const CONCURRENCY = 8;
@@ -10,17 +10,17 @@ export async function fuzzServer(
   requests: readonly FuzzedRequest[],
 ): Promise<string[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: CONCURRENCY });
-  const faults: string[] = [];
+  const failures: string[] = [];
   const queue = requests.values();
   const worker = async () => {
     for (const fuzzed of queue) {
-      const fault = await send(url, fuzzed, agent).catch(String);
-      if (fault !== undefined) faults.push(`${fault}\n${JSON.stringify(fuzzed)}`);
+      const failure = await send(url, fuzzed, agent).catch(String);
+      if (failure !== undefined) failures.push(`${failure}\n${JSON.stringify(fuzzed)}`);
     }
   };
   await Promise.all(Array.from({ length: CONCURRENCY }, worker));
   agent.destroy();
-  return faults;
+  return failures;
 }
 
 /** Node refuses longer headers, and with them longer URLs. */
@@ -38,11 +38,11 @@ function send(url: string, fuzzed: FuzzedRequest, agent: Agent): Promise<string 
       response.on('data', (chunk: string) => (text += chunk));
       response.on('end', () => {
         const type = response.headers['content-type'] ?? 'no content type';
-        const fault =
+        const failure =
           response.statusCode !== 200 || !type.startsWith('text/xml')
             ? `HTTP ${response.statusCode}, ${type}: ${text.slice(0, 200)}`
-            : twimlFault(text);
-        resolve(fault);
+            : twimlError(text);
+        resolve(failure);
       });
     });
     sent.on('error', reject);

@@ -13,7 +13,7 @@ export interface Progress {
 export function progress(total: number, { stderr, now }: Pick<Io, 'stderr' | 'now'>): Progress {
   const begun = now().getTime();
   let done = 0;
-  let told = begun;
+  let printedAt = begun;
   return {
     step(what) {
       done += 1;
@@ -21,8 +21,8 @@ export function progress(total: number, { stderr, now }: Pick<Io, 'stderr' | 'no
       const left = remaining(time - begun, done, total);
       if (stderr.isTTY) {
         stderr.write(`\r\x1b[K${done}/${total}${left}  ${what}`);
-      } else if (time - told >= EVERY_MS) {
-        told = time;
+      } else if (time - printedAt >= EVERY_MS) {
+        printedAt = time;
         stderr.write(`${done} of ${count(total, 'change')}${left}\n`);
       }
     },

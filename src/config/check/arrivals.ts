@@ -2,8 +2,8 @@
 import type { Source } from '../read/load';
 import { type Exit, keyExits, otherwiseExit, silentExit } from '../compile/menuTargets';
 import type { TargetSource } from '../schema';
-import { menusAfter } from './leads';
-import { below, type Place } from './values';
+import { reachableMenus } from './reachableMenus';
+import { below, type Location } from './values';
 
 /** Phones that may call 911, phones that may not, and callers from outside. */
 export interface Caller {
@@ -14,7 +14,7 @@ export interface Caller {
 /** Where someone is led, and how they came there. */
 export interface Arrival {
   readonly caller: Caller;
-  readonly place: Place;
+  readonly location: Location;
   readonly target: TargetSource;
   /** `clinton: # → main → 4`. */
   readonly trail: string;
@@ -26,7 +26,7 @@ export function arrivalsIn(source: Source): readonly Arrival[] {
   const seen = new Set<string>();
   // A list that grows while it is read is read to its end.
   for (const arrival of open) {
-    for (const name of menusAfter(arrival.target, source)) {
+    for (const name of reachableMenus(arrival.target, source)) {
       const key = JSON.stringify([name, arrival.caller]);
       const entry = source.menus.get(name);
       if (!entry || seen.has(key)) continue;
@@ -37,8 +37,8 @@ export function arrivalsIn(source: Source): readonly Arrival[] {
         ...(may ? [...keyExits(entry.menu), silentExit(entry.menu)] : []),
         ...(refused ? [refused] : []),
       ];
-      const place: Place = { file: entry.file, path: [name] };
-      open.push(...exits.map((exit) => arrive(arrival, name, place, exit)));
+      const location: Location = { file: entry.file, path: [name] };
+      open.push(...exits.map((exit) => arrive(arrival, name, location, exit)));
     }
   }
   return open;
@@ -51,7 +51,7 @@ export function callersAt(
 ): ReadonlyMap<string, readonly Caller[]> {
   const callers = new Map<string, Caller[]>();
   for (const { caller, target } of arrivals) {
-    for (const name of menusAfter(target, source)) {
+    for (const name of reachableMenus(target, source)) {
       const there = callers.get(name) ?? [];
       callers.set(name, there);
       if (!there.some((each) => isSame(each, caller))) there.push(caller);
@@ -68,9 +68,14 @@ function isSame(one: Caller, other: Caller): boolean {
   return one.emergency === other.emergency && one.outside === other.outside;
 }
 
-function arrive(from: Arrival, name: string, place: Place, { path, target, by }: Exit): Arrival {
+function arrive(
+  from: Arrival,
+  name: string,
+  location: Location,
+  { path, target, by }: Exit,
+): Arrival {
   const trail = `${from.trail} → ${name} ${by}`;
-  return { caller: from.caller, place: below(place, ...path), target, trail };
+  return { caller: from.caller, location: below(location, ...path), target, trail };
 }
 
 function phoneArrivals({ extensions, site }: Source): Arrival[] {
@@ -78,11 +83,11 @@ function phoneArrivals({ extensions, site }: Source): Arrival[] {
     (['hash', 'zero'] as const).flatMap((key) => {
       const target = own[key] ?? site.defaults[key];
       if (target === undefined) return [];
-      const place: Place = own[key]
+      const location: Location = own[key]
         ? { file: 'extensions.yaml', path: [username, key] }
         : { file: 'site.yaml', path: ['defaults', key] };
       const trail = `${username}: ${key === 'hash' ? '#' : '0'}`;
-      return [{ caller: { emergency, outside: false }, place, target, trail }];
+      return [{ caller: { emergency, outside: false }, location, target, trail }];
     }),
   );
 }
@@ -96,7 +101,7 @@ function numberArrivals({ numbers, extensions }: Source): Arrival[] {
   ];
   return Object.entries(numbers).flatMap(([number, { menu }]) => {
     if (menu === undefined) return [];
-    const place: Place = { file: 'numbers.yaml', path: [number] };
-    return callers.map((caller) => ({ caller, place, target: { menu }, trail: number }));
+    const location: Location = { file: 'numbers.yaml', path: [number] };
+    return callers.map((caller) => ({ caller, location, target: { menu }, trail: number }));
   });
 }

@@ -3,27 +3,36 @@ import { PhoneNumberUtil } from 'google-libphonenumber';
 import { isShortCode } from '../../runtime/numbers/shortCode';
 import { scalarsAt } from '../read/raw';
 import type { Context } from './context';
-import { checkNumber, type Place, tell, tellEmergency } from './values';
+import { checkNumber, type Location, addError, refuseEmergencyNumber } from './values';
 
 export function checkServiceCodes(context: Context): void {
   for (const [code, to] of Object.entries(context.source.calling.serviceCodes)) {
-    const place: Place = { file: 'calling.yaml', path: ['serviceCodes', code] };
-    if (tellEmergency(context, place, code)) continue;
+    const location: Location = { file: 'calling.yaml', path: ['serviceCodes', code] };
+    if (refuseEmergencyNumber(context, location, code)) continue;
     if (!/^[1-9]\d{1,5}$/.test(code)) {
       const message = `\`${code}\` is not a service code`;
-      tell(context, place, message, 'Use 2 to 6 digits that do not begin with 0, such as 211.');
+      addError(
+        context,
+        location,
+        message,
+        'Use 2 to 6 digits that do not begin with 0, such as 211.',
+      );
     }
-    if (!isShortCode(to, context.numbering.country) || tellEmergency(context, place, to)) {
-      if (!/^\d{2,6}$/.test(to)) checkNumber(context, place, to);
-      else if (!isShortCode(to, context.numbering.country)) tellNoShortCode(context, place, to);
+    if (
+      !isShortCode(to, context.numbering.country) ||
+      refuseEmergencyNumber(context, location, to)
+    ) {
+      if (!/^\d{2,6}$/.test(to)) checkNumber(context, location, to);
+      else if (!isShortCode(to, context.numbering.country))
+        reportNoShortCode(context, location, to);
     }
   }
 }
 
-function tellNoShortCode(context: Context, place: Place, to: string): void {
-  if (tellEmergency(context, place, to)) return;
+function reportNoShortCode(context: Context, location: Location, to: string): void {
+  if (refuseEmergencyNumber(context, location, to)) return;
   const message = `\`${to}\` is not a short code of ${context.numbering.country}`;
-  tell(context, place, message, 'Write an E.164 number, or one of the country’s codes.');
+  addError(context, location, message, 'Write an E.164 number, or one of the country’s codes.');
 }
 
 /** Lists of numbers that a menu dials one of. */
@@ -31,19 +40,24 @@ export function checkNumberLists(context: Context): void {
   const { source, report } = context;
   const used = new Set(namedIn(source.files));
   for (const [name, numbers] of Object.entries(source.calling.numberLists)) {
-    const place: Place = { file: 'calling.yaml', path: ['numberLists', name] };
+    const location: Location = { file: 'calling.yaml', path: ['numberLists', name] };
     if (!/^[a-z][a-z0-9-]{0,39}$/.test(name)) {
       const fix = 'Use up to 40 lower-case letters, digits and hyphens, beginning with a letter.';
-      tell(context, place, `\`${name}\` cannot be the name of a list`, fix);
+      addError(context, location, `\`${name}\` cannot be the name of a list`, fix);
     }
     numbers.forEach((number, i) => {
-      const at: Place = { ...place, path: [...place.path, i] };
+      const at: Location = { ...location, path: [...location.path, i] };
       checkNumber(context, at, number);
       if (numbers.indexOf(number) < i)
-        tell(context, at, `\`${number}\` is listed twice`, 'Keep one.');
+        addError(context, at, `\`${number}\` is listed twice`, 'Keep one.');
     });
     if (used.has(name)) continue;
-    report.warn(place.file, place.path, `the list \`${name}\` is not used`, 'Use it or remove it.');
+    report.warn(
+      location.file,
+      location.path,
+      `the list \`${name}\` is not used`,
+      'Use it or remove it.',
+    );
   }
 }
 
@@ -54,10 +68,10 @@ function namedIn(files: Context['source']['files']): string[] {
 
 export function checkBlockList(context: Context): void {
   context.source.calling.block.forEach((entry, i) => {
-    const place: Place = { file: 'calling.yaml', path: ['block', i] };
+    const location: Location = { file: 'calling.yaml', path: ['block', i] };
     if (entry === 'anonymous') return;
     if (!entry.endsWith('*')) {
-      if (checkNumber(context, place, entry)) checkOwn(context, place, entry, entry);
+      if (checkNumber(context, location, entry)) checkOwn(context, location, entry, entry);
       return;
     }
     const prefix = entry.slice(0, -1);
@@ -65,20 +79,20 @@ export function checkBlockList(context: Context): void {
     if (!isPrefix(prefix)) {
       const message = `\`${entry}\` is not a prefix, or is too short`;
       const fix = 'Write plus, country code and at least two digits: `+8821*`.';
-      return tell(context, place, message, fix);
+      return addError(context, location, message, fix);
     }
-    if (!tellEmergency(context, place, prefix) && claimed !== undefined) {
-      tellEmergency(context, place, claimed);
+    if (!refuseEmergencyNumber(context, location, prefix) && claimed !== undefined) {
+      refuseEmergencyNumber(context, location, claimed);
     }
     const own = [...context.ownNumbers].find((number) => number.startsWith(prefix));
-    if (own !== undefined) checkOwn(context, place, entry, own);
+    if (own !== undefined) checkOwn(context, location, entry, own);
   });
 }
 
-function checkOwn(context: Context, place: Place, entry: string, number: string): void {
+function checkOwn(context: Context, location: Location, entry: string, number: string): void {
   if (!context.ownNumbers.has(number)) return;
   const what = entry === number ? 'is one of our own numbers' : `blocks our own number ${number}`;
-  tell(context, place, `\`${entry}\` ${what}`, 'Remove it, or block fewer numbers.');
+  addError(context, location, `\`${entry}\` ${what}`, 'Remove it, or block fewer numbers.');
 }
 
 /** Country code and at least two digits: less would block whole countries unseen. */

@@ -5,7 +5,14 @@ import { areasIn } from '../compile/areas';
 import type { ClassSource } from '../schema';
 import { didYouMean } from '../read/suggest';
 import type { Context } from './context';
-import { below, checkClass, checkNumber, type Place, tell, tellEmergency } from './values';
+import {
+  below,
+  checkClass,
+  checkNumber,
+  type Location,
+  addError,
+  refuseEmergencyNumber,
+} from './values';
 
 /** `001` is libphonenumber's region of international services such as satellite phones. */
 const DESTINATIONS = new Set([
@@ -17,33 +24,33 @@ const DESTINATIONS = new Set([
 export function checkClasses(context: Context): void {
   const { classes } = context.source.calling;
   for (const [name, klass] of Object.entries(classes)) {
-    const place: Place = { file: 'calling.yaml', path: ['classes', name] };
-    klass.allow.forEach((to, i) => checkAllowed(context, below(place, 'allow', i), to));
-    klass.deny.forEach((to, i) => checkDestination(context, below(place, 'deny', i), to));
-    klass.noLimit.forEach((to, i) => checkExemption(context, below(place, 'noLimit', i), to));
-    checkChain(context, below(place, 'extends'), name, classes);
+    const location: Location = { file: 'calling.yaml', path: ['classes', name] };
+    klass.allow.forEach((to, i) => checkAllowed(context, below(location, 'allow', i), to));
+    klass.deny.forEach((to, i) => checkDestination(context, below(location, 'deny', i), to));
+    klass.noLimit.forEach((to, i) => checkExemption(context, below(location, 'noLimit', i), to));
+    checkChain(context, below(location, 'extends'), name, classes);
   }
   checkAreas(context);
   checkUse(context);
 }
 
 /** Areas are parts of a country that is allowed. */
-function checkAllowed(context: Context, place: Place, to: string): void {
+function checkAllowed(context: Context, location: Location, to: string): void {
   if (DESTINATIONS.has(to) || !Object.hasOwn(areasIn(context.source.calling), to)) {
-    return checkDestination(context, place, to);
+    return checkDestination(context, location, to);
   }
   const message = `\`${to}\` is an area: it can only be denied`;
-  tell(
+  addError(
     context,
-    place,
+    location,
     message,
     'Allow its country, such as `US`; without `deny` its areas come with it.',
   );
 }
 
-function checkDestination(context: Context, place: Place, to: string): void {
+function checkDestination(context: Context, location: Location, to: string): void {
   const known = new Set([...DESTINATIONS, ...Object.keys(areasIn(context.source.calling))]);
-  if (known.has(to) || tellEmergency(context, place, to)) return;
+  if (known.has(to) || refuseEmergencyNumber(context, location, to)) return;
   const fix = known.has(to.toUpperCase())
     ? `Did you mean \`${to.toUpperCase()}\`?`
     : didYouMean(
@@ -51,51 +58,51 @@ function checkDestination(context: Context, place: Place, to: string): void {
         known,
         'Write a two-letter ISO 3166 code, `premium`, `non-geographic`, or (to deny it) one of `areas`.',
       );
-  tell(context, place, `\`${to}\` is not a destination`, fix);
+  addError(context, location, `\`${to}\` is not a destination`, fix);
 }
 
 function checkAreas(context: Context): void {
   for (const name of Object.keys(context.source.calling.areas)) {
-    const place: Place = { file: 'calling.yaml', path: ['areas', name] };
+    const location: Location = { file: 'calling.yaml', path: ['areas', name] };
     if (DESTINATIONS.has(name) && name !== 'non-geographic') {
-      tell(
+      addError(
         context,
-        place,
+        location,
         `\`${name}\` is already the name of a destination`,
         'Give the area another name.',
       );
     } else if (!/^[a-z][a-z0-9-]{0,39}$/.test(name)) {
       const fix = 'Use up to 40 lower-case letters, digits and hyphens, beginning with a letter.';
-      tell(context, place, `\`${name}\` cannot be the name of an area`, fix);
+      addError(context, location, `\`${name}\` cannot be the name of an area`, fix);
     }
   }
 }
 
-function checkExemption(context: Context, place: Place, to: string): void {
-  if (tellEmergency(context, place, to)) return;
+function checkExemption(context: Context, location: Location, to: string): void {
+  if (refuseEmergencyNumber(context, location, to)) return;
   if (Object.hasOwn(context.source.calling.serviceCodes, to)) return;
   if (/^\d{2,6}$/.test(to)) {
     const codes = Object.keys(context.source.calling.serviceCodes);
     const fix = didYouMean(to, codes, 'Add it to `serviceCodes`.');
-    return tell(context, place, `there is no service code \`${to}\``, fix);
+    return addError(context, location, `there is no service code \`${to}\``, fix);
   }
-  checkNumber(context, place, to);
+  checkNumber(context, location, to);
 }
 
 function checkChain(
   context: Context,
-  place: Place,
+  location: Location,
   name: string,
   classes: Readonly<Record<string, ClassSource>>,
 ): void {
   const passed = [name];
   let parent = classes[name]?.extends;
-  if (parent !== undefined) checkClass(context, place, parent);
+  if (parent !== undefined) checkClass(context, location, parent);
   while (parent !== undefined && !passed.slice(1).includes(parent)) {
     passed.push(parent);
     if (parent === name) {
       const message = `extends itself: ${passed.join(' → ')}`;
-      return tell(context, place, message, 'Remove one of them.');
+      return addError(context, location, message, 'Remove one of them.');
     }
     parent = Object.hasOwn(classes, parent) ? classes[parent]?.extends : undefined;
   }

@@ -1,6 +1,6 @@
 /** Who handles 911 in each environment, and whether that fits its phones: by the table of emergency calls. */
 import { counts, whoPlaces } from '../emergency/emergencyRouting';
-import { formOf, intendedStanding, isApp, isFlagOn, nameOf } from '../emergency/emergencyStanding';
+import { formOf, intendedSetup, isApp, isFlagOn, nameOf } from '../emergency/intendedSetup';
 import type { ExtensionSource } from '../schema';
 import {
   type EmergencyMode,
@@ -9,22 +9,22 @@ import {
 } from '../../runtime/model/directory';
 import { type Context, homesOf } from './context';
 import { registerUnder } from './oneRegistration';
-import { below, type Place, tell } from './values';
+import { below, type Location, addError } from './values';
 
 export function checkEmergencyModes(context: Context): void {
   for (const [username, extension] of Object.entries(context.source.extensions)) {
-    const place: Place = { file: 'extensions.yaml', path: [username] };
-    checkForm(context, below(place, 'dial911As'), extension);
+    const location: Location = { file: 'extensions.yaml', path: [username] };
+    checkForm(context, below(location, 'dial911As'), extension);
     const homes = homesOf(extension, context).map((home) => ({
       home,
       mode: context.source.site.environments[home]?.emergency,
     }));
     for (const home of homes) {
-      if (isFlagOn(home.mode)) checkHome(context, place, extension, home);
-      if (isFlagOn(home.mode)) checkBetter(context, place, extension, home);
+      if (isFlagOn(home.mode)) checkHome(context, location, extension, home);
+      if (isFlagOn(home.mode)) checkBetter(context, location, extension, home);
     }
     const inMenus = homes.filter(({ mode }) => mode === 'menus').map(({ home }) => home);
-    if (inMenus.length > 0) checkDialled(context, place, extension, inMenus);
+    if (inMenus.length > 0) checkDialled(context, location, extension, inMenus);
   }
   checkSaid(context);
 }
@@ -35,14 +35,19 @@ interface Home {
 }
 
 /** With emergency calling on, Twilio reads the SIP username as the number that calls 911. */
-function checkHome(context: Context, place: Place, extension: ExtensionSource, at: Home): void {
-  const username = String(place.path[0]);
+function checkHome(
+  context: Context,
+  location: Location,
+  extension: ExtensionSource,
+  at: Home,
+): void {
+  const username = String(location.path[0]);
   if (!extension.emergency) {
     if (!context.isE164(username)) return;
     const message = `is named by a number and lives in ${whereOf(at)}: Twilio would place its 911 call, and bill you for it`;
-    return tell(
+    return addError(
       context,
-      place,
+      location,
       message,
       'Give it a name that is not a number, or `emergency: true`.',
     );
@@ -50,39 +55,44 @@ function checkHome(context: Context, place: Place, extension: ExtensionSource, a
   if (extension.number === undefined || username === extension.number) return;
   if (at.mode === 'direct') {
     const message = `may call 911 and lives in ${whereOf(at)}: it must be registered under its own number`;
-    return tell(context, place, message, registerUnder(context, username, extension.number));
+    return addError(context, location, message, registerUnder(context, username, extension.number));
   }
   if (nameOf({ ...extension, username }) === 'other number') {
     const message = `may call 911 and lives in ${whereOf(at)}: Twilio would place its 911 as ${username}, not as ${extension.number}`;
-    tell(context, place, message, 'Give it a name that is not a number.');
+    addError(context, location, message, 'Give it a name that is not a number.');
   }
 }
 
 /** A phone that sends 1911, which may come to nothing, where 911 is known to be placed. */
-function checkBetter(context: Context, place: Place, extension: ExtensionSource, at: Home): void {
+function checkBetter(
+  context: Context,
+  location: Location,
+  extension: ExtensionSource,
+  at: Home,
+): void {
   const { report, source } = context;
-  const caller = { ...extension, username: String(place.path[0]) };
+  const caller = { ...extension, username: String(location.path[0]) };
   if (!extension.emergency || formOf(caller) !== 'prefixed') return;
-  const standing = intendedStanding(caller, at.mode, source.site.dial911As);
+  const standing = intendedSetup(caller, at.mode, source.site.dial911As);
   if (!counts(whoPlaces('dialled', standing)) || counts(whoPlaces('prefixed', standing))) return;
   const message = `sends 1911 in ${whereOf(at)}: Twilio places its 911, and whether anybody places 1911 is unproven`;
-  const { path } = below(place, 'dial911As');
-  if (extension.phone) return report.error(place.file, path, message, 'Remove it.');
-  report.warn(place.file, path, message, 'Let the device send 911 unchanged.');
+  const { path } = below(location, 'dial911As');
+  if (extension.phone) return report.error(location.file, path, message, 'Remove it.');
+  report.warn(location.file, path, message, 'Let the device send 911 unchanged.');
 }
 
 /** With `menus`, a phone named by a word that can dial 911 by itself: Twilio rejects it, or may. */
 function checkDialled(
   context: Context,
-  place: Place,
+  location: Location,
   extension: ExtensionSource,
   homes: readonly EnvironmentName[],
 ): void {
   const { report, source } = context;
   const { dial911As, emergency, number, phone } = extension;
-  const caller = { ...extension, username: String(place.path[0]) };
+  const caller = { ...extension, username: String(location.path[0]) };
   if (!emergency || number === undefined || nameOf(caller) !== 'word') return;
-  const standing = intendedStanding(caller, 'menus', source.site.dial911As);
+  const standing = intendedSetup(caller, 'menus', source.site.dial911As);
   if (standing.hotline || counts(whoPlaces(formOf(caller), standing))) return;
   const where = homes.join(', ');
   if (formOf(caller) === 'prefixed') {
@@ -91,13 +101,13 @@ function checkDialled(
     const message = `sends 1911 for 911 in ${where}: whether Twilio passes that to the functions is unproven`;
     const until = phone ? 'write `dial: hotline`' : 'let it dial `#` when lifted';
     const fix = `Dial 933 on it and listen for its address; until then ${until}.`;
-    return report.warn(place.file, below(place, 'dial911As').path, message, fix);
+    return report.warn(location.file, below(location, 'dial911As').path, message, fix);
   }
   const message = `may call 911 and lives in ${where}, where emergency is \`menus\`, but is named by a word: Twilio rejects a 911 dialled on it`;
   // A device that is set by hand is as it is; what is compiled here must not be so.
   if (phone === undefined && dial911As === '911') {
     const fix = `Name it \`${number}\`, or let the device dial \`#\` when lifted or send 1911 for 911, and say so with \`dial911As\`.`;
-    return report.warn(place.file, place.path, message, fix);
+    return report.warn(location.file, location.path, message, fix);
   }
   const fix =
     phone === undefined
@@ -105,42 +115,42 @@ function checkDialled(
       : isApp(phone)
         ? `Name it \`${number}\`, or remove \`emergency: true\`; see docs/emergency.md.`
         : `Write \`dial: hotline\`, or name it \`${number}\`, or add \`dial911As: 1911\`, which is unproven; see docs/emergency.md.`;
-  tell(context, place, message, fix);
+  addError(context, location, message, fix);
 }
 
 /** What is said of the phone itself. */
 function checkForm(
   context: Context,
-  place: Place,
+  location: Location,
   { dial911As, emergency, phone }: ExtensionSource,
 ): void {
   if (dial911As === undefined) return;
   if (!emergency) {
     const message = 'has no effect on a phone that may not call 911';
-    return tell(context, place, message, 'Remove it, or add `emergency: true`.');
+    return addError(context, location, message, 'Remove it, or add `emergency: true`.');
   }
   if (dial911As === 'keys' && phone?.dial === 'dialtone') {
     const message = 'is `keys`, but the phone gives a dial tone, so people dial 911';
-    return tell(context, place, message, 'Remove it, or write `dial: hotline`.');
+    return addError(context, location, message, 'Remove it, or write `dial: hotline`.');
   }
   if (dial911As === '1911' && phone && isApp(phone)) {
     const message =
       'is `1911`, but an app sends what is dialled: no dial plan can turn 911 into 1911';
-    return tell(context, place, message, 'Remove it.');
+    return addError(context, location, message, 'Remove it.');
   }
   if (dial911As === '1911' && phone?.dial === 'hotline') {
     const message =
       'is `1911`, but the phone dials `#` when it is lifted: 911 is pressed in its menu';
-    return tell(context, place, message, 'Remove it, or write `dial: dialtone`.');
+    return addError(context, location, message, 'Remove it, or write `dial: dialtone`.');
   }
-  if (dial911As === '1911') checkCountryCode(context, place, '1911');
+  if (dial911As === '1911') checkCountryCode(context, location, '1911');
 }
 
 /** A 1 before 911 is the country code of North America. */
-function checkCountryCode(context: Context, place: Place, form: string): void {
+function checkCountryCode(context: Context, location: Location, form: string): void {
   if (context.countryCode === 1) return;
   const message = `is \`${form}\`, but the country code of ${context.source.site.country} is ${context.countryCode}`;
-  tell(context, place, message, 'Remove it.');
+  addError(context, location, message, 'Remove it.');
 }
 
 function checkSaid(context: Context): void {
@@ -155,7 +165,7 @@ function checkSaid(context: Context): void {
     if (!files['site.yaml'].has(['environments', home])) continue;
     const living = callers.find(([, each]) => homesOf(each, context).includes(home));
     if (!living) continue;
-    tell(
+    addError(
       context,
       { file: 'site.yaml', path: ['environments', home] },
       `\`${living[0]}\` may call 911 in ${home}, but ${home} does not say who handles 911`,

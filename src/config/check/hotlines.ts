@@ -1,14 +1,14 @@
 /** Phones that dial `#` when lifted: whoever may call 911 must be able to do so from there, at any hour. */
 import { documentsOf, listens, type When } from './documents';
 import type { Sequence } from '../../runtime/calls/menus/sequence';
-import { isHotline } from '../emergency/emergencyStanding';
+import { isHotline } from '../emergency/intendedSetup';
 import { formatMoment } from './moments';
 import type { ExtensionSource } from '../schema';
 import { compileTarget } from '../compile/targets';
 import type { Target } from '../../runtime/model/directory';
 import type { Context } from './context';
 import type { Planned } from './plan';
-import { type Place, tell } from './values';
+import { type Location, addError } from './values';
 
 export function checkHotlines(context: Context, planned: Planned): void {
   for (const [username, extension] of Object.entries(context.source.extensions)) {
@@ -26,7 +26,7 @@ function checkHotline(
   const { source, report } = context;
   const hash = own ?? source.site.defaults.hash;
   const said = phone ? ['phone', 'dial'] : ['dial911As'];
-  const at: Place = { file: 'extensions.yaml', path: [username, ...said] };
+  const at: Location = { file: 'extensions.yaml', path: [username, ...said] };
   // A `hash` that is there but faulty has been told already.
   if (hash === undefined && source.files['extensions.yaml'].has([username, 'hash'])) return;
   if (emergency) return checkEmergency(context, planned, at, hash && compileTarget(hash, source));
@@ -45,17 +45,17 @@ const FIX = 'Let `hash` open a menu with keys or give the dial tone, or write `d
 function checkEmergency(
   context: Context,
   { plan, whens }: Planned,
-  at: Place,
+  at: Location,
   hash: Target | undefined,
 ): void {
-  if (hash === undefined) return tell(context, at, HIDDEN, FIX);
+  if (hash === undefined) return addError(context, at, HIDDEN, FIX);
   const found = whens
     .filter(({ emergency }) => emergency)
     .flatMap((when) => documentsOf(hash, plan, when).map((document) => ({ when, document })));
   // Menus that there are not have been told already.
   if (found.some(({ document }) => document.passed.some((name) => !plan.menus.has(name)))) return;
   const hidden = found.find(({ document }) => !isSafe(document) && !listens(document));
-  if (hidden) return tell(context, at, HIDDEN + wayOf(hidden, found.length > 1), FIX);
+  if (hidden) return addError(context, at, HIDDEN + wayOf(hidden, found.length > 1), FIX);
   const short = found.find(({ document }) => !isSafe(document) && document.end !== 'keys');
   if (short) context.report.warn(at.file, at.path, SHORT + wayOf(short, found.length > 1), FIX);
 }

@@ -9,40 +9,45 @@ import { KEYS, type Menu } from '../../runtime/model/directory';
 import { hasKeys } from '../../runtime/calls/menus/sequence';
 import type { Context } from './context';
 import { checkPrompt } from './prompts';
-import { below, checkTarget, type Place, tell } from './values';
+import { below, checkTarget, type Location, addError } from './values';
 
 export function checkMenus(context: Context): void {
   checkNames(context);
   checkRecordings(context);
   for (const [name, { file, menu }] of context.source.menus) {
-    const place: Place = { file, path: [name] };
-    checkKeys(context, place, menu);
+    const location: Location = { file, path: [name] };
+    checkKeys(context, location, menu);
     for (const exit of exitsOf(menu))
-      checkTarget(context, below(place, ...exit.path), exit.target, true);
+      checkTarget(context, below(location, ...exit.path), exit.target, true);
     for (const { path, prompt } of promptsOf(menu))
-      checkPrompt(context, below(place, ...path), prompt);
-    checkHeard(context, place, menu);
+      checkPrompt(context, below(location, ...path), prompt);
+    checkAudio(context, location, menu);
   }
 }
 
 /** In all files together. */
 function checkNames(context: Context): void {
-  const seen = new Map<string, Place>();
+  const seen = new Map<string, Location>();
   for (const file of Object.values(context.source.files)) {
     const { name: path } = file;
     if (!isMenuFile(path)) continue;
     for (const name of file.keys([])) {
-      const place: Place = { file: path, path: [name] };
+      const location: Location = { file: path, path: [name] };
       const first = seen.get(name);
       if (first) {
         const where = `${first.file}:${context.source.files[first.file]?.line([name])}`;
         const message = `there are two menus \`${name}\`: the other is in ${where}`;
-        tell(context, place, message, 'Rename one of them, or remove it.');
+        addError(context, location, message, 'Rename one of them, or remove it.');
       } else if (!/^[a-z0-9-]{1,40}$/.test(name)) {
         const message = `\`${name}\` cannot be the name of a menu`;
-        tell(context, place, message, 'Use up to 40 lower-case letters, digits and hyphens.');
+        addError(
+          context,
+          location,
+          message,
+          'Use up to 40 lower-case letters, digits and hyphens.',
+        );
       }
-      seen.set(name, first ?? place);
+      seen.set(name, first ?? location);
     }
   }
 }
@@ -52,11 +57,11 @@ const SET_KEYS: Readonly<Record<string, string>> = {
   '#': '`#` goes back on every menu',
 };
 
-function checkKeys(context: Context, place: Place, { keys = {} }: MenuSource): void {
+function checkKeys(context: Context, location: Location, { keys = {} }: MenuSource): void {
   for (const key of Object.keys(keys)) {
     if ((KEYS as readonly string[]).includes(key)) continue;
     const message = SET_KEYS[key] ?? `\`${key}\` cannot be a key of a menu`;
-    tell(context, below(place, 'keys', key), message, 'Use another key, 0 to 9.');
+    addError(context, below(location, 'keys', key), message, 'Use another key, 0 to 9.');
   }
 }
 
@@ -114,13 +119,17 @@ function checkRecordings({ source, recordings, report }: Context): void {
 }
 
 /** Settings without a use, and menus that nobody would notice. */
-function checkHeard({ report, source }: Context, place: Place, menu: MenuEntry['menu']): void {
+function checkAudio(
+  { report, source }: Context,
+  location: Location,
+  menu: MenuEntry['menu'],
+): void {
   const warn = (path: readonly string[], message: string, fix: string) =>
-    report.warn(place.file, [...place.path, ...path], message, fix);
+    report.warn(location.file, [...location.path, ...path], message, fix);
   // What is faulty has been left out: then nothing is known of the whole.
-  const file = source.files[place.file];
+  const file = source.files[location.file];
   const whole = (key: string) =>
-    (menu as Record<string, unknown>)[key] !== undefined || !file?.has([...place.path, key]);
+    (menu as Record<string, unknown>)[key] !== undefined || !file?.has([...location.path, key]);
   if (!whole('keys') || !whole('intro') || !whole('oneOf')) return;
   if (promptsOf(menu).length === 0) {
     const fix = 'Add `intro`, or `say` what a key does.';

@@ -10,8 +10,8 @@ import {
   checkOperator,
   checkRing,
   checkTwiml,
-  type Place,
-  tell,
+  type Location,
+  addError,
 } from './values';
 
 export function checkNumbers(context: Context): void {
@@ -19,13 +19,13 @@ export function checkNumbers(context: Context): void {
     checkNumber(context, { file: 'numbers.yaml', path: [number] }, number);
   }
   for (const [number, rule] of Object.entries(context.source.numbers)) {
-    const place: Place = { file: 'numbers.yaml', path: [number] };
-    checkRing(context, below(place, 'ring'), rule.ring ?? [], { ofNumber: true });
-    checkAnswer(context, place, rule);
-    if (rule.hours) checkTwiml(context, below(place, 'hours'), 'closed');
-    checkOtherwise(context, below(place, 'otherwise'), number, rule);
-    checkHome(context, place, rule);
-    checkLimit(context, below(place, 'maxMinutes'), number, rule);
+    const location: Location = { file: 'numbers.yaml', path: [number] };
+    checkRing(context, below(location, 'ring'), rule.ring ?? [], { ofNumber: true });
+    checkAnswer(context, location, rule);
+    if (rule.hours) checkTwiml(context, below(location, 'hours'), 'closed');
+    checkOtherwise(context, below(location, 'otherwise'), number, rule);
+    checkHome(context, location, rule);
+    checkLimit(context, below(location, 'maxMinutes'), number, rule);
   }
   checkSharers(context);
   checkUnrung(context);
@@ -33,39 +33,44 @@ export function checkNumbers(context: Context): void {
 
 function checkAnswer(
   context: Context,
-  place: Place,
+  location: Location,
   { menu, operator, ring, twiml }: NumberSource,
 ): void {
-  if (menu !== undefined) checkMenu(context, below(place, 'menu'), menu);
-  else if (operator) checkOperator(context, below(place, 'operator'));
+  if (menu !== undefined) checkMenu(context, below(location, 'menu'), menu);
+  else if (operator) checkOperator(context, below(location, 'operator'));
   else if (operator === false) {
-    tell(
+    addError(
       context,
-      below(place, 'operator'),
+      below(location, 'operator'),
       '`false` has no effect',
       'Write `operator: true`, or remove it.',
     );
   } else if (twiml !== undefined) {
-    checkTwiml(context, below(place, 'twiml'), twiml, ring !== undefined);
-  } else checkTwiml(context, place, 'incoming', true);
+    checkTwiml(context, below(location, 'twiml'), twiml, ring !== undefined);
+  } else checkTwiml(context, location, 'incoming', true);
 }
 
-function checkOtherwise(context: Context, place: Place, number: string, rule: NumberSource): void {
+function checkOtherwise(
+  context: Context,
+  location: Location,
+  number: string,
+  rule: NumberSource,
+): void {
   const { otherwise } = rule;
   if (otherwise === undefined) return;
   if (rule.menu !== undefined || rule.operator) {
     const message = 'has no effect: a menu or the operator always answers';
-    context.report.warn(place.file, place.path, message, 'Remove it.');
+    context.report.warn(location.file, location.path, message, 'Remove it.');
   }
-  if (!/^[+\d]/.test(otherwise)) return checkTwiml(context, place, otherwise);
-  if (!checkNumber(context, place, otherwise)) return;
+  if (!/^[+\d]/.test(otherwise)) return checkTwiml(context, location, otherwise);
+  if (!checkNumber(context, location, otherwise)) return;
   // Followed to its end: numbers that send callers round would do so for ever, at our cost.
   const passed = [number];
   for (let next: string | undefined = otherwise; next !== undefined;) {
     passed.push(next);
     if (next === number) {
       const message = `goes in a circle: ${passed.join(' → ')}`;
-      return tell(context, place, message, 'End in a TwiML asset such as `unavailable`.');
+      return addError(context, location, message, 'End in a TwiML asset such as `unavailable`.');
     }
     next = context.source.numbers[next]?.otherwise;
     if (next !== undefined && passed.includes(next) && next !== number) return;
@@ -73,33 +78,43 @@ function checkOtherwise(context: Context, place: Place, number: string, rule: Nu
 }
 
 /** Who calls back after a call to 911 cannot be told from other callers. */
-function checkLimit(context: Context, place: Place, number: string, rule: NumberSource): void {
+function checkLimit(
+  context: Context,
+  location: Location,
+  number: string,
+  rule: NumberSource,
+): void {
   const [phone] =
     Object.entries(context.source.extensions).find(
       ([, each]) => each.emergency && each.number === number,
     ) ?? [];
   if (rule.maxMinutes === undefined || phone === undefined) return;
   const message = `\`${phone}\` calls 911 as ${number}: the emergency service calls back there, and its call must not be cut off`;
-  tell(context, place, message, 'Remove it: Dialtone sets no limit for calls to this number.');
+  addError(
+    context,
+    location,
+    message,
+    'Remove it: Dialtone sets no limit for calls to this number.',
+  );
 }
 
-function checkHome(context: Context, place: Place, rule: NumberSource): void {
+function checkHome(context: Context, location: Location, rule: NumberSource): void {
   const { environments, source, report } = context;
   const home = rule.environment ?? 'prod';
   if (environments === undefined) return;
   if (!environments.has(home)) {
     const message = `is answered by ${home}, which has no SIP domain`;
     const fix = `Add ${home} to \`environments\` in site.yaml, or name another \`environment\`.`;
-    const at = rule.environment === undefined ? place : below(place, 'environment');
-    return tell(context, at, message, fix);
+    const at = rule.environment === undefined ? location : below(location, 'environment');
+    return addError(context, at, message, fix);
   }
   const phones = (rule.ring ?? []).map((name) => source.extensions[name]);
   // A name that is unknown or faulty has been told already.
   if (phones.length === 0 || phones.includes(undefined)) return;
   if (phones.some((phone) => phone && homesOf(phone, context).includes(home))) return;
   report.warn(
-    place.file,
-    [...place.path, 'ring'],
+    location.file,
+    [...location.path, 'ring'],
     `none of these extensions lives in ${home}, which answers this number`,
     'Write their environment as `environment`, or add other extensions.',
   );
@@ -116,7 +131,7 @@ function checkSharers(context: Context): void {
   }
   for (const [number, names] of sharers) {
     if (names.length <= MOST_OF_A_NUMBER) continue;
-    tell(
+    addError(
       context,
       { file: 'extensions.yaml', path: [names[MOST_OF_A_NUMBER] ?? '', 'number'] },
       `${names.length} extensions have the number ${number}: ${A_NUMBER_RINGS}`,

@@ -1,6 +1,6 @@
 /** Phones that share a number where Twilio takes a dialled 911 itself: one SIP account for all of them. */
 import type { ExtensionSource } from '../schema';
-import { isHotline } from '../emergency/emergencyStanding';
+import { isHotline } from '../emergency/intendedSetup';
 import type { Context } from './context';
 import { sharersOf } from './sharing';
 

@@ -4,33 +4,33 @@ import { candidates, recordingUrl, stemOf } from '../recordings/recordings';
 import type { PromptSource } from '../schema';
 import type { CallLanguage } from '../../runtime/model/directory';
 import type { Context } from './context';
-import { below, type Place, tell } from './values';
+import { below, type Location, addError } from './values';
 
-export function checkPrompt(context: Context, place: Place, prompt: PromptSource): void {
+export function checkPrompt(context: Context, location: Location, prompt: PromptSource): void {
   const { languages } = context.source.site;
   if (!context.source.files['site.yaml'].readable) return;
   if (typeof prompt.say === 'string' && languages.length > 1) {
     const written = languages.map((language) => `${language}: …`).join(', ');
     const message = `is one sentence, but the site has ${languages.length} languages`;
-    tell(context, below(place, 'say'), message, `Write \`say: { ${written} }\`.`);
+    addError(context, below(location, 'say'), message, `Write \`say: { ${written} }\`.`);
   }
-  checkRecordings(context, place, prompt);
-  checkSentences(context, place, prompt);
-  checkStrangeLanguages(context, place, prompt);
+  checkRecordings(context, location, prompt);
+  checkSentences(context, location, prompt);
+  checkStrangeLanguages(context, location, prompt);
 }
 
 /** Two files of one name would be a riddle; a missing one is told once for all its languages. */
-function checkRecordings(context: Context, place: Place, prompt: PromptSource): void {
+function checkRecordings(context: Context, location: Location, prompt: PromptSource): void {
   const { recordings, source } = context;
   const { play } = prompt;
   if (play === undefined || source.site.menus.recordings) return;
-  const at = below(place, 'play');
+  const at = below(location, 'play');
   const missing: CallLanguage[] = [];
   for (const stem of new Set(source.site.languages.map((language) => stemOf(play, language)))) {
     const files = candidates(stem, recordings);
     if (files.length < 2) continue;
     const message = `there are two recordings \`${play}\`: ${files.map((file) => `sounds/${file}`).join(', ')}`;
-    tell(context, at, message, 'Keep one of them.');
+    addError(context, at, message, 'Keep one of them.');
   }
   for (const language of source.site.languages) {
     if (!recordingUrl(play, language, source.site, recordings)) missing.push(language);
@@ -44,7 +44,7 @@ function checkRecordings(context: Context, place: Place, prompt: PromptSource): 
     return context.report.warn(at.file, at.path, message, fix);
   }
   const example = silent.map((language) => `${language}: …`).join(', ');
-  tell(
+  addError(
     context,
     at,
     message,
@@ -53,26 +53,29 @@ function checkRecordings(context: Context, place: Place, prompt: PromptSource): 
 }
 
 /** Without a recording every language needs its sentence. */
-function checkSentences(context: Context, place: Place, { say, play }: PromptSource): void {
+function checkSentences(context: Context, location: Location, { say, play }: PromptSource): void {
   if (play !== undefined || say === undefined || typeof say === 'string') return;
   const { files, site } = context.source;
   for (const language of site.languages) {
     // One that is there but faulty has been told already.
-    if (say[language] !== undefined || files[place.file]?.has([...place.path, 'say', language]))
+    if (
+      say[language] !== undefined ||
+      files[location.file]?.has([...location.path, 'say', language])
+    )
       continue;
     const message = `says nothing in ${language}, one of the site's languages`;
-    tell(context, below(place, 'say'), message, `Add \`${language}: …\`.`);
+    addError(context, below(location, 'say'), message, `Add \`${language}: …\`.`);
   }
 }
 
-function checkStrangeLanguages(context: Context, place: Place, { say }: PromptSource): void {
+function checkStrangeLanguages(context: Context, location: Location, { say }: PromptSource): void {
   if (say === undefined || typeof say === 'string') return;
   const { languages } = context.source.site;
   for (const language of Object.keys(say) as CallLanguage[]) {
     if (languages.includes(language)) continue;
     const message = `the site does not speak ${language}`;
     const fix = `Add it to \`languages\` in site.yaml, or remove it.`;
-    context.report.warn(place.file, [...place.path, 'say', language], message, fix);
+    context.report.warn(location.file, [...location.path, 'say', language], message, fix);
   }
 }
 

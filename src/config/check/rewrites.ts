@@ -3,7 +3,7 @@ import { emergencyNumber } from '../../runtime/numbers/emergency';
 import type { Rewrite } from '../../runtime/model/directory';
 import { GROUP, groupCount, openRewrite, type RewriteRule } from '../../runtime/model/rewrite';
 import type { Context } from './context';
-import { below, type Place, tell, tellEmergency } from './values';
+import { below, type Location, addError, refuseEmergencyNumber } from './values';
 
 export function checkRewrites(context: Context): void {
   context.source.calling.rewrite.forEach((rule, i) => {
@@ -11,7 +11,7 @@ export function checkRewrites(context: Context): void {
   });
 }
 
-function checkRule(context: Context, place: Place, rule: RewriteRule): void {
+function checkRule(context: Context, location: Location, rule: RewriteRule): void {
   let opened;
   try {
     opened = openRewrite(rule);
@@ -19,25 +19,25 @@ function checkRule(context: Context, place: Place, rule: RewriteRule): void {
     const why = cause instanceof Error ? cause.message : String(cause);
     const fix =
       'RE2 patterns run in linear time, so they have neither look-ahead nor back-references.';
-    return tell(
+    return addError(
       context,
-      below(place, 'from'),
+      below(location, 'from'),
       `\`${rule.from}\` is not an RE2 pattern: ${why}`,
       fix,
     );
   }
-  checkGroups(context, below(place, 'to'), rule);
+  checkGroups(context, below(location, 'to'), rule);
   // What it produces is read again, emergency first; a fixed one is a mistake all the same.
-  tellEmergency(context, below(place, 'to'), rule.to);
+  refuseEmergencyNumber(context, below(location, 'to'), rule.to);
   const shadowed = [
     ...context.emergencyForms().filter((form) => opened.apply(form) !== undefined),
     ...context.insistentForms().filter((form) => leadsElsewhere(form, opened, context)),
   ];
   if (shadowed.length === 0) return;
   const some = shadowed.slice(0, 3).map((form) => `\`${form}\``);
-  tell(
+  addError(
     context,
-    below(place, 'from'),
+    below(location, 'from'),
     `\`${rule.from}\` matches ${some.join(', ')}, as emergency numbers are dialled: ` +
       'no rule may change an emergency call',
     'Make the pattern narrower: more digits, or a first digit such as `[2-9]`.',
@@ -50,12 +50,12 @@ function leadsElsewhere(form: string, rule: Rewrite, { numbering }: Context): bo
   return rewritten !== undefined && emergencyNumber(rewritten, numbering) === undefined;
 }
 
-function checkGroups(context: Context, place: Place, { from, to }: RewriteRule): void {
+function checkGroups(context: Context, location: Location, { from, to }: RewriteRule): void {
   const groups = groupCount(from);
   for (const [name, n] of to.matchAll(GROUP)) {
     if (Number(n) <= groups) continue;
     const has = groups === 0 ? 'no group' : groups === 1 ? 'one group' : `${groups} groups`;
     const fix = 'Put brackets around the part of `from` that you want.';
-    tell(context, place, `\`${name}\` refers to a group, but \`${from}\` has ${has}`, fix);
+    addError(context, location, `\`${name}\` refers to a group, but \`${from}\` has ${has}`, fix);
   }
 }

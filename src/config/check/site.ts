@@ -2,20 +2,20 @@
 import type { EnvironmentName } from '../../runtime/model/directory';
 import type { SiteSource } from '../schema';
 import type { Context } from './context';
-import { below, checkClass, checkNumber, checkTarget, type Place, tell } from './values';
+import { below, checkClass, checkNumber, checkTarget, type Location, addError } from './values';
 
 type EnvironmentSource = NonNullable<SiteSource['environments'][EnvironmentName]>;
 
 export function checkSite(context: Context): void {
   const { defaults } = context.source.site;
-  const place: Place = { file: 'site.yaml', path: ['defaults'] };
+  const location: Location = { file: 'site.yaml', path: ['defaults'] };
   if (!context.source.files['site.yaml'].readable) return;
   if (defaults.callerId !== undefined) {
-    checkNumber(context, below(place, 'callerId'), defaults.callerId);
+    checkNumber(context, below(location, 'callerId'), defaults.callerId);
   }
-  checkClass(context, below(place, 'class'), defaults.class);
-  checkTarget(context, below(place, 'hash'), defaults.hash);
-  checkTarget(context, below(place, 'zero'), defaults.zero);
+  checkClass(context, below(location, 'class'), defaults.class);
+  checkTarget(context, below(location, 'hash'), defaults.hash);
+  checkTarget(context, below(location, 'zero'), defaults.zero);
   refuseShared(context, 'sipDomain', 'SIP domain', ({ sipDomain }) => sipDomain);
   refuseShared(
     context,
@@ -44,7 +44,7 @@ function refuseShared(
     const [at, whose] = environment[key] === undefined ? [other, name] : [name, other];
     // Two lists that are named by one SIP domain: told of the SIP domain.
     if (environments[at]?.[key] === undefined) continue;
-    tell(
+    addError(
       context,
       { file: 'site.yaml', path: ['environments', at, key] },
       `\`${value}\` is already the ${what} of ${whose}: environments must not share one`,

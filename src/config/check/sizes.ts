@@ -5,12 +5,12 @@ import { menuSequence } from '../../runtime/calls/menus/sequence';
 import type { Menu } from '../../runtime/model/directory';
 import type { Context } from './context';
 import type { Planned } from './plan';
-import { tell } from './values';
+import { addError } from './values';
 
 /** Tells of the last menu with which a document is too long, once; not of all that lead into it. */
 export function checkSizes(context: Context, { plan, whens }: Planned): void {
   const { site, menus } = context.source;
-  const told = new Set<string>();
+  const reported = new Set<string>();
   for (const when of whens) {
     const covered = new Set<string>();
     for (const name of menus.keys()) {
@@ -21,8 +21,8 @@ export function checkSizes(context: Context, { plan, whens }: Planned): void {
       if (end === 'round' || !isTooLong(heard, site)) continue;
       const last = lastTooLong(heard, site);
       const from = last[0]?.name ?? name;
-      if (!told.has(from)) tellSize(context, from, last);
-      told.add(from);
+      if (!reported.has(from)) reportSize(context, from, last);
+      reported.add(from);
     }
   }
 }
@@ -46,7 +46,7 @@ function lastTooLong(heard: readonly Menu[], site: Context['source']['site']): r
   return heard.slice(tooLong);
 }
 
-function tellSize(context: Context, name: string, heard: readonly Menu[]): void {
+function reportSize(context: Context, name: string, heard: readonly Menu[]): void {
   const entry = context.source.menus.get(name);
   if (!entry) return;
   const others =
@@ -56,5 +56,5 @@ function tellSize(context: Context, name: string, heard: readonly Menu[]): void 
   const bytes = documentBytes(heard, context.source.site);
   const message = `is a document of ${bytes} bytes${others}: Twilio takes 64 KB, of which ${MOST_BYTES} are for menus`;
   const fix = 'Shorten the sentences, or split it into two menus with keys.';
-  tell(context, { file: entry.file, path: [name] }, message, fix);
+  addError(context, { file: entry.file, path: [name] }, message, fix);
 }

@@ -1,7 +1,7 @@
 /** SIP usernames: the keys of extensions.yaml. */
 import { isShortCode } from '../../runtime/numbers/shortCode';
 import type { Context } from './context';
-import { checkNumber, type Place, tell, tellEmergency } from './values';
+import { checkNumber, type Location, addError, refuseEmergencyNumber } from './values';
 
 /** Twilio's limit (https://www.twilio.com/docs/voice/sip/api/sip-credential-resource). */
 const MAX_LENGTH = 32;
@@ -12,29 +12,29 @@ export function checkUsernames(context: Context): void {
   }
 }
 
-function checkUsername(context: Context, place: Place, username: string): void {
+function checkUsername(context: Context, location: Location, username: string): void {
   if (username.length > MAX_LENGTH) {
     const message = `the username has ${username.length} characters; Twilio allows ${MAX_LENGTH}`;
-    tell(context, place, message, 'Shorten it; `name` may be as long as you like.');
+    addError(context, location, message, 'Shorten it; `name` may be as long as you like.');
   }
   if (/^[0#*]/.test(username) && !/^0\d/.test(username)) {
     const meaning = MEANINGS[username] ?? 'what begins with it is a feature code or a menu';
-    tell(context, place, `\`${username}\` cannot be a username: ${meaning}`, 'Use a name.');
+    addError(context, location, `\`${username}\` cannot be a username: ${meaning}`, 'Use a name.');
   } else if (username.startsWith('+')) {
-    checkNumber(context, place, username);
+    checkNumber(context, location, username);
   } else if (/^\d+$/.test(username)) {
-    checkDigits(context, place, username);
+    checkDigits(context, location, username);
   } else if (!/^[A-Za-z0-9._-]+$/.test(username)) {
     const odd = [...new Set(username.match(/[^A-Za-z0-9._-]/gu))].map((each) => `\`${each}\``);
     const message =
       username === ''
         ? 'the username is empty'
         : `\`${username}\` contains characters that a SIP username cannot have: ${odd.join(', ')}`;
-    tell(context, place, message, 'Use letters, digits, dots, hyphens and underscores.');
+    addError(context, location, message, 'Use letters, digits, dots, hyphens and underscores.');
   } else if (/[A-Z]/.test(username)) {
     context.report.warn(
-      place.file,
-      place.path,
+      location.file,
+      location.path,
       `\`${username}\` has capital letters, which some phones and people get wrong`,
       `Write \`${username.toLowerCase()}\`.`,
     );
@@ -48,21 +48,21 @@ const MEANINGS: Readonly<Record<string, string>> = {
 };
 
 /** A short number that can be dialled: it must not mean anything else. */
-export function checkDigits(context: Context, place: Place, username: string): void {
-  if (tellEmergency(context, place, username)) return;
+export function checkDigits(context: Context, location: Location, username: string): void {
+  if (refuseEmergencyNumber(context, location, username)) return;
   const { serviceCodes } = context.source.calling;
   const { country } = context.numbering;
   if (username.length > 5) {
     const message = `\`${username}\` is too long for a short extension (2 to 5 digits)`;
-    tell(context, place, message, 'Write a telephone number in E.164, with a plus.');
+    addError(context, location, message, 'Write a telephone number in E.164, with a plus.');
   } else if (username.length < 2 || username.startsWith('0')) {
     const message = `\`${username}\` is not a short extension`;
-    tell(context, place, message, 'Use 2 to 5 digits that do not begin with 0.');
+    addError(context, location, message, 'Use 2 to 5 digits that do not begin with 0.');
   } else if (
     Object.hasOwn(serviceCodes, username) ||
     (username.length === 3 && isShortCode(username, country))
   ) {
     const message = `\`${username}\` is a service code, which callers must be able to dial`;
-    tell(context, place, message, 'Use other digits.');
+    addError(context, location, message, 'Use other digits.');
   }
 }

@@ -1,6 +1,6 @@
 /** Checks of single values that need the whole directory: names, numbers and targets. */
 import { emergencyNumber, withoutSeparators } from '../../runtime/numbers/emergency';
-import { type NumberFault, readPhoneNumber } from '../../runtime/numbers/phoneNumber';
+import { type NumberError, readPhoneNumber } from '../../runtime/numbers/phoneNumber';
 import { MOST_AT_ONCE, MOST_OF_A_NUMBER } from '../../runtime/model/defaults';
 import type { FileName, Path } from '../read/files';
 import { didYouMean } from '../read/suggest';
@@ -9,20 +9,25 @@ import { isNumberText } from '../compile/targets';
 import type { Context } from './context';
 
 /** Where a value stands. */
-export interface Place {
+export interface Location {
   readonly file: FileName;
   readonly path: Path;
 }
 
-export function below({ file, path }: Place, ...steps: (string | number)[]): Place {
+export function below({ file, path }: Location, ...steps: (string | number)[]): Location {
   return { file, path: [...path, ...steps] };
 }
 
-export function tell({ report }: Context, { file, path }: Place, message: string, fix: string) {
+export function addError(
+  { report }: Context,
+  { file, path }: Location,
+  message: string,
+  fix: string,
+) {
   report.error(file, path, message, fix);
 }
 
-export function checkExtension(context: Context, place: Place, name: string): void {
+export function checkExtension(context: Context, location: Location, name: string): void {
   const { extensions, source } = context;
   if (extensions === undefined || extensions.has(name)) return;
   const owner = Object.entries(source.extensions).find(
@@ -31,41 +36,46 @@ export function checkExtension(context: Context, place: Place, name: string): vo
   const fix = owner
     ? `\`${name}\` is the ${owner[1].short === name ? 'short name' : 'number'} of \`${owner[0]}\`: write \`${owner[0]}\`.`
     : didYouMean(name, extensions, 'Add it to extensions.yaml.');
-  tell(context, place, `there is no extension \`${name}\``, fix);
+  addError(context, location, `there is no extension \`${name}\``, fix);
 }
 
-export function checkClass(context: Context, place: Place, name: string): void {
+export function checkClass(context: Context, location: Location, name: string): void {
   const { classes } = context;
   if (classes === undefined || classes.has(name)) return;
   const fix = didYouMean(name, classes, 'Add it to `classes` in calling.yaml.');
-  tell(context, place, `there is no class of service \`${name}\``, fix);
+  addError(context, location, `there is no class of service \`${name}\``, fix);
 }
 
-export function checkTwiml(context: Context, place: Place, name: string, rings = false): void {
+export function checkTwiml(
+  context: Context,
+  location: Location,
+  name: string,
+  rings = false,
+): void {
   if (name === 'incoming' && !rings) {
     const message = '`incoming` rings the phones of a number, but there are none here';
-    return tell(context, place, message, 'Add `ring`, or another TwiML asset.');
+    return addError(context, location, message, 'Add `ring`, or another TwiML asset.');
   }
   if (context.twimlAssets.has(name)) return;
   const fix = didYouMean(name, context.twimlAssets, `Add twiml/${name}.xml to the directory.`);
-  tell(context, place, `there is no TwiML asset \`${name}\``, fix);
+  addError(context, location, `there is no TwiML asset \`${name}\``, fix);
 }
 
 /** A number of ours or another's: valid, in E.164, and no emergency number. */
-export function checkNumber(context: Context, place: Place, text: string): boolean {
-  if (tellEmergency(context, place, text)) return false;
+export function checkNumber(context: Context, location: Location, text: string): boolean {
+  if (refuseEmergencyNumber(context, location, text)) return false;
   if (context.isE164(text)) return true;
   const read = readPhoneNumber(withoutSeparators(text), context.numbering.country);
   if (typeof read !== 'string') {
-    tell(context, place, `\`${text}\` is not in E.164`, `Write \`${read.e164}\`.`);
+    addError(context, location, `\`${text}\` is not in E.164`, `Write \`${read.e164}\`.`);
     return false;
   }
   const fix = 'Write a valid number with plus and country code, such as `+15035550123`.';
-  tell(context, place, `\`${text}\` is not a telephone number${WHY[read]}`, fix);
+  addError(context, location, `\`${text}\` is not a telephone number${WHY[read]}`, fix);
   return false;
 }
 
-const WHY: Readonly<Record<NumberFault, string>> = {
+const WHY: Readonly<Record<NumberError, string>> = {
   'not-a-number': '',
   'too-short': ': too short',
   'too-long': ': too long',
@@ -73,33 +83,33 @@ const WHY: Readonly<Record<NumberFault, string>> = {
 };
 
 /** Tells when `text` would claim an emergency number in any of its forms. */
-export function tellEmergency(context: Context, place: Place, text: string): boolean {
+export function refuseEmergencyNumber(context: Context, location: Location, text: string): boolean {
   const number = emergencyNumber(text, context.numbering);
   if (number === undefined) return false;
   const what = number === text ? 'is' : `is a form of ${number},`;
   const message =
     `\`${text}\` ${what} an emergency number: emergency calls are recognised first and ` +
     'allowed only by `emergency: true`; nothing else may use them';
-  tell(context, place, message, 'Remove it.');
+  addError(context, location, message, 'Remove it.');
   return true;
 }
 
 /** Several that ring together; those of a number ten at a time. */
 export function checkRing(
   context: Context,
-  place: Place,
+  location: Location,
   ring: readonly string[],
   { ofNumber = false } = {},
 ): void {
   const most = ofNumber ? MOST_OF_A_NUMBER : MOST_AT_ONCE;
   if (ring.length > most) {
     const limit = ofNumber ? A_NUMBER_RINGS : `Twilio rings at most ${most} phones together`;
-    tell(context, place, `${ring.length} extensions: ${limit}`, 'Remove some.');
+    addError(context, location, `${ring.length} extensions: ${limit}`, 'Remove some.');
   }
   ring.forEach((name, i) => {
-    checkExtension(context, below(place, i), name);
+    checkExtension(context, below(location, i), name);
     if (ring.indexOf(name) < i) {
-      tell(context, below(place, i), `\`${name}\` is listed twice`, 'Keep one.');
+      addError(context, below(location, i), `\`${name}\` is listed twice`, 'Keep one.');
     }
   });
 }
@@ -109,41 +119,41 @@ export const A_NUMBER_RINGS = `a number rings at most ${MOST_OF_A_NUMBER} phones
 /** The names in a target. `inMenu`: where `back` and `repeat` mean something. */
 export function checkTarget(
   context: Context,
-  place: Place,
+  location: Location,
   target: TargetSource | undefined,
   inMenu = false,
 ): void {
   if (target === undefined) return;
-  if ('ring' in target) checkRing(context, below(place, 'ring'), target.ring);
-  else if ('dial' in target) checkDial(context, below(place, 'dial'), target.dial);
-  else if ('twiml' in target) checkTwiml(context, below(place, 'twiml'), target.twiml);
-  else if ('handOff' in target) checkHost(context, below(place, 'handOff'), target.handOff);
-  else if ('menu' in target) checkMenu(context, below(place, 'menu'), target.menu);
-  else if (target.do === 'operator') checkOperator(context, below(place, 'do'));
+  if ('ring' in target) checkRing(context, below(location, 'ring'), target.ring);
+  else if ('dial' in target) checkDial(context, below(location, 'dial'), target.dial);
+  else if ('twiml' in target) checkTwiml(context, below(location, 'twiml'), target.twiml);
+  else if ('handOff' in target) checkHost(context, below(location, 'handOff'), target.handOff);
+  else if ('menu' in target) checkMenu(context, below(location, 'menu'), target.menu);
+  else if (target.do === 'operator') checkOperator(context, below(location, 'do'));
   else if (!inMenu && (target.do === 'back' || target.do === 'repeat')) {
     const message = `\`${target.do}\` works only in a menu, and the caller is not in one yet`;
-    tell(context, below(place, 'do'), message, 'Write a menu, or `do: hangUp`.');
+    addError(context, below(location, 'do'), message, 'Write a menu, or `do: hangUp`.');
   }
 }
 
-export function checkMenu({ menus, ...context }: Context, place: Place, name: string): void {
+export function checkMenu({ menus, ...context }: Context, location: Location, name: string): void {
   if (menus === undefined || menus.has(name)) return;
   const fix = didYouMean(name, menus, `Add \`${name}\` to a file in menus/.`);
-  context.report.error(place.file, place.path, `there is no menu \`${name}\``, fix);
+  context.report.error(location.file, location.path, `there is no menu \`${name}\``, fix);
 }
 
 /** Somebody must be there who can be asked. */
-export function checkOperator({ source, report }: Context, place: Place): void {
+export function checkOperator({ source, report }: Context, location: Location): void {
   const file = source.files['operators.yaml'];
   if (file.has([]) || !file.readable) return;
   const message = 'calls the operator, but there is no operators.yaml';
-  report.error(place.file, place.path, message, 'Add operators.yaml; see docs/operator.md.');
+  report.error(location.file, location.path, message, 'Add operators.yaml; see docs/operator.md.');
 }
 
 /** A number, or the name of a list of numbers. */
-function checkDial(context: Context, place: Place, dial: string): void {
-  if (isNumberText(dial) || tellEmergency(context, place, dial)) {
-    checkNumber(context, place, dial);
+function checkDial(context: Context, location: Location, dial: string): void {
+  if (isNumberText(dial) || refuseEmergencyNumber(context, location, dial)) {
+    checkNumber(context, location, dial);
     return;
   }
   const { numberLists } = context;
@@ -153,13 +163,13 @@ function checkDial(context: Context, place: Place, dial: string): void {
     numberLists,
     'Add it to `numberLists` in calling.yaml, or write a number in E.164.',
   );
-  tell(context, place, `there is no list of numbers \`${dial}\``, fix);
+  addError(context, location, `there is no list of numbers \`${dial}\``, fix);
 }
 
-function checkHost(context: Context, place: Place, handOff: string): void {
+function checkHost(context: Context, location: Location, handOff: string): void {
   const hosts = context.source.site.handOffHosts;
   const host = handOff.slice(handOff.lastIndexOf('@') + 1);
   if (hosts.includes(host)) return;
   const fix = didYouMean(host, hosts, `Add \`${host}\` to \`handOffHosts\` in site.yaml.`);
-  tell(context, place, `calls may not be handed off to \`${host}\``, fix);
+  addError(context, location, `calls may not be handed off to \`${host}\``, fix);
 }

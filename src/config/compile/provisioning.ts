@@ -18,7 +18,7 @@ export interface PlacedNumber {
   /** E.164, or a short code of the site's country. */
   readonly number: string;
   /** Where it stands, such as `numbers.yaml: +15035550101.otherwise`. */
-  readonly place: string;
+  readonly location: string;
 }
 
 interface EnvironmentProvisioning {
@@ -76,7 +76,7 @@ export function provisioningOf(source: Source): Provisioning {
     ),
     dialled: numbersDialled(source)
       .filter(({ by }) => by === 'call')
-      .map(({ number, file, path }) => ({ number, place: `${file}: ${formatPath(path)}` })),
+      .map(({ number, file, path }) => ({ number, location: `${file}: ${formatPath(path)}` })),
   };
 }
 

@@ -9,7 +9,7 @@ export const FORMS = ['dialled', 'prefixed', 'keys'] as const;
 export type Form = (typeof FORMS)[number];
 
 /** Of a phone that may call for help, and of the SIP domain it is registered at. */
-export interface Standing {
+export interface EmergencySetup {
   /** EmergencyCallingEnabled of the SIP domain. */
   readonly flag: boolean;
   /** EmergencyCallerSid of the SIP domain is set; never by us. */

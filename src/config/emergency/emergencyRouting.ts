@@ -3,16 +3,16 @@
  * docs/emergency.md. Pure; judged by it are the directory (`check`), what is told of it (`explain`, the
  * sheet), and every write to the account (`plan`, `apply`, `doctor`).
  */
-import { type Answer, type Form, type Proof, PROOFS, type Standing } from './answer';
-import { AT_VOICE_URL, type Row, WAYS } from './emergencyRows';
+import { type Answer, type Form, type Proof, PROOFS, type EmergencySetup } from './answer';
+import { AT_VOICE_URL, type Row, ROUTES } from './emergencyRows';
 
 /** Who places the call; where documentation is silent, only a drill makes it count (`counts`). */
-export function whoPlaces(form: Form, standing: Standing): Answer {
-  const way = rowOf(WAYS, form, standing);
-  if (way.by !== 'voiceUrl') return answer(way.by, [way], standing);
-  const there = rowOf(AT_VOICE_URL, form, standing);
+export function whoPlaces(form: Form, setup: EmergencySetup): Answer {
+  const route = rowOf(ROUTES, form, setup);
+  if (route.by !== 'voiceUrl') return answer(route.by, [route], setup);
+  const there = rowOf(AT_VOICE_URL, form, setup);
   if (there.by === 'voiceUrl') throw new Error('The second table leads nowhere else');
-  return answer(there.by, there.by === 'nobody' ? [there] : [way, there], standing);
+  return answer(there.by, there.by === 'nobody' ? [there] : [route, there], setup);
 }
 
 /** Whether somebody places it as far as anybody knows: documented, proven in the field, or drilled. */
@@ -31,11 +31,11 @@ export function isWorse(before: Answer, after: Answer): boolean {
   return before.address === 'own' && after.address !== 'own';
 }
 
-function rowOf(rows: readonly Row[], form: Form, standing: Standing): Row {
-  const question: Readonly<Record<string, unknown>> = { ...standing, form };
+function rowOf(rows: readonly Row[], form: Form, setup: EmergencySetup): Row {
+  const question: Readonly<Record<string, unknown>> = { ...setup, form };
   const row = rows.find(({ when }) =>
-    Object.entries(when).every(([key, wanted]) =>
-      Array.isArray(wanted) ? wanted.includes(question[key]) : wanted === question[key],
+    Object.entries(when).every(([key, expected]) =>
+      Array.isArray(expected) ? expected.includes(question[key]) : expected === question[key],
     ),
   );
   if (row === undefined) throw new Error('The table of emergency calls has a gap');
@@ -46,7 +46,7 @@ function rowOf(rows: readonly Row[], form: Form, standing: Standing): Row {
 function answer(
   by: Answer['by'],
   rows: readonly Row[],
-  { drilled, number, voiceUrl }: Standing,
+  { drilled, number, voiceUrl }: EmergencySetup,
 ): Answer {
   const proven = ({ proof, by: whom }: Row): Proof =>
     // A test by way of the functions proves nothing of anybody else.

@@ -2,11 +2,11 @@
  * What is known of emergency calls at Twilio, and from where: the rows of the table in
  * docs/emergency.md. Where no page says it, a row is `silent`.
  */
-import type { Answer, Form, Proof, Standing } from './answer';
+import type { Answer, Form, Proof, EmergencySetup } from './answer';
 
 /** Of a standing and a form; what is not named may be anything. */
 type Condition = {
-  readonly [Key in keyof Standing]?: Standing[Key] | readonly Standing[Key][];
+  readonly [Key in keyof EmergencySetup]?: EmergencySetup[Key] | readonly EmergencySetup[Key][];
 } & { readonly form?: Form | readonly Form[] };
 
 export interface Row {
@@ -25,7 +25,7 @@ const TWIML_EMERGENCY =
 const TO_SIP_DOMAIN = 'https://www.twilio.com/docs/voice/api/sending-sip';
 
 /** Where the call goes; the first row that holds. */
-export const WAYS: readonly Row[] = [
+export const ROUTES: readonly Row[] = [
   {
     when: { credential: false },
     by: 'nobody',

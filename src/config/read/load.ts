@@ -1,7 +1,7 @@
 /** Reads an operator's folder. Bad input is an error, never an exception. */
 import { Diagnostics } from './diagnostics';
 import { FILES, type FileName, isMenuFile, MENUS, type MenuFile, type Texts } from './files';
-import { tellOddities } from './oddities';
+import { reportIrregularFiles } from './irregularFiles';
 import { absent, directoryFiles, type Read, readFile, readText } from './readFiles';
 import {
   type CallingSource,
@@ -13,8 +13,8 @@ import {
 } from '../schema';
 import type { SiteSource } from '../schema';
 import type { SourceFile } from './sourceFile';
-import { tellStrangers } from './strangers';
-import { understand } from './understand';
+import { reportUnexpectedFiles } from './unexpectedFiles';
+import { validate } from './validate';
 
 /** The files, read and typed. What was faulty is left out; `files` still knows its keys. */
 export interface Source {
@@ -52,8 +52,8 @@ export function loadDirectory(folder: string): Loaded {
   const there = directoryFiles(folder);
   const missing = FILES.filter((name) => !there.includes(name)).map(absent);
   const loaded = load([...missing, ...there.map((name) => readFile(folder, name))]);
-  tellStrangers(folder, loaded.report);
-  tellOddities(folder, loaded.report);
+  reportUnexpectedFiles(folder, loaded.report);
+  reportIrregularFiles(folder, loaded.report);
   return loaded;
 }
 
@@ -80,12 +80,12 @@ function load(read: readonly Read[]): Loaded {
   }
   const operators = files['operators.yaml'];
   const source: Source = {
-    site: understand(files['site.yaml'], SCHEMAS['site.yaml'], FALLBACK_SITE, report),
-    extensions: understand(files['extensions.yaml'], SCHEMAS['extensions.yaml'], {}, report),
-    numbers: understand(files['numbers.yaml'], SCHEMAS['numbers.yaml'], {}, report),
-    calling: understand(files['calling.yaml'], SCHEMAS['calling.yaml'], {}, report),
+    site: validate(files['site.yaml'], SCHEMAS['site.yaml'], FALLBACK_SITE, report),
+    extensions: validate(files['extensions.yaml'], SCHEMAS['extensions.yaml'], {}, report),
+    numbers: validate(files['numbers.yaml'], SCHEMAS['numbers.yaml'], {}, report),
+    calling: validate(files['calling.yaml'], SCHEMAS['calling.yaml'], {}, report),
     ...(operators.has([]) && {
-      operators: understand(operators, SCHEMAS['operators.yaml'], { volunteers: {} }, report),
+      operators: validate(operators, SCHEMAS['operators.yaml'], { volunteers: {} }, report),
     }),
     menus: menusOf(files, report),
     files,
@@ -98,7 +98,7 @@ function menusOf(files: Source['files'], report: Diagnostics): Source['menus'] {
   for (const file of Object.values(files)) {
     const { name } = file;
     if (!isMenuFile(name)) continue;
-    const understood = understand(file, SCHEMAS[MENUS], {}, report);
+    const understood = validate(file, SCHEMAS[MENUS], {}, report);
     for (const [each, menu] of Object.entries(understood)) {
       if (!menus.has(each)) menus.set(each, { file: name, menu });
     }

@@ -28,7 +28,7 @@ export class Refused extends UserError {
   }
 }
 
-export interface Place {
+export interface OwnPath {
   readonly path: string;
   /** The real path of the folder in which it must lie. */
   readonly folder: string;
@@ -55,8 +55,8 @@ const { O_NOFOLLOW = 0, O_NONBLOCK = 0, O_NOCTTY = 0 } = constants as Partial<ty
 const MODE = 0o666;
 
 /** @throws Refused where it is no regular file of its folder. */
-export function openVerified(place: Place, flags: number): number {
-  const { path, shown } = place;
+export function openVerified(own: OwnPath, flags: number): number {
+  const { path, shown } = own;
   let descriptor: number;
   try {
     descriptor = openSync(path, flags | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY, MODE);
@@ -66,7 +66,7 @@ export function openVerified(place: Place, flags: number): number {
     throw new Refused(shown, ...(REASONS[code] ?? unknown));
   }
   const opened = fstatSync(descriptor);
-  if (opened.isFile() && leadsTo(place, descriptor)) return descriptor;
+  if (opened.isFile() && leadsTo(own, descriptor)) return descriptor;
   closeSync(descriptor);
   throw new Refused(
     shown,
@@ -75,12 +75,12 @@ export function openVerified(place: Place, flags: number): number {
 }
 
 /** Beside it first, then in its place, with its mode. */
-export function writeBeside(place: Place, text: string): void {
-  const { path, folder } = place;
+export function writeBeside(own: OwnPath, text: string): void {
+  const { path, folder } = own;
   const mode = lstatSync(path, { throwIfNoEntry: false })?.mode;
   const temporary = join(folder, `.${basename(path)}.${process.pid}.new`);
   const { O_WRONLY, O_CREAT, O_EXCL } = constants;
-  const descriptor = openVerified({ ...place, path: temporary }, O_WRONLY | O_CREAT | O_EXCL);
+  const descriptor = openVerified({ ...own, path: temporary }, O_WRONLY | O_CREAT | O_EXCL);
   try {
     if (mode !== undefined) fchmodSync(descriptor, mode & 0o7777);
     writeEnd(descriptor, text);
@@ -99,7 +99,7 @@ export function writeEnd(descriptor: number, text: string): void {
   }
 }
 
-function leadsTo({ path, folder }: Place, descriptor: number): boolean {
+function leadsTo({ path, folder }: OwnPath, descriptor: number): boolean {
   try {
     const opened = fstatSync(descriptor, { bigint: true });
     const there = lstatSync(path, { bigint: true });

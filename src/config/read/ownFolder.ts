@@ -14,7 +14,15 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CONTROL_CHARACTER } from '../../diagnostics/printable';
-import { LINK, NO_FILE, openVerified, type Place, Refused, writeBeside, writeEnd } from './ownFile';
+import {
+  LINK,
+  NO_FILE,
+  openVerified,
+  type OwnPath,
+  Refused,
+  writeBeside,
+  writeEnd,
+} from './ownFile';
 
 type Kind = 'file' | 'folder' | 'link' | 'other';
 
@@ -88,7 +96,7 @@ export class OwnFolder {
    * @throws Refused in every other case, at once.
    */
   read(name: string, most: Most): Buffer {
-    const descriptor = openVerified(this.place(name), constants.O_RDONLY);
+    const descriptor = openVerified(this.own(name), constants.O_RDONLY);
     try {
       const { size, mtimeNs } = fstatSync(descriptor, { bigint: true });
       if (size > BigInt(most.bytes)) throw this.refused(name, most.why, most.fix);
@@ -127,18 +135,18 @@ export class OwnFolder {
   }
 
   /** @throws Refused where a link or anything else is in the way. */
-  private place(name: string): Place {
+  private own(name: string): OwnPath {
     const refusal = this.refusal(name);
     if (refusal) throw refusal;
     const shown = join(this.folder, name);
     return { path: this.path(name), folder: this.path(dirname(name)), shown };
   }
 
-  private prepared(name: string): Place {
+  private prepared(name: string): OwnPath {
     mkdirSync(this.folder, { recursive: true });
-    const place = this.place(name);
-    mkdirSync(place.folder, { recursive: true });
-    return place;
+    const own = this.own(name);
+    mkdirSync(own.folder, { recursive: true });
+    return own;
   }
 
   private kind(name: string): Kind | undefined {

@@ -3,16 +3,16 @@ import { distance } from 'fastest-levenshtein';
 
 /** The candidate that `word` was probably meant to be; undefined when none is near. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
-  const wanted = word.toLowerCase();
+  const lowerCase = word.toLowerCase();
   // Nearly half of the letters wrong may be a slip (`staging`); more is another word.
-  const limit = Math.max(1, Math.floor(wanted.length * 0.45));
+  const limit = Math.max(1, Math.floor(lowerCase.length * 0.45));
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const candidate of candidates) {
-    if (Math.abs(candidate.length - wanted.length) > bestDistance) continue;
+    if (Math.abs(candidate.length - lowerCase.length) > bestDistance) continue;
     // Of two as near, the one that begins the same: `USA` is US rather than SA.
-    const begins = wanted.startsWith(candidate.toLowerCase()) ? 0.5 : 0;
-    const d = distance(wanted, candidate.toLowerCase()) - begins;
+    const begins = lowerCase.startsWith(candidate.toLowerCase()) ? 0.5 : 0;
+    const d = distance(lowerCase, candidate.toLowerCase()) - begins;
     if (d < bestDistance) [best, bestDistance] = [candidate, d];
   }
   return best;

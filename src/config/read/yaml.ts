@@ -24,7 +24,7 @@ export type Tree = { readonly line: number } & (
   | { readonly kind: 'map'; readonly entries: ReadonlyMap<string, Tree> }
 );
 
-type Tell = (node: Node | Pair | null, path: Path, message: string, fix: string) => void;
+type AddError = (node: Node | Pair | null, path: Path, message: string, fix: string) => void;
 
 /** Reads one document. Never throws: whatever is wrong with the text is an error. */
 export function parseYaml(
@@ -63,11 +63,11 @@ export function parseYaml(
       const message = `a tag (\`${tag}\`) is not allowed here`;
       diagnostics.push(errorAt({ file, line, path: '' }, message, 'Remove the tag.'));
     }
-    const tell: Tell = (node, path, message, fix) => {
+    const addError: AddError = (node, path, message, fix) => {
       const where = { file, line: lineOf(node, lines), path: formatPath(path) };
       diagnostics.push(errorAt(where, message, fix));
     };
-    return { tree: read(document.contents, [], lines, tell), diagnostics };
+    return { tree: read(document.contents, [], lines, addError), diagnostics };
   } catch (cause) {
     // Such as ten thousand brackets in each other: too deep for the parser.
     const message = `cannot be read: ${cause instanceof Error ? cause.message : 'unknown cause'}`;
@@ -79,42 +79,46 @@ export function parseYaml(
 const NOT_YAML = 'Compare the file with examples/payphones; indent with spaces.';
 const WRITE_OUT = 'Repeat the value in each place.';
 
-function read(node: Node | null, path: Path, lines: LineCounter, tell: Tell): Tree {
+function read(node: Node | null, path: Path, lines: LineCounter, addError: AddError): Tree {
   const line = lineOf(node, lines);
   if (isAlias(node)) {
-    tell(node, path, `an alias (\`*${node.source}\`) is not allowed here`, WRITE_OUT);
+    addError(node, path, `an alias (\`*${node.source}\`) is not allowed here`, WRITE_OUT);
     return { kind: 'scalar', text: '', line };
   }
   if (node && 'anchor' in node && node.anchor) {
-    tell(node, path, `an anchor (\`&${node.anchor}\`) is not allowed here`, WRITE_OUT);
+    addError(node, path, `an anchor (\`&${node.anchor}\`) is not allowed here`, WRITE_OUT);
   }
-  if (isMap(node)) return readMap(node, path, lines, tell);
+  if (isMap(node)) return readMap(node, path, lines, addError);
   if (isSeq(node)) {
-    const items = node.items.map((item, i) => read(item as Node, [...path, i], lines, tell));
+    const items = node.items.map((item, i) => read(item as Node, [...path, i], lines, addError));
     return { kind: 'list', items, line };
   }
   const text = isScalar<string>(node) ? node.value : '';
   // By an escape such as `"\\e"`: in the file itself it is refused before.
-  if (CONTROL_CHARACTER.test(text)) tell(node, path, 'contains a control character', 'Remove it.');
+  if (CONTROL_CHARACTER.test(text))
+    addError(node, path, 'contains a control character', 'Remove it.');
   return { kind: 'scalar', text, line };
 }
 
-function readMap(map: YAMLMap, path: Path, lines: LineCounter, tell: Tell): Tree {
+function readMap(map: YAMLMap, path: Path, lines: LineCounter, addError: AddError): Tree {
   const entries = new Map<string, Tree>();
   for (const pair of map.items as Pair<Node, Node | null>[]) {
     const key = isScalar<string>(pair.key) ? pair.key.value : undefined;
     const here = [...path, key ?? '?'];
     if (key === undefined || key === '__proto__' || CONTROL_CHARACTER.test(key)) {
-      tell(pair.key, path, 'a key must be plain text', 'Write the key as one word.');
+      addError(pair.key, path, 'a key must be plain text', 'Write the key as one word.');
     } else if (key === '<<') {
-      tell(pair.key, path, 'a merge key (`<<`) is not allowed here', WRITE_OUT);
+      addError(pair.key, path, 'a merge key (`<<`) is not allowed here', WRITE_OUT);
     } else if (entries.has(key)) {
       const first = entries.get(key)?.line ?? 0;
       const fix = `Merge the two; the first is on line ${first}.`;
-      tell(pair.key, here, `\`${key}\` is listed twice`, fix);
+      addError(pair.key, here, `\`${key}\` is listed twice`, fix);
     } else {
       // The line of an entry is that of its key, also where the value begins below it.
-      entries.set(key, { ...read(pair.value, here, lines, tell), line: lineOf(pair.key, lines) });
+      entries.set(key, {
+        ...read(pair.value, here, lines, addError),
+        line: lineOf(pair.key, lines),
+      });
     }
   }
   return { kind: 'map', entries, line: lineOf(map, lines) };

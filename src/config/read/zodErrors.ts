@@ -8,7 +8,7 @@ import type { SourceFile } from './sourceFile';
 import { didYouMean } from './suggest';
 
 /** Reports one issue; unknown keys become one error each. */
-export function tellIssue(
+export function reportIssue(
   issue: z.core.$ZodIssue,
   file: SourceFile,
   value: unknown,
@@ -25,7 +25,7 @@ export function tellIssue(
       }
       return;
     case 'invalid_type':
-      return tellType(issue.expected, path, file, at(value, path), report);
+      return reportType(issue.expected, path, file, at(value, path), report);
     case 'too_small':
       return report.error(file.name, path, 'is empty', 'Add at least one, or remove the key.');
     case 'custom': {
@@ -44,7 +44,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   string: 'one value',
 };
 
-function tellType(
+function reportType(
   expected: string,
   path: Path,
   file: SourceFile,

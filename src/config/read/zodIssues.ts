@@ -9,10 +9,14 @@ type Issue = z.core.$ZodIssue;
 export function plainIssues(issues: readonly Issue[], value: unknown): readonly Issue[] {
   return issues.flatMap((issue) => {
     if (issue.code !== 'invalid_union') return [issue];
-    const ways = issue.errors.map((errors) => errors.map((each) => below(issue.path, each)));
+    const alternatives = issue.errors.map((errors) =>
+      errors.map((each) => below(issue.path, each)),
+    );
     const path = issue.path as Path;
-    const meant = ways.find((way) => way.every((each) => !isOtherShape(each, path, value)));
-    return plainIssues(meant ?? ways.at(-1) ?? [], value);
+    const meant = alternatives.find((alternative) =>
+      alternative.every((each) => !isOtherShape(each, path, value)),
+    );
+    return plainIssues(meant ?? alternatives.at(-1) ?? [], value);
   });
 }
 

@@ -7,7 +7,7 @@ import { playable, readRecording } from './recording';
 import { checkUrls } from './remote';
 
 export interface SoundReport {
-  readonly findings: readonly Diagnostic[];
+  readonly diagnostics: readonly Diagnostic[];
   /** How many recordings were looked at. */
   readonly checked: number;
   /** Spoken by a voice. */
@@ -31,12 +31,12 @@ export async function checkSounds(folder: string): Promise<SoundReport> {
   const urls = [...new Set(named.flatMap(({ url }) => url ?? []))].sort();
   const local = [...names].sort();
 
-  const findings: Diagnostic[] = named.flatMap(missing);
-  for (const file of local) findings.push(...(await checkRecording(folder, file)));
-  findings.push(...(await checkUrls(urls)));
-  for (const file of there) if (!names.has(file)) findings.push(...notBuilt(file));
+  const diagnostics: Diagnostic[] = named.flatMap(missing);
+  for (const file of local) diagnostics.push(...(await checkRecording(folder, file)));
+  diagnostics.push(...(await checkUrls(urls)));
+  for (const file of there) if (!names.has(file)) diagnostics.push(...notBuilt(file));
   return {
-    findings,
+    diagnostics,
     checked: local.length + urls.length,
     sentences: named.filter(({ file, url }) => file === undefined && url === undefined),
     unused: local.filter((file) => !used.has(file) && !TONE_FILES.includes(file)),

@@ -30,14 +30,14 @@ export async function checkFile(bytes: Uint8Array, name: string): Promise<readon
       ),
     ];
   }
-  const length = container === 'WAVE' ? cutFindings(bytes, name) : [];
-  if (length.length === 0) length.push(...lengthFindings(name, duration));
+  const length = container === 'WAVE' ? cutDiagnostics(bytes, name) : [];
+  if (length.length === 0) length.push(...lengthDiagnostics(name, duration));
   // Of what is empty, cut off or without end, nothing else is asked.
   if (length.some(({ severity }) => severity === 'error')) return length;
   const heard =
     container === 'WAVE'
-      ? waveFindings(bytes, name, codec)
-      : await mp3Findings(bytes, name, duration ?? 0);
+      ? waveDiagnostics(bytes, name, codec)
+      : await mp3Diagnostics(bytes, name, duration ?? 0);
   return [...length, ...heard];
 }
 
@@ -51,14 +51,14 @@ async function formatOf(bytes: Uint8Array) {
   }
 }
 
-function cutFindings(bytes: Uint8Array, name: string): Diagnostic[] {
+function cutDiagnostics(bytes: Uint8Array, name: string): Diagnostic[] {
   const { promised, there } = wavLength(bytes) ?? { promised: 0, there: 0 };
   if (promised - there < MISSING_SECONDS) return [];
   const message = `is cut off: it has ${there.toFixed(1)} of its ${promised.toFixed(1)} seconds`;
   return [errorAt(name, message, 'Copy it again, or record it again.')];
 }
 
-function lengthFindings(name: string, seconds: number | undefined): Diagnostic[] {
+function lengthDiagnostics(name: string, seconds: number | undefined): Diagnostic[] {
   if (seconds === undefined || seconds === 0) {
     return [errorAt(name, 'contains no sound', 'Record it again.')];
   }
@@ -71,33 +71,33 @@ function lengthFindings(name: string, seconds: number | undefined): Diagnostic[]
   return [warningAt(name, `is ${Math.round(minutes)} minutes long`, 'Cut it into parts.')];
 }
 
-function waveFindings(bytes: Uint8Array, name: string, codec: string): Diagnostic[] {
+function waveDiagnostics(bytes: Uint8Array, name: string, codec: string): Diagnostic[] {
   if (!/^(PCM|MULAW|µ-?LAW|MU-?LAW)/i.test(codec)) {
     const message = `is a WAV of ${codec}, which Twilio does not document`;
     return [warningAt(name, message, 'Convert it to 16-bit PCM.')];
   }
   try {
-    return loudnessFindings(name, wavLoudness(bytes));
+    return loudnessDiagnostics(name, wavLoudness(bytes));
   } catch {
     return [errorAt(name, 'cannot be read to the end', 'Convert it to WAV with 16-bit PCM again.')];
   }
 }
 
 /** @param promised how long it says it is, in seconds. */
-async function mp3Findings(
+async function mp3Diagnostics(
   bytes: Uint8Array,
   name: string,
   promised: number,
 ): Promise<Diagnostic[]> {
   const loudness = await mp3Loudness(bytes);
   const padding = Math.max(PADDING_SECONDS, promised * PADDING_PART);
-  if (promised - loudness.seconds <= padding) return loudnessFindings(name, loudness);
+  if (promised - loudness.seconds <= padding) return loudnessDiagnostics(name, loudness);
   const [heard, all] = [loudness.seconds, promised].map((each) => each.toFixed(1));
   const message = `is broken: only ${heard} of its ${all} seconds play`;
   return [errorAt(name, message, 'Convert it to MP3 again, or copy it again.')];
 }
 
-function loudnessFindings(name: string, { peak, rms, clipped }: Loudness): Diagnostic[] {
+function loudnessDiagnostics(name: string, { peak, rms, clipped }: Loudness): Diagnostic[] {
   if (peak === -Infinity) return [warningAt(name, 'is silent', 'Record it again.')];
   if (clipped)
     return [warningAt(name, 'is clipped: its peaks are cut off', 'Record it with less gain.')];

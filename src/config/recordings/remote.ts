@@ -17,14 +17,14 @@ export async function checkUrls(
   ask: typeof fetch = fetch,
 ): Promise<readonly Diagnostic[]> {
   const waiting = [...urls];
-  const findings: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [];
   const worker = async () => {
     for (let url = waiting.shift(); url !== undefined; url = waiting.shift()) {
-      findings.push(...(await checkUrl(url, ask)));
+      diagnostics.push(...(await checkUrl(url, ask)));
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  return findings.sort((a, b) => a.where.file.localeCompare(b.where.file));
+  return diagnostics.sort((a, b) => a.where.file.localeCompare(b.where.file));
 }
 
 async function checkUrl(url: string, ask: typeof fetch): Promise<readonly Diagnostic[]> {

@@ -12,8 +12,8 @@ const key = z
     ...targetShape,
   })
   .transform((written, { issues }) => {
-    const { say, play, prompts: several, ...ways } = written;
-    const leadsTo = oneTarget(ways, issues);
+    const { say, play, prompts: several, ...alternatives } = written;
+    const leadsTo = oneTarget(alternatives, issues);
     const one = { ...(say !== undefined && { say }), ...(play !== undefined && { play }) };
     if (several !== undefined && Object.keys(one).length > 0) {
       const wrong = new Wrong('says both `prompts` and `say` or `play`', 'Keep `prompts`.');

@@ -47,7 +47,7 @@ const numberSchema = z
     ).exactOptional(),
   })
   .check(({ value, issues }) => {
-    const answers = ANSWERS.filter((way) => value[way] !== undefined);
+    const answers = ANSWERS.filter((alternative) => value[alternative] !== undefined);
     const [first, second] = answers;
     if (first === undefined) issues.push(wrongIssue(value, NO_ANSWER));
     // `ring` and `twiml` go together: the asset rings them.
@@ -61,7 +61,7 @@ const numberSchema = z
   })
   .meta({
     description: 'One of our numbers.',
-    anyOf: ANSWERS.map((way) => ({ required: [way] })),
+    anyOf: ANSWERS.map((alternative) => ({ required: [alternative] })),
   });
 
 export type NumberSource = z.infer<typeof numberSchema>;

@@ -4,7 +4,7 @@ import { MOST_AT_ONCE } from '../../runtime/model/defaults';
 import { type Action, ACTIONS } from '../../runtime/model/directory';
 import { choice, phoneNumber, reference, scalar, Wrong, wrongIssue } from './scalars';
 
-const WAYS = ['menu', 'ring', 'dial', 'twiml', 'handOff', 'do'] as const;
+const TARGET_KEYS = ['menu', 'ring', 'dial', 'twiml', 'handOff', 'do'] as const;
 
 /** As written: `dial` may name a list of numbers. */
 export type TargetSource =
@@ -48,19 +48,20 @@ export const targetShape = {
   ).exactOptional(),
 };
 
-type Written = Readonly<Partial<Record<(typeof WAYS)[number], unknown>>>;
+type Written = Readonly<Partial<Record<(typeof TARGET_KEYS)[number], unknown>>>;
 
 /** The one way that is written; undefined, and an issue, where there is none or several. */
 export function oneTarget(
   written: Written,
   issues: z.core.$ZodRawIssue[],
 ): TargetSource | undefined {
-  const [way, ...others] = WAYS.filter((each) => written[each] !== undefined);
-  if (way !== undefined && others.length === 0) return { [way]: written[way] } as TargetSource;
+  const [alternative, ...others] = TARGET_KEYS.filter((each) => written[each] !== undefined);
+  if (alternative !== undefined && others.length === 0)
+    return { [alternative]: written[alternative] } as TargetSource;
   const wrong =
-    way === undefined
-      ? new Wrong('has no target', `Write one of: ${WAYS.join(', ')}.`)
-      : new Wrong(`says ${[way, ...others].join(' and ')}`, 'Keep one of them.');
+    alternative === undefined
+      ? new Wrong('has no target', `Write one of: ${TARGET_KEYS.join(', ')}.`)
+      : new Wrong(`says ${[alternative, ...others].join(' and ')}`, 'Keep one of them.');
   issues.push(wrongIssue(written, wrong));
   return undefined;
 }

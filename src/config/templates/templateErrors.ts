@@ -33,7 +33,7 @@ export function checkTemplates(
     diagnostics: [...diagnostics, ...costs],
     dialled: written
       .filter(({ by }) => by === 'call')
-      .map(({ number, file, line }) => ({ number, place: `${file}:${line}` })),
+      .map(({ number, file, line }) => ({ number, location: `${file}:${line}` })),
   };
 }
 

@@ -10,7 +10,7 @@ import { filesOf } from './futelFiles';
 import { FutelMenus, type FutelMore } from './futelMenus';
 import { findHouseNumber, type Phone, phonesOf } from './futelPhones';
 import type { FutelOptions } from './futelSite';
-import { tellPhones, tellSite } from './futelTold';
+import { reportPhones, reportSite } from './futelReport';
 import { Report, type ReportLine, shown } from './report';
 
 export type { FutelMore, FutelOptions };
@@ -51,9 +51,9 @@ export function futelDirectory(
     const { diagnostics, refused } = compileAll(files, phones);
     if (refused.size === 0 && menus?.fix(diagnostics)) continue;
     if (refused.size === 0) {
-      tellPhones(phones, options, report, beside?.hash);
-      tellSite(phones, report);
-      menus?.tell();
+      reportPhones(phones, options, report, beside?.hash);
+      reportSite(phones, report);
+      menus?.reportTo();
       return { files, extensions: phones.length, report: report.lines, diagnostics };
     }
     for (const [{ username }, { message, fix }] of refused) {

@@ -48,7 +48,7 @@ export function readEntries(json: object, report: Report): FutelEntry[] {
     report.add(username, 'lost', text, 'Add it to extensions.yaml.');
     return [];
   });
-  tellAlike(entries, report);
+  reportAlike(entries, report);
   return entries;
 }
 
@@ -136,7 +136,7 @@ function readFlag(username: string, value: unknown, report: Report): boolean {
   return false;
 }
 
-function tellAlike(entries: readonly FutelEntry[], report: Report): void {
+function reportAlike(entries: readonly FutelEntry[], report: Report): void {
   const seen = new Map<string, string>();
   for (const { username } of entries) {
     const folded = username.toLowerCase();

@@ -7,7 +7,7 @@ import type { Destination } from './ivrs/destination';
 import { readGiven } from './ivrs/given';
 import { endFaulty, type Ended } from './ivrs/fix';
 import { Menus } from './ivrs/menus';
-import { readOperators, tellOperators } from './ivrs/operators';
+import { readOperators, reportOperators } from './ivrs/operators';
 import { type Report, shown } from './report';
 
 /** What lies beside extensions.json. */
@@ -83,10 +83,10 @@ export class FutelMenus {
     return endFaulty(diagnostics, this.#written.written, this.#ended, this.report);
   }
 
-  tell(): void {
+  reportTo(): void {
     if (this.#written === undefined) return;
-    this.menus.tell(this.#written.written, this.report);
-    tellOperators(this.operators, this.#written.written.operator, this.report);
+    this.menus.reportTo(this.#written.written, this.report);
+    reportOperators(this.operators, this.#written.written.operator, this.report);
   }
 }
 

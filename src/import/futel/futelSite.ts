@@ -1,6 +1,6 @@
 /** The site.yaml of an imported directory: what extensions.json knows nothing of. */
 import { isE164 } from '../../runtime/numbers/phoneNumber';
-import { nameOf } from '../../config/emergency/emergencyStanding';
+import { nameOf } from '../../config/emergency/intendedSetup';
 import { type EmergencyMode, ENVIRONMENTS } from '../../runtime/model/directory';
 import { COUNTRY } from './futelEntries';
 import type { Phone } from './futelPhones';

@@ -25,7 +25,7 @@ ${bullets(guide.plug)}
 
 ## Open its settings
 
-${bullets(guide.reach)}
+${bullets(guide.openSettings)}
 
 ## Point it at the provisioning server
 

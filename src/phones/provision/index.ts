@@ -31,7 +31,7 @@ export interface ProvisioningOptions {
   /** Folder for what phones put. */
   readonly uploads: string;
   readonly limits?: Partial<Limits>;
-  readonly heard?: (event: ProvisionEvent) => void;
+  readonly onEvent?: (event: ProvisionEvent) => void;
   readonly pressed?: (done: 'open' | 'close', extension: string) => void;
   /** An error of ours. */
   readonly failed?: (error: unknown) => void;
@@ -61,7 +61,7 @@ const FORGET_MS = 1_000;
 
 /** @throws UserError where it cannot listen. */
 export async function startProvisioning(options: ProvisioningOptions): Promise<Provisioning> {
-  const { environment, key, bind, heard, limits, vendorFiles: vendorFolder } = options;
+  const { environment, key, bind, onEvent, limits, vendorFiles: vendorFolder } = options;
   let { project } = options;
   const vendorFiles =
     vendorFolder === undefined ? new Map<string, string>() : vendorFilesIn(vendorFolder);
@@ -69,7 +69,7 @@ export async function startProvisioning(options: ProvisioningOptions): Promise<P
     devices: devicesOf({ environment, project, key }),
     filesOf: (device) => filesOf(device, { environment, project, key }),
     vendorFiles: new Set(vendorFiles.keys()),
-    ...(heard && { heard }),
+    ...(onEvent && { onEvent }),
   });
   const host = options.host ?? phoneHost(bind, networkInterfaces()) ?? bind;
   const loopbackOnly = isLoopback(bind);

@@ -16,7 +16,7 @@ export interface ProvisionerOptions {
   readonly vendorFiles?: ReadonlySet<string>;
   readonly clock?: () => number;
   /** Every event as it happens. */
-  readonly heard?: (event: ProvisionEvent) => void;
+  readonly onEvent?: (event: ProvisionEvent) => void;
 }
 
 const MOST_MINUTES = 24 * 60;
@@ -146,6 +146,6 @@ export class Provisioner {
 
   private record(event: ProvisionEvent, before?: ProvisionEvent): void {
     this.history.add(event, before);
-    this.options.heard?.(event);
+    this.options.onEvent?.(event);
   }
 }

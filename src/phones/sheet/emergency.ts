@@ -3,7 +3,7 @@ import type { PhoneSettings } from '../phone';
 import type { SheetAbout } from './about';
 import { isLifted } from './answers';
 import { type Guide, say, type Said, unproven } from './guide';
-import type { Way } from './help';
+import type { EmergencyCall } from './help';
 import { type Html, html } from './html';
 import { CATALOGUES, type SheetCatalogue, type SheetLanguage, sheetLanguages } from './language';
 import { phrase } from './parts';
@@ -29,7 +29,7 @@ export function emergencyTest(
 /** `Dial 933`; or by its keys where it cannot be dialled. */
 function begin(
   number: string,
-  { by }: Way,
+  { by }: EmergencyCall,
   lifts: boolean,
   { noHandset }: Handset,
   words: Words,
@@ -47,16 +47,16 @@ export function emergencyBox(
   about: SheetAbout,
 ): readonly Html[] {
   const { language, emergencyNumber: number, answers } = about;
-  const { ways, elsewhere } = answers.help;
+  const { calls, elsewhere } = answers.help;
   const words = CATALOGUES[language].emergency;
   if (settings.emergency && elsewhere) return [box(words.otherSystem(number))];
-  const proven = ways.find((way) => way.proven);
-  const [first] = ways;
+  const proven = calls.find((call) => call.proven);
+  const [first] = calls;
   if (!settings.emergency || first === undefined) {
     return [label(settings, language, (own) => [own.noCalls(number), own.cannotCall])];
   }
   const lifts = isLifted(settings);
-  const how = (way: Way, own: Words) => begin(number, way, lifts, guide, own);
+  const how = (call: EmergencyCall, own: Words) => begin(number, call, lifts, guide, own);
   const doubt = first.proven ? '' : words.doubt(number);
   const text = proven
     ? words.mayCall(number, lower(how(proven, words)), doubt)

@@ -38,7 +38,7 @@ export interface Guide {
   /** What to plug where. */
   readonly plug: readonly Said[];
   /** How to open its settings. */
-  readonly reach: readonly Said[];
+  readonly openSettings: readonly Said[];
   readonly pages: readonly Page[];
   /** Its pages cannot take every setting: they are to compare with. */
   readonly fromFileOnly?: boolean;
@@ -61,7 +61,13 @@ export function light(light: string, meaning: Said): Light {
 }
 
 /** What of a guide carries a mark. */
-export function unprovenIn({ plug, reach, reset, lights, pages }: Guide): boolean {
-  const said = [...plug, ...reach, ...reset, ...lights.map(({ meaning }) => meaning), ...pages];
+export function unprovenIn({ plug, openSettings, reset, lights, pages }: Guide): boolean {
+  const said = [
+    ...plug,
+    ...openSettings,
+    ...reset,
+    ...lights.map(({ meaning }) => meaning),
+    ...pages,
+  ];
   return said.some(({ unproven }) => unproven);
 }

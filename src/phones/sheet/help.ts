@@ -4,12 +4,12 @@ import type { Decision } from '../../runtime/calls/decision';
 import { positionUrl } from '../../runtime/calls/menus/position';
 import { counts, whoPlaces } from '../../config/emergency/emergencyRouting';
 import type { Form } from '../../config/emergency/answer';
-import { intendedStanding } from '../../config/emergency/emergencyStanding';
+import { intendedSetup } from '../../config/emergency/intendedSetup';
 import { type Asked, callOf } from './asked';
 import { sends, sentFor } from './keys';
 
 /** Dialled as it is; or its keys, in the menu or at the dial tone that `#` opens. */
-export interface Way {
+export interface EmergencyCall {
   readonly by: 'dialled' | 'keys';
   /** By Twilio's documentation, or by another operator. What is not counts as nobody. */
   readonly proven: boolean;
@@ -18,9 +18,9 @@ export interface Way {
 /** Nothing of it for a phone that may not call for help. */
 export interface Help {
   /** Of the emergency number. */
-  readonly ways: readonly Way[];
+  readonly calls: readonly EmergencyCall[];
   /** Of the number that reads the address back. */
-  readonly test?: Way | undefined;
+  readonly test?: EmergencyCall | undefined;
   /** Whether it is pressed in the menu of another system, which has to see to it. */
   readonly elsewhere: boolean;
 }
@@ -33,16 +33,16 @@ export interface AskedHelp extends Asked {
 
 export function helpFor(asked: AskedHelp): Help {
   const { settings, emergencyNumber, testNumber } = asked;
-  if (!settings.emergency) return { ways: [], elsewhere: false };
+  if (!settings.emergency) return { calls: [], elsewhere: false };
   return {
-    ways: waysOf(emergencyNumber, asked),
-    test: testNumber === undefined ? undefined : waysOf(testNumber, asked)[0],
+    calls: callsOf(emergencyNumber, asked),
+    test: testNumber === undefined ? undefined : callsOf(testNumber, asked)[0],
     elsewhere: asked.lifts && asked.week.some((at) => opened(asked, at).kind === 'handOff'),
   };
 }
 
 /** The one that people try first, first. */
-function waysOf(number: string, asked: AskedHelp): readonly Way[] {
+function callsOf(number: string, asked: AskedHelp): readonly EmergencyCall[] {
   const dialled = formDialled(number, asked);
   return [
     ...(dialled === undefined ? [] : wayOf('dialled', dialled, asked)),
@@ -52,10 +52,10 @@ function waysOf(number: string, asked: AskedHelp): readonly Way[] {
 
 /** None where nobody places it, or help would be sent to another address. */
 function wayOf(
-  by: Way['by'],
+  by: EmergencyCall['by'],
   form: Form,
   { settings, lifts, directory, environment }: AskedHelp,
-): readonly Way[] {
+): readonly EmergencyCall[] {
   const { username, number } = settings;
   const { environments, dial911As } = directory.site;
   const caller = {
@@ -63,8 +63,8 @@ function wayOf(
     number,
     phone: { model: settings.model.id, dial: lifts ? 'hotline' : 'dialtone' },
   } as const;
-  const standing = intendedStanding(caller, environments[environment]?.emergency, dial911As);
-  const answer = whoPlaces(form, standing);
+  const setup = intendedSetup(caller, environments[environment]?.emergency, dial911As);
+  const answer = whoPlaces(form, setup);
   if (answer.address !== 'own') return [];
   // That the phone makes 1911 of 911 is to be heard first.
   return [{ by, proven: counts(answer) && form !== 'prefixed' }];

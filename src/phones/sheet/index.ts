@@ -43,7 +43,7 @@ export function phoneSheet(settings: PhoneSettings, about: SheetAbout): string {
         <main>
           <div>
             ${section(1, headings.plug, steps(guide.plug))}
-            ${section(2, headings.reach, steps(guide.reach))}
+            ${section(2, headings.openSettings, steps(guide.openSettings))}
             ${section(3, guide.fromFileOnly ? headings.fetchOnly : headings.fetch, fetching(settings, about))}
             ${section(4, guide.fromFileOnly ? headings.check : headings.type, html`${guide.pages.map((page) => valueTable(page))}`)}
           </div>

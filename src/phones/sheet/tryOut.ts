@@ -30,8 +30,8 @@ export function tryOut(
 
 /** By what answers `#`, which a hotline dials by itself. */
 function whenLifted(guide: Handset, hash: Answered, words: Words): Said {
-  const heard: Readonly<Record<Exclude<Answered, 'emergency'>, string>> = words.lifted;
-  return hash === 'emergency' ? say(words.doNotLift) : lifted(guide, heard[hash], words);
+  const expected: Readonly<Record<Exclude<Answered, 'emergency'>, string>> = words.lifted;
+  return hash === 'emergency' ? say(words.doNotLift) : lifted(guide, expected[hash], words);
 }
 
 /** What comes of a key; nothing is told of one that is refused, or of one that is not always the same. */
@@ -40,10 +40,10 @@ function key(name: string, answered: Answered, words: Words): readonly Said[] {
     ...words.heard,
     dialTone: words.dialTone,
   };
-  const heard = all[answered];
-  return heard === undefined ? [] : [say(words.dial(name, heard))];
+  const expected = all[answered];
+  return expected === undefined ? [] : [say(words.dial(name, expected))];
 }
 
-function lifted({ noHandset }: Handset, heard: string, words: Words): Said {
-  return say(noHandset ? words.pressHandsFree(heard) : words.lift(heard));
+function lifted({ noHandset }: Handset, expected: string, words: Words): Said {
+  return say(noHandset ? words.pressHandsFree(expected) : words.lift(expected));
 }

@@ -1,4 +1,4 @@
-/** Whether this request may have volunteers called, and by which book: counted and noted before anybody is. */
+/** Whether this request may have volunteers called, and where that is noted: counted and noted before anybody is called. */
 import type { CallVolunteers } from '../calls/effects';
 import { withStoreTimeout } from '../webhook/timeouts';
 import { OperatorCalls } from './operatorCalls';
@@ -17,33 +17,34 @@ export async function claimSearch(
   context: EffectContext,
 ): Promise<Claim | undefined> {
   const { call, line, limits } = effect;
-  const { store, fallbackStore: spare, environment } = context;
+  const { store, fallbackStore, environment } = context;
   const now = new Date();
-  const book = new OperatorCalls(store, environment);
-  const spareBook = new OperatorCalls(spare, environment);
+  const record = new OperatorCalls(store, environment);
+  const fallbackRecord = new OperatorCalls(fallbackStore, environment);
   // Called by this process while the store did not answer.
-  if (store !== spare && (await spareBook.search(call)) !== 'none') return undefined;
-  const tallies = new RateLimiter(store, environment);
+  if (store !== fallbackStore && (await fallbackRecord.search(call)) !== 'none') return undefined;
+  const limiter = new RateLimiter(store, environment);
   const [begun, counts] = await Promise.all([
-    withStoreTimeout(book.begin(call)),
-    withStoreTimeout(tallies.read(line)),
+    withStoreTimeout(record.begin(call)),
+    withStoreTimeout(limiter.read(line)),
   ]);
   // The next request goes on where this one is stopped.
   if (begun === undefined || timeLeft(context) === 0) return undefined;
   const [taken, counted] = await Promise.all([
-    begun === null ? begun : withStoreTimeout(book.claim(call, begun)),
-    counts === null ? counts : withStoreTimeout(tallies.count(line, limits, now, counts)),
+    begun === null ? begun : withStoreTimeout(record.claim(call, begun)),
+    counts === null ? counts : withStoreTimeout(limiter.count(line, limits, now, counts)),
   ]);
   if (taken === false) return undefined;
-  if (taken === null && !(await claimAtOnce(call, spareBook))) return undefined;
-  const blind = () => new RateLimiter(spare, environment).countWithoutStore(limits, now);
+  if (taken === null && !(await claimAtOnce(call, fallbackRecord))) return undefined;
+  const withoutStore = () =>
+    new RateLimiter(fallbackStore, environment).countWithoutStore(limits, now);
   return {
-    calls: store === spare ? [book] : [book, spareBook],
-    allowed: counted === null ? await blind() : counted,
+    calls: store === fallbackStore ? [record] : [record, fallbackRecord],
+    allowed: counted === null ? await withoutStore() : counted,
   };
 }
 
-async function claimAtOnce(call: string, book: OperatorCalls): Promise<boolean> {
-  const begun = await book.begin(call);
-  return begun !== undefined && book.claim(call, begun);
+async function claimAtOnce(call: string, record: OperatorCalls): Promise<boolean> {
+  const begun = await record.begin(call);
+  return begun !== undefined && record.claim(call, begun);
 }

@@ -1,4 +1,4 @@
-/** Somebody is told of a message: once, by SMS and by webhook, as the directory says. */
+/** Somebody is notified of a message: once, by SMS and by webhook, as the directory says. */
 import type { Message, Notify } from '../calls/effects';
 import { withStoreTimeout } from '../webhook/timeouts';
 import { logEvent, logFailure } from '../webhook/log';
@@ -8,7 +8,7 @@ import { RateLimiter } from './rateLimiter';
 import { isWebhookUrl, NO_WEBHOOK_URL } from '../model/messageWebhook';
 
 const DAY_SECONDS = 86_400;
-/** The note outlives the recording a little, so that it is never told as new. */
+/** The note outlives the recording a little, so that it is never announced as new. */
 const SLACK_DAYS = 7;
 /** Sync's own limit (https://www.twilio.com/docs/sync/limits). */
 const LONGEST_TTL = 31_536_000;
@@ -29,34 +29,35 @@ export async function notifyMessage(effect: Notify, context: EffectContext): Pro
     logEvent('message.wouldTell', { environment, callSid: message.call });
     return;
   }
-  const told = await Promise.all([
-    ...effect.notice.sms.map((to) => attempt(() => sendSms(to, effect, context))),
-    ...(effect.notice.webhook ? [attempt(() => callWebhook(message, context))] : []),
+  const notified = await Promise.all([
+    ...effect.notice.sms.map((to) => succeeds(() => sendSms(to, effect, context))),
+    ...(effect.notice.webhook ? [succeeds(() => callWebhook(message, context))] : []),
   ]);
-  if (told.includes(true)) logEvent('message.told', { environment, callSid: message.call });
+  if (notified.includes(true)) logEvent('message.told', { environment, callSid: message.call });
 }
 
-/** Noted in the store, or in the process's memory while that does not answer: rather told twice than never. */
+/** Noted in the store, or in the process's memory while that does not answer: rather notified twice than never. */
 async function isNew({ message, keepDays }: Notify, context: EffectContext): Promise<boolean> {
-  const { store, fallbackStore: spare, environment } = context;
+  const { store, fallbackStore, environment } = context;
   const name = messageRecordName(environment, message.recording);
   const note: MessageRecord = { ...message, at: new Date().toISOString(), done: message.empty };
   const ttl = Math.min((keepDays + SLACK_DAYS) * DAY_SECONDS, LONGEST_TTL);
   const noted = await withStoreTimeout(store.create(name, note, ttl));
-  return (noted === null ? await spare.create(name, note, ttl) : noted) !== undefined;
+  return (noted === null ? await fallbackStore.create(name, note, ttl) : noted) !== undefined;
 }
 
-/** Nobody can have volunteers told of messages all night: as often as they may be called, and no more. */
+/** Nobody can have volunteers notified of messages all night: as often as they may be called, and no more. */
 async function isAllowed(
   { message: { line }, limits }: Notify,
   counts: Awaited<ReturnType<RateLimiter['read']>> | null,
-  { store, fallbackStore: spare, environment }: EffectContext,
+  { store, fallbackStore, environment }: EffectContext,
 ): Promise<boolean> {
   const now = new Date();
-  const tallies = new RateLimiter(store, environment, 'told');
-  const counted = counts && (await withStoreTimeout(tallies.count(line, limits, now, counts)));
+  const limiter = new RateLimiter(store, environment, 'told');
+  const counted = counts && (await withStoreTimeout(limiter.count(line, limits, now, counts)));
   return (
-    counted ?? (await new RateLimiter(spare, environment, 'told').countWithoutStore(limits, now))
+    counted ??
+    (await new RateLimiter(fallbackStore, environment, 'told').countWithoutStore(limits, now))
   );
 }
 
@@ -83,10 +84,10 @@ async function callWebhook(message: Message, context: EffectContext): Promise<vo
   if (!response.ok) throw new Error(`The message webhook answers ${response.status}`);
 }
 
-/** One notice that fails keeps no other from being sent. */
-async function attempt(tell: () => Promise<void>): Promise<boolean> {
+/** One that fails keeps no other from being sent. */
+async function succeeds(send: () => Promise<void>): Promise<boolean> {
   try {
-    await tell();
+    await send();
     return true;
   } catch (error) {
     logFailure('message.untold', error);

@@ -1,4 +1,4 @@
-/** Counts how often volunteers are called, and how often they are told, for each phone and for the whole site. */
+/** Counts how often volunteers are called, and how often they are notified of messages, for each phone and for the whole site. */
 import { countOne, readRateCount, smallerRate } from '../calls/operator';
 import type { EnvironmentName, OperatorDesk, Rate } from '../model/directory';
 import { documentName } from '../stores/documentName';
@@ -18,7 +18,7 @@ export class RateLimiter {
     private readonly what: 'tally' | 'told' = 'tally',
   ) {}
 
-  /** Asked for early, while the call's document is made. */
+  /** Read early, while the call's document is made. */
   read(line: string): Promise<readonly (Document | undefined)[]> {
     return Promise.all([line, SITE].map((key) => this.store.read(this.name(key))));
   }
@@ -61,15 +61,15 @@ export class RateLimiter {
     const name = this.name(key);
     let old = document;
     for (let tries = 0; tries < TRIES; tries++) {
-      const tally = countOne(readRateCount(old?.data), rate, now);
-      if (!tally) return false;
+      const next = countOne(readRateCount(old?.data), rate, now);
+      if (!next) return false;
       const done = old
-        ? await this.store.update(name, tally, old.revision, TTL_SECONDS)
-        : (await this.store.create(name, tally, TTL_SECONDS)) !== undefined;
+        ? await this.store.update(name, next, old.revision, TTL_SECONDS)
+        : (await this.store.create(name, next, TTL_SECONDS)) !== undefined;
       if (done) return true;
       old = await this.store.read(name);
     }
-    throw new Error('A tally changes too often');
+    throw new Error('A rate limit’s count changes too often');
   }
 
   private name(key: string): string {

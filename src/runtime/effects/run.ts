@@ -28,11 +28,11 @@ export async function runEffects(effects: readonly Effect[], webhook: Webhook): 
 /** How the search for a volunteer stands; `unknown` when the store does not say. */
 export async function readSearch(call: string, webhook: Webhook): Promise<Search> {
   try {
-    const { store, fallbackStore: spare, environment, ...context } = effectContext(webhook);
-    const [known, spared] = await withTimeout(
+    const { store, fallbackStore, environment, ...context } = effectContext(webhook);
+    const [known, noted] = await withTimeout(
       Math.min(READ_MS, timeLeft(context)),
       Promise.all(
-        [store, spare].map((each) =>
+        [store, fallbackStore].map((each) =>
           new OperatorCalls(each, environment).search(call).catch((error: unknown): Search => {
             logFailure('store.failed', error);
             return 'unknown';
@@ -42,7 +42,7 @@ export async function readSearch(call: string, webhook: Webhook): Promise<Search
     );
     // What this process noted may be older.
     if (known === 'over' || known === 'inVain') return known;
-    return (spared === 'none' ? known : spared) ?? 'unknown';
+    return (noted === 'none' ? known : noted) ?? 'unknown';
   } catch (error) {
     logFailure('store.failed', error);
     return 'unknown';

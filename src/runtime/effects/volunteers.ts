@@ -16,36 +16,36 @@ export async function callVolunteers(
   context: EffectContext,
 ): Promise<void> {
   const { call, legs } = effect;
-  const permitted = await claimSearch(effect, context);
-  if (!permitted) return;
-  const { calls: books, allowed } = permitted;
+  const claim = await claimSearch(effect, context);
+  if (!claim) return;
+  const { calls: records, allowed } = claim;
   if (!allowed) {
     logEvent('operator.limited', { environment: context.environment, callSid: call });
-    await finishSearch(books, call, 'limited', []);
+    await finishSearch(records, call, 'limited', []);
     return;
   }
   const { client } = context;
   if (!client) {
     const to = legs.map((leg) => addressOf(leg)).join(' ');
     logEvent('operator.wouldCall', { environment: context.environment, callSid: call, to });
-    await finishSearch(books, call, 'called', []);
+    await finishSearch(records, call, 'called', []);
     return;
   }
   const made = await Promise.all(legs.map((leg) => callOne(leg, effect, context, client)));
   const sids = made.filter((sid) => sid !== undefined);
-  const ending = await finishSearch(books, call, sids.length > 0 ? 'called' : 'failed', sids);
+  const ending = await finishSearch(records, call, sids.length > 0 ? 'called' : 'failed', sids);
   // The caller was taken or has gone meanwhile, and whoever noted that saw no legs.
   if (ending) await endLegs(sids, ending, context, client);
 }
 
 /** Notes what became of the search, wherever that can be noted; how it is to be ended where it is over. */
 async function finishSearch(
-  books: readonly OperatorCalls[],
+  records: readonly OperatorCalls[],
   ...entry: Parameters<OperatorCalls['finishSearch']>
 ): Promise<Ending | undefined> {
   const endings = await Promise.all(
-    books.map((book) =>
-      book.finishSearch(...entry).catch((error: unknown) => {
+    records.map((record) =>
+      record.finishSearch(...entry).catch((error: unknown) => {
         logFailure('store.failed', error);
         return undefined;
       }),
@@ -85,10 +85,10 @@ function addressOf({ to }: Leg): string {
 
 /** Wherever the search was noted. */
 export async function recordEnded({ call, leg }: LegEnded, context: EffectContext): Promise<void> {
-  const books = [context.fallbackStore, context.store].map(
+  const records = [context.fallbackStore, context.store].map(
     (store) => new OperatorCalls(store, context.environment),
   );
-  await Promise.all(books.map((book) => book.legEnded(call, leg)));
+  await Promise.all(records.map((record) => record.legEnded(call, leg)));
 }
 
 /** Touches no legs but those that were noted for this very call. */
@@ -99,7 +99,7 @@ export async function cancelLegs(
   const { client, environment } = context;
   const ending = { tell, ...(except !== undefined && { except }) };
   // The process's own memory answers at once, whatever becomes of the store.
-  const books = [context.fallbackStore, context.store].map(
+  const records = [context.fallbackStore, context.store].map(
     (store) => new OperatorCalls(store, environment),
   );
   const seen = new Set<string>();
@@ -110,8 +110,8 @@ export async function cancelLegs(
     if (client) ends.push(endLegs(fresh, ending, context, client));
   };
   await Promise.all(
-    books.map((book) =>
-      book.end(call, ending, end).catch((error: unknown) => logFailure('store.failed', error)),
+    records.map((record) =>
+      record.end(call, ending, end).catch((error: unknown) => logFailure('store.failed', error)),
     ),
   );
   await Promise.all(ends);
@@ -133,7 +133,7 @@ const NOT_IN_THAT_STATE = 21220;
 /** Still up after it was cancelled. */
 const UP = 'in-progress';
 
-/** Cancels a leg that rings; who has picked up is told. Nothing else is done to it, so that it may be repeated. */
+/** Cancels a leg that rings; who has picked up hears that it is too late. Nothing else is done to it, so that it may be repeated. */
 async function endLeg(
   sid: string,
   tell: boolean,

@@ -1,6 +1,6 @@
 /** Codes for whoever is in need and must not be told to dial again: 988 in North America. */
 import { withoutSeparators } from './emergency';
-import { insistedOn, pressedOnceMore, type Wanted } from './insistence';
+import { insistedOn, pressedOnceMore, type NumberReader } from './insistence';
 
 /** https://988lifeline.org (US), https://988.ca */
 const CODES: Readonly<Record<string, readonly string[]>> = { US: ['988'], CA: ['988'] };
@@ -13,7 +13,12 @@ export function crisisCodes(country: string): readonly string[] {
 /** The code when `dialled` is one with what people press around it: `988##`, `988988`, `*67988`, `9888`. */
 export function crisisCode(dialled: string, country: string): string | undefined {
   const read = (digits: string) => crisisCodes(country).find((code) => code === digits);
-  const wanted: Wanted = { country, read, readBare: read, isPrefix: (digits) => digits === '' };
+  const reader: NumberReader = {
+    country,
+    read,
+    readBare: read,
+    isPrefix: (digits) => digits === '',
+  };
   const keys = withoutSeparators(dialled);
-  return insistedOn(keys, wanted) ?? pressedOnceMore(keys, wanted);
+  return insistedOn(keys, reader) ?? pressedOnceMore(keys, reader);
 }

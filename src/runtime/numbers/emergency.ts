@@ -3,7 +3,7 @@
  * every form in which an ATA is known to send them.
  */
 import { PhoneNumberUtil, type RegionCode, ShortNumberInfo } from 'google-libphonenumber';
-import { insistedOn, insistentForms, pressedOnceMore, type Wanted } from './insistence';
+import { insistedOn, insistentForms, pressedOnceMore, type NumberReader } from './insistence';
 
 /** Where a number is dialled. */
 export interface Numbering {
@@ -42,12 +42,12 @@ const util = PhoneNumberUtil.getInstance();
  */
 export function emergencyNumber(dialled: string, numbering: Numbering): string | undefined {
   const keys = withoutSeparators(dialled);
-  return readForm(keys.replace(/^\+/, ''), numbering) ?? insistedOn(keys, wanted(numbering));
+  return readForm(keys.replace(/^\+/, ''), numbering) ?? insistedOn(keys, reader(numbering));
 }
 
 /** The same for what nothing else could mean: its last key pressed once more (`9111`). */
 export function likelyEmergencyNumber(dialled: string, numbering: Numbering): string | undefined {
-  return pressedOnceMore(withoutSeparators(dialled).replace(/^\+/, ''), wanted(numbering));
+  return pressedOnceMore(withoutSeparators(dialled).replace(/^\+/, ''), reader(numbering));
 }
 
 function readForm(digits: string, numbering: Numbering): string | undefined {
@@ -59,7 +59,7 @@ function readForm(digits: string, numbering: Numbering): string | undefined {
   return undefined;
 }
 
-function wanted(numbering: Numbering): Wanted {
+function reader(numbering: Numbering): NumberReader {
   const { country } = numbering;
   return {
     country,

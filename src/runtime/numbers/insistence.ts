@@ -6,7 +6,7 @@ import { readPhoneNumber } from './phoneNumber';
 import { isShortCode } from './shortCode';
 
 /** Where it is dialled, and what counts as the number itself. */
-export interface Wanted {
+export interface NumberReader {
   readonly country: string;
   /** @returns the number, where these digits are one. */
   readonly read: (digits: string) => string | undefined;
@@ -43,32 +43,32 @@ const DIGIT_CODES: Readonly<Record<string, readonly string[]>> = {
  *
  * @param dialled without separators.
  */
-export function insistedOn(dialled: string, wanted: Wanted): string | undefined {
+export function insistedOn(dialled: string, reader: NumberReader): string | undefined {
   if (dialled.length > MAX_LENGTH || !/^\+?[\d*#]+$/.test(dialled)) return undefined;
   const keys = dialled.replace(/^\+/, '').replace(/[*#]+$/, '');
   const [before = '', front = '', found = ''] = BEFORE.exec(keys) ?? [];
-  const hasCodes = found !== '' && wanted.isPrefix(front);
+  const hasCodes = found !== '' && reader.isPrefix(front);
   const codes = hasCodes ? found : '';
   const body = keys.slice(hasCodes ? before.length : 0).split(/[*#]+/);
-  const [first, ...others] = body.map((digits) => readRepeated(digits, wanted));
+  const [first, ...others] = body.map((digits) => readRepeated(digits, reader));
   if (first === undefined || others.some((other) => other !== first)) return undefined;
   // A star and 112 is as likely to be a speed dial, where 112 is not the country's own.
   if (/^[*#]+$/.test(codes) && !body.every((digits) => digits.endsWith(first))) return undefined;
-  return isPlain(dialled) && isTaken(dialled, wanted.country) ? undefined : first;
+  return isPlain(dialled) && isTaken(dialled, reader.country) ? undefined : first;
 }
 
 /**
  * The number of which the last key was pressed once or twice more. For digits that nothing else
  * reads: 9111 may be an extension, and 1122 may be meant for one.
  */
-export function pressedOnceMore(dialled: string, wanted: Wanted): string | undefined {
+export function pressedOnceMore(dialled: string, reader: NumberReader): string | undefined {
   const digits = dialled.replace(/[*#]+$/, '');
   for (let more = 1; more <= MOST_PRESSES_MORE; more += 1) {
-    const number = wanted.readBare(digits.slice(0, -more));
+    const number = reader.readBare(digits.slice(0, -more));
     const key = digits.slice(-1);
     if (number === undefined || number.length < SHORTEST_REPEATED) continue;
     if (!digits.endsWith(number + key.repeat(more)) || !number.endsWith(key)) continue;
-    return isTaken(digits, wanted.country) ? undefined : number;
+    return isTaken(digits, reader.country) ? undefined : number;
   }
   return undefined;
 }
@@ -83,7 +83,10 @@ export function insistentForms(number: string, country: string): readonly string
 }
 
 /** Once, after a code in digits, or again and again. */
-function readRepeated(digits: string, { country, read, readBare }: Wanted): string | undefined {
+function readRepeated(
+  digits: string,
+  { country, read, readBare }: NumberReader,
+): string | undefined {
   const once = read(digits);
   if (once !== undefined) return once;
   for (const code of DIGIT_CODES[country] ?? []) {

@@ -23,25 +23,25 @@ export interface PhoneNumber {
 type Charge = 'ordinary' | 'tollFree' | 'premium' | 'personal';
 
 /** Why digits are no telephone number. */
-export type NumberFault = 'not-a-number' | 'too-short' | 'too-long' | 'no-such-number';
+export type NumberError = 'not-a-number' | 'too-short' | 'too-long' | 'no-such-number';
 
 /**
  * Reads digits, with a plus or as dialled within `country`, as a number.
  * Valid, not merely possible.
  */
-export function readPhoneNumber(digits: string, country: string): PhoneNumber | NumberFault {
+export function readPhoneNumber(digits: string, country: string): PhoneNumber | NumberError {
   if (!/^\+?\d+$/.test(digits)) return 'not-a-number';
   let parsed;
   try {
     parsed = util.parse(digits, country);
   } catch (error) {
-    return faultOfUnreadable(String(error));
+    return errorOfUnreadable(String(error));
   }
   const region = util.getRegionCodeForNumber(parsed);
   const type = util.getNumberType(parsed);
   // A number of no known type is not valid, even where its country code names a region.
   if (!region || type === PhoneNumberType.UNKNOWN) {
-    return faultOf(util.isPossibleNumberWithReason(parsed));
+    return errorOf(util.isPossibleNumberWithReason(parsed));
   }
   return {
     e164: util.format(parsed, PhoneNumberFormat.E164),
@@ -60,7 +60,7 @@ const CHARGES: Readonly<Partial<Record<PhoneNumberType, Charge>>> = {
 };
 
 /** The same, also where the plus of an international number is missing: `52…` is Mexico. */
-export function readSpelled(digits: string, country: string): PhoneNumber | NumberFault {
+export function readSpelled(digits: string, country: string): PhoneNumber | NumberError {
   const national = readPhoneNumber(digits, country);
   if (typeof national !== 'string') return national;
   const international = readPhoneNumber(`+${digits}`, country);
@@ -75,12 +75,12 @@ export function isE164(text: string | undefined): text is string {
 }
 
 /** libphonenumber's own messages, for what is too odd to be measured. */
-function faultOfUnreadable(message: string): NumberFault {
+function errorOfUnreadable(message: string): NumberError {
   if (/country/i.test(message)) return 'no-such-number';
   return /too long/i.test(message) ? 'too-long' : 'too-short';
 }
 
-function faultOf(reason: PhoneNumberUtil.ValidationResult): NumberFault {
+function errorOf(reason: PhoneNumberUtil.ValidationResult): NumberError {
   switch (reason) {
     case PhoneNumberUtil.ValidationResult.TOO_SHORT:
     case PhoneNumberUtil.ValidationResult.IS_POSSIBLE_LOCAL_ONLY:

@@ -2,7 +2,7 @@
 
 export interface Picture {
   readonly boxes: readonly Box[];
-  readonly ways: readonly Way[];
+  readonly edges: readonly Edge[];
 }
 
 export interface Box {
@@ -16,7 +16,7 @@ export interface Box {
   readonly deadEnd: boolean;
 }
 
-export interface Way {
+export interface Edge {
   readonly from: string;
   readonly to: string;
   /** Position in the rows of `from`. */

@@ -1,6 +1,6 @@
 /** `dialtone menus draw`: the menus to look at. */
 import type { Directory, CallLanguage } from '../../runtime/model/directory';
-import { place } from './layout';
+import { layOut } from './layout';
 import { pictureOf } from './picture';
 import { svgOf } from './svg';
 
@@ -8,5 +8,5 @@ import { svgOf } from './svg';
 export function drawMenus(directory: Directory, language: CallLanguage): string {
   const { menus, site } = directory;
   const heading = `${site.name}: ${menus.size} menus, in ${language}`;
-  return svgOf(place(pictureOf(directory, language)), heading);
+  return svgOf(layOut(pictureOf(directory, language)), heading);
 }

@@ -1,7 +1,7 @@
 /** Where the boxes stand: in layers from left to right, by dagre. */
 import { UserError } from '../../diagnostics/errors';
 import { Graph, layout } from './dagre';
-import type { Box, Picture, Way } from './box';
+import type { Box, Picture, Edge } from './box';
 
 export const WIDTH = 260;
 export const LINE = 18;
@@ -16,18 +16,18 @@ export interface PlacedBox extends Box, Point {
   readonly height: number;
 }
 
-export interface PlacedWay extends Way {
+export interface PlacedEdge extends Edge {
   readonly points: readonly Point[];
 }
 
 export interface Placed {
   readonly boxes: readonly PlacedBox[];
-  readonly ways: readonly PlacedWay[];
+  readonly edges: readonly PlacedEdge[];
   readonly width: number;
   readonly height: number;
 }
 
-export function place({ boxes, ways }: Picture): Placed {
+export function layOut({ boxes, edges }: Picture): Placed {
   const graph = new Graph({ multigraph: true });
   graph.setGraph({
     rankdir: 'LR',
@@ -38,8 +38,8 @@ export function place({ boxes, ways }: Picture): Placed {
     marginy: 20,
   });
   for (const box of boxes) graph.setNode(box.id, { width: WIDTH, height: heightOf(box) });
-  const drawn = ways.filter(({ to }) => graph.hasNode(to));
-  drawn.forEach((way, i) => graph.setEdge(way.from, way.to, { minlen: 1 }, String(i)));
+  const drawn = edges.filter(({ to }) => graph.hasNode(to));
+  drawn.forEach((edge, i) => graph.setEdge(edge.from, edge.to, { minlen: 1 }, String(i)));
   arrange(graph);
   const placed = new Map(
     boxes.map((box) => {
@@ -51,9 +51,9 @@ export function place({ boxes, ways }: Picture): Placed {
   const size = graph.graph();
   return {
     boxes: [...placed.values()],
-    ways: drawn.map((way, i) => {
-      const edge = graph.edge(way.from, way.to, String(i));
-      return { ...way, points: anchored(edge.points ?? [], placed, way) };
+    edges: drawn.map((edge, i) => {
+      const line = graph.edge(edge.from, edge.to, String(i));
+      return { ...edge, points: anchored(line.points ?? [], placed, edge) };
     }),
     width: size.width ?? 0,
     height: size.height ?? 0,
@@ -68,7 +68,7 @@ function heightOf({ notes, rows }: Box): number {
 function anchored(
   points: readonly Point[],
   boxes: ReadonlyMap<string, PlacedBox>,
-  { from, to, row }: Way,
+  { from, to, row }: Edge,
 ): readonly Point[] {
   const start = boxes.get(from);
   const end = boxes.get(to);

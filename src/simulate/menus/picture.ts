@@ -1,5 +1,5 @@
 /** What a drawing of the menus shows: boxes with rows, and the ways between them. */
-import type { Box, Picture, Row, Way } from './box';
+import type { Box, Picture, Row, Edge } from './box';
 import type { Directory, CallLanguage, Menu, Prompt, Target } from '../../runtime/model/directory';
 import { rootsOf } from './roots';
 import { NOTE_LETTERS, shown, targetText } from './words';
@@ -10,7 +10,7 @@ export function pictureOf(directory: Directory, language: CallLanguage): Picture
   const menus = [...directory.menus.values()].map((menu) => drawMenu(menu, language));
   return {
     boxes: [...roots.boxes, ...menus.map(({ box }) => box)],
-    ways: [...roots.ways, ...menus.flatMap(({ ways }) => ways)],
+    edges: [...roots.edges, ...menus.flatMap(({ edges }) => edges)],
   };
 }
 
@@ -20,23 +20,23 @@ function menuId(name: string): string {
 
 interface Exit {
   readonly key: string;
-  readonly by: Way['by'];
+  readonly by: Edge['by'];
   readonly target: Target;
 }
 
-function drawMenu(menu: Menu, language: CallLanguage): { box: Box; ways: Way[] } {
+function drawMenu(menu: Menu, language: CallLanguage): { box: Box; edges: Edge[] } {
   const exits = exitsOf(menu);
   const from = menuId(menu.name);
   const rows = exits.map(({ key, target }): Row => {
     const leadsTo = 'menu' in target ? target.menu : targetText(target);
     return { key, leadsTo, ends: isHangUp(target) };
   });
-  const ways = exits.flatMap(({ key, by, target }, row): Way[] =>
+  const edges = exits.flatMap(({ key, by, target }, row): Edge[] =>
     'menu' in target ? [{ from, to: menuId(target.menu), row, label: key, by }] : [],
   );
   const deadEnd = exits.every(({ target }) => isHangUp(target));
   const notes = [...conditions(menu), ...heard(menu, language)];
-  return { box: { id: from, kind: 'menu', title: menu.name, notes, rows, deadEnd }, ways };
+  return { box: { id: from, kind: 'menu', title: menu.name, notes, rows, deadEnd }, edges };
 }
 
 function exitsOf({ keys, next, only }: Menu): Exit[] {

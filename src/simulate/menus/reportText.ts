@@ -21,8 +21,8 @@ export function reportText(folder: string, report: MenuReport): string {
 
 function recordings({ recordings: each }: MenuLine): string {
   const most = Math.max(0, ...Object.values(each));
-  const told = Object.entries(each).map(([language, n]) => `${language} ${n}`);
-  return told.join(', ') + (most > MOST_RECORDINGS ? '  record them as one file' : '');
+  const counts = Object.entries(each).map(([language, n]) => `${language} ${n}`);
+  return counts.join(', ') + (most > MOST_RECORDINGS ? '  record them as one file' : '');
 }
 
 function pad(n: number, width: number): string {

@@ -1,6 +1,6 @@
 /** Where calls begin: `#` and `0` of the phones, and the numbers that a menu or the operator answers. */
 import type { Directory, Target } from '../../runtime/model/directory';
-import type { Box, Way } from './box';
+import type { Box, Edge } from './box';
 import { NOTE_LETTERS, shown, targetText } from './words';
 
 /** So many names stand in a box; the rest are counted. */
@@ -12,7 +12,7 @@ interface Beginning {
   readonly name: string;
 }
 
-export function rootsOf(directory: Directory): { boxes: Box[]; ways: Way[] } {
+export function rootsOf(directory: Directory): { boxes: Box[]; edges: Edge[] } {
   const groups = new Map<string, Beginning[]>();
   for (const beginning of [...phones(directory), ...numbers(directory)]) {
     const key = JSON.stringify([beginning.title, beginning.target]);
@@ -21,7 +21,7 @@ export function rootsOf(directory: Directory): { boxes: Box[]; ways: Way[] } {
     else groups.set(key, [beginning]);
   }
   const drawn = [...groups].map(([id, group]) => drawGroup(`root ${id}`, group));
-  return { boxes: drawn.map(({ box }) => box), ways: drawn.flatMap(({ way }) => way) };
+  return { boxes: drawn.map(({ box }) => box), edges: drawn.flatMap(({ edge }) => edge) };
 }
 
 function phones({ extensions }: Directory): Beginning[] {
@@ -42,7 +42,7 @@ function concernsMenus(target: Target): boolean {
   return 'menu' in target || 'do' in target;
 }
 
-function drawGroup(id: string, group: readonly Beginning[]): { box: Box; way: Way[] } {
+function drawGroup(id: string, group: readonly Beginning[]): { box: Box; edge: Edge[] } {
   const [{ title, target } = { title: '', target: { do: 'hangUp' } as Target }] = group;
   const names = group.slice(0, MOST_NAMES).map(({ name }) => shown(name, NOTE_LETTERS));
   const more = group.length - names.length;
@@ -56,6 +56,6 @@ function drawGroup(id: string, group: readonly Beginning[]): { box: Box; way: Wa
     deadEnd: false,
   };
   const to = 'menu' in target ? `menu ${target.menu}` : undefined;
-  const way: Way[] = to === undefined ? [] : [{ from: id, to, row: 0, label: '', by: 'key' }];
-  return { box, way };
+  const edge: Edge[] = to === undefined ? [] : [{ from: id, to, row: 0, label: '', by: 'key' }];
+  return { box, edge };
 }

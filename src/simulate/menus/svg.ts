@@ -5,7 +5,7 @@ import {
   LINE,
   type Placed,
   type PlacedBox,
-  type PlacedWay,
+  type PlacedEdge,
   type Point,
   WIDTH,
 } from './layout';
@@ -42,9 +42,9 @@ export function svgOf(placed: Placed, heading: string): string {
     `<rect width="${width}" height="${height}" fill="#fff"/>`,
     text(20, 20, heading, 'title'),
     `<g transform="translate(0 ${HEAD})">`,
-    ...placed.ways.map(drawWay),
+    ...placed.edges.map(drawEdge),
     ...placed.boxes.map(drawBox),
-    ...placed.ways.map(drawLabel),
+    ...placed.edges.map(drawLabel),
     '</g>',
     legend(height - LEGEND + 14),
     '</svg>\n',
@@ -72,12 +72,12 @@ function drawBox(box: PlacedBox): string {
   ].join('\n');
 }
 
-function drawWay({ points, by }: PlacedWay): string {
+function drawEdge({ points, by }: PlacedEdge): string {
   return `<path class="${by}" d="${curve(points)}" marker-end="url(#arrow)"/>`;
 }
 
 /** Beside the row that it leaves from. */
-function drawLabel({ points, label }: PlacedWay): string {
+function drawLabel({ points, label }: PlacedEdge): string {
   const [start, next] = points;
   if (!start || label === '') return '';
   const right = !next || next.x >= start.x;

@@ -25,7 +25,7 @@ const TIMEOUT_MS = 10_000;
 const OK = 200;
 
 /** The stamp that the deployment serves; undefined where it has none, or an older build's page. */
-export async function servedStamp(
+export async function deployedStamp(
   domainName: string,
   read: ReadPage = readPage,
 ): Promise<BuildStamp | undefined> {
@@ -39,22 +39,22 @@ export async function servedStamp(
 }
 
 /**
- * Looks until what is served is `wanted`, for some ten seconds.
+ * Looks until what is deployed `matches`, for some ten seconds.
  *
- * @returns what was served last, wanted or not.
+ * @returns what was deployed last, whether it matches or not.
  */
 export async function lookUntil(
-  wanted: (served: BuildStamp | undefined) => boolean,
+  matches: (deployed: BuildStamp | undefined) => boolean,
   domainName: string,
   { read, sleep }: Patience,
 ): Promise<BuildStamp | undefined> {
-  let served = await servedStamp(domainName, read);
+  let deployed = await deployedStamp(domainName, read);
   for (const pause of PAUSES_MS) {
-    if (wanted(served)) break;
+    if (matches(deployed)) break;
     await sleep(pause);
-    served = await servedStamp(domainName, read);
+    deployed = await deployedStamp(domainName, read);
   }
-  return served;
+  return deployed;
 }
 
 /** @throws UserError when the deployment does not serve the stamp within some ten seconds. */
@@ -63,10 +63,10 @@ export async function awaitStamp(
   stamp: string,
   patience: Patience,
 ): Promise<void> {
-  const served = await lookUntil((page) => page?.stamp === stamp, domainName, patience);
-  if (served?.stamp === stamp) return;
+  const deployed = await lookUntil((page) => page?.stamp === stamp, domainName, patience);
+  if (deployed?.stamp === stamp) return;
   throw new UserError(
-    `https://${domainName}/${STAMP_ASSET} shows ${served ? `build ${served.stamp}` : 'no build'}, not ${stamp}.`,
+    `https://${domainName}/${STAMP_ASSET} shows ${deployed ? `build ${deployed.stamp}` : 'no build'}, not ${stamp}.`,
     'What calls are answered with now is not what was built. Look at that page in a minute; if it stays, deploy again.',
   );
 }

@@ -4,7 +4,7 @@ import { Applied } from '../records/applied';
 import type { Stop } from '../planInput';
 import type { EnvironmentName } from '../../runtime/model/directory';
 import { UserError } from '../../diagnostics/errors';
-import { type ReadPage, servedStamp } from './deployedBuild';
+import { type ReadPage, deployedStamp } from './deployedBuild';
 
 export const REPLACE_NEWER = '--replace-newer';
 
@@ -31,11 +31,11 @@ export function newerStops(live: Lineage | undefined, { environment, folder }: H
 }
 
 /** What a deployment serves was made of; undefined where it does not say. */
-export async function servedLineage(
+export async function deployedLineage(
   domainName: string,
   read?: ReadPage,
 ): Promise<Lineage | undefined> {
-  return (await servedStamp(domainName, read))?.commits;
+  return (await deployedStamp(domainName, read))?.commits;
 }
 
 /** @throws UserError where there is a reason to stop. */

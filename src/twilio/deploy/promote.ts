@@ -13,7 +13,7 @@ import {
   refuseUnplaced,
   type Switching,
 } from '../emergency/buildSwitch';
-import { awaitStamp, type ReadPage, servedStamp } from './deployedBuild';
+import { awaitStamp, type ReadPage, deployedStamp } from './deployedBuild';
 import type { BuildStamp } from './stamp';
 
 export interface PromoteOptions extends Omit<Switching, 'environment'> {
@@ -82,20 +82,20 @@ async function readStamp(
   { domainName }: Deployment,
   { from, to, read }: PromoteOptions,
 ): Promise<BuildStamp> {
-  const served = await servedStamp(domainName, read);
-  if (!served) {
+  const deployed = await deployedStamp(domainName, read);
+  if (!deployed) {
     throw new UserError(
       `${domainName} does not say what it serves.`,
       `Deploy to ${from} once more: npm run deploy -- ${from}`,
     );
   }
-  if (served.directory === 'example' && to !== 'dev') {
+  if (deployed.directory === 'example' && to !== 'dev') {
     throw new UserError(
       `${from} serves the example: its numbers are nobody's, so it does not go to ${to}.`,
       'Make directory/ yours and deploy it.',
     );
   }
-  return served;
+  return deployed;
 }
 
 async function write(

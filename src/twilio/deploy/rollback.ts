@@ -13,7 +13,7 @@ import {
   type Switching,
 } from '../emergency/buildSwitch';
 import { toUserError } from '../client/toUserError';
-import { lookUntil, type ReadPage, servedStamp } from './deployedBuild';
+import { lookUntil, type ReadPage, deployedStamp } from './deployedBuild';
 import type { BuildStamp } from './stamp';
 
 export interface RollbackOptions extends Omit<Switching, 'endEmergencyPhones'> {
@@ -39,7 +39,7 @@ export interface RolledBack {
 }
 
 /** A build that the environment has served. */
-interface Served {
+interface DeployedBefore {
   readonly buildSid: string;
   /** When it was deployed here last. */
   readonly at: Date;
@@ -55,17 +55,17 @@ export async function rollback(options: RollbackOptions): Promise<RolledBack> {
   if (!deployment || current === undefined) {
     throw new UserError(`Nothing is deployed to ${environment}.`);
   }
-  const served = await servedBuilds(rest, deployment);
-  const { buildSid, at } = choose(served, current, options);
+  const deployed = await buildsDeployedBefore(rest, deployment);
+  const { buildSid, at } = choose(deployed, current, options);
   await awaitBuild(rest, deployment.serviceSid, buildSid);
   const { domainName } = deployment;
-  const stampBefore = await servedStamp(domainName, read);
+  const stampBefore = await deployedStamp(domainName, read);
   const live = await askAnyhow(deployment, options);
   await activate(rest, deployment, buildSid);
   const fields = [{ name: 'build', from: current, to: buildSid }];
   record({ environment, action: 'rollback', kind: 'build', key: domainName, fields });
   // Which stamp the earlier build has is not known here; that it is another one is.
-  const other = (served?: BuildStamp) => served?.stamp !== stampBefore?.stamp;
+  const other = (deployed?: BuildStamp) => deployed?.stamp !== stampBefore?.stamp;
   const now = await lookUntil(other, domainName, { read, sleep: rest.sleep });
   await refuseUnplaced(deployment, { live, losing: [], buildSid: current }, options);
   return {
@@ -91,15 +91,15 @@ async function askAnyhow(deployment: Deployment, options: RollbackOptions): Prom
 }
 
 /** Each build once, the one that was deployed last first. */
-async function servedBuilds(
+async function buildsDeployedBefore(
   rest: Rest,
   { serviceSid, environmentSid }: Deployment,
-): Promise<Served[]> {
+): Promise<DeployedBefore[]> {
   const { deployments } = rest.client.serverless.v1
     .services(serviceSid)
     .environments(environmentSid);
   const all = await rest.repeat(() => deployments.list({ pageSize: PAGE_SIZE }));
-  const last = new Map<string, Served>();
+  const last = new Map<string, DeployedBefore>();
   const newestFirst = [...all].sort((a, b) => b.dateCreated.getTime() - a.dateCreated.getTime());
   for (const { buildSid, dateCreated } of newestFirst) {
     if (buildSid && !last.has(buildSid)) last.set(buildSid, { buildSid, at: dateCreated });
@@ -108,11 +108,11 @@ async function servedBuilds(
 }
 
 function choose(
-  served: readonly Served[],
+  deployed: readonly DeployedBefore[],
   current: string,
   { environment, to }: RollbackOptions,
-): Served {
-  const others = served.filter(({ buildSid }) => buildSid !== current);
+): DeployedBefore {
+  const others = deployed.filter(({ buildSid }) => buildSid !== current);
   if (to === current) throw new UserError(`${environment} serves ${to} already.`);
   const chosen = to === undefined ? others[0] : others.find(({ buildSid }) => buildSid === to);
   if (chosen) return chosen;

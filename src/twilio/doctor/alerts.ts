@@ -1,7 +1,7 @@
 /** What Twilio reported lately, by code and phone. Callers stay out of it: only what is ours has a name. */
 import { type AlertCheck, type Trouble, troubleOf } from './alertCodes';
-import { type Landmarks, placeOf } from './alertPlace';
-import { type Examination, type Finding, ok, warning } from './check';
+import { type Landmarks, originOf } from './alertOrigin';
+import { type Examination, type CheckResult, ok, warning } from './check';
 import { CONSOLE } from './commands';
 import type { Examined, ExaminedAlert } from './examined';
 import { MOST_FETCHED } from './readAlerts';
@@ -30,7 +30,7 @@ export const ALERTS: readonly Examination[] = [
   { name: 'alerts.unplaced', needs: ['alerts'], look: unplaced },
 ];
 
-function reported(check: AlertCheck, examined: Examined, none?: string): readonly Finding[] {
+function reported(check: AlertCheck, examined: Examined, none?: string): readonly CheckResult[] {
   const groups = new Map<string, ExaminedAlert[]>();
   for (const alert of placed(examined, 'ours')) {
     const trouble = troubleOf(alert.code);
@@ -39,10 +39,10 @@ function reported(check: AlertCheck, examined: Examined, none?: string): readonl
     groups.set(key, [...(groups.get(key) ?? []), alert]);
   }
   if (groups.size === 0) return none === undefined ? [] : [ok(`${none} ${span(examined)}`)];
-  return [...groups].map(([key, alerts]) => finding(key, alerts, examined));
+  return [...groups].map(([key, alerts]) => resultOf(key, alerts, examined));
 }
 
-function finding(key: string, alerts: readonly ExaminedAlert[], examined: Examined): Finding {
+function resultOf(key: string, alerts: readonly ExaminedAlert[], examined: Examined): CheckResult {
   const [code = '', subject = ''] = key.split('\0');
   const { meaning, fix } = troubleOf(code);
   const latest = new Date(Math.max(...alerts.map(({ at }) => at.getTime()))).toISOString();
@@ -81,19 +81,19 @@ function userOf(uri: string): string {
   }
 }
 
-function unplaced(examined: Examined): readonly Finding[] {
+function unplaced(examined: Examined): readonly CheckResult[] {
   const { list, more } = examined.alerts;
-  const untold = placed(examined, 'untold').length;
-  if (untold === 0 && !more) return [];
+  const unknown = placed(examined, 'unknown').length;
+  if (unknown === 0 && !more) return [];
   const read =
     list.length > MOST_FETCHED ? `; only the ${MOST_FETCHED} newest were read in full` : '';
   const message =
-    `${untold === 1 ? '1 alert' : `${untold} alerts`} ${span(examined)} could belong to this environment or to something else${read}` +
+    `${unknown === 1 ? '1 alert' : `${unknown} alerts`} ${span(examined)} could belong to this environment or to something else${read}` +
     (more ? '; there are more than Twilio listed' : '');
   return [{ status: 'unknown', message, fix: CONSOLE.debugger }];
 }
 
-function placed(examined: Examined, place: 'ours' | 'untold'): readonly ExaminedAlert[] {
+function placed(examined: Examined, origin: 'ours' | 'unknown'): readonly ExaminedAlert[] {
   const { environment, desired, actual } = examined;
   const landmarks: Landmarks = {
     environment,
@@ -101,7 +101,7 @@ function placed(examined: Examined, place: 'ours' | 'untold'): readonly Examined
     sipDomain: desired.domain.name,
     numbers: new Set(desired.numbers.map(({ number }) => number)),
   };
-  return examined.alerts.list.filter((alert) => placeOf(alert, landmarks) === place);
+  return examined.alerts.list.filter((alert) => originOf(alert, landmarks) === origin);
 }
 
 function span({ alerts: { sinceHours } }: Examined): string {

@@ -1,6 +1,6 @@
 /** Whose credentials open the domain: for calling and for registering, two mappings that are easily confused. */
 import type { Kind } from '../change';
-import { type Examination, diagnosticsOr, type Finding, type Source, wrong } from './check';
+import { type Examination, diagnosticsOr, type CheckResult, type Source, wrong } from './check';
 import { changesOf, type Examined } from './examined';
 
 const NEEDS: readonly Source[] = ['domains', 'credentials'];
@@ -28,7 +28,7 @@ export const AUTHENTICATION: readonly Examination[] = [
 ];
 
 function mapped(kind: Kind, diagnostic: string, well: string) {
-  return (examined: Examined): readonly Finding[] => {
+  return (examined: Examined): readonly CheckResult[] => {
     // Without a domain there is nothing to map to, and the domain's own check says so.
     if (!examined.actual.domain) return [];
     return diagnosticsOr(
@@ -41,7 +41,7 @@ function mapped(kind: Kind, diagnostic: string, well: string) {
 }
 
 /** A list that is not the directory's lets in phones that the directory does not know. */
-function foreign(examined: Examined): readonly Finding[] {
+function foreign(examined: Examined): readonly CheckResult[] {
   const { actual, commands } = examined;
   if (!actual.domain) return [];
   const names = new Set(

@@ -17,7 +17,7 @@ export interface Check extends Partial<Problem> {
   readonly fix?: string;
 }
 
-export type Finding = Omit<Check, 'name'>;
+export type CheckResult = Omit<Check, 'name'>;
 
 /** What is read apart from the rest, and may be refused apart from the rest. */
 export type Source = ActualSource | 'build' | 'variables' | 'alerts';
@@ -27,22 +27,25 @@ export interface Examination {
   /** Without one of these the check is `unknown`. */
   readonly needs: readonly Source[];
   /** Nothing where there is nothing to say, since another check says it. */
-  readonly look: (examined: Examined) => readonly Finding[];
+  readonly look: (examined: Examined) => readonly CheckResult[];
 }
 
-export function ok(message: string): Finding {
+export function ok(message: string): CheckResult {
   return { status: 'ok', message };
 }
 
-export function warning(message: string, fix: string): Finding {
+export function warning(message: string, fix: string): CheckResult {
   return { status: 'warning', message, fix };
 }
 
-export function wrong(message: string, fix: string): Finding {
+export function wrong(message: string, fix: string): CheckResult {
   return { status: 'wrong', message, fix };
 }
 
 /** The errors; where there are none, that all is well. */
-export function diagnosticsOr(diagnostics: readonly Finding[], well: string): readonly Finding[] {
+export function diagnosticsOr(
+  diagnostics: readonly CheckResult[],
+  well: string,
+): readonly CheckResult[] {
   return diagnostics.length > 0 ? diagnostics : [ok(well)];
 }

@@ -2,7 +2,7 @@
 import { keyName } from '../../config/ownFiles';
 import { copyNote, keyVariable } from '../secrets/key';
 import { CHANGED_OUTSIDE } from '../resources/setPassword';
-import { type Examination, diagnosticsOr, type Finding, ok, warning, wrong } from './check';
+import { type Examination, diagnosticsOr, type CheckResult, ok, warning, wrong } from './check';
 import { quoted } from '../../diagnostics/quoted';
 import { changesOf, type Examined } from './examined';
 
@@ -14,7 +14,7 @@ export const CREDENTIALS: readonly Examination[] = [
   { name: 'credentials.passwords', needs: ['credentials'], look: passwords },
 ];
 
-function missing(examined: Examined): readonly Finding[] {
+function missing(examined: Examined): readonly CheckResult[] {
   const { desired, actual, commands } = examined;
   const there = new Set(
     actual.lists
@@ -37,7 +37,7 @@ function missing(examined: Examined): readonly Finding[] {
   );
 }
 
-function unknown(examined: Examined): readonly Finding[] {
+function unknown(examined: Examined): readonly CheckResult[] {
   const diagnostics = changesOf(examined, 'credential')
     .filter(({ action }) => action === 'delete')
     .map(({ key: username, fields }) =>
@@ -64,7 +64,7 @@ function key({ environment, desired, passwords: { keyHere, applied }, commands }
 }
 
 /** A copy cannot be seen from here: the operator says once that there is one. */
-function copy({ passwords: { keyHere, uncopied } }: Examined): readonly Finding[] {
+function copy({ passwords: { keyHere, uncopied } }: Examined): readonly CheckResult[] {
   if (uncopied === undefined) return keyHere ? [ok('there is a copy of the master key')] : [];
   return [
     warning(
@@ -75,7 +75,7 @@ function copy({ passwords: { keyHere, uncopied } }: Examined): readonly Finding[
 }
 
 /** What plan would set, and why it would. */
-function passwords(examined: Examined): readonly Finding[] {
+function passwords(examined: Examined): readonly CheckResult[] {
   const { desired, passwords: known, commands } = examined;
   const diagnostics = changesOf(examined, 'credential')
     .filter(({ action }) => action === 'update')

@@ -2,7 +2,7 @@
 import {
   type Examination,
   diagnosticsOr,
-  type Finding,
+  type CheckResult,
   ok,
   type Source,
   warning,
@@ -21,12 +21,16 @@ export const DEPLOYMENT: readonly Examination[] = [
   { name: 'deployment.dependencies', needs: NEEDS, look: dependencies },
 ];
 
-function exists({ environment, actual: { deployment }, commands }: Examined): readonly Finding[] {
+function exists({
+  environment,
+  actual: { deployment },
+  commands,
+}: Examined): readonly CheckResult[] {
   if (deployment?.buildSid) return [ok(`${deployment.domainName} serves ${deployment.buildSid}`)];
   return [wrong(`nothing is deployed to ${environment}: no call is answered`, commands.deploy)];
 }
 
-function current({ build, expected, actual, commands }: Examined): readonly Finding[] {
+function current({ build, expected, actual, commands }: Examined): readonly CheckResult[] {
   if (!build) return [];
   const { stamp } = expected;
   if (stamp === undefined) {
@@ -34,16 +38,17 @@ function current({ build, expected, actual, commands }: Examined): readonly Find
       { status: 'unknown', message: 'this directory does not build, so nothing can be compared' },
     ];
   }
-  if (build.servedStamp === stamp) return [ok(`what is served is this directory: build ${stamp}`)];
+  if (build.deployedStamp === stamp)
+    return [ok(`what is served is this directory: build ${stamp}`)];
   const url = `https://${actual.deployment?.domainName}/build.json`;
   const text =
-    build.servedStamp === undefined
+    build.deployedStamp === undefined
       ? `${url} shows no build: an older one is served, or the page cannot be reached`
-      : `build ${build.servedStamp} is served, but this directory and code make ${stamp}`;
+      : `build ${build.deployedStamp} is served, but this directory and code make ${stamp}`;
   return [wrong(text, commands.deploy)];
 }
 
-function runtime({ build, commands }: Examined): readonly Finding[] {
+function runtime({ build, commands }: Examined): readonly CheckResult[] {
   if (!build) return [];
   const { runtime: version } = build;
   if (version !== undefined && RUNTIMES.includes(version))
@@ -52,7 +57,7 @@ function runtime({ build, commands }: Examined): readonly Finding[] {
   return [warning(`the build ${what}, not on ${RUNTIMES.join(' or ')}`, commands.deploy)];
 }
 
-function dependencies({ build, expected, commands }: Examined): readonly Finding[] {
+function dependencies({ build, expected, commands }: Examined): readonly CheckResult[] {
   if (!build) return [];
   const differing = Object.entries(expected.dependencies).flatMap(([name, version]) => {
     const built = build.dependencies[name];

@@ -5,7 +5,7 @@ import { environmentOfUrl, outgoingUrls } from '../client/urls';
 import {
   type Examination,
   diagnosticsOr,
-  type Finding,
+  type CheckResult,
   ok,
   type Source,
   warning,
@@ -13,7 +13,7 @@ import {
 } from './check';
 import { CONSOLE } from './commands';
 import { applyFor, changesOf, type Examined } from './examined';
-import { pointingDiagnostic, shownUrl } from './pointing';
+import { voiceUrlDiagnostic, shownUrl } from './voiceUrlCheck';
 
 const NEEDS: readonly Source[] = ['domains'];
 
@@ -73,7 +73,7 @@ export const DOMAIN: readonly Examination[] = [
   { name: 'domain.others', needs: ['domains', 'deployment'], look: others },
 ];
 
-function exists({ desired, actual, commands }: Examined): readonly Finding[] {
+function exists({ desired, actual, commands }: Examined): readonly CheckResult[] {
   const { name } = desired.domain;
   if (actual.domain) return [ok(`${name} exists`)];
   return [wrong(`there is no SIP domain ${name}: no phone can register or call`, commands.apply)];
@@ -86,7 +86,7 @@ interface Wording {
 
 /** One setting of the domain; nothing where there is no domain. */
 function field(name: string, { well, diagnostic }: Wording) {
-  return (examined: Examined): readonly Finding[] => {
+  return (examined: Examined): readonly CheckResult[] => {
     if (!examined.actual.domain) return [];
     return diagnosticsOr(
       domainFields(examined, [name]).map((change) =>
@@ -103,17 +103,17 @@ function deployedField(name: string, wording: Wording) {
   return (examined: Examined) => (examined.actual.deployment?.buildSid ? look(examined) : []);
 }
 
-function voiceUrl(examined: Examined): readonly Finding[] {
+function voiceUrl(examined: Examined): readonly CheckResult[] {
   const { desired, actual, environment } = examined;
   if (!actual.domain) return [];
   const deployment = actual.deployment?.buildSid ? actual.deployment : undefined;
   const url = deployment && outgoingUrls(environment, deployment.domainName).voiceUrl;
-  const diagnostic = pointingDiagnostic(desired.domain.name, actual.domain.voiceUrl, url, examined);
+  const diagnostic = voiceUrlDiagnostic(desired.domain.name, actual.domain.voiceUrl, url, examined);
   if (diagnostic) return [diagnostic];
   return url === undefined ? [] : [ok(`its calls are answered by ${shownUrl(url)}`)];
 }
 
-function fallback(examined: Examined): readonly Finding[] {
+function fallback(examined: Examined): readonly CheckResult[] {
   const { actual } = examined;
   if (!actual.domain || !actual.deployment?.buildSid) return [];
   const diagnostics = domainFields(examined, ['voiceFallbackUrl', 'voiceFallbackMethod']);
@@ -127,7 +127,7 @@ function fallback(examined: Examined): readonly Finding[] {
   return [wrong(`the domain’s fallback URL ${now}`, apply)];
 }
 
-function ipList({ actual: { domain } }: Examined): readonly Finding[] {
+function ipList({ actual: { domain } }: Examined): readonly CheckResult[] {
   if (!domain) return [];
   if (!domain.authType.split(',').includes('IP_ACL')) {
     return [ok('no list of IP addresses is required')];
@@ -140,7 +140,7 @@ function ipList({ actual: { domain } }: Examined): readonly Finding[] {
   ];
 }
 
-function others({ domains, desired, actual, environment }: Examined): readonly Finding[] {
+function others({ domains, desired, actual, environment }: Examined): readonly CheckResult[] {
   const host = actual.deployment?.domainName;
   const uses = ({ voiceUrl, voiceFallbackUrl }: ActualDomain) =>
     [voiceUrl, voiceFallbackUrl].some((url) => url && hostOf(url) === host);

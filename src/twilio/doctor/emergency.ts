@@ -2,9 +2,9 @@
 import type { Extension } from '../../runtime/model/directory';
 import type { Change } from '../change';
 import type { ActualNumber } from '../actual';
-import { type Examination, diagnosticsOr, type Finding, ok, wrong } from './check';
+import { type Examination, diagnosticsOr, type CheckResult, ok, wrong } from './check';
 import { CONSOLE } from './commands';
-import { answersNothing } from '../emergency/standing';
+import { answersNothing } from '../emergency/setup';
 import { nameList } from '../nameList';
 import { applyFor, changesOf, emergencyExtensions, type Examined } from './examined';
 
@@ -18,7 +18,7 @@ export const EMERGENCY: readonly Examination[] = [
 
 const NOBODY_KNOWS = 'a 911 call from it costs $75, and nobody knows where to send help';
 
-function number(examined: Examined): readonly Finding[] {
+function number(examined: Examined): readonly CheckResult[] {
   const extensions = emergencyExtensions(examined);
   if (extensions.length === 0) return [ok('no extension may call 911')];
   const diagnostics = [...sharing(extensions)]
@@ -36,7 +36,7 @@ function number(examined: Examined): readonly Finding[] {
 }
 
 /** One line for each number, for someone to read: is this where its phones stand? */
-function address(examined: Examined): readonly Finding[] {
+function address(examined: Examined): readonly CheckResult[] {
   return owned(examined).map(([phones, at]) => {
     const addressed = isAddressed(phones, examined);
     const change = registration(examined, at);
@@ -68,7 +68,7 @@ function address(examined: Examined): readonly Finding[] {
   });
 }
 
-function contents(examined: Examined): readonly Finding[] {
+function contents(examined: Examined): readonly CheckResult[] {
   const compared = owned(examined).filter(
     ([, { phoneNumber, emergencyAddressStatus }]) =>
       isInDirectory(phoneNumber, examined) && emergencyAddressStatus === 'registered',
@@ -86,7 +86,7 @@ function contents(examined: Examined): readonly Finding[] {
 }
 
 /** With emergency calling on, Twilio takes the SIP username for the caller's number, and no other name. */
-function callerForm(examined: Examined): readonly Finding[] {
+function callerForm(examined: Examined): readonly CheckResult[] {
   const extensions = emergencyExtensions(examined);
   const { domain } = examined.actual;
   if (!domain || extensions.length === 0) return [];
@@ -109,7 +109,7 @@ function callerForm(examined: Examined): readonly Finding[] {
   return diagnosticsOr(diagnostics, 'every emergency extension is named by its own number');
 }
 
-function callBack(examined: Examined): readonly Finding[] {
+function callBack(examined: Examined): readonly CheckResult[] {
   const all = owned(examined);
   if (all.length === 0) return [];
   const diagnostics = all

@@ -40,14 +40,14 @@ export async function examine(rest: Rest, input: DoctorInput): Promise<Check[]> 
 
 /** Pure: the checks of what was read. */
 function look({ examined, unread }: Reading): readonly Check[] {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   return EXAMINATIONS.flatMap(({ name, needs, look: lookAt }): readonly Check[] => {
     const source = needs.find((one) => unread.has(one));
     const reason = source && unread.get(source);
-    if (!source || !reason) return lookAt(examined).map((finding) => ({ name, ...finding }));
+    if (!source || !reason) return lookAt(examined).map((result) => ({ name, ...result }));
     // What is at fault there is told once; the others only wait for it.
-    const status = reason.wrong && !told.has(source) ? 'wrong' : 'unknown';
-    told.add(source);
+    const status = reason.wrong && !reported.has(source) ? 'wrong' : 'unknown';
+    reported.add(source);
     return [{ name, status, message: reason.message, ...(reason.fix && { fix: reason.fix }) }];
   });
 }

@@ -52,7 +52,7 @@ export interface ExaminedBuild {
   readonly runtime?: string | undefined;
   readonly dependencies: Readonly<Record<string, string>>;
   /** What `/build.json` shows; undefined where it shows nothing. */
-  readonly servedStamp?: string | undefined;
+  readonly deployedStamp?: string | undefined;
 }
 
 /** Without its value: that is read once and goes no further. */

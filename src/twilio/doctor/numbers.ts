@@ -2,11 +2,11 @@
 import type { ActualNumber } from '../actual';
 import { nameList } from '../nameList';
 import { incomingUrls } from '../client/urls';
-import { type Examination, diagnosticsOr, type Finding, warning, wrong } from './check';
+import { type Examination, diagnosticsOr, type CheckResult, warning, wrong } from './check';
 import { CONSOLE } from './commands';
 import { changesOf, emergencyExtensions, type Examined, extensionsOf } from './examined';
-import { answersNothing } from '../emergency/standing';
-import { pointingDiagnostic, shownUrl } from './pointing';
+import { answersNothing } from '../emergency/setup';
+import { voiceUrlDiagnostic, shownUrl } from './voiceUrlCheck';
 
 export const NUMBERS: readonly Examination[] = [
   { name: 'numbers.owned', needs: ['numbers'], look: owned },
@@ -18,7 +18,7 @@ export const NUMBERS: readonly Examination[] = [
 ];
 
 /** Without the emergency extensions' own, which have checks of their own. */
-function owned(examined: Examined): readonly Finding[] {
+function owned(examined: Examined): readonly CheckResult[] {
   const { desired, numbers, commands } = examined;
   const others = new Set(emergencyExtensions(examined).map(({ number }) => number));
   const diagnostics = desired.numbers
@@ -35,7 +35,7 @@ function owned(examined: Examined): readonly Finding[] {
   );
 }
 
-function voiceUrl(examined: Examined): readonly Finding[] {
+function voiceUrl(examined: Examined): readonly CheckResult[] {
   const { desired, actual, environment, commands } = examined;
   if (!actual.deployment?.buildSid) return [];
   const urls = incomingUrls(environment, actual.deployment.domainName);
@@ -45,7 +45,7 @@ function voiceUrl(examined: Examined): readonly Finding[] {
     const at = actual.numbers.get(number);
     // That nobody could call back is told by the emergency check.
     if (!at || (emergency.has(number) && answersNothing(at.voiceUrl))) return [];
-    const diagnostic = pointingDiagnostic(number, at.voiceUrl, urls.voiceUrl, examined);
+    const diagnostic = voiceUrlDiagnostic(number, at.voiceUrl, urls.voiceUrl, examined);
     if (diagnostic) return [diagnostic];
     return fieldsOf(examined, number, settings).map(({ name, from, to }) =>
       wrong(`${number}: ${name} is ${shown(from)}, not ${shown(to)}`, commands.apply),
@@ -54,7 +54,7 @@ function voiceUrl(examined: Examined): readonly Finding[] {
   return diagnosticsOr(diagnostics, `the numbers are answered by ${shownUrl(urls.voiceUrl)}`);
 }
 
-function overridden(examined: Examined): readonly Finding[] {
+function overridden(examined: Examined): readonly CheckResult[] {
   if (!examined.actual.deployment?.buildSid) return [];
   const winners: Readonly<Record<string, string>> = {
     voiceApplicationSid: 'a TwiML application',
@@ -73,12 +73,12 @@ function overridden(examined: Examined): readonly Finding[] {
 }
 
 /** Twilio connects a phone's call only under a number of the account, or one that it has verified. */
-function callerId(examined: Examined): readonly Finding[] {
+function callerId(examined: Examined): readonly CheckResult[] {
   const { directory, environment, numbers, desired } = examined;
-  const told = new Set(desired.numbers.map(({ number }) => number));
+  const listed = new Set(desired.numbers.map(({ number }) => number));
   const users = new Map<string, string[]>();
   const use = (number: string | undefined, user: string) => {
-    if (number === undefined || numbers.has(number) || told.has(number)) return;
+    if (number === undefined || numbers.has(number) || listed.has(number)) return;
     users.set(number, [...(users.get(number) ?? []), user]);
   };
   use(directory.site.defaults.callerId, 'the house');
@@ -95,7 +95,7 @@ function callerId(examined: Examined): readonly Finding[] {
   return diagnosticsOr(diagnostics, 'the account has the caller IDs');
 }
 
-function unnamed(examined: Examined): readonly Finding[] {
+function unnamed(examined: Examined): readonly CheckResult[] {
   const named = namedNumbers(examined);
   const diagnostics = [...examined.numbers.values()]
     .filter((number) => !named.has(number.phoneNumber) && !isAnsweredHere(number, examined))
@@ -109,7 +109,7 @@ function unnamed(examined: Examined): readonly Finding[] {
 }
 
 /** Answered here, and not the directory's for this environment. */
-function stray(examined: Examined): readonly Finding[] {
+function stray(examined: Examined): readonly CheckResult[] {
   const { desired, directory, environment, commands } = examined;
   const ours = new Set(desired.numbers.map(({ number }) => number));
   const diagnostics = [...examined.numbers.values()]

@@ -5,7 +5,7 @@ import { closedSpecial } from '../resources/permissions';
 import {
   type Examination,
   diagnosticsOr,
-  type Finding,
+  type CheckResult,
   ok,
   type Source,
   warning,
@@ -22,20 +22,20 @@ export const PERMISSIONS: readonly Examination[] = [
 ];
 
 /** What a leaked password could do that no phone needs to. */
-function wider(examined: Examined): readonly Finding[] {
+function wider(examined: Examined): readonly CheckResult[] {
   const open = countries(examined, ({ to }) => to === 'off');
   if (open === undefined) return [ok('the account may call only where the directory calls')];
   const text = `anybody with a password can call where no class of service allows it and the directory itself does not call: ${open}`;
   return [warning(text, examined.commands.account)];
 }
 
-function narrower(examined: Examined): readonly Finding[] {
+function narrower(examined: Examined): readonly CheckResult[] {
   const shut = countries(examined, ({ to }) => to === 'on');
   const special = closedSpecial(examined.desired, examined.actual.permissions ?? []);
   return diagnosticsOr(
     [
       ...(shut === undefined ? [] : [wrong(refused(shut, examined), examined.commands.account)]),
-      ...special.map(({ isoCode, place }) => warning(maybeRefused(isoCode, place), OPEN)),
+      ...special.map(({ isoCode, location }) => warning(maybeRefused(isoCode, location), OPEN)),
     ],
     'the account may call where the directory does',
   );
@@ -49,8 +49,8 @@ function refused(shut: string, examined: Examined): string {
   return `the directory has calls that the account may not make (13227): ${shut}${which}`;
 }
 
-function maybeRefused(isoCode: string, place: string): string {
-  return `the directory itself calls a premium or non-geographic number (${place}), but special numbers are closed for ${isoCode}: Twilio may refuse it (13227)`;
+function maybeRefused(isoCode: string, location: string): string {
+  return `the directory itself calls a premium or non-geographic number (${location}), but special numbers are closed for ${isoCode}: Twilio may refuse it (13227)`;
 }
 
 const OPEN = `${CONSOLE.permissions}: open them there, or remove the number from the directory`;

@@ -1,11 +1,11 @@
 /** Who places the emergency calls of each phone, in each form that it can send, by the table. */
 import { counts } from '../../config/emergency/emergencyRouting';
 import type { Answer, Form } from '../../config/emergency/answer';
-import { BY_WORDS, eitherWay, FORM_WORDS } from '../emergency/judge';
+import { BY_WORDS, whoPlacesTried, FORM_WORDS } from '../emergency/judge';
 import { type EmergencyPhone } from '../emergency/phones';
-import { standingOf } from '../emergency/standing';
+import { setupOf } from '../emergency/setup';
 import type { DesiredEmergencyPhone } from '../desired';
-import { type Examination, type Finding, ok, warning, wrong } from './check';
+import { type Examination, type CheckResult, ok, warning, wrong } from './check';
 import { applyFor, type Examined } from './examined';
 
 export const PLACED: readonly Examination[] = [
@@ -22,7 +22,7 @@ interface Cell {
   readonly answer: Answer;
 }
 
-function placed(examined: Examined): readonly Finding[] {
+function placed(examined: Examined): readonly CheckResult[] {
   const { desired, actual, evidence } = examined;
   if (!actual.domain) return [];
   // That the account has no such number, the check of it says, with what to do.
@@ -31,12 +31,12 @@ function placed(examined: Examined): readonly Finding[] {
     const phone = { ...one, known: true };
     return formsOf(one).map((form): Cell => {
       const shown = evidence.whyNotShown(phone.username) === undefined;
-      const standing = standingOf(phone, actual, desired, { shown, drilled: false });
-      const drilled = evidence.drilled(form, standing);
-      return { phone, form, answer: eitherWay(form, { ...standing, drilled }) };
+      const setup = setupOf(phone, actual, desired, { shown, drilled: false });
+      const drilled = evidence.drilled(form, setup);
+      return { phone, form, answer: whoPlacesTried(form, { ...setup, drilled }) };
     });
   });
-  return [...grouped(cells).values()].flatMap((alike) => finding(alike, examined));
+  return [...grouped(cells).values()].flatMap((alike) => resultOf(alike, examined));
 }
 
 /** A hotline phone dials nothing but `#`. */
@@ -44,7 +44,7 @@ function formsOf({ hotline, sends }: DesiredEmergencyPhone): readonly Form[] {
   return hotline ? ['keys'] : [sends, 'keys'];
 }
 
-function finding(alike: readonly Cell[], examined: Examined): readonly Finding[] {
+function resultOf(alike: readonly Cell[], examined: Examined): readonly CheckResult[] {
   const [{ phone, form, answer }] = alike as readonly [Cell];
   const names = [...new Set(alike.map((cell) => cell.phone.username))];
   const who =

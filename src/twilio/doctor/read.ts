@@ -35,7 +35,7 @@ export interface DoctorInput {
   readonly sinceHours: number;
   readonly now: Date;
   /** The stamp that a deployment serves. */
-  readonly servedStamp: (domainName: string) => Promise<string | undefined>;
+  readonly deployedStamp: (domainName: string) => Promise<string | undefined>;
   /** What the functions answer for the emergency phones. */
   readonly answers: (desired: Desired, actual: Actual) => Promise<FunctionAnswers>;
   /** Tests with 933 that are on record. */
@@ -124,7 +124,7 @@ async function readBuild(
   rest: Rest,
   { serviceSid, domainName }: Deployment,
   buildSid: string,
-  { servedStamp }: DoctorInput,
+  { deployedStamp }: DoctorInput,
 ): Promise<ExaminedBuild> {
   const context = rest.client.serverless.v1.services(serviceSid).builds(buildSid);
   const { runtime, dependencies } = await rest.repeat(() => context.fetch());
@@ -133,7 +133,7 @@ async function readBuild(
     // null where the deployment did not ask for one.
     runtime: runtime || undefined,
     dependencies: Object.fromEntries(packages.map(({ name, version }) => [name, version])),
-    servedStamp: await servedStamp(domainName),
+    deployedStamp: await deployedStamp(domainName),
   };
 }
 

@@ -1,7 +1,7 @@
 /** What Twilio has reported lately (https://www.twilio.com/docs/usage/monitor-alert). */
 import type { EnvironmentName } from '../../runtime/model/directory';
 import type { Rest } from '../client/rest';
-import { placeOfUrl } from './alertPlace';
+import { originOfUrl } from './alertOrigin';
 import type { ExaminedAlert, ExaminedAlerts } from './examined';
 
 const MOST_LISTED = 1_000;
@@ -25,7 +25,7 @@ export async function readAlerts(rest: Rest, input: AlertsInput): Promise<Examin
   const query = { startDate, limit: MOST_LISTED, pageSize: MOST_LISTED };
   const listed = await rest.repeat(() => alerts.list(query));
   const newestFirst = listed
-    .filter(({ requestUrl }) => placeOfUrl(requestUrl ?? '', input) !== 'elsewhere')
+    .filter(({ requestUrl }) => originOfUrl(requestUrl ?? '', input) !== 'elsewhere')
     .sort((a, b) => b.dateGenerated.getTime() - a.dateGenerated.getTime());
   const list: ExaminedAlert[] = [];
   for (const { sid, errorCode, dateGenerated, requestUrl } of newestFirst) {

@@ -2,7 +2,7 @@
 import {
   type Examination,
   diagnosticsOr,
-  type Finding,
+  type CheckResult,
   ok,
   type Source,
   warning,
@@ -24,7 +24,7 @@ export const VARIABLES: readonly Examination[] = [
   { name: 'variables.size', needs: NEEDS, look: size },
 ];
 
-function secret({ environment, actual, variables, commands }: Examined): readonly Finding[] {
+function secret({ environment, actual, variables, commands }: Examined): readonly CheckResult[] {
   if (!actual.deployment) return [];
   return diagnosticsOr(
     variables
@@ -41,7 +41,7 @@ function secret({ environment, actual, variables, commands }: Examined): readonl
   );
 }
 
-function stale({ actual, variables, commands }: Examined): readonly Finding[] {
+function stale({ actual, variables, commands }: Examined): readonly CheckResult[] {
   if (!actual.deployment) return [];
   const names = variables.filter((one) => one.stale && !one.secret).map(({ name }) => name);
   if (names.length === 0) return [ok('no variable is left over at Twilio')];
@@ -49,7 +49,7 @@ function stale({ actual, variables, commands }: Examined): readonly Finding[] {
   return [warning(text, commands.deployPrune)];
 }
 
-function size({ actual, variables, environment }: Examined): readonly Finding[] {
+function size({ actual, variables, environment }: Examined): readonly CheckResult[] {
   if (!actual.deployment) return [];
   const bytes = variables.reduce((sum, one) => sum + one.bytes, OWN_BYTES);
   const text = `the variables take about ${bytes} of ${MOST_BYTES} bytes`;

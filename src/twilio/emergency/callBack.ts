@@ -3,7 +3,7 @@ import type { Actual, ActualNumber } from '../actual';
 import { incomingUrls } from '../client/urls';
 import type { EmergencyContext } from './context';
 import type { EmergencyPhone } from './phones';
-import { answersNothing, bare } from './standing';
+import { answersNothing, bare } from './setup';
 
 export function callBackLost(
   { number }: EmergencyPhone,

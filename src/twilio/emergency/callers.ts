@@ -5,7 +5,7 @@ import { parseDomain } from '../client/parse';
 import { page, type Rest } from '../client/rest';
 import { listsThatCall } from '../readLists';
 import { outgoingUrls } from '../client/urls';
-import { bare } from './standing';
+import { bare } from './setup';
 
 export interface Caller {
   readonly username: string;

@@ -7,7 +7,7 @@ import type { Desired } from '../desired';
 import type { Drill } from './drills';
 import { NOT_ASKED, type FunctionAnswers } from './evidence';
 import { type EmergencyPhone } from './phones';
-import { standingOf } from './standing';
+import { setupOf } from './setup';
 
 export interface Drilled {
   /** When 933 was called and the right address heard: an ISO date, or date and time. */
@@ -41,10 +41,10 @@ export function drillsOf(
         'Name phones with `emergency: true`, by their SIP usernames.',
       );
     }
-    const standing = standingNow(phone, desired, actual);
-    refuseOtherWay(phone, drilled.form, standing);
+    const setup = setupNow(phone, desired, actual);
+    refuseOtherRoute(phone, drilled.form, setup);
     refuseOtherFunctions(phone, answers);
-    made.set(standing.name, [...(made.get(standing.name) ?? []), username]);
+    made.set(setup.name, [...(made.get(setup.name) ?? []), username]);
   }
   if (made.size === 0) {
     throw new UserError(
@@ -65,30 +65,30 @@ export function drillsOf(
 function needing(form: Form, desired: Desired, actual: Actual): string[] {
   return desired.emergencyPhones
     .filter((phone) => {
-      const { by, proof } = whoPlaces(form, standingNow(phone, desired, actual));
+      const { by, proof } = whoPlaces(form, setupNow(phone, desired, actual));
       return by === 'functions' && proof === 'silent';
     })
     .map(({ username }) => username);
 }
 
 /** That somebody heard their address proves that the functions answered. */
-function standingNow(phone: Omit<EmergencyPhone, 'known'>, desired: Desired, actual: Actual) {
+function setupNow(phone: Omit<EmergencyPhone, 'known'>, desired: Desired, actual: Actual) {
   const seen = { shown: true, drilled: false };
-  return standingOf({ ...phone, known: true }, actual, desired, seen);
+  return setupOf({ ...phone, known: true }, actual, desired, seen);
 }
 
-function refuseOtherWay(
+function refuseOtherRoute(
   { username }: { readonly username: string },
   form: Form,
-  standing: ReturnType<typeof standingNow>,
+  setup: ReturnType<typeof setupNow>,
 ): void {
-  if (standing.voiceUrl !== 'shown') {
+  if (setup.voiceUrl !== 'shown') {
     throw new UserError(
       `A test from ${username} proves nothing about these functions: the domain's voice URL is not theirs`,
       'Deploy and apply first, then dial 933.',
     );
   }
-  const { by, source } = whoPlaces(form, standing);
+  const { by, source } = whoPlaces(form, setup);
   if (by === 'functions') return;
   throw new UserError(
     `A test from ${username} proves nothing about these functions: Twilio does not ask them (${source})`,

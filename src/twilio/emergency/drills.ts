@@ -5,7 +5,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
-import { type Form, FORMS, type Standing } from '../../config/emergency/answer';
+import { type Form, FORMS, type EmergencySetup } from '../../config/emergency/answer';
 import type { EnvironmentName } from '../../runtime/model/directory';
 import { UserError } from '../../diagnostics/errors';
 
@@ -30,12 +30,12 @@ export type Drill = z.infer<typeof drill>;
  * A test proves something of phones like those it was made from: of the same kind of name, calling in
  * the same form, with emergency calling as it was. With it the other way nothing is known.
  */
-export function drillProves(made: Drill, form: Form, standing: Standing): boolean {
+export function drillProves(made: Drill, form: Form, setup: EmergencySetup): boolean {
   return (
     made.form === form &&
-    made.flag === standing.flag &&
-    made.name === standing.name &&
-    made.dials === standing.dials
+    made.flag === setup.flag &&
+    made.name === setup.name &&
+    made.dials === setup.dials
   );
 }
 

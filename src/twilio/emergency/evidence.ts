@@ -1,5 +1,5 @@
 /** What a write that moves emergency calls may go by: what the functions answered, and what was tried. */
-import type { Form, Standing } from '../../config/emergency/answer';
+import type { Form, EmergencySetup } from '../../config/emergency/answer';
 import { type Drill, drillProves } from './drills';
 import type { Release } from './releases';
 
@@ -8,7 +8,7 @@ export interface Evidence {
   whyNotShown(username: string): string | undefined;
   /** Undefined: the functions ring the phone whose number it is. */
   whyNotRung(number: string): string | undefined;
-  drilled(form: Form, standing: Standing): boolean;
+  drilled(form: Form, setup: EmergencySetup): boolean;
   released(release: Release): boolean;
 }
 
@@ -38,7 +38,7 @@ export function evidenceOf(
   return {
     whyNotShown: (username) => why(answers.phones, username),
     whyNotRung: (number) => why(answers.numbers, number),
-    drilled: (form, standing) => drills.some((drill) => drillProves(drill, form, standing)),
+    drilled: (form, setup) => drills.some((drill) => drillProves(drill, form, setup)),
     released: (release) => releases.has(release),
   };
 }

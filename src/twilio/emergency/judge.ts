@@ -1,12 +1,12 @@
 /** What a write would do to the emergency calls of each phone, by the table. Pure. */
 import { counts, isWorse, whoPlaces } from '../../config/emergency/emergencyRouting';
-import { type Answer, type Form, FORMS, type Standing } from '../../config/emergency/answer';
+import { type Answer, type Form, FORMS, type EmergencySetup } from '../../config/emergency/answer';
 import type { Actual } from '../actual';
 import type { Desired } from '../desired';
 import { callBackLost } from './callBack';
 import type { EmergencyContext } from './context';
 import { type EmergencyPhone, emergencyPhones, listsWith } from './phones';
-import { isOurs, standingOf } from './standing';
+import { isOurs, setupOf } from './setup';
 
 export interface Loss {
   readonly username: string;
@@ -116,24 +116,24 @@ function answers(
   after: Actual,
   { shown, dials }: Functions,
 ): readonly [Answer, Answer] {
-  const standings = [before, after].map((actual) => {
-    const standing = { ...standingOf(phone, actual, desired, { shown, drilled: false }), dials };
-    return { ...standing, drilled: evidence.drilled(form, standing) };
+  const setups = [before, after].map((actual) => {
+    const setup = { ...setupOf(phone, actual, desired, { shown, drilled: false }), dials };
+    return { ...setup, drilled: evidence.drilled(form, setup) };
   });
   // Whether such a call comes to the voice URL at all is nothing that another URL changes.
-  const [from, to] = standings as [Standing, Standing];
+  const [from, to] = setups as [EmergencySetup, EmergencySetup];
   const moved = { ...from, voiceUrl: to.voiceUrl, drilled: to.drilled };
   const alike = JSON.stringify(moved) === JSON.stringify(to);
-  const way = alike && from.voiceUrl !== to.voiceUrl ? { drilled: true } : {};
-  return [whoPlaces(form, { ...from, ...way }), eitherWay(form, { ...to, ...way })];
+  const tried = alike && from.voiceUrl !== to.voiceUrl ? { drilled: true } : {};
+  return [whoPlaces(form, { ...from, ...tried }), whoPlacesTried(form, { ...to, ...tried })];
 }
 
 /** Whether Twilio takes a prefixed number for 911 is not known; where each of the two would place it, it need not be. */
-export function eitherWay(form: Form, standing: Standing): Answer {
-  const answer = whoPlaces(form, standing);
+export function whoPlacesTried(form: Form, setup: EmergencySetup): Answer {
+  const answer = whoPlaces(form, setup);
   if (form !== 'prefixed' || answer.proof !== 'silent') return answer;
-  const asked = whoPlaces(form, { ...standing, drilled: true });
-  const taken = whoPlaces('dialled', standing);
+  const asked = whoPlaces(form, { ...setup, drilled: true });
+  const taken = whoPlaces('dialled', setup);
   return counts(asked) && counts(taken) && taken.address === asked.address ? asked : answer;
 }
 

@@ -11,7 +11,7 @@ import type { PlanInput } from '../planInput';
 import type { Actual } from '../actual';
 import type { Desired } from '../desired';
 import type { Rest } from '../client/rest';
-import { servedStamp } from '../deploy/deployedBuild';
+import { deployedStamp } from '../deploy/deployedBuild';
 
 interface Options {
   readonly folder: string;
@@ -42,7 +42,7 @@ export async function askDeployed(
 ): Promise<FunctionAnswers> {
   return askFunctions(desired, actual, {
     post: postForm,
-    showsBuild: async (domainName) => (await servedStamp(domainName)) !== undefined,
+    showsBuild: async (domainName) => (await deployedStamp(domainName)) !== undefined,
     accountSid: rest.client.accountSid ?? '',
     token: tokenOf(rest),
   });

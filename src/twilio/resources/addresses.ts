@@ -1,6 +1,6 @@
 /** Addresses at Twilio: which is whose, and which are the same place. Pure. */
 import type { EmergencyAddress } from '../../config/compile/provisioning';
-import { plainText } from '../../config/read/place';
+import { plainText } from '../../config/read/addressDifferences';
 import { UserError } from '../../diagnostics/errors';
 import type { ActualAddress, ActualNumber } from '../actual';
 

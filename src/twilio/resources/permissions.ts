@@ -39,11 +39,11 @@ export function isWider(permission: ActualPermission, desired: Desired): boolean
 export function closedSpecial(
   { destinations }: Pick<Desired, 'destinations'>,
   permissions: readonly ActualPermission[],
-): readonly { readonly isoCode: string; readonly place: string }[] {
-  const places = withShared(destinations.dearRegions);
+): readonly { readonly isoCode: string; readonly location: string }[] {
+  const locations = withShared(destinations.dearRegions);
   return permissions.flatMap(({ isoCode, highRiskSpecialNumbersEnabled: open }) => {
-    const place = places.get(isoCode);
-    return place === undefined || open ? [] : [{ isoCode, place }];
+    const location = locations.get(isoCode);
+    return location === undefined || open ? [] : [{ isoCode, location }];
   });
 }
 

@@ -63,7 +63,7 @@ describe('dialtone sounds check', () => {
     const report = JSON.parse(stdout) as SoundReport;
     expect(code).toBe(1);
     expect(
-      report.findings
+      report.diagnostics
         .map(({ severity, where, message }) => `${severity} ${where.file} ${message}`)
         .sort(),
     ).toEqual([
@@ -111,7 +111,7 @@ describe('What is heard of a recording', () => {
     put('hole.mp3', Buffer.from(good).fill(0, 2_000, 6_000));
 
     const { stdout, stderr } = await dialtone(['sounds', 'check', '-d', recordings, '--json']);
-    const { findings } = JSON.parse(stdout) as SoundReport;
+    const { diagnostics: findings } = JSON.parse(stdout) as SoundReport;
     expect(findings.map(({ severity, where, message }) => `${severity} ${where.file} ${message}`))
       // An encoder makes it somewhat quieter, and smears what was cut off.
       .toEqual([
@@ -160,7 +160,7 @@ describe('A recording that was not copied whole, or not converted', () => {
       writeFileSync(path.join(recordings, 'sounds', name), contents);
 
     const { stdout } = await dialtone(['sounds', 'check', '-d', recordings, '--json']);
-    const { findings } = JSON.parse(stdout) as SoundReport;
+    const { diagnostics: findings } = JSON.parse(stdout) as SoundReport;
     expect(
       findings.map(({ severity, where, message }) => `${severity} ${where.file} ${message}`),
     ).toEqual([

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { compileTexts } from '../../../src/config';
-import { isFlagOn } from '../../../src/config/emergency/emergencyStanding';
+import { isFlagOn } from '../../../src/config/emergency/intendedSetup';
 import { futelDirectory, type FutelOptions } from '../../../src/import/futel/futel';
 import { formatDiagnostics } from '../../../src/diagnostics/text';
 import { runs } from '../../support/runs';

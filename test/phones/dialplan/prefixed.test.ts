@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { runs } from '../../support/runs';
 import { readDialed } from '../../../src/runtime/calls/dialed';
 import type { Directory, Extension } from '../../../src/runtime/model/directory';
-import { APPS } from '../../../src/config/emergency/emergencyStanding';
+import { APPS } from '../../../src/config/emergency/intendedSetup';
 import { UserError } from '../../../src/diagnostics/errors';
 import { insistentForms } from '../../../src/runtime/numbers/insistence';
 import { type DialPlan, dialPlanFor } from '../../../src/phones/dialplan/plan';

@@ -82,7 +82,7 @@ export async function startSite(
     vendorFiles: options.vendorFiles,
     uploads,
     limits: { lingerMs: 300, ...options.limits },
-    heard: (event) => events.push(event),
+    onEvent: (event) => events.push(event),
   });
   return {
     ...provisioning,

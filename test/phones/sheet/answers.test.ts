@@ -1,7 +1,7 @@
 /** What comes of what a sheet tells to try, by the directory. */
 import { EMERGENCY_MODES, type EmergencyMode } from '../../../src/runtime/model/directory';
 import type { Answers } from '../../../src/phones/sheet/answers';
-import type { Way } from '../../../src/phones/sheet/help';
+import type { EmergencyCall } from '../../../src/phones/sheet/help';
 import { extension } from '../../fixtures/directory';
 import { model } from '../example';
 import { EXAMPLE } from '../dialplan/phones';
@@ -41,9 +41,9 @@ it.each<[string, Placed['dial'], Answers['zero'], Answers['hash'], string | unde
   },
 );
 
-const DIALLED: Way = { by: 'dialled', proven: true };
-const KEYS: Way = { by: 'keys', proven: true };
-const UNPROVEN: Way = { by: 'dialled', proven: false };
+const DIALLED: EmergencyCall = { by: 'dialled', proven: true };
+const KEYS: EmergencyCall = { by: 'keys', proven: true };
+const UNPROVEN: EmergencyCall = { by: 'dialled', proven: false };
 
 describe('calling for help', () => {
   /** The booth, or the same phone named by a word. */
@@ -54,7 +54,7 @@ describe('calling for help', () => {
     return answersOf(placed(named.username, dial, { directory })).help;
   }
 
-  it.each<[EmergencyMode, 'number' | 'word', Placed['dial'], readonly Way[]]>([
+  it.each<[EmergencyMode, 'number' | 'word', Placed['dial'], readonly EmergencyCall[]]>([
     ['direct', 'number', 'dialtone', [DIALLED, KEYS]],
     ['direct', 'number', 'hotline', [KEYS]],
     ['direct', 'word', 'dialtone', [KEYS]],
@@ -78,7 +78,7 @@ describe('calling for help', () => {
       const directory = withExtension(inMode(EXAMPLE, mode), alder);
       for (const id of ['linksys-pap2', 'yealink-t46s']) {
         const asked = placed('alder', 'dialtone', { directory, model: model(id) });
-        expect([mode, answersOf(asked).help.ways]).toEqual([mode, [UNPROVEN, KEYS]]);
+        expect([mode, answersOf(asked).help.calls]).toEqual([mode, [UNPROVEN, KEYS]]);
       }
     }
   });
@@ -121,7 +121,7 @@ describe('the hours', () => {
     const { hash, help } = answersOf(placed(BOOTH, 'hotline', { directory }));
     expect(hash).toBe('varies');
     // At night 9-1-1 cannot be pressed.
-    expect(help.ways).toEqual([]);
+    expect(help.calls).toEqual([]);
   });
 
   it('are those of the week, whenever the sheet is printed', () => {
@@ -149,7 +149,7 @@ it.each(['linksys-pap2', 'polycom-soundpoint-501', 'yealink-t46s', 'linphone'])(
     const { zero, hash, extension, help } = answersOf(
       placed(BOOTH, 'dialtone', { model: model(id) }),
     );
-    expect({ zero, hash, extension, ways: help.ways }).toEqual({
+    expect({ zero, hash, extension, ways: help.calls }).toEqual({
       zero: 'operator',
       hash: 'menu',
       extension: '101',
@@ -160,5 +160,5 @@ it.each(['linksys-pap2', 'polycom-soundpoint-501', 'yealink-t46s', 'linphone'])(
 
 it('has an app dial, whatever its `dial` says', () => {
   const answers = answersOf(placed(BOOTH, 'hotline', { model: model('linphone') }));
-  expect(answers.help.ways).toEqual([DIALLED, KEYS]);
+  expect(answers.help.calls).toEqual([DIALLED, KEYS]);
 });

@@ -30,7 +30,13 @@ it.each(MODELS.map((each) => [each.id, each] as const))(
   'marks on the page of %s what its sheet marks, and its notes',
   (id, each) => {
     const { family } = each;
-    const { plug, reach, reset, lights, pages } = family.guide(settingsOn(each), 'en');
+    const {
+      plug,
+      openSettings: reach,
+      reset,
+      lights,
+      pages,
+    } = family.guide(settingsOn(each), 'en');
     const { dhcp, keypad, firmware, problems } = family.notes(each.id);
     const secure = family
       .guide(settingsOn(each, { secureMedia: each.srtp }), 'en')

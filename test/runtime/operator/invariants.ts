@@ -25,7 +25,7 @@ export function checkAlways(office: Office): void {
     );
     const taken = leg.talkedWith.length > 0;
     hold(!taken || leg.pressed.includes('1'), 'a volunteer has a caller without having asked', leg);
-    hold(leg.told <= 1 || !taken, 'a volunteer who talks was cut off', leg);
+    hold(leg.instructionsSeen <= 1 || !taken, 'a volunteer who talks was cut off', leg);
   }
   for (const sid of touchedByRest(office)) {
     const leg = exchange.legs.find((each) => each.sid === sid);
@@ -68,7 +68,7 @@ function isServed(caller: Leg): boolean {
 
 /** Ended by the functions while it rang, or told something else than its offer. */
 function isTouched(leg: Leg): boolean {
-  return leg.record.status === 'canceled' || leg.told > 1;
+  return leg.record.status === 'canceled' || leg.instructionsSeen > 1;
 }
 
 function touchedByRest({ standIn }: Office): string[] {

@@ -1,7 +1,7 @@
 import { CATALOGUES } from '../../../src/runtime/calls';
 import { CALL_LANGUAGES } from '../../../src/runtime/model/directory';
 import { APOLOGY } from '../../../src/runtime/twiml';
-import { twimlFault } from '../../../tools/exchange/twimlSchema';
+import { twimlError } from '../../../tools/exchange/twimlSchema';
 import { FALLBACK, structureOf } from './support';
 
 describe.each([
@@ -9,7 +9,7 @@ describe.each([
   ['The apology of a webhook', APOLOGY],
 ])('%s', (_, document) => {
   it('is valid TwiML', () => {
-    expect(twimlFault(document)).toBeUndefined();
+    expect(twimlError(document)).toBeUndefined();
   });
 
   it('has no tags, for nobody would render them', () => {

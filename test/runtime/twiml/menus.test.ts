@@ -1,5 +1,5 @@
 import type { Decision } from '../../../src/runtime/calls/decision';
-import { twimlFault } from '../../../tools/exchange/twimlSchema';
+import { twimlError } from '../../../tools/exchange/twimlSchema';
 import { document, rendered, structureOf } from './support';
 
 const position = {
@@ -77,7 +77,7 @@ describe('A menu', () => {
       waitSeconds: 3,
     };
     const twiml = document(menu);
-    expect(twimlFault(twiml)).toBeUndefined();
+    expect(twimlError(twiml)).toBeUndefined();
     expect(Buffer.byteLength(twiml)).toBeLessThan(64 * 1024);
   });
 });

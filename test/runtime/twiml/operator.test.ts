@@ -3,7 +3,7 @@ import type { Decision } from '../../../src/runtime/calls';
 import { twimlFor } from '../../../src/runtime/twiml';
 import { site } from '../../fixtures/directory';
 import { CALL_SID } from '../../fixtures/twilio';
-import { twimlFault } from '../../../tools/exchange/twimlSchema';
+import { twimlError } from '../../../tools/exchange/twimlSchema';
 
 const QUEUE = `operator-${CALL_SID}`;
 const offer = {
@@ -18,7 +18,7 @@ const offer = {
 
 function document(decision: Decision): string {
   const xml = twimlFor(decision, { site, template: () => undefined, parameters: {} });
-  expect(twimlFault(xml)).toBeUndefined();
+  expect(twimlError(xml)).toBeUndefined();
   return xml.replace(/^<\?xml[^>]*>/, '');
 }
 

@@ -20,7 +20,7 @@ import {
   someDirectory,
 } from '../calls/arbitraries';
 import { site } from '../../fixtures/directory';
-import { twimlFault } from '../../../tools/exchange/twimlSchema';
+import { twimlError } from '../../../tools/exchange/twimlSchema';
 import { runs } from '../../support/runs';
 import { rendering, structureOf, TEMPLATES } from './support';
 
@@ -150,7 +150,7 @@ describe('Any decision', () => {
           decision,
           rendering({ site: { ...site, languages }, template: () => template, parameters }),
         );
-        expect(twimlFault(answer)).toBeUndefined();
+        expect(twimlError(answer)).toBeUndefined();
         expect(() => structureOf(answer)).not.toThrow();
       }),
       many,
@@ -172,7 +172,7 @@ describe('Any decision', () => {
 describe('Any request', () => {
   const sent = fc.tuple(instant, parameters);
   const isAnswered = (decision: Decision, parameters: Readonly<Record<string, string>>) =>
-    expect(twimlFault(twimlFor(decision, rendering({ parameters })))).toBeUndefined();
+    expect(twimlError(twimlFor(decision, rendering({ parameters })))).toBeUndefined();
 
   it('of a phone is answered with valid TwiML', () => {
     fc.assert(

@@ -1,7 +1,7 @@
 import { CATALOGUES, type Decision, type Reason, REASONS } from '../../../src/runtime/calls';
 import { CALL_LANGUAGES } from '../../../src/runtime/model/directory';
 import { twimlFor } from '../../../src/runtime/twiml';
-import { twimlFault } from '../../../tools/exchange/twimlSchema';
+import { twimlError } from '../../../tools/exchange/twimlSchema';
 import { site } from '../../fixtures/directory';
 import { document, rendering, structureOf } from './support';
 
@@ -290,7 +290,7 @@ describe.each(Object.keys(REASONS) as Reason[])('The reason %s', (reason) => {
       { kind: 'refuse', reason },
       rendering({ site: { ...site, languages } }),
     );
-    expect(twimlFault(answer)).toBeUndefined();
+    expect(twimlError(answer)).toBeUndefined();
     expect(structureOf(answer)).toEqual(
       delivery === 'rejected'
         ? { tags: ['<Response>', '<Reject>', '</Reject>', '</Response>'], texts: [], values: [] }

@@ -53,7 +53,7 @@ export class Patient {
       expected: { stamp: this.stamp, dependencies: DEPENDENCIES },
       sinceHours: this.sinceHours,
       now: new Date(NOW),
-      servedStamp: (domainName) => this.servedStamp(domainName),
+      deployedStamp: (domainName) => this.servedStamp(domainName),
       answers: () => Promise.resolve(this.operator.answers),
       drills: readDrills(folder),
       folder: this.folder,

@@ -209,7 +209,7 @@ interface Start {
 const KEYS = [undefined, ...'1234567890*#'];
 
 /** From a first answer key by key, breadth first: every URL that an answer names is asked once with every key. */
-export async function walk(host: Host, start: Start, most: number): Promise<void> {
+export async function pressKeys(host: Host, start: Start, most: number): Promise<void> {
   const { id, at, environment, params } = start;
   const seen = new Set<string>();
   const queue: string[] = [];
@@ -246,13 +246,13 @@ export async function walks(
     const environment = from === 'demo' ? 'stage' : 'prod';
     const params = invite(from, '#', environment);
     const start = { id: `#/${from}`, at: NOON, environment, path: '/sip-outgoing', params };
-    await walk(host, start, most);
+    await pressKeys(host, start, most);
   }
   for (const to of numbers) {
     const params = fromOutside('+15035550199', to);
     const start = { at: NOON, environment: 'prod', path: '/sip-incoming', params };
-    await walk(host, { id: `outside/${to}`, ...start }, most);
-    await walk(host, { ...start, id: `outside/night/${to}`, at: MOMENTS.night! }, most / 5);
+    await pressKeys(host, { id: `outside/${to}`, ...start }, most);
+    await pressKeys(host, { ...start, id: `outside/night/${to}`, at: MOMENTS.night! }, most / 5);
   }
 }
 

@@ -21,7 +21,7 @@ import {
   refuseWebhookUrl,
 } from '../../../twilio/deploy/uploadedEnvFile';
 import { envFile } from '../../../twilio/client/envFile';
-import { newerStops, noteMade, refuseOlder, servedLineage } from '../../../twilio/deploy/newer';
+import { newerStops, noteMade, refuseOlder, deployedLineage } from '../../../twilio/deploy/newer';
 import { connectToWrite, pinText } from '../../../twilio/records/pinned';
 import { redacted } from './redact';
 import { awaitStamp, type ReadPage } from '../../../twilio/deploy/deployedBuild';
@@ -75,7 +75,7 @@ export async function deploy(options: DeployOptions): Promise<Deployed> {
   const before = await findDeployment(rest, service, environment);
   const folder = originOf(project) === 'empty' ? undefined : own;
   if (before?.buildSid !== undefined && !options.replaceNewer) {
-    const live = await servedLineage(before.domainName, options.read);
+    const live = await deployedLineage(before.domainName, options.read);
     refuseOlder(newerStops(live, { environment, folder }));
   }
   const directory = originOf(project) === 'empty' ? undefined : project.directory;

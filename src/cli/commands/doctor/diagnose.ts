@@ -16,7 +16,7 @@ import { envFile } from '../../../twilio/client/envFile';
 import { refuseExample } from '../../../config/example';
 import { askDeployed } from '../../../twilio/emergency/judgedPlan';
 import type { Project } from '../../../config/project';
-import { type ReadPage, servedStamp } from '../../../twilio/deploy/deployedBuild';
+import { type ReadPage, deployedStamp } from '../../../twilio/deploy/deployedBuild';
 import { stampOf } from '../../../twilio/deploy/stamp';
 
 export interface DoctorOptions {
@@ -57,7 +57,7 @@ export async function diagnose(options: DoctorOptions): Promise<Diagnosis> {
     expected: { stamp: stampOfBuild(project), dependencies: dependencies() },
     sinceHours,
     now,
-    servedStamp: async (domainName) => (await servedStamp(domainName, read))?.stamp,
+    deployedStamp: async (domainName) => (await deployedStamp(domainName, read))?.stamp,
     answers: (desired, actual) => askDeployed(desired, actual, rest),
     drills: readDrills(folder),
     folder: directory,

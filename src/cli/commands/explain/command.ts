@@ -18,7 +18,7 @@ import {
 import { openProject } from '../../project';
 import { moment } from '../moment';
 import { explanationText, planText } from './text';
-import { walkText } from './walkText';
+import { keysText } from './keysText';
 
 interface ExplainFlags extends CommonOptions {
   readonly from?: string;
@@ -96,7 +96,7 @@ export const command = defineCommand({
     const { out } = terminal;
     if (explained.kind === 'plan') terminal.print(planText(explained.answer, out));
     else if (explained.kind === 'keys') {
-      terminal.print(walkText(explained.question, explained.answer, twiml, out));
+      terminal.print(keysText(explained.question, explained.answer, twiml, out));
     } else {
       const { question, answer, project } = explained;
       terminal.print(explanationText(question, answer, project, out));

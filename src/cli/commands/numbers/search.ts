@@ -40,10 +40,10 @@ export const command = defineCommand({
   print(found, { terminal }) {
     if (found.length === 0) terminal.print('None. Ask for less.');
     for (const { phoneNumber, locality, region, addressRequirements } of found) {
-      const place = [locality, region].filter(Boolean).join(', ');
+      const city = [locality, region].filter(Boolean).join(', ');
       const needs =
         addressRequirements === 'none' ? '' : `  needs an address (${addressRequirements})`;
-      terminal.print(`${phoneNumber}  ${place}${needs}`);
+      terminal.print(`${phoneNumber}  ${city}${needs}`);
     }
   },
 });

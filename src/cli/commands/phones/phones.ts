@@ -130,7 +130,7 @@ export function allFiles(project: Project, environment: EnvironmentName, key: Bu
   const files: ConfigFile[] = [];
   const missing: { extension: string; why: UserError }[] = [];
   const devices = devicesOf({ environment, project, key });
-  const attempt = (extension: string, make: () => readonly ConfigFile[]) => {
+  const tryTo = (extension: string, make: () => readonly ConfigFile[]) => {
     try {
       files.push(...make());
     } catch (error) {
@@ -139,12 +139,12 @@ export function allFiles(project: Project, environment: EnvironmentName, key: Bu
     }
   };
   for (const device of devices) {
-    attempt(device.extensions.join('+'), () => filesOf(device, { environment, project, key }));
+    tryTo(device.extensions.join('+'), () => filesOf(device, { environment, project, key }));
   }
   const known = new Set(devices.flatMap(({ extensions }) => extensions));
   for (const { extension: username, model } of listPhones(project, environment)) {
     if (model === undefined || known.has(username)) continue;
-    attempt(username, () => phoneFiles({ username, environment, project, key }));
+    tryTo(username, () => phoneFiles({ username, environment, project, key }));
   }
   const failed = new Set(missing.map(({ extension }) => extension));
   const written = devices.filter(({ extensions }) => !failed.has(extensions.join('+')));

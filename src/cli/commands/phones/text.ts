@@ -59,10 +59,10 @@ export function loginText(login: ShownLogin, environment: EnvironmentName, out =
   return `${table(rows)}\n\n${out.yellow(`Type these: ${SOFTPHONES_PAGE}. It has no file or sheet.`)}`;
 }
 
-export function findingsText(findings: readonly Diagnostic[], out = PLAIN): string {
-  if (findings.length === 0) return 'Nothing is wrong.';
-  const lines = findings.map((finding) => formatDiagnostic(finding, severityPaint(out)));
-  return [...lines, `${summaryOf(findings)}.`].join('\n');
+export function diagnosticsText(diagnostics: readonly Diagnostic[], out = PLAIN): string {
+  if (diagnostics.length === 0) return 'Nothing is wrong.';
+  const lines = diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, severityPaint(out)));
+  return [...lines, `${summaryOf(diagnostics)}.`].join('\n');
 }
 
 function table(cells: readonly (readonly string[])[]): string {

@@ -7,13 +7,13 @@ import { type Colours, PLAIN } from '../../terminal/colours';
 
 /** One line for each way in which emergency calls change hands. */
 export function handoverText(handovers: readonly Handover[], out: Colours): string {
-  const ways = grouped(
+  const losses = grouped(
     handovers,
     ({ form, from, to }) =>
       `EMERGENCY CALLS CHANGE HANDS: ${FORM_WORDS[form]}: from ${BY_WORDS[from]} to ${BY_WORDS[to]}`,
   );
-  return [...ways]
-    .map(([way, of]) => out.red(out.bold(`${way}, for ${phonesText(of)}`)))
+  return [...losses]
+    .map(([loss, of]) => out.red(out.bold(`${loss}, for ${phonesText(of)}`)))
     .join('\n');
 }
 

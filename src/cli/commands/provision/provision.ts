@@ -25,7 +25,7 @@ export interface ProvisionOptions {
   readonly port: number;
   readonly host?: string | undefined;
   /** Extensions whose phones are open at once. */
-  readonly arm?: readonly string[] | undefined;
+  readonly open?: readonly string[] | undefined;
   readonly minutes: number;
   /** Folder with the maker's own files. */
   readonly files?: string | undefined;
@@ -41,9 +41,9 @@ export async function provision(options: ProvisionOptions, context: Context): Pr
   const project = openProject(context, options.folder);
   const key = requiredKey(environment, project);
   requireFolder(options.files);
-  const arm = (options.arm ?? []).map((name) => usernameOf(name, project));
+  const open = (options.open ?? []).map((name) => usernameOf(name, project));
   // Each says by itself what is missing: a model, a password, or that it lives elsewhere.
-  for (const username of arm) phoneFiles({ username, environment, project, key });
+  for (const username of open) phoneFiles({ username, environment, project, key });
   const throttle = new Throttle();
   const ended = interruption();
   endWithNpm();
@@ -58,7 +58,7 @@ export async function provision(options: ProvisionOptions, context: Context): Pr
     vendorFiles: options.files,
     uploads: path.join(UPLOADS, environment),
     failed: (error) => terminal.say(error instanceof Error ? (error.stack ?? '') : String(error)),
-    heard: (event) => log(event, provisioning, throttle, context),
+    onEvent: (event) => log(event, provisioning, throttle, context),
     pressed: (done, extension) =>
       done === 'open'
         ? sayOpened(provisioning, extension, options.minutes, context)
@@ -73,9 +73,9 @@ export async function provision(options: ProvisionOptions, context: Context): Pr
       },
       context,
     );
-    for (const extension of arm) provisioning.provisioner.open(extension, options.minutes);
-    terminal.print(greeting(provisioning, arm, context));
-    for (const extension of arm) sayOpened(provisioning, extension, options.minutes, context);
+    for (const extension of open) provisioning.provisioner.open(extension, options.minutes);
+    terminal.print(greeting(provisioning, open, context));
+    for (const extension of open) sayOpened(provisioning, extension, options.minutes, context);
     if (!ended.signal.aborted) await once(ended.signal, 'abort');
   } finally {
     ended.end();
@@ -86,10 +86,10 @@ export async function provision(options: ProvisionOptions, context: Context): Pr
 
 function greeting(
   { provisioner, url, server, loopbackOnly }: Provisioning,
-  arm: readonly string[],
+  toOpen: readonly string[],
   { terminal: { out } }: Context,
 ): string {
-  const open = arm.length > 0 ? ` but ${arm.join(', ')}` : '';
+  const open = toOpen.length > 0 ? ` but ${toOpen.join(', ')}` : '';
   return [
     `${phonesText(provisioner)}, all closed${open}. The page: ${url}`,
     loopbackOnly

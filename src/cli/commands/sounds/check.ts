@@ -11,12 +11,12 @@ import { soundText } from './text';
 export const command = defineCommand({
   configure: (command) => command.addOption(directoryOption()),
   examples: ['sounds check'],
-  jsonHelp: '{findings, checked, sentences, unused}',
+  jsonHelp: '{diagnostics, checked, sentences, unused}',
   run(context, { directory }: CommonOptions) {
     const folder = directoryFolder(directory);
     refuseDiagnostics(folder, isSoundDiagnostic, warnOf(context));
     return checkSounds(folder);
   },
   print: (report, { terminal }) => terminal.print(soundText(report, terminal.out)),
-  exitCode: ({ findings }) => (findings.some(isError) ? EXIT_FAILED : 0),
+  exitCode: ({ diagnostics }) => (diagnostics.some(isError) ? EXIT_FAILED : 0),
 });

@@ -6,12 +6,12 @@ import { PLAIN, severityPaint } from '../../terminal/colours';
 import type { SoundReport } from '../../../config/recordings/check';
 
 export function soundText(
-  { findings, checked, sentences, unused }: SoundReport,
+  { diagnostics, checked, sentences, unused }: SoundReport,
   out = PLAIN,
 ): string {
-  const errors = findings.filter(isError).length;
+  const errors = diagnostics.filter(isError).length;
   return [
-    ...findings.map((finding) => formatDiagnostic(finding, severityPaint(out))),
+    ...diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, severityPaint(out))),
     ...(unused.length > 0
       ? ['Named by nothing:', ...unused.map((file) => `  ${printable(file)}`)]
       : []),
@@ -25,7 +25,7 @@ export function soundText(
       : []),
     '',
     `${count(checked, 'recording')} checked, ${count(errors, 'error')}, ` +
-      `${count(findings.length - errors, 'warning')}; ` +
+      `${count(diagnostics.length - errors, 'warning')}; ` +
       `${count(sentences.length, 'sentence')} without a recording.`,
   ].join('\n');
 }

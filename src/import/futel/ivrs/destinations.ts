@@ -37,8 +37,8 @@ const GIVE = 'Import with --destinations, a JSON file that says what it is.';
 
 /** What a name means that is no context. */
 export function becameOf(name: string, given: Given, host: string | undefined): Became {
-  const told = given.destinations.get(name);
-  if (told !== undefined) return { to: told.to, severity: 'changed', text: told.text };
+  const known = given.destinations.get(name);
+  if (known !== undefined) return { to: known.to, severity: 'changed', text: known.text };
   if (OPERATOR.test(name)) return changed({ do: 'operator' }, 'calls the operator');
   const [, digits] = /^dial_(\d{10})$/.exec(name) ?? [];
   if (digits !== undefined) return dialled(digits);

@@ -5,7 +5,7 @@ import type { Context } from './contexts';
 import { BOUNCE, HANG_UP } from './destinations';
 import type { Destination } from './destination';
 import { GIVEN } from './given';
-import { heardOf, tellOdd } from './odd';
+import { playedFields, reportOdd } from './odd';
 import type { Resolver } from './resolver';
 
 /** A recording: the same in every language, or one in each. */
@@ -38,7 +38,7 @@ export interface Draft {
 export function draftsOf(resolver: Resolver, report: Report): Map<string, Draft> {
   const drafts = new Map<string, Draft>();
   for (const [name, context] of resolver.contexts) {
-    tellOdd(context, resolver, report);
+    reportOdd(context, resolver, report);
     if (!resolver.isAlias(name)) drafts.set(name, draftOf(context, resolver));
   }
   return drafts;
@@ -59,12 +59,12 @@ function draftOf(context: Context, resolver: Resolver): Draft {
       ? { next: to(context.next) }
       : // Whoever writes one for the import means it to end.
         file === GIVEN && { next: HANG_UP };
-  const [heard] = heardOf(context);
-  if (heard === 'random_sounds') {
+  const [played] = playedFields(context);
+  if (played === 'random_sounds') {
     return { ...common, intro: [], oneOf: random.map(everywhere), keys: [], ...next };
   }
-  if (heard !== 'menu_entries') {
-    const intro = heard === 'intro_sounds' ? sounds.map(everywhere) : statements.map(inLanguage);
+  if (played !== 'menu_entries') {
+    const intro = played === 'intro_sounds' ? sounds.map(everywhere) : statements.map(inLanguage);
     return { ...common, intro, oneOf: [], keys: [], ...next };
   }
   const keys = context.keys.map(({ key, statements: said, destination }) => {

@@ -32,13 +32,13 @@ export function menuFiles(
 }
 
 function entryOf(draft: Draft, names: Names, prompts: Prompts): Entry {
-  const heard = (all: readonly Recording[]) => all.flatMap((each) => prompts.of(each) ?? []);
+  const audioOf = (all: readonly Recording[]) => all.flatMap((each) => prompts.of(each) ?? []);
   const to = (destination: Destination) => targetValue(destination, names);
-  const intro = heard(draft.intro);
-  const oneOf = heard(draft.oneOf);
-  const keys = draft.keys.map(({ key, says, to: leads }): [string, Value] => [
+  const intro = audioOf(draft.intro);
+  const oneOf = audioOf(draft.oneOf);
+  const keys = draft.keys.map(({ key, says, to: target }): [string, Value] => [
     key,
-    { ...keyPrompts(heard(says)), ...to(leads) },
+    { ...keyPrompts(audioOf(says)), ...to(target) },
   ]);
   const value: Record<string, Value> = {
     ...(draft.onlyEmergency && { only: { emergency: 'true' }, otherwise: to(HANG_UP) }),

@@ -11,7 +11,7 @@ import { menuFiles } from './menuFiles';
 import { Names } from './names';
 import { Prompts } from './prompts';
 import { Resolver, UNAVAILABLE } from './resolver';
-import { tellDestinations, tellNames, tellUnreached } from './told';
+import { reportDestinations, reportNames, reportUnreached } from './reportMenus';
 import { leadsTo, reached, withEnds, withoutEmergencyKeys } from './tree';
 
 export class Menus {
@@ -52,23 +52,23 @@ export class Menus {
     const all = new Map([...this.#drafts].map(([name, each]) => [name, withEnded(each, ended)]));
     const found = reached(all, roots);
     const drafts = [...all.values()].filter(({ context }) => found.has(context));
-    const leads = [...roots, ...drafts.flatMap(leadsTo)];
+    const target = [...roots, ...drafts.flatMap(leadsTo)];
     const names = new Names('menu');
     // In the order of the files, whatever leads where.
     for (const { context } of drafts) names.of(context);
     const prompts = new Prompts(this.given.sentences, this.hosted);
     const own = [UNAVAILABLE, EMERGENCY].filter((name) =>
-      leads.some((to) => 'menu' in to && to.menu === name),
+      target.some((to) => 'menu' in to && to.menu === name),
     );
     const files = menuFiles(drafts, names, prompts, own);
-    const operator = leads.some((to) => 'do' in to && to.do === 'operator');
+    const operator = target.some((to) => 'do' in to && to.do === 'operator');
     return { files, names, drafts, operator, prompts };
   }
 
-  tell({ drafts, names, prompts }: Written, report: Report): void {
-    tellDestinations(this.#resolver, report);
-    tellUnreached(this.#resolver, this.#before, drafts, report);
-    tellNames(drafts, names, report);
-    prompts.tell(report);
+  reportTo({ drafts, names, prompts }: Written, report: Report): void {
+    reportDestinations(this.#resolver, report);
+    reportUnreached(this.#resolver, this.#before, drafts, report);
+    reportNames(drafts, names, report);
+    prompts.reportTo(report);
   }
 }

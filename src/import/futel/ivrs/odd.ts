@@ -4,7 +4,7 @@ import type { Context } from './contexts';
 import { answersBefore, OPERATOR } from './destinations';
 import { isEmpty, type Resolver } from './resolver';
 
-export function tellOdd(context: Context, resolver: Resolver, report: Report): void {
+export function reportOdd(context: Context, resolver: Resolver, report: Report): void {
   const { name } = context;
   if (isEmpty(context) && !answersBefore(context)) {
     const text = 'is empty: callers hear nothing, and the call ends';
@@ -14,7 +14,7 @@ export function tellOdd(context: Context, resolver: Resolver, report: Report): v
     const text = 'names recordings, but no `statement_dir`: they are searched at the top';
     report.addContext(name, 'wrong', text, 'Say which folder they are in.');
   }
-  tellDead(context, resolver, report);
+  reportUnreachable(context, resolver, report);
 }
 
 function plays({ random, sounds, statements, keys }: Context): boolean {
@@ -23,7 +23,7 @@ function plays({ random, sounds, statements, keys }: Context): boolean {
 }
 
 /** The fields that are answered with, the first of which is all that is heard. */
-export function heardOf({ random, sounds, statements, keys }: Context): string[] {
+export function playedFields({ random, sounds, statements, keys }: Context): string[] {
   return [
     ...(random.length > 0 ? ['random_sounds'] : []),
     ...(sounds.length > 0 ? ['intro_sounds'] : []),
@@ -32,9 +32,9 @@ export function heardOf({ random, sounds, statements, keys }: Context): string[]
   ];
 }
 
-function tellDead(context: Context, resolver: Resolver, report: Report): void {
+function reportUnreachable(context: Context, resolver: Resolver, report: Report): void {
   const { name, before, next } = context;
-  const all = heardOf(context);
+  const all = playedFields(context);
   const alias = resolver.isAlias(name) && !isEmpty(context);
   const [first, ...dead] = alias ? [before, ...all] : all;
   // What follows a menu is the end.

@@ -50,7 +50,7 @@ export function operatorsFile(numbers: readonly string[]): string {
 }
 
 /** Said when nobody would be called. */
-export function tellOperators(numbers: readonly string[], asked: boolean, report: Report): void {
+export function reportOperators(numbers: readonly string[], asked: boolean, report: Report): void {
   if (!asked || numbers.length > 0) return;
   const text = `callers call the operator, but nobody is called: ${shown('operator_numbers')} is missing`;
   report.add(null, 'lost', text, 'Import with --operator-numbers, or write operators.yaml.');

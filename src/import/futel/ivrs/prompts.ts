@@ -53,7 +53,7 @@ export class Prompts {
     return this.hosted && this.sentences.size === 0 ? {} : spokenKey(name);
   }
 
-  tell(report: Report): void {
+  reportTo(report: Report): void {
     for (const path of this.#unnamed) {
       const text = `${shown(path)} cannot be the name of a recording: callers no longer hear it`;
       report.add(null, 'wrong', text, 'Rename it: letters, digits, hyphens.');

@@ -22,7 +22,7 @@ export function grandstreamGxpGuide(settings: PhoneSettings, language: SheetLang
   const { gxp, login } = own;
   return {
     plug: [unproven(gxp.plug), say(sheet.devices.powerOrPoe)],
-    reach: [unproven(gxp.showsAddress), browserTo(sheet, 'http://<address>', login)],
+    openSettings: [unproven(gxp.showsAddress), browserTo(sheet, 'http://<address>', login)],
     pages: pages(settings, sheet),
     lights: [
       light(gxp.lineKey, unproven(gxp.lineKeyMeans)),

@@ -32,7 +32,7 @@ export function grandstreamHtGuide(settings: PhoneSettings, language: SheetLangu
       say(sheet.devices.telephoneInto(model.lines > 1 ? `PHONE ${line}` : 'PHONE')),
       say(sheet.devices.ownPowerLast),
     ],
-    reach: [
+    openSettings: [
       liftAndPress(settings, sheet, ht.voiceMenu),
       browserTo(sheet, 'http://<address>', login),
     ],

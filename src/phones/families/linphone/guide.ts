@@ -14,7 +14,7 @@ export function linphoneGuide(settings: PhoneSettings, language: SheetLanguage):
   const { own } = wordsIn(LINPHONE_WORDS, language);
   return {
     plug: [say(own.install), say(own.permissions)],
-    reach: [unproven(own.assistant)],
+    openSettings: [unproven(own.assistant)],
     pages: [
       {
         name: own.account,

@@ -15,7 +15,7 @@ export function polycomLegacyGuide(settings: PhoneSettings, language: SheetLangu
     plug: conference
       ? [unproven(legacy.plugConference)]
       : [unproven(own.plug), say(sheet.devices.ownPowerLast)],
-    reach: [say(legacy.setup), browserTo(sheet, 'http://<address>', legacy.login)],
+    openSettings: [say(legacy.setup), browserTo(sheet, 'http://<address>', legacy.login)],
     pages: polycomPages(settings, words, { admin: false }),
     fromFileOnly: true,
     noHandset: conference,

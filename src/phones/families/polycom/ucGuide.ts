@@ -12,7 +12,7 @@ export function polycomUcGuide(settings: PhoneSettings, language: SheetLanguage)
   const { uc } = own;
   return {
     plug: [unproven(own.plug), say(sheet.devices.powerOrPoe)],
-    reach: [
+    openSettings: [
       say(uc.menu),
       unproven(uc.showsAddress),
       browserTo(sheet, 'https://<address>', uc.login, unproven),

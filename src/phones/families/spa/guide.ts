@@ -20,7 +20,7 @@ export function spaGuide(settings: PhoneSettings, language: SheetLanguage): Guid
       say(devices.telephoneInto(`PHONE ${settings.line}`)),
       say(devices.ownPowerLast),
     ],
-    reach: [
+    openSettings: [
       liftAndPress(settings, sheet, own.voiceMenu),
       ...(router ? [unproven(own.openPage)] : []),
       browserTo(sheet, 'http://<address>/admin/advanced', own.login, unproven),

@@ -24,7 +24,7 @@ export function yealinkGuide(settings: PhoneSettings, language: SheetLanguage): 
   const { own, sheet } = wordsIn(YEALINK_WORDS, language);
   return {
     plug: [unproven(own.plug), say(sheet.devices.powerOrPoe)],
-    reach: [unproven(own.showsAddress), browserTo(sheet, 'http://<address>', own.login)],
+    openSettings: [unproven(own.showsAddress), browserTo(sheet, 'http://<address>', own.login)],
     pages: pages(settings, sheet),
     lights: [
       light(own.powerLamp, unproven(own.powerLampMeans)),

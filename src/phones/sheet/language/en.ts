@@ -3,7 +3,7 @@ export const en = {
   /** Of sections. */
   headings: {
     plug: 'Plug in',
-    reach: 'Open its settings',
+    openSettings: 'Open its settings',
     fetch: 'Quickest: let it fetch its file',
     fetchOnly: 'Let it fetch its file',
     type: 'Or type these values',

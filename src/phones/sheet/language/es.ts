@@ -4,7 +4,7 @@ import type { SheetCatalogue } from './en';
 export const es: SheetCatalogue = {
   headings: {
     plug: 'Conecte',
-    reach: 'Abra su configuración',
+    openSettings: 'Abra su configuración',
     fetch: 'Lo más rápido: que descargue su archivo',
     fetchOnly: 'Haga que descargue su archivo',
     type: 'O escriba estos valores',

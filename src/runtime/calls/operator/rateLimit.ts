@@ -13,25 +13,25 @@ export interface RateCount {
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
-/** The tally with one more; undefined when the rate allows no more. */
+/** The count with one more; undefined when the rate allows no more. */
 export function countOne(
-  tally: RateCount | undefined,
+  counted: RateCount | undefined,
   rate: Rate,
   now: Date,
 ): RateCount | undefined {
   const minuteOf = Math.floor(now.getTime() / MINUTE_MS);
   const dayOf = Math.floor(now.getTime() / DAY_MS);
-  const minute = (tally?.minuteOf === minuteOf ? tally.minute : 0) + 1;
-  const day = (tally?.dayOf === dayOf ? tally.day : 0) + 1;
+  const minute = (counted?.minuteOf === minuteOf ? counted.minute : 0) + 1;
+  const day = (counted?.dayOf === dayOf ? counted.day : 0) + 1;
   return minute <= rate.minute && day <= rate.day ? { minuteOf, minute, dayOf, day } : undefined;
 }
 
-/** What holds for the whole site where the tallies cannot be read: the smaller of both, each way. */
+/** What holds for the whole site where the counts cannot be read: the smaller of both, each way. */
 export function smallerRate({ phone, site }: OperatorDesk['limits']): Rate {
   return { minute: Math.min(phone.minute, site.minute), day: Math.min(phone.day, site.day) };
 }
 
-/** A tally as it was stored; undefined for anything else. */
+/** A count as it was stored; undefined for anything else. */
 export function readRateCount(data: unknown): RateCount | undefined {
   const { minuteOf, minute, dayOf, day } = (data ?? {}) as Partial<
     Record<keyof RateCount, unknown>

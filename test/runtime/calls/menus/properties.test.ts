@@ -13,7 +13,7 @@ import {
 } from '../../../../src/runtime/calls/menus/position';
 import type { Directory } from '../../../../src/runtime/model/directory';
 import { twimlFor } from '../../../../src/runtime/twiml';
-import { twimlFault } from '../../../../tools/exchange/twimlSchema';
+import { twimlError } from '../../../../tools/exchange/twimlSchema';
 import { runs } from '../../../support/runs';
 import { begin } from './begin';
 import { someKeys, someTree } from './trees';
@@ -202,7 +202,7 @@ describe('A path through the menus', () => {
         const { decision } = wander(ABLE, keys, directory);
         const rendering = { site: directory.site, template: () => undefined, parameters: {} };
         const twiml = twimlFor(decision, rendering);
-        expect(twimlFault(twiml)).toBeUndefined();
+        expect(twimlError(twiml)).toBeUndefined();
         expect(Buffer.byteLength(twiml)).toBeLessThan(64 * 1024);
         if (decision.kind === 'gather') expect(twiml).not.toContain('<Redirect');
       }),

@@ -1,7 +1,7 @@
 /** Where a voice URL leads, in words: nothing is as bad as another environment's functions. */
 import { environmentOfUrl } from '../client/urls';
-import { type Finding, warning, wrong } from './check';
-import { answersNothing } from '../emergency/standing';
+import { type CheckResult, warning, wrong } from './check';
+import { answersNothing } from '../emergency/setup';
 import type { Examined } from './examined';
 
 /**
@@ -10,12 +10,12 @@ import type { Examined } from './examined';
  * @param subject whose calls they are.
  * @param desired undefined where nothing is deployed: then only another environment's is an error.
  */
-export function pointingDiagnostic(
+export function voiceUrlDiagnostic(
   subject: string,
   url: string,
   desired: string | undefined,
   { environment, commands }: Examined,
-): Finding | undefined {
+): CheckResult | undefined {
   if (url === desired) return undefined;
   const other = environmentOfUrl(url);
   if (other !== undefined && other !== environment) {

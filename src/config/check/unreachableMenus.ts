@@ -2,10 +2,10 @@
 import { isMenuFile } from '../read/files';
 import { isContainer, scalarsAt } from '../read/raw';
 import type { Context } from './context';
-import { tell } from './values';
+import { addError } from './values';
 
 /** As written: what is faulty elsewhere makes no menu unreachable. */
-export function checkReach(context: Context): void {
+export function checkUnreachableMenus(context: Context): void {
   const { files } = context.source;
   if (context.menus === undefined) return;
   const raw = Object.values(files).filter(({ readable }) => readable);
@@ -25,15 +25,15 @@ export function checkReach(context: Context): void {
     reached.add(name);
     open.push(...scalarsAt('menu', menus.get(name)));
   }
-  const told = new Set(reached);
+  const reported = new Set(reached);
   for (const file of raw) {
     if (!isMenuFile(file.name)) continue;
     for (const name of file.keys([])) {
-      if (told.has(name)) continue;
-      told.add(name);
+      if (reported.has(name)) continue;
+      reported.add(name);
       const message = `nothing opens the menu \`${name}\``;
       const fix = 'Open it with a key, `hash` or a number, or remove it.';
-      tell(context, { file: file.name, path: [name] }, message, fix);
+      addError(context, { file: file.name, path: [name] }, message, fix);
     }
   }
 }

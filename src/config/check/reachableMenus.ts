@@ -5,7 +5,7 @@ import type { TargetSource } from '../schema';
 import { isNumberText } from '../compile/targets';
 
 /** By name, also of menus that there are not. */
-export function menusAfter(target: TargetSource, source: Source): readonly string[] {
+export function reachableMenus(target: TargetSource, source: Source): readonly string[] {
   if ('menu' in target) return [target.menu];
   if (!('dial' in target)) return [];
   const numbers = isNumberText(target.dial)

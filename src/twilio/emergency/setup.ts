@@ -1,5 +1,5 @@
 /** How a phone stands at Twilio, in the words of the table of emergency calls. */
-import type { Standing } from '../../config/emergency/answer';
+import type { EmergencySetup } from '../../config/emergency/answer';
 import type { Actual } from '../actual';
 import { outgoingUrls } from '../client/urls';
 import type { Desired } from '../desired';
@@ -13,12 +13,12 @@ export interface Seen {
   readonly drilled: boolean;
 }
 
-export function standingOf(
+export function setupOf(
   phone: EmergencyPhone,
   actual: Actual,
   desired: Desired,
   { shown, drilled }: Seen,
-): Standing {
+): EmergencySetup {
   const { domain } = actual;
   return {
     flag: domain?.emergencyCallingEnabled ?? false,
@@ -44,19 +44,19 @@ export function answersNothing(url: string | undefined): boolean {
   return !url || (URL.canParse(url) && new URL(url).hostname === 'demo.twilio.com');
 }
 
-function voiceUrlOf(actual: Actual, desired: Desired, shown: boolean): Standing['voiceUrl'] {
+function voiceUrlOf(actual: Actual, desired: Desired, shown: boolean): EmergencySetup['voiceUrl'] {
   const url = actual.domain?.voiceUrl;
   if (answersNothing(url)) return 'none';
   if (!isOurs(url, actual, desired)) return 'other';
   return shown ? 'shown' : 'unshown';
 }
 
-function nameOf({ username, number }: EmergencyPhone): Standing['name'] {
+function nameOf({ username, number }: EmergencyPhone): EmergencySetup['name'] {
   if (username === number) return 'own number';
   return /^\+\d+$/.test(username) ? 'other number' : 'word';
 }
 
-function numberOf({ number }: EmergencyPhone, actual: Actual): Standing['number'] {
+function numberOf({ number }: EmergencyPhone, actual: Actual): EmergencySetup['number'] {
   if (!actual.owned.has(number)) return 'not ours';
   const at = actual.addressed.find(({ phoneNumber }) => phoneNumber === number);
   return at?.emergencyAddressSid && at.emergencyAddressStatus === 'registered'

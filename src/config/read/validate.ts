@@ -7,7 +7,7 @@ import type { Diagnostics } from './diagnostics';
 import { formatPath, type Path } from './files';
 import { at, isContainer, type Raw } from './raw';
 import type { SourceFile } from './sourceFile';
-import { tellIssue } from './zodErrors';
+import { reportIssue } from './zodErrors';
 import { plainIssues } from './zodIssues';
 
 /** Each round leaves out what the last one found; nothing nests deeper than this. */
@@ -18,7 +18,7 @@ const MAX_ROUNDS = 10;
  *
  * @param fallback what stands in for a required key at the root that is missing or faulty.
  */
-export function understand<T>(
+export function validate<T>(
   file: SourceFile,
   schema: z.ZodType<T>,
   fallback: Raw,
@@ -29,18 +29,18 @@ export function understand<T>(
   let result = schema.safeParse(value);
   if (!result.success) {
     for (const issue of plainIssues(result.error.issues, value)) {
-      tellIssue(issue, file, value, report);
+      reportIssue(issue, file, value, report);
     }
     value = isContainer(value) && !Array.isArray(value) ? structuredClone(value) : {};
   }
   for (let round = 0; !result.success && round < MAX_ROUNDS; round++) {
-    leaveOut(faultyPaths(result.error.issues, value), value as Raw, fallback, file);
+    leaveOut(invalidPaths(result.error.issues, value), value as Raw, fallback, file);
     result = schema.safeParse(value);
   }
   return result.success ? result.data : schema.parse(structuredClone(fallback));
 }
 
-function faultyPaths(issues: readonly z.core.$ZodIssue[], value: unknown): Path[] {
+function invalidPaths(issues: readonly z.core.$ZodIssue[], value: unknown): Path[] {
   return plainIssues(issues, value).flatMap((issue): Path[] => {
     const path = issue.path as Path;
     if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => [...path, key]);

@@ -2,25 +2,25 @@
 import { barred } from '../../runtime/calls/menus/sequence';
 import { silentCalls } from './silentCalls';
 import { arrivalsIn, callersAt } from './arrivals';
-import { circlesOf } from './circles';
+import { cyclesIn } from './cycles';
 import type { Context } from './context';
 import type { Planned } from './plan';
-import { below, tell } from './values';
+import { below, addError } from './values';
 
 /** Tells of every circle of menus through which a call goes by itself. */
-export function checkSilence(context: Context, { plan, whens }: Planned): void {
+export function checkNoInput(context: Context, { plan, whens }: Planned): void {
   const { source } = context;
   const callers = callersAt(arrivalsIn(source), source);
   const endless = new Set<string>();
   const unheard = new Set<string>();
   for (const when of whens) {
-    const tellCircle = (message: string, circle: readonly string[], told: Set<string>) => {
+    const reportCycle = (message: string, cycle: readonly string[], reported: Set<string>) => {
       // One that shares a menu with another is told when that is fixed.
-      if (circle.some((name) => told.has(name))) return;
-      for (const name of circle) told.add(name);
-      const menu = plan.menus.get(circle[0] ?? '');
+      if (cycle.some((name) => reported.has(name))) return;
+      for (const name of cycle) reported.add(name);
+      const menu = plan.menus.get(cycle[0] ?? '');
       const key = menu && barred(menu, when) ? 'otherwise' : 'next';
-      tellFirst(context, circle, key, message);
+      reportFirst(context, cycle, key, message);
     };
     // A menu to which nobody comes yet is taken to be for all.
     const starts = [...source.menus.keys()].filter(
@@ -28,34 +28,34 @@ export function checkSilence(context: Context, { plan, whens }: Planned): void {
     );
     const { steps, rounds } = silentCalls(starts, plan, when);
     for (const round of rounds) {
-      tellCircle('comes back to itself before it waits for a key', round, unheard);
+      reportCycle('comes back to itself before it waits for a key', round, unheard);
     }
-    const places = new Map([...steps].map(([place, after]) => [place, [...after.keys()]]));
-    for (const circle of circlesOf(places)) {
-      const passed = circle.slice(1).flatMap((to, i) => steps.get(circle[i] ?? '')?.get(to) ?? []);
-      const whole = [...circle.slice(0, 1), ...passed];
-      tellCircle('never ends for a caller who presses nothing', whole, endless);
+    const places = new Map([...steps].map(([location, after]) => [location, [...after.keys()]]));
+    for (const cycle of cyclesIn(places)) {
+      const passed = cycle.slice(1).flatMap((to, i) => steps.get(cycle[i] ?? '')?.get(to) ?? []);
+      const whole = [...cycle.slice(0, 1), ...passed];
+      reportCycle('never ends for a caller who presses nothing', whole, endless);
     }
   }
-  tellRepeats(context);
+  reportRepeats(context);
 }
 
-function tellFirst(
+function reportFirst(
   context: Context,
-  circle: readonly string[],
+  cycle: readonly string[],
   key: 'next' | 'otherwise',
   message: string,
 ): void {
-  const [name = ''] = circle;
+  const [name = ''] = cycle;
   const entry = context.source.menus.get(name);
   if (!entry) return;
-  const place = below({ file: entry.file, path: [name] }, key);
+  const location = below({ file: entry.file, path: [name] }, key);
   const fix = 'Let one of them end, such as `next: { do: hangUp }`.';
-  tell(context, place, `${message}: ${circle.join(' → ')}`, fix);
+  addError(context, location, `${message}: ${cycle.join(' → ')}`, fix);
 }
 
 /** Without a key calls/ repeats nothing. */
-function tellRepeats({ source, report }: Context): void {
+function reportRepeats({ source, report }: Context): void {
   for (const [name, { file, menu }] of source.menus) {
     for (const key of ['next', 'otherwise'] as const) {
       const target = menu[key];

@@ -3,7 +3,7 @@ import type { EnvironmentName } from '../../runtime/model/directory';
 import { environmentOfUrl } from '../client/urls';
 import type { ExaminedAlert } from './examined';
 
-export type Place = 'ours' | 'elsewhere' | 'untold';
+export type AlertOrigin = 'ours' | 'elsewhere' | 'unknown';
 
 /** What tells an environment from another. */
 export interface Landmarks {
@@ -16,22 +16,22 @@ export interface Landmarks {
   readonly numbers: ReadonlySet<string>;
 }
 
-export function placeOf({ requestUrl, call }: ExaminedAlert, landmarks: Landmarks): Place {
-  const byUrl = placeOfUrl(requestUrl, landmarks);
-  if (byUrl !== 'untold' || !call) return byUrl;
+export function originOf({ requestUrl, call }: ExaminedAlert, landmarks: Landmarks): AlertOrigin {
+  const byUrl = originOfUrl(requestUrl, landmarks);
+  if (byUrl !== 'unknown' || !call) return byUrl;
   const domains = [call.to, call.from].flatMap((uri) => domainLabel(uri) ?? []);
   if (domains.length > 0) {
     return domains.includes(firstLabel(landmarks.sipDomain)) ? 'ours' : 'elsewhere';
   }
-  return landmarks.numbers.has(call.to) ? 'ours' : 'untold';
+  return landmarks.numbers.has(call.to) ? 'ours' : 'unknown';
 }
 
-export function placeOfUrl(
+export function originOfUrl(
   url: string,
   { environment, host }: Pick<Landmarks, 'environment' | 'host'>,
-): Place {
+): AlertOrigin {
   const parsed = /^https?:/i.test(url) && URL.canParse(url) ? new URL(url) : undefined;
-  if (!parsed) return 'untold';
+  if (!parsed) return 'unknown';
   const ours =
     host === undefined ? environmentOfUrl(url) === environment : parsed.hostname === host;
   return ours ? 'ours' : 'elsewhere';

@@ -3,24 +3,24 @@
 type Steps = ReadonlyMap<string, readonly string[]>;
 
 /** Circles that share no step, each from a name to that name again; none only where every way ends. */
-export function circlesOf(steps: Steps): string[][] {
+export function cyclesIn(steps: Steps): string[][] {
   const endless = endlessOf(steps);
   const seen = new Set<string>();
-  const circles: string[][] = [];
+  const cycles: string[][] = [];
   for (const start of endless) {
-    const way = [start];
+    const path = [start];
     let here = start;
     while (!seen.has(here)) {
       seen.add(here);
       here = steps.get(here)?.find((name) => endless.has(name)) ?? here;
-      way.push(here);
+      path.push(here);
     }
     // What leads into a circle that was found is no other one.
-    if (way.length > 1 && way.indexOf(here) < way.length - 1) {
-      circles.push(way.slice(way.indexOf(here)));
+    if (path.length > 1 && path.indexOf(here) < path.length - 1) {
+      cycles.push(path.slice(path.indexOf(here)));
     }
   }
-  return circles;
+  return cycles;
 }
 
 /** Those from which some way without a key never ends: what is left when all that end are taken out. */

@@ -8,14 +8,14 @@ import { nearest } from './suggest';
 const YAML = /^[^.].*\.ya?ml$/i;
 
 /** Tells of every file in `folder` that was probably meant to be read. */
-export function tellStrangers(folder: string, report: Diagnostics): void {
-  const tell = (file: string, message: string, fix: string) =>
+export function reportUnexpectedFiles(folder: string, report: Diagnostics): void {
+  const addError = (file: string, message: string, fix: string) =>
     report.add(errorAt(file, message, fix));
   const own = new OwnFolder(folder);
   for (const name of own.names()) {
     if (name === 'menus') continue;
     if (/^menus?$/i.test(name) && own.names(name).some((each) => YAML.test(each))) {
-      tell(
+      addError(
         `${name}/`,
         'is not read: a directory has no folder of this name',
         'Did you mean `menus/`?',
@@ -26,15 +26,23 @@ export function tellStrangers(folder: string, report: Diagnostics): void {
       ? `menus/${name.replace(/\..*/, '.yaml')}`
       : nearest(name, FILES);
     if (meant === undefined || meant === name) continue;
-    tell(name, 'is not read: a directory has no file of this name', `Did you mean \`${meant}\`?`);
+    addError(
+      name,
+      'is not read: a directory has no file of this name',
+      `Did you mean \`${meant}\`?`,
+    );
   }
   for (const name of own.names('menus')) {
     const path = `menus/${name}`;
     if (own.isFolder(path)) {
-      tell(`${path}/`, 'is not read: menus must be directly in `menus/`', 'Move its files there.');
+      addError(
+        `${path}/`,
+        'is not read: menus must be directly in `menus/`',
+        'Move its files there.',
+      );
     } else if (YAML.test(name) && !isMenuFile(path)) {
       const fix = `Rename it to \`${name.replace(/\.[^.]*$/, '')}.yaml\`.`;
-      tell(path, 'is not read: the name of a menu file must end in `.yaml`', fix);
+      addError(path, 'is not read: the name of a menu file must end in `.yaml`', fix);
     }
   }
 }

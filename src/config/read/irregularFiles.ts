@@ -9,18 +9,18 @@ const FOLDERS = ['menus', 'sounds', 'twiml', 'applied'];
 /** Written by the commands. */
 const AUDIT = 'audit.jsonl';
 
-export function tellOddities(folder: string, report: Diagnostics): void {
+export function reportIrregularFiles(folder: string, report: Diagnostics): void {
   const own = new OwnFolder(folder);
-  const tell = (file: string, message: string, fix: string) =>
+  const addError = (file: string, message: string, fix: string) =>
     report.add(errorAt(file, message, fix));
   for (const name of FOLDERS) {
     const odd = own.refusal(name) ?? own.refusal(`${name}/.`);
-    if (odd) tell(name, odd.why, odd.fix ?? '');
+    if (odd) addError(name, odd.why, odd.fix ?? '');
   }
   // Files of menus are told when they are read.
   const below = FOLDERS.flatMap((name) => own.below(name).map((path) => `${name}/${path}`));
   for (const name of [AUDIT, ...below.filter((path) => !isMenuFile(path))]) {
     const odd = own.refusal(name);
-    if (odd) tell(name, odd.why, odd.fix ?? '');
+    if (odd) addError(name, odd.why, odd.fix ?? '');
   }
 }

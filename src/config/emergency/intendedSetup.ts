@@ -1,5 +1,5 @@
 /** How a phone stands in the table of emergency calls once the directory is what Twilio holds. Pure. */
-import type { Form, Standing } from './answer';
+import type { Form, EmergencySetup } from './answer';
 import type { PhoneSource } from '../compile/provisioning';
 import type { DialledForm, EmergencyMode, PhoneForm } from '../../runtime/model/directory';
 
@@ -18,11 +18,11 @@ export function isFlagOn(mode: EmergencyMode | undefined): boolean {
 }
 
 /** With everything deployed, applied and registered, and nothing tried. */
-export function intendedStanding(
+export function intendedSetup(
   caller: Caller,
   mode: EmergencyMode | undefined,
   dials: DialledForm = '911',
-): Standing {
+): EmergencySetup {
   return {
     flag: isFlagOn(mode),
     emergencyCaller: false,
@@ -57,7 +57,7 @@ export function formOf({ dial911As }: Pick<Caller, 'dial911As'>): Exclude<Form, 
 export function nameOf({
   username,
   number,
-}: Pick<Caller, 'username' | 'number'>): Standing['name'] {
+}: Pick<Caller, 'username' | 'number'>): EmergencySetup['name'] {
   if (username === number) return 'own number';
   return username.startsWith('+') ? 'other number' : 'word';
 }

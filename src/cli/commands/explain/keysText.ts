@@ -11,7 +11,7 @@ import { count } from '../../../diagnostics/text';
 import { summaryOf } from '../../../simulate/summary';
 import type { KeyStep, SimulatedCall } from '../../../simulate/simulateKeys';
 
-export function walkText(
+export function keysText(
   question: Question,
   { steps, unheard }: SimulatedCall,
   withTwiml: boolean,

@@ -7,7 +7,7 @@ import { emergencyMode, type FutelOptions, isNamedByWord, misnamed } from './fut
 import { type Report, shown } from './report';
 
 /** @param hash where menus that are imported too lead. */
-export function tellPhones(
+export function reportPhones(
   phones: readonly Phone[],
   options: FutelOptions,
   report: Report,
@@ -18,8 +18,8 @@ export function tellPhones(
     const { username, number, emergency, menu } = phone;
     const shows = number === undefined ? 'shows the house number' : `has the number ${number}`;
     report.add(username, 'kept', `${shows}${emergency ? ', may call 911' : ''}`);
-    if (menu === undefined || hash(menu) === undefined) tellMenu(phone, options, report);
-    else tellFound(phone, report);
+    if (menu === undefined || hash(menu) === undefined) reportMenu(phone, options, report);
+    else reportFound(phone, report);
     if (menu?.startsWith('incoming')) {
       const text = `its menu ${shown(menu)} is for callers from outside: perhaps it is not a phone`;
       report.add(username, 'changed', text, 'If nothing registers under its name, remove it.');
@@ -39,14 +39,14 @@ export function tellPhones(
 const SAY_HOW =
   'Let its device dial `#` when lifted, or send 1911, and write `dial911As: keys` or `1911`; or name it by its number.';
 
-function tellFound({ username, menu, dialtone }: Phone, report: Report): void {
+function reportFound({ username, menu, dialtone }: Phone, report: Report): void {
   report.add(username, 'kept', `\`#\` opens the menu ${shown(menu)}`);
   if (!dialtone) return;
   const text = '`#` in its menus went back to the dial tone, and now goes to the first menu';
   report.add(username, 'changed', text);
 }
 
-function tellMenu(phone: Phone, options: FutelOptions, report: Report): void {
+function reportMenu(phone: Phone, options: FutelOptions, report: Report): void {
   const { menu, username } = phone;
   if (menu === undefined) return;
   const handOff = handOffOf(phone, options);
@@ -63,7 +63,7 @@ function tellMenu(phone: Phone, options: FutelOptions, report: Report): void {
 }
 
 /** What holds for all of them. */
-export function tellSite(phones: readonly Phone[], report: Report): void {
+export function reportSite(phones: readonly Phone[], report: Report): void {
   if (phones.length === 0) report.add(null, 'wrong', 'there are no extensions', 'Add phones.');
   else {
     const text = 'every phone keeps its password: `passwordGeneration: 0`';
@@ -72,7 +72,7 @@ export function tellSite(phones: readonly Phone[], report: Report): void {
     report.add(null, 'lost', device, 'Write `phone: { model, mac, dial }` for each.');
   }
   const mode = emergencyMode(phones);
-  if (mode !== undefined) tellMode(mode, phones, report);
+  if (mode !== undefined) reportMode(mode, phones, report);
   if (mode !== undefined) {
     const text = 'addresses registered for 911 stay registered, but the directory has none';
     report.add(null, 'kept', text, 'Write the `address` of each phone that may call 911.');
@@ -82,7 +82,7 @@ export function tellSite(phones: readonly Phone[], report: Report): void {
 }
 
 /** Before everything else: who answers 911. */
-function tellMode(mode: EmergencyMode, phones: readonly Phone[], report: Report): void {
+function reportMode(mode: EmergencyMode, phones: readonly Phone[], report: Report): void {
   report.addFirst('changed', MODES[mode].text, MODES[mode].fix);
   for (const { username, emergency } of misnamed(phones)) {
     const text = emergency

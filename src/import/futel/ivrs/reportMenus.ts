@@ -7,7 +7,7 @@ import type { Resolver } from './resolver';
 import { reached } from './tree';
 
 /** Every name that is no context, and what it became. */
-export function tellDestinations({ used, given, host }: Resolver, report: Report): void {
+export function reportDestinations({ used, given, host }: Resolver, report: Report): void {
   for (const [name, from] of [...used].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const { severity, text, fix } = becameOf(name, given, host);
     for (const context of from) {
@@ -17,7 +17,7 @@ export function tellDestinations({ used, given, host }: Resolver, report: Report
 }
 
 /** Contexts that nothing leads to are no menus here. */
-export function tellUnreached(
+export function reportUnreached(
   resolver: Resolver,
   before: ReadonlyMap<string, Draft>,
   written: readonly Draft[],
@@ -50,7 +50,7 @@ function nineOf(draft: Draft | undefined) {
 }
 
 /** Names that changed by more than hyphens for underscores. */
-export function tellNames(drafts: readonly Draft[], names: Names, report: Report): void {
+export function reportNames(drafts: readonly Draft[], names: Names, report: Report): void {
   if (drafts.length > 0) {
     const text = `${drafts.length} contexts became menus, named with hyphens instead of underscores`;
     report.add(null, 'kept', text, 'Draw them: `dialtone menus draw`.');

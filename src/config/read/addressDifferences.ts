@@ -9,7 +9,7 @@ const KEYS = ['street', 'unit', 'city', 'region', 'postalCode', 'customer'] as c
  *
  * @param home the country of an address that names none.
  */
-export function placeDifferences(
+export function addressDifferences(
   one: AddressSource,
   other: AddressSource,
   home: string,
