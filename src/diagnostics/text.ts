@@ -31,10 +31,10 @@ export function formatDiagnostics(diagnostics: readonly Diagnostic[]): string {
 export function formatDiagnostic(diagnostic: Diagnostic, paint = PLAIN): string {
   const { severity, where, message, fix } = diagnostic;
   const { file, line, path, environment } = where;
-  const place = [line > 0 ? `${file}:${line}` : file, path, environment && `in ${environment}`];
+  const parts = [line > 0 ? `${file}:${line}` : file, path, environment && `in ${environment}`];
   const what = isError(diagnostic) ? message : `warning: ${message}`;
   const head = [
-    ...place.filter(Boolean).map((part) => printable(part ?? '')),
+    ...parts.filter(Boolean).map((part) => printable(part ?? '')),
     paint[severity](printable(what)),
   ];
   return `${head.join('  ')}\n    fix: ${printable(fix)}`;

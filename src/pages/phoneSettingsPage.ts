@@ -10,7 +10,7 @@ interface Row {
   readonly file: string;
   readonly parameter: string;
   readonly value: string;
-  readonly remark: string;
+  readonly note: string;
 }
 
 const DEVIATION = /^deviation: /;
@@ -36,15 +36,15 @@ The table is \`test/phones/seed.csv\`; \`npm run generate\` makes this page.
 
 function deviations(rows: readonly Row[]): string {
   const lines = rows
-    .filter(({ remark }) => DEVIATION.test(remark))
-    .map(({ seed, remark }) => `- ${code(seed)}: ${text(remark.replace(DEVIATION, ''))}.`);
+    .filter(({ note }) => DEVIATION.test(note))
+    .map(({ seed, note }) => `- ${code(seed)}: ${text(note.replace(DEVIATION, ''))}.`);
   return [...new Set(lines)].join('\n');
 }
 
 function sectionTable(rows: readonly Row[], section: string): string {
   const lines = rows
     .filter((row) => row.section === section)
-    .map(({ seed, models, when, file, parameter, value, remark }) => {
+    .map(({ seed, models, when, file, parameter, value, note }) => {
       const set = parameter === '' ? '–' : value === '' ? 'empty' : code(value);
       const cells = [
         code(seed),
@@ -52,7 +52,7 @@ function sectionTable(rows: readonly Row[], section: string): string {
         parameter === '' ? '–' : code(parameter),
         set,
         code(file),
-        [when && code(when), text(remark.replace(DEVIATION, ''))].filter(Boolean).join('; '),
+        [when && code(when), text(note.replace(DEVIATION, ''))].filter(Boolean).join('; '),
       ];
       return `| ${cells.join(' | ')} |`;
     });

@@ -127,19 +127,22 @@ describe('the account commands', () => {
   });
 
   it('say which account is asked for, and that it is the wrong one', async () => {
-    const stranger = new OperatorProject({ ...wire.env('hook') });
-    stranger.copyExample();
-    const unknown = await stranger.dialtone(['plan', ...STAGE]);
+    const unknownLogin = new OperatorProject({ ...wire.env('hook') });
+    unknownLogin.copyExample();
+    const unknown = await unknownLogin.dialtone(['plan', ...STAGE]);
     expect(unknown).toMatchObject({
       code: 1,
       output: expect.stringContaining('Which Twilio account?') as string,
     });
-    stranger.write('.env.stage', `ACCOUNT_SID=${standIn.accountSid}\nAUTH_TOKEN=not-the-token\n`);
-    const wrong = await stranger.dialtone(['plan', ...STAGE]);
+    unknownLogin.write(
+      '.env.stage',
+      `ACCOUNT_SID=${standIn.accountSid}\nAUTH_TOKEN=not-the-token\n`,
+    );
+    const wrong = await unknownLogin.dialtone(['plan', ...STAGE]);
     expect(wrong).toMatchObject({ code: 1, output: expect.stringContaining('20003') as string });
     expect(wrong.output).not.toContain('not-the-token');
     expect(wrong.output).not.toContain('    at ');
-    stranger.remove();
+    unknownLogin.remove();
   });
 
   it('numbers: searches, buys once, and does not buy what is not for sale', async () => {

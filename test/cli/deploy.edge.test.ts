@@ -90,7 +90,7 @@ describe('dialtone deploy without a directory', () => {
     expect(stdout).toContain('It has no phones: there is no directory/ yet');
     // And made no second prod beside the one without a suffix.
     expect(environments().map(({ domainSuffix }) => domainSuffix)).toEqual([null]);
-    expect(await served(environment(null)!.domainName)).toEqual({
+    expect(await deployed(environment(null)!.domainName)).toEqual({
       stamp: stampOf(inProject('dist')),
       directory: 'empty',
       commits: { directory: null, dialtone: { commit: head }, empty: true },
@@ -128,12 +128,12 @@ describe('dialtone deploy, before any request, refuses', () => {
       `MESSAGE_WEBHOOK_URL=https://robin:${VALUE}@hooks.example.org/\n`,
       'MESSAGE_WEBHOOK_URL is no https URL without user and password, in directory/.env.stage',
     ],
-  ])('an env file with %s', async (_, text, told) => {
+  ])('an env file with %s', async (_, text, reported) => {
     makeOurs();
     writeEnvFile(text);
     const { code, stderr } = await deploy(['stage'], { DIALTONE_KEY_STAGE: KEY });
     expect(code).toBe(1);
-    expect(stderr).toContain(told);
+    expect(stderr).toContain(reported);
   });
 
   it('to guess the account', async () => {
@@ -179,7 +179,7 @@ describe('dialtone deploy', () => {
       staleVariables: [],
       pin: expect.stringContaining(`accountSid: ${standIn.accountSid}`) as string,
     });
-    expect(await served(stage.domainName)).toEqual({
+    expect(await deployed(stage.domainName)).toEqual({
       stamp,
       directory: 'own',
       commits: {
@@ -265,7 +265,7 @@ describe('dialtone deploy', () => {
   });
 });
 
-async function served(domainName: string): Promise<unknown> {
+async function deployed(domainName: string): Promise<unknown> {
   const page = await deployments.read(`https://${domainName}/build.json`);
   return JSON.parse(page ?? 'null') as unknown;
 }

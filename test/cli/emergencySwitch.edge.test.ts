@@ -87,7 +87,7 @@ function point(voiceUrl: string, ...usernames: readonly string[]): void {
 /** Nothing may have been built or put live meanwhile. */
 async function refused(args: readonly string[], ...texts: readonly string[]): Promise<string> {
   const before = [builds().length, prod().buildSid];
-  const output = await told(args);
+  const output = await reported(args);
   for (const text of texts) expect(output).toContain(text);
   expect([builds().length, prod().buildSid]).toEqual(before);
   return output;
@@ -99,7 +99,7 @@ async function done(...args: readonly string[]): Promise<string> {
   return output;
 }
 
-async function told(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+async function reported(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
   const { code, output } = await account.project.dialtone(args, '', env);
   expect(`${code}\n${output}`).toMatch(/^1\n/);
   return output;
@@ -180,7 +180,7 @@ describe('a build that is deployed', () => {
           TWILIO_AUTH_TOKEN: '',
         };
         const end = answering(() => (status === undefined ? undefined : { status, body: '' }));
-        const output = await told(['deploy', 'prod'], status === undefined ? key : {});
+        const output = await reported(['deploy', 'prod'], status === undefined ? key : {});
         end();
         expect(output).toContain(`office: it is not known whether it can call now`);
         expect(output).toContain(why);
@@ -198,7 +198,7 @@ describe('a build that is deployed', () => {
       const end = answering(() =>
         prod().buildSid === all ? undefined : { status: 500, body: '' },
       );
-      const output = await told(['deploy', 'prod'], login);
+      const output = await reported(['deploy', 'prod'], login);
       end();
       expect(prod().buildSid).not.toBe(all);
       expect(output).toMatch(
@@ -227,7 +227,7 @@ describe('an earlier build', () => {
     const forth = await done('rollback', 'prod', '--to', all, '--yes');
     expect(forth).toContain('the build places 911.');
 
-    const output = await told(['rollback', 'prod', '--to', withoutBooth, '--yes']);
+    const output = await reported(['rollback', 'prod', '--to', withoutBooth, '--yes']);
 
     expect(prod().buildSid).toBe(withoutBooth);
     expect(output).toContain('EMERGENCY CALLS: prod does not place 911 now from booth:');
@@ -246,7 +246,7 @@ describe('an earlier build', () => {
 
 describe('the build of another environment', () => {
   it('is refused where a phone would lose its 911, and goes live when that is asked for', async () => {
-    await told(['rollback', 'prod', '--to', withoutBooth, '--yes']);
+    await reported(['rollback', 'prod', '--to', withoutBooth, '--yes']);
     await done('promote', 'prod', 'stage');
     await done('rollback', 'prod', '--to', all, '--yes');
     const promote = ['promote', 'stage', 'prod', '--yes'];
@@ -260,12 +260,12 @@ describe('the build of another environment', () => {
   it('is told of where it does not place 911 at its new place', async () => {
     await done('rollback', 'prod', '--to', all, '--yes');
     await done('promote', 'prod', 'stage');
-    await told(['rollback', 'prod', '--to', withoutBooth, '--yes']);
+    await reported(['rollback', 'prod', '--to', withoutBooth, '--yes']);
     const { domainName } = prod();
     const end = answering(({ host }) =>
       host === domainName && prod().buildSid === all ? { status: 404, body: '' } : undefined,
     );
-    const output = await told(['promote', 'stage', 'prod', '--yes']);
+    const output = await reported(['promote', 'stage', 'prod', '--yes']);
     end();
     expect(output).toContain('EMERGENCY CALLS: prod does not place 911 now from clinton:');
     expect(output).toContain(`rollback prod --to ${withoutBooth}`);

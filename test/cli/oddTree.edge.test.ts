@@ -27,14 +27,14 @@ afterEach(() => tree.remove());
 const diagnostics = () => readProject(tree.directory).diagnostics;
 
 describe('In a directory', () => {
-  it.each(ODDITIES)('%s is told, and its contents are not', (_, make, file, told) => {
+  it.each(ODDITIES)('%s is told, and its contents are not', (_, make, file, reported) => {
     make(tree);
     const { project, diagnostics } = readProject(tree.directory);
     expect(project).toBeUndefined();
     const messages = diagnostics
       .filter((diagnostic) => diagnostic.where.file === file)
       .map(({ message }) => message);
-    expect(messages).toContainEqual(expect.stringContaining(told));
+    expect(messages).toContainEqual(expect.stringContaining(reported));
     expect(new Set(messages).size).toBe(messages.length);
     expect(formatDiagnostics(diagnostics)).not.toMatch(new RegExp(`${KEY}|${TOKEN}|\\x1b`));
   });
@@ -53,8 +53,8 @@ describe('In a directory', () => {
   it('all of them together are told by the command within seconds, and nothing is built', async () => {
     const project = projectCopy();
     const built = path.join(project.folder, 'dist');
-    const within = ODDITIES.filter(([, , file]) => /[./]/.test(file) && file !== 'sounds/en');
-    for (const [, make] of within) make(tree);
+    const inside = ODDITIES.filter(([, , file]) => /[./]/.test(file) && file !== 'sounds/en');
+    for (const [, make] of inside) make(tree);
     const began = Date.now();
     const ended = await Promise.all(
       [['check'], ['build'], ['sounds', 'check']].map((args) =>

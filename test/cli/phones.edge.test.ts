@@ -307,9 +307,9 @@ describe('check', () => {
   const becomes = (phone: string) => copy.edit('extensions.yaml', clinton, `phone: { ${phone} }`);
 
   it('finds nothing wrong with the example, and says which extensions have no phone', () => {
-    const findings = found();
-    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
-    expect(findings.map(({ where }) => firstKey(where.path))).toContain('hall');
+    const diagnostics = found();
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(diagnostics.map(({ where }) => firstKey(where.path))).toContain('hall');
     expect(of('clinton')).toEqual([]);
   });
 
@@ -342,9 +342,9 @@ describe('check', () => {
   it('finds transports that a secure domain refuses', () => {
     copy.edit('site.yaml', 'edge: umatilla, emergency: direct', 'secure: true, emergency: direct');
     becomes('model: grandstream-ht801, mac: 00:0b:82:00:00:77, transport: udp, dial: dialtone');
-    const [finding] = of('clinton');
-    expect(finding).toMatchObject({ severity: 'error', where: { environment: 'prod' } });
-    expect(finding?.message).toContain('TLS only');
+    const [diagnostic] = of('clinton');
+    expect(diagnostic).toMatchObject({ severity: 'error', where: { environment: 'prod' } });
+    expect(diagnostic?.message).toContain('TLS only');
     expect(of('belmont')[0]?.message).toContain('cannot encrypt its calls');
     expect(of('+15035550124')).toEqual([]);
   });
@@ -374,17 +374,17 @@ describe('check', () => {
   });
 
   it('counts what it found', () => {
-    const finding = {
+    const common = {
       where: { file: 'extensions.yaml', line: 0, path: '' },
       message: 'odd',
       fix: 'fix it',
     };
-    const [diagnostic, warning] = [
-      { ...finding, severity: 'error' },
-      { ...finding, severity: 'warning' },
+    const [error, warning] = [
+      { ...common, severity: 'error' },
+      { ...common, severity: 'warning' },
     ] as const;
-    expect(diagnosticsText([diagnostic, warning, warning])).toMatch(/\n1 error, 2 warnings\.$/);
-    expect(diagnosticsText([diagnostic, diagnostic])).toMatch(/\n2 errors\.$/);
+    expect(diagnosticsText([error, warning, warning])).toMatch(/\n1 error, 2 warnings\.$/);
+    expect(diagnosticsText([error, error])).toMatch(/\n2 errors\.$/);
     expect(diagnosticsText([warning])).toMatch(/\n1 warning\.$/);
     expect(diagnosticsText([])).toBe('Nothing is wrong.');
   });

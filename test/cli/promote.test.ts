@@ -152,13 +152,13 @@ describe('dialtone promote', () => {
   it.each([
     ['the example', 'example', 'stage serves the example'],
     ['nobody knows what', undefined, 'does not say what it serves'],
-  ] as const)('refuses a build of %s', async (_, directory, told) => {
+  ] as const)('refuses a build of %s', async (_, directory, reported) => {
     await deployments.deploy(
       'stage',
       await deployments.build('3333333333333333', directory ?? ('?' as 'own')),
     );
     const before = deployments.standIn.ledger.length;
-    await expect(toProd()).rejects.toThrow(told);
+    await expect(toProd()).rejects.toThrow(reported);
     expect(writesSince(before)).toEqual([]);
   });
 

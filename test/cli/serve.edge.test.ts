@@ -65,8 +65,8 @@ describe('dialtone serve', () => {
   afterAll(() => server.stop());
 
   it('says what it serves, from which directory, and three commands to try', () => {
-    const told = greeting.slice(greeting.indexOf('Example Phones:'));
-    expect(told.replaceAll(String(port), '3000')).toMatchSnapshot();
+    const reported = greeting.slice(greeting.indexOf('Example Phones:'));
+    expect(reported.replaceAll(String(port), '3000')).toMatchSnapshot();
   });
 
   it('answers', async () => {
@@ -184,8 +184,8 @@ describe('dialtone serve --watch', () => {
 
   it('tells an error, and goes on serving what was last good', async () => {
     directory.edit('site.yaml', 'ring: [hall]', 'ring: [hal]');
-    const told = await server.printed('The last good build is still served.');
-    expect(told).toContain('Did you mean `hall`?');
+    const reported = await server.printed('The last good build is still served.');
+    expect(reported).toContain('Did you mean `hall`?');
     expect(await answerOn(port)).toContain('<Sip>sip:hall@');
   });
 

@@ -63,10 +63,10 @@ describe('Wrong usage exits 64 and says what to do', () => {
 describe('Colours', () => {
   it('stay out of a pipe, whatever the environment asks', async () => {
     const env = { CI: '1', FORCE_COLOR: '1' };
-    const told = await dialtone(['explain', '--from', 'clinton', '--to', '911'], { env });
+    const reported = await dialtone(['explain', '--from', 'clinton', '--to', '911'], { env });
     const failed = await dialtone(['check', '--directory', 'nowhere'], { env });
     // eslint-disable-next-line no-control-regex
-    expect(told.stdout + failed.stderr).not.toMatch(/\u001b/);
-    expect(told.stdout).toContain('refuse emergency-not-allowed');
+    expect(reported.stdout + failed.stderr).not.toMatch(/\u001b/);
+    expect(reported.stdout).toContain('refuse emergency-not-allowed');
   });
 });

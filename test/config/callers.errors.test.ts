@@ -10,7 +10,7 @@ function booth(more: string): string {
   return `+15035550123: { name: Booth, number: +15035550123, emergency: true, ${ADDRESS}, ${more} }\n`;
 }
 
-function told(extensions: string, menus: string, numbers = HOUSE, site = ENGLISH): string {
+function reported(extensions: string, menus: string, numbers = HOUSE, site = ENGLISH): string {
   return diagnosticsOf({
     'site.yaml': site,
     'extensions.yaml': extensions,
@@ -23,14 +23,15 @@ const HELP = 'main: { keys: { 1: { say: Help., do: emergency } } }';
 
 describe('An emergency call from a menu', () => {
   it('is for phones that may call 911', () => {
-    expect(told(booth('hash: { menu: main }'), HELP)).toBe('');
+    expect(reported(booth('hash: { menu: main }'), HELP)).toBe('');
   });
 
   it('is not offered to phones that may not, with the way there', () => {
     const menus = `
 main: { keys: { 4: { say: More., menu: more } } }
 more: { keys: { 1: { say: Help., do: emergency } } }`;
-    expect(told('clinton: { name: Booth, hash: { menu: main } }', menus)).toMatchInlineSnapshot(`
+    expect(reported('clinton: { name: Booth, hash: { menu: main } }', menus))
+      .toMatchInlineSnapshot(`
      "menus/main.yaml
        menus/main.yaml:3  more.keys.1.do  places an emergency call for phones that may not call 911, who would be refused (clinton: # → main 4 → more 1)
            fix: Put it in a menu with \`only: { emergency: true }\`.
@@ -41,7 +42,7 @@ more: { keys: { 1: { say: Help., do: emergency } } }`;
   });
 
   it('is not offered to callers from outside', () => {
-    expect(told(booth('hash: { menu: main }'), HELP, `${HOUSE}+15035550140: { menu: main }`))
+    expect(reported(booth('hash: { menu: main }'), HELP, `${HOUSE}+15035550140: { menu: main }`))
       .toMatchInlineSnapshot(`
      "menus/main.yaml
        menus/main.yaml:1  main.keys.1.do  places an emergency call for callers from outside, who would be refused (+15035550140 → main 1)
@@ -57,11 +58,11 @@ more: { keys: { 1: { say: Help., do: emergency } } }`;
 main: { only: { emergency: true }, otherwise: { menu: none }, keys: { 1: { say: Help., do: emergency } } }
 none: { intro: { say: Not here. }, next: { do: hangUp } }`;
     const phones = `${booth('hash: { menu: main }')}clinton: { name: Booth, hash: { menu: main } }`;
-    expect(told(phones, menus, `${HOUSE}+15035550140: { menu: main }`)).toBe('');
+    expect(reported(phones, menus, `${HOUSE}+15035550140: { menu: main }`)).toBe('');
   });
 
   it('is not what `#` does on a phone that may not', () => {
-    expect(told('clinton: { name: Booth, hash: { do: emergency } }', '', HOUSE))
+    expect(reported('clinton: { name: Booth, hash: { do: emergency } }', '', HOUSE))
       .toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  clinton.hash.do  places an emergency call for phones that may not call 911, who would be refused (clinton: #)
@@ -74,7 +75,7 @@ none: { intro: { say: Not here. }, next: { do: hangUp } }`;
 
   it('cannot be kept from a hotline that may call 911', () => {
     const phone = 'phone: { model: grandstream-ht801, mac: 00:0b:82:00:00:01, dial: hotline }';
-    const hidden = (hash: string) => told(booth(`${phone}${hash}`), '');
+    const hidden = (hash: string) => reported(booth(`${phone}${hash}`), '');
     expect(hidden(', hash: { ring: [+15035550123] }')).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  +15035550123.phone.dial  may call 911, but is a hotline: after \`#\`, which it dials when it is lifted, nobody can dial 911
@@ -86,14 +87,14 @@ none: { intro: { say: Not here. }, next: { do: hangUp } }`;
     expect(hidden(', hash: { twiml: incoming-house }')).toContain('nobody can dial 911');
     expect(hidden('')).toContain('nobody can dial 911');
     expect(hidden(', hash: { do: dialTone }')).toBe('');
-    expect(told(booth(`${phone}, hash: { menu: main }`), HELP)).toBe('');
+    expect(reported(booth(`${phone}, hash: { menu: main }`), HELP)).toBe('');
   });
 
   const HOTLINE =
     'phone: { model: grandstream-ht801, mac: 00:0b:82:00:00:01, dial: hotline }, hash: { menu: main }';
   const KEYED = 'intro: { say: hi }, keys: { 1: { ring: [bob] } }';
   const behindMenus = (menus: string, numbers = HOUSE) =>
-    told(`${booth(HOTLINE)}bob: { name: Bob, hash: { menu: main } }`, menus, numbers);
+    reported(`${booth(HOTLINE)}bob: { name: Bob, hash: { menu: main } }`, menus, numbers);
 
   it.each([
     ['leads on unheard', 'main: { next: { dial: +15035550111 } }'],
@@ -181,7 +182,7 @@ describe('The dial tone', () => {
     const menus = `
 house: { keys: { 1: { say: More., menu: more } } }
 more: { intro: { say: Hello. }, next: { do: dialTone } }`;
-    expect(told('clinton: { name: Booth }', menus, `${HOUSE}+15035550140: { menu: house }`))
+    expect(reported('clinton: { name: Booth }', menus, `${HOUSE}+15035550140: { menu: house }`))
       .toMatchInlineSnapshot(`
      "menus/main.yaml
        menus/main.yaml:3  more.next.do  gives the dial tone to callers from outside, who could call at your cost (+15035550140 → house 1 → more next)
@@ -195,7 +196,7 @@ more: { intro: { say: Hello. }, next: { do: dialTone } }`;
 
 describe('What means something only in a menu', () => {
   it('is refused where there is none yet', () => {
-    expect(told('clinton: { name: Booth, hash: { do: back }, zero: { do: repeat } }', ''))
+    expect(reported('clinton: { name: Booth, hash: { do: back }, zero: { do: repeat } }', ''))
       .toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  clinton.hash.do  \`back\` works only in a menu, and the caller is not in one yet
@@ -213,7 +214,8 @@ describe('A menu that nobody may enter', () => {
   it('is warned of', () => {
     const menus = `
 main: { only: { emergency: true }, otherwise: { do: hangUp }, intro: { say: Help. }, next: { do: hangUp } }`;
-    expect(told('clinton: { name: Booth, hash: { menu: main } }', menus)).toMatchInlineSnapshot(`
+    expect(reported('clinton: { name: Booth, hash: { menu: main } }', menus))
+      .toMatchInlineSnapshot(`
      "menus/main.yaml
        menus/main.yaml:2  main.only.emergency  warning: nobody who reaches this menu may enter it
            fix: Let other callers reach it, or remove \`only\`.
@@ -226,7 +228,7 @@ main: { only: { emergency: true }, otherwise: { do: hangUp }, intro: { say: Help
 
 describe('The language of a phone', () => {
   it('is one of the site', () => {
-    expect(told('clinton: { name: Booth, language: es }', '')).toMatchInlineSnapshot(`
+    expect(reported('clinton: { name: Booth, language: es }', '')).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  clinton.language  the site does not speak es
            fix: One of: en.

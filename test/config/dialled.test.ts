@@ -77,7 +77,7 @@ function compiled(texts: Texts) {
   return { directory: openDirectory(directory), provisioning, diagnostics };
 }
 
-function wantedOf(texts: Texts): Desired {
+function desiredOf(texts: Texts): Desired {
   const { directory, provisioning } = compiled(texts);
   return { destinations: destinationsOf(directory, provisioning.dialled) } as Desired;
 }
@@ -103,7 +103,7 @@ describe.each(PLACES)('A number at %s', (place, texts) => {
     ['+525555550123', 'MX'],
     ['+18765550199', 'JM'],
   ])('keeps the country of %s open, and has it opened', (number, isoCode) => {
-    const desired = wantedOf(texts(number));
+    const desired = desiredOf(texts(number));
     expect(desired.destinations.regions.has(isoCode)).toBe(true);
     expect(isWider(permission(isoCode), desired)).toBe(false);
     const shut = permission(isoCode, { lowRiskNumbersEnabled: false });
@@ -116,19 +116,19 @@ describe.each(PLACES)('A number at %s', (place, texts) => {
 
   it('is warned of where it costs more than it seems', () => {
     for (const number of ['+19005550199', '+15005550199', '+16005550199', '+15039765501']) {
-      const told = compiled(texts(number)).diagnostics.filter(({ message }) =>
+      const reported = compiled(texts(number)).diagnostics.filter(({ message }) =>
         message.includes(number),
       );
-      expect(told.map(({ where }) => `${where.file}: ${where.path}`)).toEqual([place]);
-      expect(told[0]).toMatchObject({ severity: 'warning' });
-      expect(told[0]?.message).toMatch(/premium rate or shared cost|belongs to no place/);
+      expect(reported.map(({ where }) => `${where.file}: ${where.path}`)).toEqual([place]);
+      expect(reported[0]).toMatchObject({ severity: 'warning' });
+      expect(reported[0]?.message).toMatch(/premium rate or shared cost|belongs to no place/);
     }
     const plain = compiled(texts('+15035550188')).diagnostics;
     expect(plain.filter(({ message }) => message.includes('+15035550188'))).toEqual([]);
   });
 
   it('leaves special numbers as they are at Twilio where it is one, and tells where they are closed', () => {
-    const desired = wantedOf(texts('+19005550199'));
+    const desired = desiredOf(texts('+19005550199'));
     const open = permission('US', {
       highRiskSpecialNumbersEnabled: true,
       highRiskTollfraudNumbersEnabled: true,
@@ -136,7 +136,7 @@ describe.each(PLACES)('A number at %s', (place, texts) => {
     expect(isWider(open, desired)).toBe(false);
     expect(closedSpecial(desired, [open])).toEqual([]);
     expect(closedSpecial(desired, [permission('US')])).toEqual([{ isoCode: 'US', place }]);
-    expect(isWider(open, wantedOf(texts('+15035550188')))).toBe(true);
+    expect(isWider(open, desiredOf(texts('+15035550188')))).toBe(true);
   });
 });
 
@@ -150,7 +150,7 @@ describe('The list', () => {
 
   it('keeps the own country open for short codes and emergency calls that no class allows', () => {
     const abroad = { 'calling.yaml': `classes: { local: { allow: [MX] } }` };
-    const isoCode = (texts: Texts) => wantedOf(texts).destinations.regions.has('US');
+    const isoCode = (texts: Texts) => desiredOf(texts).destinations.regions.has('US');
     expect(isoCode(abroad)).toBe(false);
     expect(
       isoCode({ 'calling.yaml': `${abroad['calling.yaml']}\nserviceCodes: { '988': '988' }` }),
@@ -178,7 +178,7 @@ describe('The list', () => {
         fc.array(fc.tuple(fc.constantFrom(...PLACES), fc.nat(4)), { minLength: 1, maxLength: 3 }),
         (chosen) => {
           for (const [[, texts], which] of chosen) {
-            const { regions: open } = wantedOf(texts(numbers[which] ?? '')).destinations;
+            const { regions: open } = desiredOf(texts(numbers[which] ?? '')).destinations;
             expect([...open.keys()].sort()).toEqual(['CA', 'US', regions[which]].sort());
           }
         },
@@ -195,8 +195,9 @@ describe('The list', () => {
     };
     const { diagnostics, provisioning } = compiled(texts);
     expect(provisioning.dialled).toEqual([]);
-    const told = diagnostics.filter(({ message }) => /premium|no place/.test(message));
-    expect(told.map(({ where, message }) => `${where.path}: ${message}`)).toMatchInlineSnapshot(`
+    const reported = diagnostics.filter(({ message }) => /premium|no place/.test(message));
+    expect(reported.map(({ where, message }) => `${where.path}: ${message}`))
+      .toMatchInlineSnapshot(`
      [
        "defaults.zero.handOff: \`+19005550199\` is premium rate or shared cost, and no class of service applies: every caller who gets here has it called by the other system",
        "notice.sms[0]: \`+15005550199\` belongs to no place, and may cost more than other calls to its country, and a message to it is sent at your cost",
@@ -212,10 +213,11 @@ classes:
   other: { extends: local, deny: [alaska] }
 numberLists: { lines: [+19075550199, +15035550199] }`,
     };
-    const told = compiled(texts).diagnostics.filter(({ where }) =>
+    const reported = compiled(texts).diagnostics.filter(({ where }) =>
       where.path.startsWith('numberLists.lines['),
     );
-    expect(told.map(({ where, message }) => `${where.path}: ${message}`)).toMatchInlineSnapshot(`
+    expect(reported.map(({ where, message }) => `${where.path}: ${message}`))
+      .toMatchInlineSnapshot(`
      [
        "numberLists.lines[0]: \`+19075550199\` is in \`alaska\`, which every class denies, and no class of service applies: every caller who gets here calls it at your cost",
      ]

@@ -6,7 +6,7 @@ import { documentBytes } from '../../src/config/check/documentSize';
 import type { Menu, Prompt } from '../../src/runtime/model/directory';
 import { twimlFor } from '../../src/runtime/twiml';
 import { callerFromOutside } from '../../src/runtime/calls/caller';
-import { callFrom, NOON } from '../runtime/calls/menus/walk';
+import { callFrom, NOON } from '../runtime/calls/menus/simulateKeys';
 import { directory as fixture, menu } from '../fixtures/menus';
 
 const text = fc.string({

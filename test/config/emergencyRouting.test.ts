@@ -34,8 +34,8 @@ const ROWS = parse<Record<string, string>>(
   { columns: true, comment: '#', comment_no_infix: true, skip_empty_lines: true },
 );
 
-function cellsOf(form: Form, standing: EmergencySetup): Record<string, string> {
-  const { flag, emergencyCaller, credential, hotline, drilled, ...texts } = standing;
+function cellsOf(form: Form, setup: EmergencySetup): Record<string, string> {
+  const { flag, emergencyCaller, credential, hotline, drilled, ...texts } = setup;
   const yes = (value: boolean) => (value ? 'yes' : 'no');
   return {
     ...texts,
@@ -48,22 +48,22 @@ function cellsOf(form: Form, standing: EmergencySetup): Record<string, string> {
   };
 }
 
-const every = (judge: (standing: EmergencySetup, form: Form) => boolean) =>
+const every = (judge: (setup: EmergencySetup, form: Form) => boolean) =>
   FORMS.flatMap((form) =>
-    STANDINGS.filter((standing) => !judge(standing, form)).map((standing) => ({ form, standing })),
+    STANDINGS.filter((setup) => !judge(setup, form)).map((setup) => ({ form, standing: setup })),
   );
 
 describe('who places an emergency call', () => {
   it('is what the table says, in every combination', () => {
     const wrong = FORMS.flatMap((form) =>
-      STANDINGS.flatMap((standing) => {
-        const cells = cellsOf(form, standing);
+      STANDINGS.flatMap((setup) => {
+        const cells = cellsOf(form, setup);
         const rows = ROWS.filter((row) =>
           Object.entries(cells).every(
             ([key, cell]) => row[key] === '*' || row[key]?.split('/').includes(cell),
           ),
         );
-        const { by, proof, address } = whoPlaces(form, standing);
+        const { by, proof, address } = whoPlaces(form, setup);
         const [row] = rows;
         const right =
           rows.length === 1 && row?.by === by && row.proof === proof && row.address === address;
@@ -75,25 +75,25 @@ describe('who places an emergency call', () => {
 
   it('has no row that decides nothing', () => {
     const used = FORMS.flatMap((form) =>
-      STANDINGS.map((standing) => whoPlaces(form, standing).source),
+      STANDINGS.map((setup) => whoPlaces(form, setup).source),
     ).join(' ');
     expect([...ROUTES, ...AT_VOICE_URL].filter(({ why }) => !used.includes(why))).toEqual([]);
   });
 
-  it.each<[string, (standing: EmergencySetup, form: Form) => boolean]>([
+  it.each<[string, (setup: EmergencySetup, form: Form) => boolean]>([
     [
       'nobody places a dialled 911 of a phone named by a word, with emergency calling on',
-      (standing, form) =>
+      (setup, form) =>
         form !== 'dialled' ||
-        !standing.flag ||
-        standing.emergencyCaller ||
-        standing.name !== 'word' ||
-        whoPlaces(form, standing).by === 'nobody',
+        !setup.flag ||
+        setup.emergencyCaller ||
+        setup.name !== 'word' ||
+        whoPlaces(form, setup).by === 'nobody',
     ],
     [
       'nothing that is silent or not shown counts',
-      (standing, form) => {
-        const answer = whoPlaces(form, standing);
+      (setup, form) => {
+        const answer = whoPlaces(form, setup);
         return counts(answer) !== (answer.proof === 'silent' || answer.proof === 'unshown')
           ? true
           : answer.by === 'nobody';
@@ -101,15 +101,14 @@ describe('who places an emergency call', () => {
     ],
     [
       'what another places never counts',
-      (standing, form) =>
-        !counts(whoPlaces(form, standing)) ||
-        standing.voiceUrl !== 'other' ||
-        whoPlaces(form, standing).by === 'twilio',
+      (setup, form) =>
+        !counts(whoPlaces(form, setup)) ||
+        setup.voiceUrl !== 'other' ||
+        whoPlaces(form, setup).by === 'twilio',
     ],
     [
       'help finds the phone by its own address only where that is registered',
-      (standing, form) =>
-        whoPlaces(form, standing).address !== 'own' || standing.number === 'registered',
+      (setup, form) => whoPlaces(form, setup).address !== 'own' || setup.number === 'registered',
     ],
   ])('%s', (_, judge) => {
     expect(every(judge).slice(0, 3)).toEqual([]);
@@ -129,11 +128,8 @@ describe('what is worse', () => {
   ];
   it.each(better)('%s makes no cell worse', (_, from, to) => {
     const wrong = every(
-      (standing, form) =>
-        !isWorse(
-          whoPlaces(form, { ...standing, ...from }),
-          whoPlaces(form, { ...standing, ...to }),
-        ),
+      (setup, form) =>
+        !isWorse(whoPlaces(form, { ...setup, ...from }), whoPlaces(form, { ...setup, ...to })),
     );
     expect(wrong.slice(0, 3)).toEqual([]);
   });

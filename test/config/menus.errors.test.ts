@@ -6,7 +6,7 @@ const PHONE = `clinton: { name: Booth, hash: { menu: main } }`;
 /** The example site in one language, so that sentences are short. */
 const ENGLISH = SITE.replace('[en, es]', '[en]');
 
-function told(menus: string, files: Files = {}): string {
+function reported(menus: string, files: Files = {}): string {
   return diagnosticsOf({
     'site.yaml': ENGLISH,
     'extensions.yaml': PHONE,
@@ -18,7 +18,7 @@ function told(menus: string, files: Files = {}): string {
 describe('Menus', () => {
   it('are taken when every name in them exists and silence ends', () => {
     expect(
-      told(
+      reported(
         `
 main:
   intro: { say: Welcome. }
@@ -38,7 +38,7 @@ more: { intro: [{ say: More. }], next: { do: hangUp } }`,
 
   it('name nothing that there is not', () => {
     expect(
-      told(
+      reported(
         `
 main:
   intro: { say: Welcome. }
@@ -81,7 +81,7 @@ main:
 
   it('have keys 0 to 9, a name in lower case, and one meaning', () => {
     expect(
-      told(`
+      reported(`
 main:
   intro: { say: Welcome. }
   keys: { '*': { do: back }, '#': { do: back }, 11: { do: back }, 1: { do: back, menu: main }, 2: { say: Two. } }
@@ -112,7 +112,7 @@ Bad Name: { intro: { say: Hello. } }`),
 
   it('are told of twice where two files have one name', () => {
     const menu = 'main: { intro: { say: Hello. }, next: { do: hangUp } }';
-    expect(told(menu, { 'menus/other.yaml': `# again\n${menu}` })).toMatchInlineSnapshot(`
+    expect(reported(menu, { 'menus/other.yaml': `# again\n${menu}` })).toMatchInlineSnapshot(`
      "menus/other.yaml
        menus/other.yaml:2  main  there are two menus \`main\`: the other is in menus/main.yaml:1
            fix: Rename one of them, or remove it.
@@ -124,7 +124,7 @@ Bad Name: { intro: { say: Hello. } }`),
 
   it('must be reachable', () => {
     expect(
-      told(`
+      reported(`
 main: { intro: { say: Welcome. }, next: { do: hangUp } }
 one: { intro: { say: One. }, next: { menu: two } }
 two: { intro: { say: Two. }, next: { do: hangUp } }`),
@@ -142,7 +142,7 @@ two: { intro: { say: Two. }, next: { do: hangUp } }`),
 
   it('are told to be unreachable beside what else is wrong with them', () => {
     expect(
-      told(`
+      reported(`
 main: { intro: { say: Welcome. }, next: { do: hangUp } }
 one: { intro: { say: One. } }`),
     ).toMatchInlineSnapshot(`
@@ -159,7 +159,7 @@ one: { intro: { say: One. } }`),
 
   it('say who may enter and where all others go, together', () => {
     expect(
-      told(`
+      reported(`
 main: { intro: { say: Hello. }, only: { emergency: false }, next: { menu: more } }
 more: { intro: { say: Hello. }, otherwise: { do: hangUp }, next: { menu: none } }
 none: { intro: { say: Hello. } }`),
@@ -179,7 +179,7 @@ none: { intro: { say: Hello. } }`),
 
   it('are warned of when they say nothing, or say of no key how long it is waited for', () => {
     expect(
-      told(`
+      reported(`
 main: { keys: { 1: { menu: more } } }
 more: { rounds: 2, waitSeconds: 2, next: { do: hangUp } }`),
     ).toMatchInlineSnapshot(`
@@ -200,7 +200,7 @@ more: { rounds: 2, waitSeconds: 2, next: { do: hangUp } }`),
 
   it('are looked for under the right names', () => {
     expect(
-      told('main: { intro: { say: Hello. }, next: { do: hangUp } }', {
+      reported('main: { intro: { say: Hello. }, next: { do: hangUp } }', {
         ['menus/more.yml' as 'menus/more.yaml']: '',
         ['menu/other.yaml' as 'menus/a.yaml']: '',
         ['menus.yaml' as 'menus/b.yaml']: '',
@@ -263,12 +263,12 @@ describe('A caller who presses nothing', () => {
       'main: { intro: { say: a }, next: { dial: +15035550141 } }',
       'main → main',
     ],
-  ])('is never led round: %s', (_, menus, circle) => {
+  ])('is never led round: %s', (_, menus, cycle) => {
     const files = {
       'numbers.yaml': '+15035550141: { menu: main }\n+15035550100: { twiml: incoming-house }',
     };
-    expect(told(menus, menus.includes('dial') ? files : {})).toContain(
-      `never ends for a caller who presses nothing: ${circle}`,
+    expect(reported(menus, menus.includes('dial') ? files : {})).toContain(
+      `never ends for a caller who presses nothing: ${cycle}`,
     );
   });
 
@@ -286,7 +286,7 @@ describe('A caller who presses nothing', () => {
     const files = {
       'numbers.yaml': '+15035550141: { menu: main }\n+15035550100: { twiml: incoming-house }',
     };
-    expect(told(menus, menus.includes('dial') ? files : {})).toContain(
+    expect(reported(menus, menus.includes('dial') ? files : {})).toContain(
       'comes back to itself before it waits for a key: main → ',
     );
   });
@@ -314,11 +314,11 @@ describe('A caller who presses nothing', () => {
       `main: { ${KEYED}, only: { hours: [daily 09:00-21:00] }, otherwise: { do: hangUp }, next: { menu: b } }\nb: { ${KEYED}, only: { hours: [daily 21:00-09:00] }, otherwise: { do: hangUp }, next: { menu: main } }`,
     ],
   ])('%s', (_, menus) => {
-    expect(told(menus)).not.toMatch(/never ends|comes round/);
+    expect(reported(menus)).not.toMatch(/never ends|comes round/);
   });
 
   it('hears nothing again by `repeat`, of which there is a warning', () => {
-    expect(told(`main: { ${KEYED}, next: { do: repeat } }`)).toMatchInlineSnapshot(`
+    expect(reported(`main: { ${KEYED}, next: { do: repeat } }`)).toMatchInlineSnapshot(`
      "menus/main.yaml
        menus/main.yaml:1  main.next.do  warning: ends the call: \`repeat\` works only for keys
            fix: Write \`hangUp\`; \`rounds\` says how many times a menu plays.
@@ -338,7 +338,7 @@ describe('The document of a menu', () => {
     `main: { intro: ${long(letter)}, next: { menu: b } }\nb: { intro: ${long(letter)}, ${KEYED} }`;
 
   it('is no longer than Twilio takes, with the menus that follow in it', () => {
-    expect(told(menus('a'))).toMatchInlineSnapshot(`
+    expect(reported(menus('a'))).toMatchInlineSnapshot(`
      "menus/main.yaml
        menus/main.yaml:1  main  is a document of 62354 bytes, with 1 that follow in it to \`b\`: Twilio takes 64 KB, of which 60000 are for menus
            fix: Shorten the sentences, or split it into two menus with keys.
@@ -346,11 +346,12 @@ describe('The document of a menu', () => {
      1 error
      "
     `);
-    expect(told(menus('a').replace('menu: b', 'do: hangUp'))).not.toContain('document of');
+    expect(reported(menus('a').replace('menu: b', 'do: hangUp'))).not.toContain('document of');
   });
 
   it('is counted in bytes, as XML, with one of those of which chance chooses', () => {
-    const said = (key: string, prompts: string) => told(`main: { ${key}: ${prompts}, ${KEYED} }`);
+    const said = (key: string, prompts: string) =>
+      reported(`main: { ${key}: ${prompts}, ${KEYED} }`);
     expect(said('intro', long('é', 700, 44))).toContain('main  is a document of 64752 bytes');
     expect(said('intro', long('&', 1_400, 10))).toContain('main  is a document of 71');
     expect(said('oneOf', long('é', 700, 44))).toBe('');
@@ -358,7 +359,8 @@ describe('The document of a menu', () => {
 });
 
 describe('Prompts', () => {
-  const both = (menus: string, files: Files = {}) => told(menus, { 'site.yaml': SITE, ...files });
+  const both = (menus: string, files: Files = {}) =>
+    reported(menus, { 'site.yaml': SITE, ...files });
 
   it('are heard in every language of the site', () => {
     expect(
@@ -414,7 +416,7 @@ main:
   it('are at most three recordings before the first is heard: one warning a file', () => {
     const keys = [1, 2, 3, 4].map((key) => `${key}: { play: /bells, do: hangUp }`).join(', ');
     const menus = `\nmain: { keys: { ${keys} }, next: { menu: b } }\nb: { intro: { play: /bells }, keys: { ${keys} } }`;
-    expect(told(menus, { 'sounds/bells.wav': '' })).toMatchInlineSnapshot(`
+    expect(reported(menus, { 'sounds/bells.wav': '' })).toMatchInlineSnapshot(`
      "menus/main.yaml
        menus/main.yaml:2  main  warning: Twilio fetches many recordings before the first one plays: main (4), b (5)
            fix: Record what the keys say as one file, at the first key: at most 3.
@@ -427,7 +429,7 @@ main:
   it('are told to be recorded as one of the intro, where a menu has no keys', () => {
     const intro = Array.from({ length: 4 }, () => '{ play: /bells }').join(', ');
     const menus = `\nmain: { intro: [${intro}], next: { do: hangUp } }`;
-    expect(told(menus, { 'sounds/bells.wav': '' })).toMatchInlineSnapshot(`
+    expect(reported(menus, { 'sounds/bells.wav': '' })).toMatchInlineSnapshot(`
      "menus/main.yaml
        menus/main.yaml:2  main  warning: Twilio fetches many recordings before the first one plays: main (4)
            fix: Record what is said as one file: at most 3.
@@ -439,13 +441,13 @@ main:
 
   it('are no longer than Twilio says at once', () => {
     expect(
-      told(`main: { intro: { say: '${'long '.repeat(700)}' }, next: { do: hangUp } }`),
+      reported(`main: { intro: { say: '${'long '.repeat(700)}' }, next: { do: hangUp } }`),
     ).toContain('is longer than Twilio speaks at once (3000 characters)');
   });
 
   it('are made of whole characters', () => {
     expect(
-      told(`
+      reported(`
 main:
   intro: [{ say: "One \\uD83D." }, { say: "\\uDE00 two." }, { say: "Three\\uFFFE." }]
   keys:

@@ -8,7 +8,7 @@ import { compileMenus } from '../../src/config/compile/menus';
 import { NO_RECORDINGS } from '../../src/config/recordings/recordings';
 import type { Directory } from '../../src/runtime/model/directory';
 import { directory as fixture } from '../fixtures/menus';
-import { callFrom } from '../runtime/calls/menus/walk';
+import { callFrom } from '../runtime/calls/menus/simulateKeys';
 import { runs } from '../support/runs';
 import { HOUSE, SITE, TWIML_ASSETS } from './support';
 
@@ -126,7 +126,7 @@ function ends(call: Call, directory: Directory, keys: readonly string[]): boolea
 }
 
 /** The first menu of each circle of which the compiler tells. */
-function told(texts: Written, message: string): string[] {
+function reported(texts: Written, message: string): string[] {
   const { diagnostics } = compileTexts(texts, { twimlAssets: TWIML_ASSETS });
   return diagnostics
     .filter((diagnostic) => diagnostic.message.startsWith(message))
@@ -140,7 +140,7 @@ describe('A call in which nothing is pressed any more', () => {
     let passed = 0;
     fc.assert(
       fc.property(written, keys, fc.constantFrom(...CALLS), (texts, pressed, call) => {
-        if (told(texts, 'never ends').length > 0) return;
+        if (reported(texts, 'never ends').length > 0) return;
         passed += 1;
         for (const hash of ['c', 'd']) {
           expect(ends(call, directoryOf(texts, hash), pressed)).toBe(true);
@@ -156,7 +156,7 @@ describe('A call in which nothing is pressed any more', () => {
     let refused = 0;
     fc.assert(
       fc.property(written, (texts) => {
-        for (const name of told(texts, 'never ends')) {
+        for (const name of reported(texts, 'never ends')) {
           refused += 1;
           const directory = directoryOf(texts, name);
           expect(CALLS.some((call) => !ends(call, directory, []))).toBe(true);
@@ -171,7 +171,7 @@ describe('A call in which nothing is pressed any more', () => {
     let refused = 0;
     fc.assert(
       fc.property(written, (texts) => {
-        for (const name of told(texts, 'comes back')) {
+        for (const name of reported(texts, 'comes back')) {
           refused += 1;
           const directory = directoryOf(texts, name);
           expect(CALLS.map((call) => lift(call, directory).kind)).toContain('hangUp');

@@ -4,7 +4,7 @@ const PHONES = `
 desk: { name: Desk, number: +15035550101, zero: { do: operator } }
 demo: { name: Bench, environments: [stage] }`;
 
-function told(operators: string, numbers = HOUSE): string {
+function reported(operators: string, numbers = HOUSE): string {
   return diagnosticsOf({
     'extensions.yaml': PHONES,
     'numbers.yaml': numbers,
@@ -70,7 +70,7 @@ describe('The operator', () => {
 
   it('calls each telephone once, and only people', () => {
     expect(
-      told(
+      reported(
         `
 volunteers:
   Robin: { call: +15035550171 }
@@ -117,7 +117,7 @@ ${NOTICE}`,
   });
 
   it('speaks every language of the site, and no other', () => {
-    expect(told(`volunteers: { robin: { call: +15035550171, languages: [en] } }\n${NOTICE}`))
+    expect(reported(`volunteers: { robin: { call: +15035550171, languages: [en] } }\n${NOTICE}`))
       .toMatchInlineSnapshot(`
      "operators.yaml
        operators.yaml:1  volunteers  warning: no volunteer speaks es: its callers always leave a message
@@ -130,7 +130,7 @@ ${NOTICE}`,
 
   it('rings no phone longer than a caller waits', () => {
     const seconds = 'waitSeconds: 30\nringSeconds: 31';
-    expect(told(`volunteers: { desk: { call: desk } }\n${NOTICE}\n${seconds}`))
+    expect(reported(`volunteers: { desk: { call: desk } }\n${NOTICE}\n${seconds}`))
       .toMatchInlineSnapshot(`
      "operators.yaml
        operators.yaml:4  ringSeconds  warning: phones would ring for 31 seconds, but the caller is asked for a message after 30
@@ -147,14 +147,14 @@ ${NOTICE}`,
     ['waitSeconds: 25', ''],
     ['waitSeconds: 30\nringSeconds: 30', ''],
   ])('rings phones with what goes without saying: %s', (seconds, said) => {
-    const diagnostics = told(`volunteers: { desk: { call: desk } }\n${NOTICE}\n${seconds}`);
+    const diagnostics = reported(`volunteers: { desk: { call: desk } }\n${NOTICE}\n${seconds}`);
     if (said === '') expect(diagnostics).toBe('');
     else expect(diagnostics).toContain(said);
   });
 
   it('is limited for a phone no further than for the site', () => {
     expect(
-      told(`volunteers: { desk: { call: desk } }\n${NOTICE}\nlimits: { phone: { minute: 7 } }`),
+      reported(`volunteers: { desk: { call: desk } }\n${NOTICE}\nlimits: { phone: { minute: 7 } }`),
     ).toMatchInlineSnapshot(`
      "operators.yaml
        operators.yaml:3  limits.phone.minute  warning: is more than the limit of the whole site (6): it has no effect

@@ -10,8 +10,8 @@ it('answers valid TwiML to whatever it is asked', async () => {
   const server = await startLocalServer('examples/payphones');
   try {
     const requests = fc.sample(fuzzedRequest, { numRuns: runs(1_000, 100_000), seed });
-    const faults = await fuzzServer(server.url, requests);
-    expect({ seed, faults: faults.slice(0, 3) }).toEqual({ seed, faults: [] });
+    const failures = await fuzzServer(server.url, requests);
+    expect({ seed, failures: failures.slice(0, 3) }).toEqual({ seed, failures: [] });
   } finally {
     await server.stop();
   }

@@ -57,8 +57,8 @@ describe.each(CASES)('%s', (_, model, changes) => {
 
   it('marks the file with the password, and that one alone', () => {
     for (const { secret, content } of files) {
-      const tells = content.includes(settings.password) || content.includes('name="ha1"');
-      expect(secret).toBe(tells);
+      const mentions = content.includes(settings.password) || content.includes('name="ha1"');
+      expect(secret).toBe(mentions);
     }
     expect(main?.secret).toBe(true);
   });

@@ -151,13 +151,13 @@ it.each(ONE_IDENTITY)('$id says everything that it is to be', (model) => {
 it.each(MODELS)('$id is told its transport', (model) => {
   for (const transport of model.transports) {
     const values = [...read(phone(model, { transport })).entries()];
-    const told = values.filter(([key]) => /transport|^P(130|830|448)$|reg_proxy/i.test(key));
+    const reported = values.filter(([key]) => /transport|^P(130|830|448)$|reg_proxy/i.test(key));
     if (model.id === 'linksys-pap2') {
-      expect(told).toEqual([]);
+      expect(reported).toEqual([]);
       continue;
     }
-    expect(told.length).toBeGreaterThan(0);
-    for (const [, value] of told) {
+    expect(reported.length).toBeGreaterThan(0);
+    for (const [, value] of reported) {
       expect(value).toContain(TRANSPORT_NAMES[model.family.id as FamilyId][transport]);
     }
   }
@@ -238,9 +238,9 @@ it.each(MODELS.filter(({ family }) => family.id === 'grandstream-gxp'))(
 it.each(MODELS)('$id says the name that it is told', (model) => {
   for (const displayName of ['SE Alder booth', 'Cabina "Ñandú"', '電話']) {
     const settings = phone(model, { displayName });
-    const told = [...read(settings)].filter(([key]) => NAME_KEYS.test(key));
-    expect(told.length).toBeGreaterThan(0);
-    for (const [, value] of told) {
+    const reported = [...read(settings)].filter(([key]) => NAME_KEYS.test(key));
+    expect(reported.length).toBeGreaterThan(0);
+    for (const [, value] of reported) {
       expect(value.replace(/^"(.*)" <.*>$/, '$1')).toBe(model.shows(settings));
     }
   }

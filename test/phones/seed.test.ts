@@ -9,7 +9,7 @@ import { model, phone } from './example';
 import { readSettings } from './read';
 
 type Row = Readonly<
-  Record<'section' | 'seed' | 'models' | 'when' | 'file' | 'parameter' | 'value' | 'remark', string>
+  Record<'section' | 'seed' | 'models' | 'when' | 'file' | 'parameter' | 'value' | 'note', string>
 >;
 
 const ROWS: Row[] = parse(readFileSync('test/phones/seed.csv', 'utf8'), { columns: true });
@@ -33,8 +33,8 @@ it.each(CASES)('%s: %s', (id, _, row) => {
 });
 
 it('has a reason for every line that is no setting, or another one', () => {
-  for (const { seed, parameter, remark } of ROWS) {
-    if (parameter === '') expect(`${seed}: ${remark}`).not.toBe(`${seed}: `);
+  for (const { seed, parameter, note } of ROWS) {
+    if (parameter === '') expect(`${seed}: ${note}`).not.toBe(`${seed}: `);
   }
 });
 

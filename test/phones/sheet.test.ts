@@ -39,17 +39,14 @@ describe.each(MODELS.map((each) => [each.id, each] as const))('%s', (_, each) =>
 
   it('says everything in both languages', () => {
     const [english = [], ...others] = SHEET_LANGUAGES.map((language) => {
-      const {
-        plug,
-        openSettings: reach,
-        reset,
-        lights,
-        pages,
-      } = each.family.guide(settingsOn(each), language);
-      const said = [...plug, ...reach, ...reset, ...lights.map(({ meaning }) => meaning)];
-      expect([plug, reach, reset, lights, pages].map(({ length }) => length > 0)).not.toContain(
-        false,
+      const { plug, openSettings, reset, lights, pages } = each.family.guide(
+        settingsOn(each),
+        language,
       );
+      const said = [...plug, ...openSettings, ...reset, ...lights.map(({ meaning }) => meaning)];
+      expect(
+        [plug, openSettings, reset, lights, pages].map(({ length }) => length > 0),
+      ).not.toContain(false);
       return [...said.map(({ text }) => text), each.family.whereToType(language)];
     });
     for (const [i, text] of english.entries()) {
@@ -63,14 +60,14 @@ describe.each(MODELS.map((each) => [each.id, each] as const))('%s', (_, each) =>
   });
 
   it('marks what is not proven, and only then says what the mark means', () => {
-    const {
-      plug,
-      openSettings: reach,
-      reset,
-      lights,
-      pages,
-    } = each.family.guide(settingsOn(each), 'en');
-    const said = [...plug, ...reach, ...reset, ...lights.map(({ meaning }) => meaning), ...pages];
+    const { plug, openSettings, reset, lights, pages } = each.family.guide(settingsOn(each), 'en');
+    const said = [
+      ...plug,
+      ...openSettings,
+      ...reset,
+      ...lights.map(({ meaning }) => meaning),
+      ...pages,
+    ];
     const marks = sheetOn(each, 'en').split('†').length - 1;
     const unsure = said.filter(({ unproven }) => unproven).length;
     expect(marks).toBe(unsure === 0 ? 0 : unsure + 1);
@@ -108,12 +105,12 @@ describe('trying it', () => {
 
   const keys: EmergencyCall = { by: 'keys', proven: true };
   const helped = (
-    ways: readonly EmergencyCall[],
+    calls: readonly EmergencyCall[],
     changes: Partial<Answers> = {},
   ): Partial<SheetAbout> => ({
     answers: {
       ...ABOUT.answers,
-      help: { calls: ways, test: ways[0], elsewhere: false },
+      help: { calls, test: calls[0], elsewhere: false },
       ...changes,
     },
   });

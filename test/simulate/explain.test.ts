@@ -119,13 +119,13 @@ describe('A call for the operator', () => {
       ...{ from, to: keys === '' ? '0' : '#', at: new Date(`2026-11-${at}-08:00`) },
     };
     const explanation = explain(question, project);
-    const walked = simulateKeys(question, readKeys(keys), project);
+    const simulated = simulateKeys(question, readKeys(keys), project);
     return {
-      called: walked.steps.at(-1)?.called?.map(({ name }) => name),
+      called: simulated.steps.at(-1)?.called?.map(({ name }) => name),
       alone: explanation.called?.map(({ name }) => name),
-      queue: JSON.stringify(explanation.decision) + JSON.stringify(walked),
+      queue: JSON.stringify(explanation.decision) + JSON.stringify(simulated),
       text: explanationText(question, explanation, project),
-      walkText: keysText(question, walked, true),
+      keysText: keysText(question, simulated, true),
     };
   };
   const NOBODY = /called:? +nobody: the caller is asked for a message at once/;
@@ -138,24 +138,24 @@ describe('A call for the operator', () => {
     ['in Spanish', '+15035550124', '*,0', '20T20:00', ['sol', 'desk']],
     ['from a volunteer', 'operator-desk', '', '20T20:00', ['robin', 'sol']],
   ] as const)('%s says who would be called', (_, from, keys, at, names) => {
-    const { called, alone, text, walkText: walked } = ask(from, keys, at);
+    const { called, alone, text, keysText: simulated } = ask(from, keys, at);
     expect(called).toEqual(names);
     if (keys === '') expect(alone).toEqual(names);
-    for (const said of keys === '' ? [text, walked] : [walked]) {
+    for (const said of keys === '' ? [text, simulated] : [simulated]) {
       expect(said).toMatch(names.length > 0 ? /called:? +(robin|sol) \(/ : NOBODY);
       expect(said).not.toContain('+15035550171');
     }
   });
 
   it('says in which languages', () => {
-    const { text, walkText: walked } = ask('+15035550124', '', '20T12:00');
+    const { text, keysText: simulated } = ask('+15035550124', '', '20T12:00');
     expect(text).toContain('\n  called            robin (en), desk (en, es)\n');
-    expect(walked).toContain('\n        called: robin (en), desk (en, es)\n');
+    expect(simulated).toContain('\n        called: robin (en), desk (en, es)\n');
   });
 
   it('has a queue that is named after the call, whichever it will be', () => {
-    const { queue, text, walkText: walked } = ask('+15035550124', '0', '20T12:00');
-    for (const said of [queue, text, walked]) expect(said).not.toMatch(/operator-["\n<]/);
+    const { queue, text, keysText: simulated } = ask('+15035550124', '0', '20T12:00');
+    for (const said of [queue, text, simulated]) expect(said).not.toMatch(/operator-["\n<]/);
   });
 });
 

@@ -108,8 +108,8 @@ describe('The plan of all paths', () => {
     const withKeys = [...project.directory.menus.values()].filter(
       ({ keys }) => Object.keys(keys).length > 0,
     );
-    const wanted = withKeys.flatMap(({ name }) => [`${name} en`, `${name} es`]);
-    expect(wanted.filter((place) => !reached.has(place))).toEqual([]);
+    const desired = withKeys.flatMap(({ name }) => [`${name} en`, `${name} es`]);
+    expect(desired.filter((place) => !reached.has(place))).toEqual([]);
   });
 
   it('has nobody dial 911 by hand, and 933 tried', () => {

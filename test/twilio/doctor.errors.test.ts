@@ -20,8 +20,8 @@ describe('the doctor', () => {
     const checks = await patient.examine();
     expect(checks.filter(({ status }) => status !== 'ok')).toEqual([]);
     const silent = ['alerts.other', 'alerts.unplaced'];
-    const told = new Set<string>(checks.map(({ name }) => name));
-    expect(CHECK_NAMES.filter((name) => !told.has(name))).toEqual(silent);
+    const reported = new Set<string>(checks.map(({ name }) => name));
+    expect(CHECK_NAMES.filter((name) => !reported.has(name))).toEqual(silent);
   });
 
   it('tells the checks in the order of the catalogue', async () => {

@@ -57,14 +57,14 @@ describe('plan', () => {
     [['calls'], 'asks for calls:'],
     [['registrations'], 'asks for registrations:'],
     [['calls', 'registrations'], 'asks for calls and registrations:'],
-  ] as const)('names a rotated phone that a list of %j still lets in', async (uses, told) => {
+  ] as const)('names a rotated phone that a list of %j still lets in', async (uses, reported) => {
     await byHand(['shop'], uses);
     rotate(operator.folder, 'shop');
     await apply();
     const shown = await text();
     expect(shown).toContain('Twilio does not match the directory');
     expect(shown).toContain(
-      `shop has another password on the list booths of 2019, which was made by hand and which the domain ${told} that one still works`,
+      `shop has another password on the list booths of 2019, which was made by hand and which the domain ${reported} that one still works`,
     );
     expect(shown).toMatch(SID);
     // Taking the list off the domain ends it.

@@ -16,26 +16,26 @@ export interface Progress {
 
 /** How far the keys have got in the elements; neither complete nor open means they do not fit. */
 export function progress(elements: readonly Element[], digits: string): Progress {
-  let places = reachable(elements, new Set([0]));
+  let positions = reachable(elements, new Set([0]));
   for (const key of digits) {
     const next = new Set<number>();
-    for (const place of places) {
-      const element = elements[place];
-      if (element?.keys.includes(key)) next.add(element.any ? place : place + 1);
+    for (const position of positions) {
+      const element = elements[position];
+      if (element?.keys.includes(key)) next.add(element.any ? position : position + 1);
     }
-    places = reachable(elements, next);
+    positions = reachable(elements, next);
   }
   return {
-    complete: places.has(elements.length),
-    open: [...places].some((place) => place < elements.length),
+    complete: positions.has(elements.length),
+    open: [...positions].some((position) => position < elements.length),
   };
 }
 
 /** With those that come after elements of which there may be none. */
-function reachable(elements: readonly Element[], places: Set<number>): Set<number> {
+function reachable(elements: readonly Element[], positions: Set<number>): Set<number> {
   // A set that grows is walked to its end.
-  for (const place of places) if (elements[place]?.any) places.add(place + 1);
-  return places;
+  for (const position of positions) if (elements[position]?.any) positions.add(position + 1);
+  return positions;
 }
 
 /** `2-8` → `2345678`, as in all grammars. */

@@ -18,7 +18,7 @@ import { nameOf } from './bridge';
 import { Clock } from './clock';
 import type { Ending, Request } from './document';
 import { follow, instructed, live } from './interpreter';
-import { Leg, Over, Told } from './leg';
+import { Leg, Over, Instructed } from './leg';
 import { Waiting } from './queue';
 import { play, type Script } from './script';
 import type { Switchboard, Unproven } from './switchboard';
@@ -215,7 +215,7 @@ export class Exchange implements Switchboard {
         news = true;
       } else if ((record.instructions?.count ?? 0) > leg.instructionsSeen) {
         leg.instructionsSeen = record.instructions?.count ?? 0;
-        leg.interrupt(new Told());
+        leg.interrupt(new Instructed());
         news = true;
       }
     }

@@ -12,9 +12,9 @@ export async function gather(verb: Verb, leg: Leg, clock: Clock): Promise<string
     let digits = '';
     let timer = () => {};
     const done = () => resolve(digits === '' ? undefined : digits);
-    const silence = () => (timer = clock.after(Number(timeout), done));
+    const noInput = () => (timer = clock.after(Number(timeout), done));
     const play = ([first, ...others]: readonly Verb[]) => {
-      if (!first) return silence();
+      if (!first) return noInput();
       begin(first, leg);
       return (timer = clock.after(lengthOf(first), () => play(others)));
     };
@@ -25,7 +25,7 @@ export async function gather(verb: Verb, leg: Leg, clock: Clock): Promise<string
       if (finishOnKey !== '' && finishOnKey.includes(key)) return done();
       digits += key;
       if (digits.length >= most) done();
-      else silence();
+      else noInput();
     });
     return () => {
       timer();

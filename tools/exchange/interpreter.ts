@@ -10,7 +10,7 @@ import { mediaUrlOf } from '../twilio-stand-in/api/recordings';
 import { dialPhones } from './dial';
 import { type Ending, readDocument, type Request, type Verb } from './document';
 import { gather } from './gather';
-import { type Leg, Over, Told } from './leg';
+import { type Leg, Over, Instructed } from './leg';
 import { hear, isHeard } from './play';
 import { dequeue, enqueue } from './queues';
 import type { Switchboard } from './switchboard';
@@ -26,7 +26,7 @@ export async function live(leg: Leg, first: Request, board: Switchboard): Promis
       next = await follow(leg, next, board);
     } catch (reason) {
       if (reason instanceof Over) return;
-      if (!(reason instanceof Told)) throw reason;
+      if (!(reason instanceof Instructed)) throw reason;
       next = instructed(leg);
     }
   }
@@ -139,9 +139,9 @@ async function record(verb: Verb, leg: Leg, board: Switchboard): Promise<Paramet
   try {
     const key = await leg.wait<string | undefined>((resolve) => {
       const longest = board.clock.after(Number(maxLength), () => resolve(undefined));
-      let silence = () => {};
+      let noInput = () => {};
       leg.whenSilent = () =>
-        (silence = board.clock.after(Number(timeout), () => resolve(undefined)));
+        (noInput = board.clock.after(Number(timeout), () => resolve(undefined)));
       if (!leg.speaks) leg.whenSilent();
       const deaf = leg.listen((pressed) => {
         if (finishOnKey !== '' && finishOnKey.includes(pressed)) resolve(pressed);
@@ -149,7 +149,7 @@ async function record(verb: Verb, leg: Leg, board: Switchboard): Promise<Paramet
       return () => {
         leg.whenSilent = undefined;
         longest();
-        silence();
+        noInput();
         deaf();
       };
     });

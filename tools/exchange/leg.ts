@@ -10,7 +10,7 @@ export abstract class Interruption extends Error {}
 export class Over extends Interruption {}
 
 /** Told by REST to do something else. */
-export class Told extends Interruption {}
+export class Instructed extends Interruption {}
 
 const ENDED = ['completed', 'busy', 'failed', 'no-answer', 'canceled'];
 

@@ -123,12 +123,12 @@ export class FuzzedServer {
   /** By device, how often the server has said that its password has left. */
   private async said(): Promise<Readonly<Record<string, number>>> {
     const done = new Promise<Record<string, number>>((resolve) => {
-      const heard = ({ left }: { left?: Record<string, number> }) => {
+      const onMessage = ({ left }: { left?: Record<string, number> }) => {
         if (!left) return;
-        this.child.off('message', heard);
+        this.child.off('message', onMessage);
         resolve(left);
       };
-      this.child.on('message', heard);
+      this.child.on('message', onMessage);
     });
     this.child.send({ count: true });
     return done;
@@ -136,12 +136,12 @@ export class FuzzedServer {
 
   private async open(extension: string): Promise<void> {
     const done = new Promise<void>((resolve) => {
-      const heard = (message: { opened?: string }) => {
+      const onMessage = (message: { opened?: string }) => {
         if (message.opened !== extension) return;
-        this.child.off('message', heard);
+        this.child.off('message', onMessage);
         resolve();
       };
-      this.child.on('message', heard);
+      this.child.on('message', onMessage);
     });
     this.child.send(extension);
     await done;

@@ -10,13 +10,13 @@ export const MOST_BYTES = 60_000;
 type Voices = Pick<Site, 'languages' | 'voices'>;
 
 /** With the longest that chance chooses, in the language that needs most; in bytes of UTF-8. */
-export function documentBytes(heard: readonly Menu[], site: Voices): number {
+export function documentBytes(audible: readonly Menu[], site: Voices): number {
   const all = site.languages.map((language) => {
     const frame = renderedBytes([], language, site);
     // Each sound by itself: sentences that are joined need less.
     const size = ({ [language]: sound }: Prompt) =>
       sound ? renderedBytes([sound], language, site) - frame : 0;
-    const sizes = heard.flatMap(({ intro, oneOf, prompts }) => [
+    const sizes = audible.flatMap(({ intro, oneOf, prompts }) => [
       ...[...intro, ...prompts].map(size),
       Math.max(0, ...oneOf.map(size)),
     ]);

@@ -43,10 +43,10 @@ export function documentsOf(
     tried.add(name);
     const document = menuSequence(name, plan.menus, when);
     const { entered, end } = document;
-    const way = [...passed, ...document.passed];
+    const path = [...passed, ...document.passed];
     return typeof end === 'string' || entered.some(isHeard)
-      ? [{ ...document, passed: way }]
-      : documentsOf(end, plan, when, way, tried);
+      ? [{ ...document, passed: path }]
+      : documentsOf(end, plan, when, path, tried);
   });
 }
 

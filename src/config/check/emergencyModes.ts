@@ -73,8 +73,8 @@ function checkBetter(
   const { report, source } = context;
   const caller = { ...extension, username: String(location.path[0]) };
   if (!extension.emergency || formOf(caller) !== 'prefixed') return;
-  const standing = intendedSetup(caller, at.mode, source.site.dial911As);
-  if (!counts(whoPlaces('dialled', standing)) || counts(whoPlaces('prefixed', standing))) return;
+  const setup = intendedSetup(caller, at.mode, source.site.dial911As);
+  if (!counts(whoPlaces('dialled', setup)) || counts(whoPlaces('prefixed', setup))) return;
   const message = `sends 1911 in ${whereOf(at)}: Twilio places its 911, and whether anybody places 1911 is unproven`;
   const { path } = below(location, 'dial911As');
   if (extension.phone) return report.error(location.file, path, message, 'Remove it.');
@@ -92,8 +92,8 @@ function checkDialled(
   const { dial911As, emergency, number, phone } = extension;
   const caller = { ...extension, username: String(location.path[0]) };
   if (!emergency || number === undefined || nameOf(caller) !== 'word') return;
-  const standing = intendedSetup(caller, 'menus', source.site.dial911As);
-  if (standing.hotline || counts(whoPlaces(formOf(caller), standing))) return;
+  const setup = intendedSetup(caller, 'menus', source.site.dial911As);
+  if (setup.hotline || counts(whoPlaces(formOf(caller), setup))) return;
   const where = homes.join(', ');
   if (formOf(caller) === 'prefixed') {
     // Of an app it has been refused already.

@@ -30,8 +30,8 @@ export function checkNoInput(context: Context, { plan, whens }: Planned): void {
     for (const round of rounds) {
       reportCycle('comes back to itself before it waits for a key', round, unheard);
     }
-    const places = new Map([...steps].map(([location, after]) => [location, [...after.keys()]]));
-    for (const cycle of cyclesIn(places)) {
+    const next = new Map([...steps].map(([name, after]) => [name, [...after.keys()]]));
+    for (const cycle of cyclesIn(next)) {
       const passed = cycle.slice(1).flatMap((to, i) => steps.get(cycle[i] ?? '')?.get(to) ?? []);
       const whole = [...cycle.slice(0, 1), ...passed];
       reportCycle('never ends for a caller who presses nothing', whole, endless);

@@ -29,17 +29,17 @@ export function silentCalls(starts: readonly string[], plan: Plan, when: When): 
   for (const menu of starts) {
     // Whoever begins in the middle of a document comes to the same end.
     if (passed.has(menu)) continue;
-    for (const [place, names] of next({ menu })) {
-      open.push(place);
+    for (const [name, names] of next({ menu })) {
+      open.push(name);
       for (const name of names) passed.add(name);
     }
   }
   // A list that grows while it is read is read to its end.
-  for (const place of open) {
-    const menu = plan.menus.get(place);
-    if (!menu || steps.has(place)) continue;
+  for (const name of open) {
+    const menu = plan.menus.get(name);
+    if (!menu || steps.has(name)) continue;
     const after = next(silentTarget(menu, when));
-    steps.set(place, after);
+    steps.set(name, after);
     open.push(...after.keys());
   }
   return { steps, rounds };

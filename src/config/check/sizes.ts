@@ -17,9 +17,9 @@ export function checkSizes(context: Context, { plan, whens }: Planned): void {
       if (covered.has(name)) continue;
       const { entered, passed, end } = menuSequence(name, plan.menus, when);
       for (const each of passed) covered.add(each);
-      const heard = entered.filter(isHeard);
-      if (end === 'round' || !isTooLong(heard, site)) continue;
-      const last = lastTooLong(heard, site);
+      const audible = entered.filter(isHeard);
+      if (end === 'round' || !isTooLong(audible, site)) continue;
+      const last = lastTooLong(audible, site);
       const from = last[0]?.name ?? name;
       if (!reported.has(from)) reportSize(context, from, last);
       reported.add(from);
@@ -30,30 +30,30 @@ export function checkSizes(context: Context, { plan, whens }: Planned): void {
 /** No character becomes more bytes than these, with the tags around a sound: most menus are not rendered. */
 const MOST_BYTES_A_CHARACTER = 10;
 
-function isTooLong(heard: readonly Menu[], site: Context['source']['site']): boolean {
-  const mayBe = JSON.stringify(heard).length * MOST_BYTES_A_CHARACTER > MOST_BYTES;
-  return mayBe && documentBytes(heard, site) > MOST_BYTES;
+function isTooLong(audible: readonly Menu[], site: Context['source']['site']): boolean {
+  const mayBe = JSON.stringify(audible).length * MOST_BYTES_A_CHARACTER > MOST_BYTES;
+  return mayBe && documentBytes(audible, site) > MOST_BYTES;
 }
 
 /** The shortest end of a document that is too long. */
-function lastTooLong(heard: readonly Menu[], site: Context['source']['site']): readonly Menu[] {
-  let [tooLong, short] = [0, heard.length];
+function lastTooLong(audible: readonly Menu[], site: Context['source']['site']): readonly Menu[] {
+  let [tooLong, short] = [0, audible.length];
   while (short - tooLong > 1) {
     const middle = Math.floor((tooLong + short) / 2);
-    if (isTooLong(heard.slice(middle), site)) tooLong = middle;
+    if (isTooLong(audible.slice(middle), site)) tooLong = middle;
     else short = middle;
   }
-  return heard.slice(tooLong);
+  return audible.slice(tooLong);
 }
 
-function reportSize(context: Context, name: string, heard: readonly Menu[]): void {
+function reportSize(context: Context, name: string, audible: readonly Menu[]): void {
   const entry = context.source.menus.get(name);
   if (!entry) return;
   const others =
-    heard.length > 1
-      ? `, with ${heard.length - 1} that follow in it to \`${heard.at(-1)?.name}\``
+    audible.length > 1
+      ? `, with ${audible.length - 1} that follow in it to \`${audible.at(-1)?.name}\``
       : '';
-  const bytes = documentBytes(heard, context.source.site);
+  const bytes = documentBytes(audible, context.source.site);
   const message = `is a document of ${bytes} bytes${others}: Twilio takes 64 KB, of which ${MOST_BYTES} are for menus`;
   const fix = 'Shorten the sentences, or split it into two menus with keys.';
   addError(context, { file: entry.file, path: [name] }, message, fix);

@@ -34,11 +34,11 @@ export async function checkFile(bytes: Uint8Array, name: string): Promise<readon
   if (length.length === 0) length.push(...lengthDiagnostics(name, duration));
   // Of what is empty, cut off or without end, nothing else is asked.
   if (length.some(({ severity }) => severity === 'error')) return length;
-  const heard =
+  const sound =
     container === 'WAVE'
       ? waveDiagnostics(bytes, name, codec)
       : await mp3Diagnostics(bytes, name, duration ?? 0);
-  return [...length, ...heard];
+  return [...length, ...sound];
 }
 
 /** By its content; the library is an ES module. */
@@ -92,8 +92,8 @@ async function mp3Diagnostics(
   const loudness = await mp3Loudness(bytes);
   const padding = Math.max(PADDING_SECONDS, promised * PADDING_PART);
   if (promised - loudness.seconds <= padding) return loudnessDiagnostics(name, loudness);
-  const [heard, all] = [loudness.seconds, promised].map((each) => each.toFixed(1));
-  const message = `is broken: only ${heard} of its ${all} seconds play`;
+  const [sound, all] = [loudness.seconds, promised].map((each) => each.toFixed(1));
+  const message = `is broken: only ${sound} of its ${all} seconds play`;
   return [errorAt(name, message, 'Convert it to MP3 again, or copy it again.')];
 }
 

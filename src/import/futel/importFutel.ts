@@ -58,7 +58,7 @@ export function importFutel(
       ? readFileSync(source, 'utf8')
       : new OwnFolder(path.dirname(source)).text(path.basename(source));
   const beside = readMore(source, options);
-  const { files, extensions, report, diagnostics } = understand(source, text, options, beside.more);
+  const { files, extensions, report, diagnostics } = parse(source, text, options, beside.more);
   if (diagnostics.length > 0) {
     throw new UserError(formatDiagnostics(diagnostics), 'Fix the options; nothing was written.');
   }
@@ -74,7 +74,7 @@ export function importFutel(
   };
 }
 
-function understand(
+function parse(
   source: string,
   text: string,
   options: FutelOptions,

@@ -50,7 +50,9 @@ function entry(pattern: Pattern, when: Entry['when']): Entry {
 /** The narrowest pattern that matches all: they are of one length. */
 function around(forms: readonly string[]): Pattern {
   const [first = ''] = forms;
-  return { keys: [...first].map((_, place) => keysOf(forms.map((form) => form.charAt(place)))) };
+  return {
+    keys: [...first].map((_, position) => keysOf(forms.map((form) => form.charAt(position)))),
+  };
 }
 
 function keysOf(keys: readonly string[]): KeySet {

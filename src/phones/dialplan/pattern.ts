@@ -47,18 +47,18 @@ export function onlyString({ keys, more }: Pattern): string | undefined {
 }
 
 /** What may stand at a place; empty where the pattern has ended. */
-export function keysAt({ keys, more }: Pattern, place: number): KeySet {
-  return keys[place] ?? more ?? '';
+export function keysAt({ keys, more }: Pattern, position: number): KeySet {
+  return keys[position] ?? more ?? '';
 }
 
 export function matches(pattern: Pattern, digits: string): boolean {
   const long = pattern.more === undefined ? pattern.keys.length : Infinity;
   if (digits.length < pattern.keys.length || digits.length > long) return false;
-  return [...digits].every((key, place) => keysAt(pattern, place).includes(key));
+  return [...digits].every((key, position) => keysAt(pattern, position).includes(key));
 }
 
 /** Whether something longer than `digits` that begins with them matches. */
 export function couldFollow(pattern: Pattern, digits: string): boolean {
   if (pattern.more === undefined && pattern.keys.length <= digits.length) return false;
-  return [...digits].every((key, place) => keysAt(pattern, place).includes(key));
+  return [...digits].every((key, position) => keysAt(pattern, position).includes(key));
 }

@@ -90,6 +90,6 @@ export function ruleBegins(
 /** Ends of numbers: of exchanges that most area codes have. */
 const TAILS = [...DIGITS].map((digit) => `2035${digit}550199`);
 
-function keyOf(set: string, wanted: string | undefined): string {
-  return wanted !== undefined && set.includes(wanted) ? wanted : (set.at(0) ?? '');
+function keyOf(set: string, preferred: string | undefined): string {
+  return preferred !== undefined && set.includes(preferred) ? preferred : (set.at(0) ?? '');
 }

@@ -16,7 +16,7 @@ export function covers(wide: Pattern, narrow: Pattern): boolean {
   if (wide.more === undefined && (narrow.more !== undefined || narrow.keys.length > least)) {
     return false;
   }
-  const fits = (set: KeySet, place: number) => without(set, keysAt(wide, place)) === '';
+  const fits = (set: KeySet, position: number) => without(set, keysAt(wide, position)) === '';
   return narrow.keys.every(fits) && (narrow.more === undefined || fits(narrow.more, Infinity));
 }
 
@@ -28,12 +28,15 @@ export function notBeginning(pattern: Pattern, prefix: string): Pattern[] {
     const longer = { keys: [...keys, more], more };
     return [{ keys }, ...notBeginning(longer, prefix)];
   }
-  const places = [...prefix];
-  if (!places.every((key, place) => keysAt(pattern, place).includes(key))) return [pattern];
-  return places.flatMap((key, place) => {
-    const others = without(keysAt(pattern, place), key);
+  const positions = [...prefix];
+  if (!positions.every((key, position) => keysAt(pattern, position).includes(key)))
+    return [pattern];
+  return positions.flatMap((key, position) => {
+    const others = without(keysAt(pattern, position), key);
     if (others === '') return [];
-    return [{ ...pattern, keys: [...places.slice(0, place), others, ...keys.slice(place + 1)] }];
+    return [
+      { ...pattern, keys: [...positions.slice(0, position), others, ...keys.slice(position + 1)] },
+    ];
   });
 }
 
@@ -43,13 +46,13 @@ export function divide(
   longer: Pattern,
 ): { readonly begins: Pattern[]; readonly rest: Pattern[] } {
   const { keys } = pattern;
-  const common = keys.map((set, place) => both(set, keysAt(longer, place)));
+  const common = keys.map((set, position) => both(set, keysAt(longer, position)));
   const ends = longer.more === undefined && longer.keys.length <= keys.length;
   if (ends || common.includes('')) return { begins: [], rest: [pattern] };
-  const rest = keys.flatMap((set, place) => {
-    const others = without(set, common[place] ?? '');
+  const rest = keys.flatMap((set, position) => {
+    const others = without(set, common[position] ?? '');
     if (others === '') return [];
-    return [{ keys: [...common.slice(0, place), others, ...keys.slice(place + 1)] }];
+    return [{ keys: [...common.slice(0, position), others, ...keys.slice(position + 1)] }];
   });
   return { begins: [{ keys: common }], rest };
 }
@@ -59,13 +62,13 @@ export function union(a: Pattern, b: Pattern): Pattern | undefined {
   if (covers(a, b)) return a;
   if (covers(b, a)) return b;
   if (a.keys.length !== b.keys.length || a.more !== b.more) return undefined;
-  const places = a.keys.flatMap((set, place) => (set === b.keys[place] ? [] : [place]));
-  const [place] = places;
-  if (places.length !== 1 || place === undefined) return undefined;
-  const set = `${a.keys[place]}${b.keys[place]}`;
+  const positions = a.keys.flatMap((set, position) => (set === b.keys[position] ? [] : [position]));
+  const [position] = positions;
+  if (positions.length !== 1 || position === undefined) return undefined;
+  const set = `${a.keys[position]}${b.keys[position]}`;
   // A set of digits and symbols is not written the same way in every grammar.
   if (/[*#]/.test(set)) return undefined;
-  return { ...a, keys: a.keys.map((other, at) => (at === place ? inOrder(set) : other)) };
+  return { ...a, keys: a.keys.map((other, at) => (at === position ? inOrder(set) : other)) };
 }
 
 function inOrder(set: string): KeySet {

@@ -30,7 +30,7 @@ export class History {
   }
 
   /** Of whom the directory does not know. */
-  get strangers(): readonly ProvisionEvent[] {
+  get unknownDevices(): readonly ProvisionEvent[] {
     return this.of('');
   }
 }

@@ -51,8 +51,8 @@ export function openVendorFile(files: VendorFiles, name: string): VendorFile | u
 
 function opened(file: string): number | undefined {
   try {
-    const place = { path: file, folder: path.dirname(file), shown: file };
-    return openVerified(place, constants.O_RDONLY);
+    const own = { path: file, folder: path.dirname(file), shown: file };
+    return openVerified(own, constants.O_RDONLY);
   } catch (error) {
     if (error instanceof Refused) return undefined;
     throw error;

@@ -49,12 +49,12 @@ export interface View {
   /** Phones cannot reach this machine: it listens to itself alone. */
   readonly loopbackOnly: boolean;
   readonly devices: readonly DeviceView[];
-  readonly strangers: readonly ProvisionEvent[];
+  readonly unknownDevices: readonly ProvisionEvent[];
   /** Of them, phones that could be added: their `phone` in extensions.yaml. */
   readonly toAdd: readonly string[];
 }
 
-export type ViewOptions = Omit<View, 'now' | 'devices' | 'strangers' | 'toAdd'> & {
+export type ViewOptions = Omit<View, 'now' | 'devices' | 'unknownDevices' | 'toAdd'> & {
   /** Host and port as phones reach them. */
   readonly server: string;
 };
@@ -64,13 +64,13 @@ export function viewOf(provisioner: Provisioner, { server, ...site }: ViewOption
     ...site,
     now: provisioner.now,
     devices: provisioner.devices.map((device) => deviceView(provisioner, device, server)),
-    strangers: [...provisioner.history.strangers].reverse(),
-    toAdd: toAdd(provisioner.history.strangers),
+    unknownDevices: [...provisioner.history.unknownDevices].reverse(),
+    toAdd: toAdd(provisioner.history.unknownDevices),
   };
 }
 
-function toAdd(strangers: readonly ProvisionEvent[]): string[] {
-  const entries = strangers.flatMap(({ mac, agent }) =>
+function toAdd(unknownDevices: readonly ProvisionEvent[]): string[] {
+  const entries = unknownDevices.flatMap(({ mac, agent }) =>
     mac === undefined ? [] : [phoneEntry(mac, agent?.product, PHONE_MODELS.values())],
   );
   return [...new Set(entries)].slice(-5);

@@ -37,7 +37,7 @@ function whenLifted(guide: Handset, hash: Answered, words: Words): Said {
 /** What comes of a key; nothing is told of one that is refused, or of one that is not always the same. */
 function key(name: string, answered: Answered, words: Words): readonly Said[] {
   const all: Readonly<Partial<Record<Answered, string>>> = {
-    ...words.heard,
+    ...words.expected,
     dialTone: words.dialTone,
   };
   const expected = all[answered];

@@ -61,12 +61,12 @@ function viewOf(decision: Decision<Effect>, { site }: Rendering): View {
     ...REASON_CODES.map((code) => [code, spoken(({ reasons }) => reasons[code])]),
     ...NOTICES.map((notice) => [notice, spoken(({ notices }) => notices[notice])]),
   ]) as View['say'];
-  const heard = Object.fromEntries(
+  const inLanguages = Object.fromEntries(
     CALL_LANGUAGES.map((each) => [each, languages.includes(each)]),
   ) as View['in'];
   return {
     say: bare(say),
-    in: bare(heard),
+    in: bare(inLanguages),
     ...(decision.kind === 'ring' ? ringView(decision) : NOBODY_TO_RING),
   };
 }

@@ -35,7 +35,7 @@ function drawMenu(menu: Menu, language: CallLanguage): { box: Box; edges: Edge[]
     'menu' in target ? [{ from, to: menuId(target.menu), row, label: key, by }] : [],
   );
   const deadEnd = exits.every(({ target }) => isHangUp(target));
-  const notes = [...conditions(menu), ...heard(menu, language)];
+  const notes = [...conditions(menu), ...audioNotes(menu, language)];
   return { box: { id: from, kind: 'menu', title: menu.name, notes, rows, deadEnd }, edges };
 }
 
@@ -67,7 +67,7 @@ function conditions({ only }: Menu): string[] {
   return [`only: ${[...who, ...(only.hours ? ['in its hours'] : [])].join(', ')}`];
 }
 
-function heard({ intro, oneOf, prompts }: Menu, language: CallLanguage): string[] {
+function audioNotes({ intro, oneOf, prompts }: Menu, language: CallLanguage): string[] {
   const first = [...intro, ...(intro.length === 0 ? oneOf : []), ...prompts]
     .slice(0, intro.length > 0 || oneOf.length > 0 ? 1 : 0)
     .map((prompt) => soundText(prompt, language));

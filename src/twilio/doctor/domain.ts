@@ -144,11 +144,11 @@ function others({ domains, desired, actual, environment }: Examined): readonly C
   const host = actual.deployment?.domainName;
   const uses = ({ voiceUrl, voiceFallbackUrl }: ActualDomain) =>
     [voiceUrl, voiceFallbackUrl].some((url) => url && hostOf(url) === host);
-  const strangers = domains.filter(
+  const unknown = domains.filter(
     (domain) => domain.domainName !== desired.domain.name && host !== undefined && uses(domain),
   );
   return diagnosticsOr(
-    strangers.map(({ domainName }) =>
+    unknown.map(({ domainName }) =>
       warning(
         `${environment} answers ${domainName} too: its credentials can call under this directory`,
         `Point it elsewhere or delete it: ${CONSOLE.domains}`,

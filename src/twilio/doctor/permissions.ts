@@ -42,10 +42,10 @@ function narrower(examined: Examined): readonly CheckResult[] {
 }
 
 function refused(shut: string, examined: Examined): string {
-  const places = changesOf(examined, 'dialing permission').flatMap(({ key, fields, why }) =>
+  const locations = changesOf(examined, 'dialing permission').flatMap(({ key, fields, why }) =>
     fields.some(({ to }) => to === 'on') && why !== BY_CLASS ? [`${key}: ${why}`] : [],
   );
-  const which = places.length > 0 ? ` (${places.join('; ')})` : '';
+  const which = locations.length > 0 ? ` (${locations.join('; ')})` : '';
   return `the directory has calls that the account may not make (13227): ${shut}${which}`;
 }
 

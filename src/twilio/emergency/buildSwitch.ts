@@ -126,7 +126,7 @@ export async function refuseUnplaced(
   switching: Switching,
 ): Promise<void> {
   const { environment, say } = switching;
-  const desired = wantedPlacings(was.live, was.losing, switching);
+  const desired = desiredPlacings(was.live, was.losing, switching);
   if (desired.size === 0) return;
   const placings = await askFor({ callers: [...desired.values()] }, domainName, switching);
   if (tokenOf(switching.rest) === undefined) {
@@ -161,7 +161,7 @@ function isUnplaced(placing: Placing | undefined): boolean {
   return placing !== undefined && 'why' in placing && !placing.unknown;
 }
 
-interface WantedPlacing {
+interface DesiredPlacing {
   readonly username: string;
   readonly sipDomain: string;
   /** Under one of which it is to be placed. */
@@ -169,14 +169,14 @@ interface WantedPlacing {
 }
 
 /** Of the phones whose 911 is placed now, and of all of the directory; not of those that were to lose it. */
-function wantedPlacings(
+function desiredPlacings(
   { callers, placings, sipDomains }: Live,
   losing: readonly Losing[],
   { directory, environment }: Switching,
-): ReadonlyMap<string, WantedPlacing> {
+): ReadonlyMap<string, DesiredPlacing> {
   const lost = new Set(losing.map(({ username }) => username));
   const gone = new Set(losing.filter((one) => one.gone).map(({ username }) => username));
-  const desired = new Map<string, WantedPlacing>();
+  const desired = new Map<string, DesiredPlacing>();
   for (const { username, sipDomain } of callers) {
     const now = placings.get(username);
     if (!now || !('callerId' in now) || lost.has(username)) continue;

@@ -16,13 +16,13 @@ export interface EmergencyPhone {
 /** Every phone of the environment from which 911 may be placed now. */
 export function emergencyPhones(desired: Desired, { lists }: Actual): readonly EmergencyPhone[] {
   const known = new Set(desired.credentials.map(({ username }) => username));
-  const strangers = lists
+  const unknown = lists
     .filter(({ calls }) => calls)
     .flatMap(({ credentials }) => credentials.map(({ username }) => username))
     .filter((username) => !known.has(username) && isE164(username));
   return [
     ...desired.emergencyPhones.map((phone) => ({ ...phone, known: true })),
-    ...[...new Set(strangers)].map((username) => ({
+    ...[...new Set(unknown)].map((username) => ({
       username,
       number: username,
       hotline: false,

@@ -62,13 +62,13 @@ function planMapping(domain: string, list: string, mapped: Mapped, kind: Kind): 
 function planUnmapping(desired: Desired, list: ActualList, mapped: Mapped, kind: Kind): Change {
   const domain = desired.domain.name;
   const known = new Set(desired.credentials.map(({ username }) => username));
-  const strangers = list.credentials.filter(({ username }) => !known.has(username)).length;
+  const unknown = list.credentials.filter(({ username }) => !known.has(username)).length;
   return {
     action: 'delete',
     kind,
     key: list.name,
     fields: [{ name: 'domain', from: domain }],
-    why: `it does not belong to the directory, and ${strangers} of its ${list.credentials.length} credentials are not extensions`,
+    why: `it does not belong to the directory, and ${unknown} of its ${list.credentials.length} credentials are not extensions`,
     needs: 'prune',
     write: async ({ rest, sids }: Tools) => {
       const mappings = mappingsOf(rest, sids.get('SIP domain', domain), mapped);

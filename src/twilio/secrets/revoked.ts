@@ -31,10 +31,7 @@ export function revocationSteps(
   changes: readonly Change[],
 ): ManualStep[] {
   const kept = lists.filter((list) => !isUnmapped(list, changes));
-  return [
-    ...elsewhere(desired, kept).map(revocation),
-    ...byHand(kept).flatMap(strangersOn(desired)),
-  ];
+  return [...elsewhere(desired, kept).map(revocation), ...byHand(kept).flatMap(unknownOn(desired))];
 }
 
 /** What to do about one, exactly: the Twilio CLI, or the console. */
@@ -50,12 +47,12 @@ export function revocation({ credential, list }: Elsewhere): ManualStep {
 }
 
 /** On a list that stays, because a phone with a password set by hand lives on it. */
-function strangersOn({ credentials }: Desired): (list: ActualList) => ManualStep[] {
+function unknownOn({ credentials }: Desired): (list: ActualList) => ManualStep[] {
   const known = new Set(credentials.map(({ username }) => username));
   return (list) => {
-    const strangers = list.credentials.filter(({ username }) => !known.has(username));
-    if (strangers.length === 0) return [];
-    const names = nameList(strangers.map(({ username }) => username));
+    const unknown = list.credentials.filter(({ username }) => !known.has(username));
+    if (unknown.length === 0) return [];
+    const names = nameList(unknown.map(({ username }) => username));
     return [
       {
         message: `the list ${list.name}, which was made by hand and which the domain asks for ${usesOf(list)}, lets in ${names}: no extensions of the environment`,

@@ -111,8 +111,10 @@ describe('What is heard of a recording', () => {
     put('hole.mp3', Buffer.from(good).fill(0, 2_000, 6_000));
 
     const { stdout, stderr } = await dialtone(['sounds', 'check', '-d', recordings, '--json']);
-    const { diagnostics: findings } = JSON.parse(stdout) as SoundReport;
-    expect(findings.map(({ severity, where, message }) => `${severity} ${where.file} ${message}`))
+    const { diagnostics } = JSON.parse(stdout) as SoundReport;
+    expect(
+      diagnostics.map(({ severity, where, message }) => `${severity} ${where.file} ${message}`),
+    )
       // An encoder makes it somewhat quieter, and smears what was cut off.
       .toEqual([
         'error sounds/half.mp3 is broken: only 1.1 of its 2.1 seconds play',
@@ -160,9 +162,9 @@ describe('A recording that was not copied whole, or not converted', () => {
       writeFileSync(path.join(recordings, 'sounds', name), contents);
 
     const { stdout } = await dialtone(['sounds', 'check', '-d', recordings, '--json']);
-    const { diagnostics: findings } = JSON.parse(stdout) as SoundReport;
+    const { diagnostics } = JSON.parse(stdout) as SoundReport;
     expect(
-      findings.map(({ severity, where, message }) => `${severity} ${where.file} ${message}`),
+      diagnostics.map(({ severity, where, message }) => `${severity} ${where.file} ${message}`),
     ).toEqual([
       'warning sounds/adpcm.wav is a WAV of ADPCM, which Twilio does not document',
       'error sounds/chunk-start.wav is cut off: it has 0.3 of its 2.0 seconds',
@@ -204,20 +206,23 @@ describe('Recordings behind a base URL', () => {
     const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const many = Array.from({ length: 40 }, (_, i) => `${base}/missing-${i}.mp3`);
 
-    const findings = await checkUrls([...Object.keys(types).map((name) => base + name), ...many]);
+    const diagnostics = await checkUrls([
+      ...Object.keys(types).map((name) => base + name),
+      ...many,
+    ]);
     server.close();
     server.closeAllConnections();
     const unreachable = await checkUrls([`${base}/a.ulaw`]);
 
     expect(
-      findings
+      diagnostics
         .filter(({ message }) => message !== 'answers 404')
         .map(({ where, message }) => [where.file.slice(base.length), message]),
     ).toEqual([
       ['/b.ulaw', 'is sent as `application/octet-stream`'],
       ['/e.ulaw', 'is sent as `audio/basic`'],
     ]);
-    expect(findings.filter(({ message }) => message === 'answers 404')).toHaveLength(40);
+    expect(diagnostics.filter(({ message }) => message === 'answers 404')).toHaveLength(40);
     expect(most).toBeLessThanOrEqual(8);
     expect(unreachable.map(({ message }) => message)).toEqual(['cannot be reached']);
   });

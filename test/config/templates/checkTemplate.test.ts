@@ -403,9 +403,11 @@ describe('A template that leads a call somewhere', () => {
     '{{^ring}}{{#in.en}}<Dial><Number>{{Digits}}</Number></Dial>{{/in.en}}{{/ring}}',
     '<Sms to="{{Digits}}">Hello</Sms>',
   ])('%s may not be chosen by a caller', (content) => {
-    const told = response(content);
-    expect(told).toMatch(/^menu\.xml:2 {2}\{\{.*lets callers choose who is called, at your cost/);
-    expect(told).toContain('Write the number itself');
+    const reported = response(content);
+    expect(reported).toMatch(
+      /^menu\.xml:2 {2}\{\{.*lets callers choose who is called, at your cost/,
+    );
+    expect(reported).toContain('Write the number itself');
   });
 
   it.each([

@@ -39,12 +39,12 @@ describe('A number in a TwiML asset', () => {
     ['<Dial>+19005550199</Dial>', 'premium rate'],
     ['<Dial><Number>+15005550199</Number></Dial>', 'belongs to no place'],
     ['<Sms to="+15039765501">Hello</Sms>', 'a message to it is sent at your cost'],
-  ])('is warned of where it costs more than it seems: %s', (asset, told) => {
+  ])('is warned of where it costs more than it seems: %s', (asset, reported) => {
     const { project, diagnostics } = read(asset);
     expect(diagnostics).toMatchObject([
       { where: { file: 'twiml/winter.xml', line: 2 }, severity: 'warning' },
     ]);
-    expect(diagnostics[0]?.message).toContain(told);
+    expect(diagnostics[0]?.message).toContain(reported);
     expect(project).toBeDefined();
   });
 

@@ -78,7 +78,7 @@ function recorded(sounds: readonly string[]): readonly string[] {
 }
 
 /** Walks both side by side through every place that keys or silence reach; tells how many there are. */
-function walk(top: string, ours: Ours) {
+function simulate(top: string, ours: Ours) {
   const theirs = new Theirs(FILES, top);
   const first = [theirs.enter(top), ours.start()] as const;
   same(...first);
@@ -91,7 +91,7 @@ function walk(top: string, ours: Ours) {
     const here = JSON.stringify([place, position.menu, position.language, position.round]);
     if (seen.has(here)) continue;
     seen.add(here);
-    walked.add(position.menu);
+    simulated.add(position.menu);
     for (const key of KEYS) {
       const there = theirs.press(place, key);
       // 9, 1 and 1 are ours on every menu.
@@ -124,21 +124,21 @@ function sameAfterNine(what: string, theirs: Heard, ours: OurHeard): void {
 }
 
 /** Menus that were walked through, from whatever phone. */
-const walked = new Set<string>();
+const simulated = new Set<string>();
 
 describe('Every path through the menus', () => {
   it.each(PHONES)('is heard as it was, and ends where it ended: %s', (username, fields) => {
     const top = String(fields.dialtone_ivr ?? fields.outgoing);
-    expect(walk(top, Ours.phone(directory, username))).toBeGreaterThanOrEqual(60);
+    expect(simulate(top, Ours.phone(directory, username))).toBeGreaterThanOrEqual(60);
   });
 
   it('is heard as it was, and ends where it ended: callers from outside', () => {
-    expect(walk('incoming_house', Ours.outside(directory, '+15035550100'))).toBe(80);
+    expect(simulate('incoming_house', Ours.outside(directory, '+15035550100'))).toBe(80);
   });
 
   it('leaves no menu out', () => {
     const all = compiled.menus.filter(({ keys }) => Object.keys(keys).length > 0);
-    expect([...walked].sort()).toEqual(all.map(({ name }) => name).sort());
+    expect([...simulated].sort()).toEqual(all.map(({ name }) => name).sort());
   });
 
   it('takes a key during the intro for one of the menu', () => {

@@ -24,7 +24,7 @@ function imported(json: unknown, options: FutelOptions = {}) {
 }
 
 /** The report of some extensions (`null`: of all), one line each. */
-function told(json: unknown, extension: string | null, options: FutelOptions = {}): string {
+function reported(json: unknown, extension: string | null, options: FutelOptions = {}): string {
   return imported(json, options)
     .report.filter((line) => line.extension === extension)
     .map(({ severity, text, fix }) => `${severity}: ${text}${fix ? ` → ${fix}` : ''}`)
@@ -89,7 +89,7 @@ describe('Numbers', () => {
     expect(phones.get('booth-0')).toMatchObject({ callerId: '+15035550100' });
     expect(phones.get('booth-0')).not.toHaveProperty('number');
     expect(directory.numbers).toEqual({});
-    expect(told(house(3), null)).toContain('changed: +15035550100 is shown by 3 extensions');
+    expect(reported(house(3), null)).toContain('changed: +15035550100 is shown by 3 extensions');
   });
 
   it('rings both where two share it', () => {
@@ -99,7 +99,7 @@ describe('Numbers', () => {
       b: { caller_id: '+15035550130' },
     };
     expect(imported(json).directory.numbers['+15035550130']?.ring).toEqual(['a', 'b']);
-    expect(told(json, 'a')).toMatchInlineSnapshot(`
+    expect(reported(json, 'a')).toMatchInlineSnapshot(`
      "kept: shares +15035550130 with \`b\`: a call to it rings them all → If it is the house number, import with --house-number.
      kept: has the number +15035550130"
     `);
@@ -119,7 +119,7 @@ describe('Numbers', () => {
     const json = { ...house(32), b: {} };
     const { directory } = imported(json, { houseNumber: '+15035550199' });
     expect(directory.numbers['+15035550100']?.ring).toHaveLength(30);
-    expect(told(json, 'booth-31', { houseNumber: '+15035550199' })).toMatchInlineSnapshot(`
+    expect(reported(json, 'booth-31', { houseNumber: '+15035550199' })).toMatchInlineSnapshot(`
      "kept: has the number +15035550100
      changed: a call to +15035550100 does not ring it: a number rings at most 30 → Say in numbers.yaml which phones it rings."
     `);
@@ -128,7 +128,7 @@ describe('Numbers', () => {
   it.each(['5035550123', '15035550123', '(503) 555-0123', 15035550123])('reads %j', (caller_id) => {
     const json = { a: { caller_id } };
     expect(imported(json).phones.get('a')?.number).toBe('+15035550123');
-    expect(told(json, 'a')).toContain('is read as +15035550123');
+    expect(reported(json, 'a')).toContain('is read as +15035550123');
   });
 
   it.each(['hot-leet', '+1503555', '911', ['+15035550123'], true, '\u001b[2J'])(
@@ -136,15 +136,15 @@ describe('Numbers', () => {
     (caller_id) => {
       const json = { a: { caller_id }, ...house(3) };
       expect(imported(json).phones.get('a')).not.toHaveProperty('number');
-      expect(told(json, 'a')).toMatch(/^wrong: its caller ID `.*` is not a telephone number/);
-      expect(told(json, 'a')).not.toMatch(/\p{Cc}(?<!\n)/u);
+      expect(reported(json, 'a')).toMatch(/^wrong: its caller ID `.*` is not a telephone number/);
+      expect(reported(json, 'a')).not.toMatch(/\p{Cc}(?<!\n)/u);
     },
   );
 
   it('is needed: a phone without any, and no house, is lost', () => {
     const json = { a: { caller_id: '+15035550123' }, b: {} };
     expect([...imported(json).phones.keys()]).toEqual(['a']);
-    expect(told(json, 'b')).toMatchInlineSnapshot(
+    expect(reported(json, 'b')).toMatchInlineSnapshot(
       `"lost: cannot be taken over: has no number, and the site has no house number: there is no caller ID to show → Add \`number\`, or \`defaults: { callerId: … }\` in site.yaml."`,
     );
   });
@@ -174,7 +174,7 @@ describe('Calling 911', () => {
        "text": "911: from menus the functions dial +1911, as before (\`dial911As: +1911\`); Twilio’s emergency calling stays on (\`emergency: menus\`)",
      }
     `);
-    expect(told({ a: emergency }, 'a')).toMatchInlineSnapshot(`
+    expect(reported({ a: emergency }, 'a')).toMatchInlineSnapshot(`
      "kept: has the number +15035550123, may call 911
      wrong: may call 911, but is named by a word: Twilio rejects a 911 dialled on it, as it does today → Let its device dial \`#\` when lifted, or send 1911, and write \`dial911As: keys\` or \`1911\`; or name it by its number."
     `);
@@ -204,7 +204,7 @@ describe('Calling 911', () => {
     const json = { a: emergency, ...other };
     expect(site(json).environments.prod?.emergency).toBe('webhook');
     expect(imported(json).report[0]?.text).toMatch(/^911: NOT as before/);
-    expect(told(json, Object.keys(other)[0] ?? '')).toMatchSnapshot();
+    expect(reported(json, Object.keys(other)[0] ?? '')).toMatchSnapshot();
   });
 
   it('is nobody’s business where nobody may', () => {
@@ -220,7 +220,7 @@ describe('Calling 911', () => {
     ['abroad', { a: { ...emergency, caller_id: '+442071838750' } }],
   ])('is not taken over %s: the ambulance would go elsewhere', (_, json) => {
     expect(imported(json).phones.get('a')?.emergency).toBe(false);
-    expect(told(json, 'a')).toMatchSnapshot();
+    expect(reported(json, 'a')).toMatchSnapshot();
   });
 
   it('is not for a phone that shares its number with one that cannot be taken over', () => {
@@ -258,11 +258,11 @@ describe('Menus', () => {
       ['older', { handOff: 'local_portland@pbx.example.org' }],
       ['odd', undefined],
     ]);
-    expect(told(json, 'menu', { handOffHost: 'pbx.example.org' })).toMatchInlineSnapshot(`
+    expect(reported(json, 'menu', { handOffHost: 'pbx.example.org' })).toMatchInlineSnapshot(`
      "kept: has the number +15035550123
      changed: \`#\` hands off to outgoing_portland@pbx.example.org → Check that the menu exists."
     `);
-    expect(told(json, 'odd', { handOffHost: 'pbx.example.org' })).toMatchInlineSnapshot(`
+    expect(reported(json, 'odd', { handOffHost: 'pbx.example.org' })).toMatchInlineSnapshot(`
      "kept: has the number +15035550127
      lost: \`#\` opened the menu \`a b: {#\`, and does nothing now → Write \`hash: { twiml: … }\`."
     `);
@@ -272,14 +272,14 @@ describe('Menus', () => {
     const { files, phones } = imported(json);
     expect(phones.get('menu')).not.toHaveProperty('hash');
     expect(files['extensions.yaml']).toMatchSnapshot();
-    expect(told(json, 'menu')).toMatchInlineSnapshot(`
+    expect(reported(json, 'menu')).toMatchInlineSnapshot(`
      "kept: has the number +15035550123
      lost: \`#\` opened the menu \`outgoing_portland\`, and does nothing now → Write \`hash: { twiml: … }\`, or import with --hand-off-host, whose host has the menu."
     `);
   });
 
   it('of callers from outside are no phone’s', () => {
-    expect(told({ a: { ...json.menu, outgoing: 'incoming_house' } }, 'a')).toContain(
+    expect(reported({ a: { ...json.menu, outgoing: 'incoming_house' } }, 'a')).toContain(
       'perhaps it is not a phone',
     );
   });
@@ -305,19 +305,19 @@ describe('Names', () => {
   ])('of %s cannot be a username, and its phone is lost', (_, username) => {
     const json = { [username]: { caller_id: '+15035550123' }, a: { caller_id: '+15035550124' } };
     expect([...imported(json).phones.keys()]).toEqual(['a']);
-    expect(told(json, username)).toMatch(/^lost: cannot be taken over: .* → /s);
+    expect(reported(json, username)).toMatch(/^lost: cannot be taken over: .* → /s);
   });
 
   it('takes __proto__ for the name of a phone that is lost', () => {
     const json: unknown = JSON.parse('{ "__proto__": { "caller_id": "+15035550123" } }');
     expect(imported(json).phones.size).toBe(0);
-    expect(told(json, '__proto__')).toContain('lost: cannot be taken over');
+    expect(reported(json, '__proto__')).toContain('lost: cannot be taken over');
   });
 
   it('tells of names that differ in capitals only', () => {
     const json = { demo: { caller_id: '+15035550123' }, Demo: { caller_id: '+15035550124' } };
     expect([...imported(json).phones.keys()]).toEqual(['demo', 'Demo']);
-    expect(told(json, 'Demo')).toContain('wrong: differs from `demo` only in capital letters');
+    expect(reported(json, 'Demo')).toContain('wrong: differs from `demo` only in capital letters');
   });
 
   it.each([
@@ -355,11 +355,11 @@ describe('What extensions.json should not hold', () => {
 
   it('may hold nothing', () => {
     expect(imported({}).phones.size).toBe(0);
-    expect(told({}, null)).toContain('wrong: there are no extensions');
+    expect(reported({}, null)).toContain('wrong: there are no extensions');
   });
 
   it.each([[null], ['text'], [[]], [1]])('tells of an extension that is %j', (extension) => {
-    expect(told({ a: extension, ...house(3) }, 'a')).toMatch(
+    expect(reported({ a: extension, ...house(3) }, 'a')).toMatch(
       /^lost: is `.*`, which does not describe a phone/,
     );
   });
@@ -373,7 +373,7 @@ describe('What extensions.json should not hold', () => {
 
   it('tells of fields that nobody knows', () => {
     const json = { a: { caller_id: '+15035550123', parent: 'menu', 'x\u001b': { y: [1] } } };
-    expect(told(json, 'a')).toMatchInlineSnapshot(`
+    expect(reported(json, 'a')).toMatchInlineSnapshot(`
      "lost: its field \`parent\` (\`menu\`) has no place in the directory
      lost: its field \`x\\u{1b}\` (\`{"y":[1]}\`) has no place in the directory
      kept: has the number +15035550123"
@@ -385,7 +385,7 @@ describe('What extensions.json should not hold', () => {
       a: { callerId: '+15035550124', caller_id: '+15035550123', enable_emergency: null },
     };
     expect(imported(json).phones.get('a')?.number).toBe('+15035550123');
-    expect(told(json, 'a')).toMatchInlineSnapshot(`
+    expect(reported(json, 'a')).toMatchInlineSnapshot(`
      "wrong: its \`caller_id\` is \`+15035550123\`, but its \`callerId\` is \`+15035550124\`: the first is used → Check which of them is right.
      kept: has the number +15035550123"
     `);

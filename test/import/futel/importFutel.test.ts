@@ -62,13 +62,13 @@ describe('In somebody else’s checkout', () => {
     ['extensions.json', 'is a link'],
     ['ivrs_main.json', 'is a link'],
     ['operator_numbers.json', 'is a link'],
-  ])('a link as %s is not followed', (name, told) => {
+  ])('a link as %s is not followed', (name, reported) => {
     put('checkout/extensions.json');
     const env = put('.env', SECRET as never);
     rmSync(path.join(folder, 'checkout', name), { force: true });
     symlinkSync(env, path.join(folder, 'checkout', name));
     const { message, fix = '' } = refusal(path.join(folder, 'checkout'));
-    expect(message).toContain(told);
+    expect(message).toContain(reported);
     expect(message + fix).not.toContain('fictional0token');
   });
 

@@ -5,7 +5,7 @@ import { runs } from '../../support/runs';
 import { importedTown, OPTIONS } from './imported';
 
 /** What the report says of a context, when `ivrs_zoo.json` holds these and key 7 of a menu leads there. */
-function told(contexts: Record<string, unknown>, top: string, more: Partial<FutelSetUp> = {}) {
+function reported(contexts: Record<string, unknown>, top: string, more: Partial<FutelSetUp> = {}) {
   const town = futelTown();
   const { 'booth-1': phone = {} } = town.extensions;
   const extensions = { ...town.extensions, 'booth-1': { ...phone, outgoing: top } };
@@ -62,7 +62,7 @@ describe('Errors in menus', () => {
     ],
     ['something unknown first', { pre_callable: 'bounce', ...end }],
   ])('are told: %s', (_, fields) => {
-    const { report, texts } = told({ zoo: { statement_dir: 'zoo', ...fields } }, 'zoo');
+    const { report, texts } = reported({ zoo: { statement_dir: 'zoo', ...fields } }, 'zoo');
     const unnamed = report.filter(({ text }) => text.includes('cannot be the name of a recording'));
     expect([...texts('zoo'), ...unnamed.map(({ text }) => text)]).toMatchSnapshot();
   });
@@ -73,7 +73,7 @@ describe('Errors in menus', () => {
       'ivrs_zoo.json': { zoo: end, ape: 'x', emu: null },
       'ivrs_x.json': [],
     };
-    const { report, texts } = told({}, 'zoo', { ivrs: ivrs as unknown as FutelSetUp['ivrs'] });
+    const { report, texts } = reported({}, 'zoo', { ivrs: ivrs as unknown as FutelSetUp['ivrs'] });
     expect([texts('ape'), texts('emu')]).toEqual([
       ['wrong: is `x`, not a context: left out'],
       ['wrong: is `null`, not a context: left out'],
@@ -89,7 +89,7 @@ describe('Errors in menus', () => {
       b: { ...say, next_context: 'c' },
       c: { ...say, next_context: 'a' },
     };
-    const { directory, texts } = told(ring, 'b');
+    const { directory, texts } = reported(ring, 'b');
     const next = directory.menus.find(({ name }) => name === 'c')?.next;
     expect([texts('a'), texts('b'), next]).toEqual([
       ['lost: is left out: nothing opens it'],
@@ -102,7 +102,7 @@ describe('Errors in menus', () => {
   });
 
   it('are told: contexts that stand for each other', () => {
-    const { texts } = told({ a: { pre_callable: 'b' }, b: { pre_callable: 'a' } }, 'a');
+    const { texts } = reported({ a: { pre_callable: 'b' }, b: { pre_callable: 'a' } }, 'a');
     expect(texts('a')).toEqual(['changed: is not a menu: what went there goes to `b`']);
   });
 
@@ -117,7 +117,7 @@ describe('Errors in menus', () => {
         ],
       },
     };
-    const { directory, texts } = told(zoo, 'zoo_park');
+    const { directory, texts } = reported(zoo, 'zoo_park');
     expect(texts('poems')[0]).toBe(
       'wrong: is in ivrs_poems.json and in ivrs_zoo.json: the last one is used',
     );
@@ -130,7 +130,7 @@ describe('Errors in menus', () => {
   });
 
   it('are told: menus to which nothing leads', () => {
-    expect(told({ zoo: end, cage: end }, 'zoo').texts('cage')).toContain(
+    expect(reported({ zoo: end, cage: end }, 'zoo').texts('cage')).toContain(
       'lost: is left out: nothing opens it',
     );
   });
@@ -162,7 +162,7 @@ describe('The emergency number in menus', () => {
     const zoo = {
       zoo: { menu_entries: [['for-an-ambulance', 'call_911_911']], statement_dir: 'zoo' },
     };
-    const { directory } = told(zoo, 'zoo');
+    const { directory } = reported(zoo, 'zoo');
     const menu = (name: string) => directory.menus.find((each) => each.name === name);
     expect(menu('zoo')?.keys[1]).toEqual({ menu: 'emergency' });
     expect(menu('emergency')).toMatchObject({
@@ -173,7 +173,9 @@ describe('The emergency number in menus', () => {
 
   it('keeps a key 9 that is something else', () => {
     const zoo = { zoo: { menu_entries: [...Array<null>(8).fill(null), [null, 'poems']] } };
-    expect(told(zoo, 'zoo').directory.menus.find(({ name }) => name === 'zoo')?.keys[9]).toEqual({
+    expect(
+      reported(zoo, 'zoo').directory.menus.find(({ name }) => name === 'zoo')?.keys[9],
+    ).toEqual({
       menu: 'poems',
     });
   });
@@ -186,7 +188,7 @@ describe('Older menus', () => {
       intro_statements: [],
       menu_entries: { 1: [['a', 'b'], 'poems'], 0: ['c', 'hangup'] },
     };
-    const { directory } = told({ zoo }, 'zoo');
+    const { directory } = reported({ zoo }, 'zoo');
     const { keys, prompts } = directory.menus.find(({ name }) => name === 'zoo') ?? {};
     expect(keys).toEqual({ 1: { menu: 'poems' }, 0: { do: 'hangUp' } });
     expect(prompts).toHaveLength(5);

@@ -302,20 +302,20 @@ describe('On every phone', () => {
 
   it('the plan alone tells what leaves the phone, for a sheet to say', () => {
     // What begins with an emergency number a Grandstream may still send, but no sheet says it.
-    const isTold = (name: string) => /^(?!911|933)\d{2,5}$/.test(name);
+    const isReported = (name: string) => /^(?!911|933)\d{2,5}$/.test(name);
     const asked = ({ extensions, shortNames }: Directory) => {
-      const names = [...extensions.keys(), ...shortNames.keys()].filter(isTold);
+      const names = [...extensions.keys(), ...shortNames.keys()].filter(isReported);
       return fc.constantFrom('0', '#', ...BARE, ...names);
     };
     fc.assert(
       fc.property(scene(asked), fc.boolean(), ({ directory, extension, typed }, prefixed) => {
         const phone = prefixed ? ({ ...extension, dial911As: '1911' } as const) : extension;
         const plan = dialPlanFor(phone, directory);
-        const told = sentBy(plan, typed);
+        const reported = sentBy(plan, typed);
         for (const [family, { kind, digits }] of onEach(plan, typed)) {
-          if (told === undefined && isLoose(family, plan)) continue;
+          if (reported === undefined && isLoose(family, plan)) continue;
           const left = kind === 'sent' ? digits : undefined;
-          expect([family, typed, left]).toEqual([family, typed, told]);
+          expect([family, typed, left]).toEqual([family, typed, reported]);
         }
       }),
       { numRuns: runs(60, 300) },

@@ -87,8 +87,8 @@ describeInBrowser('in a browser', () => {
     await ask(server.port, `/p/${markup.replaceAll(' ', '')}`, { agent: markup });
     await ask(server.port, '/cfg000b82ffffff.xml', { agent: `${markup}\x9b31m` });
     await page.getByText('phone: { model: grandstream-…, mac: 00:0b:82:ff:ff:ff').waitFor();
-    expect(await page.locator('#strangers').textContent()).toContain('<img src=x onerror=');
-    expect(await page.locator('#strangers img, #strangers script').count()).toBe(0);
+    expect(await page.locator('#unknownDevices').textContent()).toContain('<img src=x onerror=');
+    expect(await page.locator('#unknownDevices img, #unknownDevices script').count()).toBe(0);
     expect(dialogs).toBe(0);
   });
 
@@ -105,7 +105,7 @@ describeInBrowser('in a browser', () => {
     server.provisioner.open('+15035550123', 15);
     server.provisioner.open('clinton', 15);
     await ask(server.port, '/cfg000b82ffffff.xml');
-    await page.locator('#strangers').getByText('unknown phone').first().waitFor();
+    await page.locator('#unknownDevices').getByText('unknown phone').first().waitFor();
     await picture('phones');
     await page.emulateMedia({ colorScheme: 'dark' });
     await picture('dark');

@@ -67,8 +67,8 @@ describe('calling for help', () => {
     ['webhook', 'number', 'hotline', [KEYS]],
     ['webhook', 'word', 'dialtone', [UNPROVEN, KEYS]],
     ['webhook', 'word', 'hotline', [KEYS]],
-  ])('%s, named by a %s, %s', (mode, name, dial, ways) => {
-    expect(help(mode, name, dial)).toEqual({ ways, test: ways[0], elsewhere: false });
+  ])('%s, named by a %s, %s', (mode, name, dial, calls) => {
+    expect(help(mode, name, dial)).toEqual({ ways: calls, test: calls[0], elsewhere: false });
   });
 
   it('is unproven where the phone makes 1911 of 911', () => {
@@ -91,7 +91,7 @@ describe('calling for help', () => {
     const desk = extension('desk', { number: BOOTH, emergency: true });
     const directory = withExtension(inMode(EXAMPLE, 'menus'), desk);
     expect(answersOf(placed('desk', 'dialtone', { directory })).help).toEqual({
-      ways: [],
+      calls: [],
       test: undefined,
       elsewhere: false,
     });
@@ -99,14 +99,14 @@ describe('calling for help', () => {
 
   it('is the other system’s where it answers a hotline', () => {
     expect(answersOf(placed('+15035550123', 'hotline')).help).toEqual({
-      ways: [],
+      calls: [],
       test: undefined,
       elsewhere: true,
     });
   });
 
   it('is of no phone that may not', () => {
-    expect(answersOf(placed('hall', 'dialtone')).help).toEqual({ ways: [], elsewhere: false });
+    expect(answersOf(placed('hall', 'dialtone')).help).toEqual({ calls: [], elsewhere: false });
   });
 });
 
@@ -149,11 +149,11 @@ it.each(['linksys-pap2', 'polycom-soundpoint-501', 'yealink-t46s', 'linphone'])(
     const { zero, hash, extension, help } = answersOf(
       placed(BOOTH, 'dialtone', { model: model(id) }),
     );
-    expect({ zero, hash, extension, ways: help.calls }).toEqual({
+    expect({ zero, hash, extension, calls: help.calls }).toEqual({
       zero: 'operator',
       hash: 'menu',
       extension: '101',
-      ways: [DIALLED, KEYS],
+      calls: [DIALLED, KEYS],
     });
   },
 );

@@ -30,19 +30,13 @@ it.each(MODELS.map((each) => [each.id, each] as const))(
   'marks on the page of %s what its sheet marks, and its notes',
   (id, each) => {
     const { family } = each;
-    const {
-      plug,
-      openSettings: reach,
-      reset,
-      lights,
-      pages,
-    } = family.guide(settingsOn(each), 'en');
+    const { plug, openSettings, reset, lights, pages } = family.guide(settingsOn(each), 'en');
     const { dhcp, keypad, firmware, problems } = family.notes(each.id);
     const secure = family
       .guide(settingsOn(each, { secureMedia: each.srtp }), 'en')
       .pages.filter(({ values }) => values.some((value) => value.secure));
     const all = [
-      ...[...plug, ...reach, ...reset, ...pages, ...lights.map(({ meaning }) => meaning)],
+      ...[...plug, ...openSettings, ...reset, ...pages, ...lights.map(({ meaning }) => meaning)],
       ...secure,
       ...[...dhcp, ...keypad, ...firmware, ...problems],
     ];

@@ -8,7 +8,7 @@ import { phoneSheet } from '../../../src/phones/sheet';
 import { SHEET_LANGUAGES, type SheetLanguage } from '../../../src/phones/sheet/language';
 import { someDirectory } from '../../runtime/calls/arbitraries';
 import { someTree } from '../../runtime/calls/menus/trees';
-import { callFrom, press } from '../../runtime/calls/menus/walk';
+import { callFrom, press } from '../../runtime/calls/menus/simulateKeys';
 import { compile, keysOf } from '../dialplan/phones';
 import { type Grammar, simulate } from '../../../tools/dial-plan-simulator';
 import { model } from '../example';
@@ -73,9 +73,9 @@ const lifts = ({ dial, model }: Placed) => dial === 'hotline' && !model.softphon
 /** From "Try it" on, without the warning that stands on all of them. */
 function toldOn(placed: Placed, language: SheetLanguage): string {
   const about = { ...ABOUT, language, answers: answersOf(placed) };
-  const told = triedOn(phoneSheet(settingsOf(placed), about));
-  expect(told).toMatch(NEVER);
-  return told.replace(NEVER, '');
+  const reported = triedOn(phoneSheet(settingsOf(placed), about));
+  expect(reported).toMatch(NEVER);
+  return reported.replace(NEVER, '');
 }
 const NEVER = /Never dial 911 to test|Nunca marque 911 para probar/;
 
@@ -98,8 +98,8 @@ it('tells nothing that the phone or the call path refuses', () => {
             expect([dialled, leaves(dialled, placed)]).toEqual([dialled, true]);
           if (dialled === undefined && keys === undefined) continue;
           const first = dials(dialled ?? '#', placed, now);
-          const wanted = dialled === '933' || dialled === '911' ? ['emergency'] : ANSWERED;
-          expect([dialled, wanted.includes(first.kind)]).toEqual([dialled, true]);
+          const desired = dialled === '933' || dialled === '911' ? ['emergency'] : ANSWERED;
+          expect([dialled, desired.includes(first.kind)]).toEqual([dialled, true]);
           if (keys === undefined) continue;
           const placedBy = pressAll(keys.replace(/-/g, ''), first, placed, now);
           expect([keys, placedBy]).toEqual([keys, 'emergency']);

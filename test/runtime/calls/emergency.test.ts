@@ -135,13 +135,13 @@ describe('A caller from outside', () => {
   ])('in %s is told to dial the country’s own number', (country, keys, Digits, number) => {
     const parameters = { keys, Digits };
     const abroad = { ...book, country, areaCodes: [] };
-    const told = { kind: 'refuse', reason: 'emergency-outside', number };
+    const reported = { kind: 'refuse', reason: 'emergency-outside', number };
     expect(routeMenu(readKeyRequest({ call: from, parameters }), null, NOW, abroad)).toMatchObject(
-      told,
+      reported,
     );
     expect(
       routeDialTone(readKeyRequest({ call: from, parameters }), null, NOW, abroad),
-    ).toMatchObject(told);
+    ).toMatchObject(reported);
   });
 
   it('is whoever says nothing at all', () => {

@@ -59,8 +59,11 @@ function callOf(scene: Hall, directory: Directory): Decision[] {
   for (const status of scene.statuses) {
     const last = decisions.at(-1);
     if (last?.kind !== 'ring') break;
-    const told = Object.fromEntries(new URLSearchParams(actionOf(last).split('?')[1]));
-    const result = { ...readCall({ environment, from, status }), ...readQuery('dialResult', told) };
+    const reported = Object.fromEntries(new URLSearchParams(actionOf(last).split('?')[1]));
+    const result = {
+      ...readCall({ environment, from, status }),
+      ...readQuery('dialResult', reported),
+    };
     decisions.push(routeDialResult(result, directory));
   }
   return decisions;

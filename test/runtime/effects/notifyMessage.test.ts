@@ -22,7 +22,7 @@ const directory = withDesk();
 const notify = noticeOf({});
 
 let account: Account;
-let means: EffectContext;
+let context: EffectContext;
 let server: Server;
 let bodies: unknown[];
 let status: number;
@@ -33,7 +33,7 @@ beforeEach(async () => {
   stopTime();
   account = await new Account().open();
   const client = account.client();
-  means = {
+  context = {
     environment: 'prod',
     domainName: 'dialtone-1234-prod.twil.io',
     directory,
@@ -94,7 +94,7 @@ const failures = () => (console.error as jest.Mock).mock.calls.map(([line]) => S
 describe('Messages one after the other', () => {
   const message = (nth: number) => noticeOf({ recording: `RE${String(nth).padStart(32, '0')}` });
   const tell = (nth: number) =>
-    runEffect(message(nth), { ...means, deadline: performance.now() + AMPLE_MS });
+    runEffect(message(nth), { ...context, deadline: performance.now() + AMPLE_MS });
   const most = notify.limits.phone.minute;
   /** Nothing of this ends with the minute that is counted. */
   beforeEach(() => stopTime(new Date('2026-11-21T20:00:30Z')));
@@ -125,20 +125,20 @@ describe('A note that Sync is slow to take', () => {
       return undefined;
     };
 
-    const told = runEffect(notify, means);
+    const reported = runEffect(notify, context);
     await pass(1_000);
 
     expect(account.messages).toHaveLength(1);
     await until(() => bodies.length === 1);
     // What is still under way must not meet the next test's account.
-    await passUntil(told);
+    await passUntil(reported);
     await pass(400);
   });
 });
 
 describe('A message', () => {
   it('is noted, and told by SMS and webhook', async () => {
-    await runEffect(notify, means);
+    await runEffect(notify, context);
 
     expect(account.document(NOTE)?.data).toMatchObject({
       recording: RECORDING,
@@ -156,14 +156,14 @@ describe('A message', () => {
   });
 
   it('is told once, though Twilio reports it twice', async () => {
-    await Promise.all([runEffect(notify, means), runEffect(notify, means)]);
+    await Promise.all([runEffect(notify, context), runEffect(notify, context)]);
 
     expect(account.messages).toHaveLength(1);
     expect(bodies).toHaveLength(1);
   });
 
   it('in which nobody spoke is noted as done, and told to nobody', async () => {
-    await runEffect(noticeOf({ seconds: '1' }), means);
+    await runEffect(noticeOf({ seconds: '1' }), context);
 
     expect(account.document(NOTE)?.data).toMatchObject({ done: true });
     expect([...account.messages, ...bodies]).toEqual([]);
@@ -171,8 +171,8 @@ describe('A message', () => {
 
   it('is told, once a process, while the store does not answer', async () => {
     account.before = ({ host }) => (host.startsWith('sync') ? CONNECTION_LOST : undefined);
-    await runEffect(notify, means);
-    await runEffect(notify, means);
+    await runEffect(notify, context);
+    await runEffect(notify, context);
 
     expect(account.messages).toHaveLength(1);
   });
@@ -180,7 +180,7 @@ describe('A message', () => {
   it('is told by webhook where the SMS fails, and by SMS where the webhook fails', async () => {
     account.before = ({ path }) =>
       path.endsWith('/Messages.json') ? refusal(400, 21608) : undefined;
-    await runEffect(notify, means);
+    await runEffect(notify, context);
     expect(bodies).toHaveLength(1);
     expect(failures()).toHaveLength(1);
 
@@ -188,7 +188,7 @@ describe('A message', () => {
     status = 500;
     await runEffect(
       { ...notify, message: { ...notify.message, recording: `RE${'1'.repeat(32)}` } },
-      means,
+      context,
     );
     expect(account.messages).toHaveLength(1);
     expect(failures().at(-1)).toContain('answers 500');
@@ -205,7 +205,7 @@ describe('A message', () => {
     'https://robin:s3cret@hooks.example.org/',
     'https://s3cret@hooks.example.org/',
   ])('is sent to no webhook by the URL %s, which is told to nobody', async (webhookUrl) => {
-    await runEffect(notify, { ...means, webhookUrl });
+    await runEffect(notify, { ...context, webhookUrl });
 
     expect(bodies).toEqual([]);
     expect(failures()).toEqual([expect.stringContaining('MESSAGE_WEBHOOK_URL is no https URL')]);
@@ -215,7 +215,7 @@ describe('A message', () => {
 
   it('is not sent on to where the webhook redirects', async () => {
     status = 302;
-    await runEffect(notify, means);
+    await runEffect(notify, context);
 
     expect(bodies).toHaveLength(1);
     expect(failures()).toHaveLength(1);
@@ -223,21 +223,21 @@ describe('A message', () => {
 
   it('gives a webhook up that hangs, within the second', async () => {
     status = 0;
-    await runEffect(notify, { ...means, deadline: performance.now() + 100 });
+    await runEffect(notify, { ...context, deadline: performance.now() + 100 });
 
     expect(failures()).toHaveLength(1);
     expect(account.messages).toHaveLength(1);
   });
 
   it('says so where the site has no number to send from', async () => {
-    await runEffect({ ...notify, from: undefined }, means);
+    await runEffect({ ...notify, from: undefined }, context);
 
     expect(failures()[0]).toContain('no number to send an SMS from');
     expect(bodies).toHaveLength(1);
   });
 
   it('is told to nobody whom the directory does not name', async () => {
-    await runEffect({ ...notify, notice: { sms: [], webhook: false } }, means);
+    await runEffect({ ...notify, notice: { sms: [], webhook: false } }, context);
 
     expect([...account.messages, ...bodies, ...failures()]).toEqual([]);
     expect(account.document(NOTE)).toBeDefined();
@@ -245,7 +245,12 @@ describe('A message', () => {
 
   it('is only logged on a machine without an account', async () => {
     const memory = new MemoryStore();
-    await runEffect(notify, { ...means, client: undefined, store: memory, fallbackStore: memory });
+    await runEffect(notify, {
+      ...context,
+      client: undefined,
+      store: memory,
+      fallbackStore: memory,
+    });
 
     expect(console.log).toHaveBeenCalledWith(expect.stringContaining('message.wouldTell'));
     expect([...account.messages, ...bodies]).toEqual([]);

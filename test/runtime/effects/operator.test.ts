@@ -24,13 +24,13 @@ const call = effects?.[0] as CallVolunteers;
 const cancel = { kind: 'cancelLegs', call: CALL, tell: true } as const;
 
 let account: Account;
-let means: EffectContext;
-const carryOut = (effect: Effect) => runEffect(effect, means);
+let context: EffectContext;
+const run = (effect: Effect) => runEffect(effect, context);
 
 beforeEach(async () => {
   stopTime();
   account = await new Account().open();
-  means = meansOn(account);
+  context = meansOn(account);
   jest.spyOn(console, 'log').mockImplementation();
   jest.spyOn(console, 'error').mockImplementation();
 });
@@ -65,7 +65,7 @@ const isSync = (host: string) => host.startsWith('sync');
 
 describe('Calling volunteers', () => {
   it('calls everybody together, each with an offer of this call, and notes the legs', async () => {
-    await carryOut(call);
+    await run(call);
 
     expect(
       account.legs.map(({ to, from, instructions }) => [to, from, instructions?.timeout]),
@@ -85,7 +85,7 @@ describe('Calling volunteers', () => {
   });
 
   it('calls them once, though asked again and at the same time', async () => {
-    await Promise.all([carryOut(call), carryOut(call)]);
+    await Promise.all([run(call), run(call)]);
     await runEffect(call, meansOn(account));
 
     expect(account.legs).toHaveLength(3);
@@ -96,13 +96,13 @@ describe('Calling volunteers', () => {
     await runEffect(call, { ...meansOn(account), deadline: performance.now() });
     expect(account.document(DOCUMENT)?.data).toEqual({ state: 'begun', legs: [] });
 
-    await Promise.all([carryOut(call), carryOut(call)]);
+    await Promise.all([run(call), run(call)]);
     expect(account.legs).toHaveLength(3);
   });
 
   it('calls nobody for a caller who has gone before', async () => {
-    await carryOut(cancel);
-    await carryOut(call);
+    await run(cancel);
+    await run(call);
 
     expect(account.legs).toEqual([]);
     expect(account.document(DOCUMENT)?.data).toEqual({ state: 'over', legs: [], tell: true });
@@ -116,7 +116,7 @@ describe('Calling volunteers', () => {
       return undefined;
     };
 
-    await carryOut(call);
+    await run(call);
 
     expect(account.legs.map(({ status }) => status)).toEqual(['canceled', 'canceled', 'canceled']);
     expect(account.document(DOCUMENT)?.data).toMatchObject({ state: 'over' });
@@ -134,7 +134,7 @@ describe('Calling volunteers', () => {
       return undefined;
     };
 
-    await carryOut(call);
+    await run(call);
 
     expect(account.legs.map(({ status }) => status)).toEqual([
       'in-progress',
@@ -148,7 +148,7 @@ describe('Calling volunteers', () => {
   it('goes on with the others where one cannot be called', async () => {
     account.before = ({ form }) => (form.To === '+15035550171' ? refusal(400, 21211) : undefined);
 
-    await carryOut(call);
+    await run(call);
 
     expect(account.legs).toHaveLength(2);
     expect(account.document(DOCUMENT)?.data).toMatchObject({ state: 'called' });
@@ -158,7 +158,7 @@ describe('Calling volunteers', () => {
   it('notes that nobody could be called, so that the caller does not wait in vain', async () => {
     account.before = ({ path }) => (path.endsWith('/Calls.json') ? CONNECTION_LOST : undefined);
 
-    await carryOut(call);
+    await run(call);
 
     expect(account.document(DOCUMENT)?.data).toEqual({ state: 'failed', legs: [] });
   });
@@ -199,11 +199,11 @@ describe('Calling volunteers', () => {
 });
 
 describe('A leg that is over', () => {
-  const ended = (leg: string) => carryOut({ kind: 'legEnded', call: CALL, leg });
-  const search = () => new OperatorCalls(means.store, 'prod').search(CALL);
+  const ended = (leg: string) => run({ kind: 'legEnded', call: CALL, leg });
+  const search = () => new OperatorCalls(context.store, 'prod').search(CALL);
 
   it('is noted; when all are, the search was in vain', async () => {
-    await carryOut(call);
+    await run(call);
     const [first, second, third] = account.legs.map(({ sid }) => sid);
     await ended(first!);
     await ended(first!);
@@ -216,7 +216,7 @@ describe('A leg that is over', () => {
   });
 
   it('is noted though all end at the same moment', async () => {
-    await carryOut(call);
+    await run(call);
     await Promise.all(account.legs.map(({ sid }) => ended(sid)));
 
     expect(await search()).toBe('inVain');
@@ -231,7 +231,7 @@ describe('A leg that is over', () => {
       await ended(account.legs[0]!.sid);
       return undefined;
     };
-    await carryOut(call);
+    await run(call);
     expect(await search()).toBe('called');
     for (const { sid } of account.legs.slice(1)) await ended(sid);
 
@@ -242,8 +242,8 @@ describe('A leg that is over', () => {
     await ended(sid(1));
     expect(account.document(DOCUMENT)).toBeUndefined();
 
-    await carryOut(call);
-    await carryOut(cancel);
+    await run(call);
+    await run(cancel);
     for (const { sid } of account.legs) await ended(sid);
 
     expect(await search()).toBe('over');
@@ -251,7 +251,7 @@ describe('A leg that is over', () => {
   });
 
   it('of another call says nothing', async () => {
-    await carryOut(call);
+    await run(call);
     for (const nth of [1, 2, 3]) await ended(sid(nth));
 
     expect(await search()).toBe('called');
@@ -264,23 +264,23 @@ describe('While the store does not answer', () => {
   });
 
   it('volunteers are called all the same, once a process', async () => {
-    await carryOut(call);
-    await carryOut(call);
+    await run(call);
+    await run(call);
 
     expect(account.legs).toHaveLength(3);
   });
 
   it('the smaller limit holds for all phones together', async () => {
     for (const nth of [1, 2, 3, 4]) {
-      await carryOut({ ...call, call: sid(nth), line: `phone.${nth}` });
+      await run({ ...call, call: sid(nth), line: `phone.${nth}` });
     }
 
     expect(account.legs).toHaveLength(6);
   });
 
   it('the legs that this process made are ended', async () => {
-    await carryOut(call);
-    await carryOut(cancel);
+    await run(call);
+    await run(cancel);
 
     expect(account.legs.map(({ status }) => status)).toEqual(['canceled', 'canceled', 'canceled']);
   });
@@ -288,7 +288,7 @@ describe('While the store does not answer', () => {
   it('and hangs, volunteers are called within the second', async () => {
     account.before = ({ host }) => (isSync(host) ? new Promise(() => undefined) : undefined);
     // Noting it hangs too; what waits for it is ended by the second.
-    void carryOut(call);
+    void run(call);
     await pass(800);
 
     expect(account.legs).toHaveLength(3);
@@ -299,7 +299,7 @@ describe('While the store does not answer', () => {
       if (isSync(host)) await late(350);
       return undefined;
     };
-    await passUntil(carryOut(call));
+    await passUntil(run(call));
     account.before = () => undefined;
     await runEffect(call, meansOn(account));
 
@@ -309,7 +309,7 @@ describe('While the store does not answer', () => {
 
   it('only the tallies fail: the call is noted, and the smaller limit holds', async () => {
     account.before = ({ path }) => (path.includes('tally') ? refusal(429, 54009) : undefined);
-    for (const nth of [1, 2, 3]) await carryOut({ ...call, call: sid(nth), line: `phone.${nth}` });
+    for (const nth of [1, 2, 3]) await run({ ...call, call: sid(nth), line: `phone.${nth}` });
 
     expect(account.legs).toHaveLength(6);
     expect(account.document(`dialtone-prod-call-${sid(3)}`)?.data).toMatchObject({
@@ -321,8 +321,8 @@ describe('While the store does not answer', () => {
 describe.each(['ignored', 'refused'] as const)('Ending legs, too late %s', (cancelTooLate) => {
   beforeEach(async () => {
     account = await new Account({ cancelTooLate }).open();
-    means = meansOn(account);
-    await carryOut(call);
+    context = meansOn(account);
+    await run(call);
     const [first, second, third] = account.legs;
     // One rings, one hears the offer, one is over.
     Object.assign(first!, { status: 'ringing' });
@@ -332,7 +332,7 @@ describe.each(['ignored', 'refused'] as const)('Ending legs, too late %s', (canc
   });
 
   it('cancels what rings, tells who has picked up, and touches no other call’s', async () => {
-    await carryOut(cancel);
+    await run(cancel);
 
     const [first, second, third, other] = account.legs;
     expect(first).toMatchObject({ status: 'canceled' });
@@ -344,22 +344,22 @@ describe.each(['ignored', 'refused'] as const)('Ending legs, too late %s', (canc
   });
 
   it('leaves the one who has the caller alone', async () => {
-    await carryOut({ ...cancel, except: account.legs[1]!.sid });
+    await run({ ...cancel, except: account.legs[1]!.sid });
 
     expect(account.legs[0]).toMatchObject({ status: 'canceled' });
     expect(account.legs[1]?.instructions?.twiml).toBeNull();
   });
 
   it('after a talk only what rings', async () => {
-    await carryOut({ ...cancel, tell: false });
+    await run({ ...cancel, tell: false });
 
     expect(account.legs[0]).toMatchObject({ status: 'canceled' });
     expect(account.legs[1]?.instructions?.twiml).toBeNull();
   });
 
   it('may be asked for again', async () => {
-    await carryOut(cancel);
-    await carryOut(cancel);
+    await run(cancel);
+    await run(cancel);
 
     expect(account.document(DOCUMENT)?.data).toMatchObject({ state: 'over' });
     expect(failures()).toEqual([]);
@@ -369,7 +369,7 @@ describe.each(['ignored', 'refused'] as const)('Ending legs, too late %s', (canc
     account.before = ({ path }) =>
       path.includes(account.legs[0]!.sid) ? refusal(500, 20500) : undefined;
 
-    await carryOut(cancel);
+    await run(cancel);
 
     expect(account.legs[1]?.instructions?.twiml).toContain('too late');
     expect(failures()).toContain('operator.uncancelled');
@@ -378,13 +378,13 @@ describe.each(['ignored', 'refused'] as const)('Ending legs, too late %s', (canc
 
 describe('While the store is slow', () => {
   it('the legs that this process made are ended within the second', async () => {
-    await carryOut(call);
+    await run(call);
     account.before = async ({ host }) => {
       if (isSync(host)) await late(700);
       return undefined;
     };
 
-    const done = carryOut(cancel);
+    const done = run(cancel);
     await pass(600);
 
     expect(account.legs.map(({ status }) => status)).toEqual(['canceled', 'canceled', 'canceled']);
@@ -396,22 +396,22 @@ describe('The queue of a caller', () => {
   it('is removed, and may be gone already', async () => {
     const { queues } = account.client().api.v2010.account;
     const { sid: queue } = await queues.create({ friendlyName: `operator-${CALL}` });
-    await carryOut({ kind: 'deleteQueue', queue });
-    await carryOut({ kind: 'deleteQueue', queue });
+    await run({ kind: 'deleteQueue', queue });
+    await run({ kind: 'deleteQueue', queue });
 
     expect(account.standIn.state.api.queues).toEqual([]);
 
     account.before = () => refusal(500, 20500);
-    await expect(carryOut({ kind: 'deleteQueue', queue })).rejects.toThrow();
+    await expect(run({ kind: 'deleteQueue', queue })).rejects.toThrow();
   });
 });
 
 describe('Without an account', () => {
   it('says whom it would call, masked, and calls nobody', async () => {
     const memory = new MemoryStore();
-    means = meansOn(account, { client: undefined, store: memory, fallbackStore: memory });
-    await carryOut(call);
-    await carryOut(cancel);
+    context = meansOn(account, { client: undefined, store: memory, fallbackStore: memory });
+    await run(call);
+    await run(cancel);
 
     const lines = (console.log as jest.Mock).mock.calls.map(([line]) => String(line));
     expect(lines).toHaveLength(1);

@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import type { Mishap } from '../../../tools/exchange/trunk';
 import { type Deed, perform } from '../../../tools/exchange/script';
 import { callersOf, checkAlways, volunteersOf } from './invariants';
-import { DESK, HOUSE, type Office, OUTSIDE } from './installation';
+import { DESK, HOUSE, type Installation, OUTSIDE } from './installation';
 
 /** What must be known to say which commands make sense. */
 export interface Model {
   calls: number;
 }
 
-type Step = fc.AsyncCommand<Model, Office>;
+type Step = fc.AsyncCommand<Model, Installation>;
 const MOST_CALLS = 4;
 const ROUTES = ['wait', 'left', 'offer', 'taken', 'bridged', 'ended'].map(
   (name) => `/operator-${name}`,
@@ -30,7 +30,9 @@ const asks = fc.constantFrom('booth', 'puesto', DESK, OUTSIDE).map((from) =>
 const passes = (most: number) =>
   fc
     .integer({ min: 1, max: most })
-    .map((seconds) => step(`${seconds} s pass`, (office) => office.exchange.pass(seconds)));
+    .map((seconds) =>
+      step(`${seconds} s pass`, (installation) => installation.exchange.pass(seconds)),
+    );
 
 /** What people do. What stands here twice is done more often. */
 export const goodDay: fc.Arbitrary<Step>[] = [
@@ -102,17 +104,17 @@ function everybody(deed: Deed): fc.Arbitrary<Step> {
 /** Each step is over before the next, but for what takes time. */
 function step(
   name: string,
-  act: (office: Office) => void | Promise<void>,
+  act: (installation: Installation) => void | Promise<void>,
   may: (model: Model) => boolean = () => true,
   note: (model: Model) => void = () => {},
 ): Step {
   return {
     check: may,
-    run: async (model, office) => {
+    run: async (model, installation) => {
       note(model);
-      await act(office);
-      await office.exchange.pass(0.2);
-      checkAlways(office);
+      await act(installation);
+      await installation.exchange.pass(0.2);
+      checkAlways(installation);
     },
     toString: () => name,
   };

@@ -34,7 +34,7 @@ export interface OfficeSettings {
   readonly oneMinute?: boolean;
 }
 
-export class Office {
+export class Installation {
   exchange!: Exchange;
   /** Bodies that the webhook has got. */
   readonly notices: unknown[] = [];
@@ -49,13 +49,13 @@ export class Office {
     private readonly folder: string,
   ) {}
 
-  static async open(settings: OfficeSettings = {}): Promise<Office> {
+  static async open(settings: OfficeSettings = {}): Promise<Installation> {
     const began = new Date('2026-06-01T12:00:00Z').getTime();
-    const now = (): Date => new Date(began + office.exchange.clock.now * 1_000);
+    const now = (): Date => new Date(began + installation.exchange.clock.now * 1_000);
     const standIn: TwilioStandIn = new TwilioStandIn({ now });
     const wire = await listen(standIn, (body) => {
-      office.notices.push(JSON.parse(body));
-      return office.webhookAnswers;
+      installation.notices.push(JSON.parse(body));
+      return installation.webhookAnswers;
     });
     const folder = mkdtempSync(path.join(tmpdir(), 'office-'));
     writeDirectory(folder, settings);
@@ -83,9 +83,9 @@ export class Office {
       await wire.close();
       throw error;
     });
-    const office = new Office(standIn, server, wire, folder);
-    await office.warmUp();
-    return office;
+    const installation = new Installation(standIn, server, wire, folder);
+    await installation.warmUp();
+    return installation;
   }
 
   /** A new account, and an exchange without a call. Everybody's phone rings unheard. */

@@ -1,14 +1,14 @@
 /** What may never be otherwise, whatever callers, volunteers and the network do. */
 import type { Exchange } from '../../../tools/exchange/exchange';
 import type { Leg } from '../../../tools/exchange/leg';
-import type { Office } from './installation';
+import type { Installation } from './installation';
 import { said } from './phrases';
 
 export class Broken extends Error {}
 
 /** At any time. @throws Broken */
-export function checkAlways(office: Office): void {
-  const { exchange, standIn } = office;
+export function checkAlways(installation: Installation): void {
+  const { exchange, standIn } = installation;
   hold(standIn.violations.length === 0, `${standIn.violations.join('; ')}`);
   for (const caller of callersOf(exchange)) {
     hold(caller.talkedWith.length <= 1, `two volunteers have had ${caller.record.from}`, caller);
@@ -27,18 +27,18 @@ export function checkAlways(office: Office): void {
     hold(!taken || leg.pressed.includes('1'), 'a volunteer has a caller without having asked', leg);
     hold(leg.instructionsSeen <= 1 || !taken, 'a volunteer who talks was cut off', leg);
   }
-  for (const sid of touchedByRest(office)) {
+  for (const sid of touchedByRest(installation)) {
     const leg = exchange.legs.find((each) => each.sid === sid);
     hold(
       leg?.record.direction === 'outbound-api',
       'something else than a volunteer’s leg was touched',
     );
   }
-  if (office.goodDay) checkOnGoodDay(office);
+  if (installation.goodDay) checkOnGoodDay(installation);
 }
 
 /** While nothing is lost, late or broken. */
-function checkOnGoodDay({ exchange, standIn }: Office): void {
+function checkOnGoodDay({ exchange, standIn }: Installation): void {
   for (const leg of volunteersOf(exchange)) {
     const caller = callerOf(leg, exchange);
     hold(!leg.rings || exchange.waits(caller), 'a phone rings for nobody', leg, caller);
@@ -49,7 +49,7 @@ function checkOnGoodDay({ exchange, standIn }: Office): void {
 }
 
 /** When everything is over. @throws Broken */
-export function checkAtEnd({ exchange }: Office): void {
+export function checkAtEnd({ exchange }: Installation): void {
   hold(exchange.ringing.length === 0, `still ringing: ${exchange.ringing.join(', ')}`);
   for (const leg of exchange.legs) hold(leg.isOver, 'a leg is left', leg);
   for (const caller of callersOf(exchange)) {
@@ -71,7 +71,7 @@ function isTouched(leg: Leg): boolean {
   return leg.record.status === 'canceled' || leg.instructionsSeen > 1;
 }
 
-function touchedByRest({ standIn }: Office): string[] {
+function touchedByRest({ standIn }: Installation): string[] {
   return standIn.ledger
     .filter(
       ({ write, route = '', status }) => write && /Calls\/\{Sid\}/.test(route) && status < 400,

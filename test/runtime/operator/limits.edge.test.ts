@@ -1,17 +1,17 @@
 /** How often volunteers are called, for one phone and for all of a site. */
 import type { Exchange } from '../../../tools/exchange/exchange';
-import { DESK, Office, ROBIN } from './installation';
+import { DESK, Installation, ROBIN } from './installation';
 import { said } from './phrases';
 
-let office: Office;
+let installation: Installation;
 let exchange: Exchange;
 beforeAll(async () => {
   const limits = '{ phone: { minute: 2, day: 20 }, site: { minute: 3, day: 20 } }';
-  office = await Office.open({ limits, oneMinute: true });
+  installation = await Installation.open({ limits, oneMinute: true });
 });
-afterAll(() => office?.close());
+afterAll(() => installation?.close());
 beforeEach(() => {
-  exchange = office.reset();
+  exchange = installation.reset();
 });
 
 describe('The third caller of a minute', () => {
@@ -26,7 +26,7 @@ describe('The third caller of a minute', () => {
 
     expect(exchange.legsTo(ROBIN)).toHaveLength(2);
     expect(third.story).toContain(said('leaveMessage'));
-    expect(office.texts).toHaveLength(1);
+    expect(installation.texts).toHaveLength(1);
   });
 
   it('takes nothing from another phone; the fourth of the site is one too many', async () => {
@@ -40,7 +40,7 @@ describe('The third caller of a minute', () => {
   });
 
   it('is one too many also while Sync is broken', async () => {
-    office.standIn.faults.plan({
+    installation.standIn.faults.plan({
       on: ({ host }) => host.startsWith('sync'),
       fault: { status: 503 },
       times: Infinity,

@@ -7,22 +7,22 @@ import type { Unproven } from '../../../tools/exchange/switchboard';
 import { badDay, goodDay, type Model } from './commands';
 import { callersOf, checkAlways, checkAtEnd } from './invariants';
 import { runs } from '../../support/runs';
-import { Office } from './installation';
+import { Installation } from './installation';
 
 const RUNS = runs(20, 300, 'OPERATOR_RUNS');
 const STEPS = 30;
 
-let office: Office;
+let installation: Installation;
 beforeAll(async () => {
-  office = await Office.open();
+  installation = await Installation.open();
 });
-afterAll(() => office?.close());
+afterAll(() => installation?.close());
 
 describe('The operator', () => {
   it('serves every caller, and no phone rings for nobody', async () => {
     await fc.assert(
       fc.asyncProperty(days(goodDay), unproven, async (day, switches) => {
-        office.goodDay = true;
+        installation.goodDay = true;
         await live(day, switches);
       }),
       { numRuns: RUNS },
@@ -32,7 +32,7 @@ describe('The operator', () => {
   it('serves every caller also while requests are lost, late, repeated or refused', async () => {
     await fc.assert(
       fc.asyncProperty(days(badDay), unproven, async (day, switches) => {
-        office.goodDay = false;
+        installation.goodDay = false;
         await live(day, switches);
       }),
       { numRuns: RUNS },
@@ -41,7 +41,7 @@ describe('The operator', () => {
 });
 
 const days = (steps: typeof goodDay) => fc.commands(steps, { maxCommands: STEPS, size: 'max' });
-type Day = Iterable<fc.AsyncCommand<Model, Office>>;
+type Day = Iterable<fc.AsyncCommand<Model, Installation>>;
 const unproven = fc.record({
   keysSurvive: fc.boolean(),
   emptyDigits: fc.constantFrom('absent' as const, 'empty' as const),
@@ -49,20 +49,20 @@ const unproven = fc.record({
 });
 
 async function live(day: Day, switches: Partial<Unproven>): Promise<void> {
-  office.reset(switches);
-  await fc.asyncModelRun(() => ({ model: { calls: 0 }, real: office }), day);
+  installation.reset(switches);
+  await fc.asyncModelRun(() => ({ model: { calls: 0 }, real: installation }), day);
   await end();
 }
 
 /** Everybody goes home: those who talk hang up in the end, and whoever waits has waited long enough. */
 async function end(): Promise<void> {
-  const { exchange } = office;
+  const { exchange } = installation;
   await exchange.pass(150);
-  checkAlways(office);
+  checkAlways(installation);
   const waiting = callersOf(exchange).filter((leg) => exchange.waits(leg));
   expect(waiting.map(({ story }) => story)).toEqual([]);
   for (const leg of exchange.legs) if (leg.peer) leg.hangUp();
   await exchange.pass();
-  checkAlways(office);
-  checkAtEnd(office);
+  checkAlways(installation);
+  checkAtEnd(installation);
 }

@@ -1,21 +1,21 @@
 /** Nobody takes a call for the operator: the caller leaves a message, and somebody is told. */
 import type { Exchange } from '../../../tools/exchange/exchange';
-import { NOTIFIED, Office, OUTSIDE, HOUSE } from './installation';
+import { NOTIFIED, Installation, OUTSIDE, HOUSE } from './installation';
 import { HOLD, said } from './phrases';
 
 describe('A caller whom nobody answers', () => {
-  let office: Office;
+  let installation: Installation;
   let exchange: Exchange;
   beforeAll(async () => {
-    office = await Office.open();
+    installation = await Installation.open();
   });
-  afterAll(() => office?.close());
+  afterAll(() => installation?.close());
   beforeEach(() => {
-    exchange = office.reset();
+    exchange = installation.reset();
   });
   afterEach(() => {
     expect(exchange.ringing).toEqual([]);
-    expect(office.standIn.violations).toEqual([]);
+    expect(installation.standIn.violations).toEqual([]);
   });
 
   it('leaves a message after a minute, of which an SMS and the webhook tell', async () => {
@@ -23,15 +23,15 @@ describe('A caller whom nobody answers', () => {
 
     await exchange.pass();
 
-    const told = ['pleaseHold', 'leaveMessage'] as const;
-    const [hold, leave] = told.map((name) => said(name));
+    const reported = ['pleaseHold', 'leaveMessage'] as const;
+    const [hold, leave] = reported.map((name) => said(name));
     expect(caller.story).toEqual([hold, HOLD, leave, 'beep', 'hangs up']);
-    const [recording] = office.standIn.state.api.recordings;
+    const [recording] = installation.standIn.state.api.recordings;
     expect(recording?.callSid).toBe(caller.sid);
-    expect(office.texts).toEqual([
+    expect(installation.texts).toEqual([
       expect.stringMatching(`^\\${NOTIFIED}: .*NE Ainsworth booth.*${recording?.sid}.mp3$`),
     ]);
-    expect(office.notices).toEqual([
+    expect(installation.notices).toEqual([
       expect.objectContaining({ event: 'message', call: caller.sid, recording: recording?.sid }),
     ]);
   });
@@ -42,7 +42,7 @@ describe('A caller whom nobody answers', () => {
     await exchange.pass();
 
     expect(caller.story.slice(-2)).toEqual([said('thanks'), 'is hung up']);
-    expect(office.texts).toHaveLength(1);
+    expect(installation.texts).toHaveLength(1);
   });
 
   it('may press any key while recording', async () => {
@@ -50,9 +50,9 @@ describe('A caller whom nobody answers', () => {
 
     await exchange.pass();
 
-    const [recording] = office.standIn.state.api.recordings;
+    const [recording] = installation.standIn.state.api.recordings;
     expect(Number(recording?.duration)).toBeGreaterThan(20);
-    expect(office.texts).toHaveLength(1);
+    expect(installation.texts).toHaveLength(1);
   });
 
   it('speaks for fifteen minutes at most', async () => {
@@ -60,7 +60,7 @@ describe('A caller whom nobody answers', () => {
 
     await exchange.pass();
 
-    expect(office.standIn.state.api.recordings[0]?.duration).toBe('900');
+    expect(installation.standIn.state.api.recordings[0]?.duration).toBe('900');
     expect(caller.story.at(-1)).toBe('is hung up');
   });
 
@@ -70,7 +70,7 @@ describe('A caller whom nobody answers', () => {
     await exchange.pass();
 
     expect(caller.story).toContain(said('leaveMessage', 'es'));
-    expect(office.texts[0]).toContain('Spanish');
+    expect(installation.texts[0]).toContain('Spanish');
   });
 
   it('and says nothing disturbs nobody', async () => {
@@ -79,8 +79,8 @@ describe('A caller whom nobody answers', () => {
     caller.hangUp();
     await exchange.pass();
 
-    expect(office.texts).toEqual([]);
-    expect(office.notices).toEqual([]);
+    expect(installation.texts).toEqual([]);
+    expect(installation.notices).toEqual([]);
   });
 
   it.each([
@@ -89,7 +89,7 @@ describe('A caller whom nobody answers', () => {
   ] as const)(
     'and is silent at the beep hears a sentence, where Twilio has the recording %s',
     async (emptyRecording, sentence, texts) => {
-      exchange = office.reset({ emptyRecording });
+      exchange = installation.reset({ emptyRecording });
       const phones = [
         exchange.call('booth', '0', { 5: 'falls silent' }),
         exchange.call('puesto', '0', { 5: 'falls silent' }),
@@ -98,10 +98,10 @@ describe('A caller whom nobody answers', () => {
       await exchange.pass();
 
       for (const [nth, language] of (['en', 'es'] as const).entries()) {
-        const told = [said('leaveMessage', language), 'beep', said(sentence, language)];
-        expect(phones[nth]?.story.slice(-4)).toEqual([...told, 'is hung up']);
+        const reported = [said('leaveMessage', language), 'beep', said(sentence, language)];
+        expect(phones[nth]?.story.slice(-4)).toEqual([...reported, 'is hung up']);
       }
-      expect(office.texts).toEqual(phones.flatMap(() => texts));
+      expect(installation.texts).toEqual(phones.flatMap(() => texts));
     },
   );
 
@@ -110,8 +110,8 @@ describe('A caller whom nobody answers', () => {
 
     await exchange.pass();
 
-    expect(office.texts).toHaveLength(1);
-    expect(JSON.stringify([office.texts, office.notices])).not.toContain(OUTSIDE);
+    expect(installation.texts).toHaveLength(1);
+    expect(JSON.stringify([installation.texts, installation.notices])).not.toContain(OUTSIDE);
   });
 
   it('is told of once, though Twilio tells of the message twice', async () => {
@@ -120,17 +120,17 @@ describe('A caller whom nobody answers', () => {
 
     await exchange.pass();
 
-    expect(office.texts).toHaveLength(1);
-    expect(office.notices).toHaveLength(1);
+    expect(installation.texts).toHaveLength(1);
+    expect(installation.notices).toHaveLength(1);
   });
 
   it('is told of by SMS when the webhook is broken', async () => {
-    office.webhookAnswers = 500;
+    installation.webhookAnswers = 500;
     exchange.call('booth', '0', { 100: 'hangs up' });
 
     await exchange.pass();
 
-    expect(office.texts).toHaveLength(1);
+    expect(installation.texts).toHaveLength(1);
   });
 
   it('still leaves a message when all decline, without waiting out the minute for nobody', async () => {
@@ -147,9 +147,9 @@ describe('A caller whom nobody answers', () => {
 
 describe('A caller while nobody is on duty', () => {
   it('is asked for a message at once, and nobody is called', async () => {
-    const office = await Office.open({ onDuty: false });
+    const installation = await Installation.open({ onDuty: false });
     try {
-      const exchange = office.reset();
+      const exchange = installation.reset();
       const caller = exchange.call('booth', '0', { 40: 'hangs up' });
 
       await exchange.pass(15);
@@ -157,9 +157,9 @@ describe('A caller while nobody is on duty', () => {
       expect(caller.story).toContain('beep');
       await exchange.pass();
       expect(exchange.legs).toEqual([caller]);
-      expect(office.texts).toHaveLength(1);
+      expect(installation.texts).toHaveLength(1);
     } finally {
-      await office.close();
+      await installation.close();
     }
   });
 });

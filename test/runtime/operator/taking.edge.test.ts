@@ -1,20 +1,20 @@
 /** A caller asks for the operator, and somebody takes the call, or does not. */
 import type { Exchange } from '../../../tools/exchange/exchange';
-import { DESK, HOUSE, KIM, Office, OUTSIDE, ROBIN } from './installation';
+import { DESK, HOUSE, KIM, Installation, OUTSIDE, ROBIN } from './installation';
 import { hears, HOLD, said, tooLate } from './phrases';
 
-let office: Office;
+let installation: Installation;
 let exchange: Exchange;
 beforeAll(async () => {
-  office = await Office.open();
+  installation = await Installation.open();
 });
-afterAll(() => office?.close());
+afterAll(() => installation?.close());
 beforeEach(() => {
-  exchange = office.reset();
+  exchange = installation.reset();
 });
 afterEach(() => {
   expect(exchange.ringing).toEqual([]);
-  expect(office.standIn.violations).toEqual([]);
+  expect(installation.standIn.violations).toEqual([]);
 });
 
 describe('A caller who asks for the operator', () => {

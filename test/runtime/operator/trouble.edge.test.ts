@@ -2,19 +2,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Exchange } from '../../../tools/exchange/exchange';
 import type { Subject } from '../../../tools/twilio-stand-in/faults';
-import { DESK, KIM, Office, ROBIN, SLOWER } from './installation';
+import { DESK, KIM, Installation, ROBIN, SLOWER } from './installation';
 import { hears, said } from './phrases';
 
 const TAKES = { 4: 'answers', 12: 'presses 1', 40: 'hangs up' } as const;
 
-let office: Office;
+let installation: Installation;
 let exchange: Exchange;
 beforeAll(async () => {
-  office = await Office.open();
+  installation = await Installation.open();
 });
-afterAll(() => office?.close());
+afterAll(() => installation?.close());
 beforeEach(() => {
-  exchange = office.reset();
+  exchange = installation.reset();
   exchange.person(ROBIN, TAKES);
 });
 afterEach(() => {
@@ -24,7 +24,7 @@ afterEach(() => {
 const isSync = ({ host }: Subject) => host === 'sync.twilio.com';
 const isCalls = ({ route }: Subject) => route.includes('/Calls');
 const plan = (on: (subject: Subject) => boolean, fault: object) =>
-  office.standIn.faults.plan({ on, fault, times: Infinity });
+  installation.standIn.faults.plan({ on, fault, times: Infinity });
 
 describe('With Sync', () => {
   it.each([
@@ -48,12 +48,12 @@ describe('With Sync', () => {
   ])(
     'answering %i for a taken name and %i for a stale one, nobody is called twice',
     async (taken, changed) => {
-      office.standIn.switches.syncTaken = taken;
-      office.standIn.switches.syncChanged = changed;
+      installation.standIn.switches.syncTaken = taken;
+      installation.standIn.switches.syncChanged = changed;
       const caller = exchange.call('booth', '0');
 
       await exchange.pass();
-      Object.assign(office.standIn.switches, { syncTaken: 409, syncChanged: 412 });
+      Object.assign(installation.standIn.switches, { syncTaken: 409, syncChanged: 412 });
 
       expect(exchange.legsTo(ROBIN)).toHaveLength(1);
       expect(caller.talkedWith).toHaveLength(1);
@@ -70,11 +70,11 @@ describe('With calls by REST', () => {
 
     expect(caller.story).toContain(said('leaveMessage'));
     await exchange.pass();
-    expect(office.texts).toHaveLength(1);
+    expect(installation.texts).toHaveLength(1);
   });
 
   it('failing for one volunteer, the others are called', async () => {
-    office.standIn.faults.plan({ on: isCalls, fault: { status: 500 } });
+    installation.standIn.faults.plan({ on: isCalls, fault: { status: 500 } });
     exchange.person(KIM, TAKES);
     exchange.person(DESK, TAKES);
     const caller = exchange.call('booth', '0');
@@ -99,12 +99,12 @@ describe('With calls by REST', () => {
   });
 
   it('whose cancellation of a call that is up is refused, the late one is told', async () => {
-    office.standIn.switches.cancelTooLate = 'refused';
+    installation.standIn.switches.cancelTooLate = 'refused';
     exchange.person(KIM, { 4: 'answers', 60: 'hangs up' });
     exchange.call('booth', '0');
 
     await exchange.pass();
-    office.standIn.switches.cancelTooLate = 'ignored';
+    installation.standIn.switches.cancelTooLate = 'ignored';
 
     expect(exchange.latest(KIM).story.at(-1)).toBe('is hung up');
   });
@@ -113,7 +113,7 @@ describe('With calls by REST', () => {
 describe('Where Twilio', () => {
   // Our documents ask for the next themselves.
   it('does not ask the wait URL again by itself, a volunteer has the caller all the same', async () => {
-    exchange = office.reset({ waitUrlAgain: false });
+    exchange = installation.reset({ waitUrlAgain: false });
     exchange.person(ROBIN, TAKES);
     const caller = exchange.call('booth', '0');
 
@@ -123,7 +123,7 @@ describe('Where Twilio', () => {
   });
 
   it('does not ask the wait URL again by itself, a caller whom nobody takes leaves a message all the same', async () => {
-    exchange = office.reset({ waitUrlAgain: false });
+    exchange = installation.reset({ waitUrlAgain: false });
     const caller = exchange.call('booth', '0');
 
     await exchange.pass(200);
@@ -133,7 +133,7 @@ describe('Where Twilio', () => {
   });
 
   it('sends empty Digits for no key, the offer is made twice and no more', async () => {
-    exchange = office.reset({ emptyDigits: 'empty' });
+    exchange = installation.reset({ emptyDigits: 'empty' });
     exchange.person(ROBIN, { 4: 'answers' });
     exchange.call('booth', '0', { 80: 'hangs up' });
 
@@ -146,7 +146,7 @@ describe('Where Twilio', () => {
   });
 
   it('forgets keys that are pressed between two documents, a volunteer is asked again', async () => {
-    exchange = office.reset({ keysSurvive: false });
+    exchange = installation.reset({ keysSurvive: false });
     exchange.person(ROBIN, { 4: 'answers', 4.001: 'presses 1', 30: 'presses 1', 50: 'hangs up' });
     const caller = exchange.call('booth', '0');
 

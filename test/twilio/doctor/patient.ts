@@ -53,7 +53,7 @@ export class Patient {
       expected: { stamp: this.stamp, dependencies: DEPENDENCIES },
       sinceHours: this.sinceHours,
       now: new Date(NOW),
-      deployedStamp: (domainName) => this.servedStamp(domainName),
+      deployedStamp: (domainName) => this.deployedStamp(domainName),
       answers: () => Promise.resolve(this.operator.answers),
       drills: readDrills(folder),
       folder: this.folder,
@@ -100,7 +100,7 @@ export class Patient {
     expect({ failures, stopped }).toEqual({ failures: [], stopped: undefined });
   }
 
-  private async servedStamp(host: string): Promise<string | undefined> {
+  private async deployedStamp(host: string): Promise<string | undefined> {
     const nothing = { query: {}, form: {}, files: new Map(), headers: {} };
     const request = { method: 'GET', host, path: '/build.json', ...nothing };
     const reply = await this.standIn.handle(request);

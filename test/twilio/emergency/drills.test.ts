@@ -49,9 +49,9 @@ describe('a test with 933', () => {
     ['yesterday', '30.11.2026', 'is not a date'],
     ['a day that no month has', '2026-02-31T99:00', 'is not a date'],
     ['before the domain was changed', '2026-11-01', 'proves nothing about its current settings'],
-  ])('of %s is refused', async (_, when, told) => {
+  ])('of %s is refused', async (_, when, reported) => {
     await moved();
-    await expect(note({ when })).rejects.toThrow(told);
+    await expect(note({ when })).rejects.toThrow(reported);
   });
 
   it('from a phone that is none, or may not call 911, is refused', async () => {
@@ -94,7 +94,7 @@ describe('a test with 933', () => {
     const other = live.checkout();
     expect(readDrills(other.folder)).toEqual([made]);
     other.remove();
-    const standing = {
+    const setup = {
       flag: false,
       emergencyCaller: false,
       voiceUrl: 'shown',
@@ -105,10 +105,10 @@ describe('a test with 933', () => {
       dials: '911',
       drilled: false,
     } as const;
-    expect(drillProves(made!, 'dialled', standing)).toBe(true);
-    expect(drillProves(made!, 'prefixed', standing)).toBe(false);
+    expect(drillProves(made!, 'dialled', setup)).toBe(true);
+    expect(drillProves(made!, 'prefixed', setup)).toBe(false);
     for (const change of [{ flag: true }, { name: 'own number' }, { dials: '+1911' }] as const) {
-      expect(drillProves(made!, 'dialled', { ...standing, ...change })).toBe(false);
+      expect(drillProves(made!, 'dialled', { ...setup, ...change })).toBe(false);
     }
   });
 

@@ -86,9 +86,9 @@ function lostBy(before: Truth, after: Truth, drills: readonly Drilled[]): string
   });
 }
 
-type Standing = readonly [Truth, Telephone];
+type Setup = readonly [Truth, Telephone];
 
-function lost(before: Standing, after: Standing, drills: readonly Drilled[]): string[] {
+function lost(before: Setup, after: Setup, drills: readonly Drilled[]): string[] {
   const cells = FORMS.flatMap((form) => {
     const gone = worldsOf(form, before).some(
       (world) =>
@@ -104,27 +104,27 @@ function isLess(before: string, after: string): boolean {
   return before !== '' && (after === '' || (before === 'own' && after !== 'own'));
 }
 
-function rings([{ secure }, { answerer, registers }]: Standing): boolean {
+function rings([{ secure }, { answerer, registers }]: Setup): boolean {
   return answerer !== '' && registers && !secure;
 }
 
 /** Where help is sent: '' when nobody places the call. */
-export function helpTo(form: Form, standing: Standing, world: World): string {
-  const [{ flag, dials }, telephone] = standing;
-  const { by, proof, address } = cellOf(form, standing);
+export function helpTo(form: Form, setup: Setup, world: World): string {
+  const [{ flag, dials }, telephone] = setup;
+  const { by, proof, address } = cellOf(form, setup);
   if (by === 'nobody' || proof === 'unshown') return '';
   if (proof !== 'silent') return address;
   const on = flag ? 'on' : 'off';
   const name = kindOf(telephone);
   if ((form === 'prefixed') === flag && form !== 'keys' && !world(`reaches ${form} ${name}`)) {
     // Twilio has taken 1911 for 911; a dialled 911 has gone nowhere.
-    return form === 'prefixed' ? helpTo('dialled', standing, world) : '';
+    return form === 'prefixed' ? helpTo('dialled', setup, world) : '';
   }
   if (by === 'functions' && dials === '+1911' && !flag && !world('+1911 is dialled')) return '';
   return by === 'other' && !world(`others place ${form} ${on}`) ? '' : address;
 }
 
-function cellOf(form: Form, [truth, telephone]: Standing): Cell {
+function cellOf(form: Form, [truth, telephone]: Setup): Cell {
   const { flag, caller, secure, voiceUrl, dials } = truth;
   const { hotline, calls, placed, registered } = telephone;
   return lookUp({
@@ -142,7 +142,7 @@ function cellOf(form: Form, [truth, telephone]: Standing): Cell {
   });
 }
 
-function worldsOf(form: Form, [, telephone]: Standing): World[] {
+function worldsOf(form: Form, [, telephone]: Setup): World[] {
   const unknown = [
     `reaches ${form} ${kindOf(telephone)}`,
     '+1911 is dialled',

@@ -30,7 +30,7 @@ async function main(): Promise<Host> {
     await scenes.outgoing(host);
     await scenes.tables(host);
     await scenes.incoming(host);
-    await scenes.walks(
+    await scenes.presses(
       host,
       ['+15035550124', '+13135550150', 'hall', 'demo'],
       ['+15035550100', '+15035550102'],
@@ -47,7 +47,12 @@ async function main(): Promise<Host> {
     const host = new Host(dist, alone);
     await scenes.outgoing(host, ['booth-1', 'kiosk-4', 'desk-1', 'desk-2']);
     await scenes.incoming(host, ['+15035550100', '+15415550101', '+15415550191']);
-    await scenes.walks(host, ['booth-1', 'kiosk-4', 'kiosk-5', 'desk-1'], ['+15035550100'], 1_500);
+    await scenes.presses(
+      host,
+      ['booth-1', 'kiosk-4', 'kiosk-5', 'desk-1'],
+      ['+15035550100'],
+      1_500,
+    );
     await scenes.dialResults(host, 40);
     await scenes.dialTone(host, ['desk-1']);
     return host;

@@ -92,14 +92,14 @@ export async function tables(host: Host): Promise<void> {
   }
   for (const [n, { from, digest }] of readTable<'from' | 'digest'>('emergency').entries()) {
     const params = invite(from, '911', 'prod', { SipUsername: digest || undefined });
-    const ways = {
+    const requests = {
       invite: ['/sip-outgoing', params],
       menu: ['/menu?menu=main&lang=en&keys=9', gathered('11', params)],
       tone: ['/dial-tone?lang=en', gathered('911', params)],
     } as const;
-    for (const [way, [path, params]] of Object.entries(ways)) {
+    for (const [kind, [path, params]] of Object.entries(requests)) {
       await host.send({
-        id: `table/emergency/${n}/${way}`,
+        id: `table/emergency/${n}/${kind}`,
         at: NOON,
         environment: 'prod',
         path,
@@ -236,7 +236,7 @@ export async function pressKeys(host: Host, start: Start, most: number): Promise
   }
 }
 
-export async function walks(
+export async function presses(
   host: Host,
   phones: readonly string[],
   numbers: readonly string[],
@@ -496,15 +496,15 @@ export async function vital(host: Host): Promise<void> {
     for (const from of [...PHONES, ...OTHERS]) {
       for (const to of ['911', '933', '+1911', '#', '0', '5035550199', 'clinton', '211']) {
         const params = invite(from, to, environment);
-        const ways = {
+        const requests = {
           invite: ['/sip-outgoing', params],
           menu: [`/menu?menu=main&lang=en&keys=${to.slice(0, 1)}`, gathered(to.slice(1), params)],
           tone: ['/dial-tone?lang=en', gathered(to, params)],
           result: ['/dial-result?leg=emergency', dialResult('failed', params)],
         } as const;
-        for (const [way, [path, form]] of Object.entries(ways)) {
+        for (const [kind, [path, form]] of Object.entries(requests)) {
           await host.send({
-            id: `vital/${environment}/${from}/${to}/${way}`,
+            id: `vital/${environment}/${from}/${to}/${kind}`,
             at: NOON,
             environment,
             path,

@@ -86,20 +86,20 @@ export function domainOf(call: Call, sid: string | undefined): Domain {
 
 /** Names are unique among all accounts; below a name that an account has, they are that account's. */
 function freeName(name: string, { state }: Call): string {
-  const wanted = name.toLowerCase();
-  const label = wanted.endsWith(TWILIOS) ? wanted.slice(0, -TWILIOS.length) : '';
+  const requested = name.toLowerCase();
+  const label = requested.endsWith(TWILIOS) ? requested.slice(0, -TWILIOS.length) : '';
   if (!/^[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(label)) throw badRequest(21231, 'Invalid Domain Name');
   const { domains, takenDomainNames } = state.api;
   const ours = domains.map(({ domainName }) => domainName);
-  if ([...ours, ...takenDomainNames].includes(wanted)) {
+  if ([...ours, ...takenDomainNames].includes(requested)) {
     throw badRequest(21232, 'Domain name is already taken');
   }
-  const parent = wanted.slice(wanted.indexOf('.') + 1);
+  const parent = requested.slice(requested.indexOf('.') + 1);
   if (label.includes('.') && !ours.includes(parent)) {
     const why = 'Cannot create subdomain because the parent domain does not exist';
     throw badRequest(21232, why);
   }
-  return wanted;
+  return requested;
 }
 
 function render(domain: Domain, call: Call): object {

@@ -67,8 +67,8 @@ function numberOf(call: Call): OwnedNumber {
 
 /** A part of a number is enough, with `*` for any digit. */
 function isAskedFor({ phoneNumber, friendlyName }: OwnedNumber, call: Call): boolean {
-  const wanted = text(call, 'PhoneNumber') ?? '';
-  const pattern = wanted.replace(/[^\d*]/g, '').replaceAll('*', '\\d');
+  const requested = text(call, 'PhoneNumber') ?? '';
+  const pattern = requested.replace(/[^\d*]/g, '').replaceAll('*', '\\d');
   return (
     new RegExp(pattern).test(phoneNumber) &&
     (text(call, 'FriendlyName') ?? friendlyName) === friendlyName &&

@@ -20,10 +20,10 @@ export const domainRoutes: readonly Route[] = (['GET', 'POST'] as const).map((me
   path: '/{Path+}',
   undocumented: true,
   open: true,
-  handle: (call) => served(call),
+  handle: (call) => active(call),
 }));
 
-function served(call: Call): ApiReply | Promise<ApiReply> {
+function active(call: Call): ApiReply | Promise<ApiReply> {
   const { assets, functions } = deployed(call);
   const asset = assets.find(({ path }) => path === call.request.path);
   if (asset?.visibility === 'public') {

@@ -28,9 +28,9 @@ export function endFaulty(
     const name = names.of(draft.context);
     const key =
       draft.keys.find((each) => isBelow(where.path, [name, 'keys', each.key]))?.key ?? 'next';
-    const place = `${draft.context} ${key}`;
-    if (ended.has(place)) continue;
-    ended.add(place);
+    const label = `${draft.context} ${key}`;
+    if (ended.has(label)) continue;
+    ended.add(label);
     const what = key === 'next' ? 'what follows it' : `its key ${key}`;
     const text = `${what} cannot be taken over: ${message}`;
     report.addContext(

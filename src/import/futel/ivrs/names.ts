@@ -18,10 +18,10 @@ export class Names {
     return name;
   }
 
-  #free(wanted: string): string {
+  #free(base: string): string {
     for (let n = 1; ; n++) {
       const suffix = n === 1 ? '' : `-${n}`;
-      const name = wanted.slice(0, LONGEST - suffix.length).replace(/-+$/, '') + suffix;
+      const name = base.slice(0, LONGEST - suffix.length).replace(/-+$/, '') + suffix;
       if (!this.#taken.has(name)) return name;
     }
   }

@@ -14,15 +14,15 @@ export function readOperators(json: unknown, report: Report): string[] {
   }
   const numbers: string[] = [];
   for (const [index, entry] of json.entries()) {
-    const place = `operator number ${index + 1}`;
+    const which = `operator number ${index + 1}`;
     const written = typeof entry === 'number' ? String(entry) : (entry as unknown);
     const read =
       typeof written === 'string' ? readPhoneNumber(withoutSeparators(written), COUNTRY) : '';
     if (typeof read === 'string') {
-      report.add(null, 'wrong', `${place} is not a telephone number: left out`, FIX);
+      report.add(null, 'wrong', `${which} is not a telephone number: left out`, FIX);
     } else if (numbers.includes(read.e164)) {
       const first = numbers.indexOf(read.e164) + 1;
-      report.add(null, 'wrong', `${place} already belongs to volunteer-${first}: left out`);
+      report.add(null, 'wrong', `${which} already belongs to volunteer-${first}: left out`);
     } else numbers.push(read.e164);
   }
   if (numbers.length > 0) {

@@ -99,9 +99,9 @@ function provisioningUrl({ where, address }) {
   );
 }
 
-function events(list, strangers) {
+function events(list, unknownDevices) {
   if (list.length === 0) return undefined;
-  const columns = strangers ? [...words().columns, words().from] : words().columns;
+  const columns = unknownDevices ? [...words().columns, words().from] : words().columns;
   const rows = list.map((event) => {
     const result =
       event.outcome === 'handed-over' ? 'good' : BAD.includes(event.outcome) ? 'bad' : '';
@@ -112,7 +112,7 @@ function events(list, strangers) {
       element('td', {}, element('code', {}, `${event.method} ${event.file}`)),
       element('td', { class: 'result' }, resultText(event)),
       element('td', {}, agentText(event)),
-      ...(strangers ? [element('td', {}, event.address)] : []),
+      ...(unknownDevices ? [element('td', {}, event.address)] : []),
     );
   });
   const head = element('tr', {}, ...columns.map((text) => element('th', {}, text)));
@@ -159,10 +159,10 @@ function device(one, view) {
   );
 }
 
-function strangers({ strangers: list, toAdd }) {
+function unknownDevices({ unknownDevices: list, toAdd }) {
   const entries = toAdd.map((entry) => element('p', {}, element('code', {}, entry)));
   return [
-    element('h2', {}, words().strangers),
+    element('h2', {}, words().unknownDevices),
     ...(entries.length > 0 ? [element('p', { class: 'what' }, words().add), ...entries] : []),
     events(list, true),
   ];
@@ -183,8 +183,8 @@ function show(view) {
   const active = ({ state, events: { length } }) => (state === 'closed' ? (length > 0 ? 1 : 2) : 0);
   const sorted = [...view.devices].sort((a, b) => active(a) - active(b));
   place('devices').replaceChildren(...sorted.map((one) => device(one, view)));
-  place('strangers').hidden = view.strangers.length === 0;
-  place('strangers').replaceChildren(...strangers(view).filter(Boolean));
+  place('unknownDevices').hidden = view.unknownDevices.length === 0;
+  place('unknownDevices').replaceChildren(...unknownDevices(view).filter(Boolean));
 }
 
 function choose(other) {

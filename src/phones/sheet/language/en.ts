@@ -77,10 +77,10 @@ export const en = {
   tryOut: {
     appConnected: 'The app says that it is connected.',
     rings: (number: string) => `From another phone call \`${number}\`: it rings.`,
-    lift: (heard: string) => `Lift the handset: ${heard}`,
-    pressHandsFree: (heard: string) => `Press the key with the handset: ${heard}`,
+    lift: (expected: string) => `Lift the handset: ${expected}`,
+    pressHandsFree: (expected: string) => `Press the key with the handset: ${expected}`,
     doNotLift: 'Do not lift it to test: it calls the emergency number at once.',
-    dial: (keys: string, heard: string) => `Dial \`${keys}\`: ${heard}`,
+    dial: (keys: string, expected: string) => `Dial \`${keys}\`: ${expected}`,
     dialPhone: (keys: string) =>
       `Dial \`${keys}\`, another of our phones: it rings, and both sides hear each other.`,
     neverDial: (number: string) => `Never dial ${number} to test.`,
@@ -98,7 +98,7 @@ export const en = {
       refused: 'no dial tone; a voice says that the call cannot be placed.',
     },
     /** After a key. */
-    heard: {
+    expected: {
       menu: 'the menu speaks.',
       operator: 'it calls the operator.',
       phone: 'another phone of ours rings.',

@@ -75,10 +75,10 @@ export const es: SheetCatalogue = {
   tryOut: {
     appConnected: 'La aplicación dice que está conectada.',
     rings: (number) => `Desde otro teléfono llame al \`${number}\`: suena.`,
-    lift: (heard) => `Levante el auricular: ${heard}`,
-    pressHandsFree: (heard) => `Oprima la tecla del auricular: ${heard}`,
+    lift: (expected) => `Levante el auricular: ${expected}`,
+    pressHandsFree: (expected) => `Oprima la tecla del auricular: ${expected}`,
     doNotLift: 'No lo levante para probar: llama de inmediato al número de emergencia.',
-    dial: (keys, heard) => `Marque \`${keys}\`: ${heard}`,
+    dial: (keys, expected) => `Marque \`${keys}\`: ${expected}`,
     dialPhone: (keys) => `Marque \`${keys}\`, otro de nuestros teléfonos: suena y ambos se oyen.`,
     neverDial: (number) => `Nunca marque ${number} para probar.`,
     dialTone: 'se oye el tono de marcar.',
@@ -93,7 +93,7 @@ export const es: SheetCatalogue = {
       varies: 'sin tono; quién contesta depende de la hora.',
       refused: 'sin tono; una voz dice que la llamada no se puede hacer.',
     },
-    heard: {
+    expected: {
       menu: 'habla el menú.',
       operator: 'llama a la operadora.',
       phone: 'suena otro de nuestros teléfonos.',

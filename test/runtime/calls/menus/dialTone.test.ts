@@ -5,7 +5,7 @@ import { openRewrite } from '../../../../src/runtime/model/rewrite';
 import type { Directory } from '../../../../src/runtime/model/directory';
 import { directory, inCountry, withMenuSettings } from '../../../fixtures/menus';
 import { begin } from './begin';
-import { callFrom, NOON, press } from './walk';
+import { callFrom, NOON, press } from './simulateKeys';
 
 const rewriting = (...rules: readonly [string, string][]): Directory => ({
   ...directory,

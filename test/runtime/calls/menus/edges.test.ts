@@ -19,7 +19,7 @@ import { directory, menu, withMenuSettings } from '../../../fixtures/menus';
 import { sipUri } from '../../../fixtures/twilio';
 import { begin } from './begin';
 import { phraseInMenu } from './phrase';
-import { callFrom, NOON, walk } from './walk';
+import { callFrom, NOON, simulateKeys } from './simulateKeys';
 
 const BOOTH = callFrom('booth');
 const KIOSK = callFrom('kiosk');
@@ -62,9 +62,9 @@ describe('A key in a menu that there is not', () => {
     ['with other keys before', '29 1 1'],
   ])('still calls for help: %s', (_, keys) => {
     const help = { kind: 'emergency', number: '911', language: 'es' };
-    expect(walk(GONE, keys, BOOTH, directory)).toMatchObject(help);
+    expect(simulateKeys(GONE, keys, BOOTH, directory)).toMatchObject(help);
     const booth = { ...BOOTH, from: readParty(sipUri('+15035550123')) };
-    expect(walk(GONE, keys, booth, null)).toMatchObject(help);
+    expect(simulateKeys(GONE, keys, booth, null)).toMatchObject(help);
   });
 
   it('waits for no number that a caller from outside may not call', () => {

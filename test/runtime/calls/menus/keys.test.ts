@@ -3,7 +3,7 @@ import { directory, inCountry, withMenuSettings } from '../../../fixtures/menus'
 import { readTable } from '../tables';
 import { begin } from './begin';
 import { phraseInMenu } from './phrase';
-import { callFrom, walk } from './walk';
+import { callFrom, simulateKeys } from './simulateKeys';
 
 type Column = 'note' | 'from' | 'to' | 'keys' | 'site' | 'kind' | 'language' | 'detail';
 
@@ -25,7 +25,7 @@ describe('A call in the menus', () => {
       if (!here) throw new Error(`No site ${site}`);
 
       // Act
-      const decision = walk(begin(from, to, here), keys, callFrom(from, to), here);
+      const decision = simulateKeys(begin(from, to, here), keys, callFrom(from, to), here);
 
       // Assess
       expect({

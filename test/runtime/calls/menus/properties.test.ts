@@ -17,7 +17,7 @@ import { twimlError } from '../../../../tools/exchange/twimlSchema';
 import { runs } from '../../../support/runs';
 import { begin } from './begin';
 import { someKeys, someTree } from './trees';
-import { callFrom, NOON, press, walk } from './walk';
+import { callFrom, NOON, press, simulateKeys } from './simulateKeys';
 
 const many = { numRuns: runs(100, 400) };
 const ABLE = 'booth';
@@ -51,7 +51,7 @@ describe('Nine one one', () => {
         if (asked?.position.at !== 'menu' || asked.position.keys !== '') return;
 
         // Act
-        const decision = walk(asked, '9 11', call, directory);
+        const decision = simulateKeys(asked, '9 11', call, directory);
 
         // Assess
         reached += 1;
@@ -73,8 +73,9 @@ describe('Nine one one', () => {
         const { call, asked } = wander(ABLE, keys, directory);
         if (asked?.position.at !== 'menu' || asked.position.keys !== '') return;
         // The nine itself may make the call.
-        const first = walk(asked, '9 91', call, directory);
-        const decision = first.kind === 'emergency' ? first : walk(first, '1', call, directory);
+        const first = simulateKeys(asked, '9 91', call, directory);
+        const decision =
+          first.kind === 'emergency' ? first : simulateKeys(first, '1', call, directory);
         expect(decision).toMatchObject({ kind: 'emergency', number: '911' });
       }),
       many,
@@ -98,7 +99,7 @@ describe('Nine one one', () => {
         const { call, decision, asked } = wander(from, keys, directory);
         expect(decision.kind).not.toBe('emergency');
         if (asked?.position.at !== 'menu' || asked.position.keys !== '') return;
-        expect(walk(asked, '9 11', call, directory)).toMatchObject({
+        expect(simulateKeys(asked, '9 11', call, directory)).toMatchObject({
           kind: 'refuse',
           reason: from === OUTSIDE ? 'emergency-outside' : 'emergency-not-allowed',
         });

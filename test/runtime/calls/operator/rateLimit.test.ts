@@ -12,10 +12,10 @@ const at = (clock: string) => new Date(`2026-11-21T${clock}Z`);
 
 /** Which of these moments are allowed, in order. */
 function allowed(moments: readonly Date[]): boolean[] {
-  let tally: RateCount | undefined;
+  let rateCount: RateCount | undefined;
   return moments.map((now) => {
-    const next = countOne(tally, rate, now);
-    tally = next ?? tally;
+    const next = countOne(rateCount, rate, now);
+    rateCount = next ?? rateCount;
     return next !== undefined;
   });
 }

@@ -67,7 +67,7 @@ export const en = {
     model: 'It calls itself {said}; the directory says {model}.',
     mac: 'It says its MAC address is {said}; the directory says {mac}.',
   },
-  strangers: 'Others who asked',
+  unknownDevices: 'Others who asked',
   add: 'Not in the directory. To add it, write this under its extension in extensions.yaml; it then appears above:',
   footer: 'Nothing here is encrypted: use a network that only you use.',
 };

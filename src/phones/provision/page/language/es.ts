@@ -67,7 +67,7 @@ export const es: PageCatalogue = {
     model: 'Dice ser un {said}; el directorio dice {model}.',
     mac: 'Dice que su dirección MAC es {said}; el directorio dice {mac}.',
   },
-  strangers: 'Otros que han pedido archivos',
+  unknownDevices: 'Otros que han pedido archivos',
   add: 'No está en el directorio. Para añadirlo, escriba esto bajo su extensión en extensions.yaml; después aparecerá arriba:',
   footer: 'Nada de esto va cifrado: use una red en la que solo esté usted.',
 };

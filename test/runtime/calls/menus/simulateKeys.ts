@@ -57,7 +57,7 @@ export function press(
  * Keys in the words of the tables: `2 1 - *` is four documents, `-` no key; `11` two keys that
  * one document has asked for. Ends early when no key is asked for any more.
  */
-export function walk(
+export function simulateKeys(
   first: Decision,
   keys: string,
   call: Call,
