@@ -35,6 +35,8 @@ export interface Context {
   readonly insistentForms: () => readonly string[];
   /** E.164 numbers of the site: of extensions, of `numbers.yaml`, and the house number. */
   readonly ownNumbers: ReadonlySet<string>;
+  /** Under each number, the phones that call 911 as it, in the order in which they are written. */
+  readonly sharers: ReadonlyMap<string, readonly string[]>;
   /** Remembers: libphonenumber takes 30 µs, and a number stands in several places. */
   readonly isE164: (text: string) => boolean;
 }
@@ -74,6 +76,7 @@ export function makeContext(
     emergencyForms: () => formsOf(numbering),
     insistentForms: () => insistentEmergencyForms(formsOf(numbering), numbering),
     ownNumbers,
+    sharers: sharersOf(source),
     isE164: isNumber,
   };
 }
@@ -115,6 +118,17 @@ function numbersOf(source: Source, isNumber: Context['isE164']): Set<string> {
     source.site.defaults.callerId,
   ];
   return new Set(numbers.filter((number) => number !== undefined && isNumber(number)) as string[]);
+}
+
+function sharersOf({ extensions }: Source): Map<string, string[]> {
+  const sharers = new Map<string, string[]>();
+  for (const [username, { emergency, number }] of Object.entries(extensions)) {
+    if (!emergency || number === undefined) continue;
+    const names = sharers.get(number) ?? [];
+    sharers.set(number, names);
+    names.push(username);
+  }
+  return sharers;
 }
 
 /** Area codes that an ATA here may put before 911. Only North American numbers have them. */

@@ -2,7 +2,6 @@
 import type { ExtensionSource } from '../schema';
 import { isHotline } from '../emergency/intendedSetup';
 import type { Context } from './context';
-import { sharersOf } from './sharing';
 
 /** Devices that may register under one name (https://www.twilio.com/docs/api/errors/32007). */
 const MOST_REGISTERED = 10;
@@ -13,7 +12,7 @@ const MOST_REGISTERED = 10;
  */
 export function registerUnder(context: Context, username: string, number: string): string {
   const { extensions } = context.source;
-  const together = sharersOf(number, context);
+  const together = context.sharers.get(number) ?? [];
   const [first = username] = together;
   const whole = Object.hasOwn(extensions, number) ? number : first;
   if (together.length === 1 || whole === username)

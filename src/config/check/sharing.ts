@@ -29,7 +29,7 @@ function checkNumber(
 ): void {
   const { extensions, files, site } = context.source;
   const username = String(location.path[0]);
-  const together = sharersOf(number, context);
+  const together = context.sharers.get(number) ?? [];
   const otherHolder = holders.find((name) => !together.includes(name));
   if (otherHolder !== undefined) reportOtherHolder(context, location, number, otherHolder);
   // An address that is there but faulty has been told already.
@@ -87,13 +87,6 @@ function reportHouseNumber(context: Context, location: Location, number: string)
   const message = `may call 911, but ${number} is the house number, and nothing says that its address is this phone's`;
   const fix = 'Add its `address`, or give it its own number.';
   addError(context, below(location, 'emergency'), message, fix);
-}
-
-/** The phones that call 911 as a number. */
-export function sharersOf(number: string, { source }: Context): readonly string[] {
-  return Object.entries(source.extensions)
-    .filter(([, each]) => each.emergency && each.number === number)
-    .map(([username]) => username);
 }
 
 /** Whoever has a number, or is named by it: under `emergency: direct` it would call 911 as that. */
