@@ -5,6 +5,7 @@ import { isFlagOn } from '../../../src/config/emergency/intendedSetup';
 import { futelDirectory, type FutelOptions } from '../../../src/import/futel/futel';
 import { formatDiagnostics } from '../../../src/diagnostics/text';
 import { runs } from '../../support/runs';
+import { anyCharacter } from '../../support/anyCharacter';
 
 const EXAMPLE: FutelOptions = { name: 'Example Phones', sipDomainPrefix: 'direct-example' };
 const FOLDER = 'test/fixtures/futel';
@@ -435,7 +436,7 @@ describe('Whatever it holds', () => {
   const values = fc.oneof(
     fc.constantFrom<unknown>(true, false, null, '+15035550123', '+15035550124', '5035550100', ''),
     fc.constantFrom('outgoing_dialtone', 'outgoing_safe', '*', '\n- ', 'a # b', '+442071838750'),
-    fc.string({ unit: 'binary' }),
+    fc.string({ unit: anyCharacter }),
     fc.jsonValue(),
   );
   const json = fc.dictionary(
@@ -450,7 +451,7 @@ describe('Whatever it holds', () => {
     {
       handOffHost: fc.constant('pbx.example.org'),
       houseNumber: fc.constantFrom('+15035550100', '+15035550123'),
-      name: fc.string({ unit: 'binary', minLength: 1 }).filter((text) => text.trim() !== ''),
+      name: fc.string({ unit: anyCharacter, minLength: 1 }).filter((text) => text.trim() !== ''),
     },
     { requiredKeys: [] },
   );

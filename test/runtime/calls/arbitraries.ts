@@ -19,6 +19,7 @@ import {
   rewrite,
   site,
 } from '../../fixtures/directory';
+import { anyCharacter } from '../../support/anyCharacter';
 
 const OWN_NUMBERS = Array.from({ length: 6 }, (_, n) => `+1503555012${n}`);
 const NAMES = ['desk', 'workshop', '200', ...OWN_NUMBERS.slice(0, 3)];
@@ -89,14 +90,14 @@ const dialled = fc.oneof(
     ...NAMES,
   ),
   emergencyForm,
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: anyCharacter }),
 );
 
 /** A SIP URI around anything, with what Twilio leaves on it; or anything at all; or nothing. */
 export const uri = (user: fc.Arbitrary<string>): fc.Arbitrary<string | undefined> =>
   fc.oneof(
     { weight: 8, arbitrary: decorated(user) },
-    { weight: 1, arbitrary: fc.string({ unit: 'binary' }) },
+    { weight: 1, arbitrary: fc.string({ unit: anyCharacter }) },
     { weight: 1, arbitrary: fc.constant(undefined) },
   );
 
@@ -282,10 +283,10 @@ function impliedRules(extensions: readonly Extension[]): (readonly [string, Numb
 
 const username = fc.oneof(
   fc.constantFrom(...NAMES, '%2B15035550120', '+15035550155', 'nobody', '+15555550155'),
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: anyCharacter }),
 );
 
-const anything = fc.option(fc.string({ unit: 'binary' }), { nil: undefined });
+const anything = fc.option(fc.string({ unit: anyCharacter }), { nil: undefined });
 
 export const outgoingCall: fc.Arbitrary<Call> = fc
   .record({
