@@ -33,13 +33,22 @@ export function isWorse(before: Answer, after: Answer): boolean {
 
 function rowOf(rows: readonly Row[], form: Form, setup: EmergencySetup): Row {
   const question: Readonly<Record<string, unknown>> = { ...setup, form };
-  const row = rows.find(({ when }) =>
-    Object.entries(when).every(([key, expected]) =>
-      Array.isArray(expected) ? expected.includes(question[key]) : expected === question[key],
-    ),
-  );
+  const row = rows.find(({ when }) => holds(when, question));
   if (row === undefined) throw new Error('The table of emergency calls has a gap');
   return row;
+}
+
+/** Asked for every phone, form and row at every write: without a list for each. */
+function holds(
+  when: Readonly<Record<string, unknown>>,
+  question: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const key in when) {
+    const expected = when[key];
+    const holds = Array.isArray(wanted) ? wanted.includes(question[key]) : wanted === question[key];
+    if (!holds) return false;
+  }
+  return true;
 }
 
 /** By the weakest of the rows it rests on. */

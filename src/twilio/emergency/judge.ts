@@ -57,21 +57,20 @@ function judgePhone(
   after: Actual,
 ): Judged {
   const { username } = phone;
-  const cells = FORMS.map((form) => {
-    const [functions] = possible(phone, context, before, after);
-    const [from, to] = answers(form, phone, context, before, after, functions);
-    return { form, from, to };
-  });
+  const [cells, ...unshown] = possible(phone, context, before, after).map((functions) =>
+    answers(phone, context, before, after, functions),
+  ) as [Cells, ...Cells[]];
   // What others do with a call is known of this setting of the domain, and of no other.
   const switched = before.domain?.emergencyCallingEnabled !== after.domain?.emergencyCallingEnabled;
-  const lost = FORMS.flatMap((form) => {
-    for (const functions of possible(phone, context, before, after)) {
-      const [from, to] = answers(form, phone, context, before, after, functions);
-      if (isWorse(from, to) || (switched && from.by === 'other' && to.by === 'other')) {
-        return [{ username, text: lossText(form, from, to, phone, context) }];
-      }
-    }
-    return [];
+  const lost = FORMS.flatMap((_, at) => {
+    const worse = [cells, ...unshown]
+      .map((each) => each[at]!)
+      .find(
+        ({ from, to }) =>
+          isWorse(from, to) || (switched && from.by === 'other' && to.by === 'other'),
+      );
+    if (worse === undefined) return [];
+    return [{ username, text: lossText(worse.form, worse.from, worse.to, phone, context) }];
   });
   const able = cells.some(({ from }) => from.by !== 'nobody');
   const others = able
@@ -108,24 +107,28 @@ function possible(
   return [seen, { shown: true, dials: '911' }, { shown: true, dials: '+1911' }];
 }
 
+/** Who answers each form before and after. */
+type Cells = readonly { readonly form: Form; readonly from: Answer; readonly to: Answer }[];
+
 function answers(
-  form: Form,
   phone: EmergencyPhone,
   { desired, evidence }: EmergencyContext,
   before: Actual,
   after: Actual,
   { shown, dials }: Functions,
-): readonly [Answer, Answer] {
-  const setups = [before, after].map((actual) => {
-    const setup = { ...setupOf(phone, actual, desired, { shown, drilled: false }), dials };
-    return { ...setup, drilled: evidence.drilled(form, setup) };
-  });
+): Cells {
+  const [left, right] = [before, after].map((actual) => ({
+    ...setupOf(phone, actual, desired, { shown, drilled: false }),
+    dials,
+  })) as [EmergencySetup, EmergencySetup];
   // Whether such a call comes to the voice URL at all is nothing that another URL changes.
-  const [from, to] = setups as [EmergencySetup, EmergencySetup];
-  const moved = { ...from, voiceUrl: to.voiceUrl, drilled: to.drilled };
-  const alike = JSON.stringify(moved) === JSON.stringify(to);
-  const tried = alike && from.voiceUrl !== to.voiceUrl ? { drilled: true } : {};
-  return [whoPlaces(form, { ...from, ...tried }), whoPlacesTried(form, { ...to, ...tried })];
+  const moved = JSON.stringify({ ...left, voiceUrl: right.voiceUrl }) === JSON.stringify(right);
+  const switches = moved && left.voiceUrl !== right.voiceUrl;
+  return FORMS.map((form) => {
+    const from = { ...left, drilled: switches || evidence.drilled(form, left) };
+    const to = { ...right, drilled: switches || evidence.drilled(form, right) };
+    return { form, from: whoPlaces(form, from), to: whoPlacesTried(form, to) };
+  });
 }
 
 /** Whether Twilio takes a prefixed number for 911 is not known; where each of the two would place it, it need not be. */
