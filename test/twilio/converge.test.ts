@@ -3,6 +3,7 @@
  */
 import type { Fault } from '../../tools/twilio-stand-in/faults';
 import { Operator } from './operator';
+import { FULL } from '../support/runs';
 import { deployed, ownNumbers, SMALL } from './small';
 
 const FAULTS: Readonly<Record<string, Fault>> = {
@@ -51,9 +52,12 @@ async function converges(operator: Operator, holds: unknown): Promise<void> {
 describe('an apply that something goes wrong with', () => {
   it('is completed by the next one, at every write and with every fault', async () => {
     const { writes, holds } = await writesOfOneApply();
+    const faults = Object.values(FAULTS);
+    // In `npm test` each write with one of them.
+    const stride = FULL ? 1 : faults.length;
     let points = 0;
-    for (const fault of Object.values(FAULTS)) {
-      for (let nth = 1; nth <= writes; nth += 1) {
+    for (const [index, fault] of faults.entries()) {
+      for (let nth = 1 + (index % stride); nth <= writes; nth += stride) {
         const operator = await ready();
         const plan = { on: (one: { write: boolean; nth: number }) => one.write && one.nth === nth };
         operator.standIn.faults.plan({ ...plan, fault });
@@ -64,10 +68,8 @@ describe('an apply that something goes wrong with', () => {
       }
     }
     // For whoever runs it by itself.
-    process.stdout.write(
-      `${points} crash points: ${writes} writes × ${Object.keys(FAULTS).length} faults\n`,
-    );
-    expect(points).toBe(writes * Object.keys(FAULTS).length);
+    process.stdout.write(`${points} crash points: ${writes} writes, ${faults.length} faults\n`);
+    expect(points).toBe(FULL ? writes * faults.length : writes);
   });
 
   it('is completed by the next one when the network is gone from some write on', async () => {

@@ -21,6 +21,7 @@ import { type Desired, desiredFor } from '../../src/twilio/desired';
 import type { FileName, Texts } from '../../src/config';
 import type { EnvironmentName } from '../../src/runtime/model/directory';
 import { checkedProject } from '../../src/config/checkedProject';
+import { directoryFiles } from '../../src/config/read/readFiles';
 import type { Project } from '../../src/config/project';
 import { TwilioStandIn } from '../../tools/twilio-stand-in/standIn';
 
@@ -48,6 +49,8 @@ export class Stopped extends Error {
     super(stops.map(({ message, fix }) => `${message}: ${fix}`).join('\n'));
   }
 }
+
+const compiled = new Map<string, Project>();
 
 export class Operator {
   readonly folder = mkdtempSync(path.join(tmpdir(), 'operator-'));
@@ -174,8 +177,14 @@ export class Operator {
     return new Date(this.clock.now);
   }
 
+  /** Compiled once for all whose files are the same. */
   protected project(): Project {
-    return checkedProject(this.folder);
+    const key = directoryFiles(this.folder)
+      .map((name) => JSON.stringify([name, this.read(name)]))
+      .join();
+    const project = compiled.get(key) ?? checkedProject(this.folder);
+    compiled.set(key, project);
+    return { ...project, folder: this.folder };
   }
 
   protected readonly ask: (desired: Desired, actual: Actual) => Promise<FunctionAnswers> = () =>

@@ -36,7 +36,17 @@ export const IMPORTED: Edited = {
 
 const ADDRESS = '{ street: 200 Example Street, city: Portland, region: OR, postalCode: 97211 }';
 
+const written = new Map<string, Files>();
+
+/** Imported once for all that are edited alike. */
 export function filesOf(edited: Edited): Files {
+  const key = JSON.stringify(edited);
+  const files = written.get(key) ?? importedFiles(edited);
+  written.set(key, files);
+  return files;
+}
+
+function importedFiles(edited: Edited): Files {
   const phones = Object.entries(PHONES).filter(
     ([username]) => !(edited.without && username === 'alder'),
   );

@@ -11,7 +11,6 @@ import type { Actual } from '../../../src/twilio/actual';
 import { readActual } from '../../../src/twilio/readActual';
 import { type Desired, desiredFor } from '../../../src/twilio/desired';
 import { UserError } from '../../../src/diagnostics/errors';
-import type { Project } from '../../../src/config/project';
 import type { Domain, OwnedNumber } from '../../../tools/twilio-stand-in/api/state';
 import { ownNumber } from '../doctor/seed';
 import { Operator, SERVICE } from '../operator';
@@ -32,8 +31,6 @@ export interface Start {
   /** No credential is named by a number. */
   readonly words?: boolean;
 }
-
-const compiled = new Map<string, Project>();
 
 export class Live extends Operator {
   /** What is said of drills that were truly made. */
@@ -185,14 +182,6 @@ export class Live extends Operator {
     const { accountSid, authToken } = this.standIn;
     return askFunctions(desired, actual, { post, showsBuild, accountSid, token: authToken });
   };
-
-  /** Compiled once for all that have the same files. */
-  protected override project(): Project {
-    const key = JSON.stringify(this.edited);
-    const project = compiled.get(key) ?? super.project();
-    compiled.set(key, project);
-    return project;
-  }
 
   private telephone(username: string): Telephone {
     const { api } = this.standIn.state;
