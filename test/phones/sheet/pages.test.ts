@@ -1,4 +1,4 @@
-/** The pages of docs/phones/: whether they are what is generated, test/pages/generated.test.ts says. */
+/** The pages of docs/phones/: whether they are what is generated, test/pages/generated.edge.test.ts says. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { phonePages } from '../../../src/pages/phonePages';
