@@ -45,8 +45,8 @@ function holds(
 ): boolean {
   for (const key in when) {
     const expected = when[key];
-    const holds = Array.isArray(wanted) ? wanted.includes(question[key]) : wanted === question[key];
-    if (!holds) return false;
+    const actual = question[key];
+    if (!(Array.isArray(expected) ? expected.includes(actual) : expected === actual)) return false;
   }
   return true;
 }

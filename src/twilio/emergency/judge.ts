@@ -102,8 +102,9 @@ function possible(
 ): readonly [Functions, ...Functions[]] {
   const shown = evidence.whyNotShown(username) === undefined;
   const seen = { shown, dials: desired.dials };
+  if (shown) return [seen];
   const stay = [before, after].every((actual) => isOurs(actual.domain?.voiceUrl, actual, desired));
-  if (shown || !stay) return [seen];
+  if (!stay) return [seen];
   return [seen, { shown: true, dials: '911' }, { shown: true, dials: '+1911' }];
 }
 
