@@ -1,4 +1,4 @@
-/** The account that a command writes to, and what the operator is told of the files that open it. */
+/** The account that a command writes to, and what the operator is shown about the files that open it. */
 import { moveAdvice } from '../config/ownFiles';
 import type { EnvironmentName } from '../runtime/model/directory';
 import type { Rest } from '../twilio/client/rest';

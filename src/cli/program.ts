@@ -35,7 +35,7 @@ async function run(given: readonly string[], context: Context): Promise<number> 
   try {
     const root = rootCommand(context);
     await addCommands(root, COMMANDS, argv, async (module, args) => {
-      exitCode = await perform(module, args, context);
+      exitCode = await runCommand(module, args, context);
     });
     await root.parseAsync(argv, { from: 'user' });
     return exitCode;
@@ -63,24 +63,24 @@ function rootCommand({ stdout, stderr, terminal }: Context): Command {
     .addHelpText('after', '\nExit codes: 0 done, 1 something is wrong, 64 wrong usage.');
 }
 
-type Perform = (module: AnyCommand, args: readonly unknown[]) => Promise<void>;
+type RunCommand = (module: AnyCommand, args: readonly unknown[]) => Promise<void>;
 
 /** Only the command that is named is loaded: of the others the table says what a list of commands shows. */
 async function addCommands(
   parent: Command,
   rows: readonly CommandRow[],
   [named, ...further]: readonly string[],
-  perform: Perform,
+  runCommand: RunCommand,
 ): Promise<void> {
   for (const { name, summary, group, load, commands } of rows) {
     const command = parent.command(name).description(summary);
     if (group !== undefined) command.helpGroup(group);
     command.helpCommand(false);
-    if (commands) await addCommands(command, commands, name === named ? further : [], perform);
+    if (commands) await addCommands(command, commands, name === named ? further : [], runCommand);
     if (!load || name !== named) continue;
     const { command: module } = await load();
     configure(command, module);
-    command.action((...args: unknown[]) => perform(module, args));
+    command.action((...args: unknown[]) => runCommand(module, args));
   }
 }
 
@@ -102,7 +102,7 @@ function withoutHelpWord(argv: readonly string[]): readonly string[] {
   return at < 0 ? argv : [...argv.filter((_, i) => i !== at), '--help'];
 }
 
-async function perform(
+async function runCommand(
   module: AnyCommand,
   args: readonly unknown[],
   context: Context,

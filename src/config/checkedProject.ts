@@ -4,7 +4,7 @@ import { formatDiagnostics } from '../diagnostics/text';
 import { UserError } from '../diagnostics/errors';
 import { type Project, readProject } from './project';
 
-/** Told what is wrong with a directory that builds all the same. */
+/** Called with what is wrong with a directory that builds all the same. */
 export type Warn = (warnings: readonly Diagnostic[]) => void;
 
 /**

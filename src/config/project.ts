@@ -95,7 +95,7 @@ export function readProject(folder: string): {
 
 interface Templates {
   readonly templates: ReadonlyMap<string, Template>;
-  /** Of files that are not read; links are told with the rest of the directory. */
+  /** Of files that are not read; links are reported with the rest of the directory. */
   readonly diagnostics: readonly Diagnostic[];
 }
 

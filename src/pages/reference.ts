@@ -67,7 +67,7 @@ function rows(schema: JsonSchema, prefix: string, keyName = 'name'): Row[] {
     return alternatives.flatMap((alternative) => rows(alternative, prefix));
   const entries = Object.entries(schema.properties ?? {});
   const [first] = entries;
-  // `environments.dev`, `.stage` and `.prod` hold the same keys: told once.
+  // `environments.dev`, `.stage` and `.prod` hold the same keys: listed once.
   const alike = entries.length > 1 && entries.every(([, each]) => sameKeys(each, first?.[1]));
   const named = alike
     ? [

@@ -35,7 +35,7 @@ export interface PhoneContext {
 /** Where Twilio answers when no edge is named. */
 const DEFAULT_EDGE = 'ashburn';
 
-/** What any phone or app is told, whoever made it. */
+/** What any phone or app needs, whoever made it. */
 export interface Login {
   /** The authentication name is the same. */
   readonly username: string;

@@ -106,9 +106,9 @@ function choicesAt({ decision }: KeyStep, { menus }: Directory): readonly (reado
   if (decision.position.keys !== '') return [];
   const menu = menus.get(decision.position.menu);
   const keys = Object.keys(menu?.keys ?? {});
-  const silence = Array.from({ length: keys.length > 0 ? (menu?.rounds ?? 1) : 1 }, () => WAIT);
+  const noInput = Array.from({ length: keys.length > 0 ? (menu?.rounds ?? 1) : 1 }, () => WAIT);
   const pressed = keys.map((key) => (key === '9' ? ['9', WAIT] : [key]));
-  return [...pressed, ['*'], ['#'], silence, ...emergencies];
+  return [...pressed, ['*'], ['#'], noInput, ...emergencies];
 }
 
 /** Where a walk need not go on from twice. */

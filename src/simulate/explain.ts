@@ -47,7 +47,7 @@ export function explain(asked: Question, project: Project): Explanation {
   };
 }
 
-/** A decision with all that is told of it. */
+/** A decision with all that is said of it. */
 export function answerTo(question: Question, decided: Decision, project: Project): Answered {
   const { trace = [], ...outcome } = decided;
   const decision = withQueueName(outcome, question);
@@ -60,7 +60,7 @@ export function answerTo(question: Question, decided: Decision, project: Project
   return { decision, trace, twiml, ...(called && { called }) };
 }
 
-/** A phone's From is a URI: that is how it is told from a caller outside. */
+/** A phone's From is a URI: that distinguishes it from a caller outside. */
 export function asTwilioAsks(question: Question, { directory }: Project): Question {
   const { direction, environment } = question;
   const { from } = fromUsername(question, { directory });

@@ -84,7 +84,7 @@ export function runTestPlan(plan: readonly PlannedCall[], project: Project): Pla
   });
 }
 
-/** One line of the plan; what is wrong with it is told. */
+/** One line of the plan; what is wrong with it is reported. */
 function readCall(
   line: number,
   cells: Partial<Record<string, string>>,

@@ -25,9 +25,9 @@ export interface ApplyInput {
   readonly emergencyWaitMs: number;
   /** What the plan was judged by. */
   readonly context: EmergencyContext;
-  /** Told of every change that Twilio has confirmed. */
+  /** Called with every change that Twilio has confirmed. */
   readonly wrote: (change: Change) => void;
-  /** Told of a write within a change that is worth a line of its own. */
+  /** Called with a write within a change that is worth a line of its own. */
   readonly audit: Tools['audit'];
 }
 

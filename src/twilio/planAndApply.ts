@@ -50,11 +50,11 @@ export interface PlanOptions {
 export interface ApplyOptions extends PlanOptions {
   /** Ends what is under way in an orderly way. */
   readonly signal?: AbortSignal | undefined;
-  /** Told the plan before anything is written. */
+  /** Called with the plan before anything is written. */
   readonly show: (plan: Plan) => void;
   /** Asks before it is written; undefined where that was agreed. @throws UserError when it is not desired. */
   readonly confirm?: ((question: string) => Promise<void>) | undefined;
-  /** Told of each change that was written. */
+  /** Called with each change that was written. */
   readonly wrote?: ((change: Change) => void) | undefined;
   /** Hash of the plan that was looked at. */
   readonly expect?: string | undefined;

@@ -81,7 +81,7 @@ describe('dialtone messages', () => {
     expect(output).toContain('There is nobody whose messages these could be');
   });
 
-  it('list: those that wait here, also those that nobody was told of', async () => {
+  it('list: those that wait here, also those that nobody was notified of', async () => {
     project.copyExample();
     expect((await run('list', ...STAGE)).output).toBe('No new messages.\n');
 
@@ -101,7 +101,7 @@ describe('dialtone messages', () => {
     const lines = output.trim().split('\n');
     expect(lines).toHaveLength(2);
     expect(lines[0]).toMatch(new RegExp(`^${noted.sid}  .*   42 s  es  Demo phone$`));
-    expect(lines[1]).toMatch(new RegExp(`^${unnoted.sid}  .*\\(nobody was told\\)$`));
+    expect(lines[1]).toMatch(new RegExp(`^${unnoted.sid}  .*\\(nobody was notified\\)$`));
     expect(await waiting()).toEqual([noted.sid, unnoted.sid]);
   });
 

@@ -78,12 +78,12 @@ export class OddTree {
   }
 }
 
-/** What is put there, where it is told, and what is told. */
+/** What is put there, where it is reported, and what the report says. */
 export type Oddity = readonly [
   what: string,
   make: (tree: OddTree) => void,
   file: string,
-  told: string,
+  reported: string,
 ];
 
 const LINK = 'is a link';

@@ -5,7 +5,7 @@ import { seedAlert } from './doctor/seed';
 
 const STAGE = 'https://dialtone-1234-stage.twil.io/sip-outgoing';
 const CLINTON = 'sip:clinton@direct-example-stage.sip.twilio.com';
-const STRANGER = '+15035550188';
+const OUTSIDE = '+15035550188';
 
 describe('alerts', () => {
   let patient: Patient;
@@ -33,7 +33,7 @@ describe('alerts', () => {
     ['prod’s SIP domain', { to: 'sip:desk@direct-example-prod.sip.twilio.com' }],
     ['a call long ago', { url: STAGE, at: '2026-11-20T17:00:00Z' }],
   ])('of %s are not told', async (_, one) => {
-    seedAlert(patient.standIn, { code: '32009', from: STRANGER, ...one });
+    seedAlert(patient.standIn, { code: '32009', from: OUTSIDE, ...one });
     expect(await alerts()).toEqual([]);
   });
 
@@ -43,7 +43,7 @@ describe('alerts', () => {
     ['the SIP domain at an edge', { to: 'sip:clinton@direct-example-stage.sip.us1.twilio.com' }],
     ['one of its numbers', { to: '+15035550130' }],
   ])('of %s are told', async (_, one) => {
-    seedAlert(patient.standIn, { code: '32011', from: STRANGER, ...one });
+    seedAlert(patient.standIn, { code: '32011', from: OUTSIDE, ...one });
     expect((await alerts()).map(({ name }) => name)).toEqual(['alerts.phones']);
   });
 
@@ -57,11 +57,11 @@ describe('alerts', () => {
   it('are counted by code and phone, and name no caller', async () => {
     const { standIn } = patient;
     const at = (user: string) => `sip:${user}@direct-example-stage.sip.twilio.com`;
-    seedAlert(standIn, { code: '32009', from: STRANGER, to: at('clinton') });
-    seedAlert(standIn, { code: '32009', from: STRANGER, to: at('clinton') });
-    seedAlert(standIn, { code: '32009', from: STRANGER, to: at('detroit') });
-    seedAlert(standIn, { code: '32009', from: STRANGER, to: at('%2B15035550123') });
-    seedAlert(standIn, { code: '32202', from: at(STRANGER), to: at('15035550199') });
+    seedAlert(standIn, { code: '32009', from: OUTSIDE, to: at('clinton') });
+    seedAlert(standIn, { code: '32009', from: OUTSIDE, to: at('clinton') });
+    seedAlert(standIn, { code: '32009', from: OUTSIDE, to: at('detroit') });
+    seedAlert(standIn, { code: '32009', from: OUTSIDE, to: at('%2B15035550123') });
+    seedAlert(standIn, { code: '32202', from: at(OUTSIDE), to: at('15035550199') });
     seedAlert(standIn, { code: '13224', url: STAGE, from: at('clinton'), to: at('5035550199') });
     const found = await alerts();
     expect(found.map(({ message }) => message.replace(/, last at .*/, ''))).toEqual(
@@ -83,7 +83,7 @@ describe('alerts', () => {
       const at = `2026-11-21T17:${String(minute).padStart(2, '0')}:00Z`;
       const to = minute < 5 ? 'sip:detroit@direct-example-stage.sip.twilio.com' : CLINTON;
       // The oldest three are told to be ours by their URL, the next two by nothing.
-      seedAlert(standIn, { code: '32009', at, from: STRANGER, to, url: minute < 3 ? STAGE : null });
+      seedAlert(standIn, { code: '32009', at, from: OUTSIDE, to, url: minute < 3 ? STAGE : null });
     }
     // Of no use to us, and the newest: not one of the twenty.
     seedAlert(standIn, {

@@ -5,7 +5,7 @@ import type { Verb } from './document';
 import type { Leg } from './leg';
 import type { Switchboard } from './switchboard';
 
-/** https://www.twilio.com/docs/voice/twiml/dial @returns what `action` is told. */
+/** https://www.twilio.com/docs/voice/twiml/dial @returns what `action` is sent. */
 export async function dialPhones(verb: Verb, leg: Leg, board: Switchboard): Promise<Parameters> {
   const { timeout = '30', timeLimit, callerId = leg.record.from } = verb.attributes;
   const nouns = verb.children.length > 0 ? verb.children : [verb];

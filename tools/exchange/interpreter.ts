@@ -116,7 +116,7 @@ async function perform(verb: Verb, leg: Leg, board: Switchboard): Promise<Ending
 /**
  * Until the caller hangs up, falls silent, or presses a key that ends it.
  *
- * @returns what `action` is told; undefined: nothing was recorded, and it is not asked.
+ * @returns what `action` is sent; undefined: nothing was recorded, and it is not asked.
  */
 async function record(verb: Verb, leg: Leg, board: Switchboard): Promise<Parameters | undefined> {
   const { attributes } = verb;

@@ -9,7 +9,7 @@ export abstract class Interruption extends Error {}
 /** The call is over: hung up by the party, or ended by REST. */
 export class Over extends Interruption {}
 
-/** Told by REST to do something else. */
+/** Sent elsewhere by REST. */
 export class Instructed extends Interruption {}
 
 const ENDED = ['completed', 'busy', 'failed', 'no-answer', 'canceled'];

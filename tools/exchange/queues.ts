@@ -15,7 +15,7 @@ import type { Switchboard } from './switchboard';
 /** Twilio's, when a wait URL does not answer or takes no time: a guess. */
 const PAUSE_SECONDS = 5;
 
-/** https://www.twilio.com/docs/voice/twiml/enqueue @returns what `action` is told. */
+/** https://www.twilio.com/docs/voice/twiml/enqueue @returns what `action` is sent. */
 export async function enqueue(verb: Verb, leg: Leg, board: Switchboard): Promise<Parameters> {
   const { action, waitUrl } = verb.attributes;
   const member = board.join(verb.text, leg);
@@ -95,7 +95,7 @@ async function connected(
   }
 }
 
-/** https://www.twilio.com/docs/voice/twiml/queue @returns what `action` of the Dial is told. */
+/** https://www.twilio.com/docs/voice/twiml/queue @returns what `action` of the Dial is sent. */
 export async function dequeue(verb: Verb, leg: Leg, board: Switchboard): Promise<Parameters> {
   const { action, timeout = '30', timeLimit } = verb.attributes;
   const [noun] = verb.children;

@@ -71,7 +71,7 @@ export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {
     const own = copyDirectory(options.folder, project, standIn.accountSid);
     const environment = environmentOf(own, options.environment);
     const numbers = await buyNumbers(standIn, project.path('directory'));
-    stage.tell(`${options.folder} → ${environment}; ${numbers.length} numbers are bought.`);
+    stage.print(`${options.folder} → ${environment}; ${numbers.length} numbers are bought.`);
     const named = ['--environment', environment];
     const installation = { stage, standIn, environment, named };
 
@@ -79,14 +79,14 @@ export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {
     stage.title('The phones register');
     const phones = registerPhones(standIn, own, environment, keyOf(project, environment));
     for (const { username, refused } of phones)
-      stage.tell(`${username}: ${refused ?? 'registered'}`);
+      stage.print(`${username}: ${refused ?? 'registered'}`);
 
     stage.title('Calls, played by the exchange against the functions that were deployed');
     const emergency = extensionsOf(own, environment).flatMap(({ username }) => {
       const [answer] = whoAnswers(username, environment, own);
       return answer ? [{ username, by: answer.by }] : [];
     });
-    for (const { username, by } of emergency) stage.tell(`911 from ${username}: placed by ${by}`);
+    for (const { username, by } of emergency) stage.print(`911 from ${username}: placed by ${by}`);
     const exchange = new Exchange({
       url: await functions.url(),
       standIn,
@@ -99,11 +99,11 @@ export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {
     for (const call of planned.slice(0, most)) {
       const played = await playCall(call, exchange, own, environment);
       calls.push(played);
-      stage.tell(callLine(played));
+      stage.print(callLine(played));
     }
     const notPlayed = planned.length - calls.length;
     if (notPlayed > 0)
-      stage.tell(`… ${notPlayed} more calls are not played: --calls ${planned.length}`);
+      stage.print(`… ${notPlayed} more calls are not played: --calls ${planned.length}`);
 
     await drift(installation);
     stage.title('Taken down');
@@ -116,7 +116,7 @@ export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {
       ...wire.refused.map((host) => `${host} was asked`),
     ];
     const { length: requests } = standIn.ledger;
-    stage.tell('The functions, the account and the copy are gone; your directory is as it was.');
+    stage.print('The functions, the account and the copy are gone; your directory is as it was.');
     return {
       ...{ directory: options.folder, environment, phones, emergency, calls },
       ...{ notPlayed, requests, wrong },

@@ -26,18 +26,18 @@ export class Stage {
     this.say(`\n${this.titles}. ${text}\n`);
   }
 
-  tell(text: string): void {
+  print(text: string): void {
     this.say(`   ${text.replaceAll('\n', '\n   ')}`);
   }
 
   async run(args: readonly string[], scene: Scene = {}): Promise<void> {
-    this.tell(`$ npm run -s dialtone -- ${args.join(' ')}`);
+    this.print(`$ npm run -s dialtone -- ${args.join(' ')}`);
     const { code, output } = await this.project.dialtone(args);
     this.output += output;
     if (code !== (scene.code ?? 0)) {
       throw new Error(`dialtone ${args.join(' ')} ended with ${code}:\n${output}`);
     }
-    this.tell(shown(output.trimEnd().split('\n'), scene).join('\n'));
+    this.print(shown(output.trimEnd().split('\n'), scene).join('\n'));
   }
 
   expect(holds: boolean, what: string): void {

@@ -51,7 +51,7 @@ export async function rehearse(say: (text: string) => void): Promise<Rehearsed> 
 
 async function setUp(stage: Stage, standIn: TwilioStandIn): Promise<void> {
   stage.title('Your own directory');
-  stage.tell(
+  stage.print(
     '$ cp -r examples/payphones directory    # and other names and SIP domains in site.yaml',
   );
   stage.project.copyExample();
@@ -86,13 +86,13 @@ async function deployAndCall(stage: Stage, standIn: TwilioStandIn): Promise<void
         gateway,
       );
     const answer = await call('5035550199');
-    stage.tell(`demo dials 5035550199:\n  ${answer.body}`);
+    stage.print(`demo dials 5035550199:\n  ${answer.body}`);
     stage.expect(answer.body.includes('<Number>+15035550199</Number>'), 'the call is connected');
     const emergency = await call('911');
-    stage.tell(`demo, which has no registered address, dials 911:\n  ${emergency.body}`);
+    stage.print(`demo, which has no registered address, dials 911:\n  ${emergency.body}`);
     stage.expect(emergency.body.includes('cannot make emergency calls'), '911 is refused in words');
     const forged = await call('5035550199', 'not-the-token');
-    stage.tell(`someone else asks, without Twilio's signature: ${forged.status}`);
+    stage.print(`someone else asks, without Twilio's signature: ${forged.status}`);
     stage.expect(forged.status === 400, 'a forged request is refused');
   } finally {
     await functions.stop();
@@ -102,7 +102,7 @@ async function deployAndCall(stage: Stage, standIn: TwilioStandIn): Promise<void
 async function addPhone(stage: Stage): Promise<void> {
   stage.title('Add a phone');
   const entry = 'workshop: { name: Bike workshop, class: local }';
-  stage.tell(`$ echo '${entry}' >> directory/extensions.yaml`);
+  stage.print(`$ echo '${entry}' >> directory/extensions.yaml`);
   stage.project.edit('directory/extensions.yaml', (text) => `${text}\n${entry}\n`);
   await stage.run(['plan', ...STAGE]);
   await stage.run(['apply', ...STAGE, '--yes'], { tail: 1 });

@@ -38,9 +38,9 @@ export class Router {
   }
 }
 
-function isHost(host: string, wanted: string): boolean {
-  if (!wanted.startsWith('*.')) return host === wanted;
-  const suffix = wanted.slice(1);
+function isHost(host: string, pattern: string): boolean {
+  if (!pattern.startsWith('*.')) return host === pattern;
+  const suffix = pattern.slice(1);
   return host.endsWith(suffix) && !host.slice(0, -suffix.length).includes('.');
 }
 

@@ -1,5 +1,5 @@
 /**
- * The tones of the telephone network, by country: what a caller knows without having been told.
+ * The tones of the telephone network, by country: what a caller knows without an explanation.
  * Names of ITU-T E.180 (dial tone, busy tone) and E.182 (the queue's: holding tone).
  */
 import type { Signal } from './tone';

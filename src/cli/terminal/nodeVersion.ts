@@ -13,7 +13,7 @@ export function nodeWarning(version: string): string | undefined {
   return `Node.js ${version} ${judgement}: Dialtone is tested on ${TRIED.join(' and ')}.`;
 }
 
-/** Says so to a person: a pipe, a file or CI is not told. */
+/** Says so to a person, not to a pipe, a file or CI. */
 export function warnOfNodeVersion({ stderr }: Io, version: string): void {
   const warning = stderr.isTTY ? nodeWarning(version) : undefined;
   if (warning !== undefined) stderr.write(`${coloursOf(stderr).yellow(warning)}\n`);

@@ -31,7 +31,7 @@ export function checkCosts({ source, report }: Context): void {
   }
 }
 
-/** Why a number that no class is asked about is told. */
+/** Why a number that no class is asked about is reported. */
 export function costMessage(number: string, dear: Costly, by: DialledNumber['by']): string {
   return `\`${number}\` ${WHAT[dear]}, and ${COST[by]}`;
 }

@@ -28,10 +28,10 @@ export function documentBytes(audible: readonly Menu[], site: Voices): number {
 /** The longest URL: names as long as a menu's can be, and no round has more digits. */
 const NAME = 'm'.repeat(40);
 const HISTORY = Array<string>(LONGEST_HISTORY).fill(NAME);
-const PLACE = { at: 'menu', menu: NAME, history: HISTORY, round: 20, keys: '' } as const;
+const POSITION = { at: 'menu', menu: NAME, history: HISTORY, round: 20, keys: '' } as const;
 
 function renderedBytes(audio: readonly Audio[], language: CallLanguage, site: Voices): number {
-  const position = { ...PLACE, language };
+  const position = { ...POSITION, language };
   const document = twimlFor(
     { kind: 'gather', position, audio, digits: 1, waitSeconds: 30, language },
     { site, template: () => undefined, parameters: {} },

@@ -25,7 +25,7 @@ function checkCountry(context: Context, location: Location, number: string | und
     return;
   }
   const code = context.countryCode;
-  // No country code begins another. Whether it is a number at all is told elsewhere.
+  // No country code begins another. Whether it is a number at all is reported elsewhere.
   if (number === undefined || !context.isE164(number) || number.startsWith(`+${code}`)) return;
   const message = `may place emergency calls, but ${number} belongs to another country`;
   addError(context, below(location, 'number'), message, `Give it a number in ${country}.`);
@@ -42,7 +42,7 @@ function checkAddress(
     const message = 'has no effect on a phone that may not call 911';
     addError(context, location, message, 'Remove it, or add `emergency: true`.');
   }
-  // A country that is there but faulty has been told already, and says nothing of the rest.
+  // A country that is there but faulty has been reported already, and says nothing of the rest.
   const { country = site.country } = address;
   if (!address.country && files['extensions.yaml'].has([...location.path, 'country'])) return;
   for (const { key, wrong } of addressDiagnostics(address, country)) {

@@ -38,7 +38,7 @@ function checkShown(context: Context, location: Location, callerId: string): voi
 function checkCallerId(context: Context, location: Location, username: string): void {
   const { files } = context.source;
   if (files['site.yaml'].has(['defaults', 'callerId']) || !files['site.yaml'].readable) return;
-  // A number that is there but faulty has been told already.
+  // A number that is there but faulty has been reported already.
   if (['number', 'callerId'].some((key) => files['extensions.yaml'].has([username, key]))) return;
   const message = 'has no number, and the site has no house number: there is no caller ID to show';
   addError(

@@ -27,7 +27,7 @@ function checkHotline(
   const hash = own ?? source.site.defaults.hash;
   const said = phone ? ['phone', 'dial'] : ['dial911As'];
   const at: Location = { file: 'extensions.yaml', path: [username, ...said] };
-  // A `hash` that is there but faulty has been told already.
+  // A `hash` that is there but faulty has been reported already.
   if (hash === undefined && source.files['extensions.yaml'].has([username, 'hash'])) return;
   if (emergency) return checkEmergency(context, planned, at, hash && compileTarget(hash, source));
   if (hash !== undefined) return;
@@ -52,7 +52,7 @@ function checkEmergency(
   const found = whens
     .filter(({ emergency }) => emergency)
     .flatMap((when) => documentsOf(hash, plan, when).map((document) => ({ when, document })));
-  // Menus that there are not have been told already.
+  // Menus that there are not have been reported already.
   if (found.some(({ document }) => document.passed.some((name) => !plan.menus.has(name)))) return;
   const hidden = found.find(({ document }) => !isSafe(document) && !listens(document));
   if (hidden) return addError(context, at, HIDDEN + wayOf(hidden, found.length > 1), FIX);
@@ -60,7 +60,7 @@ function checkEmergency(
   if (short) context.report.warn(at.file, at.path, SHORT + wayOf(short, found.length > 1), FIX);
 }
 
-/** Another SIP system is told that the phone may call 911, and has to see to it. */
+/** Another SIP system learns that the phone may call 911, and has to see to it. */
 function isSafe({ end }: Sequence): boolean {
   if (typeof end === 'string') return end === 'keys';
   return 'handOff' in end || ('do' in end && (end.do === 'dialTone' || end.do === 'emergency'));

@@ -21,7 +21,7 @@ import { checkSite } from './site';
 import { checkSizes } from './sizes';
 import { checkUsernames } from './usernames';
 
-/** Tells all errors and warnings to the report of `context`. */
+/** Adds all errors and warnings to the report of `context`. */
 export function checkDirectory(context: Context): void {
   checkSite(context);
   checkUsernames(context);

@@ -1,13 +1,13 @@
 /** A caller who presses nothing: wherever they are, the call ends, and not before anything is heard. */
 import { barred } from '../../runtime/calls/menus/sequence';
-import { silentCalls } from './silentCalls';
+import { noInputCalls } from './noInputCalls';
 import { arrivalsIn, callersAt } from './arrivals';
 import { cyclesIn } from './cycles';
 import type { Context } from './context';
 import type { Planned } from './plan';
 import { below, addError } from './values';
 
-/** Tells of every circle of menus through which a call goes by itself. */
+/** Reports every cycle of menus through which a call goes by itself. */
 export function checkNoInput(context: Context, { plan, whens }: Planned): void {
   const { source } = context;
   const callers = callersAt(arrivalsIn(source), source);
@@ -15,7 +15,7 @@ export function checkNoInput(context: Context, { plan, whens }: Planned): void {
   const unheard = new Set<string>();
   for (const when of whens) {
     const reportCycle = (message: string, cycle: readonly string[], reported: Set<string>) => {
-      // One that shares a menu with another is told when that is fixed.
+      // One that shares a menu with another is reported when that is fixed.
       if (cycle.some((name) => reported.has(name))) return;
       for (const name of cycle) reported.add(name);
       const menu = plan.menus.get(cycle[0] ?? '');
@@ -26,7 +26,7 @@ export function checkNoInput(context: Context, { plan, whens }: Planned): void {
     const starts = [...source.menus.keys()].filter(
       (name) => callers.get(name)?.some((each) => each.emergency === when.emergency) ?? true,
     );
-    const { steps, rounds } = silentCalls(starts, plan, when);
+    const { steps, rounds } = noInputCalls(starts, plan, when);
     for (const round of rounds) {
       reportCycle('comes back to itself before it waits for a key', round, unheard);
     }

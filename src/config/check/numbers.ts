@@ -77,7 +77,7 @@ function checkOtherwise(
   }
 }
 
-/** Who calls back after a call to 911 cannot be told from other callers. */
+/** Who calls back after a call to 911 cannot be distinguished from other callers. */
 function checkLimit(
   context: Context,
   location: Location,
@@ -109,7 +109,7 @@ function checkHome(context: Context, location: Location, rule: NumberSource): vo
     return addError(context, at, message, fix);
   }
   const phones = (rule.ring ?? []).map((name) => source.extensions[name]);
-  // A name that is unknown or faulty has been told already.
+  // A name that is unknown or faulty has been reported already.
   if (phones.length === 0 || phones.includes(undefined)) return;
   if (phones.some((phone) => phone && homesOf(phone, context).includes(home))) return;
   report.warn(
@@ -152,7 +152,7 @@ function checkUnrung({ source, report, isE164 }: Context): void {
   }
   for (const [username, { number = '', emergency }] of Object.entries(source.extensions)) {
     const rule = Object.hasOwn(source.numbers, number) ? source.numbers[number] : undefined;
-    // Of a phone that may call 911 more is told by the check of call backs.
+    // Of a phone that may call 911 more is said by the check of call backs.
     if (emergency || rule?.ring === undefined || rule.ring.includes(username)) continue;
     const message = `a call to its number ${number} does not ring it`;
     const fix = `Add \`${username}\` to the \`ring\` of ${number} in numbers.yaml.`;

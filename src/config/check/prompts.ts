@@ -19,7 +19,7 @@ export function checkPrompt(context: Context, location: Location, prompt: Prompt
   checkStrangeLanguages(context, location, prompt);
 }
 
-/** Two files of one name would be a riddle; a missing one is told once for all its languages. */
+/** Two files of one name would be a riddle; a missing one is reported once for all its languages. */
 function checkRecordings(context: Context, location: Location, prompt: PromptSource): void {
   const { recordings, source } = context;
   const { play } = prompt;
@@ -57,7 +57,7 @@ function checkSentences(context: Context, location: Location, { say, play }: Pro
   if (play !== undefined || say === undefined || typeof say === 'string') return;
   const { files, site } = context.source;
   for (const language of site.languages) {
-    // One that is there but faulty has been told already.
+    // One that is there but faulty has been reported already.
     if (
       say[language] !== undefined ||
       files[location.file]?.has([...location.path, 'say', language])

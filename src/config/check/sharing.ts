@@ -32,7 +32,7 @@ function checkNumber(
   const together = context.sharers.get(number) ?? [];
   const otherHolder = holders.find((name) => !together.includes(name));
   if (otherHolder !== undefined) reportOtherHolder(context, location, number, otherHolder);
-  // An address that is there but faulty has been told already.
+  // An address that is there but faulty has been reported already.
   const written = (name: string) => files['extensions.yaml'].has([name, 'address']);
   if (!written(username)) {
     const others = together.filter((name) => name !== username);

@@ -42,7 +42,7 @@ function refuseShared(
     owners.set(value, other ?? name);
     if (other === undefined) continue;
     const [at, whose] = environment[key] === undefined ? [other, name] : [name, other];
-    // Two lists that are named by one SIP domain: told of the SIP domain.
+    // Two lists that are named by one SIP domain: reported for the SIP domain.
     if (environments[at]?.[key] === undefined) continue;
     addError(
       context,

@@ -7,7 +7,7 @@ import type { Context } from './context';
 import type { Planned } from './plan';
 import { addError } from './values';
 
-/** Tells of the last menu with which a document is too long, once; not of all that lead into it. */
+/** Reports the last menu with which a document is too long, once; not of all that lead into it. */
 export function checkSizes(context: Context, { plan, whens }: Planned): void {
   const { site, menus } = context.source;
   const reported = new Set<string>();

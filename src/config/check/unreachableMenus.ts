@@ -13,7 +13,7 @@ export function checkUnreachableMenus(context: Context): void {
   const written = raw
     .filter(({ name }) => isMenuFile(name))
     .flatMap(({ value }) => (isContainer(value) ? Object.entries(value) : []));
-  // Of two with one name both count: which of them is meant is told elsewhere.
+  // Of two with one name both count: which of them is meant is reported elsewhere.
   const menus = new Map<string, unknown[]>();
   for (const [name, value] of written) menus.set(name, [...(menus.get(name) ?? []), value]);
   const reached = new Set<string>();

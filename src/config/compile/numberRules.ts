@@ -25,7 +25,7 @@ export function numberRules(source: Source, context: Context): Record<string, Nu
 /** Twilio's own limit of a Dial (https://www.twilio.com/docs/voice/twiml/dial#timelimit). */
 const MOST_MINUTES = 240;
 
-/** Who calls a number back that 911 was called from cannot be told from others: nobody is cut off there. */
+/** Who calls a number back that 911 was called from cannot be distinguished from others: nobody is cut off there. */
 function limits({ site, calling, extensions }: Source) {
   const { maxIncomingMinutes, class: name } = site.defaults;
   const klass = resolveClasses(calling.classes, site.country).find((each) => each.name === name);

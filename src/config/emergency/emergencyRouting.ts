@@ -1,6 +1,6 @@
 /**
  * Who places an emergency call, of each form, as an environment and a phone stand: the table of
- * docs/emergency.md. Pure; judged by it are the directory (`check`), what is told of it (`explain`, the
+ * docs/emergency.md. Pure; judged by it are the directory (`check`), what is said of it (`explain`, the
  * sheet), and every write to the account (`plan`, `apply`, `doctor`).
  */
 import { type Answer, type Form, type Proof, PROOFS, type EmergencySetup } from './answer';

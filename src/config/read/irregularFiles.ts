@@ -1,4 +1,4 @@
-/** Links, pipes and whatever else is no file in the folders of a directory: told, also where nothing names them. */
+/** Links, pipes and whatever else is no file in the folders of a directory: reported, also where nothing names them. */
 import { errorAt } from '../../diagnostics/diagnostic';
 import type { Diagnostics } from './diagnostics';
 import { isMenuFile } from './files';
@@ -17,7 +17,7 @@ export function reportIrregularFiles(folder: string, report: Diagnostics): void 
     const odd = own.refusal(name) ?? own.refusal(`${name}/.`);
     if (odd) addError(name, odd.why, odd.fix ?? '');
   }
-  // Files of menus are told when they are read.
+  // Files of menus are reported when they are read.
   const below = FOLDERS.flatMap((name) => own.below(name).map((path) => `${name}/${path}`));
   for (const name of [AUDIT, ...below.filter((path) => !isMenuFile(path))]) {
     const odd = own.refusal(name);

@@ -12,7 +12,7 @@ export interface Read {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Those that are there, in the order in which errors are told. */
+/** Those that are there, in the order in which errors are reported. */
 export function directoryFiles(folder: string): readonly FileName[] {
   const own = new OwnFolder(folder);
   const menus = own

@@ -7,7 +7,7 @@ import { nearest } from './suggest';
 
 const YAML = /^[^.].*\.ya?ml$/i;
 
-/** Tells of every file in `folder` that was probably meant to be read. */
+/** Reports every file in `folder` that was probably meant to be read. */
 export function reportUnexpectedFiles(folder: string, report: Diagnostics): void {
   const addError = (file: string, message: string, fix: string) =>
     report.add(errorAt(file, message, fix));

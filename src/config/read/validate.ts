@@ -1,5 +1,5 @@
 /**
- * A raw file as typed source, with every error told. What is faulty is left out
+ * A raw file as typed source, with every error reported. What is faulty is left out
  * and the rest kept, so that one run can check names across files as well.
  */
 import type * as z from 'zod';

@@ -37,7 +37,7 @@ export function readRecording(folder: string, name: string): Buffer {
   );
 }
 
-/** Such a directory does not build. Links are told with the rest of the directory. */
+/** Such a directory does not build. Links are reported with the rest of the directory. */
 export function soundDiagnostics(folder: string): Diagnostic[] {
   const own = new OwnFolder(folder);
   return playable(folder).flatMap((name): Diagnostic[] => {
@@ -50,7 +50,7 @@ export function soundDiagnostics(folder: string): Diagnostic[] {
   });
 }
 
-/** Told by `sounds check` among what else is wrong with a recording. */
+/** Reported by `sounds check` among what else is wrong with a recording. */
 export function isSoundDiagnostic({ where }: Diagnostic): boolean {
   return where.file.startsWith('sounds/');
 }

@@ -20,7 +20,7 @@ export function wrongIssue(input: unknown, { message, fix }: Wrong) {
   return { code: 'custom' as const, input, message, params: { fix } };
 }
 
-/** What editors are told beside the description, in JSON Schema's words. */
+/** What editors are given beside the description, in JSON Schema's words. */
 type Meta = Readonly<Record<string, unknown>> & { readonly description: string };
 
 /** A string, read into `T` or refused. */

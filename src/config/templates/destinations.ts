@@ -77,7 +77,7 @@ function walk(parser: SaxesParser, document: string, visit: Visit): void {
     const here = open.at(-1);
     if (here) here.text += text;
   };
-  // What is not well-formed has been told.
+  // What is not well-formed has been reported.
   parser.on('error', () => undefined);
   parser.on('text', add);
   parser.on('cdata', add);

@@ -1,5 +1,5 @@
 /**
- * Futel's extensions.json as a directory. What the directory would refuse is left out and told, so
+ * Futel's extensions.json as a directory. What the directory would refuse is left out and reported, so
  * that what comes out compiles.
  */
 import { compileTexts } from '../../config/compile/compile';

@@ -70,7 +70,7 @@ function houseRule(house: string | undefined, beside: Beside | undefined): Entry
   return [{ key: house, value, flow: true, apart: true }];
 }
 
-/** Where `#` hands the call to; undefined where it must be told as lost. */
+/** Where `#` hands the call to; undefined where it must be reported as lost. */
 export function handOffOf({ menu }: Phone, { handOffHost }: FutelOptions): string | undefined {
   if (menu === undefined || handOffHost === undefined) return undefined;
   return /^[A-Za-z0-9._+-]+$/.test(menu) ? `${menu}@${handOffHost}` : undefined;

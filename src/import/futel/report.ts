@@ -14,7 +14,7 @@ export interface ReportLine {
   readonly text: string;
   /** What to do about it, where there is anything to do. */
   readonly fix?: string;
-  /** Told before everything else. */
+  /** Reported before everything else. */
   readonly first?: true;
 }
 
@@ -30,7 +30,7 @@ export class Report {
     this.#lines.push({ extension, severity, text, ...(fix !== undefined && { fix }) });
   }
 
-  /** Of the whole set-up, before all that was told. */
+  /** Of the whole set-up, before all that was reported. */
   addFirst(severity: ReportLine['severity'], text: string, fix: string): void {
     this.#lines.unshift({ extension: null, severity, text, fix, first: true });
   }
@@ -48,7 +48,7 @@ export class Report {
 
 const MOST = 60;
 
-/** A value of a stranger's file in one line: shortened, and without anything that acts on a terminal. */
+/** A value of somebody else's file in one line: shortened, and without anything that acts on a terminal. */
 export function shown(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
   const short = text.length > MOST ? `${text.slice(0, MOST)}…` : text;

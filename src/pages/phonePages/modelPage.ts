@@ -135,7 +135,7 @@ function notSetUp({ notSetUp = [] }: PhoneModel): readonly Note[] {
   return notSetUp.map((text) => ({ text: `Not set up by its file: ${text}`, unproven: false }));
 }
 
-/** What `phones config` might warn of: with the transport that it has unless told, and with TLS. */
+/** What `phones config` might warn of: with its default transport, and with TLS. */
 function warnings(model: PhoneModel): readonly Note[] {
   const { transports } = model;
   const tried = transports.filter((transport, i) => i === 0 || transport === 'tls');

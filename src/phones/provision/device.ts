@@ -1,7 +1,7 @@
 /** A phone as the provisioning server knows it; it may hold several extensions. */
 import type { PhoneModel } from '../phone';
 
-/** Where it was before a password was rotated: dead, and told apart from a stranger's. */
+/** Where it was before a password was rotated: dead, and distinguished from an unknown device's. */
 interface FormerAddress {
   readonly token: string;
   readonly passwords: string;

@@ -71,7 +71,7 @@ function rings({ settings, environment, directory }: Asked, now: Date): boolean 
   return decision.kind === 'ring' && decision.extensions.includes(username);
 }
 
-/** Whoever might call for help is never told to try. */
+/** A phone that may call for help is never tried out so. */
 function together(all: readonly Answered[]): Answered {
   const [first = 'refused', ...others] = all;
   if (all.includes('emergency')) return 'emergency';

@@ -34,7 +34,7 @@ function whenLifted(guide: Handset, hash: Answered, words: Words): Said {
   return hash === 'emergency' ? say(words.doNotLift) : lifted(guide, expected[hash], words);
 }
 
-/** What comes of a key; nothing is told of one that is refused, or of one that is not always the same. */
+/** What comes of a key; nothing is said of one that is refused, or of one that is not always the same. */
 function key(name: string, answered: Answered, words: Words): readonly Said[] {
   const all: Readonly<Partial<Record<Answered, string>>> = {
     ...words.expected,

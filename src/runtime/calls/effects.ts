@@ -34,7 +34,7 @@ export interface CancelLegs {
   readonly call: string;
   /** SID of the leg that has the caller. */
   readonly except?: string;
-  /** Whether those who have picked up are told that it is too late; else only what rings is cancelled. */
+  /** Whether those who have picked up hear that it is too late; else only what rings is cancelled. */
   readonly tell: boolean;
 }
 
@@ -63,7 +63,7 @@ export interface Notify {
   /** Sender of the SMS; undefined where the site has no number. */
   readonly from: string | undefined;
   readonly keepDays: number;
-  /** How often somebody is told. */
+  /** How often somebody is notified. */
   readonly limits: OperatorDesk['limits'];
 }
 
@@ -80,6 +80,6 @@ export interface Message {
   readonly seconds: number;
   /** Where it can be heard, with a login where the account asks for one. */
   readonly url: string;
-  /** Too short to hold a word: nobody is told. */
+  /** Too short to hold a word: nobody is notified. */
   readonly empty: boolean;
 }

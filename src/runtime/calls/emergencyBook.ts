@@ -1,6 +1,6 @@
 /**
  * All that an emergency call needs of the directory: who may call for help, and as which number. The
- * build writes it as an asset of its own, so that no fault of the directory stands before such a call.
+ * build writes it as an asset of its own, so that no error of the directory stands before such a call.
  */
 import { DEFAULT_VOICES } from '../model/defaults';
 import { type Directory, type Extension, CALL_LANGUAGES, type Site } from '../model/directory';

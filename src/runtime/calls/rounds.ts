@@ -1,6 +1,6 @@
 /**
  * Twilio rings ten phones together. Of a number with more, ten ring, and when none of them answers
- * the next ten. Which round rings is told to `dial-result` by our own URL; it is no permission: the
+ * the next ten. `dial-result` learns from our own URL which round rings; it is no permission: the
  * phones are those of the number, as the directory has them, and rounds only go forward.
  */
 import { MOST_AT_ONCE } from '../model/defaults';

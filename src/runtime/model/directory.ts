@@ -201,11 +201,11 @@ export interface OperatorDesk {
     /** Days after which `dialtone messages purge` deletes a message. */
     readonly keepDays: number;
   };
-  /** Who is told of a message. */
+  /** Who is notified of a message. */
   readonly notice: {
     /** E.164 numbers that get an SMS. */
     readonly sms: readonly string[];
-    /** Whether the webhook of the variable MESSAGE_WEBHOOK_URL is told. */
+    /** Whether the webhook of the variable MESSAGE_WEBHOOK_URL is notified. */
     readonly webhook: boolean;
   };
   /** How often volunteers are called together. */

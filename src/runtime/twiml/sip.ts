@@ -11,7 +11,7 @@ export function sipUriOf(username: string, sipDomain: string): string {
   return `sip:${escapeUser(username)}@${sipHost(sipDomain)}`;
 }
 
-/** Another SIP system, told who calls, whether that phone may call emergency numbers, and the language chosen. */
+/** Another SIP system, with who calls, whether that phone may call emergency numbers, and the language chosen. */
 export function uriOf(
   { to, edge, callerId, emergencyAllowed }: HandOff,
   language?: CallLanguage,

@@ -57,7 +57,7 @@ export class SyncMap {
     return this.rest.client.sync.v1.services(this.service).syncMaps(this.name);
   }
 
-  /** All may be repeated: who creates or changes it a second time is told, and looks again. */
+  /** All may be repeated: who creates or changes it a second time gets an error, and looks again. */
   private async unless<T>(
     answers: readonly number[],
     request: () => Promise<T>,

@@ -27,7 +27,7 @@ export function headOf({ folder }: Part): string | undefined {
   return code === 0 ? out.trim() : undefined;
 }
 
-/** Of the files' content as they are; undefined where git is told to ignore them all. */
+/** Of the files' content as they are; undefined where git ignores them all. */
 export function digestHere(part: Part): string | undefined {
   const { folder, paths } = part;
   const listed = git(folder, ['ls-files', '-z', '-co', '--exclude-standard', '--', ...paths]);

@@ -75,16 +75,16 @@ export function whyNotNewer(
   part: Part,
   seen: ReadonlySet<string> = new Set(),
 ): string | undefined {
-  const cannotTell = (why: string) => `cannot tell whether ${part.name} here is newer: ${why}`;
+  const unknown = (why: string) => `cannot tell whether ${part.name} here is newer: ${why}`;
   const here = madeOf(part);
-  if (!here) return cannotTell('git has no commit of it here');
-  if (live === null) return cannotTell('what is live was made without git');
+  if (!here) return unknown('git has no commit of it here');
+  if (live === null) return unknown('what is live was made without git');
   const shown = live.commit.slice(0, SHOWN);
   if (!hasCommit(live.commit, part)) {
-    return cannotTell(`commit ${shown}, which is live, is not in this repository. Fetch first`);
+    return unknown(`commit ${shown}, which is live, is not in this repository. Fetch first`);
   }
   if (!isAncestor(live.commit, here.commit, part)) {
-    if (isShallow(part)) return cannotTell(`this clone is shallow; commit ${shown} is live`);
+    if (isShallow(part)) return unknown(`this clone is shallow; commit ${shown} is live`);
     return isAncestor(here.commit, live.commit, part)
       ? `${part.name} here is older than commit ${shown}, which is live`
       : `${part.name} here does not have commit ${shown}, which is live`;
@@ -93,7 +93,7 @@ export function whyNotNewer(
   if (changed === undefined || changed === here.changed || seen.has(changed)) return undefined;
   const commits = [here.commit, ...commitsSince(live.commit, part)];
   if (commits.some((commit) => digestAt(commit, part) === changed)) return undefined;
-  return cannotTell(`what is live had changes to ${shown} that no commit here has`);
+  return unknown(`what is live had changes to ${shown} that no commit here has`);
 }
 
 /** Digests of content that no commit has. */

@@ -16,7 +16,7 @@ export interface Upload {
   readonly service: string;
   readonly environment: EnvironmentName;
   readonly run: RunCli;
-  /** Told before each try but the first. */
+  /** Called before each try but the first. */
   readonly again: (attempt: number) => void;
 }
 

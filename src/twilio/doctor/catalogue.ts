@@ -1,4 +1,4 @@
-/** All checks, in the order in which they are told, with what each looks at (docs/doctor.md). */
+/** All checks, in the order in which they are shown, with what each looks at (docs/doctor.md). */
 
 export const CATALOGUE = {
   'account.credentials': 'Twilio accepts the account’s credentials',

@@ -93,7 +93,7 @@ function callerForm(examined: Examined): readonly CheckResult[] {
   if (!domain.emergencyCallingEnabled) {
     return [ok('the functions name the caller of an emergency call by its number')];
   }
-  // Where a phone of any name dials 911 by itself, `check` has told it.
+  // Where a phone of any name dials 911 by itself, `check` has reported it.
   if (examined.directory.site.environments[examined.environment]?.emergency === 'menus') {
     return [ok('phones of any name call 911 from menus, where the functions name the caller')];
   }
@@ -141,7 +141,7 @@ function sharing(extensions: Phones): ReadonlyMap<string, Phones> {
   return phones;
 }
 
-/** The same, of numbers that the account has; the others have been told. */
+/** The same, of numbers that the account has; the others have been reported. */
 function owned(examined: Examined): readonly (readonly [Phones, ActualNumber])[] {
   return [...sharing(emergencyExtensions(examined))].flatMap(([own, phones]) => {
     const at = examined.numbers.get(own);

@@ -45,7 +45,7 @@ function look({ examined, unread }: Reading): readonly Check[] {
     const source = needs.find((one) => unread.has(one));
     const reason = source && unread.get(source);
     if (!source || !reason) return lookAt(examined).map((result) => ({ name, ...result }));
-    // What is at fault there is told once; the others only wait for it.
+    // What is wrong there is reported once; the others only wait for it.
     const status = reason.wrong && !reported.has(source) ? 'wrong' : 'unknown';
     reported.add(source);
     return [{ name, status, message: reason.message, ...(reason.fix && { fix: reason.fix }) }];

@@ -61,7 +61,7 @@ function refused(error: unknown, byKey: boolean): Entry {
   return { checks: [{ name: 'account.credentials', status: 'wrong', message, fix }], open: false };
 }
 
-/** A key without the permission is told so by 403; a key that does not exist, by 401. */
+/** 403 means a key without the permission; 401 a key that does not exist. */
 async function mayReadAnything(rest: Rest): Promise<boolean> {
   const { sip, incomingPhoneNumbers } = rest.client.api.v2010.account;
   const probes: readonly (() => Promise<unknown>)[] = [

@@ -43,7 +43,7 @@ function voiceUrl(examined: Examined): readonly CheckResult[] {
   const settings = ['voiceMethod', 'voiceFallbackUrl', 'voiceFallbackMethod'];
   const diagnostics = desired.numbers.flatMap(({ number }) => {
     const at = actual.numbers.get(number);
-    // That nobody could call back is told by the emergency check.
+    // That nobody could call back is said by the emergency check.
     if (!at || (emergency.has(number) && answersNothing(at.voiceUrl))) return [];
     const diagnostic = voiceUrlDiagnostic(number, at.voiceUrl, urls.voiceUrl, examined);
     if (diagnostic) return [diagnostic];

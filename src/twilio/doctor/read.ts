@@ -63,7 +63,7 @@ export async function readAccount(rest: Rest, input: DoctorInput): Promise<Readi
     },
   );
   const deployed = await readDeployed(rest, reader, actual.deployment, input);
-  // Which of them are ours is told by what is deployed.
+  // What is deployed says which of them are ours.
   const host = actual.deployment?.domainName;
   const none = { sinceHours: input.sinceHours, list: [], more: false };
   const alerts = await reader.read('alerts', none, () => readAlerts(rest, { ...input, host }));

@@ -7,7 +7,7 @@ import type { Source } from './check';
 export interface Unread {
   readonly message: string;
   readonly fix?: string | undefined;
-  /** What is there is at fault, not the reading of it. */
+  /** What is there is wrong, not the reading of it. */
   readonly wrong: boolean;
 }
 

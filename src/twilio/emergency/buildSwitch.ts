@@ -213,7 +213,7 @@ function askFor(
   });
 }
 
-/** Why nothing can be told, each once. */
+/** Why nothing is known, each once. */
 function reasons(placings: Placings): string[] {
   const all = [...placings.values()].flatMap((one) => ('unknown' in one ? [one.why] : []));
   return [...new Set(all)];

@@ -22,7 +22,7 @@ export interface Message {
   /** undefined where it was not noted. */
   readonly language?: string | undefined;
   readonly done: boolean;
-  /** Whether somebody was told: Twilio's request reached `message-ready`. */
+  /** Whether somebody was notified: Twilio's request reached `message-ready`. */
   readonly noted: boolean;
 }
 

@@ -27,7 +27,7 @@ export const SLOWER = 5;
 
 const HOURS_OF_NOBODY = '00:00-00:01';
 
-export interface OfficeSettings {
+export interface InstallationSettings {
   readonly limits?: string;
   readonly onDuty?: boolean;
   /** For the functions it is always the same minute. */
@@ -49,7 +49,7 @@ export class Installation {
     private readonly folder: string,
   ) {}
 
-  static async open(settings: OfficeSettings = {}): Promise<Installation> {
+  static async open(settings: InstallationSettings = {}): Promise<Installation> {
     const began = new Date('2026-06-01T12:00:00Z').getTime();
     const now = (): Date => new Date(began + installation.exchange.clock.now * 1_000);
     const standIn: TwilioStandIn = new TwilioStandIn({ now });
@@ -133,7 +133,7 @@ function number(phoneNumber: string): OwnedNumber {
   return { phoneNumber, capabilities } as OwnedNumber;
 }
 
-function writeDirectory(folder: string, { limits, onDuty = true }: OfficeSettings): void {
+function writeDirectory(folder: string, { limits, onDuty = true }: InstallationSettings): void {
   const hours = onDuty ? '' : `, hours: [${dayFarFrom(new Date())} ${HOURS_OF_NOBODY}]`;
   const files = {
     site: `

@@ -465,7 +465,7 @@ export async function fuzz(host: Host, many: number): Promise<void> {
   }
 }
 
-/** Every door by both methods with nothing at all, and with the usual of a call. */
+/** Every webhook by both methods with nothing at all, and with the usual of a call. */
 export async function bare(host: Host): Promise<void> {
   for (const route of [...host.routes, '/nowhere']) {
     for (const method of ['GET', 'POST'] as const) {

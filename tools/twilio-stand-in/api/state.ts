@@ -198,7 +198,7 @@ export interface CallRecord extends Dated {
 }
 
 export interface Instructions {
-  /** How often the call has been told: a higher number is to be followed from now on. */
+  /** How many instructions the call has had: a higher number means a new one to follow. */
   readonly count: number;
   readonly url: string | null;
   readonly method: string;

@@ -113,10 +113,10 @@ function slimmed(document: Document, kept: readonly string[]): Document {
     if (!paths.some(([name]) => matches(name, pattern))) throw new Error(`No ${pattern}`);
   }
   const { schemas } = document.components;
-  const wanted = new Set<string>();
+  const needed = new Set<string>();
   const collect = (part: unknown) => {
-    for (const name of references(part).filter((one) => !wanted.has(one))) {
-      wanted.add(name);
+    for (const name of references(part).filter((one) => !needed.has(one))) {
+      needed.add(name);
       collect(schemas[name]);
     }
   };
@@ -127,7 +127,7 @@ function slimmed(document: Document, kept: readonly string[]): Document {
     info: { title, version, license },
     paths: Object.fromEntries(paths) as Document['paths'],
     components: {
-      schemas: Object.fromEntries([...wanted].map((name) => [name, without(PROSE, schemas[name])])),
+      schemas: Object.fromEntries([...needed].map((name) => [name, without(PROSE, schemas[name])])),
     },
   };
 }

@@ -51,9 +51,9 @@ export const serviceRoutes: readonly Route[] = [
 
 /** By its SID or its name; below a service, only by its SID. */
 function serviceAt({ state, params, request }: Call): Service {
-  const wanted = params['Sid'];
+  const requested = params['Sid'];
   const found = state.serverless.services.find(
-    ({ sid, uniqueName }) => sid === wanted || uniqueName === wanted,
+    ({ sid, uniqueName }) => sid === requested || uniqueName === requested,
   );
   if (!found) throw notFound(request.path);
   return found;

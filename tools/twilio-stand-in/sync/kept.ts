@@ -79,8 +79,8 @@ export function revised<T extends Kept & { data: unknown }>(
 }
 
 export function refuseOther({ revision }: Kept, code: number, { values, switches }: Call): void {
-  const wanted = values['If-Match'];
-  if (wanted !== undefined && wanted !== revision) {
+  const expected = values['If-Match'];
+  if (expected !== undefined && expected !== revision) {
     throw new ApiError(switches.syncChanged, code, 'The revision does not match');
   }
 }

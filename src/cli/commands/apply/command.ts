@@ -69,7 +69,7 @@ export const command = defineCommand({
   exitCode: ({ complete }) => (complete ? 0 : EXIT_FAILED),
 });
 
-/** The options by which apply is told of a test with 933. */
+/** The options that record a test with 933. */
 function withDrill(command: Command): Command {
   return command
     .option(

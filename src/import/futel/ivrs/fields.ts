@@ -1,4 +1,4 @@
-/** Fields of a context, with every wrong type told. */
+/** Fields of a context, with every wrong type reported. */
 import { type Report, shown } from '../report';
 
 export type Fields = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-/** What the directory refuses in menus of an import: ended there, and told. */
+/** What the directory refuses in menus of an import: ended there, and reported. */
 import type { Diagnostic } from '../../../diagnostics/diagnostic';
 import { formatPath, isMenuFile } from '../../../config/read/files';
 import type { Report } from '../report';
@@ -10,7 +10,7 @@ import type { Written } from './written';
 export type Ended = Set<string>;
 
 /**
- * The place of each error in a menu, told once it is found.
+ * The place of each error in a menu, reported once it is found.
  *
  * @returns whether any was found that had not been ended yet.
  */

@@ -13,7 +13,7 @@ export interface Prompt {
 /** Where in their tree of recordings those lie that are the same in every language. */
 const EVERYWHERE = '/sound';
 
-/** Makes prompts of recordings, and keeps what must be told of them. */
+/** Makes prompts of recordings, and keeps what must be reported about them. */
 export class Prompts {
   readonly #unnamed = new Set<string>();
   readonly #guessed = new Set<string>();

@@ -21,7 +21,7 @@ interface Quirks {
   readonly id: string;
   readonly name: string;
   readonly transports: readonly Transport[];
-  /** Asked for when nobody has told it where its file is. */
+  /** Asked for when it has no address of its file. */
   readonly firstFile: string;
   readonly unproven?: readonly string[];
 }

@@ -14,7 +14,7 @@ const BAD = [
   'unknown-mac',
   'vendor-file-missing',
 ];
-const place = (id) => document.getElementById(id);
+const byId = (id) => document.getElementById(id);
 let language;
 let shown = '';
 let latest;
@@ -61,8 +61,8 @@ let noticeUntil = 0;
 function notice(text, milliseconds = 0) {
   if (milliseconds === 0 && Date.now() < noticeUntil) return;
   noticeUntil = Date.now() + milliseconds;
-  place('notice').textContent = text ?? '';
-  place('notice').hidden = !text;
+  byId('notice').textContent = text ?? '';
+  byId('notice').hidden = !text;
 }
 
 function buttons({ state, extensions: [extension] }, { minutes }) {
@@ -170,21 +170,21 @@ function unknownDevices({ unknownDevices: list, toAdd }) {
 
 function show(view) {
   document.documentElement.lang = language;
-  place('title').textContent = words().title;
-  place('site').textContent = `${view.site} · ${words().environment}: ${view.environment}`;
-  place('footer').textContent = words().footer;
+  byId('title').textContent = words().title;
+  byId('site').textContent = `${view.site} · ${words().environment}: ${view.environment}`;
+  byId('footer').textContent = words().footer;
   const others = view.languages.filter((other) => other !== language);
-  place('languages').replaceChildren(
+  byId('languages').replaceChildren(
     ...others.map((other) =>
       element('button', { lang: other, onclick: () => choose(other) }, TEXTS[other].language),
     ),
   );
-  place('hint').textContent = view.devices.length > 0 ? words().hint : words().noDevices;
+  byId('hint').textContent = view.devices.length > 0 ? words().hint : words().noDevices;
   const active = ({ state, events: { length } }) => (state === 'closed' ? (length > 0 ? 1 : 2) : 0);
   const sorted = [...view.devices].sort((a, b) => active(a) - active(b));
-  place('devices').replaceChildren(...sorted.map((one) => device(one, view)));
-  place('unknownDevices').hidden = view.unknownDevices.length === 0;
-  place('unknownDevices').replaceChildren(...unknownDevices(view).filter(Boolean));
+  byId('devices').replaceChildren(...sorted.map((one) => device(one, view)));
+  byId('unknownDevices').hidden = view.unknownDevices.length === 0;
+  byId('unknownDevices').replaceChildren(...unknownDevices(view).filter(Boolean));
 }
 
 function choose(other) {

@@ -1,4 +1,4 @@
-/** One of many, by chance: yet the same for the same call at the same moment, so that it can be told and tested. */
+/** One of many, by chance: yet the same for the same call at the same moment, so that it can be explained and tested. */
 
 import type { CallContext } from '../context';
 

@@ -5,7 +5,7 @@ import type { CallContext } from '../context';
 import { CATALOGUES } from '../sentences';
 import { refuse } from '../trace';
 
-/** Waits in a queue of its own, told so in its language. */
+/** Waits in a queue of its own, and hears so in its language. */
 export function askOperator(context: CallContext): Decision {
   const { call, directory } = context;
   if (!directory.operator) return refuse('no-operator');

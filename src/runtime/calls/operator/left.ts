@@ -49,7 +49,7 @@ function route(left: Left, directory: Directory | null): Decision {
   };
 }
 
-/** Volunteers who have picked up are told, unless one of them may have had the caller. */
+/** Volunteers who have picked up hear that it is too late, unless one of them may have had the caller. */
 function effectsOf({ call, result, queue }: Left): (CancelLegs | DeleteQueue)[] {
   const caller = readCallSid(call);
   const effects: (CancelLegs | DeleteQueue)[] = [];

@@ -35,7 +35,7 @@ export interface Recorded {
   readonly language: CallLanguage;
 }
 
-/** Nobody hears the answer; what counts is that somebody is told. */
+/** Nobody hears the answer; what counts is that somebody is notified. */
 export function routeMessageReady(
   recorded: Recorded,
   directory: Directory | null,

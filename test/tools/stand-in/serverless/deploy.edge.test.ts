@@ -12,7 +12,7 @@ import {
 import type { Version } from '../../../../tools/twilio-stand-in/serverless/state';
 
 /** Every webhook is a function. */
-const DOORS = Object.values(CALLBACKS).map(({ path }) => path);
+const WEBHOOKS = Object.values(CALLBACKS).map(({ path }) => path);
 
 describe('twilio serverless:deploy', () => {
   let standIn: TwilioStandIn;
@@ -59,7 +59,7 @@ describe('twilio serverless:deploy', () => {
     });
     expect(visibilities(stage?.functions)).toEqual({
       '/cred-util': 'private',
-      ...Object.fromEntries(DOORS.map((path) => [path, 'protected'])),
+      ...Object.fromEntries(WEBHOOKS.map((path) => [path, 'protected'])),
     });
     const { '/build.json': stamp, '/fallback.xml': fallback, ...others } = stage!.assets;
     expect(stamp?.visibility).toBe('public');
@@ -104,7 +104,7 @@ describe('twilio serverless:deploy', () => {
     expect(service?.environments).toHaveLength(3);
     // Nothing but versions is made anew.
     expect(service?.functions.map(({ versions }) => versions.length)).toEqual(
-      ['/cred-util', ...DOORS].map(() => 4),
+      ['/cred-util', ...WEBHOOKS].map(() => 4),
     );
   });
 

@@ -3,7 +3,7 @@ import { documentsOf, listens, type Plan, silentTarget, type When } from './docu
 import type { Sequence } from '../../runtime/calls/menus/sequence';
 import type { Target } from '../../runtime/model/directory';
 
-export interface SilentCalls {
+export interface NoInputCalls {
   /** From each menu that waits for a key to those that wait next, with the menus passed on the way. */
   readonly steps: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
   /** Menus that come round to themselves in one document; calls/ gives that up at once. */
@@ -14,7 +14,7 @@ export interface SilentCalls {
  * @param starts Menus in which somebody can be. `back` ends a call here: without a key nothing is
  * added to the way, so it leads to ever fewer menus, each of which is a start too.
  */
-export function silentCalls(starts: readonly string[], plan: Plan, when: When): SilentCalls {
+export function noInputCalls(starts: readonly string[], plan: Plan, when: When): NoInputCalls {
   const steps = new Map<string, ReadonlyMap<string, readonly string[]>>();
   const rounds: (readonly string[])[] = [];
   const next = (target: Target) => {

@@ -71,7 +71,7 @@ function leaves(keys: string, placed: Placed): boolean {
 
 const lifts = ({ dial, model }: Placed) => dial === 'hotline' && !model.softphone;
 /** From "Try it" on, without the warning that stands on all of them. */
-function toldOn(placed: Placed, language: SheetLanguage): string {
+function stepsOn(placed: Placed, language: SheetLanguage): string {
   const about = { ...ABOUT, language, answers: answersOf(placed) };
   const reported = triedOn(phoneSheet(settingsOf(placed), about));
   expect(reported).toMatch(NEVER);
@@ -80,7 +80,7 @@ function toldOn(placed: Placed, language: SheetLanguage): string {
 const NEVER = /Never dial 911 to test|Nunca marque 911 para probar/;
 
 /** What is told to be dialled, and pressed afterwards. */
-const TOLD =
+const STEP =
   /(?:(?:Dial|Marque) (?<dialled>[\d#]+)|(?:Lift the handset|Levante el auricular))(?:; (?:when it answers, press|cuando conteste, oprima) (?<keys>[\d-]+))?/gi;
 const CALLED = /(?:From another phone call|Desde otro teléfono llame al) (\+\d+)/;
 
@@ -91,8 +91,8 @@ it('tells nothing that the phone or the call path refuses', () => {
       quarters,
       fc.constantFrom(...SHEET_LANGUAGES),
       (placed, now, language) => {
-        const text = toldOn(placed, language);
-        for (const { groups } of text.matchAll(TOLD)) {
+        const text = stepsOn(placed, language);
+        for (const { groups } of text.matchAll(STEP)) {
           const { dialled, keys } = groups ?? {};
           if (dialled !== undefined)
             expect([dialled, leaves(dialled, placed)]).toEqual([dialled, true]);
@@ -141,7 +141,7 @@ function pressAll(
 it('names no emergency number where nobody would answer it', () => {
   fc.assert(
     fc.property(somePhone, fc.constantFrom(...SHEET_LANGUAGES), (placed, language) => {
-      const text = toldOn(placed, language);
+      const text = stepsOn(placed, language);
       const { extension, directory } = placed;
       const dialled = /(?:Dial|Marque) 9(?:11|33)/i.test(text);
       const pressed = /press 9-|oprima 9-/.test(text);
