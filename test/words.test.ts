@@ -81,8 +81,6 @@ const pages = execFileSync('git', ['ls-files', '-z', '--', '*.md'], { encoding: 
   .split('\0')
   .filter((file) => file !== '' && !file.startsWith('CHANGELOG'));
 
-const NAME = new RegExp(`${Object.keys({ ...PARTS, ...WHOLE }).join('|')}`, 'i');
-
 /** The words of a name: `tellStrangers` and `TELL_STRANGERS` are `tell` and `strangers`. */
 function wordsOf(name: string): string[] {
   return name
@@ -103,29 +101,33 @@ function insteadOf({ file, text }: Use): string | undefined {
   return file.startsWith('src/') ? (WHOLE[whole] ?? WHOLE[singular(whole)]) : undefined;
 }
 
-/** Every name in a file, keys of JSON among them, and its comments and strings. */
+/** Its names, keys of JSON among them, and its comments and strings; nothing where no word in it can be wrong. */
 function read(file: string): { readonly names: Set<string>; readonly sentences: string[] } {
   const text = readFileSync(file, 'utf8');
   const names = new Set<string>();
-  const sentences = [...text.matchAll(/\/\*[^]*?\*\/|(?<=^|\s)\/\/.*/g)].map(
-    ([comment]) => comment,
-  );
+  const sentences: string[] = [];
+  const tokens = new Set(text.match(/[A-Za-z]\w*/g));
+  const mayBeWrong =
+    [...tokens].some((token) => insteadOf({ file, text: token }) !== undefined) ||
+    SENTENCES.some(([word]) => word.test(text));
+  if (!mayBeWrong) return { names, sentences };
+  sentences.push(...(text.match(/\/\*[^]*?\*\/|(?<=^|\s)\/\/.*/g) ?? []));
   const visit = (node: ts.Node): void => {
     if (ts.isIdentifier(node)) names.add(node.text);
-    // A key such as 'tally' is no sentence.
     if (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) {
+      // A key such as 'tally' is no sentence.
       const sentence = node.getText();
       if (sentence.includes(' ')) sentences.push(sentence);
     }
     ts.forEachChild(node, visit);
   };
-  if (NAME.test(text)) visit(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true));
+  visit(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true));
   return { names, sentences };
 }
 
 /** Lines of a page, without the table of CONTRIBUTING.md that quotes what is not to be written. */
 function withoutQuotes(page: string): string[] {
-  return page.replace(/^\| not +\| but [^]*?(\n\n|$)/m, '').split('\n');
+  return page.replace(/^\| not +\| but [^]*?(\n\n|(?![^]))/m, '').split('\n');
 }
 
 const sources = files.map((file) => ({ file, ...read(file) }));
