@@ -28,22 +28,22 @@ export const COMMANDS: readonly CommandRow[] = [
   {
     group: DIRECTORY,
     name: 'check',
-    summary: 'say whether a directory builds, and all that is wrong with it',
+    summary: 'check a directory, and list everything that is wrong with it',
     load: () => import('./commands/check/command.js'),
   },
   {
     group: DIRECTORY,
     name: 'menus',
-    summary: 'what callers hear and press: check the menus, draw them',
+    summary: 'the menus that callers hear: check them, draw them',
     commands: [
       {
         name: 'check',
-        summary: 'say what is wrong with the menus, and how many there are',
+        summary: 'check the menus, and count them',
         load: () => import('./commands/menus/check.js'),
       },
       {
         name: 'draw',
-        summary: 'draw the menus as SVG',
+        summary: 'draw the menus as an SVG picture',
         load: () => import('./commands/menus/draw.js'),
       },
     ],
@@ -55,7 +55,7 @@ export const COMMANDS: readonly CommandRow[] = [
     commands: [
       {
         name: 'check',
-        summary: 'say which recordings are missing, cannot be played, or are too long or loud',
+        summary: 'list recordings that are missing, unplayable, too long or too loud',
         load: () => import('./commands/sounds/check.js'),
       },
     ],
@@ -63,11 +63,11 @@ export const COMMANDS: readonly CommandRow[] = [
   {
     group: DIRECTORY,
     name: 'import',
-    summary: 'make a directory out of what another system has',
+    summary: 'make a directory from another system’s files',
     commands: [
       {
         name: 'futel',
-        summary: "make a directory out of Futel's extensions.json, and the ivrs_*.json beside it",
+        summary: "make a directory from Futel's extensions.json and the ivrs_*.json beside it",
         load: () => import('./commands/import/futel.js'),
       },
     ],
@@ -75,7 +75,7 @@ export const COMMANDS: readonly CommandRow[] = [
   {
     group: CALLS,
     name: 'explain',
-    summary: 'say what a call will do, and why, before anyone makes it',
+    summary: 'say what a call will do, and why, without making it',
     load: () => import('./commands/explain/command.js'),
   },
   {
@@ -93,7 +93,7 @@ export const COMMANDS: readonly CommandRow[] = [
   {
     group: MACHINE,
     name: 'serve',
-    summary: 'build, and serve the functions on this machine with twilio-run',
+    summary: 'build the functions, and serve them on this machine with twilio-run',
     load: () => import('./commands/serve/command.js'),
   },
   {
@@ -105,43 +105,43 @@ export const COMMANDS: readonly CommandRow[] = [
   {
     group: TWILIO,
     name: 'deploy',
-    summary: 'build, deploy with the Twilio CLI, and see that it is served',
+    summary: 'build, deploy with the Twilio CLI, and check that the new build is served',
     load: () => import('./commands/deploy/command.js'),
   },
   {
     group: TWILIO,
     name: 'plan',
-    summary: 'say what would change at Twilio; writes nothing',
+    summary: 'show what would change at Twilio; writes nothing',
     load: () => import('./commands/plan/command.js'),
   },
   {
     group: TWILIO,
     name: 'apply',
-    summary: 'bring Twilio to what the directory says',
+    summary: 'make Twilio match the directory',
     load: () => import('./commands/apply/command.js'),
   },
   {
     group: TWILIO,
     name: 'doctor',
-    summary: 'say what is wrong at Twilio, and what to run; writes nothing',
+    summary: 'find what is wrong at Twilio, and what to run; writes nothing',
     load: () => import('./commands/doctor/command.js'),
   },
   {
     group: TWILIO,
     name: 'promote',
-    summary: 'let one environment serve the build of another',
+    summary: 'make an environment serve another one’s build',
     load: () => import('./commands/promote/command.js'),
   },
   {
     group: TWILIO,
     name: 'rollback',
-    summary: 'let an environment serve an earlier build again',
+    summary: 'make an environment serve an earlier build again',
     load: () => import('./commands/rollback/command.js'),
   },
   {
     group: TWILIO,
     name: 'numbers',
-    summary: 'find and buy phone numbers; apply never does',
+    summary: 'find and buy phone numbers; apply never buys any',
     commands: [
       {
         name: 'search',
@@ -172,12 +172,12 @@ export const COMMANDS: readonly CommandRow[] = [
       },
       {
         name: 'done',
-        summary: 'note that a message was dealt with',
+        summary: 'mark a message as done',
         load: () => import('./commands/messages/done.js'),
       },
       {
         name: 'purge',
-        summary: 'delete messages that are older than the directory keeps them',
+        summary: 'delete messages older than the directory keeps them',
         load: () => import('./commands/messages/purge.js'),
       },
     ],
@@ -185,36 +185,36 @@ export const COMMANDS: readonly CommandRow[] = [
   {
     group: PHONES,
     name: 'phones',
-    summary: 'the phones themselves: their settings, files and sheets',
+    summary: 'phones: their settings, files and sheets',
     commands: [
       {
         name: 'list',
-        summary: 'every extension, and the phone it has',
+        summary: 'list every extension and its phone',
         load: () => import('./commands/phones/list.js'),
       },
       {
         name: 'show',
-        summary: 'what a phone is set to, without its passwords',
+        summary: 'show a phone’s settings, without its passwords',
         load: () => import('./commands/phones/show.js'),
       },
       {
         name: 'config',
-        summary: 'the files of a phone, as it asks for them',
+        summary: 'write a phone’s files, as it asks for them',
         load: () => import('./commands/phones/config.js'),
       },
       {
         name: 'all',
-        summary: 'the files of every phone in an environment',
+        summary: 'write the files of every phone in an environment',
         load: () => import('./commands/phones/all.js'),
       },
       {
         name: 'sheet',
-        summary: 'a page to print for whoever sets the phone up',
+        summary: 'make a page to print for the person who sets the phone up',
         load: () => import('./commands/phones/sheet.js'),
       },
       {
         name: 'check',
-        summary: 'say what is wrong with the phones of a directory',
+        summary: 'list what is wrong with the phones of a directory',
         load: () => import('./commands/phones/check.js'),
       },
     ],
@@ -222,30 +222,30 @@ export const COMMANDS: readonly CommandRow[] = [
   {
     group: PHONES,
     name: 'provision',
-    summary: 'hand phones their files, at a bench or in a site’s own network',
+    summary: 'give phones their files, at a bench or in a site’s own network',
     load: () => import('./commands/provision/command.js'),
   },
   {
     group: PHONES,
     name: 'password',
-    summary: 'print the SIP password of an extension, on a terminal',
+    summary: 'print the SIP password of an extension, on a terminal only',
     load: () => import('./commands/password/command.js'),
   },
   {
     group: PHONES,
     name: 'rotate',
-    summary: 'give an extension another SIP password, by raising its generation',
+    summary: 'give an extension a new SIP password, by raising its generation',
     load: () => import('./commands/rotate/command.js'),
   },
   {
     group: PHONES,
     name: 'passwords',
-    summary: 'the record at Twilio of password generations',
+    summary: 'the record of password generations at Twilio',
     commands: [
       {
         name: 'rebuild',
         summary:
-          'make it again, from the directory, what apply has done and Twilio; never lowers one',
+          'rebuild it from the directory, from applied/ and from Twilio; never lowers a generation',
         load: () => import('./commands/passwords/command.js'),
       },
     ],
@@ -257,7 +257,7 @@ export const COMMANDS: readonly CommandRow[] = [
     commands: [
       {
         name: 'new',
-        summary: 'make the master key of an environment',
+        summary: 'make an environment’s master key',
         load: () => import('./commands/key/command.js'),
       },
     ],

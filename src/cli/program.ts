@@ -17,7 +17,7 @@ import { version } from '../../package.json';
 
 /** EX_USAGE of sysexits.h. */
 const EXIT_USAGE = 64;
-const HELP_HINT = '(--help says what there is)';
+const HELP_HINT = '(see --help)';
 
 export interface Program {
   /** @returns the exit code. Nothing is thrown but what the io itself throws. */
@@ -60,7 +60,7 @@ function rootCommand({ stdout, stderr, terminal }: Context): Command {
       getOutHasColors: () => terminal.out.isColorSupported,
       getErrHasColors: () => terminal.err.isColorSupported,
     })
-    .addHelpText('after', '\nExit codes: 0 done, 1 something is wrong, 64 wrong usage.');
+    .addHelpText('after', '\nExit codes: 0 done, 1 something is wrong, 64 wrong command line.');
 }
 
 type RunCommand = (module: AnyCommand, args: readonly unknown[]) => Promise<void>;

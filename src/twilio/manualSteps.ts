@@ -29,7 +29,7 @@ function deploymentSteps({
   return [
     {
       message: 'nothing is deployed yet, so the voice URLs stay as they are',
-      fix: `npm run deploy -- ${environment}, then apply again`,
+      fix: `./dialtone deploy --environment ${environment}, then apply again`,
     },
   ];
 }
@@ -47,7 +47,7 @@ function keySteps(
       message: `the passwords need the master key of ${environment}, and there is none in ${file}`,
       fix: elsewhere
         ? `put the key that was used before into ${file} (mode 600) or ${keyVariable(environment)}`
-        : `npm run -s dialtone -- key new --environment ${environment}`,
+        : `./dialtone key new --environment ${environment}`,
     },
   ];
 }
@@ -77,7 +77,7 @@ function passwordSteps({ desired, actual }: PlanInput): ManualStep[] {
         list === undefined
           ? `${username} has no credential, and its password is set by hand (passwordGeneration: 0)`
           : `${username} has a password that was set by hand on the list ${list}, which therefore stays in use`;
-      return { message, fix: `npm run -s dialtone -- rotate ${username}` };
+      return { message, fix: `./dialtone rotate ${username}` };
     });
 }
 
@@ -90,7 +90,7 @@ function formerSteps({ desired, ledger, applied }: PlanInput): ManualStep[] {
       if (highest === 0) return [];
       return {
         message: `${username} has a password set by hand (passwordGeneration: 0), but apply has set generation ${highest}: is this an old checkout?`,
-        fix: `pull the newest directory; if this is the newest: npm run -s dialtone -- rotate ${username}`,
+        fix: `pull the newest directory; if this is the newest: ./dialtone rotate ${username}`,
       };
     });
 }
@@ -107,7 +107,7 @@ function numberSteps({ desired, actual }: PlanInput): ManualStep[] {
     .filter(({ number }) => !actual.numbers.has(number))
     .map(({ number }) => ({
       message: `${number} is not on this account: buy it, for a monthly rent, or remove it from the directory`,
-      fix: `npm run -s dialtone -- numbers buy ${number} --environment ${desired.environment}`,
+      fix: `./dialtone numbers buy ${number} --environment ${desired.environment}`,
     }));
 }
 
@@ -122,7 +122,7 @@ function addressSteps({ desired, actual }: PlanInput): ManualStep[] {
         ? [
             {
               message: `the emergency address of ${number} is not registered yet: ${status}`,
-              fix: `wait, then npm run -s dialtone -- doctor --environment ${desired.environment}`,
+              fix: `wait, then ./dialtone doctor --environment ${desired.environment}`,
             },
           ]
         : [];

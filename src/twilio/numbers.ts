@@ -66,7 +66,7 @@ export async function buyNumber(rest: Rest, phoneNumber: string): Promise<boolea
     if (codeOf(error) !== NOT_AVAILABLE) throw error;
     throw new UserError(
       `${phoneNumber} is not for sale`,
-      'Find one: npm run -s dialtone -- numbers search --environment <name>',
+      'Find one: ./dialtone numbers search --environment <name>',
       { cause: error },
     );
   }

@@ -143,7 +143,7 @@ describe('A phone for which there can be no file', () => {
       place,
     ]);
     expect(diagnostics).toMatchObject([
-      { message: `no file or sheet can be made for it: ${message}`, severity: 'warning' },
+      { message: `cannot make a file or sheet for it: ${message}`, severity: 'warning' },
     ]);
   });
 });

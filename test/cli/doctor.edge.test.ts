@@ -50,7 +50,7 @@ describe('the command doctor', () => {
     const { code, output } = await dialtone('doctor', ...STAGE);
     expect(code).toBe(1);
     expect(output).toContain('✗ nothing is deployed to stage');
-    expect(output).toContain('npm run deploy -- stage');
+    expect(output).toContain('./dialtone deploy --environment stage');
     expect(output).toContain('numbers buy +15035550130');
     expect(output).toMatch(/^stage: \d+ checks, \d+ wrong/m);
     // eslint-disable-next-line no-control-regex -- a pipe has no colours
@@ -115,7 +115,7 @@ describe('the command doctor', () => {
       name: 'domain.registration',
       status: 'wrong',
       message: 'registration is off: no phone can register, so none rings (32210)',
-      fix: 'npm run -s dialtone -- apply --environment stage',
+      fix: './dialtone apply --environment stage',
     });
   });
 });
@@ -165,7 +165,7 @@ describe('a diagnosis', () => {
     );
     expect(text).toContain('? may not be read  permissions.wider\n      ask');
     expect(text).toContain('? the same  permissions.narrower\n');
-    expect(text).toContain('stage: 2 checks, 2 not looked at');
+    expect(text).toContain('stage: 2 checks, 2 not checked');
   });
 
   it('counts what is too much to list', () => {

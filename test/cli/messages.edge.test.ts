@@ -78,7 +78,7 @@ describe('dialtone messages', () => {
     const { code, output } = await run('list', ...STAGE);
 
     expect(code).toBe(1);
-    expect(output).toContain('There is nobody whose messages these could be');
+    expect(output).toContain('There is no site here that could have messages');
   });
 
   it('list: those that wait here, also those that nobody was notified of', async () => {
@@ -171,13 +171,13 @@ describe('dialtone messages', () => {
 
     const foreign = record(9, STAGE_URI, { daysAgo: 40 });
     const kept = await run('purge', ...STAGE, '--days', '30', '--yes');
-    expect(kept.output).toContain('Kept, for they were never noted as messages: 1');
+    expect(kept.output).toContain('Kept, because they have no record as messages: 1');
     expect(JSON.stringify(standIn.state.api.recordings)).toContain(foreign.sid);
     const unnoted = await run('purge', ...STAGE, '--days', '30', '--yes', '--unnoted');
     expect(unnoted.output).toContain('Deleted: 1.');
 
     const none = await run('purge', ...STAGE, '--days', '30', '--yes');
-    expect(none).toMatchObject({ code: 0, output: 'None is older than 30 days.\n' });
+    expect(none).toMatchObject({ code: 0, output: 'No message is older than 30 days.\n' });
   });
 });
 

@@ -223,7 +223,7 @@ describe('config and all', () => {
     );
     expect(code).toBe(1);
     expect(stderr).toContain('There is no master key of stage');
-    expect(stderr).toContain('npm run -s dialtone -- key new --environment stage');
+    expect(stderr).toContain('./dialtone key new --environment stage');
   });
 });
 

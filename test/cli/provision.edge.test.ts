@@ -30,7 +30,7 @@ describe('dialtone provision', () => {
     expect(said).toContain(`The page: http://127.0.0.1:${port}/`);
     expect(said).toContain('Phones cannot reach this');
     expect(said).toMatch(/^\d+ phones, all closed but clinton, belmont, operator-desk\. The page/m);
-    expect(said).toContain('Linksys PAP2, may have its file for 5 minutes');
+    expect(said).toContain('Linksys PAP2, may fetch its file for 5 minutes');
     for (const name of ['clinton', 'belmont', 'operator-desk']) {
       expect(said).toMatch(new RegExp(`^${name}, .* may have its file`, 'm'));
     }

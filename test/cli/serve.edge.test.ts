@@ -60,7 +60,7 @@ describe('dialtone serve', () => {
     );
     const env = { PORT: String(port), NODE_OPTIONS: `--require ${preload}` };
     server = new Running(['serve'], { cwd, env });
-    greeting = await server.printed('Ctrl-C ends it.');
+    greeting = await server.printed('Ctrl-C stops it.');
   });
   afterAll(() => server.stop());
 
@@ -137,7 +137,7 @@ describe('Whatever ends it', () => {
     '%s: twilio-run ends with it',
     async (signal) => {
       const server = new Running(['serve'], { cwd, env: await environment() });
-      await server.printed('Ctrl-C ends it.');
+      await server.printed('Ctrl-C stops it.');
       expect(started().filter(isAlive).length).toBeGreaterThanOrEqual(2);
       server.child.kill(signal);
       await allEnded();
@@ -151,7 +151,7 @@ describe('Whatever ends it', () => {
       const env = { ...process.env, ...(await environment()) };
       const npm = spawn('npm', ['start'], { cwd, env });
       for await (const chunk of npm.stdout) {
-        if (String(chunk).includes('Ctrl-C ends it.')) break;
+        if (String(chunk).includes('Ctrl-C stops it.')) break;
       }
       expect(started().filter(isAlive).length).toBeGreaterThanOrEqual(4);
       npm.kill(signal);
@@ -169,7 +169,7 @@ describe('dialtone serve --watch', () => {
     port = await freePort();
     const args = ['serve', '--watch', '--directory', directory.folder, '--port', String(port)];
     server = new Running(args, { cwd });
-    await server.printed('Ctrl-C ends it.');
+    await server.printed('Ctrl-C stops it.');
   });
   afterAll(async () => {
     await server.stop();

@@ -269,7 +269,7 @@ describe('in a domain that takes encrypted calls only', () => {
 describe('where the operator has not said the address', () => {
   const spoken = (id: string, language: SheetLanguage) =>
     textOf(sheetOn(model(id), language, {}, { fetchFrom: undefined })).replace(/\s+/g, ' ');
-  const run = `npm run -s dialtone -- provision --environment prod`;
+  const run = `./dialtone provision --environment prod`;
 
   it.each([
     [

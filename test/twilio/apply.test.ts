@@ -191,7 +191,7 @@ describe('apply', () => {
     expect(fresh.standIn.state.api.numbers.every(({ voiceUrl }) => voiceUrl === null)).toBe(true);
     const { manualSteps } = await fresh.plan('stage');
     expect(manualSteps.map(({ fix }) => fix)).toEqual([
-      'npm run deploy -- stage, then apply again',
+      './dialtone deploy --environment stage, then apply again',
     ]);
     fresh.remove();
   });

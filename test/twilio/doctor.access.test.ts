@@ -231,7 +231,7 @@ describe('the doctor', () => {
     FAULTS.find(({ check }) => check === 'domain.registration')?.plant(patient);
     const [check] = await checksNamed('domain.registration');
     expect(check?.fix).toBe(
-      `npm run -s dialtone -- apply --environment stage --directory 'my phones/d'\\''or'`,
+      `./dialtone apply --environment stage --directory 'my phones/d'\\''or'`,
     );
   });
 });

@@ -31,7 +31,7 @@ export class Stage {
   }
 
   async run(args: readonly string[], scene: Scene = {}): Promise<void> {
-    this.print(`$ npm run -s dialtone -- ${args.join(' ')}`);
+    this.print(`$ ./dialtone ${args.join(' ')}`);
     const { code, output } = await this.project.dialtone(args);
     this.output += output;
     if (code !== (scene.code ?? 0)) {

@@ -17,7 +17,7 @@ function modelPage(model: PhoneModel): string {
 ${facts(model)}
 
 ${MARK} Neither found in its maker's manual nor seen on this model. We have tried nothing on this page on a real
-phone. The sheet says the same for one phone, with its passwords: \`npm run -s dialtone -- phones sheet <extension> --environment prod --out phone-files/sheet.html\`.
+phone. The sheet says the same for one phone, with its passwords: \`./dialtone phones sheet <extension> --environment prod --out phone-files/sheet.html\`.
 
 ## What to plug where
 

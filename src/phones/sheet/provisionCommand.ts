@@ -14,7 +14,7 @@ export function provisionCommand(
   words: SheetCatalogue['fetching'],
 ): string {
   return [
-    `npm run -s dialtone -- provision --environment ${environment}`,
+    `./dialtone provision --environment ${environment}`,
     `--bind <${words.thisComputer}> --open ${username}`,
     ...(files.length > 0 ? [`--files <${words.folderWith(files)}>`] : []),
   ].join(' ');

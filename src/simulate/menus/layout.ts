@@ -91,7 +91,7 @@ function arrange(graph: Parameters<typeof layout>[0]): void {
     if (!(error instanceof RangeError)) throw error;
     throw new UserError(
       'Too many menus follow one another to draw them.',
-      'See them as a table: npm run -s dialtone -- menus check',
+      'See them as a table: ./dialtone menus check',
       { cause: error },
     );
   }

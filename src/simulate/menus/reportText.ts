@@ -22,7 +22,7 @@ export function reportText(folder: string, report: MenuReport): string {
 function recordings({ recordings: each }: MenuLine): string {
   const most = Math.max(0, ...Object.values(each));
   const counts = Object.entries(each).map(([language, n]) => `${language} ${n}`);
-  return counts.join(', ') + (most > MOST_RECORDINGS ? '  record them as one file' : '');
+  return counts.join(', ') + (most > MOST_RECORDINGS ? '  record them as one file file' : '');
 }
 
 function pad(n: number, width: number): string {

@@ -73,7 +73,7 @@ async function findBuild({ rest, service, from }: PromoteOptions) {
   if (source && buildSid !== undefined) return { ...source, buildSid };
   throw new UserError(
     `Nothing is deployed to ${from}.`,
-    `Deploy to it first: npm run deploy -- ${from}`,
+    `Deploy to it first: ./dialtone deploy --environment ${from}`,
   );
 }
 
@@ -86,7 +86,7 @@ async function readStamp(
   if (!deployed) {
     throw new UserError(
       `${domainName} does not say what it serves.`,
-      `Deploy to ${from} once more: npm run deploy -- ${from}`,
+      `Deploy to ${from} once more: ./dialtone deploy --environment ${from}`,
     );
   }
   if (deployed.directory === 'example' && to !== 'dev') {

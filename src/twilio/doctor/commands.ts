@@ -21,9 +21,9 @@ export interface Commands {
 /** @param directory the folder that was asked for, where it is not the usual one. */
 export function commandsFor(environment: EnvironmentName, directory?: string): Commands {
   const folder = directory === undefined ? '' : ` --directory ${quoted(directory)}`;
-  const dialtone = (words: string) => `npm run -s dialtone -- ${words}`;
+  const dialtone = (words: string) => `./dialtone ${words}`;
   const ours = (command: string) => dialtone(`${command} --environment ${environment}${folder}`);
-  const deploy = `npm run deploy -- ${environment}${folder}`;
+  const deploy = `./dialtone deploy --environment ${environment}${folder}`;
   return {
     apply: ours('apply'),
     prune: `${ours('apply')} --prune`,

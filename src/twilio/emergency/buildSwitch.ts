@@ -151,8 +151,8 @@ export async function refuseUnplaced(
   throw new UserError(
     `EMERGENCY CALLS: ${environment} does not place 911 now from ${named(unplaced)}:\n${losingLines(unplaced).join('\n')}`,
     buildSid === undefined || neither
-      ? `Deploy a build that does: npm run deploy -- ${environment}`
-      : `Back to the build before: npm run -s dialtone -- rollback ${environment} --to ${buildSid}`,
+      ? `Deploy a build that does: ./dialtone deploy --environment ${environment}`
+      : `Back to the build before: ./dialtone rollback ${environment} --to ${buildSid}`,
   );
 }
 

@@ -147,6 +147,6 @@ function parseKey(text: string, where: string): Buffer {
   if (FORM.test(text)) return Buffer.from(text, 'base64url');
   throw new UserError(
     `${where} does not contain a key of 32 bytes`,
-    'Make one with: npm run -s dialtone -- key new --environment <name>',
+    'Make one with: ./dialtone key new --environment <name>',
   );
 }

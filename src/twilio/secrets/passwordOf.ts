@@ -23,7 +23,7 @@ export function passwordOf(
   if (generation === 0) {
     throw new UserError(
       `The password of ${username} was set by hand; nobody here knows it`,
-      `To have one that is derived: npm run -s dialtone -- rotate ${username}`,
+      `To have one that is derived: ./dialtone rotate ${username}`,
     );
   }
   const key = findKey(environment, folder);

@@ -30,7 +30,7 @@ function unrecorded({ desired, actual, applied, ledger }: PlanInput): Stop[] {
   return [
     {
       message: `Twilio has credentials (${nameList(set)}) and no record of their password generations: a former password could come back`,
-      fix: `in the newest checkout there is: npm run -s dialtone -- passwords rebuild --environment ${desired.environment}`,
+      fix: `in the newest checkout there is: ./dialtone passwords rebuild --environment ${desired.environment}`,
     },
   ];
 }
@@ -68,7 +68,7 @@ function behind(ours: readonly DesiredCredential[], { applied, ledger }: PlanInp
     return [
       {
         message: `${message}. This checkout is probably old`,
-        fix: `pull the newest directory; if this is the newest: npm run -s dialtone -- rotate ${username}`,
+        fix: `pull the newest directory; if this is the newest: ./dialtone rotate ${username}`,
       },
     ];
   });

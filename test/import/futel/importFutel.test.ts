@@ -113,7 +113,7 @@ describe('dialtone import futel', () => {
        911: from menus the functions dial +1911, as before (\`dial911As: +1911\`); Twilio’s emergency calling stays on (\`emergency: menus\`)
            fix: Press 9-3-3 in the menu of each phone that may call it; see docs/emergency.md.
 
-     Wrong there already
+     Already wrong there
        clinton  could call 911, and no longer may: it shares +15035550130 with \`belmont\`, and the ambulance would go to one of them
            fix: If they are side by side, write \`emergency: true\` and the same \`address\` for each; otherwise give it its own number.
        hall  could call 911, and no longer may: +15035550100 is the house number, which has another address
@@ -151,7 +151,7 @@ describe('dialtone import futel', () => {
        addresses registered for 911 stay registered, but the directory has none
            fix: Write the \`address\` of each phone that may call 911.
 
-     Read the files, then: npm run -s dialtone -- check"
+     Read the files, then: ./dialtone check"
     `);
   });
 

@@ -24,10 +24,10 @@ export interface Fault {
   readonly also?: readonly CheckName[];
 }
 
-export const APPLY = 'npm run -s dialtone -- apply --environment stage';
+export const APPLY = './dialtone apply --environment stage';
 const PRUNE = `${APPLY} --prune`;
 const ACCOUNT = `${APPLY} --account`;
-const DEPLOY = 'npm run deploy -- stage';
+const DEPLOY = './dialtone deploy --environment stage';
 const THEN = new Date('2026-11-20T08:00:00Z');
 const DATED = { dateCreated: THEN, dateUpdated: THEN };
 const STAGE = 'https://dialtone-1234-stage.twil.io';
@@ -137,7 +137,7 @@ const VARIABLES: readonly Fault[] = [
       writeFileSync(patient.envFile, 'LOG_LEVEL=info\nTOKEN=x\n');
     },
     says: 'TOKEN at Twilio holds',
-    fix: 'Remove TOKEN from .env.stage, then npm run deploy -- stage --prune',
+    fix: 'Remove TOKEN from .env.stage, then ./dialtone deploy --environment stage --prune',
     byHand: (patient) => {
       stage(patient).variables.pop();
     },
@@ -357,7 +357,7 @@ const CREDENTIALS: readonly Fault[] = [
       );
     },
     says: 'detroit has no credential, and its password is set by hand',
-    fix: 'npm run -s dialtone -- rotate detroit',
+    fix: './dialtone rotate detroit',
   },
   {
     check: 'credentials.unknown',
@@ -388,7 +388,7 @@ const CREDENTIALS: readonly Fault[] = [
       rmSync(`${patient.operator.folder}/applied`, { recursive: true });
     },
     says: 'no master key yet',
-    fix: 'npm run -s dialtone -- key new --environment stage',
+    fix: './dialtone key new --environment stage',
     also: ['credentials.passwords'],
     byHand: async (patient) => {
       patient.keyIsHere = true;
@@ -441,7 +441,7 @@ const NUMBERS: readonly Fault[] = [
     status: 'wrong',
     plant: (patient) => release(patient, '+15035550130'),
     says: '+15035550130 is not on this account',
-    fix: 'npm run -s dialtone -- numbers buy +15035550130 --environment stage, or remove it',
+    fix: './dialtone numbers buy +15035550130 --environment stage, or remove it',
   },
   {
     check: 'numbers.voice-url',
@@ -494,7 +494,7 @@ const NUMBERS: readonly Fault[] = [
       operator.write('numbers.yaml', `${FILES['numbers.yaml']}+15035550177: { ring: [desk] }\n`);
     },
     says: '+15035550177, the caller ID of the house, detroit, is not on this account',
-    fix: 'npm run -s dialtone -- numbers buy +15035550177 --environment stage, or verify it',
+    fix: './dialtone numbers buy +15035550177 --environment stage, or verify it',
     byHand: (patient) => patient.operator.write('site.yaml', FILES['site.yaml']!),
   },
   {
@@ -522,7 +522,7 @@ const NUMBERS: readonly Fault[] = [
     status: 'wrong',
     plant: (patient) => (owned(patient, '+15035550140').voiceUrl = `${STAGE}/sip-incoming`),
     says: '+15035550140 belongs to prod but is answered by STAGE',
-    fix: 'npm run -s dialtone -- apply --environment prod',
+    fix: './dialtone apply --environment prod',
     byHand: (patient) => (owned(patient, '+15035550140').voiceUrl = `${PROD}/sip-incoming`),
   },
 ];
@@ -534,7 +534,7 @@ const EMERGENCY: readonly Fault[] = [
     status: 'wrong',
     plant: (patient) => release(patient, '+15035550123'),
     says: '+15035550123, the number of +15035550123, is not on this account',
-    fix: 'npm run -s dialtone -- numbers buy +15035550123 --environment stage',
+    fix: './dialtone numbers buy +15035550123 --environment stage',
   },
   {
     check: 'emergency.address',
@@ -553,7 +553,7 @@ const EMERGENCY: readonly Fault[] = [
       patient.operator.write('extensions.yaml', withoutAddressIn('100 NE'));
     },
     says: 'has no registered address (unregistered)',
-    fix: 'Add `address:` to +15035550123 in extensions.yaml, then npm run -s dialtone -- apply --environment stage',
+    fix: 'Add `address:` to +15035550123 in extensions.yaml, then ./dialtone apply --environment stage',
     byHand: async (patient) => {
       patient.operator.write('extensions.yaml', FILES['extensions.yaml']!);
       await patient.apply();
@@ -566,7 +566,7 @@ const EMERGENCY: readonly Fault[] = [
     plant: (patient) =>
       (owned(patient, '+15035550123').emergencyAddressStatus = 'pending-registration'),
     says: 'is not registered yet',
-    fix: 'Wait, then npm run -s dialtone -- doctor --environment stage',
+    fix: 'Wait, then ./dialtone doctor --environment stage',
     byHand: (patient) => (owned(patient, '+15035550123').emergencyAddressStatus = 'registered'),
   },
   {
@@ -710,7 +710,7 @@ const ALERTS: readonly Fault[] = [
         to: 'sip:5035550@direct-example-stage.sip.twilio.com',
       }),
     says: 'clinton dialled something that cannot be called: 13224, once',
-    fix: 'npm run -s dialtone -- explain --environment stage --from clinton --to <number>',
+    fix: './dialtone explain --environment stage --from clinton --to <number>',
     byHand: forget,
   },
   {

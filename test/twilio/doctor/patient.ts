@@ -18,7 +18,7 @@ import { openCountries, ownNumber, seedDeployment } from './seed';
 
 export const STAMP = 'a1b2c3d4e5f60718';
 export const DEPENDENCIES = { re2js: '2.10.0', twilio: '6.2.0' };
-const APPLY = /^npm run -s dialtone -- apply --environment stage(?: --([a-z-]+))?$/;
+const APPLY = /^\.\/dialtone apply --environment stage(?: --([a-z-]+))?$/;
 const ENV_FILE = 'LOG_LEVEL=info\n';
 
 export class Patient {
@@ -71,16 +71,16 @@ export class Patient {
     const { operator } = this;
     const [, flag = ''] = APPLY.exec(command) ?? [];
     const run = (pattern: RegExp) => pattern.exec(command)?.[1];
-    const bought = run(/^npm run -s dialtone -- numbers buy (\S+) --environment stage/);
-    const rotated = run(/^npm run -s dialtone -- rotate (\S+)$/);
-    if (command === 'npm run -s dialtone -- apply --environment stage --set-again') {
+    const bought = run(/^\.\/dialtone numbers buy (\S+) --environment stage/);
+    const rotated = run(/^\.\/dialtone rotate (\S+)$/);
+    if (command === './dialtone apply --environment stage --set-again') {
       await this.apply({ setAgain: true });
     } else if (APPLY.test(command)) {
       const releases = RELEASE_NAMES.filter((name) => name === flag);
       await this.apply({ prune: flag === 'prune', account: flag === 'account', releases });
-    } else if (command === 'npm run deploy -- stage') {
+    } else if (command === './dialtone deploy --environment stage') {
       seedDeployment(this.standIn, 'stage', { stamp: this.stamp, dependencies: DEPENDENCIES });
-    } else if (command === 'npm run deploy -- stage --prune') {
+    } else if (command === './dialtone deploy --environment stage --prune') {
       const deployment = await findDeployment(operator.rest(), SERVICE, 'stage');
       const stale = await staleVariables(operator.rest(), deployment!, this.envFile);
       for (const variable of stale) await removeVariable(operator.rest(), deployment!, variable);

@@ -53,7 +53,7 @@ export interface Seeded {
   readonly variables?: Readonly<Record<string, string>>;
 }
 
-/** As after `npm run deploy`: the service and the environment once, a build each time. */
+/** As after `./dialtone deploy`: the service and the environment once, a build each time. */
 export function seedDeployment(
   standIn: TwilioStandIn,
   environment: EnvironmentName,

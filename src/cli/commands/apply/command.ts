@@ -29,7 +29,10 @@ export const command = defineCommand({
   configure: (command) =>
     withDrill(withPlanOptions(command))
       .option('-y, --yes', 'do not ask')
-      .option('--expect <plan>', 'stop unless the plan is this one, by the name that plan printed')
+      .option(
+        '--expect <plan>',
+        'stop unless the plan is still this one, by the name that plan printed',
+      )
       .option(
         '--wait <seconds>',
         'how long to wait until Twilio has registered an address (default: two minutes; 40 when one is replaced)',
@@ -74,9 +77,12 @@ function withDrill(command: Command): Command {
   return command
     .option(
       '--drilled <date>',
-      'note first that 933 was dialled on that day (or 2026-11-30T17:20) and read back the right address',
+      'first record that 933 was dialled on that day (or 2026-11-30T17:20) and read back the right address',
     )
-    .option('--drilled-from <phones>', 'SIP usernames, with commas (default: all that need a test)')
+    .option(
+      '--drilled-from <phones>',
+      'SIP usernames, separated by commas (default: all that need a test)',
+    )
     .addOption(
       new Option('--drilled-form <form>', 'how it was dialled: 933; 1933 or +1933; keys in a menu')
         .choices(FORMS)

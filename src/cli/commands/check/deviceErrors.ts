@@ -12,7 +12,7 @@ export function deviceDiagnostics(project: Project): Diagnostic[] {
     .filter(isError)
     .map(({ where: { file, line, path }, message, fix }) =>
       // Where it is an error in one environment only is for `phones check` to say.
-      warningAt({ file, line, path }, `no file or sheet can be made for it: ${message}`, fix),
+      warningAt({ file, line, path }, `cannot make a file or sheet for it: ${message}`, fix),
     );
   const distinct = new Map(diagnostics.map((each) => [each.where.path + each.message, each]));
   return withLines(project.folder, [...distinct.values()]);

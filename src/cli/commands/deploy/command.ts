@@ -30,7 +30,7 @@ export const command = defineCommand({
       .addOption(directoryOption('no phones'))
       .addOption(environmentOption())
       .option('--prune', 'remove the variables that the env file no longer has')
-      .option(REPLACE_NEWER, 'also where what is live may be newer than what is here')
+      .option(REPLACE_NEWER, 'continue even if what is live may be newer')
       .option(END_EMERGENCY_PHONES, END_EMERGENCY_PHONES_TEXT)
       .option('-v, --verbose', 'show what the Twilio CLI prints'),
   examples: ['deploy -e stage', 'deploy -e prod --prune'],

@@ -92,7 +92,7 @@ export async function deploy(options: DeployOptions): Promise<Deployed> {
     service,
     environment,
     run: cli(options, login, before),
-    again: (attempt) => say(`Twilio did not take it; try ${attempt} …`),
+    again: (attempt) => say(`Twilio did not accept it; try ${attempt} …`),
   });
   noteMade(lineageFor(project), { environment, folder });
   const record = auditIn(own);

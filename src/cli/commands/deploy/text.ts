@@ -13,7 +13,7 @@ export function deployedText(deployed: Deployed, out = PLAIN): string {
   const next =
     directory === 'empty'
       ? `It has ${NO_DIRECTORY}.`
-      : `Next: npm run -s dialtone -- apply --environment ${environment}`;
+      : `Next: ./dialtone apply --environment ${environment}`;
   return [
     `${out.green(`${environment} serves build ${stamp}`)} (${buildSid}) on ${domainName}.`,
     '',
@@ -24,7 +24,7 @@ export function deployedText(deployed: Deployed, out = PLAIN): string {
     ...(staleVariables.length > 0
       ? [
           `Variables that ${envFileName(environment)} no longer has: ${staleVariables.join(', ')} ` +
-            `(npm run deploy -- ${environment} --prune removes them).`,
+            `(./dialtone deploy --environment ${environment} --prune removes them).`,
         ]
       : []),
     ...(pin === undefined ? [] : [pin]),
@@ -39,11 +39,11 @@ export function promotedText(promoted: Promoted, out = PLAIN): string {
     already ? `${serves} on ${domainName} already.` : `${out.green(serves)} on ${domainName}.`,
     ...(missingVariables.length > 0
       ? [
-          `Variables are not carried across; ${environment} does not have: ${missingVariables.join(', ')}. ` +
+          `Variables are not copied; ${environment} lacks: ${missingVariables.join(', ')}. ` +
             `Where it needs them, put them into ${envFileName(environment)} and deploy.`,
         ]
       : []),
-    `Next: npm run -s dialtone -- plan --environment ${environment}`,
+    `Next: ./dialtone plan --environment ${environment}`,
   ].join('\n');
 }
 
@@ -53,8 +53,8 @@ export function rolledBackText(rolledBack: RolledBack, out = PLAIN): string {
   return [
     `${out.green(`${environment} serves build ${buildSid} again`)} on ${domainName}, deployed here ${deployedAt}.`,
     stamp === formerStamp
-      ? `${shown}, as before: the same was built twice, or Twilio's edge needs a minute.`
+      ? `${shown}, as before: both builds are the same, or Twilio's edge needs a minute.`
       : `${shown}.`,
-    `Back to the former: npm run -s dialtone -- rollback ${environment} --to ${former}`,
+    `Back to the former: ./dialtone rollback ${environment} --to ${former}`,
   ].join('\n');
 }

@@ -28,10 +28,12 @@ export function doctorText(
   const found = [
     ...(wrong > 0 ? [out.red(`${wrong} wrong`)] : []),
     ...(warnings > 0 ? [out.yellow(count(warnings, 'warning'))] : []),
-    ...(unknown > 0 ? [`${unknown} not looked at`] : []),
+    ...(unknown > 0 ? [`${unknown} not checked`] : []),
   ];
   const summary = [`${environment}: ${count(checks.length, 'check')}`, ...found];
-  return [...groups, summary.join(', ') + (found.length === 0 ? ', all is well' : '')].join('\n\n');
+  return [...groups, summary.join(', ') + (found.length === 0 ? ', everything is fine' : '')].join(
+    '\n\n',
+  );
 }
 
 function lines(checks: readonly Check[], out: Colours): string[] {

@@ -45,7 +45,7 @@ export const command = defineCommand({
       .addOption(new Option('--incoming', 'a call to one of our numbers').conflicts('listed'))
       .addOption(environmentOption("the site's only one, else prod"))
       .option('--at <time>', 'when, such as 2026-11-21T22:00-08:00 (default: now)', moment)
-      .option('--listed <usernames...>', 'take these as being on the credential lists')
+      .option('--listed <usernames...>', 'treat these usernames as listed on the credential lists')
       .addOption(
         new Option(
           '--file <plan.csv>',
@@ -54,7 +54,7 @@ export const command = defineCommand({
       )
       .option(
         '--keys <keys>',
-        'press these from the first answer on: 1,2,*,#,911; `wait` is no key (then --to is # unless given)',
+        'press these keys from the first answer on: 1,2,*,#,911; `wait` presses none (--to is then # by default)',
         readKeys,
       )
       .option('--twiml', 'with --keys, print the TwiML of every step too'),

@@ -24,7 +24,7 @@ export function keysText(
     '',
     ...steps.map((step, i) => stepText(step, i, withTwiml, out)),
     ...(unheard.length > 0
-      ? [out.yellow(`Not heard, for no menu listens any more: ${unheard.join(' ')}`), '']
+      ? [out.yellow(`Not heard, because no menu is listening any more: ${unheard.join(' ')}`), '']
       : []),
     out.dim(`${count(steps.length, 'request')}, ${count(sounds, 'sound')}.`),
   ].join('\n');

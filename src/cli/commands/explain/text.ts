@@ -79,7 +79,7 @@ function asides(
     ...(answers ? [answersText(answers, environment, site, out), ''] : []),
     lookUp
       ? out.yellow(
-          'The directory does not know this phone: Twilio would be asked first whether it is on the\n' +
+          'The directory does not have this phone: the functions would first ask Twilio if it is on the\n' +
             'credential lists' +
             (listed ? '.' : '; --listed says that it is.'),
         )
@@ -100,7 +100,7 @@ export function answersText(
     const text = row(FORM_NAMES[form], [placerText(answer), ...source.split('; ')]);
     return answer.counts ? text : out.yellow(text);
   });
-  return [`Who answers in ${environment} (emergency: ${mode ?? 'not said'}):`, ...lines].join('\n');
+  return [`Who answers in ${environment} (emergency: ${mode ?? 'not set'}):`, ...lines].join('\n');
 }
 
 export function planText(results: readonly PlanResult[], out = PLAIN): string {

@@ -8,21 +8,21 @@ export const command = defineCommand({
     command
       .argument('<folder>', 'where extensions.json is, or the file itself')
       .option('--out <folder>', 'where the files go; it must be empty', 'directory')
-      .option('--name <name>', 'what the set-up is called')
+      .option('--name <name>', 'name of the site')
       .option('--time-zone <zone>', 'IANA time zone of its opening hours')
-      .option('--sip-domain-prefix <name>', '`direct-example` for direct-example-prod and its like')
+      .option('--sip-domain-prefix <name>', '`direct-example` for direct-example-prod and so on')
       .option(
         '--hand-off-host <host>',
         'the host that answers what is not in the files, as Asterisk did',
       )
       .option('--house-number <number>', 'in E.164 (default: the number that most extensions show)')
       .option('--incoming-menu <context>', 'the context that answers the house number')
-      .option('--recordings <url>', 'where the recordings lie, such as en/outgoing/press-one.ulaw')
+      .option('--recordings <url>', 'where the recordings are, such as en/outgoing/press-one.ulaw')
       .option(
         '--translations <file>',
         'JSON: what each recording says, `{ "en": …, "es": … }` by name',
       )
-      .option('--destinations <file>', 'JSON: what names lead to that only the code knew')
+      .option('--destinations <file>', 'JSON: destinations that only the code knew, by name')
       .option('--operator-numbers <file>', 'JSON list (default: operator_numbers.json beside it)'),
   examples: ['import futel ../futel --time-zone America/Los_Angeles --out directory'],
   jsonHelp: 'the report',

@@ -7,7 +7,7 @@ import type { ImportedFolder } from '../../../import/futel/importFutel';
 const SEVERITIES = ['wrong', 'lost', 'changed', 'kept'] as const;
 
 const MEANINGS: Readonly<Record<ReportLine['severity'], string>> = {
-  wrong: 'Wrong there already',
+  wrong: 'Already wrong there',
   lost: 'Lost',
   changed: 'Changed',
   kept: 'Kept',
@@ -40,7 +40,7 @@ export function importText(
     `${printable(source)} → ${printable(folder)}/: ${count}`,
     ...(first.length > 0 ? [together(first).map(out.red).join('\n')] : []),
     ...parts.filter((part) => part !== ''),
-    'Read the files, then: npm run -s dialtone -- check',
+    'Read the files, then: ./dialtone check',
   ].join('\n\n');
 }
 

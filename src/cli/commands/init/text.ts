@@ -15,13 +15,13 @@ export function nextSteps({ folder }: Pick<NewDirectory, 'folder'>): readonly St
       run: `export ${FOLDER_VARIABLE}=${quoted(folder)}`,
       why: 'every command uses this folder; put the line into ~/.profile too',
     },
-    { run: 'npm run -s dialtone -- check', why: 'after each change: all errors at once' },
+    { run: './dialtone check', why: 'after each change: all errors at once' },
     {
       run: `${git} add -A && ${git} commit -m 'Begin'`,
       why: 'keys, logins and the audit stay out. Keep the repository private: it has street addresses',
     },
     {
-      run: 'npm run -s dialtone -- key new --environment stage',
+      run: './dialtone key new --environment stage',
       why: 'when you have a Twilio account; then docs/getting-started.md',
     },
   ];

@@ -23,8 +23,8 @@ export const command = defineCommand({
   },
   print: ({ environment, file }, { terminal }) =>
     terminal.print(
-      `${file} holds the key from which all SIP passwords of ${environment} are made. ` +
-        'Keep a copy where only those who may know them can read it: without it every phone needs a new password.',
+      `${file} contains the key from which all SIP passwords of ${environment} are derived. ` +
+        'Keep a copy where only people who may know the passwords can read it: without it, every phone needs a new password.',
     ),
 });
 
@@ -33,7 +33,7 @@ function refuseSecondKey(environment: EnvironmentName, folder: string | undefine
   if (folder === undefined || Applied.read(folder, environment).size === 0) return;
   const { file } = Applied.read(folder, environment);
   throw new UserError(
-    `The passwords of ${environment} were made with a key that is not here`,
+    `The passwords of ${environment} were derived from a key that is not here`,
     `Put it into ${keyFile(environment, folder)} or ${keyVariable(environment)}. If it is lost, delete ${file} first: every phone gets a new password.`,
   );
 }

@@ -26,7 +26,7 @@ export async function openMailbox(
   const folder = ownFolder(asked);
   if (folder === undefined) {
     throw new UserError(
-      'There is nobody whose messages these could be.',
+      'There is no site here that could have messages.',
       `Here are ${NO_DIRECTORY}.`,
     );
   }

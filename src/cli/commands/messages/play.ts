@@ -21,5 +21,7 @@ export const command = defineCommand({
     return { recording, file };
   },
   print: ({ recording, file }, { terminal }) =>
-    terminal.print(`${file} holds the message. When it is dealt with: messages done ${recording}`),
+    terminal.print(
+      `${file} contains the message. When you have dealt with it: messages done ${recording}`,
+    ),
 });

@@ -19,10 +19,10 @@ export const command = defineCommand({
     withMailbox(command)
       .option(
         '--days <number>',
-        'keep so many days (default: keepDays of operators.yaml)',
+        'keep this many days (default: keepDays of operators.yaml)',
         whole(0, 3_650, 'a number of days, up to 3650'),
       )
-      .option('--unnoted', 'also recordings that were never noted as messages')
+      .option('--unnoted', 'also recordings without a record as messages')
       .option('-y, --yes', 'do not ask'),
   examples: ['messages purge -e prod', 'messages purge -e prod --days 30 --yes'],
   jsonHelp: 'what was deleted',
@@ -46,17 +46,17 @@ export const command = defineCommand({
       terminal.print(
         old.length > 0
           ? messagesText(old, box.directory.site.timeZone)
-          : `None is older than ${keepDays} days.`,
+          : `No message is older than ${keepDays} days.`,
       );
       if (kept > 0) {
         terminal.print(
-          `Kept, for they were never noted as messages: ${kept} (--unnoted deletes them too).`,
+          `Kept, because they have no record as messages: ${kept} (--unnoted deletes them too).`,
         );
       }
     }
     if (old.length > 0 && !options.yes) {
       await terminal.confirm(
-        `Delete ${old.length === 1 ? 'it' : `all ${old.length}`}? Nobody can hear them again.`,
+        `Delete ${old.length === 1 ? 'it' : `all ${old.length}`}? This cannot be undone.`,
       );
     }
     for (const message of old) {

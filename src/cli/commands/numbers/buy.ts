@@ -23,7 +23,7 @@ export const command = defineCommand({
   async run(context, options: EnvironmentOptions & { yes?: boolean }, number) {
     const { terminal } = context;
     const { environment, yes, directory } = options;
-    if (!yes) await terminal.confirm(`Buy ${number}? Twilio charges its rent every month.`);
+    if (!yes) await terminal.confirm(`Buy ${number}? Twilio charges for it every month.`);
     const folder = ownFolder(directory);
     const bought = await buyNumber(await connectAccount(context, environment, folder), number);
     if (bought) {

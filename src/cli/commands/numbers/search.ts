@@ -26,10 +26,10 @@ export const command = defineCommand({
       .addOption(environmentOption())
       .option('--country <code>', 'ISO 3166 region', 'US')
       .option('--area-code <digits>', 'North American area code', areaCode)
-      .option('--contains <digits>', 'digits that it should hold')
+      .option('--contains <digits>', 'digits that it should contain')
       .option('--toll-free', 'toll-free numbers')
       .addOption(
-        new Option('--limit <number>', 'at most so many')
+        new Option('--limit <number>', 'how many at most')
           .default(20)
           .argParser(whole(1, 1_000, 'a number from 1 to 1000')),
       ),

@@ -24,8 +24,8 @@ export const command = defineCommand({
   run(context, options: EnvironmentOptions & { pipe?: boolean }, name) {
     if (!context.stdout.isTTY && !options.pipe) {
       throw new UserError(
-        'A password is printed on a terminal only: here it would end in a file or a log.',
-        'If that is what you want, give --pipe.',
+        'A password is printed only on a terminal: here it would end up in a file or a log.',
+        'If that is what you want, add --pipe.',
       );
     }
     const { environment } = options;

@@ -25,7 +25,7 @@ export const command = defineCommand({
       terminal.print(`${printable(username)}: ${generation}${pruned ? ', pruned' : ''}`);
     }
     terminal.print(
-      `Recorded for ${environment}: ${rebuilt.length}. Passwords that were rotated in a newer checkout than this one are not known to it.`,
+      `Recorded for ${environment}: ${rebuilt.length}. It does not know passwords that were rotated in a newer checkout.`,
     );
   },
 });

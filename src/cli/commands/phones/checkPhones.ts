@@ -90,8 +90,8 @@ const HOTLINES = 'Give all its lines the same `dial`.';
 
 function setByHand(username: string): [message: string, fix: string] {
   return [
-    'its password was set by hand: no file can hold it, nor any other line of its phone',
-    `Take it over with \`dialtone rotate ${username}\`, standing before the phone.`,
+    'its password was set by hand: no file can contain it, nor any other line of its phone',
+    `When you are at the phone, take it over with \`dialtone rotate ${username}\`.`,
   ];
 }
 
@@ -107,10 +107,10 @@ function ofAnotherVendor(
   const whose =
     makers.length > 0
       ? `it looks like that of a ${[...new Set(makers)].join(' or ')}`
-      : 'none that is known begins so';
+      : 'not a prefix we know for this maker';
   return [
     `the MAC address ${mac} does not look like that of a ${name}: ${whose}`,
-    'Compare it with the label. If it is right, all is well: makers get new ones.',
+    'Compare it with the label. If it is right, everything is fine: makers get new ones.',
   ];
 }
 
@@ -131,7 +131,7 @@ function inSeveralEnvironments(
     warningAt(
       FILE,
       `a phone with one line, but in more than one environment: ${names.join('; ')}`,
-      'It is in the one whose file it has. Say so with `environments: [prod]`, or check one with --environment.',
+      'A phone can be set up for one environment only. Say which with `environments: [prod]`, or check one with --environment.',
     ),
   ];
 }

@@ -14,8 +14,8 @@ import {
 import { openProject } from '../../project';
 import { type PhoneQuestion, requiredKey } from './phones';
 
-export const PIPE = 'print passwords where they are not shown on a terminal too';
-export const OUT_FOLDER = 'write them there, in a folder that only you can read';
+export const PIPE = 'print passwords even if not on a terminal';
+export const OUT_FOLDER = 'write them to this folder, which only you can read';
 
 export type MaybeEnvironment = CommonOptions & { readonly environment?: EnvironmentName };
 
@@ -51,8 +51,8 @@ export function questionOf(
 export function requireTerminal({ stdout }: Context, { pipe }: OutFlags): void {
   if (stdout.isTTY || pipe) return;
   throw new UserError(
-    'Passwords are printed on a terminal only: here they would end in a file or a log.',
-    'Write them with --out; or if this is what you want, give --pipe.',
+    'Passwords are printed only on a terminal: here they would end up in a file or a log.',
+    'Write them with --out; or if that is what you want, add --pipe.',
   );
 }
 

@@ -37,7 +37,7 @@ export function requiredKey(environment: EnvironmentName, { folder }: Project): 
   if (key) return key;
   throw new UserError(
     `There is no master key of ${environment}`,
-    `It stands in ${keyName(environment)} of whoever keeps it; the phones' passwords are made from it. A new installation makes one: npm run -s dialtone -- key new --environment ${environment}`,
+    `It stands in ${keyName(environment)} of whoever keeps it; the phones' passwords are made from it. A new installation makes one: ./dialtone key new --environment ${environment}`,
   );
 }
 

@@ -15,6 +15,6 @@ export function provisionServer(text: string): string {
   const url = whole && host !== '' ? `http://${text.replace('http://', '')}` : '';
   if (URL.canParse(url)) return new URL(url).host;
   throw new InvalidArgumentError(
-    'It must be where phones reach `dialtone provision`, such as 192.168.7.2:8069 or http://bench.example:8069; it speaks no https.',
+    'It must be the address where phones reach `dialtone provision`, such as 192.168.7.2:8069 or http://bench.example:8069; there is no https.',
   );
 }

@@ -16,7 +16,7 @@ interface SheetFlags extends OutFlags {
 export const command = defineCommand({
   configure: (command) =>
     withPhone(command)
-      .option('-o, --out <file>', 'write it there, for you alone to read')
+      .option('-o, --out <file>', 'write it to this file, which only you can read')
       .addOption(
         new Option('--language <code>', "its language (default: the site's first)").choices(
           SHEET_LANGUAGES,
@@ -44,6 +44,8 @@ export const command = defineCommand({
     warnAll(context, warnings);
     if (out === undefined) context.terminal.printFile(sheet);
     else
-      context.terminal.print(`${out} holds the passwords of ${username}. Print it from a browser.`);
+      context.terminal.print(
+        `${out} contains the passwords of ${username}. Print it from a browser.`,
+      );
   },
 });

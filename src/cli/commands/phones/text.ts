@@ -43,12 +43,12 @@ export function showText(phone: ShownPhone, out = PLAIN): string {
 export function loginText(login: ShownLogin, environment: EnvironmentName, out = PLAIN): string {
   const { unknownModel, username, port, transport } = login;
   const rows = [
-    ['model', unknownModel === undefined ? 'any' : `${unknownModel}, which is not among ours`],
+    ['model', unknownModel === undefined ? 'any' : `${unknownModel}, which Dialtone does not know`],
     ['shown as', login.displayName],
     ...(login.short === undefined ? [] : [['short name', login.short]]),
     ['user', username],
     ['authentication', login.authenticationName],
-    ['password', `npm run -s dialtone -- password ${username} --environment ${environment}`],
+    ['password', `./dialtone password ${username} --environment ${environment}`],
     ['server', login.domain],
     ['outbound proxy', `${login.outboundProxy}:${port}`],
     ['transport', `${transport.toUpperCase()}, with sip: addresses, not sips:`],

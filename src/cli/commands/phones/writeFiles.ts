@@ -55,7 +55,7 @@ function privateFolder(folder: string): void {
   if (!found.isDirectory()) throw new UserError(`${folder} is not a folder`, 'Name another.');
   if ((found.mode & 0o077) !== 0) {
     throw new UserError(
-      `${folder} can be read by others, and the files hold passwords`,
+      `${folder} can be read by others, but the files contain passwords`,
       `Name a new folder, or run: chmod 700 ${folder}`,
     );
   }

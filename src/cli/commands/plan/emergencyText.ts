@@ -32,7 +32,7 @@ export function heldText(
 ): string {
   if (held.length === 0) return '';
   const title = out.red(
-    'Held back, because emergency calls would be worse; each has its own option, and --yes is none:',
+    'Held back, because emergency calls would be worse. Each has its own option; --yes is not enough:',
   );
   const each = held.map((one) =>
     [
@@ -52,16 +52,16 @@ function stepText(release: Release, environment: string): string {
 
 const STEPS: Readonly<Record<Release, (environment: string) => string>> = {
   'switch-voice-url': (environment) =>
-    `npm run deploy -- ${environment}, then plan again: it is made when the functions answer as they must`,
+    `./dialtone deploy --environment ${environment}, then plan again: it is made when the functions answer as they must`,
   'switch-emergency-calling': () =>
-    'make the functions answer, and dial 933 where emergency calling is set so already (stage first); then plan with what apply --drilled has noted',
+    'make the functions answer, and dial 933 where emergency calling already has this setting (stage first); record it with apply --drilled, then plan again',
   'switch-emergency-caller': () =>
     'name these phones by their own numbers with registered addresses first',
-  'switch-encryption': () => 'set the emergency phones up while somebody stands before them',
+  'switch-encryption': () => 'do it when somebody is at the emergency phones to set them up',
   'replace-addresses': () => 'do it when somebody is there to dial 933 afterwards',
-  'end-emergency-phones': () => 'see that the phone is gone, or is set up with its new password',
+  'end-emergency-phones': () => 'check that the phone is gone, or has its new password',
   'switch-call-backs': (environment) =>
-    `npm run deploy -- ${environment}, then plan again: it is made when the functions ring it`,
+    `./dialtone deploy --environment ${environment}, then plan again: it is made when the functions ring it`,
 };
 
 const MOST_NAMED = 6;

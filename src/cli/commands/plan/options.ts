@@ -30,17 +30,14 @@ export function withPlanOptions(command: Command): Command {
   command
     .addOption(directoryOption('none'))
     .addOption(environmentOption())
+    .option('--prune', 'remove credentials, lists and addresses that the directory does not have')
+    .option('--account', 'also change what applies to the whole account: dialing permissions')
     .option(
-      '--prune',
-      'take away credentials, lists and addresses that the directory does not know',
+      '--set-again',
+      'set passwords that were changed outside back to what the directory says',
     )
-    .option('--account', 'also what holds for the whole account: dialing permissions')
-    .option('--set-again', 'set passwords that were changed outside to what the directory says')
-    .option('--new-key', 'make every password anew with the master key that is here now')
-    .option(
-      REPLACE_NEWER,
-      'also where what is live, or was applied last, may be newer than what is here',
-    );
+    .option('--new-key', 'derive every password again from the master key that is here now')
+    .option(REPLACE_NEWER, 'continue even if what is live, or was applied last, may be newer');
   // What may be taken from emergency calls.
   for (const name of RELEASE_NAMES) command.option(optionOf(name), RELEASES[name]);
   return command;

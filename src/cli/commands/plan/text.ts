@@ -29,7 +29,7 @@ export function planText(environment: string, plan: Plan, out = PLAIN): string {
     lockedOutText(plan.lockedOut, out),
     heldText(held, environment, ({ change }) => changeText(change, out), out),
     section('For the whole account, written only with --account:', account, out),
-    section('In no directory, taken away only with --prune:', prune, out),
+    section('Not in the directory, removed only with --prune:', prune, out),
     manualStepsText(plan, out),
     stopsText(plan, out),
   ]

@@ -27,7 +27,7 @@ export const command = defineCommand({
       .addOption(
         new Option(
           '--open, --arm <extensions...>',
-          'phones that may have their files at once, with commas or spaces between',
+          'phones that may fetch their files at once, separated by commas or spaces',
         ).argParser(names),
       )
       .addOption(

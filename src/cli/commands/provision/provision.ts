@@ -94,10 +94,10 @@ function greeting(
     `${phonesText(provisioner)}, all closed${open}. The page: ${url}`,
     loopbackOnly
       ? out.yellow(
-          'Phones cannot reach this: give --bind the address that this machine has in their network.',
+          'Phones cannot reach this server: give --bind the address of this machine in their network.',
         )
-      : `Phones ask ${server}. Nothing is encrypted: use a network that only you are on.`,
-    'Ctrl-C ends it.',
+      : `Phones use ${server}. Nothing is encrypted: use a network that only you use.`,
+    'Ctrl-C stops it.',
   ].join('\n');
 }
 
@@ -124,7 +124,7 @@ function sayOpened(
   const device = provisioner.deviceOf(extension);
   const { address, where } = provisioningUrl(device);
   terminal.print(
-    `${out.bold(device.extensions.join('+'))}, ${device.model.name}, may have its file for ${minutes} minutes. ` +
+    `${out.bold(device.extensions.join('+'))}, ${device.model.name}, may fetch its file for ${minutes} minutes. ` +
       `Type its address ${where.en.replaceAll('`', '')}:\n    ${out.bold(address)}`,
   );
   for (const warning of warnings(device)) terminal.print(out.yellow(`    ${warning}`));

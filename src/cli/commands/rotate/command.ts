@@ -28,12 +28,12 @@ export const command = defineCommand({
     if (first) {
       const where = unasked.map(({ environment }) => environment).join(', ');
       terminal.warn(
-        `Twilio could not be asked which generations ${extension} has had in ${where}: ${first.why}. ` +
-          `Generation ${to} is above all that are known here; where that is not enough, plan says so.`,
+        `Could not ask Twilio which generations ${extension} has had in ${where}: ${first.why}. ` +
+          `Generation ${to} is above all that are known here; if that is not enough, plan says so.`,
       );
     }
     terminal.print(
-      `${extension}: password generation ${from} → ${to}. Now apply, and set its phone up with the new one: ` +
+      `${extension}: password generation ${from} → ${to}. Now apply, and give its phone the new one: ` +
         `${DIALTONE} password ${extension} --environment <name>`,
     );
     if (emergency) {

@@ -22,7 +22,7 @@ export const command = defineCommand({
     command
       .addOption(directoryOption())
       .option('-p, --port <port>', 'port on loopback (default: PORT, else 3000)', port)
-      .option('-w, --watch', 'build and start anew after every change'),
+      .option('-w, --watch', 'rebuild and restart after every change'),
   examples: ['serve', 'serve --watch --port 3100'],
   json: false,
   run: (context, { directory, watch = false, ...options }: ServeFlags) =>

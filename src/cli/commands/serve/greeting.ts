@@ -23,9 +23,9 @@ ${directory.site.name}: ${directory.extensions.size} phones and ${directory.numb
 Try:
   curl ${url}${CALLBACKS.outgoing.path} --data-urlencode 'From=${from}' --data-urlencode 'To=${sipUri('5035550199')}'
   curl ${url}${CALLBACKS.incoming.path} --data-urlencode 'From=+15035550188' --data-urlencode 'To=${number ?? '+15035550100'}'
-  npm run -s dialtone -- explain ${named}--environment dev --from ${phone?.username ?? 'nobody'} --to 5035550199
+  ./dialtone explain ${named}--environment dev --from ${phone?.username ?? 'nobody'} --to 5035550199
 ${menu === undefined ? '' : menuLines(menu, url, named)}
-Ctrl-C ends it.`;
+Ctrl-C stops it.`;
 }
 
 /** A phone whose `#` is a menu, and a key in it. */
@@ -33,7 +33,7 @@ function menuLines(username: string, url: string, named: string): string {
   return `
 A menu, and how it goes on (docs/menu-transcript.md):
   curl ${url}${CALLBACKS.outgoing.path} --data-urlencode 'From=${sipUri(username)}' --data-urlencode 'To=${sipUri('#')}'
-  npm run -s dialtone -- explain ${named}--environment dev --from ${username} --keys 2,*,#,911
+  ./dialtone explain ${named}--environment dev --from ${username} --keys 2,*,#,911
 `;
 }
 

@@ -104,7 +104,7 @@ async function requireFreePort(port: number): Promise<void> {
   } catch (error) {
     const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
     throw new UserError(
-      `Port ${port} ${taken ? 'is taken' : 'cannot be used'}.`,
+      `Port ${port} ${taken ? 'is in use' : 'cannot be used'}.`,
       'Choose another: ./dialtone serve --port 3100',
       { cause: error },
     );

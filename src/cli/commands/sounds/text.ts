@@ -12,12 +12,10 @@ export function soundText(
   const errors = diagnostics.filter(isError).length;
   return [
     ...diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, severityPaint(out))),
-    ...(unused.length > 0
-      ? ['Named by nothing:', ...unused.map((file) => `  ${printable(file)}`)]
-      : []),
+    ...(unused.length > 0 ? ['Not used:', ...unused.map((file) => `  ${printable(file)}`)] : []),
     ...(sentences.length > 0
       ? [
-          'Spoken by a voice, for want of a recording:',
+          'Spoken by a voice, because the recording is missing:',
           ...sentences.map(({ language, where, sentence }) =>
             printable(`  ${language}  ${where}: ${sentence ?? '–'}`),
           ),
