@@ -47,6 +47,7 @@ const WHOLE: Readonly<Record<string, string>> = {
 /** The same in sentences: comments, output, pages. */
 const SENTENCES: readonly (readonly [wrong: RegExp, right: string])[] = [
   [/\bmend(s|ed|ing)?\b/i, 'fix'],
+  [/SIP Domain/, 'SIP domain'],
   [/\btall(y|ies)\b/i, 'count'],
   [/\b(every|the|webhook) doors?\b(?! (phone|opens?|locks?))/i, 'webhook'],
   [/\b(is|are|was|were|been|errors|and|,) told\b(?! (to|apart|from|otherwise))/i, 'reported'],

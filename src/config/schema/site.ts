@@ -90,7 +90,7 @@ const sipDomain = scalar(
   },
   {
     description:
-      'The SIP Domain’s first label only: `direct-example-prod` of `direct-example-prod.sip.twilio.com`.',
+      'The SIP domain’s first label only: `direct-example-prod` of `direct-example-prod.sip.twilio.com`.',
     type: 'string',
     pattern: '^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$',
   },
@@ -147,7 +147,7 @@ const environments = z
     context.issues.push(wrongIssue(context.value, wrong));
   })
   .meta({
-    description: 'Environments, each with its own SIP Domain.',
+    description: 'Environments, each with its own SIP domain.',
     minProperties: 1,
   });
 
@@ -264,7 +264,7 @@ export const siteSchema = z
     }),
     menus: menuSettings.prefault({}).meta({ description: 'Defaults for menus and the dial tone.' }),
     strangers: flag(
-      'Whether phones may call that are on the SIP Domain’s credential lists at Twilio but not in the directory, if they are named by a telephone number. Off by default: a phone that you remove can no longer call.',
+      'Whether phones may call that are on the SIP domain’s credential lists at Twilio but not in the directory, if they are named by a telephone number. Off by default: a phone that you remove can no longer call.',
     ).default(false),
     handOffHosts: z
       .array(

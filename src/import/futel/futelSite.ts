@@ -109,7 +109,7 @@ function menusEntry({ recordings }: FutelOptions): Entry {
 }
 
 function environmentsNote(mode: EmergencyMode | undefined): string {
-  const note = 'Each environment has its own SIP Domain; add its `edge` if phones name one.';
+  const note = 'Each environment has its own SIP domain; add its `edge` if phones name one.';
   if (mode === undefined) return note;
   return `${note}\n${MODE_NOTES[mode]} See docs/emergency.md.`;
 }

@@ -20,7 +20,7 @@ export const ABOUT_EVERY_PHONE: readonly Question[] = [
     noted: true,
     asked: 'Is the edge part of the name of the server?',
     answer:
-      'No: earlier settings had it there. The server is the site’s SIP Domain, the outbound proxy is `sip.<edge>.twilio.com`.',
+      'No: earlier settings had it there. The server is the site’s SIP domain, the outbound proxy is `sip.<edge>.twilio.com`.',
   },
 ];
 

@@ -14,7 +14,7 @@ export const CATALOGUE = {
   'variables.size':
     'all variables together stay below what Twilio passes to a function (about 3 KB)',
 
-  'domain.exists': 'the SIP Domain exists',
+  'domain.exists': 'the SIP domain exists',
   'domain.registration': 'phones may register with it',
   'domain.voice-url': 'a call from a phone is answered by this environment’s functions',
   'domain.voice-method': 'Twilio requests them by POST',
