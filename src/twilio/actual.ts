@@ -47,6 +47,8 @@ export interface ActualList {
   readonly calls: boolean;
   /** Phones with its credentials may register. */
   readonly registrations: boolean;
+  /** Other SIP domains of the account that ask it too. */
+  readonly elsewhere: readonly string[];
 }
 
 export interface ActualCredential {

@@ -33,6 +33,8 @@ export interface Change {
   readonly why: string;
   /** What Twilio charges for it. */
   readonly cost?: string;
+  /** The password that it sets is the one that the phone has. */
+  readonly keepsPassword?: true;
   /** Only written when asked for: `--prune`, `--account`. */
   readonly needs?: 'prune' | 'account';
   /** The same of some of its fields, where Twilio takes them one by one. */

@@ -4,7 +4,7 @@ import { keyVariable } from './secrets/key';
 import type { Change } from './change';
 import { nameList } from './nameList';
 import type { ManualStep, PlanInput } from './planInput';
-import { keptOn } from './resources/authentication';
+import { handMadeLists, keptOn } from './handMade';
 import { revocationSteps } from './secrets/revoked';
 import { addressOf } from './resources/emergency';
 
@@ -13,7 +13,7 @@ export function manualSteps(input: PlanInput, changes: readonly Change[]): Manua
     ...deploymentSteps(input),
     ...keySteps(input, changes),
     ...passwordSteps(input),
-    ...revocationSteps(input.desired, input.actual, changes),
+    ...revocationSteps(input, changes),
     ...formerSteps(input),
     ...domainSteps(input),
     ...numberSteps(input),
@@ -57,28 +57,52 @@ export function needsKey(changes: readonly Change[]): boolean {
   return changes.some(({ kind, action }) => kind === 'credential' && action !== 'delete');
 }
 
-function passwordSteps({ desired, actual }: PlanInput): ManualStep[] {
-  const foreign = actual.lists.filter(({ ordinal }) => ordinal === undefined);
-  const kept = new Map(
-    foreign.flatMap((list) =>
-      keptOn(list, desired, actual).map((name) => [name, list.name] as const),
-    ),
+function passwordSteps(input: PlanInput): ManualStep[] {
+  const { desired, actual } = input;
+  const byHand = desired.credentials.flatMap(({ username, generation }) =>
+    generation === 0 ? [username] : [],
   );
-  const ours = new Set(
-    actual.lists
-      .filter(({ ordinal }) => ordinal !== undefined)
-      .flatMap(({ credentials }) => credentials.map(({ username }) => username)),
+  const there = new Set(
+    actual.lists.flatMap(({ credentials }) => credentials.map(({ username }) => username)),
   );
-  return desired.credentials
-    .filter(({ username, generation }) => generation === 0 && !ours.has(username))
-    .map(({ username }) => {
-      const list = kept.get(username);
-      const message =
-        list === undefined
-          ? `${username} has no credential, and its password is set by hand (passwordGeneration: 0)`
-          : `${username} has a password that was set by hand on the list ${list}, which therefore stays in use`;
-      return { message, fix: `./dialtone rotate ${username}` };
-    });
+  const lists = handMadeLists(actual).filter((list) => keptOn(list, input).length > 0);
+  const kept = byHand.filter((name) => lists.some((list) => keptOn(list, input).includes(name)));
+  const gone = byHand.filter((name) => !there.has(name));
+  return [
+    ...(gone.length === 0
+      ? []
+      : [
+          {
+            message: `${nameList(gone)} ${gone.length === 1 ? 'has no credential, and its password is' : 'have no credential, and their passwords are'} set by hand (passwordGeneration: 0)`,
+            fix: rotation(gone),
+          },
+        ]),
+    ...(kept.length === 0
+      ? []
+      : [
+          {
+            message: keptText(
+              kept,
+              lists.map(({ name }) => name),
+            ),
+            fix: `nothing to do. At the phone, for a password that the directory makes: ${rotation(kept)}, apply, and set the phone up: it cannot call in between`,
+          },
+        ]),
+  ];
+}
+
+function keptText(phones: readonly string[], lists: readonly string[]): string {
+  const who =
+    phones.length === 1
+      ? `${phones[0]} has a password that was set by hand`
+      : `${phones.length} phones have passwords that were set by hand (${nameList(phones)})`;
+  return lists.length === 1
+    ? `${who} on the list ${lists[0]}, which therefore stays in use`
+    : `${who} on the lists ${nameList(lists)}, which therefore stay in use`;
+}
+
+function rotation(phones: readonly string[]): string {
+  return `./dialtone rotate ${phones.length === 1 ? phones[0] : '<extension>'}`;
 }
 
 /** Nothing is written for such a phone, so nothing comes back; but somebody may miss its rotation. */

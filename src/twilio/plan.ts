@@ -7,6 +7,7 @@ import { guard, type HeldBack } from './emergency/guard';
 import type { EmergencyContext } from './emergency/context';
 import type { Handover } from './emergency/judge';
 import { lockedOut } from './emergency/lockedOut';
+import { keptOn } from './handMade';
 import { keyFingerprint } from './secrets/passwords';
 import { passwordStops } from './secrets/passwordStops';
 import { manualSteps, needsKey } from './manualSteps';
@@ -31,6 +32,8 @@ export interface Plan {
   readonly handovers: readonly Handover[];
   /** Emergency phones that cannot call until they have the password that is set. */
   readonly lockedOut: readonly string[];
+  /** Other phones of which the same holds. */
+  readonly offAir: readonly string[];
   /** What apply cannot do, each with what to do. */
   readonly manualSteps: readonly ManualStep[];
   /** Why nothing is written before it is fixed. */
@@ -41,13 +44,13 @@ export interface Plan {
 
 export function makePlan(input: PlanInput): Plan {
   const { desired, actual, prune = false, account = false } = input;
-  const placement = placeCredentials(desired, actual.lists);
+  const placement = placeCredentials(desired, actual.lists, (list) => keptOn(list, input));
   const all = [
     ...planEmergency(desired, actual),
     ...planLists(desired, actual, placement),
     ...planCredentials({ ...input, placement }),
     ...planDomain(desired, actual),
-    ...planAuthentication(desired, actual, placement),
+    ...planAuthentication(input, placement),
     ...planNumbers(desired, actual),
     ...planPermissions(desired, actual),
   ];
@@ -60,7 +63,7 @@ export function makePlan(input: PlanInput): Plan {
     changes,
     held,
     handovers,
-    lockedOut: lockedOut(changes, desired, actual),
+    ...lockedOut(changes, desired, actual),
     left: all.filter((change) => !asked(change)),
     manualSteps: manualSteps(input, changes),
     stops: [...passwordStops(input), ...(input.stops ?? [])],

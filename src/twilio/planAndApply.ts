@@ -171,7 +171,8 @@ async function write(rest: Rest, planned: Planned, options: ApplyOptions): Promi
   const { plan, input } = planned;
   const context = emergencyContextOf(input);
   const lineage = lineageOf(folder);
-  if (input.ledger.exists || needsKey(plan.changes)) await input.ledger.noteLineage(lineage);
+  // So that a phone without an entry is known to have a password that was set by hand.
+  await input.ledger.noteLineage(lineage);
   const changed = changedOf(lineage);
   changed.forEach((digest) => input.applied.noteMade(digest));
   if (changed.length > 0) input.applied.save();
@@ -204,8 +205,9 @@ async function unrevoked(
       .map(({ key }) => key),
   );
   if (set.size === 0) return [];
-  const lists = await readLists(rest, input.desired, input.actual.domain?.sid);
-  return elsewhere(input.desired, lists)
+  const { domain } = input.actual;
+  const lists = await readLists(rest, input.desired, domain ? [domain] : []);
+  return elsewhere(input, lists)
     .filter(({ credential }) => set.has(credential.username))
     .map((one) => revocation(one));
 }

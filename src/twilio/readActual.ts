@@ -55,7 +55,7 @@ export async function readAccountState(
     (await rest.repeat(() => sip.domains.list(page()))).map(parseDomain),
   );
   const domain = domains.find(({ domainName }) => domainName === desired.domain.name);
-  const lists = await reader.read('credentials', [], () => readLists(rest, desired, domain?.sid));
+  const lists = await reader.read('credentials', [], () => readLists(rest, desired, domains));
   const owned = await reader.read<ActualNumber[]>('numbers', [], async () =>
     (await rest.repeat(() => incomingPhoneNumbers.list(page()))).map(parseNumber),
   );

@@ -1,6 +1,6 @@
 /** The credential lists at Twilio on which an environment's phones are. */
 import { UserError } from '../diagnostics/errors';
-import type { ActualList } from './actual';
+import type { ActualDomain, ActualList } from './actual';
 import { parseCredential } from './client/parse';
 import { page, type Rest } from './client/rest';
 import type { Desired } from './desired';
@@ -8,29 +8,28 @@ import type { Desired } from './desired';
 /**
  * Our credential lists, and others that are mapped to the domain, with what is on them.
  *
+ * @param domains of the whole account.
  * @throws UserError when a username is on two of ours.
  */
 export async function readLists(
   rest: Rest,
   desired: Desired,
-  domainSid: string | undefined,
+  domains: readonly Pick<ActualDomain, 'sid' | 'domainName'>[],
 ): Promise<ActualList[]> {
   const { sip } = rest.client.api.v2010.account;
-  const [calls, registrations] = domainSid
-    ? await Promise.all([
-        listsThatCall(rest, domainSid),
-        rest.repeat(() =>
-          sip.domains(domainSid).auth.registrations.credentialListMappings.list(page()),
-        ),
-      ])
-    : [new Set<string>(), []];
+  const asked = await Promise.all(domains.map((domain) => listsOf(rest, domain)));
+  const ours = asked.find(({ domainName }) => domainName === desired.domain.name);
+  const others = asked.filter((one) => one !== ours);
   const relevant = (await rest.repeat(() => sip.credentialLists.list(page())))
     .map(({ sid, friendlyName }) => ({
       sid,
       name: friendlyName,
       ordinal: ordinalOf(friendlyName, desired.listName),
-      calls: calls.has(sid),
-      registrations: registrations.some((mapping) => mapping.sid === sid),
+      calls: ours?.calls.has(sid) ?? false,
+      registrations: ours?.registrations.has(sid) ?? false,
+      elsewhere: others
+        .filter(({ calls, registrations }) => calls.has(sid) || registrations.has(sid))
+        .map(({ domainName }) => domainName),
     }))
     .filter((list) => list.ordinal !== undefined || list.calls || list.registrations)
     .sort((a, b) => (a.ordinal ?? Infinity) - (b.ordinal ?? Infinity));
@@ -43,6 +42,16 @@ export async function readLists(
   }
   refuseDuplicates(lists);
   return lists;
+}
+
+/** What a domain asks when a phone calls, and when it registers. */
+async function listsOf(rest: Rest, { sid, domainName }: Pick<ActualDomain, 'sid' | 'domainName'>) {
+  const { registrations } = rest.client.api.v2010.account.sip.domains(sid).auth;
+  const [calls, mapped] = await Promise.all([
+    listsThatCall(rest, sid),
+    rest.repeat(() => registrations.credentialListMappings.list(page())),
+  ]);
+  return { domainName, calls, registrations: new Set(mapped.map((one) => one.sid)) };
 }
 
 /** The credential lists whose phones may call at a SIP domain, by SID. */

@@ -1,5 +1,6 @@
 /** Phones that share a number for 911: one address at Twilio, and everybody named who is found there. */
 import { examine } from '../../src/twilio/doctor';
+import { Ledger } from '../../src/twilio/records/ledger';
 import { Applied } from '../../src/twilio/records/applied';
 import { desiredFor } from '../../src/twilio/desired';
 import { readProject } from '../../src/config/project';
@@ -38,6 +39,7 @@ describe('Phones that share a number for 911', () => {
       deployedStamp: () => Promise.resolve(undefined),
       answers: () => Promise.resolve(operator.answers),
       drills: [],
+    readLedger: () => Ledger.read(operator.rest(), 'stage', operator.folder),
       folder: undefined,
     });
     return checks

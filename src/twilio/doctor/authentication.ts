@@ -44,22 +44,16 @@ function mapped(kind: Kind, diagnostic: string, well: string) {
 function foreign(examined: Examined): readonly CheckResult[] {
   const { actual, commands } = examined;
   if (!actual.domain) return [];
-  const names = new Set(
+  const reasons = new Map(
     [
       ...changesOf(examined, 'voice authentication'),
       ...changesOf(examined, 'registration authentication'),
-    ].flatMap(({ action, key }) => (action === 'delete' ? [key] : [])),
+    ].flatMap(({ action, key, why }) => (action === 'delete' ? [[key, why] as const] : [])),
   );
   return diagnosticsOr(
-    [...names].map((name) => {
-      const credentials = actual.lists
-        .filter((list) => list.name === name && list.ordinal === undefined)
-        .flatMap((list) => list.credentials);
-      return wrong(
-        `the list ${name} does not belong to the directory, and its ${credentials.length} credentials open the domain`,
-        commands.prune,
-      );
-    }),
+    [...reasons].map(([name, why]) =>
+      wrong(`the list ${name} opens the domain: ${why}`, commands.prune),
+    ),
     'no other list opens the domain',
   );
 }

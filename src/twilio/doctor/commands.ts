@@ -45,6 +45,7 @@ export function commandsFor(environment: EnvironmentName, directory?: string): C
 export const CONSOLE = {
   account: 'https://console.twilio.com',
   debugger: 'https://console.twilio.com/us1/monitor/logs/debugger',
+  credentialLists: 'https://console.twilio.com/us1/develop/voice/manage/credential-lists',
   domains: 'https://console.twilio.com/us1/develop/voice/manage/sip-domains',
   permissions: 'https://console.twilio.com/us1/develop/voice/settings/geo-permissions',
   numbers: 'https://console.twilio.com/us1/develop/phone-numbers/manage/incoming',

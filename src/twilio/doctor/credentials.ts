@@ -1,8 +1,12 @@
 /** The phones' credentials: there, ours, and with the password that the directory asks for. */
 import { keyName } from '../../config/ownFiles';
 import { copyNote, keyVariable } from '../secrets/key';
-import { CHANGED_OUTSIDE } from '../resources/setPassword';
+import { handMadeLists, keptOn } from '../handMade';
+import { nameList } from '../nameList';
+import { CHANGED_OUTSIDE, SET_ELSEWHERE } from '../resources/setPassword';
+import { count } from '../../diagnostics/text';
 import { type Examination, diagnosticsOr, type CheckResult, ok, warning, wrong } from './check';
+import { CONSOLE } from './commands';
 import { quoted } from '../../diagnostics/quoted';
 import { changesOf, type Examined } from './examined';
 
@@ -17,9 +21,7 @@ export const CREDENTIALS: readonly Examination[] = [
 function missing(examined: Examined): readonly CheckResult[] {
   const { desired, actual, commands } = examined;
   const there = new Set(
-    actual.lists
-      .filter(({ ordinal }) => ordinal !== undefined)
-      .flatMap(({ credentials }) => credentials.map(({ username }) => username)),
+    actual.lists.flatMap(({ credentials }) => credentials.map(({ username }) => username)),
   );
   const diagnostics = desired.credentials
     .filter(({ username }) => !there.has(username))
@@ -33,8 +35,16 @@ function missing(examined: Examined): readonly CheckResult[] {
     );
   return diagnosticsOr(
     diagnostics,
-    `all ${desired.credentials.length} extensions have a credential`,
+    `all ${desired.credentials.length} extensions have a credential${keptText(examined)}`,
   );
+}
+
+function keptText({ actual, passwords: known }: Examined): string {
+  const lists = handMadeLists(actual).filter((list) => keptOn(list, known).length > 0);
+  if (lists.length === 0) return '';
+  const phones = new Set(lists.flatMap((list) => keptOn(list, known)));
+  const names = nameList(lists.map(({ name }) => name));
+  return `; ${phones.size} of them on ${count(lists.length, 'list')} made by hand, which ${lists.length === 1 ? 'stays' : 'stay'} in use: ${names}`;
 }
 
 function unknown(examined: Examined): readonly CheckResult[] {
@@ -46,14 +56,37 @@ function unknown(examined: Examined): readonly CheckResult[] {
         examined.commands.prune,
       ),
     );
-  return diagnosticsOr(diagnostics, 'every credential belongs to an extension');
+  return diagnosticsOr(
+    [...diagnostics, ...unpruned(examined)],
+    'every credential belongs to an extension',
+  );
+}
+
+/** On lists that prune leaves alone: those made by hand that phones live on, and those that others ask. */
+function unpruned({ desired, actual, passwords: known }: Examined): readonly CheckResult[] {
+  const ours = new Set(desired.credentials.map(({ username }) => username));
+  const left = actual.lists.filter((list) =>
+    list.ordinal === undefined ? keptOn(list, known).length > 0 : list.elsewhere.length > 0,
+  );
+  return left.flatMap((list) => {
+    const strangers = list.credentials.filter(({ username }) => !ours.has(username));
+    if (strangers.length === 0) return [];
+    const names = nameList(strangers.map(({ username }) => username));
+    const others = nameList(list.elsewhere);
+    return wrong(
+      `${names} on the list ${list.name}: no extension of this environment, but can register and dial 911 here${others && `; ${others} asks the list too`}`,
+      others === ''
+        ? `If it is a phone of yours, add it to extensions.yaml with \`passwordGeneration: 0\`; if not, delete it: ${CONSOLE.credentialLists}`
+        : `If it is a phone of ${others}, give each domain a list of its own; if not, delete it: ${CONSOLE.credentialLists}`,
+    );
+  });
 }
 
 function key({ environment, desired, passwords: { keyHere, applied }, commands }: Examined) {
   if (keyHere) return [ok('the master key is here')];
   if (desired.credentials.every(({ generation }) => generation === 0)) return [];
   // Another key would change every password, so a new one only where none was ever used.
-  return applied.size === 0
+  return desired.credentials.every(({ username }) => !applied.get(username))
     ? [wrong('there is no master key yet, so no password can be set', commands.keyNew)]
     : [
         warning(
@@ -80,7 +113,7 @@ function passwords(examined: Examined): readonly CheckResult[] {
   const diagnostics = changesOf(examined, 'credential')
     .filter(({ action }) => action === 'update')
     .map(({ key: username, why }) =>
-      known.applied.has(username)
+      known.applied.get(username)
         ? why.startsWith(CHANGED_OUTSIDE)
           ? // They may have been right: apply stops at it.
             wrong(
@@ -88,10 +121,12 @@ function passwords(examined: Examined): readonly CheckResult[] {
               commands.setAgain,
             )
           : wrong(`the password of ${username}: ${why}`, commands.apply)
-        : warning(
-            `the password of ${username} is not known to be the directory’s: apply did not set it`,
-            commands.apply,
-          ),
+        : why === SET_ELSEWHERE
+          ? warning(`the password of ${username}: ${why}`, commands.apply)
+          : warning(
+              `the password of ${username} was set by hand: with the directory’s, its phone cannot call, 911 included, until somebody sets it up`,
+              `Write \`passwordGeneration: 0\` for it in extensions.yaml, and the phone keeps its password; or, at the phone: ${commands.apply}`,
+            ),
     );
   const byHand = desired.credentials.filter(({ generation }) => generation === 0).length;
   return diagnosticsOr(

@@ -6,6 +6,7 @@ import type { HeldBack } from '../emergency/guard';
 import { optionOf } from '../emergency/releases';
 import type { Actual, ActualDomain, ActualNumber } from '../actual';
 import type { Desired } from '../desired';
+import type { Passwords } from '../handMade';
 import type { Commands } from './commands';
 
 export interface Examined {
@@ -25,12 +26,10 @@ export interface Examined {
   readonly domains: readonly ActualDomain[];
   /** Of the whole account, by E.164 number. */
   readonly numbers: ReadonlyMap<string, ActualNumber>;
-  readonly passwords: {
+  readonly passwords: Passwords & {
     readonly keyHere: boolean;
     /** The key's file, while nobody has noted that there is a copy. */
     readonly uncopied?: string | undefined;
-    /** Usernames whose password apply has set. */
-    readonly applied: ReadonlySet<string>;
   };
   readonly build?: ExaminedBuild | undefined;
   readonly variables: readonly ExaminedVariable[];

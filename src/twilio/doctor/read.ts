@@ -2,8 +2,10 @@
 import type { Directory, EnvironmentName } from '../../runtime/model/directory';
 import type { Provisioning } from '../../config/compile/provisioning';
 import type { Applied } from '../records/applied';
+import type { Recorded } from '../records/ledgerEntry';
+import type { PlanInput } from '../planInput';
 import type { Drill } from '../emergency/drills';
-import { type Evidence, evidenceOf, type FunctionAnswers } from '../emergency/evidence';
+import { evidenceOf, type FunctionAnswers } from '../emergency/evidence';
 import type { Deployment } from '../deploy/deployment';
 import type { Actual } from '../actual';
 import { readAccountState } from '../readActual';
@@ -14,7 +16,7 @@ import type { Unread } from './reader';
 import { Reader } from './reader';
 import type { Source } from './check';
 import { commandsFor } from './commands';
-import { type Examined, type ExaminedBuild, type Expected, extensionsOf } from './examined';
+import type { ExaminedBuild, Examined, Expected } from './examined';
 import { readAlerts } from './readAlerts';
 import { readVariables } from './readVariables';
 
@@ -38,6 +40,8 @@ export interface DoctorInput {
   readonly deployedStamp: (domainName: string) => Promise<string | undefined>;
   /** What the functions answer for the emergency phones. */
   readonly answers: (desired: Desired, actual: Actual) => Promise<FunctionAnswers>;
+  /** What is recorded at Twilio of the passwords that apply has set. */
+  readonly readLedger: () => Promise<Recorded>;
   /** Tests with 933 that are on record. */
   readonly drills: readonly Drill[];
   /** The directory's folder, where the commands that fix must name it. */
@@ -69,7 +73,11 @@ export async function readAccount(rest: Rest, input: DoctorInput): Promise<Readi
   const alerts = await reader.read('alerts', none, () => readAlerts(rest, { ...input, host }));
   const answers = await input.answers(desired, actual);
   const evidence = evidenceOf(answers, input.drills, new Set());
-  const { changes, left, held } = await planOf(reader, actual, { ...input, desired, evidence });
+  const ledger = await reader.read<Recorded | undefined>('ledger', undefined, () =>
+    input.readLedger(),
+  );
+  const planned = await planOf(reader, actual, { ...input, desired, evidence, ledger });
+  const { changes, left, held } = planned;
   const examined = {
     environment,
     directory,
@@ -88,11 +96,9 @@ export async function readAccount(rest: Rest, input: DoctorInput): Promise<Readi
     passwords: {
       keyHere: input.key !== undefined,
       uncopied: input.uncopiedKey,
-      applied: new Set(
-        extensionsOf(directory, environment)
-          .map(({ username }) => username)
-          .filter((username) => applied.get(username) !== undefined),
-      ),
+      desired,
+      applied,
+      ledger,
     },
     build: deployed.build,
     variables: deployed.variables,
@@ -141,16 +147,19 @@ async function readBuild(
 async function planOf(
   reader: Reader,
   actual: Actual,
-  input: DoctorInput & { readonly desired: Desired; readonly evidence: Evidence },
+  input: DoctorInput & Pick<PlanInput, 'desired' | 'evidence' | 'ledger'>,
 ): Promise<Plan> {
-  const { desired, applied, key, evidence } = input;
+  const { desired, applied, key, evidence, ledger } = input;
   // Nothing is written by this plan, to whatever account.
   const accountSid = '';
   const plan = await reader.read('addresses', undefined, () =>
-    makePlan({ accountSid, desired, actual, applied, key, evidence }),
+    makePlan({ accountSid, desired, actual, applied, key, evidence, ledger }),
   );
   return (
     plan ??
-    makePlan({ accountSid, desired, actual: { ...actual, addresses: [] }, applied, key, evidence })
+    makePlan({
+      ...{ accountSid, desired, applied, key, evidence, ledger },
+      actual: { ...actual, addresses: [] },
+    })
   );
 }

@@ -50,7 +50,15 @@ function registered(actual: Actual, number: string, emergencyAddressStatus: stri
 }
 
 function emptyList(name: string): ActualList {
-  return { sid: '', name, ordinal: 1, credentials: [], calls: false, registrations: false };
+  return {
+    sid: '',
+    name,
+    ordinal: 1,
+    credentials: [],
+    calls: false,
+    registrations: false,
+    elsewhere: [],
+  };
 }
 
 function credentialAfter(actual: Actual, { action, key, fields }: Change): Actual {

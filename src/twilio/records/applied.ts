@@ -14,6 +14,8 @@ const record = z.strictObject({
   fingerprint: z.string().regex(/^[0-9a-f]{16}$/),
   /** Twilio's `date_updated` of the credential after it was set. */
   dateUpdated: z.string(),
+  /** The list that it is on, where somebody made that by hand. */
+  list: z.string().optional(),
 });
 const fileSchema = z.strictObject({
   version: z.literal(1),

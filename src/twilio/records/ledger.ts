@@ -3,6 +3,7 @@
  * of them were pruned: kept at Twilio, where every checkout sees it, and written before the
  * credential is. It is never lowered, so that no checkout, however old, lets a former password in.
  */
+import { isDeepStrictEqual } from 'node:util';
 import type { EnvironmentName } from '../../runtime/model/directory';
 import { envFile, readEnvFile } from '../client/envFile';
 import { type Lineage, lineageSchema } from '../deploy/lineage';
@@ -124,12 +125,16 @@ export class Ledger implements Recorded {
     }));
   }
 
-  /** Never lowers: what is recorded higher, or as pruned, stays. */
-  async atLeast(username: string, generation: number): Promise<void> {
+  /**
+   * Never lowers: what is recorded higher, or as pruned, stays.
+   *
+   * @param guessed whether nothing here shows that apply has set it.
+   */
+  async atLeast(username: string, generation: number, guessed = false): Promise<void> {
     await this.record(username, (entry) =>
       entry && (entry.generation >= generation || entry.pruned)
         ? entry
-        : { username, generation, pruned: false },
+        : { username, generation, pruned: false, ...(guessed && { guessed }) },
     );
   }
 
@@ -147,9 +152,7 @@ export class Ledger implements Recorded {
         const entry = data === undefined ? undefined : entryOf(data, this.map.name);
         const desired = next(entry);
         this.note(desired);
-        return entry?.generation === desired.generation && entry.pruned === desired.pruned
-          ? undefined
-          : desired;
+        return isDeepStrictEqual(entry, desired) ? undefined : desired;
       },
       known,
     );

@@ -8,6 +8,8 @@ const entrySchema = z.object({
   generation: z.int().min(0),
   /** Its credential was taken away: what comes back under this name has a higher generation. */
   pruned: z.boolean(),
+  /** Recorded by `passwords rebuild` from the directory alone: perhaps apply never set it. */
+  guessed: z.boolean().optional(),
 });
 const keysSchema = z.object({ current: z.string(), former: z.array(z.string()) });
 

@@ -4,7 +4,10 @@
  * registrations alone registers and cannot call.
  */
 import type { Change, Kind, Tools } from '../change';
-import type { Actual, ActualList } from '../actual';
+import type { ActualList } from '../actual';
+import { keptOn } from '../handMade';
+import { nameList } from '../nameList';
+import type { PlanInput } from '../planInput';
 import type { Rest } from '../client/rest';
 import type { Desired } from '../desired';
 import { listNames, type Placement } from './credentialLists';
@@ -16,11 +19,8 @@ const MAPPINGS: readonly { readonly mapped: Mapped; readonly kind: Kind }[] = [
   { mapped: 'registrations', kind: 'registration authentication' },
 ];
 
-export function planAuthentication(
-  desired: Desired,
-  actual: Actual,
-  placement: Placement,
-): Change[] {
+export function planAuthentication(input: PlanInput, placement: Placement): Change[] {
+  const { desired, actual } = input;
   const needed = listNames(desired, placement);
   return MAPPINGS.flatMap(({ mapped, kind }) => [
     ...needed
@@ -29,7 +29,7 @@ export function planAuthentication(
     ...actual.lists
       .filter((list) => list[mapped] && list.ordinal === undefined)
       // A phone whose password was set by hand lives on it: nobody could give it another list.
-      .filter((list) => keptOn(list, desired, actual).length === 0)
+      .filter((list) => keptOn(list, input).length === 0)
       .map((list) => planUnmapping(desired, list, mapped, kind)),
   ]);
 }
@@ -61,14 +61,12 @@ function planMapping(domain: string, list: string, mapped: Mapped, kind: Kind): 
 /** A list that is not the directory's lets in phones that the directory does not know. */
 function planUnmapping(desired: Desired, list: ActualList, mapped: Mapped, kind: Kind): Change {
   const domain = desired.domain.name;
-  const known = new Set(desired.credentials.map(({ username }) => username));
-  const unknown = list.credentials.filter(({ username }) => !known.has(username)).length;
   return {
     action: 'delete',
     kind,
     key: list.name,
     fields: [{ name: 'domain', from: domain }],
-    why: `it does not belong to the directory, and ${unknown} of its ${list.credentials.length} credentials are not extensions`,
+    why: whyUnmapped(desired, list),
     needs: 'prune',
     write: async ({ rest, sids }: Tools) => {
       const mappings = mappingsOf(rest, sids.get('SIP domain', domain), mapped);
@@ -77,18 +75,19 @@ function planUnmapping(desired: Desired, list: ActualList, mapped: Mapped, kind:
   };
 }
 
-/** Phones whose password was set by hand, and that are on this list alone. */
-export function keptOn(list: ActualList, desired: Desired, { lists }: Actual): string[] {
-  const ours = new Set(
-    lists
-      .filter(({ ordinal }) => ordinal !== undefined)
-      .flatMap(({ credentials }) => credentials.map(({ username }) => username)),
+function whyUnmapped({ credentials }: Desired, list: ActualList): string {
+  const known = new Set(credentials.map(({ username }) => username));
+  const [phones, strangers] = [true, false].map((ours) =>
+    list.credentials
+      .map(({ username }) => username)
+      .filter((username) => known.has(username) === ours),
+  ) as [string[], string[]];
+  const others = `${strangers.length} of its ${list.credentials.length} credentials are not extensions`;
+  if (phones.length === 0) return `it does not belong to the directory, and ${others}`;
+  return (
+    `it does not belong to the directory: ${nameList(phones)} CANNOT CALL afterwards, 911 included, where the phone ` +
+    `still has its password from this list and not the one that apply set; ${others}`
   );
-  const there = new Set(list.credentials.map(({ username }) => username));
-  return desired.credentials
-    .filter(({ username, generation }) => generation === 0 && there.has(username))
-    .map(({ username }) => username)
-    .filter((username) => !ours.has(username));
 }
 
 /** What the SDK's two kinds of mapping have in common. */

@@ -4,6 +4,7 @@
  */
 import type { Change } from '../change';
 import type { Actual, ActualList } from '../actual';
+import { handMadeLists } from '../handMade';
 import type { Desired } from '../desired';
 
 const MOST_CREDENTIALS = 1_000;
@@ -14,10 +15,18 @@ export type Placement = ReadonlyMap<string, string>;
 /**
  * Every username of the directory on a list: the one it is on, else the first with room.
  * Credentials that the directory does not know take up room too.
+ *
+ * @param kept the phones that have nothing but their credential on a list made by hand.
  */
-export function placeCredentials(desired: Desired, lists: readonly ActualList[]): Placement {
+export function placeCredentials(
+  desired: Desired,
+  lists: readonly ActualList[],
+  kept: (list: ActualList) => readonly string[] = () => [],
+): Placement {
   const ours = lists.filter(({ ordinal }) => ordinal !== undefined);
-  const placement = new Map<string, string>();
+  const placement = new Map(
+    handMadeLists({ lists }).flatMap((list) => kept(list).map((one) => [one, list.name] as const)),
+  );
   for (const { name, credentials } of ours) {
     for (const { username } of credentials) placement.set(username, name);
   }
@@ -65,7 +74,7 @@ export function planLists(desired: Desired, actual: Actual, placement: Placement
 /** The lists that the environment's phones need; at least one, so that the domain has one to ask. */
 export function listNames(desired: Desired, placement: Placement): readonly string[] {
   const names = desired.credentials.flatMap(({ username }) => placement.get(username) ?? []);
-  return [...new Set([listName(desired, 1), ...names])];
+  return names.length === 0 ? [listName(desired, 1)] : [...new Set(names)];
 }
 
 function listName({ listName: first }: Desired, ordinal: number): string {

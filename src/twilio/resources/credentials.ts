@@ -2,46 +2,51 @@
  * A SIP account for each extension, with a password derived from the master key
  * (https://www.twilio.com/docs/voice/sip/api/sip-credential-resource).
  */
-import type { Applied } from '../records/applied';
 import type { Change, Tools } from '../change';
-import type { Actual, ActualCredential } from '../actual';
-import type { PasswordId } from '../secrets/passwords';
-import type { Desired } from '../desired';
+import type { ActualCredential, ActualList } from '../actual';
+import { isRecorded } from '../handMade';
+import type { PlanInput } from '../planInput';
+import { fingerprint, type PasswordId } from '../secrets/passwords';
 import type { Placement } from './credentialLists';
-import { generationField, passwordOf, setPassword, settle, whyToSet } from './setPassword';
+import {
+  generationField,
+  passwordOf,
+  SET_ELSEWHERE,
+  setPassword,
+  settle,
+  whyToSet,
+} from './setPassword';
 
-interface Input {
-  readonly desired: Desired;
-  readonly actual: Actual;
+interface Input extends PlanInput {
   readonly placement: Placement;
-  readonly applied: Applied;
-  readonly key?: Buffer | undefined;
 }
 
 export function planCredentials(input: Input): Change[] {
-  const existing = new Map(
-    input.actual.lists
-      .filter(({ ordinal }) => ordinal !== undefined)
-      .flatMap(({ credentials }) => credentials.map((one) => [one.username, one] as const)),
-  );
   const set = input.desired.credentials.flatMap(({ username, generation }) => {
     // Set by hand: plan says so where there is none.
     if (generation === 0) return [];
     const id = { environment: input.desired.environment, username, generation };
     const list = input.placement.get(username) ?? input.desired.listName;
-    const credential = existing.get(username);
-    return credential ? planPassword(id, list, credential, input) : [planCreation(id, list)];
+    const at = input.actual.lists.find(({ name }) => name === list);
+    const credential = at?.credentials.find((one) => one.username === username);
+    return at && credential
+      ? planPassword(id, at, credential, input)
+      : [planCreation(id, list, input)];
   });
   return [...set, ...planRemovals(input)];
 }
 
-function planCreation(id: PasswordId, list: string): Change {
+function planCreation(id: PasswordId, list: string, { applied, key }: Input): Change {
+  const last = applied.get(id.username);
+  const same =
+    key && last?.generation === id.generation && last.fingerprint === fingerprint(key, id);
   return {
     action: 'create',
     kind: 'credential',
     key: id.username,
     fields: [{ name: 'list', to: list }, generationField(undefined, id)],
     why: 'the directory has this extension',
+    ...(same && { keepsPassword: true as const }),
     write: async (tools) => {
       const listSid = tools.sids.get('credential list', list);
       const { credentials } = tools.rest.client.api.v2010.account.sip.credentialLists(listSid);
@@ -64,19 +69,20 @@ function planCreation(id: PasswordId, list: string): Change {
       });
       if (posted) await settle(id, credentials(created.sid), created, tools);
       // Found after a lost reply: who knows whose it is.
-      else await setPassword(id, list, created.sid, tools);
+      else await setPassword(id, { list }, created.sid, tools);
     },
   };
 }
 
 function planPassword(
   id: PasswordId,
-  list: string,
+  { name: list, ordinal }: ActualList,
   credential: ActualCredential,
-  { applied, key }: Input,
+  { applied, key, ledger }: Input,
 ): Change[] {
   const last = applied.get(id.username);
-  const why = whyToSet(id, credential, last, key);
+  const recorded = isRecorded(id.username, id.generation, { ledger });
+  const why = whyToSet(id, credential, last, key, recorded);
   if (why === undefined) return [];
   return [
     {
@@ -85,7 +91,9 @@ function planPassword(
       key: id.username,
       fields: [generationField(last?.generation, id)],
       why,
-      write: (tools) => setPassword(id, list, credential.sid, tools),
+      ...(why === SET_ELSEWHERE && { keepsPassword: true as const }),
+      write: (tools) =>
+        setPassword(id, { list, handMade: ordinal === undefined }, credential.sid, tools),
     },
   ];
 }
@@ -93,25 +101,28 @@ function planPassword(
 /** Whoever is on our lists and not in the directory can register and call. */
 function planRemovals({ desired, actual }: Input): Change[] {
   const known = new Set(desired.credentials.map(({ username }) => username));
-  return actual.lists
-    .filter(({ ordinal }) => ordinal !== undefined)
-    .flatMap((list) =>
-      list.credentials
-        .filter(({ username }) => !known.has(username))
-        .map(({ sid, username }) => ({
-          action: 'delete' as const,
-          kind: 'credential' as const,
-          key: username,
-          fields: [{ name: 'list', from: list.name }],
-          why: `no extension of ${desired.environment}; until it is pruned it registers, and dials 911 like any phone that the directory does not know`,
-          needs: 'prune' as const,
-          write: async ({ rest, applied, ledger }: Tools) => {
-            // Who made it is unknown here; the first generation is the least that it may have been.
-            await ledger.bury(username, applied.get(username)?.generation ?? 1);
-            const { credentials } = rest.client.api.v2010.account.sip.credentialLists(list.sid);
-            await rest.repeat(() => rest.ifThere(() => credentials(sid).remove()));
-            applied.delete(username);
-          },
-        })),
-    );
+  return (
+    actual.lists
+      // A phone of another domain may know no other password.
+      .filter(({ ordinal, elsewhere }) => ordinal !== undefined && elsewhere.length === 0)
+      .flatMap((list) =>
+        list.credentials
+          .filter(({ username }) => !known.has(username))
+          .map(({ sid, username }) => ({
+            action: 'delete' as const,
+            kind: 'credential' as const,
+            key: username,
+            fields: [{ name: 'list', from: list.name }],
+            why: `no extension of ${desired.environment}; until it is pruned it registers, and dials 911 like any phone that the directory does not know`,
+            needs: 'prune' as const,
+            write: async ({ rest, applied, ledger }: Tools) => {
+              // Who made it is unknown here; the first generation is the least that it may have been.
+              await ledger.bury(username, applied.get(username)?.generation ?? 1);
+              const { credentials } = rest.client.api.v2010.account.sip.credentialLists(list.sid);
+              await rest.repeat(() => rest.ifThere(() => credentials(sid).remove()));
+              applied.delete(username);
+            },
+          })),
+      )
+  );
 }

@@ -6,6 +6,10 @@ import { Behind, isAhead } from '../records/ledgerEntry';
 import { fingerprint, type PasswordId, sipPassword } from '../secrets/passwords';
 
 export const CHANGED_OUTSIDE = 'changed outside';
+export const SET_ELSEWHERE =
+  'what apply set is not in the applied file here: the same password is set again, and the phone keeps working';
+export const SET_BY_HAND =
+  'apply did not set its password: the phone cannot call, 911 included, until it has the new one';
 
 /** Why the password must be set; undefined when it is the one that apply set last. */
 export function whyToSet(
@@ -13,8 +17,9 @@ export function whyToSet(
   credential: ActualCredential,
   last: ReturnType<Applied['get']>,
   key: Buffer | undefined,
+  recorded: boolean,
 ): string | undefined {
-  if (!last) return 'apply did not set its password: the phone needs the new one';
+  if (!last) return recorded ? SET_ELSEWHERE : SET_BY_HAND;
   if (last.generation !== id.generation) return 'rotated: the phone needs the new password';
   if (key && last.fingerprint !== fingerprint(key, id)) {
     return 'set with another key: the phone needs the new password';
@@ -26,9 +31,17 @@ export function whyToSet(
   return undefined;
 }
 
+/** Where a credential is. */
+export interface Whereabouts {
+  /** Name of its list. */
+  readonly list: string;
+  /** Somebody made the list by hand. */
+  readonly handMade?: boolean;
+}
+
 export async function setPassword(
   id: PasswordId,
-  list: string,
+  { list, handMade = false }: Whereabouts,
   credentialSid: string,
   tools: Tools,
 ): Promise<void> {
@@ -38,7 +51,7 @@ export async function setPassword(
   await tools.ledger.raise(id.username, id.generation);
   const credential = credentials(credentialSid);
   const updated = await tools.rest.repeat(() => credential.update({ password }));
-  await settle(id, credential, updated, tools);
+  await settle(id, credential, updated, tools, handMade ? list : undefined);
 }
 
 /** What the SDK has for one credential. */
@@ -58,10 +71,13 @@ export async function settle(
   credential: OneCredential,
   written: ActualCredential,
   tools: Tools,
+  handMadeList?: string,
 ): Promise<void> {
   const { rest, ledger } = tools;
   const now = await ledger.again(id.username);
-  if (!now || !isAhead(now, id.generation)) return remember(id, written, tools);
+  if (!now || !isAhead(now, id.generation)) {
+    return remember(id, written, tools, handMadeList);
+  }
   if (now.pruned) await rest.repeat(() => rest.ifThere(() => credential.remove()));
   else {
     const password = passwordOf({ ...id, generation: now.generation }, tools);
@@ -77,12 +93,18 @@ export function passwordOf(id: PasswordId, { key }: Tools): string {
   return sipPassword(key, id);
 }
 
-function remember(id: PasswordId, credential: ActualCredential, { applied, key }: Tools): void {
+function remember(
+  id: PasswordId,
+  credential: ActualCredential,
+  { applied, key }: Tools,
+  list: string | undefined,
+): void {
   if (!key) return;
   applied.set(id.username, {
     generation: id.generation,
     fingerprint: fingerprint(key, id),
     dateUpdated: credential.dateUpdated.toISOString(),
+    ...(list !== undefined && { list }),
   });
 }
 

@@ -1,5 +1,6 @@
 /** Where an apply would let a former password in again, or write over one that it does not know. Pure. */
 import { isAhead } from '../records/ledgerEntry';
+import { handMadeLists, keptOn } from '../handMade';
 import { keyFingerprint, fingerprint } from './passwords';
 import { nameList } from '../nameList';
 import type { PlanInput, Stop } from '../planInput';
@@ -10,29 +11,61 @@ export function passwordStops(input: PlanInput): Stop[] {
   if (ours.length === 0) return [];
   return [
     ...unrecorded(input),
+    ...shared(input),
     ...keyStops(input),
     ...behind(ours, input),
     ...outside(ours, input),
   ];
 }
 
-/** Without the record nobody can say which passwords are former ones. */
+/**
+ * Without the record nobody can say which passwords are former ones, nor whether apply has set any: the
+ * phones may have been set up by hand.
+ */
 function unrecorded({ desired, actual, applied, ledger }: PlanInput): Stop[] {
   if (!ledger || ledger.exists) return [];
   const ours = new Set(
     desired.credentials.filter(({ generation }) => generation > 0).map(({ username }) => username),
   );
-  const set = actual.lists
-    .filter(({ ordinal }) => ordinal !== undefined)
-    .flatMap(({ credentials }) => credentials.map(({ username }) => username))
-    .filter((username) => ours.has(username) || applied.get(username));
+  const all = actual.lists.flatMap(({ credentials }) =>
+    credentials.map(({ username }) => username),
+  );
+  const set = [...new Set(all)].filter((username) => ours.has(username) || applied.get(username));
   if (set.length === 0) return [];
+  const rebuild = `./dialtone passwords rebuild --environment ${desired.environment}`;
+  if (set.some((username) => applied.get(username))) {
+    return [
+      {
+        message: `Twilio has credentials (${nameList(set)}) and no record of their password generations: a former password could come back`,
+        fix: `in the newest checkout there is: ${rebuild}`,
+      },
+    ];
+  }
   return [
     {
-      message: `Twilio has credentials (${nameList(set)}) and no record of their password generations: a former password could come back`,
-      fix: `in the newest checkout there is: ./dialtone passwords rebuild --environment ${desired.environment}`,
+      message: `Twilio has credentials (${nameList(set)}) that apply is not known to have set: with new passwords these phones cannot call, 911 included, until somebody sets each of them up`,
+      fix: `write \`passwordGeneration: 0\` for each in extensions.yaml: they keep their passwords; if apply has set them from another checkout, run there: ${rebuild}`,
     },
   ];
+}
+
+/** A password on a list that another domain asks is the password of a phone there, too. */
+function shared(input: PlanInput): Stop[] {
+  const byHand = new Set(
+    input.desired.credentials.flatMap(({ username, generation }) =>
+      generation === 0 ? [username] : [],
+    ),
+  );
+  return handMadeLists(input.actual)
+    .filter(({ elsewhere }) => elsewhere.length > 0)
+    .flatMap((list) => {
+      const phones = keptOn(list, input).filter((username) => !byHand.has(username));
+      if (phones.length === 0) return [];
+      return {
+        message: `the list ${list.name} was made by hand, and ${nameList(list.elsewhere)} asks it too: a new password for ${nameList(phones)} would end the one that its phone has there`,
+        fix: 'write `passwordGeneration: 0` for each in extensions.yaml: they keep their passwords',
+      };
+    });
 }
 
 function keyStops({ desired: { environment }, ledger, key, newKey }: PlanInput): Stop[] {
@@ -80,8 +113,11 @@ function outside(ours: readonly DesiredCredential[], input: PlanInput): Stop[] {
   if (setAgain) return [];
   const generations = new Map(ours.map(({ username, generation }) => [username, generation]));
   const changed = actual.lists
-    .filter(({ ordinal }) => ordinal !== undefined)
-    .flatMap(({ credentials }) => credentials)
+    .flatMap(({ name, ordinal, credentials }) =>
+      credentials.filter(
+        ({ username }) => ordinal !== undefined || applied.get(username)?.list === name,
+      ),
+    )
     .filter(({ username, dateUpdated }) => {
       const generation = generations.get(username);
       const last = applied.get(username);

@@ -32,7 +32,7 @@ export async function rebuild(input: RebuildInput): Promise<Rebuilt[]> {
   const rebuilt: Rebuilt[] = [];
   for (const { username, generation, pruned } of highest(desired, actual, applied)) {
     if (pruned) await ledger.bury(username, generation);
-    else await ledger.atLeast(username, generation);
+    else await ledger.atLeast(username, generation, !applied.get(username));
     rebuilt.push(ledger.get(username) ?? { username, generation, pruned });
   }
   return rebuilt;

@@ -3,35 +3,58 @@
  * of a phone work there, so that rotating the one revokes nothing. Pure.
  */
 import type { Change } from '../change';
-import type { Actual, ActualCredential, ActualList } from '../actual';
+import type { ActualCredential, ActualList } from '../actual';
+import { handMadeLists, keptOn, type Passwords } from '../handMade';
 import { nameList } from '../nameList';
-import type { ManualStep } from '../planInput';
+import type { ManualStep, PlanInput } from '../planInput';
 import type { Desired } from '../desired';
+
+const CREDENTIAL_LISTS = 'in the console: Voice, Manage, Credential lists';
 
 export interface Elsewhere {
   readonly credential: ActualCredential;
   readonly list: ActualList;
 }
 
-/** Credentials for phones of ours on lists that are not ours and that the domain asks. */
-export function elsewhere({ credentials }: Desired, lists: readonly ActualList[]): Elsewhere[] {
+/** Second credentials of our phones, on lists that are not ours and that the domain asks. */
+export function elsewhere(passwords: Passwords, lists: readonly ActualList[]): Elsewhere[] {
   const ours = new Set(
-    credentials.filter(({ generation }) => generation > 0).map(({ username }) => username),
+    passwords.desired.credentials
+      .filter(({ generation }) => generation > 0)
+      .map(({ username }) => username),
   );
-  return byHand(lists).flatMap((list) =>
-    list.credentials
-      .filter(({ username }) => ours.has(username))
-      .map((credential) => ({ credential, list })),
-  );
+  return handMadeLists({ lists }).flatMap((list) => {
+    const only = new Set(keptOn(list, passwords));
+    return list.credentials
+      .filter(({ username }) => ours.has(username) && !only.has(username))
+      .map((credential) => ({ credential, list }));
+  });
 }
 
-export function revocationSteps(
-  desired: Desired,
-  { lists }: Pick<Actual, 'lists'>,
-  changes: readonly Change[],
-): ManualStep[] {
-  const kept = lists.filter((list) => !isUnmapped(list, changes));
-  return [...elsewhere(desired, kept).map(revocation), ...byHand(kept).flatMap(unknownOn(desired))];
+export function revocationSteps(input: PlanInput, changes: readonly Change[]): ManualStep[] {
+  const kept = input.actual.lists.filter((list) => !isUnmapped(list, changes));
+  return [
+    ...elsewhere(input, kept).map(revocation),
+    ...handMadeLists({ lists: kept }).flatMap(unknownOn(input.desired)),
+    ...sharedSteps(input),
+  ];
+}
+
+/** On a list of ours that another domain asks: a phone there may know no other password. */
+function sharedSteps({ desired, actual }: PlanInput): ManualStep[] {
+  const known = new Set(desired.credentials.map(({ username }) => username));
+  return actual.lists.flatMap((list) => {
+    const strangers = list.credentials.filter(({ username }) => !known.has(username));
+    if (list.ordinal === undefined || list.elsewhere.length === 0 || strangers.length === 0)
+      return [];
+    return [
+      {
+        message: `${nameList(strangers.map(({ username }) => username))} on the list ${list.name} can register and call here, but no extension of the environment has this name. ${nameList(list.elsewhere)} asks the list too, so that it is not pruned`,
+        fix: `take the list off one of the domains: ${CREDENTIAL_LISTS}`,
+        open: true,
+      },
+    ];
+  });
 }
 
 /** What to do about one, exactly: the Twilio CLI, or the console. */
@@ -41,7 +64,7 @@ export function revocation({ credential, list }: Elsewhere): ManualStep {
     message: `${username} has another password on the list ${list.name}, which was made by hand and which the domain asks for ${usesOf(list)}: that one still works`,
     fix:
       `npx twilio api:core:sip:credential-lists:credentials:remove --credential-list-sid ${list.sid} --sid ${sid}` +
-      ' (or in the console: Voice, Manage, Credential lists)',
+      ` (or ${CREDENTIAL_LISTS}), when the phone has the password that apply set`,
     open: true,
   };
 }
@@ -56,15 +79,14 @@ function unknownOn({ credentials }: Desired): (list: ActualList) => ManualStep[]
     return [
       {
         message: `the list ${list.name}, which was made by hand and which the domain asks for ${usesOf(list)}, lets in ${names}: no extensions of the environment`,
-        fix: 'delete them from it in the console: Voice, Manage, Credential lists',
+        fix:
+          list.elsewhere.length > 0
+            ? `${nameList(list.elsewhere)} asks the list too: are they phones there? If not, delete them ${CREDENTIAL_LISTS}`
+            : `delete them from it ${CREDENTIAL_LISTS}`,
         open: true,
       },
     ];
   };
-}
-
-function byHand(lists: readonly ActualList[]): ActualList[] {
-  return lists.filter((list) => list.ordinal === undefined && (list.calls || list.registrations));
 }
 
 function usesOf({ calls, registrations }: ActualList): string {

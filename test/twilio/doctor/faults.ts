@@ -321,7 +321,7 @@ const AUTHENTICATION: readonly Fault[] = [
     what: 'another list is mapped too',
     status: 'wrong',
     plant: (patient) => domain(patient).mapped.calls.push({ sid: foreignList(patient), ...DATED }),
-    says: 'the list someone-elses does not belong to the directory, and its 1 credentials',
+    says: 'the list someone-elses opens the domain: it does not belong to the directory, and 1 of its 1 credentials are not extensions',
     fix: PRUNE,
   },
 ];
@@ -429,7 +429,7 @@ const CREDENTIALS: readonly Fault[] = [
     what: 'no record of what apply set',
     status: 'warning',
     plant: (patient) => rmSync(`${patient.operator.folder}/applied`, { recursive: true }),
-    says: 'apply did not set it',
+    says: 'the same password is set again, and the phone keeps working',
     fix: APPLY,
   },
 ];

@@ -1,6 +1,7 @@
 /** An account in which nothing is wrong, and an operator who can look at it and fix it. */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { Ledger } from '../../../src/twilio/records/ledger';
 import { Applied } from '../../../src/twilio/records/applied';
 import { buyNumber } from '../../../src/twilio/numbers';
 import { type Check, examine } from '../../../src/twilio/doctor';
@@ -55,6 +56,7 @@ export class Patient {
       now: new Date(NOW),
       deployedStamp: (domainName) => this.deployedStamp(domainName),
       answers: () => Promise.resolve(this.operator.answers),
+      readLedger: () => Ledger.read(this.rest, 'stage', folder),
       drills: readDrills(folder),
       folder: this.folder,
     });

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { Applied } from '../../../twilio/records/applied';
 import { serviceName } from '../../../twilio/deploy/deployment';
 import { type Check, examine } from '../../../twilio/doctor';
+import { Ledger } from '../../../twilio/records/ledger';
 import { readDrills } from '../../../twilio/emergency/drills';
 import { findKey, uncopiedKey } from '../../../twilio/secrets/key';
 import { connect } from '../../../twilio/client/login';
@@ -59,6 +60,7 @@ export async function diagnose(options: DoctorOptions): Promise<Diagnosis> {
     now,
     deployedStamp: async (domainName) => (await deployedStamp(domainName, read))?.stamp,
     answers: (desired, actual) => askDeployed(desired, actual, rest),
+    readLedger: () => Ledger.read(rest, environment, folder),
     drills: readDrills(folder),
     folder: directory,
   });

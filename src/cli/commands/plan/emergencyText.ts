@@ -24,6 +24,13 @@ export function lockedOutText(usernames: readonly string[], out = PLAIN): string
   return out.red(out.bold(`CANNOT CALL, 911 INCLUDED, until it has its new password: ${names}`));
 }
 
+/** Of the phones that may not call 911. */
+export function offAirText(usernames: readonly string[], out: Colours): string {
+  if (usernames.length === 0) return '';
+  const names = phonesText(usernames.map((username) => ({ username })));
+  return out.red(`Cannot call until it has its new password: ${names}`);
+}
+
 export function heldText(
   held: readonly HeldBack[],
   environment: string,

@@ -5,7 +5,7 @@ import type { Plan } from '../../../twilio/plan';
 import { printable } from '../../../diagnostics/printable';
 import { type Colours, PLAIN } from '../../terminal/colours';
 import { count } from '../../../diagnostics/text';
-import { handoverText, heldText, lockedOutText } from './emergencyText';
+import { handoverText, heldText, lockedOutText, offAirText } from './emergencyText';
 
 /** More changes that are alike are counted, not listed. */
 const MOST_ALIKE = 20;
@@ -27,6 +27,7 @@ export function planText(environment: string, plan: Plan, out = PLAIN): string {
       : `${environment}: ${count(changes.length, 'change')} to account ${accountSid}, plan ${hash}\n\n${list(changes, out)}`,
     handoverText(plan.handovers, out),
     lockedOutText(plan.lockedOut, out),
+    offAirText(plan.offAir, out),
     heldText(held, environment, ({ change }) => changeText(change, out), out),
     section('For the whole account, written only with --account:', account, out),
     section('Not in the directory, removed only with --prune:', prune, out),
@@ -69,11 +70,11 @@ function stopsText({ stops }: Plan, out: Colours): string {
 
 /** The changes without what cannot be shown in JSON. */
 export function planJson(environment: string, plan: Plan) {
-  const { accountSid, changes, left, handovers, lockedOut, manualSteps, stops, hash } = plan;
+  const { accountSid, changes, left, handovers, lockedOut, offAir, manualSteps, stops, hash } = plan;
   const held = plan.held.map(({ change, losses, release }) => {
     return { ...change, losses, option: optionOf(release) };
   });
-  const emergency = { handovers, lockedOut, held };
+  const emergency = { handovers, lockedOut, offAir, held };
   return { environment, accountSid, hash, changes, ...emergency, left, manualSteps, stops };
 }
 
