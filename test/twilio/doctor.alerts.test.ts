@@ -5,6 +5,7 @@ import { seedAlert } from './doctor/seed';
 
 const STAGE = 'https://dialtone-1234-stage.twil.io/sip-outgoing';
 const CLINTON = 'sip:clinton@direct-example-stage.sip.twilio.com';
+const AT = (user: string) => `sip:${user}@direct-example-stage.sip.twilio.com`;
 const OUTSIDE = '+15035550188';
 
 describe('alerts', () => {
@@ -77,15 +78,15 @@ describe('alerts', () => {
     expect(JSON.stringify(found)).not.toMatch(/5550188|5550199/);
   });
 
-  it('are read whole only as far as the newest twenty', async () => {
+  it('are read whole one of each kind before a second of any', async () => {
     const { standIn } = patient;
-    for (let minute = 0; minute < 25; minute += 1) {
-      const at = `2026-11-21T17:${String(minute).padStart(2, '0')}:00Z`;
-      const to = minute < 5 ? 'sip:detroit@direct-example-stage.sip.twilio.com' : CLINTON;
-      // The oldest three are told to be ours by their URL, the next two by nothing.
-      seedAlert(standIn, { code: '32009', at, from: OUTSIDE, to, url: minute < 3 ? STAGE : null });
+    // Ninety a day of one phone, and before them one that happened once.
+    seedAlert(standIn, { code: '32207', at: '2026-11-21T09:00:00Z', to: AT('detroit') });
+    for (let minute = 0; minute < 90; minute += 1) {
+      const at = new Date(Date.parse('2026-11-21T15:00:00Z') + minute * 60_000).toISOString();
+      seedAlert(standIn, { code: '32011', at, from: OUTSIDE, to: CLINTON });
     }
-    // Of no use to us, and the newest: not one of the twenty.
+    // Of no use to us, and the newest.
     seedAlert(standIn, {
       code: '11200',
       at: '2026-11-21T17:59:00Z',
@@ -93,12 +94,72 @@ describe('alerts', () => {
     });
     const before = asked();
     const texts = (await alerts()).map(({ message }) => message);
-    expect(asked() - before).toBe(20);
+    expect(asked() - before).toBe(40);
     expect(texts).toEqual([
-      expect.stringContaining('clinton is not registered, so it does not ring: 32009, 20 times'),
-      expect.stringContaining('a phone (not checked which one) is not registered'),
-      '2 alerts in the last 24 hours could belong to this environment or to something else; only the 20 newest were read in full',
+      expect.stringContaining('clinton did not answer Twilio’s SIP requests: 32011, 39 times'),
+      expect.stringContaining('detroit uses encryption, but the domain does not: 32207, once'),
+      '51 alerts in the last 24 hours could belong to this environment or to something else; only 40 were read in full, some of each code',
     ]);
+  });
+
+  it('are read from the URL where it names the phone, one whole one for all', async () => {
+    const { standIn } = patient;
+    for (let minute = 0; minute < 50; minute += 1) {
+      const at = new Date(Date.parse('2026-11-21T15:00:00Z') + minute * 60_000).toISOString();
+      seedAlert(standIn, { code: '32009', at, from: OUTSIDE, to: CLINTON, url: CLINTON });
+    }
+    seedAlert(standIn, { code: '32009', url: 'sip:desk@direct-example-prod.sip.twilio.com' });
+    const before = asked();
+    expect((await alerts()).map(({ message }) => message)).toEqual([
+      expect.stringContaining('clinton is not registered, so it does not ring: 32009, 50 times'),
+    ]);
+    expect(asked() - before).toBe(2);
+  });
+
+  it.each([
+    ['"NE Booth" <sip:clinton@direct-example-stage.sip.twilio.com>', 'clinton'],
+    ['"a <b>" <sip:detroit@direct-example-stage.sip.twilio.com:5060>;tag=1', 'detroit'],
+    ['<sip:%2B15035550123@direct-example-stage.sip.twilio.com;transport=tls>', '+15035550123'],
+  ])('name the phone of the address %s', async (to, name) => {
+    seedAlert(patient.standIn, { code: '32009', from: OUTSIDE, to });
+    expect((await alerts()).map(({ message }) => message)).toEqual([
+      expect.stringMatching(new RegExp(`^${name.replace('+', '\\+')} is not registered`)),
+    ]);
+  });
+
+  it.each([
+    ['32011', { from: OUTSIDE, to: CLINTON.replace('sip:', 'sips:') }, 'it cannot be rung'],
+    ['32011', { from: OUTSIDE, to: `<${CLINTON.replace('sip:', 'sips:')}:5060>` }, 'it cannot'],
+    ['32022', { from: CLINTON, to: AT('%23').replace('sip:', 'sips:') }, 'end after half a minute'],
+  ])('%s to an address with sips: is a setting of the phone', async (code, call, means) => {
+    seedAlert(patient.standIn, { code, ...call });
+    const [found] = await alerts();
+    expect(found?.message).toMatch(/^clinton registers with `sips:`/);
+    expect(found?.message).toContain(means);
+    expect(found?.fix).toMatch(/^Set its SIP URI scheme to `sip` and reboot it/);
+  });
+
+  it('32022 is of the phone that dialled, not of the one that was dialled', async () => {
+    seedAlert(patient.standIn, { code: '32022', from: CLINTON, to: AT('detroit') });
+    expect((await alerts())[0]?.message).toMatch(/^clinton did not confirm a call/);
+  });
+
+  it('tell somebody who guesses passwords from a phone with a wrong one', async () => {
+    const { standIn } = patient;
+    for (let time = 0; time < 3; time += 1) seedAlert(standIn, { code: '32202', from: CLINTON });
+    expect((await alerts()).map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^clinton has a wrong password.*: 32202, 3 times/),
+    ]);
+    for (const user of ['100', '101', '1000', 'admin']) {
+      seedAlert(standIn, { code: '32202', from: AT(user) });
+    }
+    const found = (await alerts()).find(({ message }) => message.startsWith('somebody'));
+    expect(found?.message).toMatch(
+      /^somebody guesses passwords: 32202, 4 times in the last 24 hours, by at least 4 names/,
+    );
+    // A phone of ours stays told by its name.
+    expect(await alerts()).toHaveLength(2);
+    expect(found?.fix).toMatch(/^Nothing to do about passwords that the directory makes/);
   });
 
   it('say that there are more where Twilio lists more than we ask for', async () => {

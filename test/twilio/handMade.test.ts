@@ -124,8 +124,8 @@ describe.each(SHAPES)('an account with %s', (shape) => {
   it('keeps the phones of the directory when a stranger is on a list of theirs', async () => {
     const [list] = operator.standIn.state.api.credentialLists;
     const { sip } = operator.standIn.client().api.v2010.account;
-    const stranger = { username: 'stranger', password: 'Typed-in-2019' };
-    await sip.credentialLists(list!.sid).credentials.create(stranger);
+    const added = { username: 'stranger', password: 'Typed-in-2019' };
+    await sip.credentialLists(list!.sid).credentials.create(added);
     await apply(EVERYTHING);
     expect(onTheAir(operator)).toEqual(USERNAMES);
     const shown = planText('prod', await operator.plan('prod', EVERYTHING));

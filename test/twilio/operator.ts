@@ -112,6 +112,7 @@ export class Operator {
     const input = await this.input(environment, flags);
     const planned = makePlan(input);
     if (planned.stops.length > 0) throw new Stopped(planned.stops);
+    if (planned.changes.length > 0) await input.ledger.make();
     const audit: ApplyInput['audit'] = ({ action, kind, key, fields }) =>
       appendAudit(
         this.folder,

@@ -6,6 +6,8 @@ export type AlertCheck = Extract<CheckName, `alerts.${string}`>;
 
 export interface Trouble {
   readonly check: AlertCheck;
+  /** Whose name is looked for first; for a phone it is the one that is rung. */
+  readonly first?: 'from';
   /** After the name of the phone, or of the number. */
   readonly meaning: string;
   readonly fix: (commands: Commands, subject: string) => string;
@@ -13,6 +15,10 @@ export interface Trouble {
 
 const PHONE_ITSELF = () =>
   `Check its power and network, and whether it is under Registered SIP Endpoints: ${CONSOLE.domains}. See docs/phone-does-not-ring.md`;
+const SIP_SCHEME = () =>
+  'Set its SIP URI scheme to `sip` and reboot it (Grandstream: P2329 and P2429 = 0, where TLS makes `sips` the factory value). See docs/phone-does-not-ring.md';
+const GUESSED = () =>
+  'Nothing to do about passwords that the directory makes: they are not guessed. Passwords set by hand must be long. See docs/fraud.md';
 const PHONE_SETTINGS = () => 'Compare its SIP settings with docs/add-a-phone.md';
 const EXPLAIN = ({ explain }: Commands, subject: string) => explain(subject);
 const DEBUGGER = () => `Read the newest of them: ${CONSOLE.debugger}`;
@@ -21,7 +27,11 @@ const CODES: Readonly<Record<string, Trouble>> = {
   '32009': phone('is not registered, so it does not ring', PHONE_ITSELF),
   '32011': phone('did not answer Twilio’s SIP requests', PHONE_ITSELF),
   '32014': phone('sent no sound', PHONE_ITSELF),
-  '32022': phone('did not confirm a call, so Twilio ended it after half a minute', PHONE_ITSELF),
+  '32022': {
+    ...phone('did not confirm a call, so Twilio ended it after half a minute', PHONE_ITSELF),
+    // The phone that dialled does not confirm; the other end is what it dialled.
+    first: 'from',
+  },
   '32201': phone('calls from an address that is on no list of IP addresses', PHONE_SETTINGS),
   '32202': phone('has a wrong password, or somebody is guessing passwords', PHONE_SETTINGS),
   '32207': phone('uses encryption, but the domain does not', PHONE_SETTINGS),
@@ -44,8 +54,23 @@ const RANGES: readonly (readonly [RegExp, Trouble])[] = [
   [/^32\d{3}$/, phone('could not be reached by SIP', PHONE_ITSELF)],
 ];
 
-export function troubleOf(code: string): Trouble {
+/** A phone that registers by `sips:`: Twilio does not support it, and what it sends there goes astray. */
+const BY_SIPS: Readonly<Record<string, Trouble>> = {
+  '32011': phone('registers with `sips:`, so that it cannot be rung, by 911 either', SIP_SCHEME),
+  '32022': {
+    ...phone('registers with `sips:`, so that its calls end after half a minute', SIP_SCHEME),
+    first: 'from',
+  },
+};
+
+/** Somebody tries one name after another. */
+export const GUESSING: Trouble = phone('guesses passwords', GUESSED);
+
+/** @param to the address that was called, as Twilio wrote it. */
+export function troubleOf(code: string, to = ''): Trouble {
+  const bySips = /(^|<)\s*sips:/i.test(to) ? BY_SIPS[code] : undefined;
   return (
+    bySips ??
     CODES[code] ??
     RANGES.find(([pattern]) => pattern.test(code))?.[1] ?? {
       check: 'alerts.other',

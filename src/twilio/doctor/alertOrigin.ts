@@ -18,12 +18,13 @@ export interface Landmarks {
 
 export function originOf({ requestUrl, call }: ExaminedAlert, landmarks: Landmarks): AlertOrigin {
   const byUrl = originOfUrl(requestUrl, landmarks);
-  if (byUrl !== 'unknown' || !call) return byUrl;
-  const domains = [call.to, call.from].flatMap((uri) => domainLabel(uri) ?? []);
+  if (byUrl !== 'unknown') return byUrl;
+  // The URL of an alert 32009 is the address of the phone.
+  const domains = [call?.to, call?.from, requestUrl].flatMap((uri) => domainLabel(uri ?? '') ?? []);
   if (domains.length > 0) {
     return domains.includes(firstLabel(landmarks.sipDomain)) ? 'ours' : 'elsewhere';
   }
-  return landmarks.numbers.has(call.to) ? 'ours' : 'unknown';
+  return call && landmarks.numbers.has(call.to) ? 'ours' : 'unknown';
 }
 
 export function originOfUrl(

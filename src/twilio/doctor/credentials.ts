@@ -69,9 +69,9 @@ function unpruned({ desired, actual, passwords: known }: Examined): readonly Che
     list.ordinal === undefined ? keptOn(list, known).length > 0 : list.elsewhere.length > 0,
   );
   return left.flatMap((list) => {
-    const strangers = list.credentials.filter(({ username }) => !ours.has(username));
-    if (strangers.length === 0) return [];
-    const names = nameList(strangers.map(({ username }) => username));
+    const unknown = list.credentials.filter(({ username }) => !ours.has(username));
+    if (unknown.length === 0) return [];
+    const names = nameList(unknown.map(({ username }) => username));
     const others = nameList(list.elsewhere);
     return wrong(
       `${names} on the list ${list.name}: no extension of this environment, but can register and dial 911 here${others && `; ${others} asks the list too`}`,

@@ -44,7 +44,7 @@ function unrecorded({ desired, actual, applied, ledger }: PlanInput): Stop[] {
   return [
     {
       message: `Twilio has credentials (${nameList(set)}) that apply is not known to have set: with new passwords these phones cannot call, 911 included, until somebody sets each of them up`,
-      fix: `write \`passwordGeneration: 0\` for each in extensions.yaml: they keep their passwords; if apply has set them from another checkout, run there: ${rebuild}`,
+      fix: `write \`passwordGeneration: 0\` for each in extensions.yaml, and they keep their passwords. If new ones are meant, or apply has set them before: ${rebuild}`,
     },
   ];
 }
