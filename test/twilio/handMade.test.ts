@@ -50,7 +50,7 @@ describe.each(SHAPES)('an account with %s', (shape) => {
       expected: { dependencies: {} },
       sinceHours: 24,
       now: operator.now(),
-      servedStamp: () => Promise.resolve(undefined),
+      deployedStamp: () => Promise.resolve(undefined),
       answers: () => Promise.resolve(ALL_ANSWER),
       readLedger: () => Ledger.read(operator.rest(), 'prod', folder),
       drills: [],

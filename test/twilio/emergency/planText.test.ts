@@ -95,6 +95,7 @@ describe('plan says of emergency calls', () => {
 
   it.each(['setAgain', 'newKey'] as const)('the same where it is set by %s', async (flag) => {
     live.functions.deploy('prod', live.desired(), 'works');
+    await live.apply('prod');
     live.rotate();
     await live.apply('prod');
     live.later();
