@@ -77,12 +77,12 @@ function planUnmapping(desired: Desired, list: ActualList, mapped: Mapped, kind:
 
 function whyUnmapped({ credentials }: Desired, list: ActualList): string {
   const known = new Set(credentials.map(({ username }) => username));
-  const [phones, others] = [true, false].map((ours) =>
+  const [phones, unknown] = [true, false].map((ours) =>
     list.credentials
       .map(({ username }) => username)
       .filter((username) => known.has(username) === ours),
   ) as [string[], string[]];
-  const others = `${others.length} of its ${list.credentials.length} credentials are not extensions`;
+  const others = `${unknown.length} of its ${list.credentials.length} credentials are not extensions`;
   if (phones.length === 0) return `it does not belong to the directory, and ${others}`;
   return (
     `it does not belong to the directory: ${nameList(phones)} CANNOT CALL afterwards, 911 included, where the phone ` +
