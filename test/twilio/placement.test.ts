@@ -30,8 +30,15 @@ function list(ordinal: number | undefined, name: string, usernames: readonly str
     username,
     dateUpdated: new Date(0),
   }));
-  return { sid: `CL${name}`, name, ordinal, credentials, calls: true, registrations: true,
-    elsewhere: [] };
+  return {
+    sid: `CL${name}`,
+    name,
+    ordinal,
+    credentials,
+    calls: true,
+    registrations: true,
+    elsewhere: [],
+  };
 }
 
 function usernames(count: number, prefix = 'phone'): string[] {

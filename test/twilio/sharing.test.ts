@@ -39,7 +39,7 @@ describe('Phones that share a number for 911', () => {
       deployedStamp: () => Promise.resolve(undefined),
       answers: () => Promise.resolve(operator.answers),
       drills: [],
-    readLedger: () => Ledger.read(operator.rest(), 'stage', operator.folder),
+      readLedger: () => Ledger.read(operator.rest(), 'stage', operator.folder),
       folder: undefined,
     });
     return checks

@@ -45,8 +45,7 @@ function sharedSteps({ desired, actual }: PlanInput): ManualStep[] {
   const known = new Set(desired.credentials.map(({ username }) => username));
   return actual.lists.flatMap((list) => {
     const others = list.credentials.filter(({ username }) => !known.has(username));
-    if (list.ordinal === undefined || list.elsewhere.length === 0 || others.length === 0)
-      return [];
+    if (list.ordinal === undefined || list.elsewhere.length === 0 || others.length === 0) return [];
     return [
       {
         message: `${nameList(others.map(({ username }) => username))} on the list ${list.name} can register and call here, but no extension of the environment has this name. ${nameList(list.elsewhere)} asks the list too, so that it is not pruned`,

@@ -70,7 +70,8 @@ function stopsText({ stops }: Plan, out: Colours): string {
 
 /** The changes without what cannot be shown in JSON. */
 export function planJson(environment: string, plan: Plan) {
-  const { accountSid, changes, left, handovers, lockedOut, offAir, manualSteps, stops, hash } = plan;
+  const { accountSid, changes, left, handovers, lockedOut, offAir, manualSteps, stops, hash } =
+    plan;
   const held = plan.held.map(({ change, losses, release }) => {
     return { ...change, losses, option: optionOf(release) };
   });
