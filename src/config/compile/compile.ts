@@ -10,11 +10,23 @@ import { loadDirectory, loadTexts, type Source } from '../read/load';
 import { compileMenus } from './menus';
 import { numberRules } from './numberRules';
 import { compileOperator } from './operator';
-import { type Provisioning, provisioningOf } from './provisioning';
+import type { Nothing } from './nothing';
+import {
+  type EnvironmentProvisioning,
+  type ExtensionProvisioning,
+  type Provisioning,
+  provisioningOf,
+} from './provisioning';
 import { NO_RECORDINGS, readRecordings, type Recordings } from '../recordings/recordings';
-import type { ExtensionSource, TargetSource } from '../schema';
+import type { EnvironmentSource, ExtensionSource, SiteSource, TargetSource } from '../schema';
 import { compileTarget } from './targets';
-import { ENVIRONMENTS, type Extension, type Site } from '../../runtime/model/directory';
+import {
+  type Environment,
+  ENVIRONMENTS,
+  type Extension,
+  type MenuSettings,
+  type Site,
+} from '../../runtime/model/directory';
 
 export type { CompiledDirectory };
 
@@ -82,50 +94,95 @@ function compile(source: Source, context: Context): CompiledDirectory {
   };
 }
 
-function compileSite(source: Source['site'], { numbering, source: all }: Context): Site {
-  const { menus, ...site } = source;
-  const { waitSeconds, rounds, hash, dialTone } = menus;
-  const environments = Object.fromEntries(
-    Object.entries(site.environments).map(([name, { sipDomain, edge, emergency }]) => [
-      name,
-      { sipDomain, ...(edge && { edge }), ...(emergency && { emergency }) },
-    ]),
-  );
+function compileSite(source: SiteSource, { numbering, source: all }: Context): Site {
+  const { name, country, timeZone, languages, voices, areaCode, dial911As, ...others } = source;
+  const { environments, defaults, menus, strangers, handOffHosts, ...rest } = others;
   return {
-    ...site,
-    environments,
-    defaults: { ...site.defaults, ...compileTargets(site.defaults, all) },
+    ...(rest satisfies Nothing),
+    name,
+    country,
+    timeZone,
+    languages,
+    voices,
+    ...(areaCode !== undefined && { areaCode }),
+    environments: Object.fromEntries(
+      Object.entries(environments).map(([each, settings]) => [each, compileEnvironment(settings)]),
+    ),
+    ...(dial911As && { dial911As }),
+    defaults: compileDefaults(defaults, all),
+    strangers,
+    handOffHosts,
     areaCodes: numbering.areaCodes,
-    menus: { waitSeconds, rounds, hash, dialTone },
+    menus: compileMenuSettings(menus),
   };
 }
 
-function compileExtension(username: string, extension: ExtensionSource, source: Source): Extension {
+/** The rest is for setting up; the account is read where somebody logs in. */
+function compileEnvironment(
+  source: Omit<EnvironmentSource, keyof EnvironmentProvisioning | 'accountSid'>,
+): Environment {
+  const { sipDomain, edge, emergency, ...rest } = source;
+  return {
+    ...(rest satisfies Nothing),
+    sipDomain,
+    ...(edge && { edge }),
+    ...(emergency && { emergency }),
+  };
+}
+
+/** `maxIncomingMinutes` is in the rules of the numbers. */
+function compileDefaults(
+  source: Omit<SiteSource['defaults'], 'maxIncomingMinutes'>,
+  all: Source,
+): Site['defaults'] {
+  const { callerId, class: klass, ringSeconds, dialSeconds, hash, zero, ...rest } = source;
+  return {
+    ...(rest satisfies Nothing),
+    ...(callerId !== undefined && { callerId }),
+    class: klass,
+    ringSeconds,
+    dialSeconds,
+    ...compileTargets({ hash, zero }, all),
+  };
+}
+
+/** `recordings` is in the URLs of the prompts. */
+function compileMenuSettings(source: Omit<SiteSource['menus'], 'recordings'>): MenuSettings {
+  const { waitSeconds, rounds, hash, dialTone, ...rest } = source;
+  return { ...(rest satisfies Nothing), waitSeconds, rounds, hash, dialTone };
+}
+
+/** The rest is for setting up. */
+function compileExtension(
+  username: string,
+  extension: Omit<ExtensionSource, keyof ExtensionProvisioning>,
+  source: Source,
+): Extension {
   const { defaults } = source.site;
+  const { name, short, number, emergency, dial911As, edge, language, ...others } = extension;
   const {
+    // The checks have seen that one of them is there.
+    callerId = number ?? defaults.callerId ?? '',
+    class: klass = defaults.class,
+    environments = ENVIRONMENTS,
     hash = defaults.hash,
     zero = defaults.zero,
-    name,
-    short,
-    number,
-    emergency,
-    edge,
-  } = extension;
-  const { callerId = number ?? defaults.callerId ?? '' } = extension;
+    ...rest
+  } = others;
   return {
+    ...(rest satisfies Nothing),
     name,
     ...(short && { short }),
     ...(number && { number }),
     emergency,
-    ...(extension.dial911As && { dial911As: extension.dial911As }),
+    ...(dial911As && { dial911As }),
     ...(edge && { edge }),
     username,
-    // The checks have seen that one of them is there.
     callerId,
-    class: extension.class ?? defaults.class,
-    environments: extension.environments ?? ENVIRONMENTS,
+    class: klass,
+    environments,
     ...compileTargets({ hash, zero }, source),
-    ...(extension.language && { language: extension.language }),
+    ...(language && { language }),
   };
 }
 

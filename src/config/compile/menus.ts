@@ -2,6 +2,7 @@
 import type { Source } from '../read/load';
 import { type Recordings, recordingUrl } from '../recordings/recordings';
 import type { MenuSource, PromptSource } from '../schema';
+import type { Nothing } from './nothing';
 import { compileTarget } from './targets';
 import {
   type Key,
@@ -10,6 +11,7 @@ import {
   type Menu,
   type Prompt,
   type Sound,
+  type Target,
 } from '../../runtime/model/directory';
 
 /** What a menu is compiled in. */
@@ -26,22 +28,34 @@ function compileMenu(
   recordings: Recordings,
 ): Menu {
   const { menus } = source.site;
-  const { only, otherwise } = menu;
+  const { intro, oneOf, keys: written, next, only, otherwise, ...others } = menu;
+  const { waitSeconds = menus.waitSeconds, rounds = menus.rounds, ...rest } = others;
   const sounds = (prompts: readonly PromptSource[]) =>
     prompts.map((prompt) => compilePrompt(prompt, source.site, recordings));
   const keys = writtenKeys(name, menu, source);
   return {
+    ...(rest satisfies Nothing),
     name,
-    intro: sounds(listed(menu.intro)),
-    oneOf: sounds(menu.oneOf ?? []),
-    prompts: sounds(keys.flatMap((key) => listed(menu.keys?.[key]?.prompt))),
+    intro: sounds(listed(intro)),
+    oneOf: sounds(oneOf ?? []),
+    prompts: sounds(keys.flatMap((key) => listed(written?.[key]?.prompt))),
     keys: Object.fromEntries(
-      keys.map((key) => [key, menu.keys?.[key] && compileTarget(menu.keys[key].target, source)]),
+      keys.map((key) => [key, written?.[key] && compileTarget(written[key].target, source)]),
     ),
-    next: compileTarget(menu.next ?? { do: 'hangUp' }, source),
-    waitSeconds: menu.waitSeconds ?? menus.waitSeconds,
-    rounds: menu.rounds ?? menus.rounds,
-    ...(only && otherwise && { only: { ...only, otherwise: compileTarget(otherwise, source) } }),
+    next: compileTarget(next ?? { do: 'hangUp' }, source),
+    waitSeconds,
+    rounds,
+    ...(only && otherwise && { only: compileOnly(only, compileTarget(otherwise, source)) }),
+  };
+}
+
+function compileOnly(only: NonNullable<MenuSource['only']>, otherwise: Target): Menu['only'] {
+  const { emergency, hours, ...rest } = only;
+  return {
+    ...(rest satisfies Nothing),
+    ...(emergency !== undefined && { emergency }),
+    ...(hours && { hours }),
+    otherwise,
   };
 }
 

@@ -1,6 +1,7 @@
 /** What a call to each of our numbers does, with the rules that go without saying. */
 import { type Context, homesOf } from '../check/context';
 import { resolveClasses } from './classes';
+import type { Nothing } from './nothing';
 import type { Source } from '../read/load';
 import type { NumberSource } from '../schema';
 import type { EnvironmentName, NumberRule } from '../../runtime/model/directory';
@@ -38,16 +39,19 @@ function limits({ site, calling, extensions }: Source) {
 }
 
 function compileRule(
-  { otherwise, menu, operator, ...rule }: NumberSource,
+  rule: Omit<NumberSource, 'maxMinutes'>,
   maxMinutes: number | undefined,
 ): NumberRule {
+  const { ring = [], twiml = INCOMING, environment = 'prod', hours, ...others } = rule;
+  const { otherwise, menu, operator, ...rest } = others;
   const answer = menu !== undefined ? { menu } : operator && ({ do: 'operator' } as const);
   return {
-    ...rule,
+    ...(rest satisfies Nothing),
     ...(answer && { answer }),
-    ring: rule.ring ?? [],
-    twiml: rule.twiml ?? INCOMING,
-    environment: rule.environment ?? 'prod',
+    ring,
+    twiml,
+    ...(hours && { hours }),
+    environment,
     maxMinutes,
     ...(otherwise !== undefined && {
       otherwise: otherwise.startsWith('+') ? { dial: otherwise } : { twiml: otherwise },

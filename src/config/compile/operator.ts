@@ -2,7 +2,8 @@
 import type { Source } from '../read/load';
 import { compilePrompt } from './menus';
 import type { Recordings } from '../recordings/recordings';
-import type { VolunteerSource } from '../schema';
+import type { OperatorsSource, VolunteerSource } from '../schema';
+import type { Nothing } from './nothing';
 import { isNumberText } from './targets';
 import type { CallLanguage, OperatorDesk, Volunteer } from '../../runtime/model/directory';
 
@@ -12,27 +13,35 @@ export function compileOperator(
   recordings: Recordings,
 ): OperatorDesk | undefined {
   if (!operators) return undefined;
-  const { volunteers, waitSeconds, ringSeconds, hold, message, notice, limits } = operators;
+  const { volunteers, waitSeconds, ringSeconds, hold, ...others } = operators;
+  const { message, notice, limits, ...rest } = others;
   return {
+    ...(rest satisfies Nothing),
     volunteers: Object.entries(volunteers).map(([name, volunteer]) =>
       compileVolunteer(name, volunteer, extensions, site.languages),
     ),
     waitSeconds,
     ringSeconds,
     ...(hold && { hold: compilePrompt(hold, site, recordings) }),
-    message: { maxSeconds: message.maxMinutes * 60, keepDays: message.keepDays },
+    message: compileMessage(message),
     notice,
     limits,
   };
 }
 
+function compileMessage(message: OperatorsSource['message']): OperatorDesk['message'] {
+  const { maxMinutes, keepDays, ...rest } = message;
+  return { ...(rest satisfies Nothing), maxSeconds: maxMinutes * 60, keepDays };
+}
+
 function compileVolunteer(
   name: string,
-  { call, hours, languages: spoken }: VolunteerSource,
+  { call, hours, languages: spoken, ...rest }: VolunteerSource,
   extensions: Source['extensions'],
   languages: readonly CallLanguage[],
 ): Volunteer {
   return {
+    ...(rest satisfies Nothing),
     name,
     call: isExtension(call, extensions) ? { extension: call } : { number: call },
     ...(hours && { hours }),

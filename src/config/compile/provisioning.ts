@@ -1,6 +1,7 @@
 /** What setting Twilio and the phones up needs of the directory, and no call does. */
 import { numbersDialled } from '../check/dialled';
 import { formatPath } from '../read/files';
+import type { Nothing } from './nothing';
 import type { Source } from '../read/load';
 import type { AddressSource } from '../schema/address';
 import type { ExtensionSource } from '../schema';
@@ -21,7 +22,7 @@ export interface PlacedNumber {
   readonly location: string;
 }
 
-interface EnvironmentProvisioning {
+export interface EnvironmentProvisioning {
   /** TLS and SRTP for every phone of the domain. */
   readonly secure: boolean;
   /** Name of the first credential list at Twilio. */
@@ -65,13 +66,9 @@ export function provisioningOf(source: Source): Provisioning {
   return {
     environments,
     extensions: new Map(
-      Object.entries(extensions).map(([username, { passwordGeneration, address, phone }]) => [
+      Object.entries(extensions).map(([username, extension]) => [
         username,
-        {
-          passwordGeneration,
-          ...(address && { address: completeAddress(address, site) }),
-          ...(phone && { phone }),
-        },
+        provisionExtension(extension, site),
       ]),
     ),
     dialled: numbersDialled(source)
@@ -80,11 +77,26 @@ export function provisioningOf(source: Source): Provisioning {
   };
 }
 
+/** All that `ExtensionProvisioning` takes from compileExtension. */
+function provisionExtension(
+  extension: Pick<ExtensionSource, keyof ExtensionProvisioning>,
+  site: Source['site'],
+): ExtensionProvisioning {
+  const { passwordGeneration, address, phone, ...rest } = extension;
+  return {
+    ...(rest satisfies Nothing),
+    passwordGeneration,
+    ...(address && { address: completeAddress(address, site) }),
+    ...(phone && { phone }),
+  };
+}
+
 function completeAddress(
-  { customer, street, unit, city, region, postalCode, country }: AddressSource,
+  { customer, street, unit, city, region, postalCode, country, ...rest }: AddressSource,
   site: Source['site'],
 ): EmergencyAddress {
   return {
+    ...(rest satisfies Nothing),
     customerName: customer ?? site.name,
     street,
     ...(unit !== undefined && { streetSecondary: unit }),

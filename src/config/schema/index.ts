@@ -17,7 +17,7 @@ export type { KeySource, MenuSource } from './menus';
 export type { NumberSource } from './numbers';
 export type { OperatorsSource, VolunteerSource } from './operators';
 export type { PromptSource } from './prompt';
-export type { SiteSource } from './site';
+export type { EnvironmentSource, SiteSource } from './site';
 export type { TargetSource } from './target';
 
 export const SCHEMAS = {

@@ -280,6 +280,7 @@ export const siteSchema = z
   .meta({ title: 'site.yaml', description: 'The whole site.' });
 
 export type SiteSource = z.infer<typeof siteSchema>;
+export type EnvironmentSource = z.infer<typeof environment>;
 
 function isTimeZone(text: string): boolean {
   // Intl also takes offsets such as `+01:00`, which know no summer time.
