@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { ENVIRONMENTS, CALL_LANGUAGES, PHONE_FORMS } from '../../runtime/model/directory';
 import { addressSchema } from './address';
+import { edge } from './environments';
 import {
   choice,
   flag,
@@ -14,7 +15,6 @@ import {
   words,
   Wrong,
 } from './scalars';
-import { edge } from './site';
 import { target } from './target';
 
 const mac = scalar(

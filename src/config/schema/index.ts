@@ -12,12 +12,13 @@ import { operatorsSchema } from './operators';
 import { siteSchema } from './site';
 
 export type { CallingSource, ClassSource } from './calling';
+export type { EnvironmentSource } from './environments';
 export type { ExtensionSource } from './extensions';
 export type { KeySource, MenuSource } from './menus';
 export type { NumberSource } from './numbers';
 export type { OperatorsSource, VolunteerSource } from './operators';
 export type { PromptSource } from './prompt';
-export type { EnvironmentSource, SiteSource } from './site';
+export type { SiteSource } from './site';
 export type { TargetSource } from './target';
 
 export const SCHEMAS = {

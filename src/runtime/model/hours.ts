@@ -1,5 +1,13 @@
 /** Opening hours, in the site's time zone. */
-import type { Hours } from './directory';
+
+export interface Hours {
+  /** 0 is Sunday. The day on which the span begins. */
+  readonly days: readonly number[];
+  /** Minutes after midnight, inclusive. */
+  readonly from: number;
+  /** Minutes after midnight, exclusive; not after `from` means on the next day. */
+  readonly to: number;
+}
 
 /** In the week, by the local clock. */
 export interface Moment {
