@@ -29,7 +29,7 @@ more: { intro: { say: { en: More., es: Más. } }, next: { do: hangUp } }`,
       waitSeconds: 5,
       rounds: 3,
       hash: 'top',
-      dialTone: { collect: 'staged', pauseSeconds: 5 },
+      dialTone: { collect: 'pause', pauseSeconds: 4 },
     });
     const days = [0, 1, 2, 3, 4, 5, 6];
     expect(menus.get('main')).toEqual({

@@ -52,7 +52,7 @@ export class Exchange implements Switchboard {
 
   constructor(private readonly options: ExchangeOptions) {
     this.trunk = new Trunk(options.url, this.clock);
-    const supposed = { keysSurvive: true, waitUrlAgain: true } as const;
+    const supposed = { keysSurvive: false, waitUrlAgain: true } as const;
     const documented = { emptyDigits: 'absent', emptyRecording: 'dropped' } as const;
     this.unproven = { ...supposed, ...documented, ...options.unproven };
     this.trunk.mishap = ({ route }) => {

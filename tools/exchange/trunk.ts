@@ -17,6 +17,8 @@ export interface Asked {
 }
 
 const OK = 200;
+/** A function takes as long, between what it is asked and what is done about it: never kinder than Twilio. */
+const FUNCTION_SECONDS = 0.3;
 
 export class Trunk {
   /** Every request, in order. */
@@ -35,12 +37,11 @@ export class Trunk {
     const { pathname: route, search } = new URL(url, 'https://functions.example.org');
     const asked = { leg, route, parameters };
     const mishap = this.mishap(asked);
-    if (typeof mishap === 'number') {
-      await new Promise<void>((resolve) => void this.clock.after(mishap, resolve));
-    }
+    if (typeof mishap === 'number') await this.passing(mishap);
     if (mishap === 'lost') return undefined;
     if (mishap === 'twice') await this.send(asked, search);
     const answer = await this.send(asked, search);
+    if (!isAsset(route)) await this.passing(FUNCTION_SECONDS);
     return mishap === 'unheard' ? undefined : answer;
   }
 
@@ -49,16 +50,23 @@ export class Trunk {
     if (url !== undefined) void this.ask(leg, url, parameters);
   }
 
+  private passing(seconds: number): Promise<void> {
+    return new Promise((resolve) => void this.clock.after(seconds, resolve));
+  }
+
   private async send(asked: Asked, search: string): Promise<string> {
     this.requests.push(asked);
     const { route, parameters } = asked;
-    const isAsset = route.endsWith('.xml');
     const { status, body } = await this.clock.during(
       fetch(this.origin + route + search, {
-        ...(!isAsset && { method: 'POST', body: new URLSearchParams(parameters) }),
+        ...(!isAsset(route) && { method: 'POST', body: new URLSearchParams(parameters) }),
       }).then(async (response) => ({ status: response.status, body: await response.text() })),
     );
     if (status !== OK) throw new Error(`${route} answers ${status}: ${body.slice(0, 500)}`);
     return body;
   }
+}
+
+function isAsset(route: string): boolean {
+  return route.endsWith('.xml');
 }

@@ -60,9 +60,9 @@ export const menuSettings = z.strictObject({
     .strictObject({
       collect: choice(
         ['staged', 'pause'],
-        'How a number is collected at the dial tone inside a call: `staged` acts on a complete number ' +
-          'at once (it is unproven that keys pressed between two stages survive at Twilio); `pause` waits ' +
-          '`pauseSeconds` after the last digit.',
+        'How a number is collected at the dial tone inside a call: `pause` waits `pauseSeconds` after ' +
+          'the last digit; `staged` acts on a complete number at once, but whoever dials fast may lose a ' +
+          'digit between its two stages. Try it on stage first (docs/unproven.md).',
       ).default(DEFAULT_MENUS.dialTone.collect),
       pauseSeconds: whole(
         2,

@@ -20,7 +20,7 @@ export const DEFAULT_MENUS: MenuSettings = {
   waitSeconds: 3,
   rounds: 3,
   hash: 'back',
-  dialTone: { collect: 'staged', pauseSeconds: 5 },
+  dialTone: { collect: 'pause', pauseSeconds: 4 },
 };
 
 export const DEFAULT_OPERATOR = {

@@ -39,9 +39,9 @@ export interface MenuSettings {
   /** What `#` does: one menu back, or the first menu of the phone. */
   readonly hash: 'back' | 'top';
   /**
-   * How a number is collected at the dial tone inside a call: `staged` acts on a complete number at
-   * once; `pause` waits `pauseSeconds` after the last digit. That keys pressed between two
-   * stages survive at Twilio is unproven.
+   * How a number is collected at the dial tone inside a call: `pause` waits `pauseSeconds` after the
+   * last digit; `staged` acts on a complete number at once. Whether keys pressed between two stages
+   * survive at Twilio is unproven; its page on Gather speaks against it.
    */
   readonly dialTone: { readonly collect: 'staged' | 'pause'; readonly pauseSeconds: number };
 }
