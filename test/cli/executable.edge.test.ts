@@ -1,6 +1,6 @@
 /** `./dialtone` itself, in a copy of the project. */
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -10,6 +10,7 @@ const run = promisify(execFile);
 const project = projectCopy();
 const { folder: cwd } = project;
 const cache = path.join(cwd, 'node_modules/.cache/dialtone');
+const COMPLETE = /\.cjs(\.map|\.[a-z]+\.compiled)?$/;
 const bundles = () => readdirSync(cache).filter((name) => name.endsWith('.cjs'));
 const dialtone = (...args: string[]) => run('./dialtone', args, { cwd });
 
@@ -20,9 +21,7 @@ describe('The executable', () => {
     const [one, two] = await Promise.all([dialtone('--help'), dialtone('--help')]);
     expect(one.stdout).toContain('Usage: dialtone');
     expect(two).toEqual(one);
-    expect(readdirSync(cache).filter((name) => !/\.cjs(\.map)?$|^compiled$/.test(name))).toEqual(
-      [],
-    );
+    expect(readdirSync(cache).filter((name) => !COMPLETE.test(name))).toEqual([]);
     expect(bundles()).toHaveLength(1);
   });
 
@@ -41,6 +40,13 @@ describe('The executable', () => {
     utimesSync(path.join(cwd, 'src/cli/main.ts'), at, at);
     await dialtone('--version');
     expect(bundles()).toHaveLength(before + 1);
+  });
+
+  it('does without what was compiled earlier where that is no good', async () => {
+    const compiled = readdirSync(cache).filter((name) => name.endsWith('.compiled'));
+    expect(compiled).not.toEqual([]);
+    for (const name of compiled) writeFileSync(path.join(cache, name), 'no good');
+    expect((await dialtone('--help')).stdout).toContain('Usage: dialtone');
   });
 
   it('says what to do where the packages are not installed', async () => {

@@ -89,7 +89,8 @@ export function insistentEmergencyForms(
 
 /** The bare emergency numbers of a country, as callers dial them. Tries all there could be: for builds. */
 export function emergencyNumbers(country: string): readonly string[] {
-  return LENGTHS.flatMap((length) =>
+  const longer = LONGER[country] ?? [];
+  return [...SHORT, ...longer].flatMap((length) =>
     Array.from({ length: 10 ** length }, (_, n) => String(n).padStart(length, '0')),
   ).filter((digits) => bareEmergencyNumber(digits, country) !== undefined);
 }
@@ -144,8 +145,22 @@ export function withoutSeparators(dialled: string): string {
   return dialled.replace(/[\s().-]/g, '');
 }
 
-/** Every country's emergency numbers have these many digits; three is by far the most common. */
-const LENGTHS = [3, 2, 4, 5];
+/** So many digits emergency numbers have; three is by far the most common. */
+const SHORT = [3, 2];
+
+/** Countries that have longer ones too. To try every number of five digits for the others takes a third of a second. */
+const LONGER: Readonly<Record<string, readonly number[]>> = {
+  CF: [4],
+  GA: [4],
+  IN: [4],
+  NA: [5],
+  OM: [4],
+  PK: [4],
+  SE: [5],
+  TH: [4],
+  ZA: [5],
+};
+const LENGTHS = [...SHORT, 4, 5];
 
 function bareEmergencyNumber(digits: string, country: string): string | undefined {
   if (TEST_NUMBERS[country]?.includes(digits)) return digits;

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { PhoneNumberUtil, type RegionCode, ShortNumberInfo } from 'google-libphonenumber';
 import {
   emergencyForms,
   emergencyNumber,
@@ -9,8 +10,14 @@ import {
 } from '../../../src/runtime/numbers/emergency';
 import { insistentForms } from '../../../src/runtime/numbers/insistence';
 import { readPhoneNumber } from '../../../src/runtime/numbers/phoneNumber';
+import { FULL } from '../../support/runs';
 import { cpuMs } from '../../support/time';
 import { anyCharacter } from '../../support/anyCharacter';
+
+const shortNumbers = ShortNumberInfo.getInstance();
+const COUNTRIES: readonly string[] = FULL
+  ? PhoneNumberUtil.getInstance().getSupportedRegions()
+  : ['US', 'IN', 'ZA'];
 
 const portland = { country: 'US', areaCodes: ['503', '971'] };
 
@@ -117,8 +124,23 @@ describe('The emergency numbers of a country', () => {
   it.each([
     ['US', ['112', '911', '933']],
     ['GB', ['112', '999']],
+    ['FR', ['112', '15', '17', '18']],
+    ['IN', ['100', '101', '102', '108', '112', '1298', '2611']],
+    ['SE', ['112', '90000']],
+    ['ZA', ['10111', '10177', '112']],
   ])('%s are %p', (country, numbers) => {
     expect([...emergencyNumbers(country)].sort()).toEqual(numbers);
+  });
+
+  it.each(COUNTRIES)('%s leave out none of four or five digits', (country) => {
+    const found = emergencyNumbers(country);
+    const left = Array.from({ length: 11e4 }, (_, n) =>
+      n < 1e4 ? String(n).padStart(4, '0') : String(n - 1e4).padStart(5, '0'),
+    ).filter(
+      (digits) =>
+        shortNumbers.isEmergencyNumber(digits, country as RegionCode) && !found.includes(digits),
+    );
+    expect(left).toEqual([]);
   });
 });
 
