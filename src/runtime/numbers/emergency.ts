@@ -90,9 +90,11 @@ export function insistentEmergencyForms(
 /** The bare emergency numbers of a country, as callers dial them. Tries all there could be: for builds. */
 export function emergencyNumbers(country: string): readonly string[] {
   const longer = LONGER[country] ?? [];
-  return [...SHORT, ...longer].flatMap((length) =>
-    Array.from({ length: 10 ** length }, (_, n) => String(n).padStart(length, '0')),
-  ).filter((digits) => bareEmergencyNumber(digits, country) !== undefined);
+  return [...SHORT, ...longer]
+    .flatMap((length) =>
+      Array.from({ length: 10 ** length }, (_, n) => String(n).padStart(length, '0')),
+    )
+    .filter((digits) => bareEmergencyNumber(digits, country) !== undefined);
 }
 
 /**
