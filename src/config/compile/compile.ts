@@ -10,7 +10,7 @@ import { loadDirectory, loadTexts, type Source } from '../read/load';
 import { compileMenus } from './menus';
 import { numberRules } from './numberRules';
 import { compileOperator } from './operator';
-import type { Nothing } from './nothing';
+import { allTaken } from './allTaken';
 import {
   type EnvironmentProvisioning,
   type ExtensionProvisioning,
@@ -97,8 +97,8 @@ function compile(source: Source, context: Context): CompiledDirectory {
 function compileSite(source: SiteSource, { numbering, source: all }: Context): Site {
   const { name, country, timeZone, languages, voices, areaCode, dial911As, ...others } = source;
   const { environments, defaults, menus, strangers, handOffHosts, ...rest } = others;
+  allTaken(rest);
   return {
-    ...(rest satisfies Nothing),
     name,
     country,
     timeZone,
@@ -122,8 +122,8 @@ function compileEnvironment(
   source: Omit<EnvironmentSource, keyof EnvironmentProvisioning | 'accountSid'>,
 ): Environment {
   const { sipDomain, edge, emergency, ...rest } = source;
+  allTaken(rest);
   return {
-    ...(rest satisfies Nothing),
     sipDomain,
     ...(edge && { edge }),
     ...(emergency && { emergency }),
@@ -136,8 +136,8 @@ function compileDefaults(
   all: Source,
 ): Site['defaults'] {
   const { callerId, class: klass, ringSeconds, dialSeconds, hash, zero, ...rest } = source;
+  allTaken(rest);
   return {
-    ...(rest satisfies Nothing),
     ...(callerId !== undefined && { callerId }),
     class: klass,
     ringSeconds,
@@ -149,7 +149,8 @@ function compileDefaults(
 /** `recordings` is in the URLs of the prompts. */
 function compileMenuSettings(source: Omit<SiteSource['menus'], 'recordings'>): MenuSettings {
   const { waitSeconds, rounds, hash, dialTone, ...rest } = source;
-  return { ...(rest satisfies Nothing), waitSeconds, rounds, hash, dialTone };
+  allTaken(rest);
+  return { waitSeconds, rounds, hash, dialTone };
 }
 
 /** The rest is for setting up. */
@@ -169,8 +170,8 @@ function compileExtension(
     zero = defaults.zero,
     ...rest
   } = others;
+  allTaken(rest);
   return {
-    ...(rest satisfies Nothing),
     name,
     ...(short && { short }),
     ...(number && { number }),

@@ -2,7 +2,7 @@
 import type { Source } from '../read/load';
 import { type Recordings, recordingUrl } from '../recordings/recordings';
 import type { MenuSource, PromptSource } from '../schema';
-import type { Nothing } from './nothing';
+import { allTaken } from './allTaken';
 import { compileTarget } from './targets';
 import {
   type Key,
@@ -33,8 +33,8 @@ function compileMenu(
   const sounds = (prompts: readonly PromptSource[]) =>
     prompts.map((prompt) => compilePrompt(prompt, source.site, recordings));
   const keys = writtenKeys(name, menu, source);
+  allTaken(rest);
   return {
-    ...(rest satisfies Nothing),
     name,
     intro: sounds(listed(intro)),
     oneOf: sounds(oneOf ?? []),
@@ -51,8 +51,8 @@ function compileMenu(
 
 function compileOnly(only: NonNullable<MenuSource['only']>, otherwise: Target): Menu['only'] {
   const { emergency, hours, ...rest } = only;
+  allTaken(rest);
   return {
-    ...(rest satisfies Nothing),
     ...(emergency !== undefined && { emergency }),
     ...(hours && { hours }),
     otherwise,

@@ -1,7 +1,7 @@
 /** What a call to each of our numbers does, with the rules that go without saying. */
 import { type Context, homesOf } from '../check/context';
 import { resolveClasses } from './classes';
-import type { Nothing } from './nothing';
+import { allTaken } from './allTaken';
 import type { Source } from '../read/load';
 import type { NumberSource } from '../schema';
 import type { EnvironmentName, NumberRule } from '../../runtime/model/directory';
@@ -45,8 +45,8 @@ function compileRule(
   const { ring = [], twiml = INCOMING, environment = 'prod', hours, ...others } = rule;
   const { otherwise, menu, operator, ...rest } = others;
   const answer = menu !== undefined ? { menu } : operator && ({ do: 'operator' } as const);
+  allTaken(rest);
   return {
-    ...(rest satisfies Nothing),
     ...(answer && { answer }),
     ring,
     twiml,

@@ -3,7 +3,7 @@ import type { Source } from '../read/load';
 import { compilePrompt } from './menus';
 import type { Recordings } from '../recordings/recordings';
 import type { OperatorsSource, VolunteerSource } from '../schema';
-import type { Nothing } from './nothing';
+import { allTaken } from './allTaken';
 import { isNumberText } from './targets';
 import type { CallLanguage, OperatorDesk, Volunteer } from '../../runtime/model/directory';
 
@@ -15,8 +15,8 @@ export function compileOperator(
   if (!operators) return undefined;
   const { volunteers, waitSeconds, ringSeconds, hold, ...others } = operators;
   const { message, notice, limits, ...rest } = others;
+  allTaken(rest);
   return {
-    ...(rest satisfies Nothing),
     volunteers: Object.entries(volunteers).map(([name, volunteer]) =>
       compileVolunteer(name, volunteer, extensions, site.languages),
     ),
@@ -31,7 +31,8 @@ export function compileOperator(
 
 function compileMessage(message: OperatorsSource['message']): OperatorDesk['message'] {
   const { maxMinutes, keepDays, ...rest } = message;
-  return { ...(rest satisfies Nothing), maxSeconds: maxMinutes * 60, keepDays };
+  allTaken(rest);
+  return { maxSeconds: maxMinutes * 60, keepDays };
 }
 
 function compileVolunteer(
@@ -40,8 +41,8 @@ function compileVolunteer(
   extensions: Source['extensions'],
   languages: readonly CallLanguage[],
 ): Volunteer {
+  allTaken(rest);
   return {
-    ...(rest satisfies Nothing),
     name,
     call: isExtension(call, extensions) ? { extension: call } : { number: call },
     ...(hours && { hours }),

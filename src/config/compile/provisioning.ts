@@ -1,7 +1,7 @@
 /** What setting Twilio and the phones up needs of the directory, and no call does. */
 import { numbersDialled } from '../check/dialled';
 import { formatPath } from '../read/files';
-import type { Nothing } from './nothing';
+import { allTaken } from './allTaken';
 import type { Source } from '../read/load';
 import type { AddressSource } from '../schema/address';
 import type { ExtensionSource } from '../schema';
@@ -83,8 +83,8 @@ function provisionExtension(
   site: Source['site'],
 ): ExtensionProvisioning {
   const { passwordGeneration, address, phone, ...rest } = extension;
+  allTaken(rest);
   return {
-    ...(rest satisfies Nothing),
     passwordGeneration,
     ...(address && { address: completeAddress(address, site) }),
     ...(phone && { phone }),
@@ -95,8 +95,8 @@ function completeAddress(
   { customer, street, unit, city, region, postalCode, country, ...rest }: AddressSource,
   site: Source['site'],
 ): EmergencyAddress {
+  allTaken(rest);
   return {
-    ...(rest satisfies Nothing),
     customerName: customer ?? site.name,
     street,
     ...(unit !== undefined && { streetSecondary: unit }),
