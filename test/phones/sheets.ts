@@ -48,8 +48,8 @@ interface Kind {
   readonly help: Help;
 }
 
-function helped(...ways: readonly EmergencyCall[]): Help {
-  return { calls: ways, test: ways[0], elsewhere: false };
+function helped(...calls: readonly EmergencyCall[]): Help {
+  return { calls, test: calls[0], elsewhere: false };
 }
 
 /** A phone as it would be on this model: an app has no MAC address. */
