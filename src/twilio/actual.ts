@@ -35,6 +35,7 @@ export interface ActualDomain {
   readonly voiceMethod: string;
   readonly voiceFallbackUrl: string;
   readonly voiceFallbackMethod: string;
+  readonly voiceStatusCallbackUrl: string;
 }
 
 export interface ActualList {
@@ -69,6 +70,10 @@ export interface ActualNumber {
   readonly voiceReceiveMode: string;
   readonly emergencyAddressSid: string;
   readonly emergencyAddressStatus: string;
+  readonly statusCallback: string;
+  /** Twilio looks up the name of each caller, for a fee. */
+  readonly voiceCallerIdLookup: boolean;
+  readonly capabilities: { readonly voice: boolean; readonly sms: boolean };
 }
 
 export interface ActualAddress {

@@ -27,6 +27,7 @@ export function parseDomain(reply: Wire<ActualDomain>): ActualDomain {
       'voiceMethod',
       'voiceFallbackUrl',
       'voiceFallbackMethod',
+      'voiceStatusCallbackUrl',
     ]),
     ...(dateUpdated && { dateUpdated }),
     ...{ sipRegistration, emergencyCallingEnabled, secure },
@@ -34,19 +35,26 @@ export function parseDomain(reply: Wire<ActualDomain>): ActualDomain {
 }
 
 export function parseNumber(reply: Wire<ActualNumber>): ActualNumber {
-  return texts(reply, [
-    'sid',
-    'phoneNumber',
-    'voiceUrl',
-    'voiceMethod',
-    'voiceFallbackUrl',
-    'voiceFallbackMethod',
-    'voiceApplicationSid',
-    'trunkSid',
-    'voiceReceiveMode',
-    'emergencyAddressSid',
-    'emergencyAddressStatus',
-  ]);
+  const { voiceCallerIdLookup, capabilities } = reply;
+  return {
+    ...texts(reply, [
+      'sid',
+      'phoneNumber',
+      'voiceUrl',
+      'voiceMethod',
+      'voiceFallbackUrl',
+      'voiceFallbackMethod',
+      'voiceApplicationSid',
+      'trunkSid',
+      'voiceReceiveMode',
+      'emergencyAddressSid',
+      'emergencyAddressStatus',
+      'statusCallback',
+    ]),
+    voiceCallerIdLookup: voiceCallerIdLookup === true,
+    // What Twilio does not say is not complained about.
+    capabilities: { voice: capabilities?.voice !== false, sms: capabilities?.sms !== false },
+  };
 }
 
 export function parseAddress(reply: Wire<ActualAddress>): ActualAddress {

@@ -1,7 +1,16 @@
 /** Whose credentials open the domain: for calling and for registering, two mappings that are easily confused. */
 import type { Kind } from '../change';
-import { type Examination, diagnosticsOr, type CheckResult, type Source, wrong } from './check';
+import {
+  type Examination,
+  diagnosticsOr,
+  type CheckResult,
+  type Source,
+  warning,
+  wrong,
+} from './check';
+import { CONSOLE } from './commands';
 import { changesOf, type Examined } from './examined';
+import { nameList } from '../nameList';
 
 const NEEDS: readonly Source[] = ['domains', 'credentials'];
 
@@ -25,6 +34,7 @@ export const AUTHENTICATION: readonly Examination[] = [
     ),
   },
   { name: 'authentication.foreign', needs: NEEDS, look: foreign },
+  { name: 'authentication.elsewhere', needs: NEEDS, look: elsewhere },
 ];
 
 function mapped(kind: Kind, diagnostic: string, well: string) {
@@ -55,5 +65,21 @@ function foreign(examined: Examined): readonly CheckResult[] {
       wrong(`the list ${name} opens the domain: ${why}`, commands.prune),
     ),
     'no other list opens the domain',
+  );
+}
+
+/** Who has one of its passwords registers at the other domain too, and rotating one changes both. */
+function elsewhere({ actual }: Examined): readonly CheckResult[] {
+  if (!actual.domain) return [];
+  return diagnosticsOr(
+    actual.lists
+      .filter((list) => list.elsewhere.length > 0)
+      .map((list) =>
+        warning(
+          `the list ${list.name} opens ${nameList(list.elsewhere)} too: its phones can register there, and a rotated password changes there as well`,
+          `If that is not meant, take the list off the other domain: ${CONSOLE.domains}`,
+        ),
+      ),
+    'no other SIP domain uses the lists',
   );
 }

@@ -3,9 +3,14 @@
 export const CATALOGUE = {
   'account.credentials': 'Twilio accepts the account’s credentials',
   'account.active': 'the account is not suspended or closed',
+  'account.trial': 'it is not a trial account, which calls only verified numbers',
+  'account.balance': 'the account has credit',
+  'account.profile': 'Twilio has approved a customer profile of the account',
 
   'deployment.exists': 'something is deployed to the environment',
   'deployment.current': 'what is served is the build of this directory and this code',
+  'deployment.functions':
+    'the functions that are served are those of this code, and answer nobody but Twilio',
   'deployment.runtime': 'the build runs on a Node.js version that Twilio supports',
   'deployment.dependencies': 'the build’s packages match package.json',
 
@@ -13,6 +18,8 @@ export const CATALOGUE = {
   'variables.stale': 'Twilio has no variable that the env file no longer has',
   'variables.size':
     'all variables together stay below what Twilio passes to a function (about 3 KB)',
+  'variables.webhook': 'the webhook for messages has its variable',
+  'variables.sync': 'the Sync service that the functions use exists',
 
   'domain.exists': 'the SIP domain exists',
   'domain.registration': 'phones may register with it',
@@ -24,10 +31,12 @@ export const CATALOGUE = {
   'domain.secure': 'encryption is required or not, as `secure` in site.yaml says',
   'domain.ip-list': 'no list of IP addresses is required besides the credentials',
   'domain.others': 'no other SIP domain of the account uses this environment’s functions',
+  'domain.status-callback': 'nobody else hears of each call at the domain',
 
   'authentication.calls': 'the credential lists are used when a phone calls',
   'authentication.registrations': 'the credential lists are used when a phone registers',
   'authentication.foreign': 'only the directory’s lists open the domain',
+  'authentication.elsewhere': 'no other SIP domain uses the credential lists',
 
   'credentials.missing': 'every extension has a credential',
   'credentials.unknown': 'every credential belongs to an extension',
@@ -39,6 +48,10 @@ export const CATALOGUE = {
   'numbers.owned': 'the account has every number that the environment answers',
   'numbers.voice-url': 'a call to it is answered by this environment’s functions',
   'numbers.overridden': 'no TwiML application, trunk or fax setting overrides it',
+  'numbers.voice': 'every number of the environment can take calls',
+  'numbers.sms': 'the house number can send the SMS that operators.yaml asks for',
+  'numbers.look-ups': 'Twilio does not look up callers’ names for a fee',
+  'numbers.status-callback': 'nobody else hears of each call to a number',
   'numbers.caller-id': 'the account has the house number and every extension’s caller ID',
   'numbers.unnamed': 'the directory has every number that the account pays for',
   'numbers.stray': 'no other number is answered by this environment’s functions',
@@ -50,7 +63,10 @@ export const CATALOGUE = {
   'emergency.placed':
     'it is known who places the emergency calls of every phone, in each form that it can send',
   'emergency.call-back': 'the emergency service can call back: something answers the number',
+  'emergency.left-over': 'no address is registered for a number without emergency extensions',
 
+  'permissions.inherited':
+    'the account’s own dialing permissions count, not those of a parent account',
   'permissions.wider':
     'the account may call only where a class of service or the directory itself does',
   'permissions.narrower':

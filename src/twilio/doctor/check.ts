@@ -20,7 +20,16 @@ export interface Check extends Partial<Problem> {
 export type CheckResult = Omit<Check, 'name'>;
 
 /** What is read apart from the rest, and may be refused apart from the rest. */
-export type Source = ActualSource | 'build' | 'variables' | 'ledger' | 'alerts';
+export type Source =
+  | ActualSource
+  | 'build'
+  | 'variables'
+  | 'sync'
+  | 'ledger'
+  | 'alerts'
+  | 'balance'
+  | 'profiles'
+  | 'settings';
 
 export interface Examination {
   readonly name: CheckName;

@@ -44,6 +44,8 @@ export function commandsFor(environment: EnvironmentName, directory?: string): C
 /** Where the console hides what the API does not have, or what we do not touch. */
 export const CONSOLE = {
   account: 'https://console.twilio.com',
+  billing: 'https://console.twilio.com/us1/billing/manage-billing/billing-overview',
+  profiles: 'https://console.twilio.com/us1/account/trust-hub/customer-profiles',
   debugger: 'https://console.twilio.com/us1/monitor/logs/debugger',
   credentialLists: 'https://console.twilio.com/us1/develop/voice/manage/credential-lists',
   domains: 'https://console.twilio.com/us1/develop/voice/manage/sip-domains',

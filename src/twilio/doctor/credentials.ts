@@ -65,13 +65,13 @@ function unknown(examined: Examined): readonly CheckResult[] {
 /** On lists that prune leaves alone: those made by hand that phones live on, and those that others ask. */
 function unpruned({ desired, actual, passwords: known }: Examined): readonly CheckResult[] {
   const ours = new Set(desired.credentials.map(({ username }) => username));
-  const left = actual.lists.filter((list) =>
+  const lists = actual.lists.filter((list) =>
     list.ordinal === undefined ? keptOn(list, known).length > 0 : list.elsewhere.length > 0,
   );
-  return left.flatMap((list) => {
-    const unknown = list.credentials.filter(({ username }) => !ours.has(username));
-    if (unknown.length === 0) return [];
-    const names = nameList(unknown.map(({ username }) => username));
+  return lists.flatMap((list) => {
+    const left = list.credentials.filter(({ username }) => !ours.has(username));
+    if (left.length === 0) return [];
+    const names = nameList(left.map(({ username }) => username));
     const others = nameList(list.elsewhere);
     return wrong(
       `${names} on the list ${list.name}: no extension of this environment, but can register and dial 911 here${others && `; ${others} asks the list too`}`,

@@ -8,6 +8,7 @@ import {
   warning,
   wrong,
 } from './check';
+import { nameList } from '../nameList';
 import type { Examined } from './examined';
 
 const NEEDS: readonly Source[] = ['deployment', 'build'];
@@ -17,6 +18,7 @@ const RUNTIMES = ['node22', 'node24'];
 export const DEPLOYMENT: readonly Examination[] = [
   { name: 'deployment.exists', needs: ['deployment'], look: exists },
   { name: 'deployment.current', needs: NEEDS, look: current },
+  { name: 'deployment.functions', needs: NEEDS, look: functions },
   { name: 'deployment.runtime', needs: NEEDS, look: runtime },
   { name: 'deployment.dependencies', needs: NEEDS, look: dependencies },
 ];
@@ -46,6 +48,30 @@ function current({ build, expected, actual, commands }: Examined): readonly Chec
       ? `${url} shows no build: an older one is served, or the page cannot be reached`
       : `build ${build.deployedStamp} is served, but this directory and code make ${stamp}`;
   return [wrong(text, commands.deploy)];
+}
+
+/** A function that became public answers anybody who knows its URL, and calls on the account's costs. */
+function functions({ build, expected, commands }: Examined): readonly CheckResult[] {
+  if (!build || !expected.functions) return [];
+  const deployed = [...build.functions];
+  const built = expected.functions;
+  const named = (paths: readonly (readonly [string, string])[]) =>
+    nameList(paths.map(([path]) => path));
+  const open = deployed.filter(([path, seen]) => seen === 'public' && built.get(path) !== 'public');
+  const missing = [...built].filter(([path]) => !build.functions.has(path));
+  const others = deployed.filter(([path, seen]) => seen !== 'public' && built.get(path) !== seen);
+  return diagnosticsOr(
+    [
+      [open, 'is served to ANYBODY, without Twilio’s signature'],
+      [missing, 'is not served: what leads there fails'],
+      [others, 'is served, and this code does not have it so'],
+    ].flatMap(([paths, text]) =>
+      paths!.length === 0
+        ? []
+        : [wrong(`${named(paths as [])} ${text as string}`, commands.deploy)],
+    ),
+    'the functions that are served are those of this code',
+  );
 }
 
 function runtime({ build, commands }: Examined): readonly CheckResult[] {

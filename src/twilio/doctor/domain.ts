@@ -13,7 +13,7 @@ import {
 } from './check';
 import { CONSOLE } from './commands';
 import { applyFor, changesOf, type Examined } from './examined';
-import { voiceUrlDiagnostic, shownUrl } from './voiceUrlCheck';
+import { goesElsewhere, voiceUrlDiagnostic, shownUrl } from './voiceUrlCheck';
 
 const NEEDS: readonly Source[] = ['domains'];
 
@@ -70,6 +70,7 @@ export const DOMAIN: readonly Examination[] = [
     }),
   },
   { name: 'domain.ip-list', needs: NEEDS, look: ipList },
+  { name: 'domain.status-callback', needs: ['domains', 'deployment'], look: statusCallback },
   { name: 'domain.others', needs: ['domains', 'deployment'], look: others },
 ];
 
@@ -156,6 +157,19 @@ function others({ domains, desired, actual, environment }: Examined): readonly C
     ),
     'no other SIP domain uses these functions',
   );
+}
+
+function statusCallback({ desired, actual }: Examined): readonly CheckResult[] {
+  const { domain, deployment } = actual;
+  if (!domain) return [];
+  const url = domain.voiceStatusCallbackUrl;
+  if (!goesElsewhere(url, deployment?.domainName)) return [ok('nobody else hears of its calls')];
+  return [
+    warning(
+      `${desired.domain.name} tells ${shownUrl(url)} of each call, with who called whom`,
+      `If you do not know it, remove the status callback of the domain: ${CONSOLE.domains}`,
+    ),
+  ];
 }
 
 function domainFields(examined: Examined, names: readonly string[]): readonly FieldChange[] {

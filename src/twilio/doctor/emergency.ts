@@ -2,7 +2,7 @@
 import type { Extension } from '../../runtime/model/directory';
 import type { Change } from '../change';
 import type { ActualNumber } from '../actual';
-import { type Examination, diagnosticsOr, type CheckResult, ok, wrong } from './check';
+import { type Examination, diagnosticsOr, type CheckResult, ok, warning, wrong } from './check';
 import { CONSOLE } from './commands';
 import { answersNothing } from '../emergency/setup';
 import { nameList } from '../nameList';
@@ -14,6 +14,7 @@ export const EMERGENCY: readonly Examination[] = [
   { name: 'emergency.contents', needs: ['numbers', 'addresses'], look: contents },
   { name: 'emergency.caller-form', needs: ['domains'], look: callerForm },
   { name: 'emergency.call-back', needs: ['numbers'], look: callBack },
+  { name: 'emergency.left-over', needs: ['numbers', 'addresses'], look: leftOver },
 ];
 
 const NOBODY_KNOWS = 'a 911 call from it costs $75, and nobody knows where to send help';
@@ -127,6 +128,21 @@ function callBack(examined: Examined): readonly CheckResult[] {
       );
     });
   return diagnosticsOr(diagnostics, 'the emergency service can call back');
+}
+
+/** It costs a monthly charge, and sends help to where nobody calls from. */
+function leftOver(examined: Examined): readonly CheckResult[] {
+  return diagnosticsOr(
+    changesOf(examined, 'emergency registration')
+      .filter(({ action }) => action === 'delete')
+      .map(({ key }) =>
+        warning(
+          `an emergency address is registered for ${key}, and no emergency extension has this number any longer: Twilio charges for it`,
+          examined.commands.prune,
+        ),
+      ),
+    'no emergency address is left over',
+  );
 }
 
 type Phones = readonly Extension[];

@@ -1,5 +1,6 @@
 /** `dialtone doctor`: everything that can be seen to be wrong, without a call and without a write. */
 import type { Rest } from '../client/rest';
+import { ACCOUNT } from './account';
 import { ALERTS } from './alerts';
 import { AUTHENTICATION } from './authentication';
 import { CHECK_NAMES } from './catalogue';
@@ -16,6 +17,7 @@ import { type DoctorInput, readAccount, type Reading } from './read';
 import { VARIABLES } from './variables';
 
 const EXAMINATIONS: readonly Examination[] = [
+  ...ACCOUNT,
   ...DEPLOYMENT,
   ...VARIABLES,
   ...DOMAIN,
@@ -33,9 +35,9 @@ const EXAMINATIONS: readonly Examination[] = [
  * credentials may not read is `unknown`; where they open nothing, that is the only check.
  */
 export async function examine(rest: Rest, input: DoctorInput): Promise<Check[]> {
-  const { checks, open } = await enter(rest);
+  const { checks, open, account } = await enter(rest);
   if (!open) return [...checks];
-  return inOrder([...checks, ...look(await readAccount(rest, input))]);
+  return inOrder([...checks, ...look(await readAccount(rest, input, account))]);
 }
 
 /** Pure: the checks of what was read. */

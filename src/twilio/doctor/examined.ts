@@ -31,6 +31,16 @@ export interface Examined {
     /** The key's file, while nobody has noted that there is a copy. */
     readonly uncopied?: string | undefined;
   };
+  /** Undefined where an API key may not read it. */
+  readonly account?: ExaminedAccount | undefined;
+  /** Undefined where the account has no credit of its own. */
+  readonly balance?: { readonly amount: number; readonly currency: string } | undefined;
+  /** The states of the account's customer profiles. */
+  readonly profiles?: readonly string[] | undefined;
+  /** The account may call where its parent account may. */
+  readonly inheritsPermissions: boolean;
+  /** The Sync service that the functions are told to use is not there. */
+  readonly lostSync?: string | undefined;
   readonly build?: ExaminedBuild | undefined;
   readonly variables: readonly ExaminedVariable[];
   readonly alerts: ExaminedAlerts;
@@ -38,10 +48,19 @@ export interface Examined {
   readonly commands: Commands;
 }
 
+export interface ExaminedAccount {
+  /** `Trial` or `Full`. */
+  readonly type: string;
+  /** It is another account's subaccount. */
+  readonly parent: boolean;
+}
+
 /** What a deployment of this directory would be. */
 export interface Expected {
   /** Of a build made now; undefined where none could be made. */
   readonly stamp?: string | undefined;
+  /** Visibility by path; undefined where no build could be made. */
+  readonly functions?: ReadonlyMap<string, string> | undefined;
   /** package.json's, at exact versions. */
   readonly dependencies: Readonly<Record<string, string>>;
 }
@@ -50,6 +69,8 @@ export interface ExaminedBuild {
   /** Such as `node22`; undefined where none was asked for. */
   readonly runtime?: string | undefined;
   readonly dependencies: Readonly<Record<string, string>>;
+  /** Visibility by path: `public`, `protected` or `private`. */
+  readonly functions: ReadonlyMap<string, string>;
   /** What `/build.json` shows; undefined where it shows nothing. */
   readonly deployedStamp?: string | undefined;
 }

@@ -1,6 +1,7 @@
 /** Whether the account lets us in at all: else nothing more is asked. */
 import { type Rest, statusOf } from '../client/rest';
 import type { Check } from './check';
+import type { ExaminedAccount } from './examined';
 import { CONSOLE } from './commands';
 import { twilioWords } from './reader';
 
@@ -11,14 +12,17 @@ export interface Entry {
   readonly checks: readonly Check[];
   /** Whether it is any use to ask more. */
   readonly open: boolean;
+  readonly account?: ExaminedAccount;
 }
 
 export async function enter(rest: Rest): Promise<Entry> {
   const sid = rest.client.accountSid;
   const byKey = rest.client.username !== sid;
   try {
-    const { status } = await rest.repeat(() => rest.client.api.v2010.accounts(sid).fetch());
-    return entered(status);
+    const found = await rest.repeat(() => rest.client.api.v2010.accounts(sid).fetch());
+    const { status, type, ownerAccountSid } = found;
+    const parent = Boolean(ownerAccountSid) && ownerAccountSid !== sid;
+    return { ...entered(status), account: { type, parent } };
   } catch (error) {
     if (!isRefusal(error)) throw error;
     // An API key may do everything else, but not read the account itself.

@@ -6,12 +6,16 @@ import { type Examination, diagnosticsOr, type CheckResult, warning, wrong } fro
 import { CONSOLE } from './commands';
 import { changesOf, emergencyExtensions, type Examined, extensionsOf } from './examined';
 import { answersNothing } from '../emergency/setup';
-import { voiceUrlDiagnostic, shownUrl } from './voiceUrlCheck';
+import { goesElsewhere, voiceUrlDiagnostic, shownUrl } from './voiceUrlCheck';
 
 export const NUMBERS: readonly Examination[] = [
   { name: 'numbers.owned', needs: ['numbers'], look: owned },
   { name: 'numbers.voice-url', needs: ['numbers', 'deployment'], look: voiceUrl },
   { name: 'numbers.overridden', needs: ['numbers', 'deployment'], look: overridden },
+  { name: 'numbers.voice', needs: ['numbers'], look: voice },
+  { name: 'numbers.sms', needs: ['numbers'], look: sms },
+  { name: 'numbers.look-ups', needs: ['numbers'], look: lookUps },
+  { name: 'numbers.status-callback', needs: ['numbers', 'deployment'], look: statusCallback },
   { name: 'numbers.caller-id', needs: ['numbers'], look: callerId },
   { name: 'numbers.unnamed', needs: ['numbers', 'deployment'], look: unnamed },
   { name: 'numbers.stray', needs: ['numbers', 'deployment'], look: stray },
@@ -72,6 +76,68 @@ function overridden(examined: Examined): readonly CheckResult[] {
   return diagnosticsOr(diagnostics, 'nothing overrides their voice URLs');
 }
 
+/** A number bought for SMS alone takes no call, whatever its voice URL. */
+function voice(examined: Examined): readonly CheckResult[] {
+  return diagnosticsOr(
+    ours(examined)
+      .filter(({ capabilities }) => !capabilities.voice)
+      .map(({ phoneNumber }) =>
+        wrong(
+          `${phoneNumber} has no voice: nobody can call it, nor can a phone call under it`,
+          `Buy another number for it, and write that into the directory: ${CONSOLE.numbers}`,
+        ),
+      ),
+    'every number can take calls',
+  );
+}
+
+function sms({ directory, numbers }: Examined): readonly CheckResult[] {
+  const house = directory.site.defaults.callerId;
+  const notified = directory.operators?.notice.sms ?? [];
+  const at = house === undefined ? undefined : numbers.get(house);
+  if (notified.length === 0 || !at) return [];
+  if (at.capabilities.sms) return [ok(`${house} can send SMS`)];
+  return [
+    warning(
+      `${house}, the house number, cannot send SMS: nobody gets the SMS about messages that operators.yaml asks for`,
+      `Use another house number, or \`webhook: true\` instead of \`sms\`: ${CONSOLE.numbers}`,
+    ),
+  ];
+}
+
+function lookUps(examined: Examined): readonly CheckResult[] {
+  return diagnosticsOr(
+    ours(examined)
+      .filter(({ voiceCallerIdLookup }) => voiceCallerIdLookup)
+      .map(({ phoneNumber }) =>
+        warning(
+          `Twilio looks up the name of each caller of ${phoneNumber} for a fee, and nothing here uses it`,
+          `Switch off Caller Name Lookup of the number: ${CONSOLE.numbers}`,
+        ),
+      ),
+    'no caller’s name is looked up',
+  );
+}
+
+function statusCallback(examined: Examined): readonly CheckResult[] {
+  const host = examined.actual.deployment?.domainName;
+  return diagnosticsOr(
+    ours(examined)
+      .filter((one) => goesElsewhere(one.statusCallback, host))
+      .map((one) =>
+        warning(
+          `${one.phoneNumber} tells ${shownUrl(one.statusCallback)} of each call, with who called`,
+          `If you do not know it, remove the status callback of the number: ${CONSOLE.numbers}`,
+        ),
+      ),
+    'nobody else hears of their calls',
+  );
+}
+
+function ours({ actual }: Examined): readonly ActualNumber[] {
+  return [...actual.numbers.values()];
+}
+
 /** Twilio connects a phone's call only under a number of the account, or one that it has verified. */
 function callerId(examined: Examined): readonly CheckResult[] {
   const { directory, environment, numbers, desired } = examined;
@@ -117,7 +183,8 @@ function stray(examined: Examined): readonly CheckResult[] {
     .map(({ phoneNumber }) => {
       const rule = directory.numbers.get(phoneNumber);
       return rule
-        ? wrong(
+        ? // Only the other one's apply puts it right, and its doctor counts it.
+          warning(
             `${phoneNumber} belongs to ${rule.environment} but is answered by ${environment.toUpperCase()}`,
             commands.of(rule.environment).apply,
           )

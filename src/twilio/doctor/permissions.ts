@@ -17,9 +17,20 @@ import { changesOf, type Examined } from './examined';
 const NEEDS: readonly Source[] = ['permissions'];
 
 export const PERMISSIONS: readonly Examination[] = [
+  { name: 'permissions.inherited', needs: ['settings'], look: inherited },
   { name: 'permissions.wider', needs: NEEDS, look: wider },
   { name: 'permissions.narrower', needs: NEEDS, look: narrower },
 ];
+
+function inherited({ inheritsPermissions }: Examined): readonly CheckResult[] {
+  if (!inheritsPermissions) return [ok('the account’s own dialing permissions count')];
+  return [
+    warning(
+      'the account inherits its dialing permissions from its parent account: what apply --account sets here has no effect',
+      `Switch the inheritance off, or set them at the parent account: ${CONSOLE.permissions}`,
+    ),
+  ];
+}
 
 /** What a leaked password could do that no phone needs to. */
 function wider(examined: Examined): readonly CheckResult[] {

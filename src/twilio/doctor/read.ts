@@ -10,15 +10,17 @@ import type { Deployment } from '../deploy/deployment';
 import type { Actual } from '../actual';
 import { readAccountState } from '../readActual';
 import { type Plan, makePlan } from '../plan';
-import type { Rest } from '../client/rest';
+import { page, type Rest, statusOf } from '../client/rest';
 import { type Desired, desiredFor } from '../desired';
 import type { Unread } from './reader';
 import { Reader } from './reader';
 import type { Source } from './check';
 import { commandsFor } from './commands';
-import type { ExaminedBuild, Examined, Expected } from './examined';
+import type { Examined, ExaminedAccount, ExaminedBuild, Expected } from './examined';
 import { readAlerts } from './readAlerts';
 import { readVariables } from './readVariables';
+
+const NOT_FOUND = 404;
 
 export interface DoctorInput {
   readonly environment: EnvironmentName;
@@ -53,7 +55,11 @@ export interface Reading {
   readonly unread: ReadonlyMap<Source, Unread>;
 }
 
-export async function readAccount(rest: Rest, input: DoctorInput): Promise<Reading> {
+export async function readAccount(
+  rest: Rest,
+  input: DoctorInput,
+  account?: ExaminedAccount,
+): Promise<Reading> {
   const { environment, directory, provisioning, applied, expected, folder } = input;
   const desired = desiredFor(environment, directory, provisioning);
   const reader = new Reader();
@@ -67,6 +73,7 @@ export async function readAccount(rest: Rest, input: DoctorInput): Promise<Readi
     },
   );
   const deployed = await readDeployed(rest, reader, actual.deployment, input);
+  const trust = await readTrust(rest, reader, account);
   // What is deployed says which of them are ours.
   const host = actual.deployment?.domainName;
   const none = { sinceHours: input.sinceHours, list: [], more: false };
@@ -100,6 +107,9 @@ export async function readAccount(rest: Rest, input: DoctorInput): Promise<Readi
       applied,
       ledger,
     },
+    account,
+    ...trust,
+    lostSync: deployed.lostSync,
     build: deployed.build,
     variables: deployed.variables,
     alerts,
@@ -115,15 +125,54 @@ async function readDeployed(
   deployment: Deployment | undefined,
   input: DoctorInput,
 ) {
-  if (!deployment) return { variables: [] };
+  if (!deployment) return { variables: [], lostSync: undefined, build: undefined };
   const { buildSid } = deployment;
-  const [build, variables] = await Promise.all([
+  const [build, found] = await Promise.all([
     buildSid === undefined
       ? undefined
       : reader.read('build', undefined, () => readBuild(rest, deployment, buildSid, input)),
-    reader.read('variables', [], () => readVariables(rest, deployment, input)),
+    reader.read('variables', { variables: [] }, () => readVariables(rest, deployment, input)),
   ]);
-  return { build, variables };
+  const { variables, syncSid } = found;
+  const lostSync = await reader.read<string | undefined>('sync', undefined, async () =>
+    syncSid === undefined || (await isThere(rest, syncSid)) ? undefined : syncSid,
+  );
+  return { build, variables, lostSync };
+}
+
+async function isThere(rest: Rest, syncSid: string): Promise<boolean> {
+  try {
+    await rest.repeat(() => rest.client.sync.v1.services(syncSid).fetch());
+    return true;
+  } catch (error) {
+    if (statusOf(error) === NOT_FOUND) return false;
+    throw error;
+  }
+}
+
+/** What Twilio thinks of the account. */
+async function readTrust(rest: Rest, reader: Reader, account: ExaminedAccount | undefined) {
+  const { api, trusthub, voice } = rest.client;
+  const balance = await reader.read<Examined['balance']>('balance', undefined, async () => {
+    const { balance: amount, currency } = await rest.repeat(() =>
+      api.v2010.account.balance.fetch(),
+    );
+    return amount ? { amount: Number(amount), currency } : undefined;
+  });
+  const profiles = await reader.read<Examined['profiles']>('profiles', undefined, async () =>
+    (await rest.repeat(() => trusthub.v1.customerProfiles.list(page()))).map(
+      ({ status }) => status,
+    ),
+  );
+  // Without a parent there is nothing to inherit.
+  const inheritsPermissions = await reader.read('settings', false, async () => {
+    if (!account?.parent) return false;
+    const { dialingPermissionsInheritance } = await rest.repeat(() =>
+      voice.v1.dialingPermissions.settings().fetch(),
+    );
+    return dialingPermissionsInheritance;
+  });
+  return { balance, profiles, inheritsPermissions };
 }
 
 async function readBuild(
@@ -133,7 +182,9 @@ async function readBuild(
   { deployedStamp }: DoctorInput,
 ): Promise<ExaminedBuild> {
   const context = rest.client.serverless.v1.services(serviceSid).builds(buildSid);
-  const { runtime, dependencies } = await rest.repeat(() => context.fetch());
+  const built = await rest.repeat(() => context.fetch());
+  const { runtime, dependencies, functionVersions } = built;
+  const functions = (functionVersions ?? []) as readonly { path: string; visibility: string }[];
   const packages = (dependencies ?? []) as readonly { name: string; version: string }[];
   return {
     // null where the deployment did not ask for one.

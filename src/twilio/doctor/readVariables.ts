@@ -13,16 +13,22 @@ export interface VariablesInput {
   readonly key?: Buffer | undefined;
 }
 
+export interface FoundVariables {
+  readonly variables: readonly ExaminedVariable[];
+  /** Of the Sync service that the functions are told to use. */
+  readonly syncSid?: string | undefined;
+}
+
 export async function readVariables(
   rest: Rest,
   { serviceSid, environmentSid }: Deployment,
   { envFile, key }: VariablesInput,
-): Promise<ExaminedVariable[]> {
+): Promise<FoundVariables> {
   const { variables } = rest.client.serverless.v1.services(serviceSid).environments(environmentSid);
   const found = await rest.repeat(() => variables.list({ pageSize: PAGE_SIZE }));
   const desired = readEnvFile(envFile);
   const password = rest.client.password;
-  return found
+  const variables = found
     .map(({ key: name, value }) => ({
       name,
       bytes: Buffer.byteLength(JSON.stringify({ [name]: value })),
@@ -31,4 +37,6 @@ export async function readVariables(
       stale: !desired[name],
     }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const syncSid = found.find(({ key: name }) => name === 'SYNC_SERVICE_SID')?.value;
+  return { variables, syncSid: syncSid || undefined };
 }

@@ -22,6 +22,8 @@ export const VARIABLES: readonly Examination[] = [
   { name: 'variables.secret', needs: NEEDS, look: secret },
   { name: 'variables.stale', needs: NEEDS, look: stale },
   { name: 'variables.size', needs: NEEDS, look: size },
+  { name: 'variables.webhook', needs: NEEDS, look: webhook },
+  { name: 'variables.sync', needs: [...NEEDS, 'sync'], look: sync },
 ];
 
 function secret({ environment, actual, variables, commands }: Examined): readonly CheckResult[] {
@@ -58,6 +60,31 @@ function size({ actual, variables, environment }: Examined): readonly CheckResul
     warning(
       `${text}: above that, functions fail (82006)`,
       `Shorten ${envFileName(environment)}; tables belong in the directory`,
+    ),
+  ];
+}
+
+const WEBHOOK = 'MESSAGE_WEBHOOK_URL';
+
+function webhook(examined: Examined): readonly CheckResult[] {
+  const { actual, directory, variables, environment, commands } = examined;
+  if (!actual.deployment || !directory.operators?.notice.webhook) return [];
+  if (variables.some(({ name }) => name === WEBHOOK)) return [ok(`${WEBHOOK} is set`)];
+  return [
+    wrong(
+      `operators.yaml says \`webhook: true\`, but the functions have no ${WEBHOOK}: it is not called when there is a message`,
+      `Add ${WEBHOOK} to ${envFileName(environment)}, then ${commands.deploy}`,
+    ),
+  ];
+}
+
+function sync({ actual, lostSync, environment, commands }: Examined): readonly CheckResult[] {
+  if (!actual.deployment) return [];
+  if (lostSync === undefined) return [ok('the Sync service that the functions use is there')];
+  return [
+    wrong(
+      `SYNC_SERVICE_SID is ${lostSync}, and the account has no such Sync service: counts and the operator's calls are kept nowhere`,
+      `Write the SID of one of yours into ${envFileName(environment)}, or remove the line; then ${commands.deploy}`,
     ),
   ];
 }

@@ -43,3 +43,9 @@ export function shownUrl(url: string): string {
   const { protocol, host, pathname } = new URL(url);
   return `${protocol}//${host}${pathname}`;
 }
+
+/** Whether a status callback goes to somebody else than the functions of the environment. */
+export function goesElsewhere(url: string, host: string | undefined): boolean {
+  if (url === '') return false;
+  return !URL.canParse(url) || new URL(url).hostname !== host;
+}

@@ -20,7 +20,7 @@ export function planNumbers(desired: Desired, { deployment, numbers }: Actual): 
   };
   return desired.numbers.flatMap(({ number }) => {
     const owned = numbers.get(number);
-    const fields = owned ? differences({ ...owned }, settings) : [];
+    const fields = owned ? differences({ ...owned, capabilities: undefined }, settings) : [];
     if (!owned || fields.length === 0) return [];
     return [
       {

@@ -59,6 +59,48 @@ function foreignList(patient: Patient): string {
   return sid;
 }
 
+const account = ({ standIn }: Patient) => standIn.state.api.account;
+
+const ACCOUNT_FAULTS: readonly Fault[] = [
+  {
+    check: 'account.trial',
+    what: 'a trial account',
+    status: 'warning',
+    plant: (patient) => (account(patient).type = 'Trial'),
+    says: 'calls only numbers that you have verified',
+    fix: 'Upgrade it: https://console.twilio.com',
+    byHand: (patient) => (account(patient).type = 'Full'),
+  },
+  {
+    check: 'account.balance',
+    what: 'little credit',
+    status: 'warning',
+    plant: (patient) => (account(patient).balance = '3.20'),
+    says: 'the account has 3.20 USD left',
+    fix: 'Add credit',
+    byHand: (patient) => (account(patient).balance = '50'),
+  },
+  {
+    check: 'account.balance',
+    what: 'no credit',
+    status: 'wrong',
+    plant: (patient) => (account(patient).balance = '-0.42'),
+    says: 'the account has -0.42 USD left: Twilio connects no call',
+    fix: 'Add credit',
+    byHand: (patient) => (account(patient).balance = '50'),
+  },
+  {
+    check: 'account.profile',
+    what: 'a customer profile that nobody has sent off',
+    status: 'warning',
+    plant: ({ standIn }) => (standIn.state.trusthub.customerProfiles[0]!.status = 'draft'),
+    says: '(it is draft): it may refuse calls (21216)',
+    fix: 'Fill it in',
+    byHand: ({ standIn }) =>
+      (standIn.state.trusthub.customerProfiles[0]!.status = 'twilio-approved'),
+  },
+];
+
 const DEPLOYMENT: readonly Fault[] = [
   {
     check: 'deployment.exists',
@@ -86,6 +128,30 @@ const DEPLOYMENT: readonly Fault[] = [
     status: 'wrong',
     plant: (patient) => service(patient).assets.splice(0),
     says: 'shows no build',
+    fix: DEPLOY,
+  },
+  {
+    check: 'deployment.functions',
+    what: 'one is open to anybody',
+    status: 'wrong',
+    plant: (patient) => serve(patient, '/sip-outgoing', 'public'),
+    says: '/sip-outgoing is served to ANYBODY',
+    fix: DEPLOY,
+  },
+  {
+    check: 'deployment.functions',
+    what: 'one is not served',
+    status: 'wrong',
+    plant: (patient) => serve(patient, '/sip-incoming'),
+    says: '/sip-incoming is not served',
+    fix: DEPLOY,
+  },
+  {
+    check: 'deployment.functions',
+    what: 'one that this code does not have',
+    status: 'wrong',
+    plant: (patient) => serve(patient, '/old-door', 'protected'),
+    says: '/old-door is served, and this code does not have it so',
     fix: DEPLOY,
   },
   {
@@ -168,7 +234,48 @@ const VARIABLES: readonly Fault[] = [
   },
 ];
 
+const NOTICE = 'volunteers: { ana: { call: +15035550172 } }\n';
+
+const VARIABLES_OF_USE: readonly Fault[] = [
+  {
+    check: 'variables.webhook',
+    what: 'a webhook without its variable',
+    status: 'wrong',
+    plant: ({ operator }) =>
+      operator.write('operators.yaml', `${NOTICE}notice: { webhook: true }\n`),
+    says: 'the functions have no MESSAGE_WEBHOOK_URL',
+    fix: 'Add MESSAGE_WEBHOOK_URL to .env.stage, then ./dialtone deploy --environment stage',
+    byHand: (patient) => patient.operator.write('operators.yaml', NOTICE),
+  },
+  {
+    check: 'variables.sync',
+    what: 'a Sync service that is gone',
+    status: 'wrong',
+    plant: (patient) => {
+      variable(patient, 'SYNC_SERVICE_SID', `IS${'0'.repeat(32)}`);
+      writeFileSync(patient.envFile, `LOG_LEVEL=info\nSYNC_SERVICE_SID=IS${'0'.repeat(32)}\n`);
+    },
+    says: 'the account has no such Sync service',
+    fix: 'Write the SID of one of yours into .env.stage, or remove the line',
+    byHand: (patient) => {
+      stage(patient).variables.pop();
+      writeFileSync(patient.envFile, 'LOG_LEVEL=info\n');
+    },
+    also: ['credentials.passwords'],
+  },
+];
+
 const DOMAIN: readonly Fault[] = [
+  {
+    check: 'domain.status-callback',
+    what: 'somebody else hears of each call',
+    status: 'warning',
+    plant: (patient) =>
+      (domain(patient).voiceStatusCallbackUrl = 'https://elsewhere.example/calls?key=hidden'),
+    says: 'tells https://elsewhere.example/calls of each call',
+    fix: 'If you do not know it, remove the status callback',
+    byHand: (patient) => (domain(patient).voiceStatusCallbackUrl = null),
+  },
   {
     check: 'domain.exists',
     what: 'the domain is gone',
@@ -326,6 +433,27 @@ const AUTHENTICATION: readonly Fault[] = [
   },
 ];
 
+const ELSEWHERE: readonly Fault[] = [
+  {
+    check: 'authentication.elsewhere',
+    what: 'another domain uses our list',
+    status: 'warning',
+    plant: (patient) => {
+      const sid = patient.standIn.newSid('SD');
+      const domainName = 'nonemergency-example.sip.twilio.com';
+      const calls = [...domain(patient).mapped.calls];
+      const mapped = { calls, registrations: [], ipAddresses: [] };
+      const voiceUrl = 'https://app.example/';
+      const voiceFallbackUrl = null;
+      const other = { ...domain(patient), sid, domainName, mapped, voiceUrl, voiceFallbackUrl };
+      patient.standIn.state.api.domains.push(other);
+    },
+    says: 'the list direct-example-stage opens nonemergency-example.sip.twilio.com too',
+    fix: 'If that is not meant, take the list off the other domain',
+    byHand: ({ standIn }) => standIn.state.api.domains.splice(1),
+  },
+];
+
 const CREDENTIALS: readonly Fault[] = [
   {
     check: 'credentials.missing',
@@ -436,6 +564,48 @@ const CREDENTIALS: readonly Fault[] = [
 
 const NUMBERS: readonly Fault[] = [
   {
+    check: 'numbers.voice',
+    what: 'a number for SMS alone',
+    status: 'wrong',
+    plant: (patient) =>
+      Object.assign(owned(patient, '+15035550130').capabilities, { voice: false }),
+    says: '+15035550130 has no voice',
+    fix: 'Buy another number for it',
+    byHand: (patient) =>
+      Object.assign(owned(patient, '+15035550130').capabilities, { voice: true }),
+  },
+  {
+    check: 'numbers.sms',
+    what: 'a house number that cannot send the SMS of operators.yaml',
+    status: 'warning',
+    plant: (patient) => {
+      Object.assign(owned(patient, '+15035550100').capabilities, { sms: false });
+      patient.operator.write('operators.yaml', `${NOTICE}notice: { sms: [+15035550172] }\n`);
+    },
+    says: '+15035550100, the house number, cannot send SMS',
+    fix: 'Use another house number, or `webhook: true`',
+    byHand: (patient) => patient.operator.write('operators.yaml', NOTICE),
+  },
+  {
+    check: 'numbers.look-ups',
+    what: 'callers’ names are looked up',
+    status: 'warning',
+    plant: (patient) => (owned(patient, '+15035550130').voiceCallerIdLookup = true),
+    says: 'Twilio looks up the name of each caller of +15035550130 for a fee',
+    fix: 'Switch off Caller Name Lookup',
+    byHand: (patient) => (owned(patient, '+15035550130').voiceCallerIdLookup = false),
+  },
+  {
+    check: 'numbers.status-callback',
+    what: 'somebody else hears of each call',
+    status: 'warning',
+    plant: (patient) =>
+      (owned(patient, '+15035550130').statusCallback = 'https://elsewhere.example/?key=hidden'),
+    says: '+15035550130 tells https://elsewhere.example/ of each call',
+    fix: 'If you do not know it, remove the status callback',
+    byHand: (patient) => (owned(patient, '+15035550130').statusCallback = null),
+  },
+  {
     check: 'numbers.owned',
     what: 'one was released',
     status: 'wrong',
@@ -519,7 +689,7 @@ const NUMBERS: readonly Fault[] = [
   {
     check: 'numbers.stray',
     what: 'prod’s number, answered here',
-    status: 'wrong',
+    status: 'warning',
     plant: (patient) => (owned(patient, '+15035550140').voiceUrl = `${STAGE}/sip-incoming`),
     says: '+15035550140 belongs to prod but is answered by STAGE',
     fix: './dialtone apply --environment prod',
@@ -631,6 +801,40 @@ const EMERGENCY: readonly Fault[] = [
       (owned(patient, '+15035550123').voiceUrl = 'https://demo.twilio.com/welcome/voice/'),
     says: 'cannot call +15035550123 back',
     fix: APPLY,
+  },
+];
+
+const LEFT_OVER: readonly Fault[] = [
+  {
+    check: 'emergency.left-over',
+    what: 'the address of a phone that may not call 911 any more',
+    status: 'warning',
+    plant: ({ operator }) =>
+      operator.write(
+        'extensions.yaml',
+        FILES['extensions.yaml']!.replace(
+          /(SE Alder booth\n {2}number: \+15035550124\n) {2}emergency: true\n(.*\n) {2}address.*\n/,
+          '$1$2',
+        ),
+      ),
+    says: 'an emergency address is registered for +15035550124',
+    fix: PRUNE,
+    byHand: (patient) => patient.operator.write('extensions.yaml', FILES['extensions.yaml']!),
+  },
+];
+
+const INHERITED: readonly Fault[] = [
+  {
+    check: 'permissions.inherited',
+    what: 'a subaccount that takes them from its parent',
+    status: 'warning',
+    plant: ({ standIn }) => {
+      Object.assign(standIn.state.api.account, { ownerAccountSid: `AC${'9'.repeat(32)}` });
+      standIn.state.voice.dialingPermissionsInheritance = true;
+    },
+    says: 'inherits its dialing permissions from its parent account',
+    fix: 'Switch the inheritance off',
+    byHand: ({ standIn }) => (standIn.state.voice.dialingPermissionsInheritance = false),
   },
 ];
 
@@ -752,6 +956,11 @@ const ALERTS: readonly Fault[] = [
 ];
 
 export const FAULTS: readonly Fault[] = [
+  ...ACCOUNT_FAULTS,
+  ...VARIABLES_OF_USE,
+  ...ELSEWHERE,
+  ...LEFT_OVER,
+  ...INHERITED,
   ...DEPLOYMENT,
   ...VARIABLES,
   ...DOMAIN,
@@ -762,6 +971,25 @@ export const FAULTS: readonly Fault[] = [
   ...PERMISSIONS,
   ...ALERTS,
 ];
+
+/** As a deployment by somebody else would: another function, or the same otherwise; without it, none. */
+function serve(patient: Patient, path: string, visibility?: 'public' | 'protected'): void {
+  const { functions } = service(patient);
+  const served = build(patient);
+  const versions = functions.flatMap((one) => one.versions);
+  const kept = served.functionVersions.filter((sid) =>
+    versions.some((version) => version.sid === sid && version.path !== path),
+  );
+  if (visibility === undefined) {
+    Object.assign(served, { functionVersions: kept });
+    return;
+  }
+  const sid = patient.standIn.newSid('ZN');
+  const version = { sid, path, visibility, content: new Uint8Array(), dateCreated: THEN };
+  const owner = { sid: patient.standIn.newSid('ZH'), friendlyName: path, versions: [version] };
+  functions.push({ ...owner, ...DATED });
+  Object.assign(served, { functionVersions: [...kept, sid] });
+}
 
 /** Gone from the account, and for sale again. */
 function release({ standIn }: Patient, phoneNumber: string): void {

@@ -19,6 +19,12 @@ import { openCountries, ownNumber, seedDeployment } from './seed';
 
 export const STAMP = 'a1b2c3d4e5f60718';
 export const DEPENDENCIES = { re2js: '2.10.0', twilio: '6.2.0' };
+/** What this code builds. */
+export const FUNCTIONS: ReadonlyMap<string, string> = new Map([
+  ['/sip-outgoing', 'protected'],
+  ['/sip-incoming', 'protected'],
+  ['/cred-util', 'private'],
+]);
 const APPLY = /^\.\/dialtone apply --environment stage(?: --([a-z-]+))?$/;
 const ENV_FILE = 'LOG_LEVEL=info\n';
 
@@ -51,7 +57,7 @@ export class Patient {
       key: this.keyIsHere ? key : undefined,
       uncopiedKey: this.keyIsCopied ? undefined : 'phones/.keys/stage.key',
       envFile: this.envFile,
-      expected: { stamp: this.stamp, dependencies: DEPENDENCIES },
+      expected: { stamp: this.stamp, dependencies: DEPENDENCIES, functions: FUNCTIONS },
       sinceHours: this.sinceHours,
       now: new Date(NOW),
       deployedStamp: (domainName) => this.deployedStamp(domainName),
@@ -81,7 +87,11 @@ export class Patient {
       const releases = RELEASE_NAMES.filter((name) => name === flag);
       await this.apply({ prune: flag === 'prune', account: flag === 'account', releases });
     } else if (command === './dialtone deploy --environment stage') {
-      seedDeployment(this.standIn, 'stage', { stamp: this.stamp, dependencies: DEPENDENCIES });
+      seedDeployment(this.standIn, 'stage', {
+        stamp: this.stamp,
+        dependencies: DEPENDENCIES,
+        functions: FUNCTIONS,
+      });
     } else if (command === './dialtone deploy --environment stage --prune') {
       const deployment = await findDeployment(operator.rest(), SERVICE, 'stage');
       const stale = await staleVariables(operator.rest(), deployment!, this.envFile);
@@ -123,9 +133,14 @@ export async function healthyAccount(): Promise<Patient> {
   seedDeployment(standIn, 'stage', {
     stamp: STAMP,
     dependencies: DEPENDENCIES,
+    functions: FUNCTIONS,
     variables: { LOG_LEVEL: 'info' },
   });
-  seedDeployment(standIn, 'prod', { stamp: STAMP, dependencies: DEPENDENCIES });
+  seedDeployment(standIn, 'prod', {
+    stamp: STAMP,
+    dependencies: DEPENDENCIES,
+    functions: FUNCTIONS,
+  });
   await patient.apply();
   return patient;
 }

@@ -50,6 +50,8 @@ export function ownNumber(
 export interface Seeded {
   readonly stamp: string;
   readonly dependencies: Readonly<Record<string, string>>;
+  /** Visibility by path. */
+  readonly functions?: ReadonlyMap<string, string>;
   readonly variables?: Readonly<Record<string, string>>;
 }
 
@@ -57,7 +59,7 @@ export interface Seeded {
 export function seedDeployment(
   standIn: TwilioStandIn,
   environment: EnvironmentName,
-  { stamp, dependencies, variables = {} }: Seeded,
+  { stamp, dependencies, functions = new Map(), variables = {} }: Seeded,
 ): void {
   const service = theService(standIn);
   const page = JSON.stringify({ stamp, directory: 'own' });
@@ -70,6 +72,17 @@ export function seedDeployment(
   };
   const asset = { sid: standIn.newSid('ZH'), friendlyName: '/build.json', versions: [version] };
   service.assets.push({ ...asset, ...DATED });
+  const uploaded = [...functions].map(([path, visibility]) => {
+    const one = { ...version, sid: standIn.newSid('ZN'), path };
+    const versions = [{ ...one, visibility: visibility as 'protected' }];
+    service.functions.push({
+      sid: standIn.newSid('ZH'),
+      friendlyName: path,
+      versions,
+      ...DATED,
+    });
+    return one.sid;
+  });
   const build: Build = {
     sid: standIn.newSid('ZB'),
     status: 'completed',
@@ -77,7 +90,7 @@ export function seedDeployment(
     fails: false,
     runtime: 'node22',
     dependencies: Object.entries(dependencies).map(([name, one]) => ({ name, version: one })),
-    functionVersions: [],
+    functionVersions: uploaded,
     assetVersions: [version.sid],
     ...DATED,
   };

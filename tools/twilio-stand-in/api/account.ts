@@ -1,6 +1,6 @@
 /** The account itself (https://www.twilio.com/docs/iam/api/account). */
 import { notFound, type Route } from '../contract';
-import { rfc2822, written } from '../records';
+import { rfc2822, without, written } from '../records';
 import { API_VERSION, HOST, uriOf } from './paths';
 
 const SUBRESOURCES = {
@@ -28,9 +28,9 @@ export const accountRoutes: readonly Route[] = [
       return {
         status: 200,
         body: {
-          ...written(state.api.account, rfc2822),
+          ...written(without(state.api.account, 'ownerAccountSid', 'balance'), rfc2822),
           sid: accountSid,
-          owner_account_sid: accountSid,
+          owner_account_sid: state.api.account.ownerAccountSid ?? accountSid,
           // Twilio tells it; nothing here needs it, and a log could keep it.
           auth_token: null,
           uri: uriOf(call, ''),
@@ -38,5 +38,18 @@ export const accountRoutes: readonly Route[] = [
         },
       };
     },
+  },
+  {
+    host: HOST,
+    method: 'GET',
+    path: `/${API_VERSION}/Accounts/{AccountSid}/Balance.json`,
+    handle: ({ accountSid, state }) => ({
+      status: 200,
+      body: {
+        account_sid: accountSid,
+        balance: state.api.account.balance,
+        currency: 'USD',
+      },
+    }),
   },
 ];

@@ -51,6 +51,8 @@ export const api: Product = {
         friendlyName: 'Example',
         status: 'active',
         type: 'Full',
+        ownerAccountSid: null,
+        balance: '120.50',
         dateCreated: new Date('2026-01-01T00:00:00Z'),
         dateUpdated: new Date('2026-01-01T00:00:00Z'),
       },

@@ -37,6 +37,10 @@ interface Account extends Dated {
   friendlyName: string;
   status: 'active' | 'suspended' | 'closed';
   type: 'Trial' | 'Full';
+  /** Of the account that it is a subaccount of; its own where it is none. */
+  ownerAccountSid: string | null;
+  /** In dollars. Null for a subaccount. */
+  balance: string | null;
 }
 
 interface VoiceSettings {

@@ -32,6 +32,7 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
     `${ACCOUNT}/AvailablePhoneNumbers/{CountryCode}.json`,
     `${ACCOUNT}/AvailablePhoneNumbers/{CountryCode}/Local.json`,
     `${ACCOUNT}/AvailablePhoneNumbers/{CountryCode}/TollFree.json`,
+    `${ACCOUNT}/Balance.json`,
     `${ACCOUNT}/Calls.json`,
     `${ACCOUNT}/Calls/{Sid}.json`,
     `${ACCOUNT}/IncomingPhoneNumbers.json`,
@@ -62,6 +63,7 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
     '/v1/Services/{ServiceSid}/Maps/{MapSid}/Items',
     '/v1/Services/{ServiceSid}/Maps/{MapSid}/Items/{Key}',
   ],
+  twilio_trusthub_v1: ['/v1/CustomerProfiles'],
   twilio_voice_v1: ['/v1/DialingPermissions/*', '/v1/Settings'],
 };
 

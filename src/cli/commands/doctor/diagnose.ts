@@ -1,11 +1,12 @@
 /** `dialtone doctor`: what is wrong with an environment, each with what to run. Writes nothing at Twilio. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Applied } from '../../../twilio/records/applied';
 import { serviceName } from '../../../twilio/deploy/deployment';
 import { type Check, examine } from '../../../twilio/doctor';
 import { Ledger } from '../../../twilio/records/ledger';
+import type { Expected } from '../../../twilio/doctor/examined';
 import { readDrills } from '../../../twilio/emergency/drills';
 import { findKey, uncopiedKey } from '../../../twilio/secrets/key';
 import { connect } from '../../../twilio/client/login';
@@ -55,7 +56,7 @@ export async function diagnose(options: DoctorOptions): Promise<Diagnosis> {
     key: findKey(environment, folder),
     uncopiedKey: uncopiedKey(environment, folder),
     envFile: envFile(environment, folder),
-    expected: { stamp: stampOfBuild(project), dependencies: dependencies() },
+    expected: { ...builtNow(project), dependencies: dependencies() },
     sinceHours,
     now,
     deployedStamp: async (domainName) => (await deployedStamp(domainName, read))?.stamp,
@@ -69,15 +70,26 @@ export async function diagnose(options: DoctorOptions): Promise<Diagnosis> {
 }
 
 /** Of what `deploy` would deploy now; `dist/` stays as it is. */
-function stampOfBuild(project: Project): string {
+function builtNow(project: Project): Pick<Expected, 'stamp' | 'functions'> {
   const folder = mkdtempSync(path.join(tmpdir(), 'dialtone-'));
   try {
     const dist = path.join(folder, 'dist');
     build(project, dist);
-    return stampOf(dist);
+    return { stamp: stampOf(dist), functions: functionsIn(path.join(dist, 'functions')) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Visibility by path: `sip-outgoing.protected.js` is served at /sip-outgoing, to Twilio alone. */
+function functionsIn(folder: string): ReadonlyMap<string, string> {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.js'));
+  return new Map(
+    names.map((file) => {
+      const [name, visibility = 'public'] = file.slice(0, -'.js'.length).split('.');
+      return [`/${name}`, visibility];
+    }),
+  );
 }
 
 /** What Twilio installs for the functions. */
