@@ -10,7 +10,7 @@ import { keyFingerprint } from './secrets/passwords';
 import type { Plan } from './plan';
 import { needsKey } from './manualSteps';
 import { awaitStatus, Pending } from './resources/registration';
-import { Interrupted, type Rest, statusOf } from './client/rest';
+import { Interrupted, PerhapsCreated, type Rest, statusOf } from './client/rest';
 import type { Desired } from './desired';
 
 export interface ApplyInput {
@@ -73,6 +73,8 @@ interface Failure {
 /** Requests at a time for credentials: far below where Twilio throttles. */
 const CREDENTIALS_AT_ONCE = 4;
 const SAVE_EVERY = 50;
+/** Changes in a row at which Twilio fails before the rest is left for later. */
+const MOST_FAILING = 3;
 
 /**
  * Writes in the order of the plan. What Twilio refuses is reported, and what depends on it with it;
@@ -85,6 +87,15 @@ export async function apply(input: ApplyInput): Promise<Outcome> {
   const written: Change[] = [];
   let done = 0;
   let stopped: unknown;
+  let failing = 0;
+  const save = () => {
+    try {
+      applied.save();
+    } catch (error) {
+      // What was written stays written, and is said.
+      stopped ??= error;
+    }
+  };
   const write = async (change: Change) => {
     if (stopped !== undefined) return;
     try {
@@ -93,10 +104,12 @@ export async function apply(input: ApplyInput): Promise<Outcome> {
       await change.write(tools);
       written.push(change);
       done += 1;
+      failing = 0;
       wrote(change);
-      if (done % SAVE_EVERY === 0) applied.save();
+      if (done % SAVE_EVERY === 0) save();
     } catch (error) {
-      if (stops(error)) stopped ??= error;
+      if (isTwilioFailing(error)) failing += 1;
+      if (stops(error) || failing >= MOST_FAILING) stopped ??= error;
       else failures.push({ change, error });
     }
   };
@@ -116,7 +129,7 @@ export async function apply(input: ApplyInput): Promise<Outcome> {
     if (!stops(error)) throw error;
     stopped ??= error;
   } finally {
-    if (done > 0) applied.save();
+    if (done > 0) save();
   }
   return { done, failures, ...(stopped !== undefined && { stopped }) };
 }
@@ -173,6 +186,12 @@ function stops(error: unknown): boolean {
   if (error instanceof Interrupted) return true;
   if (error instanceof Missing || error instanceof Pending || error instanceof WouldLose)
     return false;
+  if (isTwilioFailing(error)) return false;
   const status = statusOf(error);
-  return status === undefined || status === 401 || status === 429 || status >= 500;
+  return status === undefined || status === 401 || status === 429;
+}
+
+/** After half a minute of tries: one resource may, while the others do not. */
+function isTwilioFailing(error: unknown): boolean {
+  return error instanceof PerhapsCreated || (statusOf(error) ?? 0) >= 500;
 }

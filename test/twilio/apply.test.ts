@@ -1,7 +1,9 @@
 /** What apply does on an empty account, with what it finds there, and where Twilio refuses. */
 import { raisePasswordGeneration } from '../../src/config/edit';
 import { UserError } from '../../src/diagnostics/errors';
-import { codeOf, PerhapsCreated } from '../../src/twilio/client/rest';
+import { OwnFolder } from '../../src/config';
+import { codeOf, PerhapsCreated, Rest } from '../../src/twilio/client/rest';
+import { toUserError } from '../../src/twilio/client/toUserError';
 import { sipPassword } from '../../src/twilio/secrets/passwords';
 import { Operator } from './operator';
 import { deployed, ownNumbers, SMALL } from './small';
@@ -125,7 +127,78 @@ describe('apply', () => {
       'voice authentication',
       'registration authentication',
     ]);
-    expect(String(failures[0]?.error)).toContain('taken');
+    expect(String(failures[0]?.error)).toContain('Choose another `sipDomain` in site.yaml');
+  });
+
+  it('does not wait for a name that is somebody else’s', async () => {
+    operator.standIn.state.api.takenDomainNames.push('direct-small-stage.sip.twilio.com');
+    const before = operator.now().getTime();
+    await operator.apply('stage');
+    const posts = operator.standIn.ledger.filter(
+      ({ write, path }) => write && path.endsWith('/SIP/Domains.json'),
+    );
+    expect(posts).toHaveLength(1);
+    expect(operator.now().getTime() - before).toBeLessThan(5_000);
+  });
+
+  it('does the rest when Twilio fails at one address', async () => {
+    operator.standIn.faults.plan({
+      on: ({ write, route }) => write && route.endsWith('/Addresses.json'),
+      times: Infinity,
+      fault: { status: 503, code: 20503 },
+    });
+    const { failures, stopped } = await operator.apply('stage');
+    expect(stopped).toBeUndefined();
+    expect(failures.map(({ change: { kind } }) => kind)).toEqual([
+      'emergency address',
+      'emergency registration',
+    ]);
+    expect(operator.inventory()).toMatchObject({
+      lists: [[LIST, ['+15035550101', 'office', 'shop']]],
+    });
+  });
+
+  it('says what was written when the disk is full', async () => {
+    const replace = jest.spyOn(OwnFolder.prototype, 'replace').mockImplementation((name) => {
+      throw Object.assign(new Error('no space left'), { code: 'ENOSPC', path: name });
+    });
+    const { done, stopped } = await operator.apply('stage').finally(() => replace.mockRestore());
+    expect(done).toBe(11);
+    expect(toUserError(stopped)?.message).toBe('applied/stage.json: ENOSPC');
+    // The next one sets the same passwords again, and no phone minds.
+    const plan = await operator.plan('stage');
+    expect(plan.changes.filter(({ keepsPassword }) => keepsPassword)).toHaveLength(3);
+    expect([plan.lockedOut, plan.offAir]).toEqual([[], []]);
+  });
+
+  it('takes either of two addresses that two applies have made at once', async () => {
+    await applied();
+    const { addresses, numbers } = operator.standIn.state.api;
+    const twin = { ...addresses[0]!, sid: operator.standIn.newSid('AD') };
+    addresses.unshift(twin);
+    expect(await applied()).toBe(0);
+    const booth = numbers.find(({ phoneNumber }) => phoneNumber === '+15035550101')!;
+    Object.assign(booth, { emergencyAddressSid: null, emergencyAddressStatus: 'unregistered' });
+    expect(await applied()).toBe(1);
+    expect(addresses).toHaveLength(2);
+    await applied();
+    expect(await applied({ prune: true })).toBe(1);
+    expect(addresses.map(({ sid }) => sid)).toEqual([booth.emergencyAddressSid]);
+  });
+
+  it('waits as long as Twilio asks it to', async () => {
+    const slept: number[] = [];
+    const sleep = (milliseconds: number) => Promise.resolve(slept.push(milliseconds));
+    const client = operator.standIn.client();
+    const rest = new Rest(client, { sleep });
+    let asked = 0;
+    await rest.repeat(() => {
+      asked += 1;
+      if (asked > 1) return Promise.resolve();
+      Object.assign(client.httpClient, { lastResponse: { headers: { 'retry-after': '7' } } });
+      return Promise.reject(Object.assign(new Error('busy'), { status: 429, code: 20429 }));
+    });
+    expect(slept).toEqual([7_000]);
   });
 
   it('says that an address cannot be registered', async () => {
@@ -166,8 +239,8 @@ describe('apply', () => {
       on: ({ write, route }) => write && route.endsWith('/Addresses.json'),
       fault: { loseReply: true, staleReads: 1_000 },
     });
-    const { stopped } = await operator.apply('stage');
-    expect(stopped).toBeInstanceOf(PerhapsCreated);
+    const { failures } = await operator.apply('stage');
+    expect(failures[0]?.error).toBeInstanceOf(PerhapsCreated);
     expect(operator.standIn.state.api.addresses).toHaveLength(1);
   });
 

@@ -5,6 +5,9 @@ import { UserError } from '../../diagnostics/errors';
 import { envFile, readEnvFile } from './envFile';
 import { Rest, type RestOptions } from './rest';
 
+/** United States: where Twilio Functions run. */
+const HOME_REGION = 'us1';
+
 export interface Login {
   readonly accountSid: string;
   /** The account's SID, or an API key's. */
@@ -24,6 +27,7 @@ export function findLogin(environment: EnvironmentName, folder: string | undefin
     TWILIO_API_KEY: key,
     TWILIO_API_SECRET: secret,
   } = process.env;
+  refuseRegion();
   const file = envFile(environment, folder);
   const { ACCOUNT_SID, AUTH_TOKEN } = readEnvFile(file);
   if (accountSid && ACCOUNT_SID && accountSid !== ACCOUNT_SID) {
@@ -41,6 +45,16 @@ export function findLogin(environment: EnvironmentName, folder: string | undefin
     'Which Twilio account?',
     'Set TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN (or TWILIO_API_KEY and TWILIO_API_SECRET), ' +
       `or ACCOUNT_SID and AUTH_TOKEN in ${file}.`,
+  );
+}
+
+/** The SDK heeds it, and asks another region's API, where none of the account's phones and functions are. */
+function refuseRegion(): void {
+  const { TWILIO_REGION: region } = process.env;
+  if (!region || region === HOME_REGION) return;
+  throw new UserError(
+    `TWILIO_REGION is ${region}, but SIP domains, numbers and functions are looked after in ${HOME_REGION} alone`,
+    'Unset the variable; a phone’s edge is `edge` in site.yaml.',
   );
 }
 

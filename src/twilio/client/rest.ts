@@ -53,10 +53,13 @@ export interface Creation<T> {
   readonly find: () => Promise<T | undefined>;
   /** Codes or statuses with which Twilio refuses a second one; none where it takes two alike. */
   readonly taken: readonly number[];
+  /** Other accounts may have the name: nothing is waited for then. */
+  readonly everybodys?: true;
 }
 
 /** Milliseconds before each further try: half a minute in all. */
 const BACKOFF_MS = [250, 500, 1_000, 2_000, 4_000, 8_000, 15_000];
+const LONGEST_PAUSE_MS = 60_000;
 const TOO_MANY_REQUESTS = 429;
 const NOT_FOUND = 404;
 
@@ -78,7 +81,7 @@ export class Rest {
         return await clean(request);
       } catch (error) {
         if (!isPassing(error)) throw error;
-        await this.sleep(pause);
+        await this.sleep(this.pauseOf(error, pause));
       }
     }
     return clean(request);
@@ -92,19 +95,25 @@ export class Rest {
    * @throws PerhapsCreated when nobody can say whether it exists.
    */
   async create<T>(creation: Creation<T>): Promise<T> {
-    const { what, post, find, taken } = creation;
+    const { what, post, find, taken, everybodys } = creation;
     let lost: unknown;
+    let uncertain = false;
     for (const pause of BACKOFF_MS) {
       this.throwIfInterrupted();
+      let wait = pause;
       try {
         if (lost === undefined || taken.length > 0) return await clean(post);
       } catch (error) {
         if (!isPassing(error) && !isOneOf(error, taken)) throw error;
         if (statusOf(error) !== TOO_MANY_REQUESTS) lost = error;
+        uncertain ||= isPassing(error) && statusOf(error) !== TOO_MANY_REQUESTS;
+        wait = this.pauseOf(error, pause);
       }
-      await this.sleep(pause);
+      await this.sleep(wait);
       const found = lost === undefined ? undefined : await this.repeat(find);
       if (found !== undefined) return found;
+      // No reply of ours was lost: it is somebody else's, now and in half a minute.
+      if (everybodys && !uncertain && isOneOf(lost, taken)) throw lost;
     }
     // Taken, and never ours to see: somebody else's.
     if (isOneOf(lost, taken)) throw lost;
@@ -118,6 +127,16 @@ export class Rest {
     } catch (error) {
       if (statusOf(error) !== NOT_FOUND) throw error;
     }
+  }
+
+  /** As long as Twilio asks for, a minute at most; else our own pause. */
+  private pauseOf(error: unknown, pause: number): number {
+    if (statusOf(error) === undefined) return pause;
+    const { headers } = (this.client.httpClient.lastResponse ?? {}) as {
+      headers?: Readonly<Record<string, unknown>>;
+    };
+    const seconds = Number(headers?.['retry-after']);
+    return seconds > 0 ? Math.min(Math.max(seconds * 1_000, pause), LONGEST_PAUSE_MS) : pause;
   }
 
   private throwIfInterrupted(): void {

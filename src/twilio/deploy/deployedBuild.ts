@@ -1,6 +1,7 @@
 /** What a deployment serves, seen from outside and without credentials: its stamp. */
 import { get } from 'node:https';
 import * as z from 'zod';
+import { proxyAgent } from '../client/proxyAgent';
 import { lineageSchema } from './lineage';
 import { type BuildStamp, STAMP_ASSET } from './stamp';
 import { UserError } from '../../diagnostics/errors';
@@ -74,7 +75,7 @@ export async function awaitStamp(
 async function readPage(url: string): Promise<string | undefined> {
   return new Promise((resolve, reject) => {
     const headers = { 'Cache-Control': 'no-cache' };
-    get(url, { headers, timeout: TIMEOUT_MS }, (response) => {
+    get(url, { headers, timeout: TIMEOUT_MS, agent: proxyAgent() }, (response) => {
       if (response.statusCode !== OK) {
         response.resume();
         resolve(undefined);

@@ -47,7 +47,7 @@ function reported(check: AlertCheck, examined: Examined, none?: string): readonl
   return [...groups.values()].map((group) => resultOf(group, examined));
 }
 
-/** Alerts that are told in one line. */
+/** Alerts that share a line. */
 interface Group {
   readonly trouble: Trouble;
   readonly subject: string;
@@ -69,7 +69,7 @@ const BAD_PASSWORD = '32202';
 /** One name is a phone with a wrong password; a few may be two of them. */
 const NAMES_OF_GUESSING = 3;
 
-/** A wrong password in a phone of ours is told by its name, whoever else tries. */
+/** A wrong password in a phone of ours has a line of its own, whoever else tries. */
 function guesses(alerts: readonly ExaminedAlert[], examined: Examined): ReadonlySet<ExaminedAlert> {
   const refused = alerts.filter(
     ({ code, call }) => code === BAD_PASSWORD && !(call && ourName(call.from, examined)),

@@ -4,6 +4,7 @@
  * called: Twilio, which alone could, has no part in it.
  */
 import { request } from 'node:https';
+import { proxyAgent } from '../client/proxyAgent';
 import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks';
 
 export interface Answered {
@@ -26,7 +27,12 @@ export const postForm: Post = (url, form, headers) =>
   new Promise((resolve, reject) => {
     const body = new URLSearchParams(form).toString();
     const type = { 'Content-Type': 'application/x-www-form-urlencoded' };
-    const options = { method: 'POST', timeout: TIMEOUT_MS, headers: { ...type, ...headers } };
+    const options = {
+      method: 'POST',
+      timeout: TIMEOUT_MS,
+      headers: { ...type, ...headers },
+      agent: proxyAgent(),
+    };
     const sent = request(url, options, (response) => {
       let text = '';
       response.setEncoding('utf8');

@@ -1,10 +1,15 @@
 /** A recording as a file. */
 import { writeFileSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
+import { get } from 'node:https';
 import type { Login } from '../client/login';
+import { proxyAgent } from '../client/proxyAgent';
 import { NetworkError } from '../client/rest';
 import { UserError } from '../../diagnostics/errors';
 
 const NOT_FOUND = 404;
+const REDIRECTS = [301, 302, 303, 307, 308];
+const MOST_REDIRECTS = 5;
 
 /**
  * The recording as MP3 (https://www.twilio.com/docs/voice/api/recording#fetch-a-recording-media-file).
@@ -34,12 +39,37 @@ export function writeRecording(file: string, recording: Buffer): void {
 
 async function fetched(url: string, authorization: string) {
   try {
-    const response = await fetch(url, { headers: { authorization } });
-    const body = Buffer.from(await response.arrayBuffer());
-    return { status: response.status, ok: response.ok, body };
+    return await downloaded(url, { authorization });
   } catch (error) {
     // Its own error may hold the request, with the credentials.
-    const { cause } = error as { cause?: { code?: unknown } };
-    throw new NetworkError(typeof cause?.code === 'string' ? cause.code : 'no reply');
+    const { code } = error as { code?: unknown };
+    throw new NetworkError(typeof code === 'string' ? code : 'no reply');
   }
+}
+
+interface Download {
+  readonly status: number;
+  readonly ok: boolean;
+  readonly body: Buffer;
+}
+
+/** Follows to where Twilio keeps the file; another host gets no credentials. */
+async function downloaded(
+  url: string,
+  headers: Readonly<Record<string, string>>,
+  redirects = MOST_REDIRECTS,
+): Promise<Download> {
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    get(url, { headers, agent: proxyAgent() }, resolve).on('error', reject);
+  });
+  const { statusCode: status = 0 } = response;
+  const { location } = response.headers;
+  if (REDIRECTS.includes(status) && location !== undefined && redirects > 0) {
+    response.resume();
+    const next = new URL(location, url);
+    return downloaded(next.href, next.host === new URL(url).host ? headers : {}, redirects - 1);
+  }
+  const chunks: Buffer[] = [];
+  for await (const chunk of response) chunks.push(chunk as Buffer);
+  return { status, ok: status >= 200 && status < 300, body: Buffer.concat(chunks) };
 }

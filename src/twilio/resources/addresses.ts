@@ -1,7 +1,6 @@
 /** Addresses at Twilio: which is whose, and which are the same place. Pure. */
 import type { EmergencyAddress } from '../../config/compile/provisioning';
 import { plainText } from '../../config/read/addressDifferences';
-import { UserError } from '../../diagnostics/errors';
 import type { ActualAddress, ActualNumber } from '../actual';
 
 /** What the names of our addresses begin with; the number follows. */
@@ -15,16 +14,14 @@ export function existingAddress(
   addressed: readonly ActualNumber[],
 ): ActualAddress | undefined {
   const same = addresses.filter((one) => isSame(one, address));
-  const ours = same.filter((one) => one.friendlyName === addressName(number));
-  if (ours.length > 1) {
-    throw new UserError(
-      `${ours.length} addresses have the name "${addressName(number)}" and are the same: ` +
-        ours.map(({ sid }) => sid).join(', '),
-      'Delete all but one of them in the console, then run this again.',
-    );
-  }
   const used = usedAddresses(addressed);
-  return ours[0] ?? same.find(({ sid, friendlyName }) => !used.has(sid) && !isOurs(friendlyName));
+  // Two applies at once may have made twins: either will do, and the one in use does already.
+  const ours = same.filter((one) => one.friendlyName === addressName(number));
+  return (
+    ours.find(({ sid }) => used.has(sid)) ??
+    ours[0] ??
+    same.find(({ sid, friendlyName }) => !used.has(sid) && !isOurs(friendlyName))
+  );
 }
 
 export function usedAddresses(addressed: readonly ActualNumber[]): ReadonlySet<string> {

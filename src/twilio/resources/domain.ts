@@ -1,8 +1,25 @@
 /** The SIP domain that the environment's phones register at (https://www.twilio.com/docs/voice/sip/api/sip-domain-resource). */
 import { type Change, differences, type FieldChange } from '../change';
 import type { Actual } from '../actual';
+import { codeOf } from '../client/rest';
 import { outgoingUrls } from '../client/urls';
 import type { Desired } from '../desired';
+
+/** The names of SIP domains are everybody's: another account has this one. */
+class NameTaken extends Error {
+  readonly status = 400;
+  readonly code = 21232;
+
+  constructor(name: string, cause: unknown) {
+    super(
+      `the name ${name} is taken by another account. Choose another \`sipDomain\` in site.yaml`,
+      {
+        cause,
+      },
+    );
+    this.name = 'NameTaken';
+  }
+}
 
 /** Why each of them is as it is. */
 const REASONS: Readonly<Record<string, string>> = {
@@ -37,13 +54,18 @@ export function planDomain(desired: Desired, { domain, deployment }: Actual): Ch
         why: 'site.yaml names it',
         write: async ({ rest, sids }) => {
           const { domains } = rest.client.api.v2010.account.sip;
-          const created = await rest.create({
-            what: `SIP domain ${name}`,
-            taken: [21232],
-            post: () => domains.create({ domainName: name, friendlyName, ...settings }),
-            find: async () =>
-              (await domains.list({ pageSize: 1_000 })).find((one) => one.domainName === name),
-          });
+          const created = await rest
+            .create({
+              what: `SIP domain ${name}`,
+              taken: [21232],
+              everybodys: true,
+              post: () => domains.create({ domainName: name, friendlyName, ...settings }),
+              find: async () =>
+                (await domains.list({ pageSize: 1_000 })).find((one) => one.domainName === name),
+            })
+            .catch((error: unknown) => {
+              throw codeOf(error) === 21232 ? new NameTaken(name, error) : error;
+            });
           sids.set('SIP domain', name, created.sid);
         },
       },

@@ -167,8 +167,21 @@ function planLeftOver(desired: Desired, { addresses, addressed }: Actual): Chang
     }));
 }
 
+/** Another place, or the same as the number has already: a twin. */
+function isDone(
+  one: ActualAddress,
+  address: EmergencyAddress,
+  { numbers, addresses }: Actual,
+  number: string,
+): boolean {
+  if (!isSame(one, address)) return true;
+  const sid = numbers.get(number)?.emergencyAddressSid;
+  return addresses.some((other) => other.sid === sid && isSame(other, address));
+}
+
 /** Addresses of ours that no number needs any more. */
-function planOldAddresses(desired: Desired, { numbers, addresses, addressed }: Actual): Change[] {
+function planOldAddresses(desired: Desired, actual: Actual): Change[] {
+  const { numbers, addresses, addressed } = actual;
   const used = usedAddresses(addressed);
   return desired.numbers.flatMap(({ number, emergency }) => {
     // While the new one is not registered, the old one may be what it has to go back to.
@@ -177,7 +190,7 @@ function planOldAddresses(desired: Desired, { numbers, addresses, addressed }: A
     return addresses
       .filter(({ friendlyName }) => friendlyName === addressName(number))
       .filter((one) => !used.has(one.sid))
-      .filter((one) => !emergency?.address || !isSame(one, emergency.address))
+      .filter((one) => !emergency?.address || isDone(one, emergency.address, actual, number))
       .map((one) => ({
         action: 'delete' as const,
         kind: 'emergency address' as const,
