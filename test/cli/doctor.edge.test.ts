@@ -1,7 +1,9 @@
 /** `dialtone doctor` as an operator runs it, what it prints, and the page about it. */
 import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { placing } from '../../tools/rehearse/placing';
 import { CATALOGUE, type Check } from '../../src/twilio/doctor';
+import { functionsIn } from '../../src/cli/commands/doctor/diagnose';
 import { doctorText } from '../../src/cli/commands/doctor/text';
 import { FILES, OWNED } from '../twilio/doctor/directory';
 import { openCountries, ownNumber, seedAlert, seedDeployment } from '../twilio/doctor/seed';
@@ -66,7 +68,8 @@ describe('the command doctor', () => {
     const { dependencies } = JSON.parse(project.read('package.json')) as {
       dependencies: Record<string, string>;
     };
-    seedDeployment(standIn, 'stage', { stamp, dependencies });
+    const functions = functionsIn(path.join(project.folder, 'dist/functions'));
+    seedDeployment(standIn, 'stage', { stamp, dependencies, functions });
     for (const number of OWNED) ownNumber(standIn, number);
     openCountries(standIn, ['US', 'MX']);
     standIn.state.serverless.running = placing;
@@ -75,9 +78,9 @@ describe('the command doctor', () => {
     expect(applied.code).toBe(0);
     const before = project.read('dist/assets/build.json');
 
-    const { code, output } = await dialtone('doctor', ...STAGE);
+    const { code, output } = await dialtone('doctor', ...STAGE, '--all');
     expect(output).toContain(`✓ what is served is this directory: build ${stamp}`);
-    expect(output).toMatch(/^stage: \d+ checks, all is well$/m);
+    expect(output).toMatch(/^stage: \d+ checks, everything is fine$/m);
     expect(code).toBe(0);
     expect(project.read('dist/assets/build.json')).toBe(before);
   });
@@ -120,6 +123,8 @@ describe('the command doctor', () => {
   });
 });
 
+const APPLY = './dialtone apply --environment stage';
+
 describe('a diagnosis', () => {
   const check = (one: Partial<Check>): Check => ({
     name: 'domain.exists',
@@ -138,23 +143,34 @@ describe('a diagnosis', () => {
   it('is grouped by topic, with what to run below each error', () => {
     const text = textOf(
       check({}),
-      check({ name: 'domain.secure', status: 'wrong', message: 'it is not', fix: 'run this' }),
+      check({ name: 'domain.secure', status: 'wrong', message: 'it is not', fix: APPLY }),
       check({ name: 'numbers.owned', status: 'warning', message: 'perhaps', fix: 'look' }),
+      check({ name: 'numbers.voice-url', status: 'wrong', message: 'nor this', fix: APPLY }),
     );
     expect(text).toBe(
       [
         'domain',
-        '  ✓ it is there  domain.exists',
         '  ✗ it is not  domain.secure',
-        '      run this',
+        '      ./dialtone apply --environment stage',
         '',
         'numbers',
         '  ! perhaps  numbers.owned',
         '      look',
+        '  ✗ nor this  numbers.voice-url',
+        '      ./dialtone apply --environment stage',
         '',
-        'stage: 3 checks, 1 wrong, 1 warning',
+        'stage: 4 checks, 2 wrong, 1 warning',
+        '',
+        'To run:',
+        '  ./dialtone apply --environment stage',
       ].join('\n'),
     );
+  });
+
+  it('shows what is fine only when asked', () => {
+    expect(textOf(check({}))).toBe('stage: 1 check, everything is fine');
+    const all = { environment: 'stage', checks: [check({})], wrong: 0, warnings: 0 } as const;
+    expect(doctorText(all, undefined, { all: true })).toContain('  ✓ it is there  domain.exists');
   });
 
   it('gives one reason once, for whatever could not be looked at', () => {

@@ -2,7 +2,7 @@
 import type { ActualNumber } from '../actual';
 import { nameList } from '../nameList';
 import { incomingUrls } from '../client/urls';
-import { type Examination, diagnosticsOr, type CheckResult, warning, wrong } from './check';
+import { type CheckResult, diagnosticsOr, type Examination, ok, warning, wrong } from './check';
 import { CONSOLE } from './commands';
 import { changesOf, emergencyExtensions, type Examined, extensionsOf } from './examined';
 import { answersNothing } from '../emergency/setup';
@@ -93,7 +93,7 @@ function voice(examined: Examined): readonly CheckResult[] {
 
 function sms({ directory, numbers }: Examined): readonly CheckResult[] {
   const house = directory.site.defaults.callerId;
-  const notified = directory.operators?.notice.sms ?? [];
+  const notified = directory.operator?.notice.sms ?? [];
   const at = house === undefined ? undefined : numbers.get(house);
   if (notified.length === 0 || !at) return [];
   if (at.capabilities.sms) return [ok(`${house} can send SMS`)];

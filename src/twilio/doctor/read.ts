@@ -190,11 +190,12 @@ async function readBuild(
     // null where the deployment did not ask for one.
     runtime: runtime || undefined,
     dependencies: Object.fromEntries(packages.map(({ name, version }) => [name, version])),
+    functions: new Map(functions.map(({ path, visibility }) => [path, visibility])),
     deployedStamp: await deployedStamp(domainName),
   };
 }
 
-/** Two addresses alike stop plan; here they are one error among others. */
+/** What stops plan is one error among others here. */
 async function planOf(
   reader: Reader,
   actual: Actual,

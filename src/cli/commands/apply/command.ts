@@ -5,6 +5,7 @@ import type { Change } from '../../../twilio/change';
 import type { Drilled } from '../../../twilio/emergency/drilling';
 import { applyPlan } from '../../../twilio/planAndApply';
 import { defineCommand, EXIT_FAILED, whole } from '../../command';
+import { announce } from '../../terminal/whileWaiting';
 import { interruption } from '../../terminal/interruption';
 import { type Progress, progress } from '../../terminal/progress';
 import { type PlanFlags, planOptionsOf, withPlanOptions } from '../plan/options';
@@ -48,6 +49,7 @@ export const command = defineCommand({
     const { terminal } = context;
     const interrupted = interruption();
     let bar: Progress | undefined;
+    const read = announce(context, 'Reading the account');
     try {
       return await applyPlan({
         ...planOptionsOf(context, options),
@@ -56,6 +58,7 @@ export const command = defineCommand({
         emergencyWaitMs: wait === undefined ? undefined : wait * 1_000,
         drilled: drilledOf(options),
         show: (plan) => {
+          read();
           bar ??= progress(plan.changes.length, context);
           if (!options.json) terminal.print(planText(options.environment, plan, terminal.out));
         },
@@ -63,6 +66,7 @@ export const command = defineCommand({
         wrote: (change: Change) => bar?.step(changeLine(change, terminal.err)),
       });
     } finally {
+      read();
       bar?.end();
       interrupted.end();
     }

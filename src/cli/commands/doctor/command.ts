@@ -12,10 +12,12 @@ import {
 } from '../../command';
 import { warnOf } from '../../project';
 import { diagnose } from './diagnose';
+import { whileWaiting } from '../../terminal/whileWaiting';
 import { doctorText } from './text';
 
 interface DoctorFlags extends EnvironmentOptions {
   readonly since: number;
+  readonly all?: boolean;
 }
 
 export const command = defineCommand({
@@ -23,6 +25,7 @@ export const command = defineCommand({
     command
       .addOption(directoryOption('none'))
       .addOption(environmentOption())
+      .option('--all', 'show what is fine too')
       .addOption(
         new Option('--since <hours>', 'how far back Twilio’s alerts are read')
           .default(24)
@@ -34,12 +37,15 @@ export const command = defineCommand({
   run(context, { environment, directory, since }: DoctorFlags) {
     const folder = requiredFolder(directory);
     adviseMove(context, environment, folder);
-    return diagnose({
-      ...{ environment, folder, directory, sinceHours: since },
-      now: context.now(),
-      warn: warnOf(context),
-    });
+    return whileWaiting(context, 'Reading the account', () =>
+      diagnose({
+        ...{ environment, folder, directory, sinceHours: since },
+        now: context.now(),
+        warn: warnOf(context),
+      }),
+    );
   },
-  print: (diagnosis, { terminal }) => terminal.print(doctorText(diagnosis, terminal.out)),
+  print: (diagnosis, { terminal }, { all }) =>
+    terminal.print(doctorText(diagnosis, terminal.out, { all })),
   exitCode: ({ wrong }) => (wrong > 0 ? EXIT_FAILED : 0),
 });

@@ -82,7 +82,7 @@ function builtNow(project: Project): Pick<Expected, 'stamp' | 'functions'> {
 }
 
 /** Visibility by path: `sip-outgoing.protected.js` is served at /sip-outgoing, to Twilio alone. */
-function functionsIn(folder: string): ReadonlyMap<string, string> {
+export function functionsIn(folder: string): ReadonlyMap<string, string> {
   const names = readdirSync(folder).filter((name) => name.endsWith('.js'));
   return new Map(
     names.map((file) => {

@@ -15,13 +15,21 @@ const SIGNS: Readonly<Record<Status, (out: Colours) => string>> = {
 /** More lines of one check that are alike are counted, not listed. */
 const MOST_ALIKE = 20;
 
+interface Shown {
+  /** Also what is fine. */
+  readonly all?: boolean | undefined;
+}
+
+/** What is wrong by topic, the counts, and last the commands to run. */
 export function doctorText(
   { environment, checks, wrong, warnings }: Diagnosis,
   out = PLAIN,
+  { all = false }: Shown = {},
 ): string {
-  const topics = [...new Set(checks.map(({ name }) => topicOf(name)))];
+  const shown = checks.filter(({ status }) => all || status !== 'ok');
+  const topics = [...new Set(shown.map(({ name }) => topicOf(name)))];
   const groups = topics.map((topic) => {
-    const of = checks.filter(({ name }) => topicOf(name) === topic);
+    const of = shown.filter(({ name }) => topicOf(name) === topic);
     return [out.bold(topic), ...lines(of, out)].join('\n');
   });
   const unknown = checks.filter(({ status }) => status === 'unknown').length;
@@ -31,9 +39,21 @@ export function doctorText(
     ...(unknown > 0 ? [`${unknown} not checked`] : []),
   ];
   const summary = [`${environment}: ${count(checks.length, 'check')}`, ...found];
-  return [...groups, summary.join(', ') + (found.length === 0 ? ', everything is fine' : '')].join(
-    '\n\n',
-  );
+  return [
+    ...groups,
+    summary.join(', ') + (found.length === 0 ? ', everything is fine' : ''),
+    ...toRun(shown, out),
+  ].join('\n\n');
+}
+
+/** Each command once, in the order of what it fixes; what is to be done by hand stands above. */
+function toRun(checks: readonly Check[], out: Colours): string[] {
+  const commands = checks
+    .filter(({ status }) => status === 'wrong' || status === 'warning')
+    .flatMap(({ fix }) => (fix?.startsWith('./dialtone ') && !/[<,]/.test(fix) ? [fix] : []));
+  if (commands.length === 0) return [];
+  const each = [...new Set(commands)].map((command) => `  ${out.cyan(printable(command))}`);
+  return [['To run:', ...each].join('\n')];
 }
 
 function lines(checks: readonly Check[], out: Colours): string[] {

@@ -2,6 +2,7 @@
 import { plan } from '../../../twilio/planAndApply';
 import { defineCommand, EXIT_CHANGES, EXIT_FAILED } from '../../command';
 import { type PlanFlags, planOptionsOf, withPlanOptions } from './options';
+import { whileWaiting } from '../../terminal/whileWaiting';
 import { differs, planJson, planText } from './text';
 
 interface Flags extends PlanFlags {
@@ -16,7 +17,8 @@ export const command = defineCommand({
     ),
   examples: ['plan -e stage', 'plan -e prod --json'],
   jsonHelp: 'the plan',
-  run: (context, options: Flags) => plan(planOptionsOf(context, options)),
+  run: (context, options: Flags) =>
+    whileWaiting(context, 'Reading the account', () => plan(planOptionsOf(context, options))),
   json: (planned, { environment }) => planJson(environment, planned),
   print: (planned, { terminal }, { environment }) =>
     terminal.print(planText(environment, planned, terminal.out)),

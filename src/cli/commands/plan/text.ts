@@ -1,5 +1,5 @@
 /** A plan as people read it: what, why, from → to, cost. Never a secret. */
-import type { Change, FieldChange } from '../../../twilio/change';
+import type { Change, FieldChange, Kind } from '../../../twilio/change';
 import { optionOf } from '../../../twilio/emergency/releases';
 import type { Plan } from '../../../twilio/plan';
 import { printable } from '../../../diagnostics/printable';
@@ -89,21 +89,52 @@ function section(title: string, changes: readonly Change[], out: Colours): strin
   return changes.length === 0 ? '' : `${title}\n\n${list(changes, out)}`;
 }
 
+/** What changes for those who call stands first. */
+const ORDER: Readonly<Record<Kind, number>> = {
+  'SIP domain': 0,
+  'phone number': 1,
+  'emergency registration': 2,
+  'emergency address': 2,
+  'voice authentication': 3,
+  'registration authentication': 3,
+  'credential list': 4,
+  credential: 4,
+  'dialing permission': 5,
+};
+
 function list(changes: readonly Change[], out: Colours): string {
-  const alike = new Map<string, number>();
-  const lines: string[] = [];
+  const alike = new Map<string, Change[]>();
   for (const change of changes) {
-    const { action, kind, why } = change;
-    const sort = `${action} ${kind} ${why}`;
-    const number = (alike.get(sort) ?? 0) + 1;
-    alike.set(sort, number);
-    if (number <= MOST_ALIKE) lines.push(changeText(change, out));
+    const key = sortOf(change);
+    alike.set(key, [...(alike.get(key) ?? []), change]);
   }
-  for (const [sort, number] of alike) {
-    if (number > MOST_ALIKE)
-      lines.push(`  … and ${number - MOST_ALIKE} more: ${sort} (--json has all)`);
-  }
-  return lines.join('\n');
+  return [...alike.values()]
+    .sort(([a], [b]) => ORDER[a!.kind] - ORDER[b!.kind])
+    .map((group) => groupText(group, out))
+    .join('\n');
+}
+
+/** Equal for changes that bring the same about: what was before may differ. Addresses are read one by one. */
+function sortOf({ action, kind, key, why, fields }: Change): string {
+  const alone = kind.startsWith('emergency') ? key : '';
+  return JSON.stringify([action, kind, alone, why, fields.map(({ name, to }) => [name, to])]);
+}
+
+function groupText(group: readonly Change[], out: Colours): string {
+  const [first] = group as readonly [Change, ...Change[]];
+  if (group.length === 1) return changeText(first, out);
+  const { action, kind, why, fields } = first;
+  const names = group.slice(0, MOST_ALIKE).map(({ key }) => printable(key));
+  const more = group.length - names.length;
+  return [
+    `  ${SIGNS[action](out)} ${out.bold(count(group.length, kind))}  ${out.dim(why)}`,
+    `      ${names.join(', ')}${more > 0 ? ` and ${more} more (--json has all)` : ''}`,
+    ...fields.map(({ name, to }) => {
+      const before = new Set(group.map((one) => one.fields.find((f) => f.name === name)?.from));
+      const [from] = before;
+      return `      ${fieldText({ name, to, ...(before.size === 1 ? { from } : { from: 'various' }) })}`;
+    }),
+  ].join('\n');
 }
 
 function changeText(change: Change, out: Colours): string {
@@ -116,6 +147,17 @@ function changeText(change: Change, out: Colours): string {
 }
 
 function fieldText({ name, from, to }: FieldChange): string {
-  if (from === undefined) return printable(`${name}: ${to ?? 'none'}`);
-  return printable(`${name}: ${from} → ${to ?? 'none'}`);
+  const [before, after] = [withoutSettings(from), withoutSettings(to)];
+  if (before !== undefined && before === after) {
+    return printable(
+      `${name}: ${before}, and tried again when it fails (${to?.split('#')[1] ?? 'never'})`,
+    );
+  }
+  if (before === undefined) return printable(`${name}: ${after ?? 'none'}`);
+  return printable(`${name}: ${before} → ${after ?? 'none'}`);
+}
+
+/** How often Twilio tries is the same for every URL of ours, and says nothing about where it leads. */
+function withoutSettings(value: string | undefined): string | undefined {
+  return value && /^https:/.test(value) ? value.split('#', 1).join() : value;
 }
