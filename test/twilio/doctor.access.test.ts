@@ -142,7 +142,7 @@ describe('the doctor', () => {
     expect(wrong[0]?.fix).toBe('Delete the one that nothing uses.');
   });
 
-  it('tells two addresses alike, which would stop plan', async () => {
+  it('is content with any of several addresses that are alike', async () => {
     const { addresses } = patient.standIn.state.api;
     const number = owned(patient, '+15035550123');
     const registered = addresses.find(({ sid }) => sid === number.emergencyAddressSid)!;
@@ -154,8 +154,9 @@ describe('the doctor', () => {
     number.emergencyAddressStatus = 'unregistered';
     const [check] = await checksNamed('emergency.address');
     expect(check?.status).toBe('wrong');
-    expect(check?.message).toContain('3 addresses');
-    expect(check?.fix).toContain('Delete all but one');
+    await patient.fix(check?.fix ?? '');
+    expect(addresses).toHaveLength(4);
+    expect(await patient.complaints()).toEqual([]);
   });
 
   it('has one line about a domain that is not there, and none about what is on it', async () => {

@@ -3,13 +3,12 @@ import type { Directory, EnvironmentName } from '../../runtime/model/directory';
 import type { Provisioning } from '../../config/compile/provisioning';
 import type { Applied } from '../records/applied';
 import type { Recorded } from '../records/ledgerEntry';
-import type { PlanInput } from '../planInput';
 import type { Drill } from '../emergency/drills';
 import { evidenceOf, type FunctionAnswers } from '../emergency/evidence';
 import type { Deployment } from '../deploy/deployment';
 import type { Actual } from '../actual';
 import { readAccountState } from '../readActual';
-import { type Plan, makePlan } from '../plan';
+import { makePlan } from '../plan';
 import { page, type Rest, statusOf } from '../client/rest';
 import { type Desired, desiredFor } from '../desired';
 import type { Unread } from './reader';
@@ -83,7 +82,12 @@ export async function readAccount(
   const ledger = await reader.read<Recorded | undefined>('ledger', undefined, () =>
     input.readLedger(),
   );
-  const planned = await planOf(reader, actual, { ...input, desired, evidence, ledger });
+  // Nothing is written by this plan, to whatever account.
+  const { key } = input;
+  const planned = makePlan({
+    accountSid: '',
+    ...{ desired, actual, applied, key, evidence, ledger },
+  });
   const { changes, left, held } = planned;
   const examined = {
     environment,
@@ -193,25 +197,4 @@ async function readBuild(
     functions: new Map(functions.map(({ path, visibility }) => [path, visibility])),
     deployedStamp: await deployedStamp(domainName),
   };
-}
-
-/** What stops plan is one error among others here. */
-async function planOf(
-  reader: Reader,
-  actual: Actual,
-  input: DoctorInput & Pick<PlanInput, 'desired' | 'evidence' | 'ledger'>,
-): Promise<Plan> {
-  const { desired, applied, key, evidence, ledger } = input;
-  // Nothing is written by this plan, to whatever account.
-  const accountSid = '';
-  const plan = await reader.read('addresses', undefined, () =>
-    makePlan({ accountSid, desired, actual, applied, key, evidence, ledger }),
-  );
-  return (
-    plan ??
-    makePlan({
-      ...{ accountSid, desired, applied, key, evidence, ledger },
-      actual: { ...actual, addresses: [] },
-    })
-  );
 }

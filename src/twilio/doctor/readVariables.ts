@@ -24,7 +24,9 @@ export async function readVariables(
   { serviceSid, environmentSid }: Deployment,
   { envFile, key }: VariablesInput,
 ): Promise<FoundVariables> {
-  const { variables: resource } = rest.client.serverless.v1.services(serviceSid).environments(environmentSid);
+  const { variables: resource } = rest.client.serverless.v1
+    .services(serviceSid)
+    .environments(environmentSid);
   const found = await rest.repeat(() => resource.list({ pageSize: PAGE_SIZE }));
   const desired = readEnvFile(envFile);
   const password = rest.client.password;

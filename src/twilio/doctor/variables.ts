@@ -68,7 +68,8 @@ const WEBHOOK = 'MESSAGE_WEBHOOK_URL';
 
 function webhook(examined: Examined): readonly CheckResult[] {
   const { actual, directory, variables, environment, commands } = examined;
-  if (!actual.deployment || !directory.operator?.notice.webhook) return [];
+  if (!actual.deployment) return [];
+  if (!directory.operator?.notice.webhook) return [ok('no webhook is asked for')];
   if (variables.some(({ name }) => name === WEBHOOK)) return [ok(`${WEBHOOK} is set`)];
   return [
     wrong(

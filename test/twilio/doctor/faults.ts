@@ -236,6 +236,8 @@ const VARIABLES: readonly Fault[] = [
 
 const NOTICE = 'volunteers: { ana: { call: +15035550172 } }\n';
 
+const GONE = `IS${'9'.repeat(32)}`;
+
 const VARIABLES_OF_USE: readonly Fault[] = [
   {
     check: 'variables.webhook',
@@ -252,8 +254,8 @@ const VARIABLES_OF_USE: readonly Fault[] = [
     what: 'a Sync service that is gone',
     status: 'wrong',
     plant: (patient) => {
-      variable(patient, 'SYNC_SERVICE_SID', `IS${'0'.repeat(32)}`);
-      writeFileSync(patient.envFile, `LOG_LEVEL=info\nSYNC_SERVICE_SID=IS${'0'.repeat(32)}\n`);
+      variable(patient, 'SYNC_SERVICE_SID', GONE);
+      writeFileSync(patient.envFile, `LOG_LEVEL=info\nSYNC_SERVICE_SID=${GONE}\n`);
     },
     says: 'the account has no such Sync service',
     fix: 'Write the SID of one of yours into .env.stage, or remove the line',
@@ -261,7 +263,6 @@ const VARIABLES_OF_USE: readonly Fault[] = [
       stage(patient).variables.pop();
       writeFileSync(patient.envFile, 'LOG_LEVEL=info\n');
     },
-    also: ['credentials.passwords'],
   },
 ];
 
@@ -807,19 +808,20 @@ const EMERGENCY: readonly Fault[] = [
 const LEFT_OVER: readonly Fault[] = [
   {
     check: 'emergency.left-over',
-    what: 'the address of a phone that may not call 911 any more',
+    what: 'an address of ours at a number that no emergency extension has',
     status: 'warning',
-    plant: ({ operator }) =>
-      operator.write(
-        'extensions.yaml',
-        FILES['extensions.yaml']!.replace(
-          /(SE Alder booth\n {2}number: \+15035550124\n) {2}emergency: true\n(.*\n) {2}address.*\n/,
-          '$1$2',
-        ),
-      ),
-    says: 'an emergency address is registered for +15035550124',
+    plant: (patient) => {
+      const { addresses } = patient.standIn.state.api;
+      const sid = patient.standIn.newSid('AD');
+      addresses.push({ ...addresses[0]!, sid, friendlyName: 'Dialtone +15035550130' });
+      const registered = {
+        emergencyAddressSid: sid,
+        emergencyAddressStatus: 'registered' as const,
+      };
+      Object.assign(owned(patient, '+15035550130'), registered);
+    },
+    says: 'an emergency address is registered for +15035550130',
     fix: PRUNE,
-    byHand: (patient) => patient.operator.write('extensions.yaml', FILES['extensions.yaml']!),
   },
 ];
 
