@@ -80,8 +80,8 @@ function unknownOn({ credentials }: Desired): (list: ActualList) => ManualStep[]
         message: `the list ${list.name}, which was made by hand and which the domain asks for ${usesOf(list)}, lets in ${names}: no extensions of the environment`,
         fix:
           list.elsewhere.length > 0
-            ? `${nameList(list.elsewhere)} asks the list too: are they phones there? If not, delete them ${CREDENTIAL_LISTS}`
-            : `delete them from it ${CREDENTIAL_LISTS}`,
+            ? `if they are phones of ${nameList(list.elsewhere)}, which asks the list too, give each domain its own list; if they are nobody’s, delete them ${CREDENTIAL_LISTS}`
+            : `if they are phones of yours, add them to extensions.yaml with \`passwordGeneration: 0\`; if not, delete them from it ${CREDENTIAL_LISTS}`,
         open: true,
       },
     ];

@@ -25,7 +25,7 @@ describe('plan says of emergency calls', () => {
     live.functions.deploy('prod', live.desired(), 'fails');
     const plan = await live.plan('prod');
     const text = planText('prod', plan);
-    expect(text).toContain('--yes is none');
+    expect(text).toContain('--yes is not enough');
     expect(text).toContain('clinton, alder');
     for (const name of ['voice-url', 'emergency-calling', 'call-backs']) {
       expect(text).toContain(`or apply with --switch-${name}`);
