@@ -319,7 +319,7 @@ describe('check', () => {
     ['model: linksys-pap2, mac: 00:0b:82:00:00:77', 'warning', 'of a Grandstream', 'label'],
     ['model: yealink-t46s, mac: 00:18:f8:00:00:01', 'warning', 'of a Linksys or Cisco', 'label'],
     ['model: yealink-t46s, mac: 00:04:f2:00:00:77', 'warning', 'of a Polycom or Poly', 'label'],
-    ['model: linksys-pap2, mac: 00:00:5e:00:53:01', 'warning', 'none that is known', 'label'],
+    ['model: linksys-pap2, mac: 00:00:5e:00:53:01', 'warning', 'not a prefix we know', 'label'],
     ['model: linksys-pap2, mac: 00:18:f8:00:00:01, line: 4', 'error', 'no line 4', 'It has 2'],
     [
       'model: linksys-pap2, mac: 00:18:f8:00:00:01, transport: tls',
