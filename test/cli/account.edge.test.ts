@@ -35,7 +35,7 @@ describe('the account commands', () => {
     project.copyExample();
     const { code, output } = await project.dialtone(['plan', ...STAGE, '--detailed-exitcode']);
     expect(output).toContain('+ SIP domain direct-rehearsal-stage.sip.twilio.com');
-    expect(output).toContain('+ credential demo');
+    expect(output).toMatch(/\+ \d+ credentials {2}the directory has this extension\n.*\bdemo\b/);
     expect(output).toContain('nothing is deployed yet');
     expect(output).toContain('key new --environment stage');
     expect(code).toBe(2);
