@@ -5,11 +5,11 @@ describe('whileWaiting', () => {
   beforeEach(() => jest.useFakeTimers());
   afterEach(() => jest.useRealTimers());
 
-  async function said(milliseconds: number, isTTY: boolean): Promise<string> {
+  async function said(milliseconds: number, isTTY: boolean, json = false): Promise<string> {
     let text = '';
     const stderr = { isTTY, write: (part: string) => (text += part) } as never;
     const work = () => new Promise((resolve) => setTimeout(resolve, milliseconds));
-    const done = whileWaiting({ stderr }, 'Reading the account', work);
+    const done = whileWaiting({ stderr }, 'Reading the account', work, { json });
     await jest.advanceTimersByTimeAsync(milliseconds);
     await done;
     return text;
@@ -22,5 +22,9 @@ describe('whileWaiting', () => {
     [2_100, false, 'Reading the account …\n'],
   ])('after %d ms, on a terminal: %s', async (milliseconds, isTTY, text) => {
     expect(await said(milliseconds, isTTY)).toBe(text);
+  });
+
+  it('says nothing beside JSON, where a script may read both streams as one', async () => {
+    expect(await said(5_000, false, true)).toBe('');
   });
 });

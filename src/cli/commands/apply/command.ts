@@ -49,7 +49,7 @@ export const command = defineCommand({
     const { terminal } = context;
     const interrupted = interruption();
     let bar: Progress | undefined;
-    const read = announce(context, 'Reading the account');
+    const read = announce(context, 'Reading the account', options);
     try {
       return await applyPlan({
         ...planOptionsOf(context, options),

@@ -34,16 +34,16 @@ export const command = defineCommand({
       ),
   examples: ['doctor -e prod', 'doctor -e stage --since 72'],
   jsonHelp: '{environment, checks, wrong, warnings}',
-  run(context, { environment, directory, since }: DoctorFlags) {
+  run(context, { environment, directory, since, json }: DoctorFlags) {
     const folder = requiredFolder(directory);
     adviseMove(context, environment, folder);
-    return whileWaiting(context, 'Reading the account', () =>
+    const work = () =>
       diagnose({
         ...{ environment, folder, directory, sinceHours: since },
         now: context.now(),
         warn: warnOf(context),
-      }),
-    );
+      });
+    return whileWaiting(context, 'Reading the account', work, { json });
   },
   print: (diagnosis, { terminal }, { all }) =>
     terminal.print(doctorText(diagnosis, terminal.out, { all })),

@@ -18,7 +18,12 @@ export const command = defineCommand({
   examples: ['plan -e stage', 'plan -e prod --json'],
   jsonHelp: 'the plan',
   run: (context, options: Flags) =>
-    whileWaiting(context, 'Reading the account', () => plan(planOptionsOf(context, options))),
+    whileWaiting(
+      context,
+      'Reading the account',
+      () => plan(planOptionsOf(context, options)),
+      options,
+    ),
   json: (planned, { environment }) => planJson(environment, planned),
   print: (planned, { terminal }, { environment }) =>
     terminal.print(planText(environment, planned, terminal.out)),
