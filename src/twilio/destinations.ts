@@ -3,6 +3,7 @@ import { isRegion } from '../config/compile/areas';
 import type { PlacedNumber } from '../config/compile/provisioning';
 import type { ClassOfService, Directory } from '../runtime/model/directory';
 import { COSTLY, costlyKind } from '../runtime/numbers/costly';
+import { regionOf } from '../runtime/numbers/northAmerica';
 import { readPhoneNumber } from '../runtime/numbers/phoneNumber';
 
 export interface Destinations {
@@ -45,7 +46,9 @@ function read(text: string, directory: Directory): { region: string; dear: boole
   const { country } = directory.site;
   const number = readPhoneNumber(text, country);
   if (typeof number === 'string') return { region: country, dear: false };
-  return { region: number.region, dear: costlyKind(number, directory) !== undefined };
+  const region = regionOf(number, directory.newAreaCodes);
+  // Which country it is in, only the site could say; most likely its own.
+  return { region: isRegion(region) ? region : country, dear: costlyKind(number, directory) !== undefined };
 }
 
 /** The first place of each region. */

@@ -1,6 +1,7 @@
 /** Classes of service: destinations, exemptions and the chain of `extends`. */
 import { PhoneNumberUtil } from 'google-libphonenumber';
 import { COSTLY } from '../../runtime/numbers/costly';
+import { NEW_AREA_CODES } from '../../runtime/numbers/northAmerica';
 import { areasIn } from '../compile/areas';
 import type { ClassSource } from '../schema';
 import { didYouMean } from '../read/suggest';
@@ -19,6 +20,7 @@ const DESTINATIONS = new Set([
   ...PhoneNumberUtil.getInstance().getSupportedRegions(),
   '001',
   ...COSTLY,
+  NEW_AREA_CODES,
 ]);
 
 export function checkClasses(context: Context): void {

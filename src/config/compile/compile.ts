@@ -89,6 +89,7 @@ function compile(source: Source, context: Context): CompiledDirectory {
     },
     premium: calling.premium,
     areas: areasIn(calling),
+    newAreaCodes: calling.newAreaCodes,
     menus: compileMenus(source, context.recordings),
     ...(operator && { operator }),
   };

@@ -1,5 +1,7 @@
 /** `calling.yaml`: what may be dialled, and what dialled strings mean. */
+import { PhoneNumberUtil } from 'google-libphonenumber';
 import * as z from 'zod';
+import { didYouMean } from '../read/suggest';
 import { DEFAULT_PREMIUM } from '../../runtime/model/defaults';
 import { parseHours } from '../compile/hours';
 import { formed, phoneNumber, reference, scalar, whole, words, Wrong } from './scalars';
@@ -29,7 +31,7 @@ const destinations = (description: string) =>
   z
     .array(
       reference(
-        'Region such as `US`, `CA`, `MX`; `premium` or `non-geographic`; in `deny` also an area.',
+        'Region such as `US`, `CA`, `MX`; `premium`, `non-geographic` or `new-area-codes`; in `deny` also an area.',
         ['US', 'premium'],
       ),
     )
@@ -40,7 +42,7 @@ const classSchema = z
   .strictObject({
     extends: reference('Class whose rules this one adds to.', ['local']).exactOptional(),
     allow: destinations(
-      'Where it may call: two-letter ISO 3166 regions, `premium`, `non-geographic`. Everything else is refused.',
+      'Where it may call: two-letter ISO 3166 regions, `premium`, `non-geographic`, `new-area-codes`. Everything else is refused.',
     ),
     deny: destinations(
       'Where it may not call: the same, and names of `areas`. Overrides `allow`, even an inherited one.',
@@ -60,6 +62,20 @@ const classSchema = z
     ).exactOptional(),
   })
   .meta({ description: 'A class of service: where a phone may call, for how long, and when.' });
+
+const util = PhoneNumberUtil.getInstance();
+const NORTH_AMERICAN = new Set<string>(util.getSupportedRegions().filter((region) => util.getCountryCodeForRegion(region) === 1));
+
+const newAreaCodeCountry = scalar(
+  (text) =>
+    NORTH_AMERICAN.has(text)
+      ? text
+      : new Wrong(
+          `\`${text}\` is not a country with area codes`,
+          didYouMean(text, NORTH_AMERICAN, 'Write `US`, `CA`, or another country of +1.'),
+        ),
+  { description: 'Two-letter ISO 3166 code of a country of +1.', type: 'string', examples: ['US'] },
+);
 
 const rewriteSchema = z
   .strictObject({
@@ -178,6 +194,17 @@ export const callingSchema = z
           'a class allows it; use one of these names to replace its list.',
         propertyNames: { pattern: '^[a-z][a-z0-9-]{0,39}$' },
         examples: [{ 'traffic-pumping': ['712432'] }],
+      }),
+    newAreaCodes: z
+      .record(z.string(), newAreaCodeCountry)
+      .default({})
+      .meta({
+        description:
+          'North American area codes that are newer than Dialtone’s numbering data, and the country of each: ' +
+          'classes that allow the country then allow them. Without a line here they are in `new-area-codes`, ' +
+          'which a class must allow by name.',
+        propertyNames: { pattern: '^[2-9][0-8][0-9]$' },
+        examples: [{ '679': 'US' }],
       }),
   })
   .meta({ title: 'calling.yaml', description: 'What may be dialled, and what it means.' });

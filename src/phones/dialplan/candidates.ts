@@ -1,4 +1,5 @@
 /** What the directory lets an extension dial, one candidate after another. */
+import { classNamed, isOpened } from '../../runtime/calls/classOfService';
 import type { Directory, Extension } from '../../runtime/model/directory';
 import { isShortCode } from '../../runtime/numbers/shortCode';
 import { callsAbroad } from './abroad';
@@ -93,12 +94,14 @@ function isShort(digits: string): boolean {
 /** North America: seven, ten, eleven digits, and all of the world after 011. */
 function numbers(extension: Extension, directory: Directory): readonly Candidate[] {
   const { country, areaCode } = directory.site;
+  const klass = classNamed(extension.class, directory);
   const after = (prefix: string, note: string): Candidate => ({
     kind: 'number',
     pattern: pattern(`${prefix}[2-9]xxxxxxxxx`),
     waitSeconds: WAIT_SECONDS,
     note,
-    begins: (digits) => beginsNumber(digits.slice(prefix.length)),
+    begins: (digits) =>
+      beginsNumber(digits.slice(prefix.length), (areaCode) => isOpened(areaCode, klass, directory)),
   });
   const local: Candidate = {
     kind: 'number',

@@ -4,12 +4,12 @@
  */
 import { PhoneNumberUtil } from 'google-libphonenumber';
 import { emergencyForms, emergencyNumber, type Numbering } from '../../runtime/numbers/emergency';
+import { NEW_AREA_CODES } from '../../runtime/numbers/northAmerica';
 import { readPhoneNumber } from '../../runtime/numbers/phoneNumber';
 import { isShortCode } from '../../runtime/numbers/shortCode';
 
 const NANP = 1;
 const NATIONAL_LENGTH = 10;
-const AREA_AND_EXCHANGE = 6;
 
 /** The countries of +1, which dial alike (https://www.nanpa.com). */
 export function isNorthAmerican(country: string): boolean {
@@ -33,23 +33,33 @@ export const countryCodes = remember((country) =>
   ),
 );
 
-/** Whether a North American number begins with these digits: `503` does, `211` does not. */
-export function beginsNumber(digits: string): boolean {
-  return digits === '' || begins(digits.slice(0, AREA_AND_EXCHANGE));
+/**
+ * Whether a North American number begins with these digits: `503` does, `211` does not.
+ *
+ * @param isOpen Whether numbers of an area code count that is newer than the numbering data.
+ */
+export function beginsNumber(digits: string, isOpen: (areaCode: string) => boolean): boolean {
+  return areaCodesFrom(digits).some((areaCode) => {
+    const start = digits.length < areaCode.length ? areaCode : digits;
+    const region = regionAt((start + SOME_NUMBER.slice(start.length)).slice(0, NATIONAL_LENGTH));
+    return region !== '' && (region !== NEW_AREA_CODES || isOpen(areaCode));
+  });
 }
 
-/**
- * Of the exchanges every seventh is tried: every area code that has numbers has some among these.
- */
-const begins = remember((digits) => {
-  const missing = AREA_AND_EXCHANGE - digits.length;
-  const step = missing < 3 ? 1 : 7;
-  for (let n = 0; n < 10 ** missing; n += step) {
-    const start = missing > 0 ? digits + String(n).padStart(missing, '0') : digits;
-    const number = `${start}0199`.slice(0, NATIONAL_LENGTH);
-    if (typeof readPhoneNumber(number, 'US') !== 'string') return true;
-  }
-  return false;
+/** All digits of a number; of any area code, where they replace the first. */
+const SOME_NUMBER = '2342345678';
+
+function areaCodesFrom(digits: string): readonly string[] {
+  if (digits.length >= 3) return [digits.slice(0, 3)];
+  return Array.from({ length: 10 ** (3 - digits.length) }, (_, n) =>
+    digits + String(n).padStart(3 - digits.length, '0'),
+  );
+}
+
+/** Empty for what is no number. */
+const regionAt = remember((number) => {
+  const read = readPhoneNumber(number, 'US');
+  return typeof read === 'string' ? '' : read.region;
 });
 
 function remember<Value>(find: (key: string) => Value): (key: string) => Value {

@@ -1,5 +1,5 @@
 /** Rewrite rules as entries of a dial plan: what is dialled is what the rule reads. */
-import { readDialed } from '../../runtime/calls/dialed';
+import { type DialPlan, readDialed } from '../../runtime/calls/dialed';
 import type { Directory, Rewrite } from '../../runtime/model/directory';
 import { dialledEmergencyForms } from './numbering';
 import { DIGITS, matches, onlyString, type Pattern } from './pattern';
@@ -75,7 +75,7 @@ function strings(keys: readonly string[]): readonly string[] {
 export function ruleBegins(
   pattern: Pattern,
   digits: string,
-  directory: Pick<Directory, 'extensions' | 'shortNames' | 'rewrites' | 'serviceCodes' | 'site'>,
+  directory: DialPlan,
 ): boolean {
   if (readDialed(digits, directory).kind !== 'emergency') return true;
   const rest = pattern.keys.slice(digits.length);

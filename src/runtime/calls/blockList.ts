@@ -1,6 +1,6 @@
 /** Numbers that are neither called nor answered. */
 import type { Directory } from '../model/directory';
-import { isE164 } from '../numbers/phoneNumber';
+import { e164Of } from '../numbers/phoneNumber';
 
 export function isBlocked(number: string, { blocked }: Directory): boolean {
   return (
@@ -11,5 +11,6 @@ export function isBlocked(number: string, { blocked }: Directory): boolean {
 /** What is no valid number counts as withheld, but may still be on the list: spoofers use such. */
 export function isBlockedCaller(from: string | undefined, directory: Directory): boolean {
   if (from !== undefined && isBlocked(from, directory)) return true;
-  return directory.blocked.anonymous && !isE164(from);
+  const number = e164Of(from);
+  return number === undefined ? directory.blocked.anonymous : isBlocked(number, directory);
 }

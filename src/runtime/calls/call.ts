@@ -32,11 +32,20 @@ interface Written {
   readonly to?: string | undefined;
 }
 
-/** Reads From and To of a call, or of anything else that has them. */
+/**
+ * Reads From and To of a call, or of anything else that has them. What a phone of ours calls is a SIP address as
+ * well: a SIP address that calls one of our numbers has no password of ours.
+ */
 export function readCall<const T extends Written>(
   call: T,
 ): Omit<T, keyof Written> & Pick<Call, 'from' | 'to'> {
-  return { ...call, from: readParty(call.from), to: readParty(call.to) };
+  const from = readParty(call.from);
+  const isInvite = call.to === undefined || /@|\b(?:sips?|tel):/i.test(call.to);
+  return {
+    ...call,
+    from: from && !isInvite ? { ...from, kind: 'outside' } : from,
+    to: readParty(call.to),
+  };
 }
 
 /** What Twilio reports when a Dial ends, and what our own action URL says. */

@@ -39,10 +39,21 @@ export function identifyCaller(call: Call, directory: Directory): Caller | Refus
   if (call.sipUsername !== undefined && call.sipUsername !== username) {
     return refuse('caller-mismatch');
   }
+  if (isFromElsewhere(call, directory)) return refuse('caller-elsewhere');
   const extension = directory.extensions.get(username);
   if (!extension) return identifyListed(username, call.listed, call, directory);
   if (!extension.environments.includes(call.environment)) return refuse('caller-elsewhere');
   return callerOf(extension, call, directory);
+}
+
+/**
+ * Registered to the SIP domain of another environment. The first label tells: what an edge makes of the
+ * rest is not documented.
+ */
+function isFromElsewhere({ environment, sipDomain }: Call, { site }: Directory): boolean {
+  const here = site.environments[environment]?.sipDomain;
+  const label = sipDomain?.split('.', 1)[0]?.toLowerCase();
+  return here !== undefined && label !== undefined && label !== here;
 }
 
 function callerOf(extension: Extension, call: Call, directory: Directory): Caller {

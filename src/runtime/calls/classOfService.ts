@@ -1,6 +1,7 @@
 /** What a class of service lets a phone dial, for how long and when. */
 import type { ClassOfService, Directory, NumberRule } from '../model/directory';
 import { areasOf, costlyKind } from '../numbers/costly';
+import { NEW_AREA_CODES } from '../numbers/northAmerica';
 import type { PhoneNumber } from '../numbers/phoneNumber';
 import { isOpen } from '../model/hours';
 import type { Reason } from './reasons';
@@ -23,11 +24,19 @@ export function refusedByClass(
   const allows = (what: string) => klass.allow.has(what) && !klass.deny.has(what);
   const dear = costlyKind(number, directory);
   if (dear !== undefined && !allows(dear)) return dear;
-  if (!allows(number.region)) return 'destination-not-allowed';
+  if (!allows(number.region)) {
+    return number.region === NEW_AREA_CODES ? 'new-area-code' : 'destination-not-allowed';
+  }
   if (areasOf(number, directory.areas).some((area) => klass.deny.has(area))) {
     return 'area-not-allowed';
   }
   return isOpen(klass.hours, now, directory.site.timeZone) ? undefined : 'outside-hours';
+}
+
+/** Whether an area code that is newer than the numbering data may be dialled: in a country of the site's, or by name. */
+export function isOpened(areaCode: string, klass: ClassOfService, directory: Directory): boolean {
+  const region = directory.newAreaCodes.get(areaCode) ?? NEW_AREA_CODES;
+  return klass.allow.has(region) && !klass.deny.has(region);
 }
 
 /** When a call is cut off, unless what was dialled is exempt. */

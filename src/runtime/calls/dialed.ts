@@ -7,6 +7,7 @@ import {
   type Numbering,
   withoutSeparators,
 } from '../numbers/emergency';
+import { regionOf } from '../numbers/northAmerica';
 import { type PhoneNumber, readSpelled } from '../numbers/phoneNumber';
 import { isLocalNumber, isShortCode } from '../numbers/shortCode';
 import type { Reason } from './reasons';
@@ -24,7 +25,7 @@ export type DialedNumber =
 /** What reading a number takes from the directory. */
 export type DialPlan = Pick<
   Directory,
-  'extensions' | 'shortNames' | 'serviceCodes' | 'rewrites'
+  'extensions' | 'shortNames' | 'serviceCodes' | 'rewrites' | 'newAreaCodes'
 > & {
   readonly site: Pick<Site, 'country' | 'areaCode' | 'areaCodes'>;
 };
@@ -86,7 +87,7 @@ function read(dialled: string, plan: DialPlan): DialedNumber {
   const username = extensionNamed(dialled, plan);
   if (username !== undefined) return { kind: 'extension', username };
   if (isShortCode(digits, plan.site.country)) return { kind: 'serviceCode', code: digits };
-  return readNumber(digits, plan.site);
+  return readNumber(digits, plan);
 }
 
 /** By its name or its short name; one named by its number is reached by the rule for that number. */
@@ -102,16 +103,14 @@ function readCode(code: string, { country }: DialPlan['site']): DialedNumber {
     : { kind: 'serviceCode', code: crisis };
 }
 
-function readNumber(dialled: string, site: DialPlan['site']): DialedNumber {
+function readNumber(dialled: string, { site, newAreaCodes }: DialPlan): DialedNumber {
   const local = isLocalNumber(dialled, site.country);
   if (local && site.areaCode === undefined) return invalid('area-code-needed');
   const digits = local ? `${site.areaCode}${dialled}` : dialled;
   const number = readSpelled(digits, site.country);
-  return typeof number === 'string' ? invalid(number) : e164(number);
-}
-
-function e164({ e164: number, ...rest }: PhoneNumber): DialedNumber {
-  return { kind: 'e164', number, ...rest };
+  if (typeof number === 'string') return invalid(number);
+  const { e164, ...rest } = number;
+  return { kind: 'e164', number: e164, ...rest, region: regionOf(number, newAreaCodes) };
 }
 
 function invalid(reason: Reason): DialedNumber {

@@ -1,6 +1,6 @@
 /** What should happen to a call to one of our numbers. */
 import type { ClassOfService, Directory, NumberRule } from '../model/directory';
-import { isE164, readPhoneNumber } from '../numbers/phoneNumber';
+import { e164Of, readPhoneNumber } from '../numbers/phoneNumber';
 import { isBlockedCaller } from './blockList';
 import type { Call } from './call';
 import { callerFromOutside } from './caller';
@@ -94,5 +94,5 @@ export function numberCalled(to: Party | undefined, directory: Directory): strin
 
 /** The caller's number, or undefined when it is withheld or is none. */
 export function callerNumber(from: Party | undefined): string | undefined {
-  return isE164(from?.user) ? from.user : undefined;
+  return e164Of(from?.user);
 }

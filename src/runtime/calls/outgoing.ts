@@ -1,5 +1,6 @@
 /** What should happen to a call that one of our phones places. */
 import type { Directory } from '../model/directory';
+import { areaCodeOf, openingLine } from '../numbers/northAmerica';
 import { isE164 } from '../numbers/phoneNumber';
 import { isBlocked } from './blockList';
 import type { Call } from './call';
@@ -129,5 +130,9 @@ function routeNumber(
 
   const reason = refusedByClass(dialed, caller.class, directory, now);
   trace.add('class of service', `${caller.class.name}: ${reason ?? `${dialed.region} allowed`}`);
+  if (reason === 'new-area-code') {
+    const line = openingLine(areaCodeOf(dialed.national), directory.site.country);
+    trace.add('to open it', `\`${line}\` in calling.yaml`);
+  }
   return reason ? refuse(reason) : connect(dialed.number, dialed.number, context);
 }

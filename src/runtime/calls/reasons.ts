@@ -42,6 +42,8 @@ export const REASONS = {
   premium: 'spoken',
   'non-geographic': 'spoken',
   'destination-not-allowed': 'spoken',
+  // An area code that is newer than the numbering data, and that nobody has opened.
+  'new-area-code': 'spoken',
   'area-not-allowed': 'spoken',
   'outside-hours': 'spoken',
   unavailable: 'spoken',

@@ -3,7 +3,7 @@ import type { ClassOfService, Extension, Menu, NumberRule, OperatorDesk, Site } 
 import type { RewriteRule } from './rewrite';
 
 /** Raised with every change of shape: functions refuse an asset of another version. */
-export const COMPILED_VERSION = 3;
+export const COMPILED_VERSION = 4;
 
 export interface CompiledDirectory {
   readonly version: typeof COMPILED_VERSION;
@@ -24,6 +24,7 @@ export interface CompiledDirectory {
     readonly exchanges: readonly string[];
   };
   readonly areas: Readonly<Record<string, readonly string[]>>;
+  readonly newAreaCodes: Readonly<Record<string, string>>;
   readonly menus: readonly Menu[];
   readonly operator?: OperatorDesk;
 }

@@ -34,6 +34,8 @@ export interface Directory {
   readonly premium: PremiumRules;
   /** Areas of North America by name: area codes, or area codes with an exchange (six digits). */
   readonly areas: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Area codes that are newer than the numbering data, and the country of each. */
+  readonly newAreaCodes: ReadonlyMap<string, string>;
   /** By name. */
   readonly menus: ReadonlyMap<string, Menu>;
   /** Who is called when a caller asks for the operator; absent where there is none. */

@@ -42,6 +42,7 @@ export function openDirectory(compiled: CompiledDirectory): Directory {
       exchanges: new Set(premium.exchanges),
     },
     areas: new Map(Object.entries(areas).map(([name, starts]) => [name, new Set(starts)])),
+    newAreaCodes: new Map(Object.entries(compiled.newAreaCodes)),
     menus: new Map(compiled.menus.map((menu) => [menu.name, menu])),
     ...(compiled.operator && { operator: compiled.operator }),
   };
@@ -74,6 +75,7 @@ export const EMPTY: CompiledDirectory = {
   blocked: { numbers: [], prefixes: [], anonymous: false },
   premium: DEFAULT_PREMIUM,
   areas: DEFAULT_AREAS,
+  newAreaCodes: {},
   menus: [],
 };
 

@@ -244,6 +244,7 @@ export const someDirectory: fc.Arbitrary<Directory> = fc
     numbers: new Map([...impliedRules(extensions), ...numbers]),
     classes: new Map(classes.map((each) => [each.name, each])),
     serviceCodes: new Map(rest.serviceCodes),
+    newAreaCodes: new Map([['679', 'US']]),
     menus: new Map(),
   }));
 

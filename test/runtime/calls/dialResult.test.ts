@@ -83,11 +83,11 @@ describe('What follows a number that was called', () => {
 
   it('is carried by whatever rings its phones', () => {
     const now = new Date('2026-11-21T20:00:00Z');
-    const call = { environment: 'prod', from: sipUri('desk'), to: '5035550123' } as const;
+    const call = { environment: 'prod', from: sipUri('desk'), to: sipUri('5035550123') } as const;
     const called = { kind: 'ring', called: '+15035550123' };
     expect(routeOutgoing(readCall(call), directory, now)).toMatchObject(called);
     const parameters = { keys: '503', Digits: '5550123' };
-    const booth = readCall({ ...call, from: sipUri('booth'), to: '#' });
+    const booth = readCall({ ...call, from: sipUri('booth'), to: sipUri('#') });
     expect(routeDialTone(readKeyRequest({ call: booth, parameters }), menus, now)).toMatchObject(
       called,
     );

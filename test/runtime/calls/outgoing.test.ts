@@ -42,6 +42,7 @@ describe('A call from a phone', () => {
         sipUsername: extra.sipUsername,
         callerId: extra.callerId,
         listed: listedOf(extra.listed),
+        ...(extra.sipDomain !== undefined && { sipDomain: extra.sipDomain }),
       });
 
       // Act

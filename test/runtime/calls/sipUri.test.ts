@@ -41,6 +41,17 @@ describe('The user of a SIP URI', () => {
     ['sip:a@b@example.sip.twilio.com', 'a@b'],
     ['<sip:desk@example.sip.twilio.com', 'desk'],
     ['<desk>', 'desk'],
+    // The address itself, not what stands in a name or a parameter.
+    ['<sip:desk@example.sip.twilio.com>;x="<sip:oracle@example.org>"', 'desk'],
+    ['"A \\"<sip:oracle@example.org>\\" booth" <sip:desk@example.sip.twilio.com>', 'desk'],
+    ['sip:desk@example.sip.twilio.com;x=<sip:oracle@example.org>', 'desk'],
+    ['"Booth <sip:desk@example.sip.twilio.com>', 'desk'],
+    // RFC 3966.
+    ['tel:+15035550199', '+15035550199'],
+    ['TEL:+1-503-555-0199', '+1-503-555-0199'],
+    ['<tel:+15035550199>;tag=7', '+15035550199'],
+    ['"Booth" <tel:911;phone-context=+1>', '911'],
+    ['tel:%23', '#'],
   ])('of %s is %s', (uri, user) => {
     expect(sipUser(uri)).toBe(user);
   });

@@ -4,15 +4,20 @@ import { isE164, readPhoneNumber } from '../../../src/runtime/numbers/phoneNumbe
 
 const util = PhoneNumberUtil.getInstance();
 
-/** What the library says, where it says anything. */
+/** In North America the form, elsewhere what the library says, where it says anything. */
 function validE164(digits: string): string | undefined {
   try {
     const number = util.parse(digits, 'US');
-    return util.isValidNumber(number) ? util.format(number, PhoneNumberFormat.E164) : undefined;
+    const e164 = util.format(number, PhoneNumberFormat.E164).replace(/^\+521(\d{10})$/, '+52$1');
+    const valid = e164.startsWith('+1') ? FORM.test(e164) : util.isValidNumber(util.parse(e164));
+    return valid ? e164 : undefined;
   } catch {
     return undefined;
   }
 }
+
+/** NXX-NXX-XXXX, where the first three digits are not N11, N9X, 37X, 96X, or dialled for something else. */
+const FORM = /^\+1(?!.11|.9|37|96|555|950|976|933|988)[2-9]\d\d[2-9]\d{6}$/;
 
 const digits = fc
   .tuple(
@@ -36,6 +41,12 @@ describe('A telephone number', () => {
     ['6225550199', '+16225550199', 'CA', 'personal'],
     ['6005550199', '+16005550199', 'CA', 'ordinary'],
     ['011525555550123', '+525555550123', 'MX', 'ordinary'],
+    ['+5215555550123', '+525555550123', 'MX', 'ordinary'],
+    ['4365550142', '+14365550142', 'new-area-codes', 'ordinary'],
+    ['+15655550142', '+15655550142', 'new-area-codes', 'ordinary'],
+    ['4725550142', '+14725550142', 'US', 'ordinary'],
+    ['2425550142', '+12425550142', 'BS', 'ordinary'],
+    ['5245210142', '+15245210142', 'US', 'personal'],
     ['+442079460123', '+442079460123', 'GB', 'ordinary'],
     ['+447012345678', '+447012345678', 'GB', 'personal'],
     ['+449061234567', '+449061234567', 'GB', 'premium'],
@@ -64,7 +75,6 @@ describe('A telephone number', () => {
     ['011', 'US', 'too-short'],
     ['01152', 'US', 'too-short'],
     ['150355501999', 'US', 'too-long'],
-    ['+5215555550123', 'US', 'too-long'],
     ['50355501995035550199', 'US', 'too-long'],
     ['5555550199', 'US', 'no-such-number'],
     ['5031550199', 'US', 'no-such-number'],

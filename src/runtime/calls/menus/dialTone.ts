@@ -3,6 +3,7 @@
  * once; what could be the beginning of a longer one, after a pause.
  */
 import type { Directory } from '../../model/directory';
+import { NEW_AREA_CODES, regionOf } from '../../numbers/northAmerica';
 import { readPhoneNumber } from '../../numbers/phoneNumber';
 import type { Gather, Audio, Decision } from '../decision';
 import { readDialed } from '../dialed';
@@ -50,17 +51,23 @@ function lengthOf(dialled: string, { site }: Directory): number | undefined {
 
 /** Whether something else that can be dialled begins with these digits. */
 function mayBeLonger(dialled: string, directory: Directory): boolean {
-  const { extensions, shortNames, serviceCodes, site } = directory;
+  const { extensions, shortNames, serviceCodes } = directory;
   const length = lengthOf(dialled, directory);
   const national =
-    (length === undefined && !/^[*#]/.test(dialled)) ||
-    (dialled.length === FIRST && typeof readPhoneNumber(dialled + REST, site.country) !== 'string');
+    (length === undefined && !/^[*#]/.test(dialled)) || beginsNumber(dialled, directory);
   const names = [...extensions.keys(), ...shortNames.keys(), ...serviceCodes.keys()];
   return (
     national ||
     mayBeRewritten(dialled, directory) ||
     names.some((name) => name !== dialled && name.startsWith(dialled))
   );
+}
+
+/** Whether the first digits are an area code; one that is newer than the numbering data only where the site knows it. */
+function beginsNumber(dialled: string, { site, newAreaCodes }: Directory): boolean {
+  if (dialled.length !== FIRST) return false;
+  const number = readPhoneNumber(dialled + REST, site.country);
+  return typeof number !== 'string' && regionOf(number, newAreaCodes) !== NEW_AREA_CODES;
 }
 
 function mayBeRewritten(dialled: string, { rewrites }: Directory): boolean {

@@ -44,6 +44,7 @@ export const en = {
     premium: 'Calls to premium rate numbers are not allowed from this telephone.',
     'non-geographic': 'Calls to that kind of number are not allowed from this telephone.',
     'destination-not-allowed': 'Calls to that country are not allowed from this telephone.',
+    'new-area-code': 'Calls to that area code are not possible from this telephone yet.',
     'area-not-allowed': 'Calls to that area are not allowed from this telephone.',
     'outside-hours': 'This telephone cannot make that call at this hour.',
     unavailable: 'The telephone you called is not available.',
