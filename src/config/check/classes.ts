@@ -2,6 +2,7 @@
 import { PhoneNumberUtil } from 'google-libphonenumber';
 import { COSTLY } from '../../runtime/numbers/costly';
 import { NEW_AREA_CODES } from '../../runtime/numbers/northAmerica';
+import { readPhoneNumber } from '../../runtime/numbers/phoneNumber';
 import { areasIn } from '../compile/areas';
 import type { ClassSource } from '../schema';
 import { didYouMean } from '../read/suggest';
@@ -33,6 +34,7 @@ export function checkClasses(context: Context): void {
     checkChain(context, below(location, 'extends'), name, classes);
   }
   checkAreas(context);
+  checkNewAreaCodes(context);
   checkUse(context);
 }
 
@@ -76,6 +78,21 @@ function checkAreas(context: Context): void {
     } else if (!/^[a-z][a-z0-9-]{0,39}$/.test(name)) {
       const fix = 'Use up to 40 lower-case letters, digits and hyphens, beginning with a letter.';
       addError(context, location, `\`${name}\` cannot be the name of an area`, fix);
+    }
+  }
+}
+
+/** A line for an area code that the numbering data knows would only hide what it says. */
+function checkNewAreaCodes(context: Context): void {
+  for (const areaCode of Object.keys(context.source.calling.newAreaCodes)) {
+    const location: Location = { file: 'calling.yaml', path: ['newAreaCodes', areaCode] };
+    const number = readPhoneNumber(`+1${areaCode}2340199`, 'US');
+    if (typeof number === 'string') {
+      const fix = 'Write three digits such as `679`: not N11, N9X, 37X, 96X, 555, 950, 976, 933 or 988.';
+      addError(context, location, `\`${areaCode}\` cannot be an area code`, fix);
+    } else if (number.region !== NEW_AREA_CODES) {
+      const message = `area code ${areaCode} is known: it is in ${number.region}`;
+      context.report.warn(location.file, location.path, message, 'Remove the line.');
     }
   }
 }

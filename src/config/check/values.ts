@@ -1,5 +1,6 @@
 /** Checks of single values that need the whole directory: names, numbers and targets. */
 import { emergencyNumber, withoutSeparators } from '../../runtime/numbers/emergency';
+import { areaCodeOf, NEW_AREA_CODES, openingLine } from '../../runtime/numbers/northAmerica';
 import { type NumberError, readPhoneNumber } from '../../runtime/numbers/phoneNumber';
 import { MOST_AT_ONCE, MOST_OF_A_NUMBER } from '../../runtime/model/defaults';
 import type { FileName, Path } from '../read/files';
@@ -64,7 +65,10 @@ export function checkTwiml(
 /** A number of ours or another's: valid, in E.164, and no emergency number. */
 export function checkNumber(context: Context, location: Location, text: string): boolean {
   if (refuseEmergencyNumber(context, location, text)) return false;
-  if (context.isE164(text)) return true;
+  if (context.isE164(text)) {
+    warnOfNewAreaCode(context, location, text);
+    return true;
+  }
   const read = readPhoneNumber(withoutSeparators(text), context.numbering.country);
   if (typeof read !== 'string') {
     addError(context, location, `\`${text}\` is not in E.164`, `Write \`${read.e164}\`.`);
@@ -73,6 +77,17 @@ export function checkNumber(context: Context, location: Location, text: string):
   const fix = 'Write a valid number with plus and country code, such as `+15035550123`.';
   addError(context, location, `\`${text}\` is not a telephone number${WHY[read]}`, fix);
   return false;
+}
+
+/** Right as it may be, no phone can call such a number before somebody says where it is. */
+function warnOfNewAreaCode({ source, report }: Context, location: Location, text: string): void {
+  const number = readPhoneNumber(text, 'US');
+  if (typeof number === 'string' || number.region !== NEW_AREA_CODES) return;
+  const areaCode = areaCodeOf(number.national);
+  if (Object.hasOwn(source.calling.newAreaCodes, areaCode)) return;
+  const message = `\`${text}\`: area code ${areaCode} is newer than the numbering data of Dialtone, so phones may not call it`;
+  const fix = `If it is in service, add \`${openingLine(areaCode, source.site.country)}\` to calling.yaml.`;
+  report.warn(location.file, location.path, message, fix);
 }
 
 const WHY: Readonly<Record<NumberError, string>> = {
