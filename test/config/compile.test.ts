@@ -265,7 +265,7 @@ describe('openDirectory', () => {
   it('refuses an asset of another version', () => {
     const { directory } = compileFiles({});
     const other = { ...directory, version: 1 } as unknown as NonNullable<typeof directory>;
-    expect(() => openDirectory(other)).toThrow('version 1, expected 3');
+    expect(() => openDirectory(other)).toThrow('version 1, expected 4');
     expect(() => openDirectory(null as unknown as NonNullable<typeof directory>)).toThrow(
       'version missing, expected 3',
     );

@@ -22,7 +22,11 @@ export interface Arrival {
 
 /** Each menu once for each kind of caller. */
 export function arrivalsIn(source: Source): readonly Arrival[] {
-  const open = [...phoneArrivals(source), ...numberArrivals(source)];
+  const open = [
+    ...phoneArrivals(source),
+    ...serviceCodeArrivals(source),
+    ...numberArrivals(source),
+  ];
   const seen = new Set<string>();
   // A list that grows while it is read is read to its end.
   for (const arrival of open) {
@@ -90,6 +94,21 @@ function phoneArrivals({ extensions, site }: Source): Arrival[] {
       return [{ caller: { emergency, outside: false }, location, target, trail }];
     }),
   );
+}
+
+/** All our phones may dial them. */
+function serviceCodeArrivals({ calling, extensions }: Source): Arrival[] {
+  const flags = new Set(Object.values(extensions).map(({ emergency }) => emergency));
+  return Object.entries(calling.serviceCodes).flatMap(([code, target]) => {
+    if (typeof target === 'string') return [];
+    const location: Location = { file: 'calling.yaml', path: ['serviceCodes', code] };
+    return [...flags].map((emergency) => ({
+      caller: { emergency, outside: false },
+      location,
+      target,
+      trail: code,
+    }));
+  });
 }
 
 /** Callers from outside, and our own phones that dial the number. */

@@ -3,7 +3,7 @@ import { PhoneNumberUtil } from 'google-libphonenumber';
 import { isShortCode } from '../../runtime/numbers/shortCode';
 import { scalarsAt } from '../read/raw';
 import type { Context } from './context';
-import { checkNumber, type Location, addError, refuseEmergencyNumber } from './values';
+import { checkNumber, checkTarget, type Location, addError, refuseEmergencyNumber } from './values';
 
 export function checkServiceCodes(context: Context): void {
   for (const [code, to] of Object.entries(context.source.calling.serviceCodes)) {
@@ -17,6 +17,10 @@ export function checkServiceCodes(context: Context): void {
         message,
         'Use 2 to 6 digits that do not begin with 0, such as 211.',
       );
+    }
+    if (typeof to !== 'string') {
+      checkTarget(context, location, to);
+      continue;
     }
     if (
       !isShortCode(to, context.numbering.country) ||

@@ -88,7 +88,8 @@ function checkNewAreaCodes(context: Context): void {
     const location: Location = { file: 'calling.yaml', path: ['newAreaCodes', areaCode] };
     const number = readPhoneNumber(`+1${areaCode}2340199`, 'US');
     if (typeof number === 'string') {
-      const fix = 'Write three digits such as `679`: not N11, N9X, 37X, 96X, 555, 950, 976, 933 or 988.';
+      const fix =
+        'Write three digits such as `679`: not N11, N9X, 37X, 96X, 555, 950, 976, 933 or 988.';
       addError(context, location, `\`${areaCode}\` cannot be an area code`, fix);
     } else if (number.region !== NEW_AREA_CODES) {
       const message = `area code ${areaCode} is known: it is in ${number.region}`;

@@ -50,7 +50,7 @@ export function makeContext(
   const { files, site } = source;
   const isNumber = remember(isE164);
   const ownNumbers = numbersOf(source, isNumber);
-  const numbering = { country: site.country, areaCodes: areaCodesOf(site, ownNumbers) };
+  const numbering = { country: site.country, areaCodes: areaCodesOf(source, ownNumbers) };
   const classes = files['calling.yaml'].keys(['classes']);
   return {
     source,
@@ -132,10 +132,12 @@ function sharersOf({ extensions }: Source): Map<string, string[]> {
 }
 
 /** Area codes that an ATA here may put before 911. Only North American numbers have them. */
-function areaCodesOf(site: Source['site'], ownNumbers: ReadonlySet<string>): string[] {
+function areaCodesOf({ site, extensions }: Source, ownNumbers: ReadonlySet<string>): string[] {
   if (countryCodeOf(site) !== 1) return [];
   const codes = [...ownNumbers].filter((n) => n.startsWith('+1')).map((n) => n.slice(2, 5));
-  return [...new Set([...(site.areaCode === undefined ? [] : [site.areaCode]), ...codes])].sort();
+  const said = [site, ...Object.values(site.locations), ...Object.values(extensions)];
+  const local = said.flatMap(({ areaCode }) => (areaCode === undefined ? [] : [areaCode]));
+  return [...new Set([...local, ...codes])].sort();
 }
 
 function countryCodeOf({ country }: Source['site']): number {

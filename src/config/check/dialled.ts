@@ -68,7 +68,11 @@ function inNumbers({ numbers }: Source): Placed {
 function inCalling({ calling: { serviceCodes, numberLists } }: Source): Placed {
   const file = 'calling.yaml';
   return [
-    ...Object.entries(serviceCodes).map(([code, to]) => call(to, file, ['serviceCodes', code])),
+    ...Object.entries(serviceCodes).flatMap(([code, to]) =>
+      typeof to === 'string'
+        ? [call(to, file, ['serviceCodes', code])]
+        : ofTarget(to, file, ['serviceCodes', code]),
+    ),
     ...Object.entries(numberLists).flatMap(([name, numbers]) =>
       numbers.map((number, i) => call(number, file, ['numberLists', name, i])),
     ),

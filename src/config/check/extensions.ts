@@ -1,10 +1,11 @@
 /** Extensions: what they name, what they need, and their devices. */
 import type { ExtensionSource } from '../schema';
-import { nearest } from '../read/suggest';
+import { didYouMean, nearest } from '../read/suggest';
 import { homesOf, type Context } from './context';
 import { below, checkClass, checkNumber, checkTarget, type Location, addError } from './values';
 
 export function checkExtensions(context: Context): void {
+  checkLocations(context);
   const macs = new Map<string, string>();
   for (const [username, extension] of Object.entries(context.source.extensions)) {
     const location: Location = { file: 'extensions.yaml', path: [username] };
@@ -20,6 +21,7 @@ export function checkExtensions(context: Context): void {
     checkEnvironments(context, location, extension.environments ?? []);
     checkMac(context, below(location, 'phone', 'mac'), extension.phone, macs);
     checkLanguage(context, below(location, 'language'), extension.language);
+    checkPlace(context, below(location, 'location'), extension.location);
     if (homesOf(extension, context).length === 0 && context.environments?.size) {
       addError(context, location, 'lives in no environment', 'Name one under `environments`.');
     }
@@ -78,6 +80,31 @@ function checkMac(
   if (other === undefined) return;
   const message = `line ${line} of the phone ${mac} already belongs to \`${other}\``;
   addError(context, location, message, 'Correct one of them, or give each its own `line`.');
+}
+
+function checkPlace(context: Context, location: Location, name?: string): void {
+  const { files, site } = context.source;
+  if (name === undefined || !files['site.yaml'].readable) return;
+  if (files['site.yaml'].has(['locations', name])) return;
+  const fix = didYouMean(name, Object.keys(site.locations), 'Add it to `locations` in site.yaml.');
+  addError(context, location, `there is no location \`${name}\``, fix);
+}
+
+/** The groups of phones, each of which somebody is to be in. */
+function checkLocations(context: Context): void {
+  const { extensions, files, site } = context.source;
+  const used = new Set(Object.values(extensions).map((each) => each.location));
+  for (const [name, { language }] of Object.entries(site.locations)) {
+    const at: Location = { file: 'site.yaml', path: ['locations', name] };
+    checkLanguage(context, below(at, 'language'), language);
+    if (!/^[a-z][a-z0-9-]{0,39}$/.test(name)) {
+      const fix = 'Use up to 40 lower-case letters, digits and hyphens, beginning with a letter.';
+      addError(context, at, `\`${name}\` cannot be the name of a location`, fix);
+    }
+    if (used.has(name) || !files['extensions.yaml'].readable) continue;
+    const message = `no extension has the location \`${name}\``;
+    context.report.warn(at.file, at.path, message, 'Use it or remove it.');
+  }
 }
 
 function checkLanguage({ source, report }: Context, location: Location, language?: string): void {

@@ -44,7 +44,10 @@ function inMenus({ source: { extensions } }: Context, together: readonly string[
 }
 
 /** What would be the same for all phones that are one extension. */
-const OF_ONE = ['class', 'hash', 'zero', 'language', 'environments', 'edge', 'callerId'] as const;
+const OF_ONE = [
+  ...['class', 'hash', 'zero', 'environments', 'edge', 'callerId'],
+  ...['location', 'areaCode', 'timeZone', 'language'],
+] as const satisfies readonly (keyof ExtensionSource)[];
 
 function differing(
   one: ExtensionSource | undefined,

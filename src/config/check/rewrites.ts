@@ -2,6 +2,8 @@
 import { emergencyNumber } from '../../runtime/numbers/emergency';
 import type { Rewrite } from '../../runtime/model/directory';
 import { GROUP, groupCount, openRewrite, type RewriteRule } from '../../runtime/model/rewrite';
+import { freeBeginning } from '../../runtime/calls/menus/ruleShape';
+import { arrivalsIn } from './arrivals';
 import type { Context } from './context';
 import { below, type Location, addError, refuseEmergencyNumber } from './values';
 
@@ -27,6 +29,7 @@ function checkRule(context: Context, location: Location, rule: RewriteRule): voi
     );
   }
   checkGroups(context, below(location, 'to'), rule);
+  warnOfWait(context, below(location, 'from'), rule);
   // What it produces is read again, emergency first; a fixed one is a mistake all the same.
   refuseEmergencyNumber(context, below(location, 'to'), rule.to);
   const shadowed = [
@@ -42,6 +45,22 @@ function checkRule(context: Context, location: Location, rule: RewriteRule): voi
       'no rule may change an emergency call',
     'Make the pattern narrower: more digits, or a first digit such as `[2-9]`.',
   );
+}
+
+/** At the dial tone inside a call no number leaves before it is clear that the rule reads nothing longer. */
+function warnOfWait({ source, numbering, report }: Context, at: Location, rule: RewriteRule): void {
+  const { collect, pauseSeconds } = source.site.menus.dialTone;
+  const beginning = freeBeginning(rule.from);
+  if (collect !== 'staged' || beginning === undefined || !/^[1-9]?\d*$/.test(beginning)) return;
+  if (!['US', 'CA'].includes(numbering.country) || !hasDialTone(source)) return;
+  const which = beginning === '' ? 'every number' : `every number that begins with ${beginning}`;
+  const message = `\`${rule.from}\` may read numbers of any length: at the dial tone inside a call, ${which} waits ${pauseSeconds} seconds for more digits`;
+  const fix = 'Write how many digits it reads, such as `\\d{10}`, or several rules.';
+  report.warn(at.file, at.path, message, fix);
+}
+
+function hasDialTone(source: Context['source']): boolean {
+  return arrivalsIn(source).some(({ target }) => 'do' in target && target.do === 'dialTone');
 }
 
 /** `\*67(\d+)` to `$1` may stand: what it makes of *67911 is 911. */

@@ -7,6 +7,7 @@ import { COMPILED_VERSION, type CompiledDirectory } from '../../runtime/model/co
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { Texts } from '../read/files';
 import { loadDirectory, loadTexts, type Source } from '../read/load';
+import { localOf } from './local';
 import { compileMenus } from './menus';
 import { numberRules } from './numberRules';
 import { compileOperator } from './operator';
@@ -80,7 +81,12 @@ function compile(source: Source, context: Context): CompiledDirectory {
     ),
     numbers: numberRules(source, context),
     classes: resolveClasses(calling.classes, site.country),
-    serviceCodes: calling.serviceCodes,
+    serviceCodes: Object.fromEntries(
+      Object.entries(calling.serviceCodes).map(([code, to]) => [
+        code,
+        typeof to === 'string' ? to : compileTarget(to, source),
+      ]),
+    ),
     rewrites: calling.rewrite,
     blocked: {
       numbers: entries.filter((entry) => !entry.endsWith('*')),
@@ -95,7 +101,11 @@ function compile(source: Source, context: Context): CompiledDirectory {
   };
 }
 
-function compileSite(source: SiteSource, { numbering, source: all }: Context): Site {
+/** `locations` are in their phones. */
+function compileSite(
+  source: Omit<SiteSource, 'locations'>,
+  { numbering, source: all }: Context,
+): Site {
   const { name, country, timeZone, languages, voices, areaCode, dial911As, ...others } = source;
   const { environments, defaults, menus, strangers, handOffHosts, ...rest } = others;
   allTaken(rest);
@@ -161,7 +171,7 @@ function compileExtension(
   source: Source,
 ): Extension {
   const { defaults } = source.site;
-  const { name, short, number, emergency, dial911As, edge, language, ...others } = extension;
+  const { name, short, number, emergency, dial911As, edge, ...others } = extension;
   const {
     // The checks have seen that one of them is there.
     callerId = number ?? defaults.callerId ?? '',
@@ -169,6 +179,10 @@ function compileExtension(
     environments = ENVIRONMENTS,
     hash = defaults.hash,
     zero = defaults.zero,
+    location,
+    areaCode,
+    timeZone,
+    language,
     ...rest
   } = others;
   allTaken(rest);
@@ -184,7 +198,7 @@ function compileExtension(
     class: klass,
     environments,
     ...compileTargets({ hash, zero }, source),
-    ...(language && { language }),
+    ...localOf({ location, areaCode, timeZone, language }, source),
   };
 }
 

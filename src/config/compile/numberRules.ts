@@ -2,6 +2,7 @@
 import { type Context, homesOf } from '../check/context';
 import { resolveClasses } from './classes';
 import { allTaken } from './allTaken';
+import { timeZoneOf } from './local';
 import type { Source } from '../read/load';
 import type { NumberSource } from '../schema';
 import type { EnvironmentName, NumberRule } from '../../runtime/model/directory';
@@ -14,7 +15,11 @@ export function numberRules(source: Source, context: Context): Record<string, Nu
   const rules: Record<string, NumberRule> = {};
   const limit = limits(source);
   for (const [number, rule] of Object.entries(source.numbers)) {
-    rules[number] = compileRule(rule, limit(number, rule.maxMinutes));
+    const { timeZone = timeZoneOf(phonesOf(number, rule, source), source) } = rule;
+    // With hours also the site's own: a phone elsewhere that calls the number has another clock.
+    const ownClock = rule.hours !== undefined || timeZone !== source.site.timeZone;
+    const said = ownClock ? { ...rule, timeZone } : rule;
+    rules[number] = compileRule(said, limit(number, rule.maxMinutes));
   }
   for (const [number, ring] of implied(source)) {
     const environment = homeOf(ring, source, context);
@@ -38,12 +43,18 @@ function limits({ site, calling, extensions }: Source) {
     calledBack.has(number) ? undefined : maxMinutes;
 }
 
+/** Whom it rings; else who has it, of a number that a menu or an asset answers. */
+function phonesOf(number: string, { ring }: NumberSource, { extensions }: Source): string[] {
+  const holders = Object.entries(extensions).filter(([, each]) => each.number === number);
+  return ring ?? holders.map(([username]) => username);
+}
+
 function compileRule(
   rule: Omit<NumberSource, 'maxMinutes'>,
   maxMinutes: number | undefined,
 ): NumberRule {
   const { ring = [], twiml = INCOMING, environment = 'prod', hours, ...others } = rule;
-  const { otherwise, menu, operator, ...rest } = others;
+  const { otherwise, menu, operator, timeZone, ...rest } = others;
   const answer = menu !== undefined ? { menu } : operator && ({ do: 'operator' } as const);
   allTaken(rest);
   return {
@@ -51,6 +62,7 @@ function compileRule(
     ring,
     twiml,
     ...(hours && { hours }),
+    ...(timeZone !== undefined && { timeZone }),
     environment,
     maxMinutes,
     ...(otherwise !== undefined && {

@@ -38,6 +38,7 @@ export interface MenuEntry {
 const FALLBACK_SITE = {
   name: '?',
   timeZone: 'UTC',
+  locations: {},
   languages: ['en'],
   environments: { prod: { sipDomain: 'unknown' } },
 };

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { didYouMean } from '../read/suggest';
 import { DEFAULT_PREMIUM } from '../../runtime/model/defaults';
 import { parseHours } from '../compile/hours';
+import { target } from './target';
 import { formed, phoneNumber, reference, scalar, whole, words, Wrong } from './scalars';
 
 const hours = scalar(
@@ -58,13 +59,15 @@ const classSchema = z
       .default([])
       .meta({ description: 'Numbers and service codes that `maxMinutes` does not cut off.' }),
     hours: hoursList(
-      'When it may call, in the site’s time zone; always by default.',
+      'When it may call, in the time zone of the phone; always by default.',
     ).exactOptional(),
   })
   .meta({ description: 'A class of service: where a phone may call, for how long, and when.' });
 
 const util = PhoneNumberUtil.getInstance();
-const NORTH_AMERICAN = new Set<string>(util.getSupportedRegions().filter((region) => util.getCountryCodeForRegion(region) === 1));
+const NORTH_AMERICAN = new Set<string>(
+  util.getSupportedRegions().filter((region) => util.getCountryCodeForRegion(region) === 1),
+);
 
 const newAreaCodeCountry = scalar(
   (text) =>
@@ -123,12 +126,18 @@ export const callingSchema = z
           'Canada both) without premium numbers, 60 minutes.',
       }),
     serviceCodes: z
-      .record(z.string(), phoneNumber('E.164 number, or the code to pass to Twilio.'))
+      .record(
+        z.string(),
+        z.union([
+          phoneNumber('E.164 number, or the code to pass to Twilio.'),
+          target('Where the code leads: a menu, phones, the operator, a TwiML asset.'),
+        ]),
+      )
       .default({})
       .meta({
         description:
-          'Short codes such as 211 and 988, and what each calls. Codes that are not listed are refused.',
-        examples: [{ '211': '+15035550111', '988': '988' }],
+          'Short codes such as 211 and 988, and what each calls or where it leads. Codes that are not listed are refused.',
+        examples: [{ '211': '+15035550111', '411': { do: 'operator' }, '988': '988' }],
       }),
     rewrite: z
       .array(rewriteSchema)

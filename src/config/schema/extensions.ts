@@ -1,8 +1,9 @@
 /** `extensions.yaml`: the phones. */
 import * as z from 'zod';
-import { ENVIRONMENTS, CALL_LANGUAGES, PHONE_FORMS } from '../../runtime/model/directory';
+import { ENVIRONMENTS, PHONE_FORMS } from '../../runtime/model/directory';
 import { addressSchema } from './address';
 import { edge } from './environments';
+import { localShape } from './locale';
 import {
   choice,
   flag,
@@ -120,10 +121,11 @@ const extensionSchema = z
     edge: edge('Twilio edge, if it differs from the environment’s.').exactOptional(),
     hash: target('What `#` does.').exactOptional(),
     zero: target('What `0` does.').exactOptional(),
-    language: choice(
-      CALL_LANGUAGES,
-      'The language in which its menus begin; the site’s first by default.',
+    location: reference(
+      'Name of one of the `locations` in site.yaml: its area code, time zone and language.',
+      ['detroit'],
     ).exactOptional(),
+    ...localShape,
     phone: phone.exactOptional(),
   })
   .meta({ description: 'One SIP account.' });

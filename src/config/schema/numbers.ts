@@ -4,6 +4,7 @@ import { MOST_OF_A_NUMBER } from '../../runtime/model/defaults';
 import { ENVIRONMENTS } from '../../runtime/model/directory';
 import { hoursList } from './calling';
 import { choice, flag, phoneNumber, reference, whole, Wrong, wrongIssue } from './scalars';
+import { timeZone } from './locale';
 import { ringList } from './target';
 
 const ANSWERS = ['ring', 'twiml', 'menu', 'operator'] as const;
@@ -31,8 +32,12 @@ const numberSchema = z
       examples: ['unavailable', '+15035550188'],
     }).exactOptional(),
     hours: hoursList(
-      'When it is answered, in the site’s time zone. At other times the TwiML asset `closed` ' +
+      'When it is answered, in its `timeZone`. At other times the TwiML asset `closed` ' +
         'answers. Always by default.',
+    ).exactOptional(),
+    timeZone: timeZone(
+      'IANA time zone of its `hours`, and of menus that it opens; by default that of its phones, if all have the same, ' +
+        'else the site’s.',
     ).exactOptional(),
     maxMinutes: whole(
       1,

@@ -4,7 +4,7 @@ import { DEFAULT_VOICES } from '../../runtime/model/defaults';
 import { CALL_LANGUAGES, DIALLED_FORMS } from '../../runtime/model/directory';
 import { defaults, menuSettings } from './defaults';
 import { environments } from './environments';
-import { country, timeZone } from './locale';
+import { areaCode, country, localShape, timeZone } from './locale';
 import { choice, flag, formed, orNumbers, words, Wrong } from './scalars';
 
 const voiceName = (language: string, standard: string) =>
@@ -18,7 +18,7 @@ export const siteSchema = z
   .strictObject({
     name: words('The name of the site.', ['Example Phones']),
     country: country.default('US'),
-    timeZone,
+    timeZone: timeZone('IANA time zone in which opening hours are read.'),
     languages: z.array(choice(CALL_LANGUAGES, 'Language.')).min(1).meta({
       description: 'Refusals are spoken in each of these languages, in this order: `en`, `es`.',
     }),
@@ -29,16 +29,24 @@ export const siteSchema = z
       })
       .prefault({})
       .meta({ description: 'Voices, one for each language.' }),
-    areaCode: formed(
-      /^[2-9]\d{2}$/,
-      new Wrong('is not an area code', 'Write three digits, such as `503`.'),
-      {
-        description:
-          'North American area code that completes seven-digit numbers; without it they are refused.',
-        type: ['string', 'integer'],
-        examples: ['503'],
-      },
+    areaCode: areaCode(
+      'North American area code that completes seven-digit numbers; without it they are refused.',
     ).exactOptional(),
+    locations: z
+      .record(
+        z.string(),
+        z
+          .strictObject(localShape)
+          .meta({ description: 'What phones there have instead of what the site says.' }),
+      )
+      .default({})
+      .meta({
+        description:
+          'Groups of phones by name (lower-case letters, digits and hyphens): a phone with `location: detroit` has its ' +
+          '`areaCode`, `timeZone` and `language`.',
+        propertyNames: { pattern: '^[a-z][a-z0-9-]{0,39}$' },
+        examples: [{ detroit: { areaCode: '313', timeZone: 'America/Detroit' } }],
+      }),
     environments,
     dial911As: choice(
       DIALLED_FORMS,

@@ -1,19 +1,20 @@
 /** What the directory lets an extension dial, one candidate after another. */
-import { classNamed, isOpened } from '../../runtime/calls/classOfService';
-import type { Directory, Extension } from '../../runtime/model/directory';
+import {
+  classNamed,
+  codesAbroad,
+  isOpened,
+  refusedAlways,
+} from '../../runtime/calls/classOfService';
+import { readDialed } from '../../runtime/calls/dialed';
+import type { ClassOfService, Directory, Extension } from '../../runtime/model/directory';
 import { isShortCode } from '../../runtime/numbers/shortCode';
 import { callsAbroad } from './abroad';
-import type { Candidate } from './entry';
+import { type Candidate, WAIT_SECONDS } from './entry';
 import { beginsNumber, countryCodes, isNorthAmerican } from './numbering';
-import { literal, pattern } from './pattern';
+import { DIGITS, literal, pattern } from './pattern';
 import { ruleBegins, type Rules } from './rules';
 import { covers } from './sets';
 
-/**
- * Longer than the three seconds for which somebody may look for the next figure: what waits is cut
- * off after that.
- */
-export const WAIT_SECONDS = 4;
 /** After `0` and `*`, where hardly anybody stops to think. */
 const SHORT_WAIT_SECONDS = 3;
 
@@ -123,7 +124,41 @@ function numbers(extension: Extension, directory: Directory): readonly Candidate
     after('1', '1 and ten digits'),
     after('0111', 'North America as from abroad'),
     ...(callsAbroad(extension, directory) ? [abroad] : []),
+    ...withoutPrefix(klass, directory),
   ];
+}
+
+/** More countries than these would fill a plan: their numbers are dialled with 011 alone. */
+const MOST_COUNTRIES = 4;
+
+/**
+ * Numbers abroad without 011, where they begin as none that this class may dial here: ten digits that begin with 521 to 529 wait
+ * for two more where Mexico is allowed. A number in an area code that it may dial never waits.
+ */
+function withoutPrefix(klass: ClassOfService, directory: Directory): readonly Candidate[] {
+  const codes = codesAbroad(klass);
+  if (codes.length > MOST_COUNTRIES) return [];
+  const sets = new Map<string, string>();
+  for (let areaCode = 200; areaCode < 1000; areaCode += 1) {
+    const digits = String(areaCode);
+    if (!codes.some((code) => digits.startsWith(code)) || mayDialIn(digits, klass, directory)) continue;
+    const start = digits.slice(0, 2);
+    sets.set(start, (sets.get(start) ?? '') + digits.slice(2));
+  }
+  return [...sets].map(([start, set]) => ({
+    kind: 'international' as const,
+    pattern: { keys: [...start, set, ...Array<string>(8).fill(DIGITS)], more: DIGITS },
+    waitSeconds: WAIT_SECONDS,
+    note: `outside North America, without 011: ${start}…`,
+  }));
+}
+
+/** Whether the first three digits mean something by themselves, or begin numbers that the class may dial. */
+function mayDialIn(digits: string, klass: ClassOfService, directory: Directory): boolean {
+  if (readDialed(digits, directory).kind !== 'invalid') return true;
+  const dialed = readDialed(`${digits}2345678`, directory);
+  if (dialed.kind !== 'e164') return dialed.kind !== 'invalid';
+  return refusedAlways(dialed, klass, directory) === undefined;
 }
 
 /** Other countries' numbers are of many lengths: each is over when nothing follows. */

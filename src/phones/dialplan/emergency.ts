@@ -1,9 +1,9 @@
 /** Emergency numbers in a dial plan: at once, or denied. */
 import type { Directory, Extension } from '../../runtime/model/directory';
 import { emergencyNumber } from '../../runtime/numbers/emergency';
-import type { Candidate, Entry } from './entry';
-import { dialledEmergencyForms } from './numbering';
-import { couldFollow, literal } from './pattern';
+import { type Candidate, type Entry, WAIT_SECONDS } from './entry';
+import { dialledEmergencyForms, isNorthAmerican } from './numbering';
+import { couldFollow, KEYS, type KeySet, literal, pattern } from './pattern';
 
 type Site = Directory['site'];
 
@@ -17,8 +17,7 @@ export interface OtherForms {
   readonly clear: readonly string[];
   /**
    * Not for the plan: what begins other numbers, and all with an area code before it, such as
-   * 503911. Adapters make that of 911, people do not dial it; and a pause in 503-911-0199 must not
-   * call for help.
+   * 503911: see `afterAreaCode`.
    */
   readonly buried: readonly string[];
 }
@@ -64,6 +63,34 @@ export function emergencyEntries(
     ...bare.map(entry('emergency')).map((each) => ({ ...each, ...prefix })),
     ...forms.map(entry('emergencyForm')),
   ];
+}
+
+/**
+ * An area code and 911, and then nothing: a call for help, as at the dial tone inside a call. No exchange is 911, so
+ * nobody pauses in a number there; the server knows whether the area code is one of ours.
+ */
+export function afterAreaCode(
+  { emergency }: Extension,
+  bare: readonly string[],
+  { country }: Site,
+): readonly Entry[] {
+  if (!emergency || !isNorthAmerican(country)) return [];
+  const numbers = literalsTogether(bare);
+  return ['[2-9]xx', '1[2-9]xx'].map((start) => ({
+    kind: 'afterAreaCode',
+    pattern: { keys: [...pattern(start).keys, ...numbers] },
+    action: 'send',
+    when: { afterSeconds: WAIT_SECONDS },
+    note: 'emergency, after an area code',
+  }));
+}
+
+/** Place by place: 911 and 933 are `9[13][13]`. */
+function literalsTogether(numbers: readonly string[]): readonly KeySet[] {
+  const length = Math.min(...numbers.map((number) => number.length));
+  return Array.from({ length }, (_, place) =>
+    [...KEYS].filter((key) => numbers.some((number) => number.charAt(place) === key)).join(''),
+  );
 }
 
 /** Whether something longer that may be dialled begins with these keys. */

@@ -1,6 +1,11 @@
 /** One dial plan for every family of phones, before it is written in the grammar of one. */
 import type { Pattern } from './pattern';
 
+/**
+ * Longer than the three seconds for which somebody may look for the next figure: what waits is cut
+ * off after that.
+ */
+export const WAIT_SECONDS = 4;
 /** Seconds after the last key, where something longer could follow. */
 interface After {
   readonly afterSeconds: number;
@@ -12,6 +17,8 @@ export type EntryKind =
   | 'emergency'
   /** The same with a country code before it, by an alias, or through a rewrite rule. */
   | 'emergencyForm'
+  /** The same after an area code, which an adapter may put before it: at the dial tone inside a call too. */
+  | 'afterAreaCode'
   /** One of these or a crisis line, with a code before it that people press out of habit. */
   | 'insisted'
   | 'menu'

@@ -3,9 +3,8 @@
  * (`numbers/insistence.ts`): codes before it here, what comes after it for phones that wait.
  */
 import { CODES_ON_KEYS } from '../../runtime/numbers/insistence';
-import { WAIT_SECONDS } from './candidates';
 import { couldBegin } from './emergency';
-import type { Candidate, DialPlan, Entry } from './entry';
+import { type Candidate, type DialPlan, type Entry, WAIT_SECONDS } from './entry';
 import { DIGITS, KEYS, type KeySet, literal, type Pattern } from './pattern';
 import type { Segment } from './segments';
 import { divide } from './sets';

@@ -1,7 +1,7 @@
 /** What the keys of a phone cannot dial although the server would take it: for people. */
 import type { Directory, Extension } from '../../runtime/model/directory';
 import { callsAbroad } from './abroad';
-import type { Candidate } from './entry';
+import { type Candidate, WAIT_SECONDS } from './entry';
 import { isNorthAmerican } from './numbering';
 import { onlyString } from './pattern';
 import type { Rules } from './rules';
@@ -51,10 +51,10 @@ function northAmerican({ extension, directory, buried: forms }: Plan): readonly 
     local &&
       'Local numbers that begin with an emergency number or a service code must be dialled with the area code: the phone sends the short number at once.',
     callsAbroad(extension, directory) &&
-      'Dial numbers outside North America with 011: without it, the phone sends the first ten digits at once.',
+      'Dial numbers outside North America with 011: without it, the phone sends the first ten digits at once where they are a number here.',
     buried !== undefined &&
       (extension.emergency
-        ? `${buried} is an emergency call to the server, but other numbers begin with it: the phone does not send it.`
+        ? `${buried} is an emergency call too: the phone sends it when nothing follows for ${WAIT_SECONDS} seconds.`
         : `${buried} is an emergency number to the server, which refuses it from this phone: the phone does not send it.`),
   ].filter((note) => note !== false);
 }

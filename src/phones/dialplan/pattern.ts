@@ -3,22 +3,14 @@
  * nothing else, so no name or code of the directory can become a sign of a phone's grammar.
  */
 
-/** The keys of a telephone, in the order in which a set holds them. */
-export const KEYS = '0123456789*#';
-export const DIGITS = '0123456789';
+import { DIGITS, isDialable, type KeySet } from '../../runtime/numbers/keys';
 
-/** Distinct keys, in the order of KEYS. */
-export type KeySet = string;
+export { DIGITS, isDialable, KEYS, type KeySet } from '../../runtime/numbers/keys';
 
 export interface Pattern {
   readonly keys: readonly KeySet[];
   /** Then any number of these, or none. */
   readonly more?: KeySet;
-}
-
-/** Whether a telephone can dial the text. */
-export function isDialable(text: string): boolean {
-  return /^[0-9*#]+$/.test(text);
 }
 
 /**

@@ -1,9 +1,15 @@
 /** The dial plan of one extension, computed from the directory and nothing else. */
 import type { Directory, Extension } from '../../runtime/model/directory';
+import { directoryAt } from '../../runtime/model/local';
 import { crisisCodes } from '../../runtime/numbers/crisisCode';
 import { emergencyNumber } from '../../runtime/numbers/emergency';
 import { candidatesFor } from './candidates';
-import { bareEmergencyNumbers, emergencyEntries, otherEmergencyForms } from './emergency';
+import {
+  afterAreaCode,
+  bareEmergencyNumbers,
+  emergencyEntries,
+  otherEmergencyForms,
+} from './emergency';
 import { type Candidate, type DialPlan, sendsPrefixed } from './entry';
 import { insistedEntries } from './insisted';
 import { planNotes } from './notes';
@@ -18,7 +24,8 @@ export type { Dial, DialPlan, Entry, EntryKind, When } from './entry';
  * What the extension can dial from the keys of its phone, and when each leaves it. A convenience
  * and a first line: the call path decides every call again.
  */
-export function dialPlanFor(extension: Extension, directory: Directory): DialPlan {
+export function dialPlanFor(extension: Extension, everywhere: Directory): DialPlan {
+  const directory = directoryAt(extension, everywhere);
   const { site } = directory;
   const rules = rulesOf(directory);
   const bare = bareEmergencyNumbers(site);
@@ -47,7 +54,7 @@ export function dialPlanFor(extension: Extension, directory: Directory): DialPla
   );
   return {
     extension: extension.username,
-    entries: [...first, ...rest],
+    entries: [...first, ...rest, ...afterAreaCode(extension, bare, site)],
     insistsOn,
     neverSent: extension.emergency ? [] : behind.filter(isBuried),
     notes: planNotes({

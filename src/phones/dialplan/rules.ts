@@ -1,9 +1,10 @@
 /** Rewrite rules as entries of a dial plan: what is dialled is what the rule reads. */
 import { type DialPlan, readDialed } from '../../runtime/calls/dialed';
 import type { Directory, Rewrite } from '../../runtime/model/directory';
-import { dialledEmergencyForms } from './numbering';
+import { isNorthAmericanForm } from '../../runtime/numbers/northAmerica';
+import { dialledEmergencyForms, isNorthAmerican } from './numbering';
 import { DIGITS, matches, onlyString, type Pattern } from './pattern';
-import { sequencesOf } from './regex';
+import { sequencesOf } from '../../runtime/numbers/rulePatterns';
 
 interface RulePattern {
   readonly rule: Rewrite;
@@ -77,6 +78,7 @@ export function ruleBegins(
   digits: string,
   directory: DialPlan,
 ): boolean {
+  if (isNumberAfterNoAreaCode(pattern, digits, directory)) return false;
   if (readDialed(digits, directory).kind !== 'emergency') return true;
   const rest = pattern.keys.slice(digits.length);
   return TAILS.some((tail) => {
@@ -85,6 +87,12 @@ export function ruleBegins(
     const { kind } = readDialed(dialled, directory);
     return kind !== 'invalid' && kind !== 'emergency';
   });
+}
+
+/** Nobody dials a telephone number after 211, as the dial tone inside a call has it too. */
+function isNumberAfterNoAreaCode({ keys }: Pattern, digits: string, { site }: DialPlan): boolean {
+  const isNumber = digits.length === 3 && keys.length === 10 && isNorthAmerican(site.country);
+  return isNumber && !isNorthAmericanForm(`${digits}5550123`);
 }
 
 /** Ends of numbers: of exchanges that most area codes have. */

@@ -8,6 +8,7 @@ import type { PhoneSettings } from '../phone';
 import { type Asked, callOf } from './asked';
 import { type Help, helpFor } from './help';
 import { sends } from './keys';
+import { directoryAt } from '../../runtime/model/local';
 import { weekOf } from './week';
 
 /**
@@ -44,7 +45,8 @@ export function isLifted({ dial, model }: Pick<PhoneSettings, 'dial' | 'model'>)
 
 export function answersFor(asked: Asked): Answers {
   const { settings, environment, directory, now } = asked;
-  const week = weekOf(directory, now);
+  const phone = directory.extensions.get(settings.username);
+  const week = weekOf(directoryAt(phone, directory), now);
   const lifts = isLifted(settings);
   const dial = (to: string): Answered => {
     const byItself = lifts && to === '#';

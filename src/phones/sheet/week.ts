@@ -7,14 +7,27 @@ const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const DAY = 24 * 60;
 const MINUTE_MS = 60_000;
 
-/** One of each kind, in the week that begins now. */
+interface Schedule {
+  readonly hours?: readonly Hours[];
+  /** Of a number; of all else that of the phone. */
+  readonly timeZone?: string;
+}
+
+/** One of each kind, in the week that begins now, by each clock that anything goes by. */
 export function weekOf({ site, classes, numbers, menus }: Directory, now: Date): readonly Date[] {
-  const hours = [
-    ...[...classes.values()].map((each) => each.hours),
-    ...[...numbers.values()].map((each) => each.hours),
-    ...[...menus.values()].map((each) => each.only?.hours),
-  ].filter((each): each is readonly Hours[] => each !== undefined);
-  return moments(hours).map((moment) => next(moment, now, site.timeZone));
+  const schedules: readonly Schedule[] = [
+    ...classes.values(),
+    ...numbers.values(),
+    ...[...menus.values()].flatMap(({ only }) => (only ? [only] : [])),
+  ];
+  const zoneOf = ({ timeZone = site.timeZone }: Schedule) => timeZone;
+  const zones = new Set([site.timeZone, ...schedules.map(zoneOf)]);
+  return [...zones].flatMap((zone) => {
+    const hours = schedules.flatMap((each) =>
+      each.hours && zoneOf(each) === zone ? [each.hours] : [],
+    );
+    return moments(hours).map((moment) => next(moment, now, zone));
+  });
 }
 
 /** The clocks may change on the way there. */

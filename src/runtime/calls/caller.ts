@@ -6,6 +6,7 @@ import type {
   CallLanguage,
   Target,
 } from '../model/directory';
+import { directoryAt } from '../model/local';
 import { edgeOf } from '../model/sip';
 import { isE164 } from '../numbers/phoneNumber';
 import type { Listed, Call } from './call';
@@ -18,7 +19,9 @@ export interface Caller {
   readonly username: string;
   /** What people outside see. */
   readonly callerId: string;
-  /** What our own phones see, and other SIP systems: whom they would call back. */
+  /** What our own phones see: what they would dial to call back. */
+  readonly shownInside: string;
+  /** What other SIP systems see. */
   readonly number: string;
   readonly class: ClassOfService;
   readonly emergencyAllowed: boolean;
@@ -30,6 +33,17 @@ export interface Caller {
   readonly outside?: boolean;
   /** For a phone that only Twilio's credential lists know: the others on them. */
   readonly neighbours: ReadonlySet<string>;
+}
+
+/** The directory as it is where the phone is. */
+export function directoryFor({ from }: Pick<Call, 'from'>, directory: Directory): Directory {
+  return directoryAt(directory.extensions.get(from?.user ?? ''), directory);
+}
+
+/** Of the phone that calls; one that the directory does not know has the site's. */
+export function classOfCaller({ from }: Pick<Call, 'from'>, directory: Directory): ClassOfService {
+  const extension = directory.extensions.get(from?.user ?? '');
+  return classNamed(extension?.class ?? directory.site.defaults.class, directory);
 }
 
 /** The extension, or why the phone may not call. */
@@ -61,6 +75,7 @@ function callerOf(extension: Extension, call: Call, directory: Directory): Calle
   return {
     username: extension.username,
     callerId: asked ?? extension.callerId,
+    shownInside: shownInside(extension),
     number: asked ?? extension.number ?? extension.callerId,
     class: classNamed(extension.class, directory),
     emergencyAllowed: extension.emergency,
@@ -72,11 +87,26 @@ function callerOf(extension: Extension, call: Call, directory: Directory): Calle
   };
 }
 
+/** Its short name or number, never the house number: that rings somewhere else. */
+export function shownInside({ short, number, username }: Extension): string {
+  return short ?? number ?? username;
+}
+
+/** What our own phones see of a caller who withholds the number: any text may stand there (`<Sip>`). */
+export const ANONYMOUS = 'anonymous';
+
 /** Somebody who called one of our numbers: may do what the site's defaults allow, and never call for help. */
-export function callerFromOutside(callerId: string, called: string, directory: Directory): Caller {
+export function callerFromOutside(
+  from: string | undefined,
+  called: string,
+  directory: Directory,
+): Caller {
+  // Twilio refuses to dial outside with a caller ID that is no number (error 13214).
+  const callerId = from ?? called;
   return {
     username: '',
     callerId,
+    shownInside: from ?? ANONYMOUS,
     number: callerId,
     class: classOutside(called, directory),
     emergencyAllowed: false,
@@ -100,6 +130,7 @@ function identifyListed(
   return {
     username,
     callerId,
+    shownInside: username,
     number: callerId,
     class: classNamed(defaults.class, directory),
     emergencyAllowed: false,

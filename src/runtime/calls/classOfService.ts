@@ -2,7 +2,7 @@
 import type { ClassOfService, Directory, NumberRule } from '../model/directory';
 import { areasOf, costlyKind } from '../numbers/costly';
 import { NEW_AREA_CODES } from '../numbers/northAmerica';
-import type { PhoneNumber } from '../numbers/phoneNumber';
+import { countryCodeOf, type PhoneNumber } from '../numbers/phoneNumber';
 import { isOpen } from '../model/hours';
 import type { Reason } from './reasons';
 
@@ -14,12 +14,25 @@ const NOTHING: ClassOfService = {
   noLimit: new Set(),
 };
 
+type Number = Omit<PhoneNumber, 'e164'>;
+
 /** Why the class refuses the number at this moment; undefined when it allows it. */
 export function refusedByClass(
-  number: Omit<PhoneNumber, 'e164'>,
+  number: Number,
   klass: ClassOfService,
   directory: Directory,
   now: Date,
+): Reason | undefined {
+  const refused = refusedAlways(number, klass, directory);
+  if (refused) return refused;
+  return isOpen(klass.hours, now, directory.site.timeZone) ? undefined : 'outside-hours';
+}
+
+/** The same at whatever hour. */
+export function refusedAlways(
+  number: Number,
+  klass: ClassOfService,
+  directory: Directory,
 ): Reason | undefined {
   const allows = (what: string) => klass.allow.has(what) && !klass.deny.has(what);
   const dear = costlyKind(number, directory);
@@ -30,7 +43,13 @@ export function refusedByClass(
   if (areasOf(number, directory.areas).some((area) => klass.deny.has(area))) {
     return 'area-not-allowed';
   }
-  return isOpen(klass.hours, now, directory.site.timeZone) ? undefined : 'outside-hours';
+  return undefined;
+}
+
+/** Country codes outside North America that the class may dial. */
+export function codesAbroad({ allow, deny }: ClassOfService): readonly string[] {
+  const codes = [...allow].filter((region) => !deny.has(region)).map(countryCodeOf);
+  return [...new Set(codes)].filter((code) => code !== '' && code !== '1');
 }
 
 /** Whether an area code that is newer than the numbering data may be dialled: in a country of the site's, or by name. */

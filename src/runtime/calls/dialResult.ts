@@ -2,6 +2,7 @@
 import type { Leg } from '../model/callbacks';
 import type { ClassOfService, Directory, Extension, CallLanguage } from '../model/directory';
 import type { DialResult } from './call';
+import { ANONYMOUS, shownInside } from './caller';
 import { classNamed, classOutside, timeLimit } from './classOfService';
 import type { Decision, Ring } from './decision';
 import { callerNumber, followOtherwise } from './incoming';
@@ -92,16 +93,10 @@ function nextRound(
     leg,
     ...round,
     sipDomain,
-    callerId: numberOf(result, directory) ?? called.number,
-    ...timeLimit(classOf(result, called.number, directory)),
+    callerId: caller ? shownInside(caller) : (callerNumber(result.from) ?? ANONYMOUS),
+    ...(!caller && timeLimit(classOutside(called.number, directory))),
     ringSeconds: defaults.ringSeconds,
   };
-}
-
-/** Whom our own phones would call back. */
-function numberOf({ from }: From, directory: Directory): string | undefined {
-  const phone = phoneOf({ from }, directory);
-  return phone ? (phone.number ?? phone.callerId) : callerNumber(from);
 }
 
 type From = Pick<DialResult, 'from'>;

@@ -3,9 +3,10 @@ import type { ClassOfService, Directory, NumberRule } from '../model/directory';
 import { e164Of, readPhoneNumber } from '../numbers/phoneNumber';
 import { isBlockedCaller } from './blockList';
 import type { Call } from './call';
-import { callerFromOutside } from './caller';
+import { ANONYMOUS, callerFromOutside } from './caller';
 import { classOutside, incomingLimit, timeLimit } from './classOfService';
 import { isOpen } from '../model/hours';
+import { directoryAt } from '../model/local';
 import type { Answer, Connect, Decision } from './decision';
 import { CLOSED, phonesIn } from './ring';
 import { roundOf } from './rounds';
@@ -36,13 +37,14 @@ function route(call: Call, directory: Directory | null, now: Date, trace: Trace)
   trace.add('caller', `${from ?? 'no number'}${blocked ? ', blocked' : ''}`);
   if (blocked) return refuse('caller-blocked');
 
-  if (!isOpen(rule.hours, now, directory.site.timeZone)) {
+  const local = directoryAt(rule, directory);
+  if (!isOpen(rule.hours, now, local.site.timeZone)) {
     trace.add('hours', 'closed');
     return CLOSED;
   }
   if (rule.answer) {
-    const caller = callerFromOutside(from ?? number, number, directory);
-    return routeTarget(rule.answer, 'unavailable', { call, caller, directory, now });
+    const caller = callerFromOutside(from, number, directory);
+    return routeTarget(rule.answer, 'unavailable', { call, caller, directory: local, now });
   }
   if (rule.ring.length === 0) return { kind: 'answer', twiml: rule.twiml };
   const phones = phonesIn(call.environment, rule.ring, directory);
@@ -59,8 +61,7 @@ function route(call: Call, directory: Directory | null, now: Date, trace: Trace)
     twiml: rule.twiml,
     ...round,
     sipDomain,
-    // Twilio refuses to dial with a caller ID that is no number (error 13214).
-    callerId: from ?? number,
+    callerId: from ?? ANONYMOUS,
     ...incomingLimit(rule),
     ringSeconds: directory.site.defaults.ringSeconds,
   };

@@ -4,7 +4,7 @@ import { areaCodeOf, openingLine } from '../numbers/northAmerica';
 import { isE164 } from '../numbers/phoneNumber';
 import { isBlocked } from './blockList';
 import type { Call } from './call';
-import { identifyCaller } from './caller';
+import { directoryFor, identifyCaller } from './caller';
 import { refusedByClass } from './classOfService';
 import type { Decision } from './decision';
 import { type DialedNumber, emergencyDialled, readDialed } from './dialed';
@@ -76,14 +76,16 @@ function route(
     trace.add('directory', 'cannot be read');
     return refuse('directory-unreadable');
   }
-  const dialed = readDialed(call.to?.user, directory);
+  const local = directoryFor(call, directory);
+  const dialed = readDialed(call.to?.user, local);
   trace.add('dialled', describeDialed(dialed));
   if (dialed.kind === 'emergency') return callForHelp(dialed.number, call, book, trace);
 
   const caller = identifyCaller(call, directory);
   if ('reason' in caller) return caller;
   trace.add('caller', `${caller.username}, class ${caller.class.name}, as ${caller.callerId}`);
-  return routeDialed(dialed, { call, caller, directory, now, language: call.language }, trace);
+  const { language } = call;
+  return routeDialed(dialed, { call, caller, directory: local, now, language }, trace);
 }
 
 function routeDialed(
@@ -105,8 +107,9 @@ function routeDialed(
       return ringExtensions([dialed.username], context);
     case 'serviceCode': {
       const to = directory.serviceCodes.get(dialed.code);
-      trace.add('service code', to ?? 'not in the table');
+      trace.add('service code', typeof to === 'string' ? to : to ? 'leads on' : 'not in the table');
       if (to === undefined) return refuse('service-code-unknown');
+      if (typeof to !== 'string') return routeTarget(to, 'service-code-unknown', context);
       return routeToOwnNumber(to, context) ?? connect(to, dialed.code, context);
     }
     case 'e164':

@@ -49,8 +49,9 @@ export function ring(round: Round, { call, caller, directory }: CallContext): Ri
     leg: 'phone',
     ...round,
     sipDomain,
-    callerId: caller.number,
-    ...timeLimit(caller.class),
+    callerId: caller.shownInside,
+    // A call between our phones costs next to nothing, and no class limits it.
+    ...(caller.outside && timeLimit(caller.class)),
     ringSeconds: defaults.ringSeconds,
   };
 }

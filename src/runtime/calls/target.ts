@@ -5,6 +5,7 @@ import { timeLimit } from './classOfService';
 import type { Connect, HandOff, Audio, Refuse, Decision } from './decision';
 import { bookOf } from './emergencyBook';
 import { isOpen } from '../model/hours';
+import { directoryAt } from '../model/local';
 import { oneOf, seedOf } from './menus/chance';
 import { offerDialTone } from './menus/dialTone';
 import { callEmergency } from './menus/emergency';
@@ -98,8 +99,8 @@ export function routeToOwnNumber(number: string, context: CallContext): Decision
 }
 
 function followRule(number: string, rule: NumberRule, context: CallContext): Decision {
-  const { directory, now } = context;
-  if (!isOpen(rule.hours, now, directory.site.timeZone)) return CLOSED;
+  const { timeZone } = directoryAt(rule, context.directory).site;
+  if (!isOpen(rule.hours, context.now, timeZone)) return CLOSED;
   if (rule.answer) return routeTarget(rule.answer, 'unavailable', context);
   if (rule.ring.length === 0) return { kind: 'answer', twiml: rule.twiml };
   return ringExtensions(rule.ring, context, { number, rule });

@@ -1,5 +1,13 @@
 /** The compiled directory: one private asset, plain JSON, opened by `openDirectory`. */
-import type { ClassOfService, Extension, Menu, NumberRule, OperatorDesk, Site } from './directory';
+import type {
+  ClassOfService,
+  Extension,
+  Menu,
+  NumberRule,
+  OperatorDesk,
+  Site,
+  Target,
+} from './directory';
 import type { RewriteRule } from './rewrite';
 
 /** Raised with every change of shape: functions refuse an asset of another version. */
@@ -12,7 +20,7 @@ export interface CompiledDirectory {
   /** E.164 number → what a call to it does. */
   readonly numbers: Readonly<Record<string, NumberRule>>;
   readonly classes: readonly CompiledClass[];
-  readonly serviceCodes: Readonly<Record<string, string>>;
+  readonly serviceCodes: Readonly<Record<string, string | Target>>;
   readonly rewrites: readonly RewriteRule[];
   readonly blocked: {
     readonly numbers: readonly string[];

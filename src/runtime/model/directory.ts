@@ -4,7 +4,7 @@
  * shape of what an operator writes is in `config/schema`.
  */
 import type { Extension } from './extension';
-import type { Menu } from './menu';
+import type { Menu, Target } from './menu';
 import type { OperatorDesk } from './operatorDesk';
 import type { BlockList, ClassOfService, NumberRule, PremiumRules, Rewrite } from './rules';
 import type { Site } from './site';
@@ -26,8 +26,8 @@ export interface Directory {
   /** What a call to one of our numbers does, by E.164 number. */
   readonly numbers: ReadonlyMap<string, NumberRule>;
   readonly classes: ReadonlyMap<string, ClassOfService>;
-  /** Dialled short code → E.164 number or the short code that Twilio is given. */
-  readonly serviceCodes: ReadonlyMap<string, string>;
+  /** Dialled short code → E.164 number, the short code that Twilio is given, or where it leads. */
+  readonly serviceCodes: ReadonlyMap<string, string | Target>;
   /** In order; the first that matches applies. */
   readonly rewrites: readonly Rewrite[];
   readonly blocked: BlockList;

@@ -7,7 +7,15 @@ import type { EnvironmentName } from './site';
 export const PHONE_FORMS = ['911', '1911', 'keys'] as const;
 export type PhoneForm = (typeof PHONE_FORMS)[number];
 
-export interface Extension {
+/** What a phone or a number has of its own where it is not as the site says. */
+export interface Local {
+  /** Completes seven-digit numbers. */
+  readonly areaCode?: string;
+  /** IANA time zone in which hours are read. */
+  readonly timeZone?: string;
+}
+
+export interface Extension extends Local {
   readonly username: string;
   /** What people call it, such as `NE Ainsworth booth`. */
   readonly name: string;

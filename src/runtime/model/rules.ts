@@ -1,9 +1,10 @@
 /** What may be dialled, what dialled strings mean, and what a call to one of our numbers does. */
+import type { Local } from './extension';
 import type { Hours } from './hours';
 import type { Action, Target } from './menu';
 import type { EnvironmentName } from './site';
 
-export interface NumberRule {
+export interface NumberRule extends Pick<Local, 'timeZone'> {
   /** Extensions to ring, ten at a time. Empty when a TwiML asset alone answers. */
   readonly ring: readonly string[];
   /** TwiML asset that answers; `incoming` rings. */
@@ -12,7 +13,7 @@ export interface NumberRule {
   readonly answer?: Extract<Target, { readonly menu: string } | { readonly do: Action }>;
   /** TwiML asset or E.164 number that follows when nobody answers. */
   readonly otherwise?: { readonly twiml: string } | { readonly dial: string };
-  /** In the site's time zone; at other times the TwiML asset `closed` answers. None means always. */
+  /** In its time zone, else the site's; at other times the TwiML asset `closed` answers. None means always. */
   readonly hours?: readonly Hours[];
   /** When a call to it is cut off. Absent where the emergency service may be calling back. */
   readonly maxMinutes?: number | undefined;
@@ -29,7 +30,7 @@ export interface ClassOfService {
   readonly maxMinutes?: number | undefined;
   /** Numbers and service codes that `maxMinutes` does not cut off. */
   readonly noLimit: ReadonlySet<string>;
-  /** In the site's time zone; none means always. */
+  /** In the phone's time zone, else the site's; none means always. */
   readonly hours?: readonly Hours[];
 }
 

@@ -94,10 +94,10 @@ export function readSpelled(digits: string, country: string): PhoneNumber | Numb
   return typeof international === 'string' ? national : international;
 }
 
-/** As long as the country's numbers, or in North America one of them and a key too many. */
+/** As long as the country's numbers; in North America also the beginning of one, or one and a key too many. */
 function couldBeNational(digits: string, country: string): boolean {
   if (util.getCountryCodeForRegion(country) === 1) {
-    if (/^(?:1|[2-9]\d\d[2-9]\d{6}$)/.test(digits)) return true;
+    if (/^(?:1|[2-9]\d\d[2-9]\d{0,6}$)/.test(digits)) return true;
     const begun = readPhoneNumber(digits.slice(0, 10), country);
     return typeof begun !== 'string' && isOrdinary(begun);
   }
@@ -123,6 +123,11 @@ export function e164Of(text: string | undefined): string | undefined {
   if (text === undefined || !/^\+[1-9]\d{6,14}$/.test(text)) return undefined;
   const number = readPhoneNumber(text, 'US');
   return typeof number === 'string' ? undefined : number.e164;
+}
+
+/** Country code of a region, without the plus; empty for what is none, such as `premium`. */
+export function countryCodeOf(region: string): string {
+  return String(util.getCountryCodeForRegion(region) || '');
 }
 
 /** libphonenumber's own messages, for what is too odd to be measured. */

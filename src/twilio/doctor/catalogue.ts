@@ -55,6 +55,7 @@ export const CATALOGUE = {
   'numbers.caller-id': 'the account has the house number and every extension’s caller ID',
   'numbers.unnamed': 'the directory has every number that the account pays for',
   'numbers.stray': 'no other number is answered by this environment’s functions',
+  'numbers.area-codes': 'it is known in which country the account’s numbers are',
 
   'emergency.number': 'the account has the number of every emergency extension',
   'emergency.address': 'Twilio has registered a street address for it',

@@ -5,6 +5,13 @@ import { incomingUrls } from '../client/urls';
 import { type CheckResult, diagnosticsOr, type Examination, ok, warning, wrong } from './check';
 import { CONSOLE } from './commands';
 import { changesOf, emergencyExtensions, type Examined, extensionsOf } from './examined';
+import {
+  areaCodeOf,
+  NEW_AREA_CODES,
+  openingLine,
+  regionOf,
+} from '../../runtime/numbers/northAmerica';
+import { readPhoneNumber } from '../../runtime/numbers/phoneNumber';
 import { answersNothing } from '../emergency/setup';
 import { goesElsewhere, voiceUrlDiagnostic, shownUrl } from './voiceUrlCheck';
 
@@ -19,6 +26,7 @@ export const NUMBERS: readonly Examination[] = [
   { name: 'numbers.caller-id', needs: ['numbers'], look: callerId },
   { name: 'numbers.unnamed', needs: ['numbers', 'deployment'], look: unnamed },
   { name: 'numbers.stray', needs: ['numbers', 'deployment'], look: stray },
+  { name: 'numbers.area-codes', needs: ['numbers'], look: areaCodes },
 ];
 
 /** Without the emergency extensions' own, which have checks of their own. */
@@ -196,6 +204,22 @@ function stray(examined: Examined): readonly CheckResult[] {
           );
     });
   return diagnosticsOr(diagnostics, 'these functions answer no other number');
+}
+
+/** What Twilio rents out is in service: no phone may call it before the site says where it is. */
+function areaCodes({ directory, numbers }: Examined): readonly CheckResult[] {
+  const unknown = [...numbers.keys()].flatMap((number) => {
+    const read = readPhoneNumber(number, 'US');
+    if (typeof read === 'string') return [];
+    return regionOf(read, directory.newAreaCodes) === NEW_AREA_CODES ? [areaCodeOf(read.national)] : [];
+  });
+  const diagnostics = [...new Set(unknown)].map((areaCode) =>
+    warning(
+      `area code ${areaCode} is newer than the numbering data of Dialtone: phones may not call numbers there`,
+      `Add \`${openingLine(areaCode, directory.site.country)}\` to calling.yaml`,
+    ),
+  );
+  return diagnosticsOr(diagnostics, 'the area codes of the account’s numbers are known');
 }
 
 function isAnsweredHere({ voiceUrl }: ActualNumber, { actual }: Examined): boolean {

@@ -1,7 +1,7 @@
 /** Rewrite rules as entries of a dial plan. */
 import { openRewrite } from '../../../src/runtime/model/rewrite';
 import { dialPlanFor } from '../../../src/phones/dialplan/plan';
-import { sequencesOf } from '../../../src/phones/dialplan/regex';
+import { sequencesOf } from '../../../src/runtime/numbers/rulePatterns';
 import { rulesOf } from '../../../src/phones/dialplan/rules';
 import { directory, extension } from '../../fixtures/directory';
 

@@ -32,5 +32,5 @@ export function readUri(
   toUri: (user: string) => string = (user) => user,
 ): string | undefined {
   if (cell === '-') return undefined;
-  return /^(sips?:|["<]|$)/i.test(cell) ? cell : toUri(cell);
+  return /^(sips?:|tel:|["<]|\w+ <|$)/i.test(cell) ? cell : toUri(cell);
 }

@@ -696,6 +696,16 @@ const NUMBERS: readonly Fault[] = [
     fix: './dialtone apply --environment prod',
     byHand: (patient) => (owned(patient, '+15035550140').voiceUrl = `${PROD}/sip-incoming`),
   },
+  {
+    check: 'numbers.area-codes',
+    what: 'one in an area code that is newer than the numbering data',
+    status: 'warning',
+    plant: ({ standIn }) => ownNumber(standIn, '+16795550155'),
+    says: 'area code 679 is newer than the numbering data of Dialtone',
+    fix: "Add `newAreaCodes: { '679': US }` to calling.yaml",
+    byHand: ({ standIn }) => standIn.state.api.numbers.pop(),
+    also: ['numbers.unnamed'],
+  },
 ];
 
 const EMERGENCY: readonly Fault[] = [

@@ -1,6 +1,9 @@
 /** Explanations for people. */
 import type { Audio, Ring } from '../../../runtime/calls/decision';
 import { type Position, positionUrl } from '../../../runtime/calls/menus/position';
+import { readParty } from '../../../runtime/calls';
+import { numberCalled } from '../../../runtime/calls/incoming';
+import { directoryAt } from '../../../runtime/model/local';
 import type { Directory, EnvironmentName } from '../../../runtime/model/directory';
 import { printable } from '../../../diagnostics/printable';
 import { type Colours, PLAIN } from '../../terminal/colours';
@@ -25,15 +28,16 @@ export function explanationText(
   out = PLAIN,
 ): string {
   const { decision, trace, twiml, called } = explanation;
+  const timeZone = timeZoneOf(question, directory);
   const at = question.at.toLocaleString('en-US', {
-    timeZone: directory.site.timeZone,
+    timeZone,
     dateStyle: 'medium',
     timeStyle: 'short',
   });
   return [
     printable(
       `${callerText(question, directory)} ${question.direction === 'incoming' ? 'calls' : 'dials'} ${question.to}`,
-    ) + out.dim(`  (${question.environment}, ${at} ${directory.site.timeZone})`),
+    ) + out.dim(`  (${question.environment}, ${at} ${timeZone})`),
     '',
     ...trace.map(({ step, outcome }) => row(step, [outcome])),
     '',
@@ -47,6 +51,15 @@ export function explanationText(
     '',
     ...asides(question, explanation, directory, out),
   ].join('\n');
+}
+
+/** Of the phone that calls, or of the number that is called: hours are read in it. */
+function timeZoneOf({ direction, from, to }: Question, directory: Directory): string {
+  const place =
+    direction === 'incoming'
+      ? directory.numbers.get(numberCalled(readParty(to), directory))
+      : directory.extensions.get(usernameOf(from, { directory }));
+  return directoryAt(place, directory).site.timeZone;
 }
 
 /** A phone by all its names. */

@@ -3,7 +3,7 @@
  * of it after a wait, and so is some of what the directory does not have: the server refuses that,
  * and with it an emergency number behind an area code.
  */
-import { WAIT_SECONDS } from '../../dialplan/candidates';
+import { WAIT_SECONDS } from '../../dialplan/entry';
 import type { DialPlan, Entry } from '../../dialplan/entry';
 import { DIGITS, matches, type Pattern } from '../../dialplan/pattern';
 import { secondsOf, type Segment, segmentOf } from '../../dialplan/segments';

@@ -2,11 +2,12 @@
  * The dial tone inside a call: how many more digits a number may have. A complete one goes out at
  * once; what could be the beginning of a longer one, after a pause.
  */
-import type { Directory } from '../../model/directory';
-import { NEW_AREA_CODES, regionOf } from '../../numbers/northAmerica';
+import type { ClassOfService, Directory } from '../../model/directory';
+import { isNorthAmericanForm, NEW_AREA_CODES, regionOf } from '../../numbers/northAmerica';
 import { readPhoneNumber } from '../../numbers/phoneNumber';
 import type { Gather, Audio, Decision } from '../decision';
-import { readDialed } from '../dialed';
+import { codesAbroad, refusedAlways } from '../classOfService';
+import { type DialedNumber, readDialed } from '../dialed';
 import type { CallContext } from '../context';
 import { refuse } from '../trace';
 import { languageOf } from './language';
@@ -22,31 +23,53 @@ export interface Stage {
 const FIRST = 3;
 /** Countries that dial ten digits, or eleven with a 1. */
 const NANP = ['US', 'CA'];
+const NATIONAL = 10;
 /** A number that nobody has, to complete an area code with. */
 const REST = '5550123';
 
-/** What to wait for after these digits; undefined when they are complete. */
-export function nextStage(dialled: string, directory: Directory): Stage | undefined {
+/** What to wait for after these digits; undefined when they are complete for a phone of this class. */
+export function nextStage(
+  dialled: string,
+  directory: Directory,
+  klass: ClassOfService,
+): Stage | undefined {
   if (directory.site.menus.dialTone.collect === 'pause') return dialled === '' ? {} : undefined;
   if (dialled.length < FIRST) return { digits: FIRST - dialled.length };
-  if (isComplete(dialled, directory)) return undefined;
+  if (isComplete(dialled, directory, klass)) return undefined;
   const length = lengthOf(dialled, directory);
   return length !== undefined && length > dialled.length ? { digits: length - dialled.length } : {};
 }
 
-function isComplete(dialled: string, directory: Directory): boolean {
+function isComplete(dialled: string, directory: Directory, klass: ClassOfService): boolean {
   const dialed = readDialed(dialled, directory);
   if (dialed.kind === 'emergency') return true;
   if (dialed.kind === 'serviceCode') return !mayBeRewritten(dialled, directory);
   const whole = dialed.kind === 'e164' && dialled.length === lengthOf(dialled, directory);
+  if (whole && mayBeAbroad(dialled, dialed, directory, klass)) return false;
   return (whole || dialed.kind === 'extension') && !mayBeLonger(dialled, directory);
+}
+
+/**
+ * Whether ten digits that this class may not dial begin a number of a country that it may, dialled without 011: 525 512
+ * 3456 is nobody's here, and Mexico's with two digits more. A number in an area code that it may dial never waits.
+ */
+function mayBeAbroad(
+  dialled: string,
+  dialed: Extract<DialedNumber, { kind: 'e164' }>,
+  directory: Directory,
+  klass: ClassOfService,
+): boolean {
+  const ours = directory.numbers.has(dialed.number) || directory.extensions.has(dialed.number);
+  if (/^1/.test(dialled) || ours) return false;
+  if (refusedAlways(dialed, klass, directory) === undefined) return false;
+  return codesAbroad(klass).some((code) => dialled.startsWith(code));
 }
 
 /** Of a national number; undefined where the country's numbers differ in length. */
 function lengthOf(dialled: string, { site }: Directory): number | undefined {
   if (!NANP.includes(site.country)) return undefined;
   if (/^1/.test(dialled)) return 11;
-  return /^[2-9]/.test(dialled) ? 10 : undefined;
+  return /^[2-9]/.test(dialled) ? NATIONAL : undefined;
 }
 
 /** Whether something else that can be dialled begins with these digits. */
@@ -70,8 +93,12 @@ function beginsNumber(dialled: string, { site, newAreaCodes }: Directory): boole
   return typeof number !== 'string' && regionOf(number, newAreaCodes) !== NEW_AREA_CODES;
 }
 
-function mayBeRewritten(dialled: string, { rewrites }: Directory): boolean {
-  return rewrites.some(({ from }) => mayReadMore(dialled, from));
+/** Nobody dials a telephone number after 211: a rule for directory assistance everywhere does not hold it back. */
+function mayBeRewritten(dialled: string, { rewrites, site }: Directory): boolean {
+  const isNoAreaCode =
+    NANP.includes(site.country) && dialled.length === FIRST && !isNorthAmericanForm(dialled + REST);
+  const except = isNoAreaCode ? NATIONAL : undefined;
+  return rewrites.some(({ from }) => mayReadMore(dialled, from, except));
 }
 
 /** Gives the dial tone, after what is to be heard before it. Only to our own phones. */
@@ -84,20 +111,21 @@ export function offerDialTone(context: CallContext, audio: readonly Audio[]): De
     keys: '',
     round: 1,
   };
-  return collect(position, directory, [...audio, { tone: 'dialTone' }]);
+  return collect(position, directory, caller.class, [...audio, { tone: 'dialTone' }]);
 }
 
 /** What comes after the digits so far. */
 export function collect(
   position: DialTonePosition,
   directory: Directory,
+  klass: ClassOfService,
   audio: readonly Audio[] = [],
 ): Gather {
   return {
     kind: 'gather',
     position,
     audio,
-    ...nextStage(position.keys, directory),
+    ...nextStage(position.keys, directory, klass),
     waitSeconds: directory.site.menus.dialTone.pauseSeconds,
   };
 }

@@ -37,7 +37,7 @@ export function press(keys: string, waited: boolean, start: AtMenu): Decision {
     return press(rest, false, { ...start, position: next, language: next.language });
   }
   // The first digits of the number.
-  return collect({ ...next, keys: rest }, directory);
+  return collect({ ...next, keys: rest }, directory, start.caller.class);
 }
 
 function pressOne(key: string, waited: boolean, context: AtMenu): Decision {

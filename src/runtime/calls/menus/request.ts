@@ -47,8 +47,8 @@ export function pressedKeys({ query: { keys = '' }, digits }: KeyRequest): strin
 export function whoPresses(call: Call, directory: Directory): Caller | Refuse {
   if (call.from?.kind === 'phone') return identifyCaller(call, directory);
   const called = numberCalled(call.to, directory);
-  const callerId = callerNumber(call.from) ?? (isE164(called) ? called : undefined);
-  return callerId === undefined
+  const from = callerNumber(call.from);
+  return from === undefined && !isE164(called)
     ? refuse('from-missing')
-    : callerFromOutside(callerId, called, directory);
+    : callerFromOutside(from, called, directory);
 }

@@ -1,5 +1,8 @@
 /** What a key in a menu does, or its absence. */
 import type { Directory } from '../../model/directory';
+import { directoryAt } from '../../model/local';
+import { directoryFor } from '../caller';
+import { numberCalled } from '../incoming';
 import type { Decision } from '../decision';
 import { bookOf, type EmergencyBook } from '../emergencyBook';
 import { isPhoneCalling } from '../emergencyCaller';
@@ -100,9 +103,12 @@ function route(
   if (!directory) return refuse('directory-unreadable');
   const caller = whoPresses(call, directory);
   if ('reason' in caller) return caller;
+  const local = caller.outside
+    ? directoryAt(directory.numbers.get(numberCalled(call.to, directory)), directory)
+    : directoryFor(call, directory);
   trace.add('caller', caller.outside ? 'from outside' : caller.username);
   const language = readLanguage(query.lang, directory.site);
-  const context = { call, caller, directory, now, language };
+  const context = { call, caller, directory: local, now, language };
   // The menu is gone, with a deployment: begins again.
   if (!position) return routeTarget(caller.hash, 'no-menu', context);
 

@@ -1,6 +1,7 @@
 /** What digits at the dial tone inside a call do. */
-import type { Directory } from '../../model/directory';
+import type { ClassOfService, Directory } from '../../model/directory';
 import type { Decision, Gather, Audio } from '../decision';
+import { classOfCaller, directoryFor } from '../caller';
 import { emergencyDialled, readDialed } from '../dialed';
 import { bookOf, type EmergencyBook } from '../emergencyBook';
 import { isPhoneCalling } from '../emergencyCaller';
@@ -39,16 +40,18 @@ export function routeDialTone(
   if (call.from?.kind !== 'phone') return decide(refuse('no-dial-tone'), trace);
   if (!directory) return routeOutgoing({ ...call, to }, null, now, book);
 
-  const position = readDialTonePosition(query, directory);
+  const local = directoryFor(call, directory);
+  const position = readDialTonePosition(query, local);
+  const klass = classOfCaller(call, local);
   const { language } = position;
   trace.add('digits so far', dialled || 'none');
-  if (dialled === '') return decide(anew(position, directory) ?? GIVEN_UP, trace, language);
-  if (!isDone(position, digits, directory)) {
-    return decide(collect({ ...position, keys: dialled }, directory), trace);
+  if (dialled === '') return decide(anew(position, local, klass) ?? GIVEN_UP, trace, language);
+  if (!isDone(position, digits, local, klass)) {
+    return decide(collect({ ...position, keys: dialled }, local, klass), trace);
   }
   const decision = routeOutgoing({ ...call, to, language }, directory, now, book);
-  if (decision.kind !== 'refuse' || isEmergency(dialled, directory)) return decision;
-  const again = anew(position, directory, {
+  if (decision.kind !== 'refuse' || isEmergency(dialled, local)) return decision;
+  const again = anew(position, local, klass, {
     say: CATALOGUES[language].reasons[decision.reason],
   });
   return again ? { ...again, language, trace: decision.trace } : decision;
@@ -77,27 +80,33 @@ export function usernameAtDialTone(
   const { call, query, digits } = request;
   const dialled = pressedKeys(request);
   if (!directory || dialled === '' || call.from?.kind !== 'phone') return undefined;
-  const position = readDialTonePosition(query, directory);
-  if (!isDone(position, digits, directory)) return undefined;
+  const local = directoryFor(call, directory);
+  if (!isDone(readDialTonePosition(query, local), digits, local, classOfCaller(call, local))) return undefined;
   return usernameToLookUp({ ...call, to: dialledParty(dialled) }, directory);
 }
 
 /** Complete, or fewer digits than the stage had room for: nothing came after them. */
-function isDone(position: DialTonePosition, digits: string, directory: Directory): boolean {
-  const stage = nextStage(position.keys, directory);
+function isDone(
+  position: DialTonePosition,
+  digits: string,
+  directory: Directory,
+  klass: ClassOfService,
+): boolean {
+  const stage = nextStage(position.keys, directory, klass);
   const room = stage?.digits ?? Infinity;
-  return digits.length < room || nextStage(position.keys + digits, directory) === undefined;
+  return digits.length < room || nextStage(position.keys + digits, directory, klass) === undefined;
 }
 
 /** The dial tone again, after a sentence; after the last one nothing more. */
 function anew(
   position: DialTonePosition,
   directory: Directory,
+  klass: ClassOfService,
   sentence?: Audio,
 ): Gather | undefined {
   if (position.round >= MOST_DIAL_TONES) return undefined;
   const again = { ...position, keys: '', round: position.round + 1 };
-  return collect(again, directory, [...(sentence ? [sentence] : []), { tone: 'dialTone' }]);
+  return collect(again, directory, klass, [...(sentence ? [sentence] : []), { tone: 'dialTone' }]);
 }
 
 function isEmergency(dialled: string, directory: Directory): boolean {

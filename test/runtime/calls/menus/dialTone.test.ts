@@ -1,11 +1,20 @@
 import fc from 'fast-check';
 import { routeOutgoing, readParty } from '../../../../src/runtime/calls';
-import { nextStage } from '../../../../src/runtime/calls/menus/dialTone';
+import { nextStage as stageOf } from '../../../../src/runtime/calls/menus/dialTone';
 import { openRewrite } from '../../../../src/runtime/model/rewrite';
-import type { Directory } from '../../../../src/runtime/model/directory';
+import type { ClassOfService, Directory } from '../../../../src/runtime/model/directory';
 import { directory, inCountry, withMenuSettings } from '../../../fixtures/menus';
 import { begin } from './begin';
 import { callFrom, NOON, press } from './simulateKeys';
+
+const allowing = (...allow: string[]): ClassOfService => ({
+  name: 'some',
+  allow: new Set(allow),
+  deny: new Set(),
+  noLimit: new Set(),
+});
+const nextStage = (dialled: string, site: Directory, klass = allowing('US', 'CA')) =>
+  stageOf(dialled, site, klass);
 
 const rewriting = (...rules: readonly [string, string][]): Directory => ({
   ...directory,
@@ -69,13 +78,19 @@ describe('What the dial tone waits for', () => {
     ['a number that a rule may read', rewriting(['50(\\d+)', '$1']), '5035550177', ANY],
     ['one that it does not', rewriting(['51(\\d+)', '$1']), '5035550177', DONE],
     ['one that no rule begins', rewriting(['\\*82(\\d{10})', '$1']), '5035550177', DONE],
-    ['a rule of choices', rewriting(['51\\d{8}|50\\d{8}', '$0']), '5035550177', ANY],
+    ['a rule of choices', rewriting(['51\\d{8}|50\\d{8}', '$0']), '5035550177', DONE],
+    ['a rule of longer choices', rewriting(['51\\d{8}|50\\d{9}', '$0']), '5035550177', ANY],
     ['a rule as long as the number', rewriting(['^50(\\d{8})$', '50$1']), '5035550177', DONE],
     ['one that is longer', rewriting(['^50(\\d{9})$', '$1']), '5035550177', ANY],
     ['one in brackets', rewriting(['^(503\\d{7})$', '$1']), '5035550177', DONE],
     ['one of sets and single keys', rewriting(['50[2-9]\\d\\d{6}', '$0']), '5035550177', DONE],
-    ['choices in brackets', rewriting(['(51|50)\\d{8}', '$0']), '5035550177', ANY],
-    ['a rule whose first key may be missing', rewriting(['6?503\\d{7}', '$0']), '5035550177', ANY],
+    ['choices in brackets', rewriting(['(51|50)\\d{8}', '$0']), '5035550177', DONE],
+    ['a rule whose first key may be missing', rewriting(['6?503\\d{7}', '$0']), '5035550177', DONE],
+    ['directory assistance in one rule', rewriting(['^1?([2-9]\\d{2}5551212)$', '411']), '5035550177', DONE],
+    ['what it reads', rewriting(['^1?([2-9]\\d{2}5551212)$', '411']), '5035551212', DONE],
+    ['a service code beside it', rewriting(['^1?([2-9]\\d{2}5551212)$', '411']), '211', DONE],
+    ['the crisis line beside it', rewriting(['^1?([2-9]\\d{2}5551212)$', '411']), '988', DONE],
+    ['an extension in a new area code', withExtension('436'), '436', DONE],
     ['a country of other lengths', inCountry('GB'), '02079460018', ANY],
     ['its emergency number', inCountry('GB'), '999', DONE],
     ['its extension', inCountry('GB'), '200', ANY],
@@ -96,6 +111,47 @@ describe('What the dial tone waits for', () => {
     expect(nextStage(dialled, site)).toEqual(stage);
   });
 });
+
+describe('What the dial tone waits for abroad', () => {
+  const mexico = allowing('US', 'CA', 'MX');
+  it.each([
+    // Nobody's number here, and the beginning of one in a country that the class may dial.
+    ['5255123456', mexico, ANY],
+    ['525512345678', mexico, ANY],
+    ['4415550177', allowing('US', 'GB'), ANY],
+    ['4365550177', allowing('US', 'AT'), ANY],
+    ['9005550177', allowing('US', 'TR'), ANY],
+    // Where no country begins so, or the class may not dial it.
+    ['5255123456', allowing('US', 'CA'), DONE],
+    ['5255123456', allowing('US', 'CA', 'GB'), DONE],
+    ['9005550177', mexico, DONE],
+    // Never a number in an area code that it may dial, whatever countries are open.
+    ['5205550177', mexico, DONE],
+    ['5035550177', allowing('US', 'SV', 'MX'), DONE],
+    ['4425550177', allowing('US', 'GB'), DONE],
+    ['5255123456', allowing('US', 'MX', 'non-geographic'), DONE],
+    ['15255123456', mexico, DONE],
+    // Nor an emergency number.
+    ['911', allowing('US', 'IN'), DONE],
+    ['933', allowing('US', 'AF'), DONE],
+  ])('after %s with %o', (dialled, klass, stage) => {
+    expect(nextStage(dialled, directory, klass)).toEqual(stage);
+  });
+
+  it('connects all of a number in Mexico', () => {
+    const { decision, rest } = dial('525512345678', withClass(mexico));
+    expect(rest).toBe('');
+    expect(decision).toMatchObject({ kind: 'connect', to: '+525512345678' });
+  });
+});
+
+/** The fixture where every phone has the class. */
+function withClass(klass: ClassOfService): Directory {
+  return {
+    ...directory,
+    classes: new Map([...directory.classes.keys()].map((name) => [name, { ...klass, name }])),
+  };
+}
 
 /** Presses what the caller has in hand, as many keys as each document takes. */
 function dial(number: string, site: Directory) {
@@ -136,7 +192,10 @@ describe('A number at the dial tone', () => {
           expect(decision.trace).toEqual(direct.trace);
         } else expect(decision).toEqual(direct);
         // Nothing is cut off but what comes after a number that is complete by itself.
-        if (rest !== '') expect(nextStage(sent, directory)).toBeUndefined();
+        if (rest !== '') {
+          const dialler = directory.extensions.get('dialler')?.class ?? '';
+          expect(nextStage(sent, directory, directory.classes.get(dialler))).toBeUndefined();
+        }
       }),
       { numRuns: 500 },
     );

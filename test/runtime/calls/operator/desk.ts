@@ -43,6 +43,7 @@ export const outside = { from: '+15035550199', to: HOUSE };
 export const caller: Caller = {
   username: 'alder',
   callerId: '+15035550100',
+  shownInside: 'alder',
   number: '+15035550100',
   class: { name: 'local', allow: new Set(), deny: new Set(), noLimit: new Set() },
   emergencyAllowed: false,

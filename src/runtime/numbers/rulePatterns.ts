@@ -1,5 +1,5 @@
-/** The plain part of RE2 in which operators write rewrite rules, as patterns of a dial plan. */
-import { DIGITS, isDialable, type KeySet, KEYS } from './pattern';
+/** The plain part of RE2 in which operators write rewrite rules, as all that it reads: sets of keys in a row. */
+import { DIGITS, isDialable, type KeySet, KEYS } from './keys';
 
 /** Rules that come to more, or to longer ones, are too free for a phone to hold. */
 const MOST = 16;
