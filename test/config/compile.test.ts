@@ -267,7 +267,7 @@ describe('openDirectory', () => {
     const other = { ...directory, version: 1 } as unknown as NonNullable<typeof directory>;
     expect(() => openDirectory(other)).toThrow('version 1, expected 4');
     expect(() => openDirectory(null as unknown as NonNullable<typeof directory>)).toThrow(
-      'version missing, expected 3',
+      'version missing, expected 4',
     );
   });
 

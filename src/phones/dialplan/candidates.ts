@@ -23,13 +23,14 @@ export function candidatesFor(
   extension: Extension,
   directory: Directory,
   rules: Rules,
+  abroad: boolean,
 ): readonly Candidate[] {
   const { country } = directory.site;
   const plain = [
     ...keys(),
     ...serviceCodes(directory),
     ...extensions(extension, directory),
-    ...(isNorthAmerican(country) ? numbers(extension, directory) : [anything(country)]),
+    ...(isNorthAmerican(country) ? numbers(extension, directory, abroad) : [anything(country)]),
   ];
   const read = rules.patterns
     .filter((each) => !plain.some((other) => covers(other.pattern, each.pattern)))
@@ -93,7 +94,11 @@ function isShort(digits: string): boolean {
 }
 
 /** North America: seven, ten, eleven digits, and all of the world after 011. */
-function numbers(extension: Extension, directory: Directory): readonly Candidate[] {
+function numbers(
+  extension: Extension,
+  directory: Directory,
+  abroad: boolean,
+): readonly Candidate[] {
   const { country, areaCode } = directory.site;
   const klass = classNamed(extension.class, directory);
   const after = (prefix: string, note: string): Candidate => ({
@@ -112,7 +117,7 @@ function numbers(extension: Extension, directory: Directory): readonly Candidate
     // A short number is not kept waiting for the few exchanges of the same figures.
     begins: (digits) => !isShortCode(digits.slice(0, 3), country),
   };
-  const abroad: Candidate = {
+  const international: Candidate = {
     kind: 'international',
     pattern: pattern('011[2-9]xxxxx+'),
     waitSeconds: WAIT_SECONDS,
@@ -123,8 +128,8 @@ function numbers(extension: Extension, directory: Directory): readonly Candidate
     after('', 'ten digits'),
     after('1', '1 and ten digits'),
     after('0111', 'North America as from abroad'),
-    ...(callsAbroad(extension, directory) ? [abroad] : []),
-    ...withoutPrefix(klass, directory),
+    ...(callsAbroad(extension, directory) ? [international] : []),
+    ...(abroad ? withoutPrefix(klass, directory) : []),
   ];
 }
 

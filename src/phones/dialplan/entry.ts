@@ -63,6 +63,11 @@ export interface DialPlan {
    * begin with it: no entry matches it, and none may come to.
    */
   readonly neverSent: readonly string[];
+  /**
+   * The same without numbers abroad that are dialled without 011: for a phone that has room for them only in place
+   * of what people press around 911.
+   */
+  readonly shorter?: DialPlan;
 }
 
 /** Whether the phone sends 911 as 1911: then nobody may rely on it before it was tried. */

@@ -26,10 +26,17 @@ export type { Dial, DialPlan, Entry, EntryKind, When } from './entry';
  */
 export function dialPlanFor(extension: Extension, everywhere: Directory): DialPlan {
   const directory = directoryAt(extension, everywhere);
+  const plan = planOf(extension, directory, true);
+  const shorter = planOf(extension, directory, false);
+  return shorter.entries.length < plan.entries.length ? { ...plan, shorter } : plan;
+}
+
+/** @param abroad With numbers outside North America that are dialled without 011. */
+function planOf(extension: Extension, directory: Directory, abroad: boolean): DialPlan {
   const { site } = directory;
   const rules = rulesOf(directory);
   const bare = bareEmergencyNumbers(site);
-  const meant = candidatesFor(extension, directory, rules).filter(
+  const meant = candidatesFor(extension, directory, rules, abroad).filter(
     ({ pattern }) => emergencyNumber(onlyString(pattern) ?? '', site) === undefined,
   );
   const isShadowed = ({ pattern }: Candidate) =>

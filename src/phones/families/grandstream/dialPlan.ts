@@ -27,6 +27,8 @@ function compile(plan: DialPlan, dial: Dial = 'dialtone', longest = LONGEST): Gr
   const texts = attempts(plan, dial).map(
     (segments) => `{ ${segments.flatMap(rules).join(' | ')} }`,
   );
+  const [full = ''] = texts;
+  if (plan.shorter && full.length > longest) return compile(plan.shorter, dial, longest);
   const text = texts.find(({ length }) => length <= longest) ?? texts.at(-1) ?? '';
   if (text.length > LONGEST) {
     throw new UserError(

@@ -51,6 +51,7 @@ function compile(plan: DialPlan, dial: Dial = 'dialtone'): PolycomDialPlan {
     () => withoutDenied(plan, mixed(compressed(plan)), 'bare'),
     () => withoutDenied(plan, mixed(withoutInsisted(compressed(plan))), 'bare'),
   ];
+  if (plan.shorter && !fits(merged(attempts[0]?.() ?? []))) return compile(plan.shorter, dial);
   let segments: readonly Segment[] = [];
   for (const [n, attempt] of [...attempts, ...loose].entries()) {
     segments = merged(attempt());
