@@ -128,7 +128,7 @@ describe('What stands in the notes of a plan', () => {
   const notesOf = (from: Directory, phone: string) => planIn(from, phone).notes.join('\n');
 
   it('is what the keys cannot dial', () => {
-    expect(notesOf(directory, 'clinton')).toContain('503911 is an emergency call to the server');
+    expect(notesOf(directory, 'clinton')).toContain('503911 is an emergency call too');
     expect(notesOf(directory, 'alder')).not.toContain('Local numbers');
     expect(notesOf(withSite({ areaCode: '503' }), 'alder')).toContain('Local numbers');
     expect(notesOf(directory, 'alder')).not.toContain('011');
