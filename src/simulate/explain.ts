@@ -60,13 +60,18 @@ export function answerTo(question: Question, decided: Decision, project: Project
   return { decision, trace, twiml, ...(called && { called }) };
 }
 
-/** A phone's From is a URI: that distinguishes it from a caller outside. */
+/** A phone's From and To are URIs: that distinguishes it from a caller outside. */
 export function asTwilioAsks(question: Question, { directory }: Project): Question {
-  const { direction, environment } = question;
+  const { direction, environment, to } = question;
+  if (direction === 'incoming') return question;
   const { from } = fromUsername(question, { directory });
-  if (direction === 'incoming' || from.includes('@')) return question;
   const domain = directory.site.environments[environment]?.sipDomain ?? 'example';
-  return { ...question, from: `sip:${from}@${sipHost(domain)}` };
+  const uri = (user: string) => `sip:${user}@${sipHost(domain)}`;
+  return {
+    ...question,
+    from: from.includes('@') ? from : uri(from),
+    to: /@|^\W*(?:sips?|tel):/i.test(to) ? to : uri(encodeURIComponent(to)),
+  };
 }
 
 /** A phone may be asked about by its short name. */
