@@ -48,7 +48,10 @@ function read(text: string, directory: Directory): { region: string; dear: boole
   if (typeof number === 'string') return { region: country, dear: false };
   const region = regionOf(number, directory.newAreaCodes);
   // Which country it is in, only the site could say; most likely its own.
-  return { region: isRegion(region) ? region : country, dear: costlyKind(number, directory) !== undefined };
+  return {
+    region: isRegion(region) ? region : country,
+    dear: costlyKind(number, directory) !== undefined,
+  };
 }
 
 /** The first place of each region. */

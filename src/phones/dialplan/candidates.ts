@@ -146,7 +146,8 @@ function withoutPrefix(klass: ClassOfService, directory: Directory): readonly Ca
   const sets = new Map<string, string>();
   for (let areaCode = 200; areaCode < 1000; areaCode += 1) {
     const digits = String(areaCode);
-    if (!codes.some((code) => digits.startsWith(code)) || mayDialIn(digits, klass, directory)) continue;
+    if (!codes.some((code) => digits.startsWith(code)) || mayDialIn(digits, klass, directory))
+      continue;
     const start = digits.slice(0, 2);
     sets.set(start, (sets.get(start) ?? '') + digits.slice(2));
   }

@@ -51,8 +51,9 @@ const SOME_NUMBER = '2342345678';
 
 function areaCodesFrom(digits: string): readonly string[] {
   if (digits.length >= 3) return [digits.slice(0, 3)];
-  return Array.from({ length: 10 ** (3 - digits.length) }, (_, n) =>
-    digits + String(n).padStart(3 - digits.length, '0'),
+  return Array.from(
+    { length: 10 ** (3 - digits.length) },
+    (_, n) => digits + String(n).padStart(3 - digits.length, '0'),
   );
 }
 

@@ -73,11 +73,7 @@ function strings(keys: readonly string[]): readonly string[] {
  * Whether something that a rule reads begins with these digits. Of an emergency number only if it is
  * a number that can be called: 9 and 911 begin none, for 911 is no area code.
  */
-export function ruleBegins(
-  pattern: Pattern,
-  digits: string,
-  directory: DialPlan,
-): boolean {
+export function ruleBegins(pattern: Pattern, digits: string, directory: DialPlan): boolean {
   if (isNumberAfterNoAreaCode(pattern, digits, directory)) return false;
   if (readDialed(digits, directory).kind !== 'emergency') return true;
   const rest = pattern.keys.slice(digits.length);

@@ -211,7 +211,9 @@ function areaCodes({ directory, numbers }: Examined): readonly CheckResult[] {
   const unknown = [...numbers.keys()].flatMap((number) => {
     const read = readPhoneNumber(number, 'US');
     if (typeof read === 'string') return [];
-    return regionOf(read, directory.newAreaCodes) === NEW_AREA_CODES ? [areaCodeOf(read.national)] : [];
+    return regionOf(read, directory.newAreaCodes) === NEW_AREA_CODES
+      ? [areaCodeOf(read.national)]
+      : [];
   });
   const diagnostics = [...new Set(unknown)].map((areaCode) =>
     warning(

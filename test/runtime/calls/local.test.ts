@@ -18,7 +18,10 @@ const site: Directory = {
   ]),
   numbers: new Map([
     ...directory.numbers,
-    ['+13135550101', numberRule({ ring: ['woodward'], hours: HOURS, ...{ timeZone: DETROIT.timeZone } })],
+    [
+      '+13135550101',
+      numberRule({ ring: ['woodward'], hours: HOURS, ...{ timeZone: DETROIT.timeZone } }),
+    ],
     ['+15035550168', numberRule({ ring: ['desk'], hours: HOURS, timeZone: 'America/Los_Angeles' })],
   ]),
 };
@@ -36,7 +39,10 @@ const LATE = '2026-11-20T18:00-08:00';
 
 describe('A phone in Detroit', () => {
   it('dials seven digits in Detroit', () => {
-    expect(dial('woodward', '5550199', NOON)).toMatchObject({ kind: 'connect', to: '+13135550199' });
+    expect(dial('woodward', '5550199', NOON)).toMatchObject({
+      kind: 'connect',
+      to: '+13135550199',
+    });
     expect(dial('desk', '5550199', NOON)).toMatchObject({ kind: 'connect', to: '+15035550199' });
   });
 
@@ -49,11 +55,8 @@ describe('A phone in Detroit', () => {
 
   it('is called, and calls, by the clock of the number that is called', () => {
     const incoming = (to: string, at: string) =>
-      routeIncoming(
-        readCall({ environment: 'prod', from: '+15035550199', to }),
-        site,
-        new Date(at),
-      ).kind;
+      routeIncoming(readCall({ environment: 'prod', from: '+15035550199', to }), site, new Date(at))
+        .kind;
     expect(incoming('+13135550101', EARLY)).toBe('ring');
     expect(incoming('+13135550101', LATE)).toBe('answer');
     expect(incoming('+15035550168', EARLY)).toBe('answer');

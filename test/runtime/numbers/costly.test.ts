@@ -43,7 +43,12 @@ describe('A number of North America', () => {
   it('is dear in no area code of a place', () => {
     const places = Array.from({ length: 800 }, (_, n) => String(n + 200)).filter((areaCode) => {
       const number = readPhoneNumber(`+1${areaCode}5550199`, 'US');
-      return typeof number !== 'string' && number.charge === 'ordinary' && number.region !== NEW_AREA_CODES && areaCode !== '600';
+      return (
+        typeof number !== 'string' &&
+        number.charge === 'ordinary' &&
+        number.region !== NEW_AREA_CODES &&
+        areaCode !== '600'
+      );
     });
     expect(places.length).toBeGreaterThan(300);
     const dear = places.filter((areaCode) => costlyKind(read(`${areaCode}5550199`), RULES));

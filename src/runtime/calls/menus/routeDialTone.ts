@@ -81,7 +81,8 @@ export function usernameAtDialTone(
   const dialled = pressedKeys(request);
   if (!directory || dialled === '' || call.from?.kind !== 'phone') return undefined;
   const local = directoryFor(call, directory);
-  if (!isDone(readDialTonePosition(query, local), digits, local, classOfCaller(call, local))) return undefined;
+  if (!isDone(readDialTonePosition(query, local), digits, local, classOfCaller(call, local)))
+    return undefined;
   return usernameToLookUp({ ...call, to: dialledParty(dialled) }, directory);
 }
 

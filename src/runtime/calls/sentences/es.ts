@@ -44,8 +44,7 @@ export const es = {
     premium: 'No se permiten llamadas a números de tarifa especial desde este teléfono.',
     'non-geographic': 'No se permiten llamadas a ese tipo de número desde este teléfono.',
     'destination-not-allowed': 'No se permiten llamadas a ese país desde este teléfono.',
-    'new-area-code':
-      'Desde este teléfono todavía no se puede llamar a ese código de área.',
+    'new-area-code': 'Desde este teléfono todavía no se puede llamar a ese código de área.',
     'area-not-allowed': 'No se permiten llamadas a esa zona desde este teléfono.',
     'outside-hours': 'Este teléfono no puede hacer esa llamada a esta hora.',
     unavailable: 'El teléfono al que llamó no está disponible.',

@@ -86,7 +86,12 @@ describe('What the dial tone waits for', () => {
     ['one of sets and single keys', rewriting(['50[2-9]\\d\\d{6}', '$0']), '5035550177', DONE],
     ['choices in brackets', rewriting(['(51|50)\\d{8}', '$0']), '5035550177', DONE],
     ['a rule whose first key may be missing', rewriting(['6?503\\d{7}', '$0']), '5035550177', DONE],
-    ['directory assistance in one rule', rewriting(['^1?([2-9]\\d{2}5551212)$', '411']), '5035550177', DONE],
+    [
+      'directory assistance in one rule',
+      rewriting(['^1?([2-9]\\d{2}5551212)$', '411']),
+      '5035550177',
+      DONE,
+    ],
     ['what it reads', rewriting(['^1?([2-9]\\d{2}5551212)$', '411']), '5035551212', DONE],
     ['a service code beside it', rewriting(['^1?([2-9]\\d{2}5551212)$', '411']), '211', DONE],
     ['the crisis line beside it', rewriting(['^1?([2-9]\\d{2}5551212)$', '411']), '988', DONE],
