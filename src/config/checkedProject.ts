@@ -1,6 +1,7 @@
 /** Whether a directory builds. */
 import { type Diagnostic, isError } from '../diagnostics/diagnostic';
 import { formatDiagnostics } from '../diagnostics/text';
+import { CHECK_ALL } from '../diagnostics/dialtone';
 import { UserError } from '../diagnostics/errors';
 import { type Project, readProject } from './project';
 
@@ -14,7 +15,7 @@ export type Warn = (warnings: readonly Diagnostic[]) => void;
  */
 export function checkedProject(folder: string, warn: Warn = () => {}): Project {
   const { project, diagnostics } = readProject(folder);
-  if (!project) throw new UserError(formatDiagnostics(diagnostics), `${folder} does not build.`);
+  if (!project) throw notBuilding(folder, diagnostics);
   if (diagnostics.length > 0) warn(diagnostics);
   return project;
 }
@@ -28,8 +29,12 @@ export function refuseDiagnostics(
   const diagnostics = readProject(folder).diagnostics.filter(
     (diagnostic) => !reportedElsewhere(diagnostic),
   );
-  if (diagnostics.some(isError)) {
-    throw new UserError(formatDiagnostics(diagnostics), `${folder} does not build.`);
-  }
+  if (diagnostics.some(isError)) throw notBuilding(folder, diagnostics);
   if (diagnostics.length > 0) warn(diagnostics);
+}
+
+/** Warnings can wait until it builds. */
+function notBuilding(folder: string, diagnostics: readonly Diagnostic[]): UserError {
+  const errors = formatDiagnostics(diagnostics.filter(isError), { folded: { all: CHECK_ALL } });
+  return new UserError(errors, `${folder} does not build.`);
 }

@@ -1,5 +1,6 @@
 /** Diagnostics as people read them. */
-import { type Diagnostic, isError } from './diagnostic';
+import { type Diagnostic, isError, type Where } from './diagnostic';
+import { fold, type Folded } from './fold';
 import { printable } from './printable';
 
 /** How a severity is coloured; not at all where nothing is said. */
@@ -7,37 +8,69 @@ export type Paint = Readonly<Record<Diagnostic['severity'], (text: string) => st
 
 const PLAIN: Paint = { error: (text) => text, warning: (text) => text };
 
+/** So many other places of an error are named. */
+const MOST_PLACES = 5;
+
+interface Listing {
+  readonly paint?: Paint;
+  /** One of each kind, and how to see them all. */
+  readonly folded?: { readonly all: string };
+}
+
 /** `3 errors` */
 export function count(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }
 
 /**
- * Diagnostics as text: a tree by file, two lines each, without colours.
+ * Diagnostics as text: a tree by file, two lines each.
  *
  * @returns empty text when there are none.
  */
-export function formatDiagnostics(diagnostics: readonly Diagnostic[]): string {
+export function formatDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  { paint, folded }: Listing = {},
+): string {
   if (diagnostics.length === 0) return '';
-  const files = [...new Set(diagnostics.map(({ where }) => where.file))];
+  const listed: readonly (Diagnostic | Folded)[] = folded ? fold(diagnostics) : diagnostics;
+  const files = [...new Set(listed.map(({ where }) => where.file))];
   const trees = files.map((file) => {
-    const here = diagnostics.filter(({ where }) => where.file === file);
-    return [printable(file), ...here.map((each) => indented(formatDiagnostic(each)))].join('\n');
+    const here = listed.filter(({ where }) => where.file === file);
+    return [printable(file), ...here.map((each) => indented(formatDiagnostic(each, paint)))].join(
+      '\n',
+    );
   });
-  return [...trees, summaryOf(diagnostics)].join('\n\n') + '\n';
+  const rest = folded && listed.length < diagnostics.length ? ` Each of them: ${folded.all}` : '';
+  return [...trees, summaryOf(diagnostics) + (rest && `.${rest}`)].join('\n\n') + '\n';
 }
 
 /** One diagnostic in two lines: where and what, then how to fix it. */
-export function formatDiagnostic(diagnostic: Diagnostic, paint = PLAIN): string {
+export function formatDiagnostic(diagnostic: Diagnostic | Folded, paint = PLAIN): string {
   const { severity, where, message, fix } = diagnostic;
-  const { file, line, path, environment } = where;
-  const parts = [line > 0 ? `${file}:${line}` : file, path, environment && `in ${environment}`];
+  const more = 'more' in diagnostic ? diagnostic.more : [];
   const what = isError(diagnostic) ? message : `warning: ${message}`;
   const head = [
-    ...parts.filter(Boolean).map((part) => printable(part ?? '')),
+    ...placeOf(where),
     paint[severity](printable(what)),
+    ...(more.length > 0 && !isError(diagnostic) ? [`(and ${more.length} more)`] : []),
   ];
-  return `${head.join('  ')}\n    fix: ${printable(fix)}`;
+  return [
+    head.join('  '),
+    `fix: ${printable(fix)}`,
+    ...(more.length > 0 && isError(diagnostic) ? [`also: ${placesText(more)}`] : []),
+  ].join('\n    ');
+}
+
+function placeOf({ file, line, path, environment }: Where): string[] {
+  return [line > 0 ? `${file}:${line}` : file, path, environment ? `in ${environment}` : '']
+    .filter((part) => part !== '')
+    .map(printable);
+}
+
+function placesText(places: readonly Where[]): string {
+  const named = places.slice(0, MOST_PLACES).map((place) => placeOf(place).join(' '));
+  const rest = places.length - named.length;
+  return named.join(', ') + (rest > 0 ? ` and ${rest} more` : '');
 }
 
 /** `1 error, 2 warnings`; empty when there are none. */

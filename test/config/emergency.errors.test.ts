@@ -493,13 +493,13 @@ d: { name: D, number: +15035550133, emergency: true }`,
     ).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  911  \`911\` is an emergency number: emergency calls are recognised first and allowed only by \`emergency: true\`; nothing else may use them
-           fix: Remove it.
+           fix: \`912\` is free: use it.
        extensions.yaml:2  1911  \`1911\` is a form of 911, an emergency number: emergency calls are recognised first and allowed only by \`emergency: true\`; nothing else may use them
-           fix: Remove it.
+           fix: \`1912\` is free: use it.
        extensions.yaml:3  +1933  \`+1933\` is a form of 933, an emergency number: emergency calls are recognised first and allowed only by \`emergency: true\`; nothing else may use them
            fix: Remove it.
        extensions.yaml:4  112  \`112\` is a form of 911, an emergency number: emergency calls are recognised first and allowed only by \`emergency: true\`; nothing else may use them
-           fix: Remove it.
+           fix: \`113\` is free: use it.
 
      4 errors
      "

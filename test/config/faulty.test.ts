@@ -57,9 +57,9 @@ describe('A directory with many errors', () => {
        extensions.yaml:10  clinton.nam  unknown key \`nam\`
            fix: Did you mean \`name\`?
        extensions.yaml:12  911  \`911\` is an emergency number: emergency calls are recognised first and allowed only by \`emergency: true\`; nothing else may use them
-           fix: Remove it.
+           fix: \`912\` is free: use it.
        extensions.yaml:14  211  \`211\` is a service code, which callers must be able to dial
-           fix: Use other digits.
+           fix: \`212\` is free: use it.
        extensions.yaml:16  211.address  has no effect on a phone that may not call 911
            fix: Remove it, or add \`emergency: true\`.
        extensions.yaml:16  211.address.region  \`Oregon\` is not two capital letters

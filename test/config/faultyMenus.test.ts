@@ -72,7 +72,7 @@ describe('A directory whose menus have many errors', () => {
            fix: Remove it.
        operators.yaml:7  ringSeconds  \`1\` is not a whole number of seconds from 5 to 120
            fix: Write digits only, such as \`5\`.
-       operators.yaml:8  hold.play  there is no recording sounds/hold.mp3 or .wav
+       operators.yaml:8  hold.play  there is no recording \`sounds/hold.mp3\` or .wav
            fix: Add it, or a sentence: \`say: { en: …, es: … }\`.
        operators.yaml:9  notice.sms[0]  \`503-555-0172\` is not in E.164
            fix: Write \`+15035550172\`.
@@ -86,7 +86,7 @@ describe('A directory whose menus have many errors', () => {
            fix: Add \`nowhere\` to a file in menus/. Known: main, round, round-again, alone, nothing, house, Big.
        menus/main.yaml:4  main.keys.1.say  says nothing in es, one of the site's languages
            fix: Add \`es: …\`.
-       menus/main.yaml:5  main.keys.2.play  there is no recording sounds/en/community.mp3, sounds/es/community.mp3 or .wav
+       menus/main.yaml:5  main.keys.2.play  there is no recording \`sounds/en/community.mp3\`, \`sounds/es/community.mp3\` or .wav
            fix: Add it as MP3 or WAV (sounds/en/community.ogg is there), or a sentence: \`say: { en: …, es: … }\`.
        menus/main.yaml:6  main.keys.3.dial  there is no list of numbers \`taxi\`
            fix: Did you mean \`taxis\`?

@@ -380,9 +380,9 @@ main:
            fix: Write \`say: { en: …, es: … }\`.
        menus/main.yaml:3  main.intro[1].say  says nothing in es, one of the site's languages
            fix: Add \`es: …\`.
-       menus/main.yaml:3  main.intro[2].play  warning: there is no recording sounds/es/bells.mp3 or .wav
+       menus/main.yaml:3  main.intro[2].play  warning: there is no recording \`sounds/es/bells.mp3\` or .wav
            fix: Its sentence is spoken instead. Record it, or remove \`play\`.
-       menus/main.yaml:4  main.oneOf[0].play  there is no recording sounds/chimes.mp3 or .wav
+       menus/main.yaml:4  main.oneOf[0].play  there is no recording \`sounds/chimes.mp3\` or .wav
            fix: Add it as MP3 or WAV (sounds/Chimes.ogg is there), or a sentence: \`say: { en: …, es: … }\`.
 
      4 errors, 1 warning

@@ -1,4 +1,4 @@
-import { diagnosticsOf } from './support';
+import { diagnosticsOf, SITE } from './support';
 
 describe('Names that lead nowhere', () => {
   it('refuses an unknown class and says which was meant', () => {
@@ -129,12 +129,27 @@ belmont: { name: Booth, zero: { ring: [+15035550130] } }`,
     `);
   });
 
+  it('does not ask for a default class that no phone has', () => {
+    const files = {
+      'calling.yaml': 'classes: { lobby: { allow: [US] } }',
+      'extensions.yaml': 'clinton: { name: Booth, class: lobby }',
+    };
+    expect(diagnosticsOf(files)).toBe('');
+    expect(
+      diagnosticsOf({
+        ...files,
+        'site.yaml': SITE.replace('defaults: {', 'strangers: true\ndefaults: {'),
+      }),
+    ).toContain('there is no class of service `local`');
+  });
+
   it('refuses a default class that does not exist', () => {
     expect(
       diagnosticsOf({
         'calling.yaml': `classes:
   lobby: { allow: [US] }`,
-        'extensions.yaml': `clinton: { name: Booth, class: lobby }`,
+        'extensions.yaml': `clinton: { name: Booth, class: lobby }
+belmont: { name: Booth }`,
       }),
     ).toMatchInlineSnapshot(`
      "site.yaml

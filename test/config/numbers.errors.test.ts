@@ -92,7 +92,7 @@ describe('Telephone numbers', () => {
       ).toMatchInlineSnapshot(`
        "extensions.yaml
          extensions.yaml:12  q.zero.ring  11 extensions: Twilio rings at most 10 phones together
-             fix: Remove some.
+             fix: Remove some; or write \`dial:\` with a number of yours that has them as its \`ring\` in numbers.yaml: it rings ten, and if nobody answers the next ten, up to 30.
 
        1 error
        "

@@ -116,7 +116,8 @@ describe('One number for 911', () => {
 
   it('says nothing of an address that is faulty itself', () => {
     const text = diagnostics([caller('101', STREET), caller('102', 'street: 1, city: 2')]);
-    expect(text).toContain('2 errors');
+    expect(text).toContain('`region` and `postalCode` are missing');
+    expect(text).toContain('1 error\n');
     expect(text).not.toContain('help goes to one address');
   });
 

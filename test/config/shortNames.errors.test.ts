@@ -47,23 +47,23 @@ describe('A short name', () => {
     ).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:2  b.short  \`101\` is already the short name of \`a\`
-           fix: Use other digits, or a word.
+           fix: \`102\` is free: use it.
        extensions.yaml:3  c.short  \`a\` is another extension
-           fix: Use other digits, or a word.
+           fix: \`102\` is free: use it.
        extensions.yaml:4  d.short  is already its name, which other phones dial
            fix: Remove it.
        extensions.yaml:5  e.short  \`211\` is a service code, which callers must be able to dial
-           fix: Use other digits.
+           fix: \`212\` is free: use it.
        extensions.yaml:6  f.short  \`8000\` is a service code, which callers must be able to dial
-           fix: Use other digits.
+           fix: \`8001\` is free: use it.
        extensions.yaml:7  g.short  \`911\` is an emergency number: emergency calls are recognised first and allowed only by \`emergency: true\`; nothing else may use them
-           fix: Remove it.
+           fix: \`912\` is free: use it.
        extensions.yaml:8  h.short  \`1933\` is a form of 933, an emergency number: emergency calls are recognised first and allowed only by \`emergency: true\`; nothing else may use them
-           fix: Remove it.
+           fix: \`1934\` is free: use it.
        extensions.yaml:9  i.short  \`0\` is not a short name
            fix: Use 2 to 5 digits, or a word of letters and digits.
-       extensions.yaml:10  j.short  \`012\` is not a short extension
-           fix: Use 2 to 5 digits that do not begin with 0.
+       extensions.yaml:10  j.short  \`012\` is not a short extension: it has 2 to 5 digits and does not begin with 0
+           fix: \`102\` is free: use it.
        extensions.yaml:11  k.short  \`123456\` is not a short name
            fix: Use 2 to 5 digits, or a word of letters and digits.
        extensions.yaml:12  l.short  \`#1\` is not a short name

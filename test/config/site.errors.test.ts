@@ -34,16 +34,10 @@ b: { name: "Booth \\uD83D\\uDE00", number: +15035550131, address: { customer: "\
   it('wants a site', () => {
     expect(diagnosticsOf({ 'site.yaml': `` })).toMatchInlineSnapshot(`
      "site.yaml
-       site.yaml:1  name  \`name\` is missing
-           fix: Add \`name:\` here.
-       site.yaml:1  timeZone  \`timeZone\` is missing
-           fix: Add \`timeZone:\` here.
-       site.yaml:1  languages  \`languages\` is missing
-           fix: Add \`languages:\` here.
-       site.yaml:1  environments  \`environments\` is missing
-           fix: Add \`environments:\` here.
+       site.yaml  \`name\`, \`timeZone\`, \`languages\` and \`environments\` are missing
+           fix: Add \`name:\`, \`timeZone:\`, \`languages:\` and \`environments:\` here.
 
-     4 errors
+     1 error
      "
     `);
   });

@@ -73,15 +73,15 @@ describe('SIP usernames', () => {
     ).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  411  \`411\` is a service code, which callers must be able to dial
-           fix: Use other digits.
+           fix: \`412\` is free: use it.
        extensions.yaml:2  988  \`988\` is a service code, which callers must be able to dial
-           fix: Use other digits.
+           fix: \`989\` is free: use it.
        extensions.yaml:3  205  \`205\` is a service code, which callers must be able to dial
-           fix: Use other digits.
-       extensions.yaml:4  7  \`7\` is not a short extension
-           fix: Use 2 to 5 digits that do not begin with 0.
-       extensions.yaml:5  0123  \`0123\` is not a short extension
-           fix: Use 2 to 5 digits that do not begin with 0.
+           fix: \`206\` is free: use it.
+       extensions.yaml:4  7  \`7\` is not a short extension: it has 2 to 5 digits and does not begin with 0
+           fix: \`101\` is free: use it.
+       extensions.yaml:5  0123  \`0123\` is not a short extension: it has 2 to 5 digits and does not begin with 0
+           fix: \`101\` is free: use it.
 
      5 errors
      "
@@ -93,7 +93,7 @@ describe('SIP usernames', () => {
       .toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  5035550123  \`5035550123\` is too long for a short extension (2 to 5 digits)
-           fix: Write a telephone number in E.164, with a plus.
+           fix: Write \`+15035550123\`.
 
      1 error
      "
@@ -143,5 +143,29 @@ clinton: { name: Two }`,
      1 error
      "
     `);
+  });
+});
+
+describe('The fix of a short number that means something else', () => {
+  const fixOf = (digits: string, more = '') =>
+    /fix: `(\d+)` is free: use it\./.exec(
+      diagnosticsOf({ 'extensions.yaml': `'${digits}': { name: Desk }\n${more}` }),
+    )?.[1];
+
+  it.each([
+    ['112', '', '113'],
+    ['112', '113: { name: A }\n+15035550123: { name: B, short: 114 }\n', '115'],
+    ['911', '', '912'],
+    ['211', '', '212'],
+    ['988', '', '989'],
+    ['08', '', '101'],
+  ])('of %s (beside %j) is a free one', (digits, more, free) => {
+    expect(fixOf(digits, more)).toBe(free);
+    expect(diagnosticsOf({ 'extensions.yaml': `${free}: { name: Desk }\n` })).toBe('');
+  });
+
+  it('is the whole number where one was written', () => {
+    const text = diagnosticsOf({ 'extensions.yaml': "'5035550144': { name: Desk }" });
+    expect(text).toContain('fix: Write `+15035550144`.');
   });
 });

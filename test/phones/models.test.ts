@@ -1,6 +1,11 @@
 /** What a row for a model must come with, so that nobody takes it for more than is known. */
 import { questionsAbout } from '../../src/pages/phonePages/questions';
+import { PHONE_MODEL_IDS } from '../../src/config/schema/phoneModels';
 import { MODELS, phone } from './example';
+
+it('are those that editors complete', () => {
+  expect([...PHONE_MODEL_IDS]).toEqual(MODELS.map(({ id }) => id).sort());
+});
 
 it.each(MODELS)(
   '$id: what nothing sets up, and settings from documents of another model, are open questions',

@@ -176,7 +176,8 @@ describe('An explanation for people', () => {
     const text = textOf('+15035550124', '#');
     expect(text).toContain('\n  position          /menu?menu=main&lang=en&round=1\n');
     expect(text).toContain(
-      '\n  audio             "Welcome to Example Phones. For Spanish, press star. Para español, oprima la estrella."' +
+      '\n  audio             "Welcome to Example Phones. For Spanish, press star."' +
+        '\n                    "Para español, oprima la estrella." (es)' +
         '\n                    "To make a call, press one."\n',
     );
     expect(textOf('demo', '#')).not.toContain('{');

@@ -7,7 +7,7 @@ import { twimlFor } from '../../runtime/twiml';
 /** Twilio takes 64 KB (https://www.twilio.com/docs/api/errors/11750); the rest is for what is added later. */
 export const MOST_BYTES = 60_000;
 
-type Voices = Pick<Site, 'languages' | 'voices'>;
+type Voices = Pick<Site, 'country' | 'languages' | 'voices'>;
 
 /** With the longest that chance chooses, in the language that needs most; in bytes of UTF-8. */
 export function documentBytes(audible: readonly Menu[], site: Voices): number {

@@ -52,7 +52,9 @@ function checkHome(
       'Give it a name that is not a number, or `emergency: true`.',
     );
   }
-  if (extension.number === undefined || username === extension.number) return;
+  // What is no number has been told: nothing can be named by it.
+  if (extension.number === undefined || !context.isE164(extension.number)) return;
+  if (username === extension.number) return;
   if (at.mode === 'direct') {
     const message = `may call 911 and lives in ${whereOf(at)}: it must be registered under its own number`;
     return addError(context, location, message, registerUnder(context, username, extension.number));
@@ -91,7 +93,8 @@ function checkDialled(
   const { report, source } = context;
   const { dial911As, emergency, number, phone } = extension;
   const caller = { ...extension, username: String(location.path[0]) };
-  if (!emergency || number === undefined || nameOf(caller) !== 'word') return;
+  if (!emergency || number === undefined || !context.isE164(number)) return;
+  if (nameOf(caller) !== 'word') return;
   const setup = intendedSetup(caller, 'menus', source.site.dial911As);
   if (setup.hotline || counts(whoPlaces(formOf(caller), setup))) return;
   const where = homes.join(', ');

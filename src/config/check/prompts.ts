@@ -9,7 +9,12 @@ import { below, type Location, addError } from './values';
 export function checkPrompt(context: Context, location: Location, prompt: PromptSource): void {
   const { languages } = context.source.site;
   if (!context.source.files['site.yaml'].readable) return;
-  if (typeof prompt.say === 'string' && languages.length > 1) {
+  // A sentence in a language of its own is the same in every menu.
+  if (
+    typeof prompt.say === 'string' &&
+    languages.length > 1 &&
+    typeof prompt.language !== 'string'
+  ) {
     const written = languages.map((language) => `${language}: …`).join(', ');
     const message = `is one sentence, but the site has ${languages.length} languages`;
     addError(context, below(location, 'say'), message, `Write \`say: { ${written} }\`.`);
@@ -38,7 +43,7 @@ function checkRecordings(context: Context, location: Location, prompt: PromptSou
   if (missing.length === 0) return;
   const files = [...new Set(missing.map((language) => `sounds/${stemOf(play, language)}.mp3`))];
   const silent = missing.filter((language) => sentenceOf(prompt, language) === undefined);
-  const message = `there is no recording ${files.join(', ')} or .wav`;
+  const message = `there is no recording ${files.map((file) => `\`${file}\``).join(', ')} or .wav`;
   if (silent.length === 0) {
     const fix = 'Its sentence is spoken instead. Record it, or remove `play`.';
     return context.report.warn(at.file, at.path, message, fix);

@@ -1,6 +1,6 @@
 /** Short names: how other phones dial an extension that must be named by its number. */
 import type { Context } from './context';
-import { checkDigits } from './usernames';
+import { checkDigits, freeDigitsFix } from './usernames';
 import { below, type Location, addError } from './values';
 
 export function checkShortNames(context: Context): void {
@@ -11,7 +11,7 @@ export function checkShortNames(context: Context): void {
     const other = owners.get(short);
     owners.set(short, other ?? username);
     if (other === undefined) checkShortName(context, location, username, short);
-    else reportTaken(context, location, `\`${short}\` is already the short name of \`${other}\``);
+    else reportTaken(context, location, `\`${short}\` is already the short name of \`${other}\``, short);
   }
 }
 
@@ -26,11 +26,11 @@ function checkShortName(
     return addError(context, location, message, 'Remove it.');
   }
   if (context.extensions?.has(short)) {
-    return reportTaken(context, location, `\`${short}\` is another extension`);
+    return reportTaken(context, location, `\`${short}\` is another extension`, short);
   }
   if (/^\d+$/.test(short)) checkDigits(context, location, short);
 }
 
-function reportTaken(context: Context, location: Location, message: string): void {
-  addError(context, location, message, 'Use other digits, or a word.');
+function reportTaken(context: Context, location: Location, message: string, short: string): void {
+  addError(context, location, message, freeDigitsFix(context, short));
 }

@@ -13,7 +13,7 @@ export function checkSite(context: Context): void {
   if (defaults.callerId !== undefined) {
     checkNumber(context, below(location, 'callerId'), defaults.callerId);
   }
-  checkClass(context, below(location, 'class'), defaults.class);
+  if (isClassNeeded(context)) checkClass(context, below(location, 'class'), defaults.class);
   checkTarget(context, below(location, 'hash'), defaults.hash);
   checkTarget(context, below(location, 'zero'), defaults.zero);
   refuseShared(context, 'sipDomain', 'SIP domain', ({ sipDomain }) => sipDomain);
@@ -23,6 +23,12 @@ export function checkSite(context: Context): void {
     'credential list',
     ({ sipDomain, credentialList = sipDomain }) => credentialList,
   );
+}
+
+/** Whether any phone has the default class, or it is written. */
+function isClassNeeded({ source: { extensions, files, site } }: Context): boolean {
+  if (files['site.yaml'].has(['defaults', 'class']) || site.strangers) return true;
+  return Object.keys(extensions).some((name) => !files['extensions.yaml'].has([name, 'class']));
 }
 
 /** What one environment says must not be what another says, or has without saying so. */

@@ -1,4 +1,6 @@
 /** SIP usernames: the keys of extensions.yaml. */
+import { emergencyNumber } from '../../runtime/numbers/emergency';
+import { readPhoneNumber } from '../../runtime/numbers/phoneNumber';
 import { isShortCode } from '../../runtime/numbers/shortCode';
 import type { Context } from './context';
 import { checkNumber, type Location, addError, refuseEmergencyNumber } from './values';
@@ -48,21 +50,46 @@ const MEANINGS: Readonly<Record<string, string>> = {
 };
 
 /** A short number that can be dialled: it must not mean anything else. */
-export function checkDigits(context: Context, location: Location, username: string): void {
-  if (refuseEmergencyNumber(context, location, username)) return;
-  const { serviceCodes } = context.source.calling;
-  const { country } = context.numbering;
-  if (username.length > 5) {
-    const message = `\`${username}\` is too long for a short extension (2 to 5 digits)`;
-    addError(context, location, message, 'Write a telephone number in E.164, with a plus.');
-  } else if (username.length < 2 || username.startsWith('0')) {
-    const message = `\`${username}\` is not a short extension`;
-    addError(context, location, message, 'Use 2 to 5 digits that do not begin with 0.');
-  } else if (
-    Object.hasOwn(serviceCodes, username) ||
-    (username.length === 3 && isShortCode(username, country))
-  ) {
-    const message = `\`${username}\` is a service code, which callers must be able to dial`;
-    addError(context, location, message, 'Use other digits.');
+export function checkDigits(context: Context, location: Location, digits: string): void {
+  const { numbering } = context;
+  if (refuseEmergencyNumber(context, location, digits, freeDigitsFix(context, digits))) return;
+  if (digits.length > 5) {
+    const message = `\`${digits}\` is too long for a short extension (2 to 5 digits)`;
+    const read = readPhoneNumber(digits, numbering.country);
+    const fix =
+      typeof read === 'string' ? freeDigitsFix(context, digits) : `Write \`${read.e164}\`.`;
+    addError(context, location, message, fix);
+  } else if (digits.length < 2 || digits.startsWith('0')) {
+    const message = `\`${digits}\` is not a short extension: it has 2 to 5 digits and does not begin with 0`;
+    addError(context, location, message, freeDigitsFix(context, digits));
+  } else if (isService(context, digits)) {
+    const message = `\`${digits}\` is a service code, which callers must be able to dial`;
+    addError(context, location, message, freeDigitsFix(context, digits));
   }
+}
+
+function isService({ numbering, source }: Context, digits: string): boolean {
+  if (Object.hasOwn(source.calling.serviceCodes, digits)) return true;
+  return digits.length === 3 && isShortCode(digits, numbering.country);
+}
+
+/** Names the next number that nothing else means. */
+export function freeDigitsFix(context: Context, digits: string): string {
+  const wanted = /^[1-9]\d{1,4}$/.test(digits) ? Number(digits) : 100;
+  const taken = new Set([
+    ...(context.extensions ?? []),
+    ...Object.values(context.source.extensions).map(({ short }) => short),
+  ]);
+  // Those that follow it, then those of as many digits before it.
+  const lowest = 10 ** (String(wanted).length - 1);
+  const all = Array.from({ length: 9 * lowest }, (_, i) => lowest + i);
+  const free = [...all.slice(wanted - lowest + 1), ...all.slice(0, wanted - lowest)]
+    .map(String)
+    .find(
+      (each) =>
+        !taken.has(each) &&
+        !isService(context, each) &&
+        emergencyNumber(each, context.numbering) === undefined,
+    );
+  return free === undefined ? 'Use other digits, or a name.' : `\`${free}\` is free: use it.`;
 }

@@ -98,14 +98,19 @@ const WHY: Readonly<Record<NumberError, string>> = {
 };
 
 /** Tells when `text` would claim an emergency number in any of its forms. */
-export function refuseEmergencyNumber(context: Context, location: Location, text: string): boolean {
+export function refuseEmergencyNumber(
+  context: Context,
+  location: Location,
+  text: string,
+  fix = 'Remove it.',
+): boolean {
   const number = emergencyNumber(text, context.numbering);
   if (number === undefined) return false;
   const what = number === text ? 'is' : `is a form of ${number},`;
   const message =
     `\`${text}\` ${what} an emergency number: emergency calls are recognised first and ` +
     'allowed only by `emergency: true`; nothing else may use them';
-  addError(context, location, message, 'Remove it.');
+  addError(context, location, message, fix);
   return true;
 }
 
@@ -119,7 +124,8 @@ export function checkRing(
   const most = ofNumber ? MOST_OF_A_NUMBER : MOST_AT_ONCE;
   if (ring.length > most) {
     const limit = ofNumber ? A_NUMBER_RINGS : `Twilio rings at most ${most} phones together`;
-    addError(context, location, `${ring.length} extensions: ${limit}`, 'Remove some.');
+    const fix = ofNumber ? 'Remove some.' : IN_STEPS;
+    addError(context, location, `${ring.length} extensions: ${limit}`, fix);
   }
   ring.forEach((name, i) => {
     checkExtension(context, below(location, i), name);
@@ -128,6 +134,8 @@ export function checkRing(
     }
   });
 }
+
+const IN_STEPS = `Remove some; or write \`dial:\` with a number of yours that has them as its \`ring\` in numbers.yaml: it rings ten, and if nobody answers the next ten, up to ${MOST_OF_A_NUMBER}.`;
 
 export const A_NUMBER_RINGS = `a number rings at most ${MOST_OF_A_NUMBER} phones, ${MOST_AT_ONCE} at a time`;
 

@@ -99,7 +99,14 @@ function soundOf(
   const play = prompt.play && recordingUrl(prompt.play, language, site, recordings);
   if (play !== undefined) return { play };
   const say = sentenceOf(prompt, language);
-  return say === undefined ? undefined : { say };
+  if (say === undefined) return undefined;
+  const spoken = languageOf(prompt, language);
+  return spoken === language ? { say } : { say, language: spoken };
+}
+
+/** The language of a sentence that is heard in a menu in `menu`. */
+function languageOf({ language }: PromptSource, menu: CallLanguage): CallLanguage {
+  return (typeof language === 'string' ? language : language?.[menu]) ?? menu;
 }
 
 /** The sentence of a prompt in a language: the only one, where it is written without. */

@@ -23,6 +23,14 @@ export class Diagnostics {
     this.#diagnostics.push(diagnostic);
   }
 
+  /** Whether an error has been told of this very place. */
+  has(file: FileName, path: Path): boolean {
+    const { path: written } = this.#where(file, path);
+    return this.#diagnostics.some(
+      (each) => isError(each) && each.where.file === file && each.where.path === written,
+    );
+  }
+
   /** In the order of the files and lines. */
   get diagnostics(): readonly Diagnostic[] {
     return [...this.#diagnostics].sort(

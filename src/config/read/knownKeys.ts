@@ -1,4 +1,4 @@
-/** Which keys a place in a file may have. */
+/** What the schema has at a place in a file. */
 import { type FileKind, type FileName, kindOf, type Path } from './files';
 import { type JsonSchema, jsonSchema } from '../schema/jsonSchema';
 import { own } from './raw';
@@ -7,11 +7,20 @@ const schemas = new Map<FileKind, JsonSchema>();
 
 /** The keys that the schema knows at `path`. */
 export function knownKeys(file: FileName, path: Path): readonly string[] {
+  return variants(schemaAt(file, path)).flatMap(({ properties = {} }) => Object.keys(properties));
+}
+
+/** Whether words of one's own stand at `path`, such as a name, a street or a sentence. */
+export function isFreeText(file: FileName, path: Path): boolean {
+  // Of all texts these alone may be of any form, but not empty.
+  return variants(schemaAt(file, path)).some(({ minLength }) => minLength !== undefined);
+}
+
+function schemaAt(file: FileName, path: Path): JsonSchema | undefined {
   const kind = kindOf(file);
   const whole = schemas.get(kind) ?? jsonSchema(kind);
   schemas.set(kind, whole);
-  const schema = path.reduce<JsonSchema | undefined>(child, whole);
-  return variants(schema).flatMap(({ properties = {} }) => Object.keys(properties));
+  return path.reduce<JsonSchema | undefined>(child, whole);
 }
 
 function child(schema: JsonSchema | undefined, step: string | number): JsonSchema | undefined {

@@ -2,6 +2,14 @@
 import { type FileName, formatPath, type Path } from './files';
 import type { Tree } from './yaml';
 
+export interface ValueComment {
+  readonly path: Path;
+  /** What was read before it. */
+  readonly text: string;
+  /** From the `#` on. */
+  readonly comment: string;
+}
+
 export class SourceFile {
   /** Per list with faulty items: the written positions of the items that were kept. */
   readonly #kept = new Map<string, number[]>();
@@ -55,6 +63,11 @@ export class SourceFile {
     return tree?.kind === 'map' ? [...tree.entries.keys()] : [];
   }
 
+  /** Comments that follow a value in its line. */
+  comments(): readonly ValueComment[] {
+    return this.tree === undefined ? [] : commentsIn(this.tree, []);
+  }
+
   /** Whether anything is written at `path`. */
   has(path: Path): boolean {
     return this.at(path) !== undefined;
@@ -68,6 +81,17 @@ export class SourceFile {
 function child(tree: Tree | undefined, step: string | number): Tree | undefined {
   if (tree?.kind === 'map') return tree.entries.get(String(step));
   return tree?.kind === 'list' ? tree.items[Number(step)] : undefined;
+}
+
+function commentsIn(tree: Tree, path: Path): ValueComment[] {
+  switch (tree.kind) {
+    case 'scalar':
+      return tree.comment === undefined ? [] : [{ path, text: tree.text, comment: tree.comment }];
+    case 'list':
+      return tree.items.flatMap((item, i) => commentsIn(item, [...path, i]));
+    case 'map':
+      return [...tree.entries].flatMap(([key, value]) => commentsIn(value, [...path, key]));
+  }
 }
 
 function isEmpty(tree: Tree): boolean {

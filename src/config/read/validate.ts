@@ -7,7 +7,7 @@ import type { Diagnostics } from './diagnostics';
 import { formatPath, type Path } from './files';
 import { at, isContainer, type Raw } from './raw';
 import type { SourceFile } from './sourceFile';
-import { reportIssue } from './zodErrors';
+import { reportIssues } from './zodErrors';
 import { plainIssues } from './zodIssues';
 
 /** Each round leaves out what the last one found; nothing nests deeper than this. */
@@ -28,9 +28,7 @@ export function validate<T>(
   let value = file.value;
   let result = schema.safeParse(value);
   if (!result.success) {
-    for (const issue of plainIssues(result.error.issues, value)) {
-      reportIssue(issue, file, value, report);
-    }
+    reportIssues(plainIssues(result.error.issues, value), file, value, report);
     value = isContainer(value) && !Array.isArray(value) ? structuredClone(value) : {};
   }
   for (let round = 0; !result.success && round < MAX_ROUNDS; round++) {

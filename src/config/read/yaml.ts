@@ -17,9 +17,11 @@ import {
 import { CONTROL_CHARACTER } from '../../diagnostics/printable';
 import { type Diagnostic, errorAt } from '../../diagnostics/diagnostic';
 import { formatPath, type Path } from './files';
+import { NOT_YAML, yamlFix } from './yamlFix';
 
+/** `comment` is what follows a plain scalar in its line, from the `#` on: it may have been meant as part of it. */
 export type Tree = { readonly line: number } & (
-  | { readonly kind: 'scalar'; readonly text: string }
+  | { readonly kind: 'scalar'; readonly text: string; readonly comment?: string }
   | { readonly kind: 'list'; readonly items: readonly Tree[] }
   | { readonly kind: 'map'; readonly entries: ReadonlyMap<string, Tree> }
 );
@@ -52,8 +54,7 @@ export function parseYaml(
       const message = `not YAML: ${error.message}`;
       // One slip often has the parser complain many times in one line.
       if (diagnostics.some(({ where }) => where.line === line)) continue;
-      const fix = error.code === 'MULTIPLE_DOCS' ? 'Remove the `---`.' : NOT_YAML;
-      diagnostics.push(errorAt({ file, line, path: '' }, message, fix));
+      diagnostics.push(errorAt({ file, line, path: '' }, message, yamlFix(error, document, text)));
     }
     if (document.errors.length > 0) return { tree: undefined, diagnostics };
     for (const { code, pos } of document.warnings) {
@@ -67,7 +68,7 @@ export function parseYaml(
       const where = { file, line: lineOf(node, lines), path: formatPath(path) };
       diagnostics.push(errorAt(where, message, fix));
     };
-    return { tree: read(document.contents, [], lines, addError), diagnostics };
+    return { tree: read(document.contents, [], { text, lines, addError }), diagnostics };
   } catch (cause) {
     // Such as ten thousand brackets in each other: too deep for the parser.
     const message = `cannot be read: ${cause instanceof Error ? cause.message : 'unknown cause'}`;
@@ -76,10 +77,16 @@ export function parseYaml(
   }
 }
 
-const NOT_YAML = 'Compare the file with examples/payphones; indent with spaces.';
 const WRITE_OUT = 'Repeat the value in each place.';
 
-function read(node: Node | null, path: Path, lines: LineCounter, addError: AddError): Tree {
+interface Reading {
+  readonly text: string;
+  readonly lines: LineCounter;
+  readonly addError: AddError;
+}
+
+function read(node: Node | null, path: Path, reading: Reading): Tree {
+  const { lines, addError } = reading;
   const line = lineOf(node, lines);
   if (isAlias(node)) {
     addError(node, path, `an alias (\`*${node.source}\`) is not allowed here`, WRITE_OUT);
@@ -88,19 +95,28 @@ function read(node: Node | null, path: Path, lines: LineCounter, addError: AddEr
   if (node && 'anchor' in node && node.anchor) {
     addError(node, path, `an anchor (\`&${node.anchor}\`) is not allowed here`, WRITE_OUT);
   }
-  if (isMap(node)) return readMap(node, path, lines, addError);
+  if (isMap(node)) return readMap(node, path, reading);
   if (isSeq(node)) {
-    const items = node.items.map((item, i) => read(item as Node, [...path, i], lines, addError));
+    const items = node.items.map((item, i) => read(item as Node, [...path, i], reading));
     return { kind: 'list', items, line };
   }
   const text = isScalar<string>(node) ? node.value : '';
   // By an escape such as `"\\e"`: in the file itself it is refused before.
-  if (CONTROL_CHARACTER.test(text))
-    addError(node, path, 'contains a control character', 'Remove it.');
-  return { kind: 'scalar', text, line };
+  if (CONTROL_CHARACTER.test(text)) addError(node, path, 'contains a control character', 'Remove it.');
+  const comment = commentAfter(node, reading);
+  return { kind: 'scalar', text, line, ...(comment !== undefined && { comment }) };
 }
 
-function readMap(map: YAMLMap, path: Path, lines: LineCounter, addError: AddError): Tree {
+function commentAfter(node: Node | null, { text }: Reading): string | undefined {
+  const end = isScalar(node) && node.type === 'PLAIN' ? node.range?.[1] : undefined;
+  if (end === undefined) return undefined;
+  const comment = /[^\S\r\n]*(#[^\r\n]*)/y;
+  comment.lastIndex = end;
+  return comment.exec(text)?.[1]?.trimEnd();
+}
+
+function readMap(map: YAMLMap, path: Path, reading: Reading): Tree {
+  const { lines, addError } = reading;
   const entries = new Map<string, Tree>();
   for (const pair of map.items as Pair<Node, Node | null>[]) {
     const key = isScalar<string>(pair.key) ? pair.key.value : undefined;
@@ -115,10 +131,7 @@ function readMap(map: YAMLMap, path: Path, lines: LineCounter, addError: AddErro
       addError(pair.key, here, `\`${key}\` is listed twice`, fix);
     } else {
       // The line of an entry is that of its key, also where the value begins below it.
-      entries.set(key, {
-        ...read(pair.value, here, lines, addError),
-        line: lineOf(pair.key, lines),
-      });
+      entries.set(key, { ...read(pair.value, here, reading), line: lineOf(pair.key, lines) });
     }
   }
   return { kind: 'map', entries, line: lineOf(map, lines) };

@@ -1,14 +1,56 @@
 /** What zod found, in an operator's words. */
 import type * as z from 'zod';
 import type { Diagnostics } from './diagnostics';
-import type { Path } from './files';
+import { formatPath, type Path } from './files';
 import { knownKeys } from './knownKeys';
 import { at } from './raw';
 import type { SourceFile } from './sourceFile';
 import { didYouMean } from './suggest';
 
+/** Reports all issues of a file but what follows from errors that have been told; of keys missing in one place, one. */
+export function reportIssues(
+  issues: readonly z.core.$ZodIssue[],
+  file: SourceFile,
+  value: unknown,
+  report: Diagnostics,
+): void {
+  const told = (path: Path) => path.length > 0 && report.has(file.name, path);
+  const fresh = issues.filter(
+    ({ path, code }) => code === 'unrecognized_keys' || !told(path as Path),
+  );
+  const missing = new Map<string, Path[]>();
+  for (const { path } of fresh.filter((issue) => isMissing(issue, value))) {
+    const parent = path.slice(0, -1) as Path;
+    const key = formatPath(parent);
+    if (!told(parent)) missing.set(key, [...(missing.get(key) ?? []), path as Path]);
+  }
+  for (const paths of missing.values()) reportMissing(paths, file, report);
+  for (const issue of fresh) if (!isMissing(issue, value)) reportIssue(issue, file, value, report);
+}
+
+function isMissing(issue: z.core.$ZodIssue, value: unknown): boolean {
+  return issue.code === 'invalid_type' && at(value, issue.path as Path) === undefined;
+}
+
+function reportMissing(paths: readonly Path[], file: SourceFile, report: Diagnostics): void {
+  const [first = [], ...others] = paths;
+  const keys = paths.map((path) => path.at(-1) ?? '');
+  if (others.length === 0) {
+    report.error(file.name, first, `\`${keys[0]}\` is missing`, `Add \`${keys[0]}:\` here.`);
+    return;
+  }
+  const message = `${listed(keys)} are missing`;
+  const fix = `Add ${listed(keys.map((key) => `${key}:`))} here.`;
+  report.error(file.name, first.slice(0, -1), message, fix);
+}
+
+function listed(keys: readonly (string | number)[]): string {
+  const quoted = keys.map((key) => `\`${key}\``);
+  return `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`;
+}
+
 /** Reports one issue; unknown keys become one error each. */
-export function reportIssue(
+function reportIssue(
   issue: z.core.$ZodIssue,
   file: SourceFile,
   value: unknown,
@@ -51,11 +93,6 @@ function reportType(
   found: unknown,
   report: Diagnostics,
 ): void {
-  const key = path.at(-1) ?? '';
-  if (found === undefined) {
-    report.error(file.name, path, `\`${key}\` is missing`, `Add \`${key}:\` here.`);
-    return;
-  }
   const message = `should be ${SHAPES[expected] ?? expected}, but is ${describe(found)}`;
   const fix =
     expected === 'array' && typeof found === 'string' && found !== ''

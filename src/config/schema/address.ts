@@ -12,6 +12,10 @@ const POSTAL_CODES = {
   GB: { pattern: /^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/i, example: 'EC1A 1BB' },
 } satisfies Record<(typeof ADDRESS_COUNTRIES)[number], object>;
 
+/** Also a rented one (`PMB 12`), and Canada's French ones. */
+const MAILBOX =
+  /\b(p\.? ?o\.? ?box\b|post office box\b|p\.? ?o\.? ?b\.? \d|pmb #?\d|general delivery|poste restante|(case|casier|bo[iî]te) postale?|c\.? ?p\.? \d)/i;
+
 const line = (longest: number, description: string, examples: readonly string[]) =>
   scalar(
     (text) => {
@@ -60,9 +64,10 @@ export type AddressSource = z.infer<typeof addressSchema>;
 
 /** What is wrong with an address in its country, by key. */
 export function addressDiagnostics(
-  { region, postalCode }: AddressSource,
+  address: AddressSource,
   country: string,
 ): readonly { readonly key: keyof AddressSource; readonly wrong: Wrong }[] {
+  const { region, postalCode } = address;
   const form = POSTAL_CODES[country as keyof typeof POSTAL_CODES];
   if (form === undefined) {
     const wrong = new Wrong(
@@ -72,6 +77,14 @@ export function addressDiagnostics(
     return [{ key: 'country', wrong }];
   }
   const diagnostics: { key: keyof AddressSource; wrong: Wrong }[] = [];
+  for (const key of ['street', 'unit'] as const) {
+    if (!MAILBOX.test(address[key] ?? '')) continue;
+    const wrong = new Wrong(
+      `\`${address[key]}\` is a mailbox, where no ambulance can go`,
+      'Write the house number and street where the phone stands.',
+    );
+    diagnostics.push({ key, wrong });
+  }
   if (country !== 'GB' && !/^[A-Z]{2}$/.test(region)) {
     const wrong = new Wrong(`\`${region}\` is not two capital letters`, 'Such as `OR`.');
     diagnostics.push({ key: 'region', wrong });

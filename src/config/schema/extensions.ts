@@ -16,6 +16,7 @@ import {
   words,
   Wrong,
 } from './scalars';
+import { PHONE_MODEL_IDS } from './phoneModels';
 import { target } from './target';
 
 const mac = scalar(
@@ -47,7 +48,7 @@ const phone = z
     model: formed(
       /^[a-z0-9]+(-[a-z0-9]+)*$/,
       new Wrong('is not a model', 'Lower case with hyphens, such as `grandstream-ht801`.'),
-      { description: 'Maker and model.', examples: ['grandstream-ht801'] },
+      { description: 'Maker and model.', enum: PHONE_MODEL_IDS, examples: ['grandstream-ht801'] },
     ),
     mac: mac.exactOptional(),
     line: whole(1, 8, 'lines', 'Port of an adapter, or line of a desk phone, from 1.').default(1),

@@ -11,6 +11,7 @@ export interface JsonSchema {
   readonly enum?: readonly string[];
   readonly default?: unknown;
   readonly examples?: readonly unknown[];
+  readonly minLength?: number;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly minProperties?: number;

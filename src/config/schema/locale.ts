@@ -29,7 +29,7 @@ export const timeZone = (description: string) =>
         ? text
         : new Wrong(
             `\`${text}\` is not a time zone`,
-            didYouMean(text, Intl.supportedValuesOf('timeZone'), 'Write its IANA name.'),
+            zoneFix(text),
           ),
     {
       description,
@@ -59,9 +59,30 @@ export const localShape = {
   ).exactOptional(),
 };
 
+/** `EST` is a zone to Intl, but one without summer time: an hour off for most of the year. */
+const ABBREVIATED = /^([ECMPA]|AK|H)[SD]?T$/i;
+
+/** What people call a zone in North America. */
+const ZONES: readonly [RegExp, string][] = [
+  [/^(us[/ ])?pacific\b|^p[sd]?t$/i, 'America/Los_Angeles'],
+  [/^(us[/ ])?mountain\b|^m[sd]?t$/i, 'America/Denver'],
+  [/^(us[/ ])?central\b|^c[sd]?t$/i, 'America/Chicago'],
+  [/^(us[/ ])?eastern\b|^e[sd]?t$/i, 'America/New_York'],
+];
+
+function zoneFix(text: string): string {
+  const called = ZONES.find(([pattern]) => pattern.test(text))?.[1];
+  if (called !== undefined) return `Did you mean \`${called}\`?`;
+  const names = Intl.supportedValuesOf('timeZone');
+  const city = text.trim().replaceAll(' ', '_').toLowerCase();
+  const there = names.find((name) => name.toLowerCase().endsWith(`/${city}`));
+  if (there !== undefined) return `Did you mean \`${there}\`?`;
+  return didYouMean(text, names, 'Write its IANA name, such as `America/Los_Angeles`.');
+}
+
 function isTimeZone(text: string): boolean {
   // Intl also takes offsets such as `+01:00`, which know no summer time.
-  if (!/^[A-Za-z]/.test(text)) return false;
+  if (!/^[A-Za-z]/.test(text) || ABBREVIATED.test(text)) return false;
   try {
     return Boolean(new Intl.DateTimeFormat('en', { timeZone: text }));
   } catch {

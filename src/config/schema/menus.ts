@@ -1,7 +1,7 @@
 /** `menus/*.yaml`: what callers hear and what their keys do. */
 import * as z from 'zod';
 import { hoursList } from './calling';
-import { prompt, prompts, promptShape } from './prompt';
+import { NOTHING_SAID, prompt, prompts, promptShape } from './prompt';
 import { flag, whole, Wrong, wrongIssue } from './scalars';
 import { oneTarget, target, targetShape } from './target';
 
@@ -12,14 +12,25 @@ const key = z
     ...targetShape,
   })
   .transform((written, { issues }) => {
-    const { say, play, prompts: several, ...alternatives } = written;
-    const leadsTo = oneTarget(alternatives, issues);
-    const one = { ...(say !== undefined && { say }), ...(play !== undefined && { play }) };
+    const { say, play, language, prompts: several, ...ways } = written;
+    const leadsTo = oneTarget(ways, issues);
+    const one = {
+      ...(say !== undefined && { say }),
+      ...(play !== undefined && { play }),
+      ...(language !== undefined && { language }),
+    };
     if (several !== undefined && Object.keys(one).length > 0) {
-      const wrong = new Wrong('says both `prompts` and `say` or `play`', 'Keep `prompts`.');
+      const wrong = new Wrong(
+        'says both `prompts` and `say`, `play` or `language`',
+        'Keep `prompts`.',
+      );
       issues.push(wrongIssue(written, wrong));
     }
     if (leadsTo === undefined) return z.NEVER;
+    if (language !== undefined && say === undefined && several === undefined) {
+      issues.push(wrongIssue(written, NOTHING_SAID));
+      return z.NEVER;
+    }
     const prompt = several ?? (Object.keys(one).length > 0 ? one : undefined);
     return { ...(prompt !== undefined && { prompt }), target: leadsTo };
   })

@@ -1,8 +1,8 @@
 /** What a caller hears: a recording, a sentence, or the sentence where the recording is missing. */
 import * as z from 'zod';
 import { fitsXml } from '../../runtime/model/xml';
-import type { CallLanguage } from '../../runtime/model/directory';
-import { formed, NO_CHARACTER, scalar, Wrong, wrongIssue } from './scalars';
+import { CALL_LANGUAGES, type CallLanguage } from '../../runtime/model/directory';
+import { choice, formed, NO_CHARACTER, scalar, Wrong, wrongIssue } from './scalars';
 
 /**
  * Beyond these Twilio cuts off or says nothing (https://www.twilio.com/docs/api/errors/13521): the
@@ -51,6 +51,26 @@ const recording = formed(
   },
 );
 
+const languageOf = (description: string) => choice(CALL_LANGUAGES, description);
+
+/** Whose voice speaks, where it is not that of the language in which the caller hears the menu. */
+const language = z
+  .union([
+    languageOf('In every language of the site.'),
+    z
+      .strictObject({
+        en: languageOf('Where the menu is heard in English.').exactOptional(),
+        es: languageOf('Where the menu is heard in Spanish.').exactOptional(),
+      } satisfies Record<CallLanguage, unknown>)
+      .meta({ description: 'For each language of the menu.', minProperties: 1 }),
+  ])
+  .meta({
+    description:
+      'The language in which `say` is written, if it is not that of the menu: one, or one for each language of the ' +
+      'menu, as in `{ en: es, es: en }` for an invitation to the other one. Its voice speaks.',
+    examples: ['es', { en: 'es', es: 'en' }],
+  });
+
 /** The keys of a prompt, to stand among others. */
 export const promptShape = {
   say: z
@@ -62,11 +82,20 @@ export const promptShape = {
     })
     .exactOptional(),
   play: recording.exactOptional(),
+  language: language.exactOptional(),
 };
 
+export const NOTHING_SAID = new Wrong(
+  'has a `language`, but no sentence that is spoken in it',
+  'Add `say`, or remove `language`.',
+);
+
 const promptObject = z.strictObject(promptShape).check(({ value, issues }) => {
-  if (value.say !== undefined || value.play !== undefined) return;
-  issues.push(wrongIssue(value, new Wrong('says nothing', 'Write `say` or `play`.')));
+  if (value.say === undefined && value.play === undefined) {
+    issues.push(wrongIssue(value, new Wrong('says nothing', 'Write `say` or `play`.')));
+  } else if (value.say === undefined && value.language !== undefined) {
+    issues.push(wrongIssue(value, NOTHING_SAID));
+  }
 });
 
 export type PromptSource = z.infer<typeof promptObject>;

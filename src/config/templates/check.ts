@@ -6,6 +6,7 @@ import { nearest } from '../read/suggest';
 import { DEFAULT_VOICES } from '../../runtime/model/defaults';
 import { CALL_LANGUAGES } from '../../runtime/model/directory';
 import type { Numbering } from '../../runtime/numbers/emergency';
+import { checkAskedAgain } from './askedAgain';
 import { destinationsOf } from './destinations';
 import { renderTemplate } from '../../runtime/twiml/template';
 import { documentsOf } from './tags';
@@ -32,12 +33,16 @@ export function checkTemplate(
   const distinct = new Map(found.map((each) => [`${each.where.line} ${each.message}`, each]));
   const sorted = [...distinct.values()].sort((one, other) => one.where.line - other.where.line);
   if (sorted.length > 0) return sorted;
-  return [...destinationsOf(file, text, numbering).diagnostics, ...tryOut(file, text)];
+  return [
+    ...destinationsOf(file, text, numbering).diagnostics,
+    ...checkAskedAgain(file, text),
+    ...tryOut(file, text),
+  ];
 }
 
 /** Renders it as a call would: what only then goes wrong has no line. */
 function tryOut(file: string, text: string): Diagnostic[] {
-  const site = { languages: [...CALL_LANGUAGES], voices: DEFAULT_VOICES };
+  const site = { country: 'US', languages: [...CALL_LANGUAGES], voices: DEFAULT_VOICES };
   const rendering = { site, template: () => text, parameters: { From: '+15035550199' } };
   return TRIALS.flatMap((decision) => {
     try {

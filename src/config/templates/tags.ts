@@ -6,7 +6,7 @@ import { type Diagnostic, errorAt } from '../../diagnostics/diagnostic';
  * `[kind, name, start, end, children, end of children]` (mustache's own tokens). An
  * included file has its indentation where a section has children.
  */
-type Token = readonly [string, string, number, number, (Token[] | string)?, number?];
+export type Token = readonly [string, string, number, number, (Token[] | string)?, number?];
 
 const KINDS: Readonly<Record<string, string>> = {
   '&': 'is not escaped: a caller could inject TwiML',
@@ -16,21 +16,33 @@ const KINDS: Readonly<Record<string, string>> = {
 
 const CLOSE = 'Close every {{tag}}, and every {{#section}} with {{/section}}.';
 
+interface Documents {
+  readonly documents: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** @throws Error where a tag is not closed. */
+export function tokensOf(text: string): readonly Token[] {
+  return Mustache.parse(text) as unknown as Token[];
+}
+
 /**
  * The template with every section, with none, and with each name alone filled or
  * alone empty, so that what stands in nested sections is seen too. Tags are
  * replaced and every line stays where it was.
  *
  * @param word What stands for a name.
+ * @param always Sections that are filled in each, if they are there.
  */
 export function documentsOf(
   file: string,
   text: string,
   word: (name: string) => string = () => 'x',
-): { readonly documents: readonly string[]; readonly diagnostics: readonly Diagnostic[] } {
-  let tokens: Token[];
+  always: readonly string[] = [],
+): Documents {
+  let tokens: readonly Token[];
   try {
-    tokens = Mustache.parse(text) as unknown as Token[];
+    tokens = tokensOf(text);
   } catch (error) {
     const { message, line } = positionOf(error, text);
     return { documents: [], diagnostics: [errorAt({ file, line, path: '' }, message, CLOSE)] };
@@ -47,7 +59,9 @@ export function documentsOf(
     [],
     ...names.flatMap((name) => [[name], names.filter((other) => other !== name)]),
   ];
-  const documents = filled.map((each) => withoutTags(text, tokens, new Set(each), word));
+  const documents = filled.map((each) =>
+    withoutTags(text, tokens, new Set([...each, ...always]), word),
+  );
   return { documents: [...new Set(documents)], diagnostics };
 }
 
@@ -97,6 +111,6 @@ function positionOf(error: unknown, text: string): { message: string; line: numb
   return { message, line: lineAt(text, Number(at)) };
 }
 
-function lineAt(text: string, position: number): number {
+export function lineAt(text: string, position: number): number {
   return text.slice(0, position).split('\n').length;
 }

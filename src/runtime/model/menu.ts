@@ -52,4 +52,10 @@ export interface Menu {
 export type Prompt = Readonly<Partial<Record<CallLanguage, Sound>>>;
 
 /** A recording, by its URL (relative to the deployment, or absolute), or a sentence to speak. */
-export type Sound = { readonly play: string } | { readonly say: string };
+export type Sound = { readonly play: string } | Sentence;
+
+export interface Sentence {
+  readonly say: string;
+  /** Where it is not that of the menu. */
+  readonly language?: CallLanguage;
+}

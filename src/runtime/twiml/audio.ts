@@ -19,7 +19,7 @@ type Parent = Pick<VoiceResponse, 'play' | 'say'>;
 const LONGEST_SAY = 3_000;
 
 /**
- * In order; sentences that follow one another are spoken in one breath, with the language's voice.
+ * In order; sentences that follow one another are spoken in one breath, with the voice of their language.
  * What XML cannot hold is left out: the build refuses it, but here it would cost the whole document.
  */
 export function addAudio(
@@ -29,8 +29,9 @@ export function addAudio(
   site: Pick<Site, 'voices'>,
 ): void {
   for (const each of joined(audio)) {
-    if ('say' in each) parent.say(sayAttributes(language, site), forXml(each.say));
-    else parent.play('play' in each ? forXml(each.play) : TONE_ASSETS[each.tone]);
+    if ('say' in each) {
+      parent.say(sayAttributes(each.language ?? language, site), forXml(each.say));
+    } else parent.play('play' in each ? forXml(each.play) : TONE_ASSETS[each.tone]);
   }
 }
 
@@ -39,7 +40,8 @@ function joined(audio: readonly Audio[]): readonly Audio[] {
   return audio.reduce<readonly Audio[]>((all, each) => {
     const last = all.at(-1);
     if (!last || !('say' in last) || !('say' in each)) return [...all, each];
+    if (last.language !== each.language) return [...all, each];
     const say = `${last.say} ${each.say}`;
-    return say.length > LONGEST_SAY ? [...all, each] : [...all.slice(0, -1), { say }];
+    return say.length > LONGEST_SAY ? [...all, each] : [...all.slice(0, -1), { ...last, say }];
   }, []);
 }

@@ -14,8 +14,11 @@ import {
 } from '../calls';
 import type { Ring } from '../calls/decision';
 import type { Effect } from '../calls/effects';
+import { readParty } from '../calls/party';
 import { type CallLanguage, CALL_LANGUAGES } from '../model/directory';
 import { escapeXml } from '../model/xml';
+import { withoutSeparators } from '../numbers/emergency';
+import { readPhoneNumber } from '../numbers/phoneNumber';
 import { actionOf } from './dial';
 import { sipUriOf } from './sip';
 import { spokenBy, type SpokenSentence } from './speech';
@@ -35,6 +38,15 @@ interface View {
   readonly say: Readonly<Record<Reason | Notice, readonly SpokenSentence[]>>;
   /** `{{#in.en}}`: whether a language is to be heard, as the one chosen or as one of the site's. */
   readonly in: Readonly<Record<CallLanguage, boolean>>;
+  /** `{{#e164}}{{To}}{{/e164}}`, as TwiML Bins know it: the telephone number in a SIP URI. */
+  readonly e164: () => (inner: string, render: (inner: string) => string) => string;
+}
+
+/** The telephone number in a SIP URI or in what was dialled; nothing where there is none. */
+function numberIn(text: string, country: string): string {
+  const user = readParty(text.trim())?.user ?? '';
+  const read = readPhoneNumber(withoutSeparators(user), country);
+  return typeof read === 'string' ? '' : read.e164;
 }
 
 const REASON_CODES = Object.keys(REASONS) as Reason[];
@@ -48,11 +60,19 @@ export function renderTemplate(
   const name = 'twiml' in decision ? decision.twiml : undefined;
   const text = name === undefined ? undefined : rendering.template(name);
   if (text === undefined) return undefined;
-  const view = bare({ ...parametersOf(rendering), ...viewOf(decision, rendering) });
+  const view = templateView(decision, rendering);
   return Mustache.render(text, view, undefined, { escape: escapeValue }).trim();
 }
 
-function viewOf(decision: Decision<Effect>, { site }: Rendering): View {
+/** All names that a template may print, with their values. */
+export function templateView(
+  decision: Decision<Effect>,
+  rendering: Omit<Rendering, 'template'>,
+): View & Readonly<Record<string, unknown>> {
+  return bare({ ...parametersOf(rendering), ...viewOf(decision, rendering) });
+}
+
+function viewOf(decision: Decision<Effect>, { site }: Omit<Rendering, 'template'>): View {
   const { language } = decision;
   const languages = language === undefined ? site.languages : [language];
   const spoken = (sentence: (words: Catalogue) => string): View['say'][Reason] =>
@@ -67,12 +87,13 @@ function viewOf(decision: Decision<Effect>, { site }: Rendering): View {
   return {
     say: bare(say),
     in: bare(inLanguages),
+    e164: () => (inner, render) => escapeXml(numberIn(render(inner), site.country)),
     ...(decision.kind === 'ring' ? ringView(decision) : NOBODY_TO_RING),
   };
 }
 
 /** Names them all, so that a request parameter cannot stand in for one. */
-const NOBODY_TO_RING: Omit<View, 'say' | 'in'> = {
+const NOBODY_TO_RING: Omit<View, 'say' | 'in' | 'e164'> = {
   callerId: undefined,
   ringSeconds: undefined,
   timeLimitSeconds: undefined,
@@ -80,7 +101,7 @@ const NOBODY_TO_RING: Omit<View, 'say' | 'in'> = {
   ring: [],
 };
 
-function ringView(decision: Ring & Pick<Decision, 'language'>): Omit<View, 'say' | 'in'> {
+function ringView(decision: Ring & Pick<Decision, 'language'>): Omit<View, 'say' | 'in' | 'e164'> {
   return {
     callerId: decision.callerId,
     ringSeconds: decision.ringSeconds,
@@ -97,7 +118,7 @@ function bare<T extends object>(fields: T): T {
   return Object.assign(Object.create(null) as T, fields);
 }
 
-function parametersOf({ parameters }: Rendering): Record<string, string> {
+function parametersOf({ parameters }: Pick<Rendering, 'parameters'>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(parameters).map(([name, value]) => [name, value.slice(0, LONGEST_PARAMETER)]),
   );

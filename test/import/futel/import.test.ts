@@ -405,7 +405,7 @@ describe('What extensions.json should not hold', () => {
     expect(formatDiagnostics(diagnostics)).toMatchInlineSnapshot(`
      "site.yaml
        site.yaml:7  timeZone  \`Portland\` is not a time zone
-           fix: Write its IANA name.
+           fix: Write its IANA name, such as \`America/Los_Angeles\`.
        site.yaml:12  environments.dev.sipDomain  \`A-dev\` cannot be a SIP domain
            fix: Use lower-case letters, digits and hyphens.
        site.yaml:13  environments.stage.sipDomain  \`A-stage\` cannot be a SIP domain

@@ -2,15 +2,23 @@
 import { formatDiagnostics } from '../../../diagnostics/text';
 import { directoryFolder, readProject } from '../../../config/project';
 import { type CommonOptions, defineCommand, directoryOption, EXIT_FAILED } from '../../command';
-import { DIALTONE } from '../../../diagnostics/dialtone';
+import { CHECK_ALL, DIALTONE } from '../../../diagnostics/dialtone';
+import { severityPaint } from '../../terminal/colours';
 import { count } from '../../../diagnostics/text';
 import { deviceDiagnostics, namesPhones } from './deviceErrors';
 
+interface CheckFlags extends CommonOptions {
+  readonly all?: boolean;
+}
+
 export const command = defineCommand({
-  configure: (command) => command.addOption(directoryOption()),
-  examples: ['check', 'check --directory examples/payphones', 'check --json'],
+  configure: (command) =>
+    command
+      .addOption(directoryOption())
+      .option('--all', 'name every one, also where many say the same'),
+  examples: ['check', 'check --directory examples/payphones', 'check --all', 'check --json'],
   jsonHelp: 'the errors',
-  run(_, { directory }: CommonOptions) {
+  run(_, { directory }: CheckFlags) {
     const folder = directoryFolder(directory);
     const { project, diagnostics } = readProject(folder);
     return {
@@ -20,8 +28,12 @@ export const command = defineCommand({
     };
   },
   json: ({ diagnostics }) => diagnostics,
-  print({ folder, project, diagnostics }, { terminal }) {
-    if (diagnostics.length > 0) terminal.print(formatDiagnostics(diagnostics));
+  print({ folder, project, diagnostics }, { terminal }, { all = false }: CheckFlags) {
+    const listing = {
+      paint: severityPaint(terminal.out),
+      ...(!all && { folded: { all: CHECK_ALL } }),
+    };
+    if (diagnostics.length > 0) terminal.print(formatDiagnostics(diagnostics, listing));
     if (!project) return;
     const { extensions, numbers } = project.directory;
     terminal.print(

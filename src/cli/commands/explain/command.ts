@@ -1,6 +1,8 @@
 /** `dialtone explain`: what a call will do, and why. */
 import { Option } from 'commander';
 import type { EnvironmentName } from '../../../runtime/model/directory';
+import { checkedProject } from '../../../config/checkedProject';
+import { directoryFolder } from '../../../config/project';
 import { explain } from '../../../simulate/explain';
 import { callerNamed } from '../../../simulate/extensionNamed';
 import type { Question } from '../../../simulate/question';
@@ -15,7 +17,6 @@ import {
   EXIT_FAILED,
   UsageError,
 } from '../../command';
-import { openProject } from '../../project';
 import { moment } from '../moment';
 import { explanationText, planText } from './text';
 import { keysText } from './keysText';
@@ -68,7 +69,8 @@ export const command = defineCommand({
   jsonHelp: '{decision, trace, twiml, lookUp}; with --file, a list of results',
   run(context, options: ExplainFlags) {
     const { at = context.now() } = options;
-    const project = openProject(context, options.directory);
+    // What a call does is asked, not what might be better.
+    const project = checkedProject(directoryFolder(options.directory));
     if (options.file !== undefined) {
       const results = runTestPlan(readTestPlan(options.file, at), project);
       return { kind: 'plan', answer: results } as const;

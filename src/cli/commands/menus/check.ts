@@ -1,9 +1,10 @@
 /** `dialtone menus check`. */
 import { formatDiagnostics } from '../../../diagnostics/text';
 import { directoryFolder, readProject } from '../../../config/project';
-import { DIALTONE } from '../../../diagnostics/dialtone';
+import { CHECK_ALL, DIALTONE } from '../../../diagnostics/dialtone';
 import { isMenuDiagnostic, menuReport } from '../../../simulate/menus/report';
 import { reportText } from '../../../simulate/menus/reportText';
+import { severityPaint } from '../../terminal/colours';
 import { type CommonOptions, defineCommand, directoryOption, EXIT_FAILED } from '../../command';
 
 export const command = defineCommand({
@@ -25,7 +26,8 @@ export const command = defineCommand({
   },
   json: ({ diagnostics, report }) => ({ diagnostics, report }),
   print({ folder, diagnostics, others, report }, { terminal }) {
-    if (diagnostics.length > 0) terminal.print(formatDiagnostics(diagnostics));
+    const listing = { paint: severityPaint(terminal.out), folded: { all: CHECK_ALL } };
+    if (diagnostics.length > 0) terminal.print(formatDiagnostics(diagnostics, listing));
     if (others > 0) terminal.print(`${others} more, not of menus: ${DIALTONE} check`);
     if (report) terminal.print(reportText(folder, report));
   },
