@@ -8,8 +8,8 @@ export type Paint = Readonly<Record<Diagnostic['severity'], (text: string) => st
 
 const PLAIN: Paint = { error: (text) => text, warning: (text) => text };
 
-/** So many other places of an error are named. */
-const MOST_PLACES = 5;
+/** So many other locations of an error are named. */
+const MOST_LOCATIONS = 5;
 
 interface Listing {
   readonly paint?: Paint;
@@ -50,26 +50,26 @@ export function formatDiagnostic(diagnostic: Diagnostic | Folded, paint = PLAIN)
   const more = 'more' in diagnostic ? diagnostic.more : [];
   const what = isError(diagnostic) ? message : `warning: ${message}`;
   const head = [
-    ...placeOf(where),
+    ...locationOf(where),
     paint[severity](printable(what)),
     ...(more.length > 0 && !isError(diagnostic) ? [`(and ${more.length} more)`] : []),
   ];
   return [
     head.join('  '),
     `fix: ${printable(fix)}`,
-    ...(more.length > 0 && isError(diagnostic) ? [`also: ${placesText(more)}`] : []),
+    ...(more.length > 0 && isError(diagnostic) ? [`also: ${locationsText(more)}`] : []),
   ].join('\n    ');
 }
 
-function placeOf({ file, line, path, environment }: Where): string[] {
+function locationOf({ file, line, path, environment }: Where): string[] {
   return [line > 0 ? `${file}:${line}` : file, path, environment ? `in ${environment}` : '']
     .filter((part) => part !== '')
     .map(printable);
 }
 
-function placesText(places: readonly Where[]): string {
-  const named = places.slice(0, MOST_PLACES).map((place) => placeOf(place).join(' '));
-  const rest = places.length - named.length;
+function locationsText(locations: readonly Where[]): string {
+  const named = locations.slice(0, MOST_LOCATIONS).map((where) => locationOf(where).join(' '));
+  const rest = locations.length - named.length;
   return named.join(', ') + (rest > 0 ? ` and ${rest} more` : '');
 }
 

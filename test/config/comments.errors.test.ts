@@ -7,7 +7,7 @@ const address = (street: string, unit?: string) =>
   phone(
     `address:\n    street: ${street}\n${unit === undefined ? '' : `    unit:${unit}\n`}    city: Portland\n    region: OR\n    postalCode: 97200`,
   );
-const told = (extensions: string) =>
+const reported = (extensions: string) =>
   diagnosticsOf({ 'extensions.yaml': extensions })
     .split('\n')
     .filter((line) => /extensions.yaml:|fix:/.test(line))
@@ -42,7 +42,7 @@ describe('A comment that cuts a value off', () => {
       "6  +15035550123.callerId  warning: is read as `+15035550100`: `#2` is a comment\nfix: Write `'+15035550100 #2'` in quotes, or put the comment on its own line.",
     ],
   ])('is told with what was read: %s', (_, extensions, expected) => {
-    expect(told(extensions)).toBe(expected);
+    expect(reported(extensions)).toBe(expected);
   });
 
   it('is told in a sentence', () => {
@@ -68,7 +68,7 @@ describe('A comment that cuts a value off', () => {
     ],
     ['after a list', phone('environments: [prod] #old')],
   ])('is none: a comment %s', (_, extensions) => {
-    expect(told(extensions)).not.toContain('is a comment');
+    expect(reported(extensions)).not.toContain('is a comment');
   });
 });
 
@@ -83,7 +83,7 @@ describe('An address where no ambulance finds anybody', () => {
     'General Delivery',
     'Case postale 12',
   ])('is %s', (street) => {
-    expect(told(address(street))).toContain(
+    expect(reported(address(street))).toContain(
       `\`${street}\` is a mailbox, where no ambulance can go`,
     );
   });
@@ -91,12 +91,12 @@ describe('An address where no ambulance finds anybody', () => {
   it.each(['1 Box Street', '12 Poboxer Road', '4 Casey Lane', '5 General Street', '6 C Street'])(
     'is not %s',
     (street) => {
-      expect(told(address(street))).toBe('');
+      expect(reported(address(street))).toBe('');
     },
   );
 
   it('is one also by its unit', () => {
-    expect(told(address('200 SE Example Avenue', ' P.O. Box 4'))).toContain(
+    expect(reported(address('200 SE Example Avenue', ' P.O. Box 4'))).toContain(
       '`P.O. Box 4` is a mailbox',
     );
   });

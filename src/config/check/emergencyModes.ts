@@ -52,7 +52,7 @@ function checkHome(
       'Give it a name that is not a number, or `emergency: true`.',
     );
   }
-  // What is no number has been told: nothing can be named by it.
+  // What is no number has been reported: nothing can be named by it.
   if (extension.number === undefined || !context.isE164(extension.number)) return;
   if (username === extension.number) return;
   if (at.mode === 'direct') {

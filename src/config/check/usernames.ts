@@ -75,15 +75,15 @@ function isService({ numbering, source }: Context, digits: string): boolean {
 
 /** Names the next number that nothing else means. */
 export function freeDigitsFix(context: Context, digits: string): string {
-  const wanted = /^[1-9]\d{1,4}$/.test(digits) ? Number(digits) : 100;
+  const asked = /^[1-9]\d{1,4}$/.test(digits) ? Number(digits) : 100;
   const taken = new Set([
     ...(context.extensions ?? []),
     ...Object.values(context.source.extensions).map(({ short }) => short),
   ]);
   // Those that follow it, then those of as many digits before it.
-  const lowest = 10 ** (String(wanted).length - 1);
+  const lowest = 10 ** (String(asked).length - 1);
   const all = Array.from({ length: 9 * lowest }, (_, i) => lowest + i);
-  const free = [...all.slice(wanted - lowest + 1), ...all.slice(0, wanted - lowest)]
+  const free = [...all.slice(asked - lowest + 1), ...all.slice(0, asked - lowest)]
     .map(String)
     .find(
       (each) =>

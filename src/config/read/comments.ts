@@ -4,10 +4,10 @@ import type { Diagnostics } from './diagnostics';
 import { isFreeText } from './knownKeys';
 
 /**
- * Tells what was read where a `#` follows a value directly, as in `#310`, or follows words at all. In an address it is
+ * Reports what was read where a `#` follows a value directly, as in `#310`, or follows words at all. In an address it is
  * an error: the ambulance would go to the wrong door.
  */
-export function tellComments(file: SourceFile, report: Diagnostics): void {
+export function reportComments(file: SourceFile, report: Diagnostics): void {
   for (const { path, text, comment } of file.comments()) {
     const words = isFreeText(file.name, path);
     if (!words && text !== '' && /^#(\s|$)/.test(comment)) continue;

@@ -23,7 +23,7 @@ export class Diagnostics {
     this.#diagnostics.push(diagnostic);
   }
 
-  /** Whether an error has been told of this very place. */
+  /** Whether an error has been reported of this very place. */
   has(file: FileName, path: Path): boolean {
     const { path: written } = this.#where(file, path);
     return this.#diagnostics.some(

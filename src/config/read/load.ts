@@ -1,5 +1,5 @@
 /** Reads an operator's folder. Bad input is an error, never an exception. */
-import { tellComments } from './comments';
+import { reportComments } from './comments';
 import { Diagnostics } from './diagnostics';
 import { FILES, type FileName, isMenuFile, MENUS, type MenuFile, type Texts } from './files';
 import { reportIrregularFiles } from './irregularFiles';
@@ -80,7 +80,7 @@ function load(read: readonly Read[]): Loaded {
   for (const { diagnostics } of read) {
     for (const diagnostic of diagnostics) report.add(diagnostic);
   }
-  for (const { file } of read) tellComments(file, report);
+  for (const { file } of read) reportComments(file, report);
   const operators = files['operators.yaml'];
   const source: Source = {
     site: validate(files['site.yaml'], SCHEMAS['site.yaml'], FALLBACK_SITE, report),

@@ -102,7 +102,8 @@ function read(node: Node | null, path: Path, reading: Reading): Tree {
   }
   const text = isScalar<string>(node) ? node.value : '';
   // By an escape such as `"\\e"`: in the file itself it is refused before.
-  if (CONTROL_CHARACTER.test(text)) addError(node, path, 'contains a control character', 'Remove it.');
+  if (CONTROL_CHARACTER.test(text))
+    addError(node, path, 'contains a control character', 'Remove it.');
   const comment = commentAfter(node, reading);
   return { kind: 'scalar', text, line, ...(comment !== undefined && { comment }) };
 }

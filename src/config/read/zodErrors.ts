@@ -7,22 +7,22 @@ import { at } from './raw';
 import type { SourceFile } from './sourceFile';
 import { didYouMean } from './suggest';
 
-/** Reports all issues of a file but what follows from errors that have been told; of keys missing in one place, one. */
+/** Reports all issues of a file but what follows from errors that have been reported; of keys missing in one place, one. */
 export function reportIssues(
   issues: readonly z.core.$ZodIssue[],
   file: SourceFile,
   value: unknown,
   report: Diagnostics,
 ): void {
-  const told = (path: Path) => path.length > 0 && report.has(file.name, path);
+  const reported = (path: Path) => path.length > 0 && report.has(file.name, path);
   const fresh = issues.filter(
-    ({ path, code }) => code === 'unrecognized_keys' || !told(path as Path),
+    ({ path, code }) => code === 'unrecognized_keys' || !reported(path as Path),
   );
   const missing = new Map<string, Path[]>();
   for (const { path } of fresh.filter((issue) => isMissing(issue, value))) {
     const parent = path.slice(0, -1) as Path;
     const key = formatPath(parent);
-    if (!told(parent)) missing.set(key, [...(missing.get(key) ?? []), path as Path]);
+    if (!reported(parent)) missing.set(key, [...(missing.get(key) ?? []), path as Path]);
   }
   for (const paths of missing.values()) reportMissing(paths, file, report);
   for (const issue of fresh) if (!isMissing(issue, value)) reportIssue(issue, file, value, report);

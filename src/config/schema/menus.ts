@@ -12,8 +12,8 @@ const key = z
     ...targetShape,
   })
   .transform((written, { issues }) => {
-    const { say, play, language, prompts: several, ...ways } = written;
-    const leadsTo = oneTarget(ways, issues);
+    const { say, play, language, prompts: several, ...alternatives } = written;
+    const leadsTo = oneTarget(alternatives, issues);
     const one = {
       ...(say !== undefined && { say }),
       ...(play !== undefined && { play }),

@@ -20,7 +20,7 @@ export function checkAskedAgain(file: string, text: string): Diagnostic[] {
     let url: string | undefined;
     let depth = 0;
     let ended = false;
-    const tell = (message: string, fix: string) => {
+    const addError = (message: string, fix: string) => {
       const line = parser.line + before;
       diagnostics.set(`${line} ${message}`, errorAt({ file, line, path: '' }, message, fix));
     };
@@ -30,7 +30,7 @@ export function checkAskedAgain(file: string, text: string): Diagnostic[] {
       if (ended) return;
       if (name === 'Redirect') url = '';
       if (name === 'Record' && attributes.action === undefined) {
-        tell(
+        addError(
           '<Record> without `action` requests this document again, which records again, without end',
           'Add `action` with a URL; or write it between `{{^RecordingUrl}}` and `{{/RecordingUrl}}`, and what follows in `{{#RecordingUrl}}`.',
         );
@@ -43,7 +43,7 @@ export function checkAskedAgain(file: string, text: string): Diagnostic[] {
       // What follows is never reached.
       ended = depth === 1 && LAST.has(name);
       if (name === 'Redirect' && url?.trim() === '') {
-        tell(
+        addError(
           '<Redirect> without a URL requests this document again, without end',
           'Write the URL.',
         );

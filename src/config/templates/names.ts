@@ -29,25 +29,25 @@ export function checkNames(file: string, text: string, texts: readonly string[])
     parameters: {},
   });
   const diagnostics: Diagnostic[] = [];
-  const tell = (start: number, message: string, fix: string) =>
+  const addError = (start: number, message: string, fix: string) =>
     diagnostics.push(errorAt({ file, line: lineAt(text, start), path: '' }, message, fix));
-  const walk = (tokens: readonly Token[], within: readonly Value[]) => {
+  const walk = (tokens: readonly Token[], contexts: readonly Value[]) => {
     for (const [kind, name, start, , children] of tokens) {
       if (kind !== 'name' && kind !== '#' && kind !== '^') continue;
-      const known = isParameter(name, texts) ? '' : valueOf(name, within);
+      const known = isParameter(name, texts) ? '' : valueOf(name, contexts);
       if (known === undefined) {
-        tell(
+        addError(
           start,
           `\`{{${kind === 'name' ? '' : kind}${name}}}\` has no value`,
-          fixOf(name, within),
+          fixOf(name, contexts),
         );
       } else if (kind === 'name' && typeof known !== 'string' && typeof known !== 'number') {
         const section = `\`{{#${name}}}…{{/${name}}}\``;
-        tell(start, `\`{{${name}}}\` prints nothing: it is for a section`, `Write ${section}.`);
+        addError(start, `\`{{${name}}}\` prints nothing: it is for a section`, `Write ${section}.`);
       }
       // Within a section that nothing has, nothing is rendered.
       if (Array.isArray(children) && known !== undefined) {
-        walk(children as readonly Token[], kind === '#' ? [...within, itemOf(known)] : within);
+        walk(children as readonly Token[], kind === '#' ? [...contexts, itemOf(known)] : contexts);
       }
     }
   };
@@ -56,10 +56,10 @@ export function checkNames(file: string, text: string, texts: readonly string[])
 }
 
 /** As mustache looks a name up: in the innermost section that has it. */
-function valueOf(name: string, within: readonly Value[]): Value {
-  if (name === '.') return within.length > 1 ? '' : undefined;
+function valueOf(name: string, contexts: readonly Value[]): Value {
+  if (name === '.') return contexts.length > 1 ? '' : undefined;
   const steps = name.split('.');
-  for (const context of [...within].reverse()) {
+  for (const context of [...contexts].reverse()) {
     const found = steps.reduce<Value>((here, step) => ownOf(here, step), context);
     if (found !== undefined) return found;
   }
@@ -75,10 +75,10 @@ function itemOf(value: Value): Value {
   return Array.isArray(value) ? (value as Value[])[0] : value;
 }
 
-function fixOf(name: string, within: readonly Value[]): string {
-  const known = within.flatMap((context) => namesIn(context, ''));
+function fixOf(name: string, contexts: readonly Value[]): string {
+  const known = contexts.flatMap((context) => namesIn(context, ''));
   const near = nearest(name, [...known, ...PARAMETER_NAMES]);
-  const section = sectionsWith(name, within[0], '')[0];
+  const section = sectionsWith(name, contexts[0], '')[0];
   if (section !== undefined) {
     const only = section.startsWith('say.') ? 'say.…' : section;
     return `It has one only between \`{{#${only}}}\` and \`{{/${only}}}\`.`;

@@ -1,10 +1,10 @@
 /** What Twilio sends with a voice request (https://www.twilio.com/docs/voice/twiml#request-parameters and the pages of each verb). */
-const PLACES = ['City', 'State', 'Zip', 'Country'];
+const REGIONS = ['City', 'State', 'Zip', 'Country'];
 
 const PARAMETERS: ReadonlySet<string> = new Set([
   ...['From', 'To', 'Caller', 'Called'].flatMap((who) => [
     who,
-    ...PLACES.map((place) => who + place),
+    ...REGIONS.map((region) => who + region),
   ]),
   ...'CallSid AccountSid CallStatus CallDuration Direction ApiVersion ForwardedFrom CallerName ParentCallSid'.split(
     ' ',
