@@ -1,5 +1,5 @@
 /** How to fix a text that is not YAML: what the parser trips over often lies some lines before. */
-import { type Document, isScalar, visit, type YAMLError } from 'yaml';
+import { type Document, visit, type YAMLError } from 'yaml';
 
 export const NOT_YAML = 'Compare the file with examples/payphones; indent with spaces.';
 

@@ -47,7 +47,7 @@ export function checkNames(file: string, text: string, texts: readonly string[])
       }
       // Within a section that nothing has, nothing is rendered.
       if (Array.isArray(children) && known !== undefined) {
-        walk(children as readonly Token[], kind === '#' ? [...contexts, itemOf(known)] : contexts);
+        walk(children, kind === '#' ? [...contexts, itemOf(known)] : contexts);
       }
     }
   };
