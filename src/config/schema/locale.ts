@@ -25,12 +25,7 @@ export const country = scalar(
 export const timeZone = (description: string) =>
   scalar(
     (text) =>
-      isTimeZone(text)
-        ? text
-        : new Wrong(
-            `\`${text}\` is not a time zone`,
-            zoneFix(text),
-          ),
+      isTimeZone(text) ? text : new Wrong(`\`${text}\` is not a time zone`, zoneFix(text)),
     {
       description,
       type: 'string',
