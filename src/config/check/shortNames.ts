@@ -11,7 +11,13 @@ export function checkShortNames(context: Context): void {
     const other = owners.get(short);
     owners.set(short, other ?? username);
     if (other === undefined) checkShortName(context, location, username, short);
-    else reportTaken(context, location, `\`${short}\` is already the short name of \`${other}\``, short);
+    else
+      reportTaken(
+        context,
+        location,
+        `\`${short}\` is already the short name of \`${other}\``,
+        short,
+      );
   }
 }
 
