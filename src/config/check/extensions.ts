@@ -21,7 +21,7 @@ export function checkExtensions(context: Context): void {
     checkEnvironments(context, location, extension.environments ?? []);
     checkMac(context, below(location, 'phone', 'mac'), extension.phone, macs);
     checkLanguage(context, below(location, 'language'), extension.language);
-    checkPlace(context, below(location, 'location'), extension.location);
+    checkNamedLocation(context, below(location, 'location'), extension.location);
     if (homesOf(extension, context).length === 0 && context.environments?.size) {
       addError(context, location, 'lives in no environment', 'Name one under `environments`.');
     }
@@ -82,7 +82,7 @@ function checkMac(
   addError(context, location, message, 'Correct one of them, or give each its own `line`.');
 }
 
-function checkPlace(context: Context, location: Location, name?: string): void {
+function checkNamedLocation(context: Context, location: Location, name?: string): void {
   const { files, site } = context.source;
   if (name === undefined || !files['site.yaml'].readable) return;
   if (files['site.yaml'].has(['locations', name])) return;

@@ -85,11 +85,11 @@ export function afterAreaCode(
   }));
 }
 
-/** Place by place: 911 and 933 are `9[13][13]`. */
+/** Key by key: 911 and 933 are `9[13][13]`. */
 function literalsTogether(numbers: readonly string[]): readonly KeySet[] {
   const length = Math.min(...numbers.map((number) => number.length));
-  return Array.from({ length }, (_, place) =>
-    [...KEYS].filter((key) => numbers.some((number) => number.charAt(place) === key)).join(''),
+  return Array.from({ length }, (_, position) =>
+    [...KEYS].filter((key) => numbers.some((number) => number.charAt(position) === key)).join(''),
   );
 }
 

@@ -3,9 +3,9 @@ import type { Directory, Local } from './directory';
 
 const known = new WeakMap<Directory, Map<string, Directory>>();
 
-/** The same directory where the place says nothing of its own; made once for each place. */
-export function directoryAt(place: Local | undefined, directory: Directory): Directory {
-  const { areaCode = directory.site.areaCode, timeZone = directory.site.timeZone } = place ?? {};
+/** The same directory where the location says nothing of its own; made once for each location. */
+export function directoryAt(location: Local | undefined, directory: Directory): Directory {
+  const { areaCode = directory.site.areaCode, timeZone = directory.site.timeZone } = location ?? {};
   if (areaCode === directory.site.areaCode && timeZone === directory.site.timeZone) {
     return directory;
   }

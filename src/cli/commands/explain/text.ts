@@ -55,11 +55,11 @@ export function explanationText(
 
 /** Of the phone that calls, or of the number that is called: hours are read in it. */
 function timeZoneOf({ direction, from, to }: Question, directory: Directory): string {
-  const place =
+  const location =
     direction === 'incoming'
       ? directory.numbers.get(numberCalled(readParty(to), directory))
       : directory.extensions.get(usernameOf(from, { directory }));
-  return directoryAt(place, directory).site.timeZone;
+  return directoryAt(location, directory).site.timeZone;
 }
 
 /** A phone by all its names. */

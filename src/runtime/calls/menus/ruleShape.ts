@@ -24,7 +24,7 @@ export function mayReadMore(dialled: string, expression: string, except?: number
     (keys) =>
       keys.length > dialled.length &&
       keys.length !== except &&
-      [...dialled].every((key, place) => keys[place]?.includes(key)),
+      [...dialled].every((key, position) => keys[position]?.includes(key)),
   );
 }
 
