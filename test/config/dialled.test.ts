@@ -95,7 +95,7 @@ function permission(isoCode: string, settings: Partial<ActualPermission> = {}): 
 describe.each(PLACES)('A number at %s', (place, texts) => {
   it('is on the list, with its place', () => {
     const { dialled } = compiled(texts('+442079460123')).provisioning;
-    expect(dialled).toContainEqual({ number: '+442079460123', place });
+    expect(dialled).toContainEqual({ number: '+442079460123', location: place });
   });
 
   it.each([
@@ -135,7 +135,9 @@ describe.each(PLACES)('A number at %s', (place, texts) => {
     });
     expect(isWider(open, desired)).toBe(false);
     expect(closedSpecial(desired, [open])).toEqual([]);
-    expect(closedSpecial(desired, [permission('US')])).toEqual([{ isoCode: 'US', place }]);
+    expect(closedSpecial(desired, [permission('US')])).toEqual([
+      { isoCode: 'US', location: place },
+    ]);
     expect(isWider(open, desiredOf(texts('+15035550188')))).toBe(true);
   });
 });
@@ -145,7 +147,9 @@ describe('The list', () => {
     const { dialled } = compiled({
       'extensions.yaml': `+15035550123: { name: A, number: +15035550123, emergency: true }`,
     }).provisioning;
-    expect(dialled).toEqual([{ number: '911', place: 'extensions.yaml: +15035550123.emergency' }]);
+    expect(dialled).toEqual([
+      { number: '911', location: 'extensions.yaml: +15035550123.emergency' },
+    ]);
   });
 
   it('keeps the own country open for short codes and emergency calls that no class allows', () => {

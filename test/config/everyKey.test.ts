@@ -90,6 +90,11 @@ const robin = (change: Tree) => operators({ volunteers: { robin: change } });
 const main = (change: Tree): Tree => ({ 'menus/main.yaml': { main: change } });
 const staff = (change: Tree): Tree => ({ 'menus/main.yaml': { staff: change } });
 const HOURS = ['daily 09:00-10:00'];
+/** A group of phones that the desk is in, before and after a change of it. */
+const located = (change: Tree): readonly [Tree, Tree] => [
+  { ...site({ locations: { there: {} } }), ...desk({ location: 'there' }) },
+  { ...site({ locations: { there: change } }), ...desk({ location: 'there' }) },
+];
 
 /** Another value of every key; two of them where the base has none of what is around it. */
 const CHANGES: Readonly<Record<string, Tree | readonly [Tree, Tree]>> = {
@@ -100,6 +105,9 @@ const CHANGES: Readonly<Record<string, Tree | readonly [Tree, Tree]>> = {
   'site.yaml voices.en': site({ voices: { en: 'Polly.Amy' } }),
   'site.yaml voices.es': site({ voices: { es: 'Polly.Mia' } }),
   'site.yaml areaCode': site({ areaCode: '971' }),
+  'site.yaml locations.*.areaCode': located({ areaCode: '313' }),
+  'site.yaml locations.*.timeZone': located({ timeZone: 'America/Detroit' }),
+  'site.yaml locations.*.language': located({ language: 'es' }),
   'site.yaml environments.dev.sipDomain': dev({ sipDomain: 'direct-other' }),
   'site.yaml environments.dev.edge': dev({ edge: 'umatilla' }),
   'site.yaml environments.dev.emergency': [
@@ -166,6 +174,12 @@ const CHANGES: Readonly<Record<string, Tree | readonly [Tree, Tree]>> = {
   'extensions.yaml *.edge': desk({ edge: 'umatilla' }),
   'extensions.yaml *.hash': desk({ hash: { menu: 'staff' } }),
   'extensions.yaml *.zero': desk({ zero: { menu: 'staff' } }),
+  'extensions.yaml *.location': [
+    site({ locations: { there: { areaCode: '313' } } }),
+    { ...site({ locations: { there: { areaCode: '313' } } }), ...desk({ location: 'there' }) },
+  ],
+  'extensions.yaml *.areaCode': desk({ areaCode: '313' }),
+  'extensions.yaml *.timeZone': desk({ timeZone: 'America/Detroit' }),
   'extensions.yaml *.language': desk({ language: 'es' }),
   'extensions.yaml *.phone.model': desk({ phone: { model: 'grandstream-ht801' } }),
   'extensions.yaml *.phone.mac': desk({ phone: { mac: '00:0b:82:00:00:01' } }),
@@ -177,6 +191,7 @@ const CHANGES: Readonly<Record<string, Tree | readonly [Tree, Tree]>> = {
   'numbers.yaml *.menu': number({ ring: null, menu: 'main' }),
   'numbers.yaml *.operator': number({ ring: null, operator: 'true' }),
   'numbers.yaml *.otherwise': number({ otherwise: 'unavailable' }),
+  'numbers.yaml *.timeZone': number({ timeZone: 'America/Detroit' }),
   'numbers.yaml *.hours': number({ hours: HOURS }),
   'numbers.yaml *.maxMinutes': number({ maxMinutes: '30' }),
   'numbers.yaml *.environment': number({ environment: 'dev' }),
@@ -206,6 +221,7 @@ const CHANGES: Readonly<Record<string, Tree | readonly [Tree, Tree]>> = {
   'calling.yaml block': calling({ block: ['anonymous'] }),
   'calling.yaml premium.areaCodes': calling({ premium: { areaCodes: ['901'] } }),
   'calling.yaml premium.exchanges': calling({ premium: { exchanges: ['977'] } }),
+  'calling.yaml newAreaCodes': calling({ newAreaCodes: { 679: 'US' } }),
   'calling.yaml areas': calling({ areas: { pumping: ['712432'] } }),
   'operators.yaml volunteers.*.call': robin({ call: 'desk' }),
   'operators.yaml volunteers.*.hours': robin({ hours: HOURS }),
@@ -214,6 +230,8 @@ const CHANGES: Readonly<Record<string, Tree | readonly [Tree, Tree]>> = {
   'operators.yaml ringSeconds': operators({ ringSeconds: '30' }),
   'operators.yaml hold.say.en': operators({ hold: { say: { en: 'Wait.' } } }),
   'operators.yaml hold.say.es': operators({ hold: { say: { es: 'Wait.' } } }),
+  'operators.yaml hold.language.en': operators({ hold: { language: { en: 'es' } } }),
+  'operators.yaml hold.language.es': operators({ hold: { language: { es: 'en' } } }),
   'operators.yaml hold.play': operators({ hold: { play: '/chimes' } }),
   'operators.yaml message.maxMinutes': operators({ message: { maxMinutes: '5' } }),
   'operators.yaml message.keepDays': operators({ message: { keepDays: '5' } }),
@@ -300,7 +318,16 @@ function compiled(change: Tree) {
 const NOT_READ: readonly string[] = [];
 
 /** Objects whose keys an operator chooses, and those by language or environment. */
-const NAMED = ['numbers', 'serviceCodes', 'areas', 'environments', 'keys', 'voices', 'hold'];
+const NAMED = [
+  'numbers',
+  'serviceCodes',
+  'areas',
+  'newAreaCodes',
+  'environments',
+  'keys',
+  'voices',
+  'hold',
+];
 
 /** The keys of a compiled value, at any depth. */
 function namesIn(value: unknown, named = false): string[] {

@@ -126,7 +126,7 @@ const extensionSchema = z
       'Name of one of the `locations` in site.yaml: its area code, time zone and language.',
       ['detroit'],
     ).exactOptional(),
-    ...localShape,
+    ...localShape(),
     phone: phone.exactOptional(),
   })
   .meta({ description: 'One SIP account.' });

@@ -41,7 +41,7 @@ export const areaCode = (description: string) =>
   });
 
 /** What a phone, or a group of phones, has of its own. */
-export const localShape = {
+export const localShape = () => ({
   areaCode: areaCode(
     'North American area code that completes seven-digit numbers dialled there, instead of the site’s.',
   ).exactOptional(),
@@ -52,7 +52,7 @@ export const localShape = {
     CALL_LANGUAGES,
     'The language in which menus begin there; the site’s first by default.',
   ).exactOptional(),
-};
+});
 
 /** `EST` is a zone to Intl, but one without summer time: an hour off for most of the year. */
 const ABBREVIATED = /^([ECMPA]|AK|H)[SD]?T$/i;

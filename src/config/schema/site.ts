@@ -36,7 +36,7 @@ export const siteSchema = z
       .record(
         z.string(),
         z
-          .strictObject(localShape)
+          .strictObject(localShape())
           .meta({ description: 'What phones there have instead of what the site says.' }),
       )
       .default({})
