@@ -5,6 +5,7 @@ import { type BuildOptions, buildSync, type OutputFile } from 'esbuild';
 import { type Lineage, lineageOf } from '../twilio/deploy/lineage';
 import { bookAsset, bookOf } from '../runtime/calls';
 import { UserError } from '../diagnostics/errors';
+import { checkout, inCheckout } from '../config/checkout';
 import type { Project } from '../config/project';
 import { originOf } from './deployableProject';
 import { writeSounds } from './soundAssets';
@@ -18,7 +19,7 @@ const ASSETS = 'src/assets';
  *
  * @throws UserError when the code does not bundle; what was built before stays.
  */
-export function build(project: Project, dist = 'dist'): void {
+export function build(project: Project, dist = inCheckout('dist')): void {
   const functions = bundleFunctions(path.join(dist, 'functions'));
   rmSync(dist, { recursive: true, force: true });
   for (const { path: file, contents } of functions) {
@@ -26,7 +27,7 @@ export function build(project: Project, dist = 'dist'): void {
     writeFileSync(file, contents);
   }
   const assets = path.join(dist, 'assets');
-  cpSync(ASSETS, assets, { recursive: true });
+  cpSync(inCheckout(ASSETS), assets, { recursive: true });
   writeFileSync(path.join(assets, 'directory.private.json'), JSON.stringify(project.compiled));
   const emergency = JSON.stringify(bookAsset(bookOf(project.directory)));
   writeFileSync(path.join(assets, 'emergency.private.json'), emergency);
@@ -48,10 +49,10 @@ export function lineageFor(project: Project): Lineage {
  */
 export function bundling(outdir: string) {
   return {
-    entryPoints: readdirSync(FUNCTIONS).map((file) => path.join(FUNCTIONS, file)),
-    outdir,
+    entryPoints: readdirSync(inCheckout(FUNCTIONS)).map((file) => path.join(FUNCTIONS, file)),
+    outdir: path.resolve(outdir),
     // Of now: esbuild remembers the folder in which it was loaded.
-    absWorkingDir: process.cwd(),
+    absWorkingDir: path.resolve(checkout()),
     write: false,
     bundle: true,
     packages: 'external',

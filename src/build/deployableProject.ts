@@ -5,6 +5,7 @@ import { EMPTY } from '../config';
 import { UserError } from '../diagnostics/errors';
 import type { EnvironmentName } from '../runtime/model/directory';
 import { checkedProject, type Warn } from '../config/checkedProject';
+import { inCheckout } from '../config/checkout';
 import { COPY_EXAMPLE, isExample, refuseExample, refuseExampleFolder } from '../config/example';
 import {
   directoryFolder,
@@ -25,7 +26,8 @@ export const NO_DIRECTORY = `no phones: there is no ${OWN_DIRECTORY}/ yet (${COP
  */
 export function ownFolder(asked?: string): string | undefined {
   const folder = directoryFolder(asked);
-  if (namedFolder(asked) === undefined && folder === EXAMPLE_DIRECTORY) return undefined;
+  if (namedFolder(asked) === undefined && folder === inCheckout(EXAMPLE_DIRECTORY))
+    return undefined;
   refuseExampleFolder(folder);
   return folder;
 }

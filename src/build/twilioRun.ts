@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { checkout, inCheckout } from '../config/checkout';
 import { childEnvironment } from './childEnvironment';
 
 export interface TwilioRunOptions {
@@ -23,7 +24,8 @@ const OURS = ['src/build/loopback.cjs', 'src/build/lifeline.cjs'];
 /** Starts the server, which ends when we do; it may need a second until it answers: see `listening`. */
 export function spawnTwilioRun(options: TwilioRunOptions): ChildProcess {
   const { port, args = [], preload = [], stdio = 'inherit', variables } = options;
-  const preloads = [...OURS, ...preload].map((file) => path.resolve(file));
+  const ours = OURS.map((file) => inCheckout(file));
+  const preloads = [...ours, ...preload].map((file) => path.resolve(file));
   const twilioRun = require.resolve('twilio-run/bin/twilio-run.js');
   return spawn(
     process.execPath,
@@ -34,6 +36,7 @@ export function spawnTwilioRun(options: TwilioRunOptions): ChildProcess {
       ...args,
     ],
     {
+      cwd: checkout(),
       stdio: [...(typeof stdio === 'string' ? [stdio, stdio, stdio] : stdio), 'ipc'],
       env: { ...childEnvironment(), ...variables },
     },

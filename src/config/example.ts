@@ -2,19 +2,22 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { UserError } from '../diagnostics/errors';
+import { inCheckout } from './checkout';
 import { EXAMPLE_DIRECTORY, OWN_DIRECTORY, type Project, readProject } from './project';
 
 export const COPY_EXAMPLE = `cp -r ${EXAMPLE_DIRECTORY} ${OWN_DIRECTORY}`;
 
 /** By whatever path, or link. */
 export function isExampleFolder(folder: string): boolean {
-  return existsSync(EXAMPLE_DIRECTORY) && realpathSync(folder) === realpathSync(EXAMPLE_DIRECTORY);
+  const example = inCheckout(EXAMPLE_DIRECTORY);
+  return existsSync(example) && realpathSync(folder) === realpathSync(example);
 }
 
 /** By content: a copy of the example in which nothing was changed is the example. */
 export function isExample(compiled: Project['compiled']): boolean {
-  if (!existsSync(EXAMPLE_DIRECTORY)) return false;
-  return isDeepStrictEqual(compiled, readProject(EXAMPLE_DIRECTORY).project?.compiled);
+  const example = inCheckout(EXAMPLE_DIRECTORY);
+  if (!existsSync(example)) return false;
+  return isDeepStrictEqual(compiled, readProject(example).project?.compiled);
 }
 
 /** @throws UserError when the folder is the example's. */

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../diagnostics/errors';
+import { checkout as usedCheckout } from './checkout';
 
 /** What it can begin with: folders of `examples/`. */
 export const TEMPLATES = ['payphones', 'empty'] as const;
@@ -29,7 +30,7 @@ export interface NewDirectory {
 export function makeDirectory(
   asked: string,
   from: TemplateName = 'empty',
-  checkout = '.',
+  checkout = usedCheckout(),
 ): NewDirectory {
   const folder = path.resolve(asked);
   refuseUsed(folder, asked);

@@ -14,6 +14,7 @@ import { NO_PROVISIONING, type Provisioning } from './compile/provisioning';
 import type { Directory } from '../runtime/model/directory';
 import { type Diagnostic, errorAt, isError } from '../diagnostics/diagnostic';
 import { UserError } from '../diagnostics/errors';
+import { inCheckout } from './checkout';
 import { FOLDER_VARIABLE } from './folderVariable';
 import { checkTemplates } from './templates/templateErrors';
 import { soundDiagnostics } from './recordings/recording';
@@ -47,7 +48,8 @@ export function namedFolder(asked?: string): string | undefined {
 /** The folder that was named, else the operator's own, else the example. */
 export function directoryFolder(asked?: string): string {
   const named = namedFolder(asked);
-  const folder = named ?? (existsSync(OWN_DIRECTORY) ? OWN_DIRECTORY : EXAMPLE_DIRECTORY);
+  const folder =
+    named ?? (existsSync(OWN_DIRECTORY) ? OWN_DIRECTORY : inCheckout(EXAMPLE_DIRECTORY));
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return folder;
   throw new UserError(
     `There is no folder ${folder}`,
@@ -114,10 +116,12 @@ function readTemplates(folder: string): Templates {
     }
   };
   const all = [
-    ...named(readdirSync(SHIPPED_TEMPLATES).sort(), '.private.xml').map(({ name, entry }) => {
-      const file = path.join(SHIPPED_TEMPLATES, entry);
-      return { name, file, text: readFileSync(file, 'utf8'), shipped: true };
-    }),
+    ...named(readdirSync(inCheckout(SHIPPED_TEMPLATES)).sort(), '.private.xml').map(
+      ({ name, entry }) => {
+        const file = path.join(SHIPPED_TEMPLATES, entry);
+        return { name, file, text: readFileSync(inCheckout(file), 'utf8'), shipped: true };
+      },
+    ),
     ...named(own.names('twiml'), '.xml').map(({ name, entry }) => {
       const file = path.join('twiml', entry);
       return { name, file, text: read(file), shipped: false };

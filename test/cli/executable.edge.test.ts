@@ -1,6 +1,14 @@
 /** `./dialtone` itself, in a copy of the project. */
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -47,6 +55,20 @@ describe('The executable', () => {
     expect(compiled).not.toEqual([]);
     for (const name of compiled) writeFileSync(path.join(cache, name), 'no good');
     expect((await dialtone('--help')).stdout).toContain('Usage: dialtone');
+  });
+
+  it('uses its own checkout in any other folder, also by a link as npm makes one', async () => {
+    const elsewhere = mkdtempSync(path.join(os.tmpdir(), 'elsewhere-'));
+    symlinkSync(path.join(cwd, 'dialtone'), path.join(elsewhere, 'linked'));
+    const linked = (...args: string[]) =>
+      run(path.join(elsewhere, 'linked'), args, { cwd: elsewhere });
+    expect((await linked('check')).stdout).toContain('examples/payphones: 10 extensions');
+    await linked('init', 'phones');
+    expect((await linked('check', '-d', 'phones')).stdout).toContain('phones: 0 extensions');
+    await linked('build');
+    expect(readdirSync(path.join(cwd, 'dist')).sort()).toEqual(['assets', 'functions']);
+    expect(readdirSync(elsewhere).sort()).toEqual(['linked', 'phones']);
+    rmSync(elsewhere, { recursive: true });
   });
 
   it('says what to do where the packages are not installed', async () => {

@@ -2,6 +2,7 @@
  * What a build or an apply was made of, and whether a checkout descends from it: an older one would
  * roll back what somebody else has put there since, without a word.
  */
+import { checkout } from '../../config/checkout';
 import * as z from 'zod';
 import {
   commitsSince,
@@ -44,12 +45,12 @@ export function directoryPart(folder: string): Part {
 }
 
 /** What of Dialtone itself is built. */
-export function dialtonePart(folder = '.'): Part {
+export function dialtonePart(folder = checkout()): Part {
   return { name: 'Dialtone', folder, paths: ['src', 'package.json', '.twilioserverlessrc'] };
 }
 
 /** @param directory the folder of the operator's files; undefined where there are none. */
-export function lineageOf(directory: string | undefined, dialtone = '.'): Lineage {
+export function lineageOf(directory: string | undefined, dialtone = checkout()): Lineage {
   return {
     directory: (directory !== undefined && madeOf(directoryPart(directory))) || null,
     dialtone: madeOf(dialtonePart(dialtone)) ?? null,

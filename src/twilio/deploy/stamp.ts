@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { inCheckout } from '../../config/checkout';
 import type { Lineage } from './lineage';
 
 /** Whose directory is in a build: the operator's own, the example, or none. */
@@ -20,7 +21,7 @@ export const STAMP_ASSET = 'build.json';
 const STAMP_LENGTH = 16;
 
 /** The stamp of the build in the folder `dist`. */
-export function stampOf(dist = 'dist'): string {
+export function stampOf(dist = inCheckout('dist')): string {
   const hash = createHash('sha256');
   for (const file of builtFiles(dist)) {
     const content = readFileSync(path.join(dist, file));

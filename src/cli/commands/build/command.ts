@@ -1,4 +1,5 @@
 /** `dialtone build`: what is deployed, into dist/. */
+import { inCheckout } from '../../../config/checkout';
 import { build } from '../../../build/build';
 import {
   NO_DIRECTORY,
@@ -21,7 +22,10 @@ export const command = defineCommand({
     ENVIRONMENTS.forEach((environment) => refuseKeyInEnvFile(environment, own));
     const project = projectToDeploy(directory, warnOf(context));
     build(project);
-    return { built: 'dist', directory: originOf(project) === 'empty' ? null : project.folder };
+    return {
+      built: inCheckout('dist'),
+      directory: originOf(project) === 'empty' ? null : project.folder,
+    };
   },
   print: ({ built, directory }, { terminal }) =>
     terminal.print(

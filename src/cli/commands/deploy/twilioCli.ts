@@ -5,6 +5,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Login } from '../../../twilio/client/login';
 import { childEnvironment } from '../../../build/childEnvironment';
+import { checkout } from '../../../config/checkout';
 
 export interface CliRun {
   readonly code: number | null;
@@ -29,7 +30,7 @@ const REQUESTS_AT_ONCE = '2';
 /** Runs `twilio <args>` to its end. */
 export async function runTwilioCli(
   args: readonly string[],
-  { login, cwd = '.', env = {} }: CliOptions,
+  { login, cwd = checkout(), env = {} }: CliOptions,
 ): Promise<CliRun> {
   const folder = path.resolve(cwd, FOLDER);
   linkPlugin(path.join(folder, 'data'));

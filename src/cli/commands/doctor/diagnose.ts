@@ -12,6 +12,7 @@ import { findKey, uncopiedKey } from '../../../twilio/secrets/key';
 import { connect } from '../../../twilio/client/login';
 import type { Rest } from '../../../twilio/client/rest';
 import type { EnvironmentName } from '../../../runtime/model/directory';
+import { inCheckout } from '../../../config/checkout';
 import { build } from '../../../build/build';
 import { checkedProject, type Warn } from '../../../config/checkedProject';
 import { envFile } from '../../../twilio/client/envFile';
@@ -94,7 +95,7 @@ export function functionsIn(folder: string): ReadonlyMap<string, string> {
 
 /** What Twilio installs for the functions. */
 function dependencies(): Readonly<Record<string, string>> {
-  const { dependencies: packages } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  const { dependencies: packages } = JSON.parse(readFileSync(inCheckout('package.json'), 'utf8')) as {
     dependencies?: Record<string, string>;
   };
   return packages ?? {};

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { checkout } from '../../../config/checkout';
 import { directoryFolder } from '../../../config/project';
 import {
   defineCommand,
@@ -44,7 +45,8 @@ export const command = defineCommand({
         ...(calls === undefined ? [] : ['--calls', String(calls)]),
         ...(json ? ['--json'] : []),
       ],
-      { stdio: ['ignore', 'pipe', 'pipe'] },
+      // Its program and what it copies are the checkout's.
+      { cwd: checkout(), stdio: ['ignore', 'pipe', 'pipe'] },
     );
     child.stdout.on('data', (chunk: Buffer) => stdout.write(chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => stderr.write(chunk.toString()));

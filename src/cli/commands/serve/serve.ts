@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type FSWatcher, watch } from 'chokidar';
 import { build } from '../../../build/build';
 import { endWithNpm } from '../../terminal/endWithNpm';
+import { inCheckout } from '../../../config/checkout';
 import { UserError } from '../../../diagnostics/errors';
 import { type Context } from '../../command';
 import { openProject } from '../../project';
@@ -31,8 +32,8 @@ export async function serve(options: ServeOptions, context: Context): Promise<nu
   const { folder, port } = options;
   const project = openProject(context, folder);
   await requireFreePort(port);
-  const watcher = options.watch ? await watching([folder, 'src']) : undefined;
-  build(project, BUILD);
+  const watcher = options.watch ? await watching([folder, inCheckout('src')]) : undefined;
+  build(project, inCheckout(BUILD));
 
   let server = spawnTwilioRun({ port, args: FOLDERS });
   endWithUs(() => server);
@@ -53,7 +54,7 @@ export async function serve(options: ServeOptions, context: Context): Promise<nu
 /** A directory with errors, or code that does not bundle, leaves the last good build running. */
 function rebuild(folder: string, context: Context): boolean {
   try {
-    build(openProject(context, folder), BUILD);
+    build(openProject(context, folder), inCheckout(BUILD));
     return true;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
