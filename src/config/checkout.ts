@@ -4,7 +4,7 @@ import path from 'node:path';
 
 /** The current folder where it is a checkout, else the one whose program runs: `dialtone` is run from any folder. */
 export function checkout(): string {
-  return existsSync('src/functions') ? '.' : (ownCheckout ??= folderOf(__dirname));
+  return isCheckout('.') ? '.' : ownCheckout();
 }
 
 /** A path in it. */
@@ -12,12 +12,19 @@ export function inCheckout(...parts: readonly string[]): string {
   return path.join(checkout(), ...parts);
 }
 
-let ownCheckout: string | undefined;
+/** The checkout whose program runs: in `src/`, or in one bundle elsewhere in it. */
+export function ownCheckout(): string {
+  return (own ??= checkoutAbove(__dirname));
+}
 
-/** The program may be in `src/` or one bundle elsewhere in the checkout. */
-function folderOf(folder: string): string {
+let own: string | undefined;
+
+/** Another project for Twilio has `src/functions` as well. */
+function isCheckout(folder: string): boolean {
+  return ['src/functions', 'src/cli/main.ts'].every((name) => existsSync(path.join(folder, name)));
+}
+
+function checkoutAbove(folder: string): string {
   const above = path.dirname(folder);
-  return above === folder || existsSync(path.join(folder, 'src/functions'))
-    ? folder
-    : folderOf(above);
+  return above === folder || isCheckout(folder) ? folder : checkoutAbove(above);
 }

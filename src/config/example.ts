@@ -1,23 +1,29 @@
 /** The example directory, which is served and tested but never deployed or applied: its numbers are nobody's. */
 import { existsSync, realpathSync } from 'node:fs';
+import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { UserError } from '../diagnostics/errors';
-import { inCheckout } from './checkout';
+import { ownCheckout } from './checkout';
 import { EXAMPLE_DIRECTORY, OWN_DIRECTORY, type Project, readProject } from './project';
 
 export const COPY_EXAMPLE = `cp -r ${EXAMPLE_DIRECTORY} ${OWN_DIRECTORY}`;
 
-/** By whatever path, or link. */
+/** By whatever path, or link, and from whatever folder. */
 export function isExampleFolder(folder: string): boolean {
-  const example = inCheckout(EXAMPLE_DIRECTORY);
-  return existsSync(example) && realpathSync(folder) === realpathSync(example);
+  return examples().some((example) => realpathSync(folder) === realpathSync(example));
 }
 
 /** By content: a copy of the example in which nothing was changed is the example. */
 export function isExample(compiled: Project['compiled']): boolean {
-  const example = inCheckout(EXAMPLE_DIRECTORY);
-  if (!existsSync(example)) return false;
-  return isDeepStrictEqual(compiled, readProject(example).project?.compiled);
+  return examples().some((example) =>
+    isDeepStrictEqual(compiled, readProject(example).project?.compiled),
+  );
+}
+
+/** The current folder may be one checkout, and the program another's. */
+function examples(): string[] {
+  const all = ['.', ownCheckout()].map((folder) => path.resolve(folder, EXAMPLE_DIRECTORY));
+  return [...new Set(all)].filter((example) => existsSync(example));
 }
 
 /** @throws UserError when the folder is the example's. */

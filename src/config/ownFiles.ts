@@ -1,12 +1,13 @@
 /**
  * Where an operator's own files are that are no part of the directory: master keys, env files. They live in the
  * directory's folder, so that nothing of the operator's is in the checkout of Dialtone. Older installations have them
- * in the current folder, where they are still found.
+ * in the checkout, where they are still found.
  */
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { EnvironmentName } from '../runtime/model/directory';
 import { UserError } from '../diagnostics/errors';
+import { checkout } from './checkout';
 
 /** Names of an environment's files in the folder. */
 export const keyName = (environment: EnvironmentName): string => `.keys/${environment}.key`;
@@ -15,11 +16,11 @@ export const envFileName = (environment: EnvironmentName): string => `.env.${env
 /**
  * The path of such a file, whether or not it is there.
  *
- * @param folder of the directory; undefined where the operator has none yet: then it is the current folder.
+ * @param folder of the directory; undefined where the operator has none yet: then it is the former one.
  * @param former folder of older installations.
  * @throws UserError when both have one and they differ. Nothing is chosen then: another key changes every password.
  */
-export function ownFile(name: string, folder: string | undefined, former = '.'): string {
+export function ownFile(name: string, folder: string | undefined, former = checkout()): string {
   const file = path.join(folder ?? former, name);
   const old = formerFile(name, folder, former);
   if (old === undefined) return file;
@@ -35,7 +36,7 @@ export function ownFile(name: string, folder: string | undefined, former = '.'):
 export function moveAdvice(
   environment: EnvironmentName,
   folder: string | undefined,
-  former = '.',
+  former = checkout(),
 ): string[] {
   return [keyName(environment), envFileName(environment)].flatMap((name) => {
     const old = formerFile(name, folder, former);

@@ -45,11 +45,11 @@ export function namedFolder(asked?: string): string | undefined {
   return asked ?? (process.env[FOLDER_VARIABLE] || undefined);
 }
 
-/** The folder that was named, else the operator's own, else the example. */
+/** The folder that was named, else the operator's own, here or in the checkout, else the example. */
 export function directoryFolder(asked?: string): string {
   const named = namedFolder(asked);
-  const folder =
-    named ?? (existsSync(OWN_DIRECTORY) ? OWN_DIRECTORY : inCheckout(EXAMPLE_DIRECTORY));
+  const own = [OWN_DIRECTORY, inCheckout(OWN_DIRECTORY)].find((one) => existsSync(one));
+  const folder = named ?? own ?? inCheckout(EXAMPLE_DIRECTORY);
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return folder;
   throw new UserError(
     `There is no folder ${folder}`,

@@ -1,6 +1,6 @@
 /** An operator's own files: in the directory's folder, else where an older installation has them. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { moveAdvice, ownFile } from '../../src/config/ownFiles';
@@ -18,7 +18,10 @@ let base: string;
 /** A checkout, in which we are, and a folder beside it. */
 beforeEach(() => {
   base = mkdtempSync(path.join(tmpdir(), 'own-'));
-  for (const name of ['checkout', 'phones']) mkdirSync(path.join(base, name));
+  for (const name of ['checkout/src/functions', 'checkout/src/cli', 'phones']) {
+    mkdirSync(path.join(base, name), { recursive: true });
+  }
+  writeFileSync(path.join(base, 'checkout/src/cli/main.ts'), '');
   process.chdir(path.join(base, 'checkout'));
 });
 afterEach(() => {
@@ -150,5 +153,42 @@ describe('DIALTONE_DIRECTORY', () => {
   it('is not the example’s folder for what goes to Twilio', () => {
     process.env.DIALTONE_DIRECTORY = 'examples/payphones';
     expect(() => ownFolder()).toThrow('is the example');
+  });
+
+  it.each([
+    ['the example of the checkout whose program runs', path.join(here, 'examples/payphones')],
+    ['a link to it', 'link'],
+    ['the example of the current folder', 'examples/payphones'],
+  ])('is not %s, from another checkout, another project or any folder', (_what, folder) => {
+    symlinkSync(path.join(here, 'examples/payphones'), 'link');
+    process.env.DIALTONE_DIRECTORY = path.resolve(folder);
+    for (const gone of [[], ['src/cli'], ['src']]) {
+      for (const name of gone) rmSync(name, { recursive: true });
+      expect(() => ownFolder()).toThrow('is the example');
+    }
+  });
+});
+
+describe('In a folder that is no checkout', () => {
+  const project = path.join(here, 'directory');
+  const inProject = (file: string) => path.join(here, file);
+  beforeEach(() => process.chdir('../phones'));
+
+  it('the directory is the one there, else the checkout’s, else the example', () => {
+    expect(directoryFolder()).toBe(existsSync(project) ? project : inProject('examples/payphones'));
+    expect(ownFolder()).toBe(existsSync(project) ? project : undefined);
+    mkdirSync('directory');
+    expect(directoryFolder()).toBe('directory');
+    expect(ownFolder()).toBe('directory');
+  });
+
+  it('older files are looked for in the checkout', () => {
+    expect(keyFile('stage', undefined)).toBe(inProject(KEY));
+    expect(keyFile('stage', '.')).toBe(KEY);
+  });
+
+  it('nothing of another project for Twilio is taken', () => {
+    mkdirSync('src/functions', { recursive: true });
+    expect(directoryFolder()).toBe(inProject('examples/payphones'));
   });
 });

@@ -4,8 +4,8 @@
  */
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { inCheckout } from '../../config/checkout';
 import { UserError } from '../../diagnostics/errors';
 import type { Provisioner } from './provisioner';
 import { readBody } from './body';
@@ -13,7 +13,7 @@ import { isOwnBrowser } from './ownBrowser';
 import { TEXTS } from './page/language';
 import { type ViewOptions, viewOf } from './view';
 
-/** In the project's own folder, as the functions and assets are. */
+/** In the checkout, as the functions and assets are. */
 const PAGE = 'src/phones/provision/page';
 
 export interface PageOptions {
@@ -68,7 +68,7 @@ export function pageRoutes(
         : otherwise(request, reply);
 
   for (const [url, { file, type }] of Object.entries(FILES)) {
-    const text = readFileSync(path.join(PAGE, file), 'utf8').replace('{csrf}', csrf);
+    const text = readFileSync(inCheckout(PAGE, file), 'utf8').replace('{csrf}', csrf);
     app.get(
       url,
       own((_request, reply) => reply.header('content-type', type).send(text)),
