@@ -120,7 +120,7 @@ async function runCommand(
     options = { ...options, ...(environment !== undefined && { environment }) };
   }
   const result: unknown = await module.run(context, options, ...words);
-  if (options.json) {
+  if (options.json && module.json !== false) {
     const shown: unknown = module.json ? module.json(result, options) : result;
     context.terminal.print(JSON.stringify(shown, null, 2));
   } else {

@@ -1,6 +1,7 @@
 /** A directory that is edited while its phones are served: what it says now, once it builds. */
 import { once } from 'node:events';
 import { realpathSync } from 'node:fs';
+import path from 'node:path';
 import { watch } from 'chokidar';
 import { UserError } from '../../../diagnostics/errors';
 import { type Context } from '../../command';
@@ -10,6 +11,9 @@ import type { Project } from '../../../config/project';
 export interface Following {
   close(): Promise<void>;
 }
+
+/** What phones put, beside the directory and never under git: no part of it. */
+export const UPLOADS = '.provision';
 
 /** An editor writes several files at once. */
 const SETTLES_MS = 200;
@@ -25,7 +29,12 @@ export async function followDirectory(
   context: Context,
 ): Promise<Following> {
   let timer: NodeJS.Timeout | undefined;
-  const watcher = watch(realpathSync(folder), { ignoreInitial: true, followSymlinks: false });
+  const real = realpathSync(folder);
+  const watcher = watch(real, {
+    ignored: path.join(real, UPLOADS),
+    ignoreInitial: true,
+    followSymlinks: false,
+  });
   watcher.on('all', () => {
     clearTimeout(timer);
     timer = setTimeout(() => readAgain(folder, changed, context), SETTLES_MS);

@@ -1,7 +1,7 @@
 /** `dialtone provision`: hands phones their files, at a provisioner or in a site's own network. */
 import path from 'node:path';
 import { once } from 'node:events';
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import type { EnvironmentName } from '../../../runtime/model/directory';
 import { PHONE_MODELS } from '../../../phones/families';
 import { type Provisioning, startProvisioning } from '../../../phones/provision';
@@ -15,7 +15,8 @@ import { endWithNpm } from '../../terminal/endWithNpm';
 import { UserError } from '../../../diagnostics/errors';
 import { usernameOf } from '../../../simulate/extensionNamed';
 import { interruption } from '../../terminal/interruption';
-import { type Following, followDirectory } from './followDirectory';
+import { inCheckout } from '../../../config/checkout';
+import { type Following, followDirectory, UPLOADS } from './followDirectory';
 import { phoneFiles, requiredKey } from '../phones/phones';
 
 export interface ProvisionOptions {
@@ -31,8 +32,6 @@ export interface ProvisionOptions {
   readonly files?: string | undefined;
 }
 
-/** What phones put; never under git. */
-const UPLOADS = '.provision';
 
 /** Serves until it is interrupted. */
 export async function provision(options: ProvisionOptions, context: Context): Promise<void> {
@@ -44,6 +43,7 @@ export async function provision(options: ProvisionOptions, context: Context): Pr
   const open = (options.open ?? []).map((name) => usernameOf(name, project));
   // Each says by itself what is missing: a model, a password, or that it lives elsewhere.
   for (const username of open) phoneFiles({ username, environment, project, key });
+  sayOlderUploads(options.folder, context);
   const throttle = new Throttle();
   const ended = interruption();
   endWithNpm();
@@ -56,7 +56,7 @@ export async function provision(options: ProvisionOptions, context: Context): Pr
     host: options.host,
     minutes: options.minutes,
     vendorFiles: options.files,
-    uploads: path.join(UPLOADS, environment),
+    uploads: path.join(options.folder, UPLOADS, environment),
     failed: (error) => terminal.say(error instanceof Error ? (error.stack ?? '') : String(error)),
     onEvent: (event) => log(event, provisioning, throttle, context),
     pressed: (done, extension) =>
@@ -150,6 +150,15 @@ function log(
 
 function coloured({ text, tone }: LogLine, out: Colours): string {
   return tone === 'good' ? out.green(text) : tone === 'warning' ? out.yellow(text) : text;
+}
+
+/** Older versions kept them in the checkout. */
+function sayOlderUploads(folder: string, { terminal }: Context): void {
+  const older = inCheckout(UPLOADS);
+  if (path.resolve(older) === path.resolve(folder, UPLOADS) || !existsSync(older)) return;
+  terminal.say(
+    `${older} has what phones put before; the place is ${path.join(folder, UPLOADS)} now. Read it, and delete it: it may hold passwords.`,
+  );
 }
 
 function requireFolder(folder: string | undefined): void {
