@@ -149,7 +149,15 @@ function environmentOf(env: RunOptions['env']): NodeJS.ProcessEnv {
 export function projectCopy(): { readonly folder: string; remove(): void } {
   mkdirSync(BUILDS, { recursive: true });
   const folder = mkdtempSync(path.join(BUILDS, 'project-'));
-  const parts = ['dialtone', 'src', 'tools', 'examples', 'package.json', '.twilioserverlessrc', 'schema'];
+  const parts = [
+    'dialtone',
+    'src',
+    'tools',
+    'examples',
+    'package.json',
+    '.twilioserverlessrc',
+    'schema',
+  ];
   for (const name of parts) {
     cpSync(name, path.join(folder, name), { recursive: true });
   }

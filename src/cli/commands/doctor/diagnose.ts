@@ -95,7 +95,9 @@ export function functionsIn(folder: string): ReadonlyMap<string, string> {
 
 /** What Twilio installs for the functions. */
 function dependencies(): Readonly<Record<string, string>> {
-  const { dependencies: packages } = JSON.parse(readFileSync(inCheckout('package.json'), 'utf8')) as {
+  const { dependencies: packages } = JSON.parse(
+    readFileSync(inCheckout('package.json'), 'utf8'),
+  ) as {
     dependencies?: Record<string, string>;
   };
   return packages ?? {};

@@ -32,7 +32,6 @@ export interface ProvisionOptions {
   readonly files?: string | undefined;
 }
 
-
 /** Serves until it is interrupted. */
 export async function provision(options: ProvisionOptions, context: Context): Promise<void> {
   const { terminal } = context;
