@@ -1,10 +1,5 @@
 /** Calls between our own phones, and where a service code leads. */
-import {
-  readCall,
-  readKeyRequest,
-  routeMenu,
-  routeOutgoing,
-} from '../../../src/runtime/calls';
+import { readCall, readKeyRequest, routeMenu, routeOutgoing } from '../../../src/runtime/calls';
 import { directory as menus } from '../../fixtures/menus';
 import { directory } from '../../fixtures/directory';
 import { sipUri } from '../../fixtures/twilio';
