@@ -32,7 +32,7 @@ describe('dialtone provision', () => {
     expect(said).toMatch(/^\d+ phones, all closed but clinton, belmont, operator-desk\. The page/m);
     expect(said).toContain('Linksys PAP2, may fetch its file for 5 minutes');
     for (const name of ['clinton', 'belmont', 'operator-desk']) {
-      expect(said).toMatch(new RegExp(`^${name}, .* may have its file`, 'm'));
+      expect(said).toMatch(new RegExp(`^${name}, .* may fetch its file`, 'm'));
     }
     expect(said).toMatch(/http:\/\/127\.0\.0\.1:\d+\/p\/[2-9a-z]{26}\/spa0018f8000001\.cfg/);
   });

@@ -26,7 +26,7 @@ export const command = defineCommand({
       .option('--host <address>', 'how phones reach this machine (default: what it is bound to)')
       .addOption(
         new Option(
-          '--open, --arm <extensions...>',
+          '--arm, --open <extensions...>',
           'phones that may fetch their files at once, separated by commas or spaces',
         ).argParser(names),
       )
