@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { ActualList } from '../../src/twilio/actual';
 import { listNames, placeCredentials } from '../../src/twilio/resources/credentialLists';
 import type { Desired } from '../../src/twilio/desired';
+import { runs } from '../support/runs';
 
 function wanting(usernames: readonly string[]): Desired {
   return {
@@ -86,7 +87,7 @@ describe('which list a phone is on', () => {
         for (const [, size] of sizes) expect(size).toBeLessThanOrEqual(1_000);
         for (const { username } of all.credentials) expect(placement.has(username)).toBe(true);
       }),
-      { numRuns: 50 },
+      { numRuns: runs(20, 50) },
     );
   });
 

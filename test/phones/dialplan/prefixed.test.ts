@@ -142,7 +142,7 @@ describe('With `dial911As: 1911`', () => {
           expect([family, is]).toEqual([family, was.kind === 'sent' ? { ...was, digits } : was]);
         }
       }),
-      { numRuns: runs(16, 80) },
+      { numRuns: runs(8, 80) },
     );
   });
 

@@ -19,6 +19,7 @@ import { directory, HOUSE } from '../../fixtures/directory';
 import { sipUri } from '../../fixtures/twilio';
 import { someDirectory, uri } from './arbitraries';
 import { readTable, readUri } from './tables';
+import { runs } from '../../support/runs';
 
 const NOW = new Date('2026-11-20T12:00-08:00');
 const book = bookOf(directory);
@@ -80,7 +81,7 @@ describe.each(Object.entries(WAYS))('The caller of 911 from %s', (_, route) => {
           phone.emergency ? phone.number : 'emergency-not-allowed',
         );
       }),
-      { numRuns: 500 },
+      { numRuns: runs(150, 500) },
     );
   });
 

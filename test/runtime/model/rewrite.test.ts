@@ -3,6 +3,7 @@ import { openRewrite } from '../../../src/runtime/model/rewrite';
 import { emergencyForms } from '../../../src/runtime/numbers/emergency';
 import { compileFiles, open } from '../../config/support';
 import { cpuMs } from '../../support/time';
+import { runs } from '../../support/runs';
 
 describe('Rewrite rules', () => {
   it.each([
@@ -84,7 +85,7 @@ describe('Rewrite rules', () => {
           expect(forms.filter((form) => opened.apply(form) !== undefined)).toEqual([]);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: runs(50, 150) },
     );
   });
 });

@@ -13,6 +13,7 @@ import { readPhoneNumber } from '../../../src/runtime/numbers/phoneNumber';
 import { FULL } from '../../support/runs';
 import { cpuMs } from '../../support/time';
 import { anyCharacter } from '../../support/anyCharacter';
+import { runs } from '../../support/runs';
 
 const shortNumbers = ShortNumberInfo.getInstance();
 const COUNTRIES: readonly string[] = FULL
@@ -186,7 +187,7 @@ describe('The forms of an emergency number', () => {
         const isForm = forms.has(dialled) || repeated.test(dialled);
         expect(emergencyNumber(dialled, portland) !== undefined).toBe(isForm);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(500, 2000) },
     );
   });
 });
@@ -236,7 +237,7 @@ describe('A number that is insisted on', () => {
         expect(emergencyNumber(dialled, numbering)).toBeUndefined();
         expect(likelyEmergencyNumber(dialled, numbering)).toBeUndefined();
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(250, 1000) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { PhoneNumberFormat, PhoneNumberUtil } from 'google-libphonenumber';
 import { isE164, readPhoneNumber } from '../../../src/runtime/numbers/phoneNumber';
+import { runs } from '../../support/runs';
 
 const util = PhoneNumberUtil.getInstance();
 
@@ -93,7 +94,7 @@ describe('A telephone number', () => {
         const e164 = typeof number === 'string' ? undefined : number.e164;
         expect(e164).toBe(validE164(dialled));
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(1000, 3000) },
     );
   });
 });
@@ -136,7 +137,7 @@ describe('E.164', () => {
       fc.property(digits, (text) => {
         expect(isE164(text)).toBe(text.startsWith('+') && validE164(text) === text);
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(1000, 3000) },
     );
   });
 });

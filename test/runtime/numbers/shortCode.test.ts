@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { isLocalNumber, isShortCode } from '../../../src/runtime/numbers/shortCode';
+import { runs } from '../../support/runs';
 
 describe('A service code', () => {
   it.each(['211', '311', '411', '511', '611', '711', '811', '988'])('in the USA is %s', (code) => {
@@ -29,7 +30,7 @@ describe('A service code', () => {
           expect(typeof isShortCode(code, country)).toBe('boolean');
         },
       ),
-      { numRuns: 5000 },
+      { numRuns: runs(1000, 5000) },
     );
   });
 });

@@ -6,6 +6,7 @@ import type { ClassOfService, Directory } from '../../../../src/runtime/model/di
 import { directory, inCountry, withMenuSettings } from '../../../fixtures/menus';
 import { begin } from './begin';
 import { callFrom, NOON, press } from './simulateKeys';
+import { runs } from '../../../support/runs';
 
 const allowing = (...allow: string[]): ClassOfService => ({
   name: 'some',
@@ -202,7 +203,7 @@ describe('A number at the dial tone', () => {
           expect(nextStage(sent, directory, directory.classes.get(dialler))).toBeUndefined();
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(150, 500) },
     );
   });
 
