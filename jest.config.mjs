@@ -47,6 +47,11 @@ function askHowOften() {
 const tier = process.env.TIER ?? 'fast';
 if (!Object.hasOwn(TIERS, tier)) throw new Error(`TIER=${tier}: take fast, edge or long`);
 
+// Half of what a worker allocates is soon garbage: with room for it, it is never copied. A seventh of all time.
+if (tier === 'fast') {
+  process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --max-semi-space-size=64`.trim();
+}
+
 // OPERATOR_RUNS=1000, say, takes one file's properties to any length.
 const longer = Object.keys(process.env).some((name) => name.endsWith('_RUNS'));
 
@@ -64,6 +69,11 @@ export default {
   // On two cores jest would take one worker. One that has grown large is replaced.
   maxWorkers: 2,
   workerIdleMemoryLimit: '1GB',
+  // Node.js finds a global name of a test's context slowly. These nobody replaces; fake timers replace `Date`.
+  sandboxInjectedGlobals: [
+    ...['Array', 'Boolean', 'Error', 'JSON', 'Map', 'Math', 'Number'],
+    ...['Object', 'Promise', 'RegExp', 'Set', 'String', 'Symbol'],
+  ],
   // Every branch of what decides about a call is seen by a test: `npm test -- --coverage`.
   collectCoverageFrom: ['src/runtime/calls/**/*.ts'],
   coverageThreshold: { './src/runtime/calls/': { branches: 100 } },
