@@ -69,6 +69,8 @@ export default {
   // On two cores jest would take one worker. One that has grown large is replaced.
   maxWorkers: 2,
   workerIdleMemoryLimit: '1GB',
+  // To give back so much memory takes longer than the half second after which jest speaks of leaks.
+  workerGracefulExitTimeout: 10_000,
   // Node.js finds a global name of a test's context slowly. These nobody replaces; fake timers replace `Date`.
   sandboxInjectedGlobals: [
     ...['Array', 'Boolean', 'Error', 'JSON', 'Map', 'Math', 'Number'],
