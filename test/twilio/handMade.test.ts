@@ -131,9 +131,8 @@ describe.each(SHAPES)('an account with %s', (shape) => {
     const shown = planText('prod', await operator.plan('prod', EVERYTHING));
     expect(shown).toContain('lets in stranger');
     const unknown = (await doctor()).filter(({ status }) => status !== 'ok');
-    expect(unknown).toMatchObject([
-      { name: 'credentials.unknown', message: expect.stringContaining('stranger on the list') },
-    ]);
+    expect(unknown.map(({ name }) => name)).toEqual(['credentials.unknown']);
+    expect(unknown[0]!.message).toContain('stranger on the list');
   });
 
   it('ends no password that the phones of another domain know', async () => {
@@ -147,9 +146,8 @@ describe.each(SHAPES)('an account with %s', (shape) => {
     await ledger.make();
     rotate(operator.folder, 'booth-07');
     const { stops } = await operator.plan('prod', EVERYTHING);
-    expect(stops).toMatchObject([
-      { message: expect.stringContaining(`and ${other} asks it too: a new password for booth-07`) },
-    ]);
+    expect(stops).toHaveLength(1);
+    expect(stops[0]!.message).toContain(`and ${other} asks it too: a new password for booth-07`);
     expect(onTheAir(operator, knownTo, other)).toEqual(USERNAMES);
     expect(onTheAir(operator, knownTo, DOMAIN)).toEqual(USERNAMES);
   });
