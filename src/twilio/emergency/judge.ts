@@ -125,9 +125,12 @@ function answers(
   // Whether such a call comes to the voice URL at all is nothing that another URL changes.
   const moved = JSON.stringify({ ...left, voiceUrl: right.voiceUrl }) === JSON.stringify(right);
   const switches = moved && left.voiceUrl !== right.voiceUrl;
+  // But whether what is dialled there is placed may be known no better: a pressed key always comes there.
+  const keys = { ...right, drilled: evidence.drilled('keys', right) };
+  const placed = switches && counts(whoPlaces('keys', keys));
   return FORMS.map((form) => {
     const from = { ...left, drilled: switches || evidence.drilled(form, left) };
-    const to = { ...right, drilled: switches || evidence.drilled(form, right) };
+    const to = { ...right, drilled: placed || evidence.drilled(form, right) };
     return { form, from: whoPlaces(form, from), to: whoPlacesTried(form, to) };
   });
 }

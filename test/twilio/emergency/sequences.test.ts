@@ -5,7 +5,7 @@
  */
 import fc from 'fast-check';
 import { runs } from '../../support/runs';
-import { Live, type Start } from './live';
+import { Live, OLD, type Start } from './live';
 import { run, STEPS, TROUBLE } from './steps';
 import { worse } from './truth';
 
@@ -106,6 +106,19 @@ describe('from functions of their own to these, no write takes an emergency call
         expect([steps, (await run({ steps })).lost]).toEqual([steps, []]);
       }
     }
+  });
+
+  it('functions that dial +1911 with emergency calling off replace nobody before it was tried', async () => {
+    const steps = [
+      'deploy what refuses',
+      'apply --prune --switch-emergency-calling',
+      'dial +1911',
+      'deploy',
+      'apply',
+    ];
+    const { lost, live } = await run({ steps, start: STARTS['webhook']! });
+    expect(lost).toEqual([]);
+    expect(live.domain).toMatchObject({ emergencyCallingEnabled: false, voiceUrl: OLD });
   });
 
   it('any order of any steps, from any start, with anything going wrong', async () => {
