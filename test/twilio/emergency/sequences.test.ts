@@ -121,6 +121,16 @@ describe('from functions of their own to these, no write takes an emergency call
     expect(live.domain).toMatchObject({ emergencyCallingEnabled: false, voiceUrl: OLD });
   });
 
+  it('an option gives away its own part, whatever else the write it is in changes', async () => {
+    const steps = [
+      'deploy to stage',
+      'webhook',
+      'promote',
+      'apply --prune --switch-emergency-calling',
+    ];
+    expect((await run({ steps, start: STARTS['with an emergency caller']! })).lost).toEqual([]);
+  });
+
   it('any order of any steps, from any start, with anything going wrong', async () => {
     const cases = fc.record({
       steps: fc.array(fc.constantFrom(...NAMES, 'apply', 'apply', 'deploy', 'deploy'), {
@@ -155,6 +165,10 @@ describe('from functions of their own to these, no write takes an emergency call
     expect(lostBy(off)).toContain('+15035550101: dialled');
     expect(lostBy(off, 'switch-emergency-calling')).toEqual([]);
     expect(lostBy(off, 'switch-voice-url')).toContain('clinton: keys');
+    const offAndNobodyAsked = () => Object.assign(live.domain, { ...was, voiceUrl: '' }) && off();
+    expect(lostBy(offAndNobodyAsked, 'switch-emergency-calling')).toContain('hut: keys');
+    const offAndDeaf = () => Object.assign(live.domain, { ...was, secure: true }) && off();
+    expect(lostBy(offAndDeaf, 'switch-emergency-calling')).toContain('alder: nobody calls it back');
     const url = 'https://dialtone-1234-prod.twil.io/sip-outgoing';
     expect(lostBy(() => void (live.domain.voiceUrl = url))).toContain('hut: keys');
     expect(lostBy(() => void (live.domain.secure = true))).toContain('alder: nobody calls it back');

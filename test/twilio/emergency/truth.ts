@@ -57,10 +57,19 @@ export function worse(before: Truth, after: Truth, allowed: Allowed = {}): strin
   const given = passwords(before, after, raised);
   const losses = (from: Truth, to: Truth) => lostBy(from, to, drills);
   if (option === undefined) return losses(before, given);
-  // Its own part made before all others, or after them: in one of these orders the others lose nothing.
+  // Its own part is made between the others, some before it and some after: in one of these orders the
+  // others lose nothing.
   const back = NAMES[option]!;
-  const first = losses(back(given, before), given);
-  return losses(before, back(before, given)).filter((one) => first.includes(one));
+  const changes = (undo: typeof back) =>
+    JSON.stringify(undo(before, given)) !== JSON.stringify(given);
+  const others = Object.values(NAMES).filter((undo) => undo !== back && changes(undo));
+  const orders = Array.from({ length: 2 ** others.length }, (_, bits) => {
+    const later = others.filter((__, at) => (bits & (2 ** at)) !== 0);
+    const earlier = later.reduce((truth, undo) => undo(before, truth), back(before, given));
+    const ownMade = later.reduce((truth, undo) => undo(before, truth), given);
+    return new Set([...losses(before, earlier), ...losses(ownMade, given)]);
+  });
+  return [...orders.reduce((least, one) => (one.size < least.size ? one : least))];
 }
 
 export interface Allowed {
