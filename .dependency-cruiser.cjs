@@ -32,17 +32,7 @@ const ROOMS = {
   import: [...DECIDES, 'diagnostics', 'config'],
   build: [...DECIDES, 'diagnostics', 'config', 'twilio'],
   pages: [...DECIDES, 'diagnostics', 'config', 'simulate', 'twilio', 'phones'],
-  cli: [
-    ...DECIDES,
-    'diagnostics',
-    'config',
-    'simulate',
-    'twilio',
-    'phones',
-    'import',
-    'build',
-    'runtime/stores',
-  ],
+  cli: [...DECIDES, 'diagnostics', 'config', 'simulate', 'twilio', 'phones', 'import', 'build'],
 };
 
 const within = (rooms) => `^src/(${rooms.join('|')})/`;
