@@ -31,8 +31,8 @@ function balance({ balance: credit }: Examined): readonly CheckResult[] {
   if (credit.amount >= LITTLE) return [ok(text)];
   const fix = `Add credit, or let Twilio recharge it: ${CONSOLE.billing}`;
   return credit.amount > 0
-    ? [warning(`${text}: without credit, Twilio connects no call`, fix)]
-    : [wrong(`${text}: Twilio connects no call without credit`, fix)];
+    ? [warning(`${text}: without credit, Twilio may connect no call`, fix)]
+    : [wrong(`${text}: Twilio may connect no call without credit`, fix)];
 }
 
 function profile({ account, profiles }: Examined): readonly CheckResult[] {

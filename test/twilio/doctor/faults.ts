@@ -85,7 +85,7 @@ const ACCOUNT_FAULTS: readonly Fault[] = [
     what: 'no credit',
     status: 'wrong',
     plant: (patient) => (account(patient).balance = '-0.42'),
-    says: 'the account has -0.42 USD left: Twilio connects no call',
+    says: 'the account has -0.42 USD left: Twilio may connect no call',
     fix: 'Add credit',
     byHand: (patient) => (account(patient).balance = '50'),
   },
