@@ -121,7 +121,7 @@ describe.each(WRITERS)('$id', (model) => {
         }
         for (const { name } of files) expect(name).toMatch(/^[A-Za-z0-9._+-]+$/);
       }),
-      { numRuns: runs(40, 200) },
+      { numRuns: runs(100, 200) },
     );
     expect(written.kept).toBeGreaterThan(runs(2, 10));
     expect(written.refused).toBeGreaterThan(runs(2, 10));
