@@ -92,7 +92,7 @@ describe('dialtone serve', () => {
   it('says what to do when the port is taken', async () => {
     const { code, stderr } = await dialtone(['serve', '--port', String(port)], { cwd });
     expect(code).toBe(1);
-    expect(stderr).toBe(`Port ${port} is taken.\nChoose another: ./dialtone serve --port 3100\n`);
+    expect(stderr).toBe(`Port ${port} is in use.\nChoose another: ./dialtone serve --port 3100\n`);
   });
 
   it('ends on SIGTERM, and leaves no process behind', async () => {

@@ -6,6 +6,8 @@ export interface Document {
   readonly gather: string | undefined;
   readonly played: readonly string[];
   readonly said: readonly string[];
+  /** Of each sentence: `en`, `es`. */
+  readonly voices: readonly string[];
   /** What is said, and what URLs carry on: `en`, `es`. */
   readonly languages: readonly string[];
   /** Numbers that are dialled. */
@@ -17,6 +19,7 @@ export function readDocument(twiml: string): Document {
   let gather: string | undefined;
   const texts: Record<string, string[]> = {};
   const languages: string[] = [];
+  const voices: string[] = [];
   let open = '';
   const parser = new SaxesParser();
   parser.on('opentag', ({ name, attributes }) => {
@@ -24,7 +27,7 @@ export function readDocument(twiml: string): Document {
     texts[name] = [...(texts[name] ?? []), ''];
     const { action, waitUrl, language } = attributes as Record<string, string>;
     if (name === 'Gather') gather = action;
-    if (name === 'Say') languages.push((language ?? '').slice(0, 2));
+    if (name === 'Say') voices.push((language ?? '').slice(0, 2));
     for (const url of [action, waitUrl]) {
       if (url === undefined) continue;
       languages.push(new URL(url, 'http://localhost').searchParams.get('lang') ?? 'none');
@@ -40,7 +43,8 @@ export function readDocument(twiml: string): Document {
     gather,
     played: texts.Play ?? [],
     said: texts.Say ?? [],
-    languages,
+    voices,
+    languages: [...voices, ...languages],
     dialled: texts.Number ?? [],
     redirects: 'Redirect' in texts,
   };

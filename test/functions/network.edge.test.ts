@@ -51,7 +51,10 @@ it('is asked nothing for phones of the directory, whatever they dial, nor for em
     }
   }
   await server.post('/sip-outgoing', sipInvite({ from: '+15035550177', to: '911' }));
-  await server.post('/sip-outgoing', sipInvite({ from: 'stranger', to: '5035550199' }));
+  await server.post(
+    '/sip-outgoing',
+    sipInvite({ from: 'stranger', to: '5035550199', environment: 'dev' }),
+  );
   await server.post('/sip-incoming', incomingCall());
   await server.post('/dial-result?leg=outside', dialResult('busy'));
 
@@ -59,7 +62,8 @@ it('is asked nothing for phones of the directory, whatever they dial, nor for em
 });
 
 it('is asked about a phone that only its credential lists may know', async () => {
-  const { body } = await server.post('/sip-outgoing', sipInvite({ from: '+15035550177' }));
+  const invite = sipInvite({ from: '+15035550177', environment: 'dev' });
+  const { body } = await server.post('/sip-outgoing', invite);
 
   expect(new Set(reached)).toEqual(new Set(['api.twilio.com:443']));
   expect(body).toContain('We cannot tell right now');
