@@ -28,7 +28,7 @@ const DEEPEST = 24;
 export function enumerateCalls(project: Project, at: Date): readonly EnumeratedCall[] {
   const simulated = new Set<string>();
   return questionsOf(project.directory, at).flatMap((question) => {
-    const first = pathOf(question, [], project);
+    const first = enumeratedCall(question, [], project);
     const kind = kindOf(question, first.expected, project.directory);
     if (simulated.has(kind)) return [first];
     simulated.add(kind);
@@ -75,7 +75,7 @@ function kindOf({ direction, from, environment }: Question, first: string, direc
 
 /** Breadth first, so that every menu is reached on its shortest way. */
 function deeper(question: Question, project: Project): EnumeratedCall[] {
-  const paths: EnumeratedCall[] = [];
+  const calls: EnumeratedCall[] = [];
   const seen = new Set([stateOf(lastStep(question, [], project))]);
   let level: (readonly string[])[] = [[]];
   for (let depth = 0; depth < DEEPEST && level.length > 0; depth += 1) {
@@ -83,7 +83,7 @@ function deeper(question: Question, project: Project): EnumeratedCall[] {
     for (const keys of level) {
       for (const more of choicesAt(lastStep(question, keys, project), project.directory)) {
         const further = [...keys, ...more];
-        paths.push(pathOf(question, further, project));
+        calls.push(enumeratedCall(question, further, project));
         const state = stateOf(lastStep(question, further, project));
         if (state === undefined || seen.has(state)) continue;
         seen.add(state);
@@ -92,7 +92,7 @@ function deeper(question: Question, project: Project): EnumeratedCall[] {
     }
     level = next;
   }
-  return paths;
+  return calls;
 }
 
 /** Every key that does something, no key at all, and the emergency numbers. */
@@ -125,7 +125,11 @@ function lastStep(question: Question, keys: readonly string[], project: Project)
   return step;
 }
 
-function pathOf(question: Question, keys: readonly string[], project: Project): EnumeratedCall {
+function enumeratedCall(
+  question: Question,
+  keys: readonly string[],
+  project: Project,
+): EnumeratedCall {
   const { decision } = lastStep(question, keys, project);
   const shortest = keys.length <= 1 || keys.join('') === '933';
   const helpless = decision.kind === 'emergency' && decision.number !== '933';

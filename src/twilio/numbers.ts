@@ -33,10 +33,10 @@ export async function searchNumbers(rest: Rest, search: NumberSearch): Promise<A
     ...(areaCode !== undefined && { areaCode: Number(areaCode) }),
     ...(contains !== undefined && { contains }),
   };
-  const found = await rest.repeat<AvailableNumber[]>(() =>
+  const available = await rest.repeat<AvailableNumber[]>(() =>
     tollFree ? shop.tollFree.list(query) : shop.local.list(query),
   );
-  return found.map(({ phoneNumber, locality, region, addressRequirements }) => ({
+  return available.map(({ phoneNumber, locality, region, addressRequirements }) => ({
     phoneNumber,
     locality,
     region,

@@ -11,7 +11,7 @@ import { dialPhones } from './dial';
 import { type Ending, readDocument, type Request, type Verb } from './document';
 import { gather } from './gather';
 import { type Leg, Over, Instructed } from './leg';
-import { hear, isHeard } from './play';
+import { hear, isAudible } from './play';
 import { dequeue, enqueue } from './queues';
 import type { Switchboard } from './switchboard';
 
@@ -79,7 +79,7 @@ async function perform(verb: Verb, leg: Leg, board: Switchboard): Promise<Ending
   const { name, attributes, text, children } = verb;
   const to = (url: string | undefined, parameters: Parameters | undefined) =>
     url === undefined || parameters === undefined ? undefined : { url, parameters };
-  if (isHeard(verb)) {
+  if (isAudible(verb)) {
     await hear(verb, leg);
     return undefined;
   }

@@ -7,7 +7,7 @@ const WORDS_A_SECOND = 2.5;
 const PLAY_SECONDS = 5;
 
 /** Whether a verb is one that is heard. */
-export function isHeard({ name }: Verb): boolean {
+export function isAudible({ name }: Verb): boolean {
   return name === 'Say' || name === 'Play' || name === 'Pause';
 }
 

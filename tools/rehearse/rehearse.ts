@@ -44,7 +44,7 @@ export interface Rehearsal {
 const MOST_CALLS = 200;
 /** Of a call's story, in its line. */
 const LAST = 3;
-const HEARD = 90;
+const SHOWN = 90;
 
 interface Installation {
   readonly stage: Stage;
@@ -176,8 +176,8 @@ function keyOf(project: OperatorProject, environment: EnvironmentName): Buffer {
 /** One line a call: what was dialled, what was heard and done. */
 function callLine({ from, to, keys, expected, story, wrong }: PlayedCall): string {
   const pressed = keys.length > 0 ? `, presses ${keys.join(' ')}` : '';
-  const heard = story.slice(-LAST).join(' · ');
-  const short = heard.length > HEARD ? `${heard.slice(0, HEARD)}…` : heard;
+  const shown = story.slice(-LAST).join(' · ');
+  const short = shown.length > SHOWN ? `${shown.slice(0, SHOWN)}…` : shown;
   return `${wrong === undefined ? '✓' : '✗'} ${from} calls ${to}${pressed}: ${wrong ?? `${expected} (${short})`}`;
 }
 

@@ -1,8 +1,8 @@
 /** Phones that dial `#` when lifted: whoever may call 911 must be able to do so from there, at any hour. */
-import { documentsOf, listens, type When } from './documents';
+import { sequencesFrom, listens, type When } from './sequences';
 import type { Sequence } from '../../runtime/calls/menus/sequence';
 import { isHotline } from '../emergency/intendedSetup';
-import { formatMoment } from './moments';
+import { formatMoment } from './scheduleBoundaries';
 import type { ExtensionSource } from '../schema';
 import { compileTarget } from '../compile/targets';
 import type { Target } from '../../runtime/model/directory';
@@ -51,13 +51,13 @@ function checkEmergency(
   if (hash === undefined) return addError(context, at, HIDDEN, FIX);
   const found = whens
     .filter(({ emergency }) => emergency)
-    .flatMap((when) => documentsOf(hash, plan, when).map((document) => ({ when, document })));
+    .flatMap((when) => sequencesFrom(hash, plan, when).map((sequence) => ({ when, sequence })));
   // Menus that there are not have been reported already.
-  if (found.some(({ document }) => document.passed.some((name) => !plan.menus.has(name)))) return;
-  const hidden = found.find(({ document }) => !isSafe(document) && !listens(document));
-  if (hidden) return addError(context, at, HIDDEN + wayOf(hidden, found.length > 1), FIX);
-  const short = found.find(({ document }) => !isSafe(document) && document.end !== 'keys');
-  if (short) context.report.warn(at.file, at.path, SHORT + wayOf(short, found.length > 1), FIX);
+  if (found.some(({ sequence }) => sequence.passed.some((name) => !plan.menus.has(name)))) return;
+  const hidden = found.find(({ sequence }) => !isSafe(sequence) && !listens(sequence));
+  if (hidden) return addError(context, at, HIDDEN + pathText(hidden, found.length > 1), FIX);
+  const short = found.find(({ sequence }) => !isSafe(sequence) && sequence.end !== 'keys');
+  if (short) context.report.warn(at.file, at.path, SHORT + pathText(short, found.length > 1), FIX);
 }
 
 /** Another SIP system learns that the phone may call 911, and has to see to it. */
@@ -66,12 +66,12 @@ function isSafe({ end }: Sequence): boolean {
   return 'handOff' in end || ('do' in end && (end.do === 'dialTone' || end.do === 'emergency'));
 }
 
-interface Found {
+interface Arrival {
   readonly when: When;
-  readonly document: Sequence;
+  readonly sequence: Sequence;
 }
 
-function wayOf({ when, document: { passed } }: Found, sometimes: boolean): string {
+function pathText({ when, sequence: { passed } }: Arrival, sometimes: boolean): string {
   if (passed.length === 0) return '';
   const time = sometimes ? `, such as ${formatMoment(when.moment)}` : '';
   return ` (# → ${passed.join(' → ')}${time})`;

@@ -1,5 +1,5 @@
 /** Calls in which nobody presses a key: from document to document, until they end. */
-import { documentsOf, listens, type Plan, silentTarget, type When } from './documents';
+import { sequencesFrom, listens, type Plan, silentTarget, type When } from './sequences';
 import type { Sequence } from '../../runtime/calls/menus/sequence';
 import type { Target } from '../../runtime/model/directory';
 
@@ -18,10 +18,10 @@ export function noInputCalls(starts: readonly string[], plan: Plan, when: When):
   const steps = new Map<string, ReadonlyMap<string, readonly string[]>>();
   const rounds: (readonly string[])[] = [];
   const next = (target: Target) => {
-    const documents = documentsOf(target, plan, when);
-    rounds.push(...documents.filter(({ end }) => end === 'round').map(roundOf));
+    const sequences = sequencesFrom(target, plan, when);
+    rounds.push(...sequences.filter(({ end }) => end === 'round').map(roundOf));
     return new Map(
-      documents.filter(waits).map((each) => [each.passed.at(-1) ?? '', each.passed] as const),
+      sequences.filter(waits).map((each) => [each.passed.at(-1) ?? '', each.passed] as const),
     );
   };
   const passed = new Set<string>();
@@ -46,10 +46,10 @@ export function noInputCalls(starts: readonly string[], plan: Plan, when: When):
 }
 
 /** The dial tone listens too, but is no menu any more. */
-function waits(document: Sequence): boolean {
-  const { end } = document;
+function waits(sequence: Sequence): boolean {
+  const { end } = sequence;
   const isDialTone = typeof end === 'object' && 'do' in end && end.do === 'dialTone';
-  return listens(document) && !isDialTone;
+  return listens(sequence) && !isDialTone;
 }
 
 function roundOf({ passed }: Sequence): readonly string[] {

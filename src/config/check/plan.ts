@@ -1,7 +1,7 @@
 /** The menus as they will be compiled, and everyone who can be in them: what the checks of whole calls read. */
-import { type Plan, type When, whenAt } from './documents';
+import { type Plan, type When, whenAt } from './sequences';
 import { compileMenus } from '../compile/menus';
-import { moments } from './moments';
+import { scheduleBoundaries } from './scheduleBoundaries';
 import type { Context } from './context';
 
 export interface Planned {
@@ -16,7 +16,7 @@ export function planOf({ source, recordings }: Context): Planned {
     const own = 'keys' in each ? each.only?.hours : 'hours' in each ? each.hours : undefined;
     return own ? [own] : [];
   });
-  const whens = moments(hours).flatMap((moment) =>
+  const whens = scheduleBoundaries(hours).flatMap((moment) =>
     [true, false].map((emergency) => whenAt(emergency, moment)),
   );
   return { plan: { menus, numbers: source.numbers }, whens };

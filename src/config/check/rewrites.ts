@@ -34,7 +34,7 @@ function checkRule(context: Context, location: Location, rule: RewriteRule): voi
   refuseEmergencyNumber(context, below(location, 'to'), rule.to);
   const shadowed = [
     ...context.emergencyForms().filter((form) => opened.apply(form) !== undefined),
-    ...context.insistentForms().filter((form) => leadsElsewhere(form, opened, context)),
+    ...context.insistentForms().filter((form) => hidesEmergency(form, opened, context)),
   ];
   if (shadowed.length === 0) return;
   const some = shadowed.slice(0, 3).map((form) => `\`${form}\``);
@@ -64,7 +64,7 @@ function hasDialTone(source: Context['source']): boolean {
 }
 
 /** `\*67(\d+)` to `$1` may stand: what it makes of *67911 is 911. */
-function leadsElsewhere(form: string, rule: Rewrite, { numbering }: Context): boolean {
+function hidesEmergency(form: string, rule: Rewrite, { numbering }: Context): boolean {
   const rewritten = rule.apply(form);
   return rewritten !== undefined && emergencyNumber(rewritten, numbering) === undefined;
 }

@@ -1,6 +1,6 @@
 /** Documents that Twilio takes: menus without keys stand in one with the menu that follows them. */
 import { documentBytes, MOST_BYTES } from './documentSize';
-import { isHeard } from './documents';
+import { hasAudio } from './sequences';
 import { menuSequence } from '../../runtime/calls/menus/sequence';
 import type { Menu } from '../../runtime/model/directory';
 import type { Context } from './context';
@@ -17,7 +17,7 @@ export function checkSizes(context: Context, { plan, whens }: Planned): void {
       if (covered.has(name)) continue;
       const { entered, passed, end } = menuSequence(name, plan.menus, when);
       for (const each of passed) covered.add(each);
-      const audible = entered.filter(isHeard);
+      const audible = entered.filter(hasAudio);
       if (end === 'round' || !isTooLong(audible, site)) continue;
       const last = lastTooLong(audible, site);
       const from = last[0]?.name ?? name;

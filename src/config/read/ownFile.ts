@@ -66,7 +66,7 @@ export function openVerified(own: OwnPath, flags: number): number {
     throw new Refused(shown, ...(REASONS[code] ?? unknown));
   }
   const opened = fstatSync(descriptor);
-  if (opened.isFile() && leadsTo(own, descriptor)) return descriptor;
+  if (opened.isFile() && isFileOf(own, descriptor)) return descriptor;
   closeSync(descriptor);
   throw new Refused(
     shown,
@@ -99,7 +99,7 @@ export function writeEnd(descriptor: number, text: string): void {
   }
 }
 
-function leadsTo({ path, folder }: OwnPath, descriptor: number): boolean {
+function isFileOf({ path, folder }: OwnPath, descriptor: number): boolean {
   try {
     const opened = fstatSync(descriptor, { bigint: true });
     const there = lstatSync(path, { bigint: true });

@@ -13,7 +13,7 @@ const key = z
   })
   .transform((written, { issues }) => {
     const { say, play, language, prompts: several, ...alternatives } = written;
-    const leadsTo = oneTarget(alternatives, issues);
+    const target = oneTarget(alternatives, issues);
     const one = {
       ...(say !== undefined && { say }),
       ...(play !== undefined && { play }),
@@ -26,13 +26,13 @@ const key = z
       );
       issues.push(wrongIssue(written, wrong));
     }
-    if (leadsTo === undefined) return z.NEVER;
+    if (target === undefined) return z.NEVER;
     if (language !== undefined && say === undefined && several === undefined) {
       issues.push(wrongIssue(written, NOTHING_SAID));
       return z.NEVER;
     }
     const prompt = several ?? (Object.keys(one).length > 0 ? one : undefined);
-    return { ...(prompt !== undefined && { prompt }), target: leadsTo };
+    return { ...(prompt !== undefined && { prompt }), target };
   })
   .meta({
     description: 'What the menu says about the key (nothing: a silent key), and what the key does.',

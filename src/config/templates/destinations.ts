@@ -55,8 +55,8 @@ export function destinationsOf(
   const marked = (name: string) => `\uE000${encodeURIComponent(name)}\uE001`;
   for (const document of documentsOf(file, text, marked).documents) {
     const parser = new SaxesParser({ position: true });
-    const lead = document.slice(0, document.length - document.trimStart().length);
-    const line = () => parser.line + lead.split('\n').length - 1;
+    const leading = document.slice(0, document.length - document.trimStart().length);
+    const line = () => parser.line + leading.split('\n').length - 1;
     const visit: Visit = {
       numbering,
       diagnostic: (message, fix, severity = 'error') => {

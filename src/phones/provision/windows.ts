@@ -9,7 +9,7 @@ export interface ProvisioningWindow {
   /** Names of what the device may have had whole. */
   readonly taken: ReadonlySet<string>;
   /** A file with the password that is on its way: nobody else gets it meanwhile. */
-  readonly underWay?: string | undefined;
+  readonly sending?: string | undefined;
   /** When the last of all that is secret left us. */
   readonly handedOver?: number | undefined;
 }
@@ -41,7 +41,7 @@ export function stillOpen(windows: Windows, now: number): Windows {
 export function sending(windows: Windows, device: string, file: ConfigFile): Windows {
   const window = windows.get(device);
   if (!window || !file.secret) return windows;
-  return new Map(windows).set(device, { ...window, underWay: file.name });
+  return new Map(windows).set(device, { ...window, sending: file.name });
 }
 
 /** The last byte of a file has left us, or never will. */
@@ -54,12 +54,12 @@ export function sent(
   const window = windows.get(device);
   // Opened anew meanwhile: what is on its way does not belong to this window.
   if (!window?.files.includes(file)) return windows;
-  const underWay = file.secret ? undefined : window.underWay;
-  if (!whole) return new Map(windows).set(device, { ...window, underWay });
+  const sending = file.secret ? undefined : window.sending;
+  if (!whole) return new Map(windows).set(device, { ...window, sending });
   const files = file.secret ? window.files.filter((other) => other !== file) : window.files;
   const handedOver = window.handedOver ?? (files.some(({ secret }) => secret) ? undefined : now);
   const taken = new Set([...window.taken, file.name]);
-  return new Map(windows).set(device, { ...window, files, taken, underWay, handedOver });
+  return new Map(windows).set(device, { ...window, files, taken, sending, handedOver });
 }
 
 /**
@@ -68,9 +68,9 @@ export function sent(
  * that, but without the password, it would forget who it is when it starts anew.
  */
 export function mayHave(
-  { underWay, handedOver, taken }: ProvisioningWindow,
+  { sending, handedOver, taken }: ProvisioningWindow,
   file: ConfigFile,
 ): boolean {
-  if (file.secret) return underWay === undefined;
+  if (file.secret) return sending === undefined;
   return handedOver === undefined || !taken.has(file.name);
 }

@@ -1,5 +1,5 @@
 /** The moments of a week at which calls may be answered otherwise: a sheet is true at all of them. */
-import { moments } from '../../config/check/moments';
+import { scheduleBoundaries } from '../../config/check/scheduleBoundaries';
 import type { Directory, Hours } from '../../runtime/model/directory';
 import type { Moment } from '../../runtime/model/hours';
 
@@ -26,7 +26,7 @@ export function weekOf({ site, classes, numbers, menus }: Directory, now: Date):
     const hours = schedules.flatMap((each) =>
       each.hours && zoneOf(each) === zone ? [each.hours] : [],
     );
-    return moments(hours).map((moment) => next(moment, now, zone));
+    return scheduleBoundaries(hours).map((moment) => next(moment, now, zone));
   });
 }
 

@@ -8,7 +8,7 @@ import { RateLimiter } from './rateLimiter';
 import { isWebhookUrl, NO_WEBHOOK_URL } from '../model/messageWebhook';
 
 const DAY_SECONDS = 86_400;
-/** The note outlives the recording a little, so that it is never announced as new. */
+/** The record outlives the recording a little, so that it is never announced as new. */
 const SLACK_DAYS = 7;
 /** Sync's own limit (https://www.twilio.com/docs/sync/limits). */
 const LONGEST_TTL = 31_536_000;
@@ -36,14 +36,14 @@ export async function notifyMessage(effect: Notify, context: EffectContext): Pro
   if (notified.includes(true)) logEvent('message.told', { environment, callSid: message.call });
 }
 
-/** Noted in the store, or in the process's memory while that does not answer: rather notified twice than never. */
+/** Recorded in the store, or in memory while the store does not answer: better to notify twice than never. */
 async function isNew({ message, keepDays }: Notify, context: EffectContext): Promise<boolean> {
   const { store, fallbackStore, environment } = context;
   const name = messageRecordName(environment, message.recording);
-  const note: MessageRecord = { ...message, at: new Date().toISOString(), done: message.empty };
+  const record: MessageRecord = { ...message, at: new Date().toISOString(), done: message.empty };
   const ttl = Math.min((keepDays + SLACK_DAYS) * DAY_SECONDS, LONGEST_TTL);
-  const noted = await withStoreTimeout(store.create(name, note, ttl));
-  return (noted === null ? await fallbackStore.create(name, note, ttl) : noted) !== undefined;
+  const written = await withStoreTimeout(store.create(name, record, ttl));
+  return (written === null ? await fallbackStore.create(name, record, ttl) : written) !== undefined;
 }
 
 /** Nobody can have volunteers notified of messages all night: as often as they may be called, and no more. */

@@ -17,8 +17,8 @@ export function twimlFor(decision: Decision<Effect>, rendering: Rendering): stri
   const response = new VoiceResponse();
   const { site } = rendering;
   const language = decision.language ?? site.languages[0] ?? 'en';
-  const { preamble: first = [] } = decision;
-  addAudio(response, first, language, site);
+  const { preamble = [] } = decision;
+  addAudio(response, preamble, language, site);
   switch (decision.kind) {
     case 'connect':
     case 'ring':

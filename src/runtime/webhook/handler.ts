@@ -155,11 +155,11 @@ async function respond<N extends CallbackName, E extends Effect>(
 
 /** The first response that comes. Of what fails on the way the first is logged, for it is the cause. */
 async function firstThatWorks<N extends CallbackName, E extends Effect>(
-  attempts: readonly (() => Promise<Response<N, E> | undefined>)[],
+  candidates: readonly (() => Promise<Response<N, E> | undefined>)[],
 ): Promise<Response<N, E>> {
   const failures: unknown[] = [];
-  for (const attempt of attempts) {
-    const response = await attempt().catch((error: unknown) => void failures.push(error));
+  for (const candidate of candidates) {
+    const response = await candidate().catch((error: unknown) => void failures.push(error));
     if (!response) continue;
     if (failures.length > 0) logFailure('door.failed', failures[0]);
     return response;

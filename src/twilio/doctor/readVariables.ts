@@ -13,7 +13,7 @@ export interface VariablesInput {
   readonly key?: Buffer | undefined;
 }
 
-export interface FoundVariables {
+export interface ActualVariables {
   readonly variables: readonly ExaminedVariable[];
   /** Of the Sync service that the functions are told to use. */
   readonly syncSid?: string | undefined;
@@ -23,7 +23,7 @@ export async function readVariables(
   rest: Rest,
   { serviceSid, environmentSid }: Deployment,
   { envFile, key }: VariablesInput,
-): Promise<FoundVariables> {
+): Promise<ActualVariables> {
   const { variables: resource } = rest.client.serverless.v1
     .services(serviceSid)
     .environments(environmentSid);

@@ -45,25 +45,25 @@ const TRIES = 5;
 /** All of this environment's, done or not; the oldest first. */
 export async function listMessages(box: Mailbox): Promise<Message[]> {
   const { rest, environment } = box;
-  const [notes, recordings] = await Promise.all([
-    readNotes(box),
+  const [records, recordings] = await Promise.all([
+    readRecords(box),
     rest.repeat(() => rest.client.api.v2010.account.recordings.list({ pageSize: RECORDINGS_PAGE })),
   ]);
   const messages: Message[] = [];
   for (const { sid, callSid, source, duration, dateCreated } of recordings) {
     if (source !== SOURCE) continue;
-    const note = notes.get(messageRecordName(environment, sid));
-    const known = note ?? (await unnoted(callSid, box));
+    const record = records.get(messageRecordName(environment, sid));
+    const known = record ?? (await unnoted(callSid, box));
     if (!known) continue;
     const { phone, language, done } = known;
     const seconds = Number(duration);
     const common = { recording: sid, call: callSid, at: dateCreated, seconds, phone };
-    messages.push({ ...common, language, done, noted: note !== undefined });
+    messages.push({ ...common, language, done, noted: record !== undefined });
   }
   return messages.sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
-/** Notes that it was dealt with; also of one that was never noted. */
+/** Marks it as dealt with, also one that has no record yet. */
 export async function markDone(recording: string, box: Mailbox): Promise<void> {
   const message = await findMessage(recording, box);
   const { rest, environment, service } = box;
@@ -71,20 +71,20 @@ export async function markDone(recording: string, box: Mailbox): Promise<void> {
   const name = messageRecordName(environment, recording);
   for (let tries = 0; tries < TRIES; tries++) {
     const found = await rest.repeat(() => store.read(name));
-    const note = found
+    const record = found
       ? { ...(found.data as object), done: true }
       : { ...message, at: message.at.toISOString(), done: true };
     const written = await rest.repeat<unknown>(() =>
       found
-        ? store.update(name, note, found.revision, YEAR_SECONDS)
-        : store.create(name, note, YEAR_SECONDS),
+        ? store.update(name, record, found.revision, YEAR_SECONDS)
+        : store.create(name, record, YEAR_SECONDS),
     );
     if (written) return;
   }
-  throw new UserError(`The note of ${recording} changes all the time`, 'Run it again.');
+  throw new UserError(`The record of ${recording} keeps changing`, 'Run it again.');
 }
 
-/** Deletes the recording, then its note; either may be gone. */
+/** Deletes the recording, then its record; either may be gone already. */
 export async function deleteMessage({ recording }: Message, box: Mailbox): Promise<void> {
   const { rest, environment, service } = box;
   const { account } = rest.client.api.v2010;
@@ -104,7 +104,7 @@ export async function findMessage(recording: string, box: Mailbox): Promise<Mess
   );
 }
 
-async function readNotes({
+async function readRecords({
   rest,
   environment,
   service,
@@ -114,8 +114,8 @@ async function readNotes({
   const prefix = messageRecordName(environment, '');
   return new Map(
     found.flatMap(({ uniqueName, data }) => {
-      const note = uniqueName?.startsWith(prefix) ? readMessageRecord(data) : undefined;
-      return note ? [[uniqueName, note] as const] : [];
+      const record = uniqueName?.startsWith(prefix) ? readMessageRecord(data) : undefined;
+      return record ? [[uniqueName, record] as const] : [];
     }),
   );
 }

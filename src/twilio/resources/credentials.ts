@@ -13,7 +13,7 @@ import {
   passwordOf,
   SET_ELSEWHERE,
   setPassword,
-  settle,
+  confirmGeneration,
   whyToSet,
 } from './setPassword';
 
@@ -67,7 +67,7 @@ function planCreation(id: PasswordId, list: string, { applied, key }: Input): Ch
             ({ username }) => username === id.username,
           ),
       });
-      if (posted) await settle(id, credentials(created.sid), created, tools);
+      if (posted) await confirmGeneration(id, credentials(created.sid), created, tools);
       // Found after a lost reply: who knows whose it is.
       else await setPassword(id, { list }, created.sid, tools);
     },

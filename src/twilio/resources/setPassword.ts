@@ -51,7 +51,7 @@ export async function setPassword(
   await tools.ledger.raise(id.username, id.generation);
   const credential = credentials(credentialSid);
   const updated = await tools.rest.repeat(() => credential.update({ password }));
-  await settle(id, credential, updated, tools, handMade ? list : undefined);
+  await confirmGeneration(id, credential, updated, tools, handMade ? list : undefined);
 }
 
 /** What the SDK has for one credential. */
@@ -66,7 +66,7 @@ interface OneCredential {
  *
  * @throws Behind in that case.
  */
-export async function settle(
+export async function confirmGeneration(
   id: PasswordId,
   credential: OneCredential,
   written: ActualCredential,

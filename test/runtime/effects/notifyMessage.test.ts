@@ -14,12 +14,12 @@ import { pass, passUntil, stopTime, until } from '../../support/time';
 import { Account, refusal } from '../webhook/account';
 
 const RECORDING = `RE${'0'.repeat(32)}`;
-const NOTE = `dialtone-prod-message-${RECORDING}`;
+const RECORD = `dialtone-prod-message-${RECORDING}`;
 const WEBHOOK = 'https://hooks.example.org/message';
 /** The webhook's time is measured by the real clock, which a busy machine outruns. */
 const AMPLE_MS = 60_000;
 const directory = withDesk();
-const notify = noticeOf({});
+const notify = notifyOf({});
 
 let account: Account;
 let context: EffectContext;
@@ -71,7 +71,7 @@ afterEach(async () => {
   await once(server, 'close');
 });
 
-function noticeOf(settings: object): Notify {
+function notifyOf(settings: object): Notify {
   const { effects } = routeMessageReady(
     {
       environment: 'prod',
@@ -92,7 +92,7 @@ function noticeOf(settings: object): Notify {
 const failures = () => (console.error as jest.Mock).mock.calls.map(([line]) => String(line));
 
 describe('Messages one after the other', () => {
-  const message = (nth: number) => noticeOf({ recording: `RE${String(nth).padStart(32, '0')}` });
+  const message = (nth: number) => notifyOf({ recording: `RE${String(nth).padStart(32, '0')}` });
   const tell = (nth: number) =>
     runEffect(message(nth), { ...context, deadline: performance.now() + AMPLE_MS });
   const most = notify.limits.phone.minute;
@@ -140,12 +140,12 @@ describe('A message', () => {
   it('is noted, and told by SMS and webhook', async () => {
     await runEffect(notify, context);
 
-    expect(account.document(NOTE)?.data).toMatchObject({
+    expect(account.document(RECORD)?.data).toMatchObject({
       recording: RECORDING,
       seconds: 42,
       done: false,
     });
-    const { dateCreated, dateExpires } = account.document(NOTE) ?? {};
+    const { dateCreated, dateExpires } = account.document(RECORD) ?? {};
     expect(Number(dateExpires) - Number(dateCreated)).toBe(37 * 86_400_000);
     expect(account.messages).toEqual([
       { to: '+15035550173', from: '+15035550100', body: notify.text },
@@ -163,9 +163,9 @@ describe('A message', () => {
   });
 
   it('in which nobody spoke is noted as done, and told to nobody', async () => {
-    await runEffect(noticeOf({ seconds: '1' }), context);
+    await runEffect(notifyOf({ seconds: '1' }), context);
 
-    expect(account.document(NOTE)?.data).toMatchObject({ done: true });
+    expect(account.document(RECORD)?.data).toMatchObject({ done: true });
     expect([...account.messages, ...bodies]).toEqual([]);
   });
 
@@ -240,7 +240,7 @@ describe('A message', () => {
     await runEffect({ ...notify, notice: { sms: [], webhook: false } }, context);
 
     expect([...account.messages, ...bodies, ...failures()]).toEqual([]);
-    expect(account.document(NOTE)).toBeDefined();
+    expect(account.document(RECORD)).toBeDefined();
   });
 
   it('is only logged on a machine without an account', async () => {

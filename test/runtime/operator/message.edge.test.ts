@@ -84,7 +84,7 @@ describe('A caller whom nobody answers', () => {
   });
 
   it.each([
-    ['dropped', 'nothingHeard', []],
+    ['dropped', 'nothingRecorded', []],
     ['kept', 'thanks', [expect.any(String)]],
   ] as const)(
     'and is silent at the beep hears a sentence, where Twilio has the recording %s',

@@ -26,7 +26,7 @@ export function setEmergencyAddress(number: OwnedNumber, sid: string, call: Call
 }
 
 /** Called before a number is read. */
-export function settle(number: OwnedNumber, { now, state, switches }: Call): void {
+export function decideRegistration(number: OwnedNumber, { now, state, switches }: Call): void {
   const pending = number.emergencyPending;
   if (!pending) return;
   pending.reads += 1;

@@ -2,7 +2,7 @@
 import { badRequest, type Call, notFound, type Route } from '../contract';
 import { page2010 } from '../paging';
 import { bySid, given, remove, text, without } from '../records';
-import { setEmergencyAddress, settle } from './emergency';
+import { setEmergencyAddress, decideRegistration } from './emergency';
 import { API_VERSION, DELETED, newestFirst, rendered, route, uriOf } from './paths';
 import { boughtNumber } from './purchase';
 import type { OwnedNumber } from './state';
@@ -111,7 +111,7 @@ function setDestination(number: OwnedNumber, call: Call): void {
 }
 
 function read(number: OwnedNumber, call: Call): object {
-  settle(number, call);
+  decideRegistration(number, call);
   return render(number, call);
 }
 

@@ -17,8 +17,8 @@ import { summaryOf } from '../../../simulate/summary';
 import type { PlanResult } from '../../../simulate/testPlan';
 import { FORM_NAMES, type FormAnswer, placerText } from '../../../simulate/whoAnswers';
 
-/** Keys of a decision that hold what is heard, and where pressed keys go. */
-const HEARD = ['preamble', 'audio', 'unspoken'];
+/** Keys of a decision that hold audio. */
+const AUDIO = ['preamble', 'audio', 'unspoken'];
 const POSITIONS = ['position'];
 
 export function explanationText(
@@ -74,7 +74,7 @@ function row(name: string, lines: readonly string[]): string {
 
 /** A value of a decision in lines. */
 function shown(key: string, value: unknown): readonly string[] {
-  if (HEARD.includes(key)) return (value as readonly Audio[]).map(audioText);
+  if (AUDIO.includes(key)) return (value as readonly Audio[]).map(audioText);
   if (POSITIONS.includes(key)) return [positionUrl(value as Position)];
   if (key === 'later')
     return (value as NonNullable<Ring['later']>).map((round) => round.join(', '));

@@ -11,7 +11,7 @@ function messageText(message: Message, timeZone: string): string {
   const { recording, at, seconds, language, phone, done, noted } = message;
   const when = at.toLocaleString('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
   const length = `${seconds} s`.padStart(6);
-  const notes = [done ? 'done' : '', noted ? '' : 'nobody was notified'].filter(Boolean);
-  const note = notes.length > 0 ? `  (${notes.join(', ')})` : '';
-  return `${recording}  ${when}  ${length}  ${printable(language ?? '  ')}  ${printable(phone ?? 'from outside')}${note}`;
+  const marks = [done ? 'done' : '', noted ? '' : 'nobody was notified'].filter(Boolean);
+  const mark = marks.length > 0 ? `  (${marks.join(', ')})` : '';
+  return `${recording}  ${when}  ${length}  ${printable(language ?? '  ')}  ${printable(phone ?? 'from outside')}${mark}`;
 }

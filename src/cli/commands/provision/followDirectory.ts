@@ -16,7 +16,7 @@ export interface Following {
 export const UPLOADS = '.provision';
 
 /** An editor writes several files at once. */
-const SETTLES_MS = 200;
+const DEBOUNCE_MS = 200;
 
 /**
  * Calls after every change that builds; of one with errors it prints them, and all stays as it was.
@@ -37,7 +37,7 @@ export async function followDirectory(
   });
   watcher.on('all', () => {
     clearTimeout(timer);
-    timer = setTimeout(() => readAgain(folder, changed, context), SETTLES_MS);
+    timer = setTimeout(() => readAgain(folder, changed, context), DEBOUNCE_MS);
   });
   await once(watcher, 'ready');
   return {

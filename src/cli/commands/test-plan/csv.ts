@@ -1,4 +1,4 @@
-/** The paths of a directory as the CSV file that `explain --file` runs. */
+/** The calls of a directory as the CSV file that `explain --file` runs. */
 import type { EnumeratedCall } from '../../../simulate/enumerateCalls';
 
 const HEADER = 'direction,from,to,environment,at,keys,expect,note';
@@ -8,8 +8,8 @@ const PREFACE = [
   '// Rows marked `by hand` are worth trying on a real phone: 933 is the test of 911. Never dial 911 to test.',
 ];
 
-export function testPlanCsv(paths: readonly EnumeratedCall[]): string {
-  const rows = paths.map(({ question, keys, expected, byHand }) =>
+export function testPlanCsv(calls: readonly EnumeratedCall[]): string {
+  const rows = calls.map(({ question, keys, expected, byHand }) =>
     [
       question.direction,
       question.from,

@@ -12,7 +12,7 @@ import { Names } from './names';
 import { Prompts } from './prompts';
 import { Resolver, UNAVAILABLE } from './resolver';
 import { reportDestinations, reportNames, reportUnreached } from './reportMenus';
-import { leadsTo, reached, withEnds, withoutEmergencyKeys } from './tree';
+import { targetsOf, reached, withEnds, withoutEmergencyKeys } from './tree';
 
 export class Menus {
   readonly contexts: ReadonlyMap<string, Context>;
@@ -52,7 +52,7 @@ export class Menus {
     const all = new Map([...this.#drafts].map(([name, each]) => [name, withEnded(each, ended)]));
     const found = reached(all, roots);
     const drafts = [...all.values()].filter(({ context }) => found.has(context));
-    const target = [...roots, ...drafts.flatMap(leadsTo)];
+    const target = [...roots, ...drafts.flatMap(targetsOf)];
     const names = new Names('menu');
     // In the order of the files, whatever leads where.
     for (const { context } of drafts) names.of(context);

@@ -75,12 +75,12 @@ export function reached(drafts: Drafts, roots: Iterable<Destination>): Set<strin
     const draft = drafts.get(to.menu);
     if (draft === undefined) continue;
     found.add(to.menu);
-    left.push(...leadsTo(draft));
+    left.push(...targetsOf(draft));
   }
   return found;
 }
 
-export function leadsTo({ keys, next }: Draft): Destination[] {
+export function targetsOf({ keys, next }: Draft): Destination[] {
   return [...keys.map(({ to }) => to), ...(next === undefined ? [] : [next])];
 }
 

@@ -45,7 +45,7 @@ function route(left: Left, directory: Directory | null): Decision {
     maxSeconds: directory.operator.message.maxSeconds,
     line: lineOf(left, directory),
     preamble: [{ say: CATALOGUES[left.language].operator.leaveMessage }],
-    unspoken: [{ say: CATALOGUES[left.language].operator.nothingHeard }],
+    unspoken: [{ say: CATALOGUES[left.language].operator.nothingRecorded }],
   };
 }
 

@@ -27,7 +27,7 @@ export interface Catalogue {
     readonly pleaseHold: string;
     readonly leaveMessage: string;
     readonly thanks: string;
-    readonly nothingHeard: string;
+    readonly nothingRecorded: string;
     /** To volunteers, like what follows. */
     readonly callFromOutside: string;
     readonly takeOrDecline: string;

@@ -75,7 +75,7 @@ export const en = {
     leaveMessage:
       'Nobody can take your call right now. Please leave a message after the tone, and hang up when you are done.',
     thanks: 'Thank you. Your message has been recorded. Goodbye.',
-    nothingHeard: 'We could not hear you, so there is no message. Goodbye.',
+    nothingRecorded: 'We could not hear you, so there is no message. Goodbye.',
     callFromOutside: 'A call for the operator, from outside.',
     takeOrDecline: 'To take it, press 1. If you cannot, press 2.',
     notYou: 'Thank you. The others are still being called.',

@@ -75,7 +75,7 @@ export const es = {
     leaveMessage:
       'Nadie puede atender su llamada en este momento. Deje un mensaje después del tono y cuelgue cuando termine.',
     thanks: 'Gracias. Su mensaje quedó grabado. Adiós.',
-    nothingHeard: 'No pudimos oírle, así que no quedó ningún mensaje. Adiós.',
+    nothingRecorded: 'No pudimos oírle, así que no quedó ningún mensaje. Adiós.',
     callFromOutside: 'Una llamada para el operador, desde afuera.',
     takeOrDecline: 'Para tomarla, oprima 1. Si no puede, oprima 2.',
     notYou: 'Gracias. Seguimos llamando a los demás.',

@@ -1,4 +1,4 @@
-/** What a target comes to when no key is pressed: one document of menus, and what follows it. */
+/** What a target leads to when no key is pressed: menus that one TwiML document reads out, and what follows. */
 import type { Hours, Menu, Target } from '../../runtime/model/directory';
 import { isOpenAt, type Moment } from '../../runtime/model/hours';
 import {
@@ -28,8 +28,8 @@ export function whenAt(emergency: boolean, moment: Moment): When {
   return { emergency, moment, isOpen: (hours) => isOpenAt(hours, moment) };
 }
 
-/** Every document that a target can come to, several only by a list of numbers; `passed` has the menus on the way to it too. */
-export function documentsOf(
+/** Every sequence that a target can lead to, several only for a list of numbers; `passed` includes the menus on the way to it. */
+export function sequencesFrom(
   target: Target,
   plan: Plan,
   when: When,
@@ -41,21 +41,21 @@ export function documentsOf(
     if (passed.includes(name)) return [{ passed: [...passed, name], entered: [], end: 'round' }];
     if (tried.has(name)) return [];
     tried.add(name);
-    const document = menuSequence(name, plan.menus, when);
-    const { entered, end } = document;
-    const path = [...passed, ...document.passed];
-    return typeof end === 'string' || entered.some(isHeard)
-      ? [{ ...document, passed: path }]
-      : documentsOf(end, plan, when, path, tried);
+    const sequence = menuSequence(name, plan.menus, when);
+    const { entered, end } = sequence;
+    const path = [...passed, ...sequence.passed];
+    return typeof end === 'string' || entered.some(hasAudio)
+      ? [{ ...sequence, passed: path }]
+      : sequencesFrom(end, plan, when, path, tried);
   });
 }
 
-/** Whether a key pressed in it is heard: with keys, or while its sounds are. */
+/** Whether it takes a key: it has keys, or a key can be pressed while its recordings play. */
 export function listens({ entered, end }: Sequence): boolean {
-  return end === 'keys' || (typeof end !== 'string' && entered.some(isHeard));
+  return end === 'keys' || (typeof end !== 'string' && entered.some(hasAudio));
 }
 
-export function isHeard({ intro, oneOf, prompts }: Menu): boolean {
+export function hasAudio({ intro, oneOf, prompts }: Menu): boolean {
   return intro.length + oneOf.length + prompts.length > 0;
 }
 

@@ -6,7 +6,7 @@ const ANY: Moment = { day: 0, minute: 0 };
 const MIDNIGHT = 24 * 60;
 
 /** One moment of each kind: whatever is open together at some time is open together at one of these. */
-export function moments(all: readonly (readonly Hours[])[]): readonly Moment[] {
+export function scheduleBoundaries(all: readonly (readonly Hours[])[]): readonly Moment[] {
   const bounds = all
     .flat()
     .flatMap(({ days, from, to }) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { isOpen, isOpenAt } from '../../src/runtime/model/hours';
-import { formatMoment, moments } from '../../src/config/check/moments';
+import { formatMoment, scheduleBoundaries } from '../../src/config/check/scheduleBoundaries';
 
 const ZONE = 'UTC';
 /** A Sunday. */
@@ -22,7 +22,9 @@ describe('The moments of a week', () => {
       fc.property(fc.array(hours, { maxLength: 3 }), fc.nat(MINUTES - 1), (all, at) => {
         const now = new Date(WEEK + at * 60_000);
         const open = all.map((spans) => isOpen(spans, now, ZONE));
-        const kinds = moments(all).map((each) => all.map((spans) => isOpenAt(spans, each)));
+        const kinds = scheduleBoundaries(all).map((each) =>
+          all.map((spans) => isOpenAt(spans, each)),
+        );
         expect(kinds).toContainEqual(open);
       }),
       { numRuns: 1_000 },
