@@ -76,6 +76,8 @@ export interface PhoneModel {
   /** `Grandstream HT801`. */
   readonly name: string;
   readonly family: PhoneFamily;
+  /** What it calls itself when it asks for a file, every hardware of it: `HT801`, `HT801V2`. */
+  readonly callsItself: readonly string[];
   /** First three bytes of its MAC addresses, `00:0b:82`; only ever a warning. */
   readonly vendorPrefixes: readonly string[];
   /** What it can do with Twilio, the one to take unless the directory says otherwise first. */

@@ -5,7 +5,7 @@ import type { Device } from './device';
 import type { Outcome, ProvisionEvent, Warning } from './event';
 import { devicePath, isFallback, macIn, shown, shownFile } from './names';
 import { ownerOf } from './token';
-import { isModel, readAgent } from './userAgent';
+import { modelSaid, readAgent } from './userAgent';
 
 export interface DeviceRequest {
   readonly method: string;
@@ -137,7 +137,7 @@ function warningsFor(device: Device, { userAgent }: DeviceRequest): Warning[] {
   const agent = readAgent(userAgent);
   if (!agent) return [];
   const warnings: Warning[] = [];
-  if (!isModel(agent, device.model)) warnings.push({ kind: 'model', said: agent.product });
+  if (modelSaid(agent)?.id !== device.model.id) warnings.push({ kind: 'model', said: agent.product });
   if (agent.mac !== undefined && device.mac !== undefined && agent.mac !== device.id) {
     warnings.push({ kind: 'mac', said: agent.mac });
   }

@@ -1,5 +1,4 @@
 /** An event as a line for a terminal, and what to do about it. */
-import type { PhoneModel } from '../phone';
 import type { Device } from './device';
 import type { Outcome, ProvisionEvent } from './event';
 import { colons, phoneEntry } from './guessModel';
@@ -50,7 +49,6 @@ const WARNINGS = new Set<Outcome>([
 export function logLines(
   event: ProvisionEvent,
   device: Device | undefined,
-  models: Iterable<PhoneModel>,
 ): readonly LogLine[] {
   const { at, address, method, file, status, outcome } = event;
   const who = device ? `${device.extensions.join('+')} (${device.id})` : '-';
@@ -58,7 +56,7 @@ export function logLines(
   const said = saidText(event);
   const text = `${time}Z  ${address}  ${who}  ${method} ${file}  ${status} ${WORDS[outcome]}${said && `  ${said}`}`;
   const tone = outcome === 'handed-over' ? 'good' : WARNINGS.has(outcome) ? 'warning' : 'plain';
-  const notes = [...oddities(event, device), ...advice(event, device, models)];
+  const notes = [...oddities(event, device), ...advice(event, device)];
   return [
     { text, tone },
     ...notes.map((note): LogLine => ({ text: `    ${note}`, tone: 'warning' })),
@@ -81,12 +79,11 @@ function oddities({ warnings }: ProvisionEvent, device: Device | undefined): str
 function advice(
   { outcome, mac, file, agent, times = 1, passwords }: ProvisionEvent,
   device: Device | undefined,
-  models: Iterable<PhoneModel>,
 ): string[] {
   const start = device && `--open ${device.extensions[0]}`;
   if (outcome === 'unknown-mac' && mac !== undefined) {
     return [
-      `To add it: in extensions.yaml, under its extension, ${phoneEntry(mac, agent?.product, models)}`,
+      `To add it: in extensions.yaml, under its extension, ${phoneEntry(mac, agent)}`,
       'As soon as that builds, the phone is on the page: open it there',
     ];
   }

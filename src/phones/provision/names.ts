@@ -17,9 +17,12 @@ export interface DevicePath {
   readonly name: string;
 }
 
-/** Undefined for all that no device of ours would ask for: queries, escapes, dots that climb. */
+/**
+ * Undefined for all that no device of ours would ask for: escapes, dots that climb. A query says nothing
+ * to us, and takes nothing away.
+ */
 export function devicePath(target: string): DevicePath | undefined {
-  const [, token, name] = PATH.exec(target) ?? [];
+  const [, token, name] = PATH.exec(target.split('?', 1)[0] ?? '') ?? [];
   return token !== undefined && name !== undefined ? { token, name: plainName(name) } : undefined;
 }
 
@@ -33,15 +36,18 @@ export function isFallback(name: string): boolean {
 
 /** MAC address that a file name holds; of any path, so that a phone without its token is known. */
 export function macIn(target: string): string | undefined {
-  const last = plainName(target.slice(0, 2_000).split('/').at(-1) ?? '');
+  const last = plainName(lastPart(target));
   const mac = NAME_WITH_MAC.exec(last)?.[1];
   return mac === undefined || isFallback(mac) ? undefined : mac;
 }
 
 /** The last part of a path as it may stand in a log: short, printable, and no token. */
 export function shownFile(target: string): string {
-  const last = target.slice(0, 2_000).split(/[?#]/)[0]?.split('/').at(-1) ?? '';
-  return shown(last, 60) || '/';
+  return shown(lastPart(target), 60) || '/';
+}
+
+function lastPart(target: string): string {
+  return target.slice(0, 2_000).split(/[?#]/, 1)[0]?.split('/').at(-1) ?? '';
 }
 
 /** Text from outside, without control characters and whatever else moves text about. */

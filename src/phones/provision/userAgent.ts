@@ -1,5 +1,6 @@
-/** What a device says of itself. It may say anything: it only ever makes a warning. */
-import { FAMILIES } from '../families';
+/** What a device says of itself: the one reader of it. It may say anything: it only ever makes a warning. */
+import { FAMILIES, PHONE_MODELS } from '../families';
+import type { PhoneModel } from '../phone';
 import { shown } from './names';
 
 export interface Agent {
@@ -24,16 +25,10 @@ export function readAgent(userAgent: string): Agent | undefined {
   return undefined;
 }
 
-/** Whether a device that calls itself so may be the model that the directory names. */
-export function isModel(agent: Agent, model: { readonly id: string }): boolean {
-  // `SPIP_501` is a SoundPoint, `SSIP_4000` a SoundStation; `HT801V2` new hardware of an HT801.
-  const said = agent.product
-    .toLowerCase()
-    .replace(/^s[ps]ip_/, '')
-    .replace(/(?<=\d)v\d$/, '');
-  return letters(model.id).endsWith(letters(said));
-}
-
-function letters(text: string): string {
-  return text.toLowerCase().replace(/[^a-z0-9]/g, '');
+/** The model that calls itself so, where we know it. */
+export function modelSaid({ product }: Pick<Agent, 'product'>): PhoneModel | undefined {
+  const said = product.toLowerCase();
+  return [...PHONE_MODELS.values()].find(({ callsItself }) =>
+    callsItself.some((each) => each.toLowerCase() === said),
+  );
 }

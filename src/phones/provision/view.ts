@@ -2,7 +2,6 @@
 import type { Provisioner } from './provisioner';
 import type { Device } from './device';
 import type { ProvisionEvent } from './event';
-import { PHONE_MODELS } from '../families';
 import { phoneEntry } from './guessModel';
 import type { SheetLanguage } from '../sheet/language';
 import { type ProvisioningUrl, provisioningUrlOf } from './provisioningUrl';
@@ -71,7 +70,7 @@ export function viewOf(provisioner: Provisioner, { server, ...site }: ViewOption
 
 function toAdd(unknownDevices: readonly ProvisionEvent[]): string[] {
   const entries = unknownDevices.flatMap(({ mac, agent }) =>
-    mac === undefined ? [] : [phoneEntry(mac, agent?.product, PHONE_MODELS.values())],
+    mac === undefined ? [] : [phoneEntry(mac, agent)],
   );
   return [...new Set(entries)].slice(-5);
 }

@@ -131,6 +131,8 @@ describe('why it is refused', () => {
     ['not-open', `/p/${token}/001565000001.cfg`, new Map()],
     ['sending', `/p/${token}/001565000001.cfg`, all],
     ['sending', `/p//${token}//001565000001.cfg`, all],
+    ['sending', `/p/${token}/001565000001.cfg?model=T46S`, all],
+    ['not-open', `/p/${token}/001565000001.cfg?model=T46S`, new Map()],
     ['other-device', `/p/${token}/0004f2000001.cfg`, all],
     ['unknown-name', `/p/${token}/else.cfg`, all],
     ['absent', `/p/${token}/y000000000066.cfg`, all],

@@ -1,4 +1,3 @@
-import { PHONE_MODELS } from '../../../src/phones/families';
 import { decideRequest } from '../../../src/phones/provision/decide';
 import { logLines } from '../../../src/phones/provision/logText';
 import { Throttle } from '../../../src/phones/provision/throttle';
@@ -15,7 +14,7 @@ function logged(path: string, userAgent = ''): string {
   const request = { method: 'GET', path, userAgent, address: '192.0.2.20', now: NOW };
   const { event, device } = decideRequest(request, state);
   const known = device ?? DEVICES.find(({ id }) => id === event.device);
-  return logLines(event, known, PHONE_MODELS.values())
+  return logLines(event, known)
     .map(({ text }) => text)
     .join('\n');
 }

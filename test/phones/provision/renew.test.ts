@@ -80,7 +80,7 @@ describe('a phone whose password was rotated', () => {
     expect(refused.text.replace(/date.*/i, '')).toBe(strange.text.replace(/date.*/i, ''));
     const event = server.events.findLast(({ outcome }) => outcome === 'former-token');
     expect(event).toMatchObject({ device: id, passwords: { asked: '1', now: '2' }, status: 404 });
-    const said = logLines(event!, device, []).map(({ text }) => text);
+    const said = logLines(event!, device).map(({ text }) => text);
     expect(said.join()).toContain('It asks at the address of password 1; it has 2 now');
     expect(said.join() + JSON.stringify(event)).not.toMatch(new RegExp(`${token}|${device.token}`));
     expect(viewOf(server.provisioner, VIEW).devices.find((one) => one.id === id)?.next).toBe(

@@ -3,7 +3,6 @@ import path from 'node:path';
 import { once } from 'node:events';
 import { existsSync, statSync } from 'node:fs';
 import type { EnvironmentName } from '../../../runtime/model/directory';
-import { PHONE_MODELS } from '../../../phones/families';
 import { type Provisioning, startProvisioning } from '../../../phones/provision';
 import type { ProvisionEvent } from '../../../phones/provision/event';
 import { logLines, type LogLine } from '../../../phones/provision/logText';
@@ -143,7 +142,7 @@ function log(
     if (!admitted) return;
   }
   const device = provisioner.devices.find(({ id }) => id === event.device);
-  for (const line of logLines(event, device, PHONE_MODELS.values()))
+  for (const line of logLines(event, device))
     terminal.print(coloured(line, out));
 }
 

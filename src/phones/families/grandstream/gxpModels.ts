@@ -101,6 +101,10 @@ function gxp(product: string): ModelOfFamily {
   return {
     id: `grandstream-${product.toLowerCase()}`,
     name,
+    // Of a GRP with Wi-Fi, power over the cable, or both.
+    callsItself: (product.startsWith('GRP') ? ['', 'W', 'P', 'G'] : ['']).map(
+      (hardware) => product + hardware,
+    ),
     vendorPrefixes: GRANDSTREAM_PREFIXES,
     transports: ['tls', 'tcp', 'udp'],
     srtp: true,

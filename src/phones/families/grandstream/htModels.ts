@@ -96,6 +96,8 @@ function ht(quirks: Quirks): ModelOfFamily {
   return {
     id: `grandstream-${product.toLowerCase()}`,
     name,
+    // V2 is other hardware with the same settings.
+    callsItself: [product, `${product}V2`],
     vendorPrefixes: GRANDSTREAM_PREFIXES,
     transports,
     srtp: true,

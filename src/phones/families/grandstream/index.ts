@@ -12,9 +12,9 @@ const GRANDSTREAM = {
   words: GRANDSTREAM_WORDS,
   // Without the protocol, which is a setting of its own.
   provisioningUrl: (folder: string) => folder,
-  // Grandstream Model HW HT801 V1.1A SW 1.0.17.5 DevId 000b82000001
+  // Grandstream Model HW HT801 V1.1A SW 1.0.17.5 DevId 000b82000001, or with colons
   userAgent:
-    /^Grandstream Model HW (?<product>[\w-]{1,20})(?: +V\S{1,10})? SW (?<firmware>\S{1,20})(?: DevId (?<mac>[0-9A-Fa-f]{12}))?/,
+    /^Grandstream Model HW (?<product>[\w-]{1,20})(?: +V\S{1,10})? SW (?<firmware>\S{1,20})(?: DevId (?<mac>(?:[0-9A-Fa-f]{2}:?){6}))?/,
 };
 
 export const grandstreamHt: PhoneFamily<'grandstream-ht'> = {

@@ -16,6 +16,7 @@ export const LINPHONE_MODELS: readonly ModelOfFamily[] = [
   {
     id: 'linphone',
     name: 'Linphone',
+    callsItself: ['Linphone'],
     vendorPrefixes: [],
     transports: ['tls', 'tcp', 'udp'],
     srtp: true,

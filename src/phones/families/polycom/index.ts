@@ -12,9 +12,10 @@ const POLYCOM = {
   words: POLYCOM_WORDS,
   // The protocol is a setting of its own.
   provisioningUrl: (folder: string) => folder,
-  // FileTransport PolycomSoundPointIP-SPIP_501-UA/3.1.8.0070 Type/Application
+  // FileTransport PolycomSoundPointIP-SPIP_501-UA/3.1.8.0070; newer ones say their MAC address:
+  // FileTransport PolycomVVX-VVX_411-UA/5.9.7.3480 (SN:64167f000001) Type/Application
   userAgent:
-    /^FileTransport Poly(?:com)?\w{0,30}-(?<product>[\w-]{1,20})-UA\/(?<firmware>[\d.]{1,20})/,
+    /^FileTransport Poly(?:com)?\w{0,30}-(?<product>[\w-]{1,20})-UA\/(?<firmware>[\d.]{1,20})(?: \(SN:(?<mac>[0-9A-Fa-f]{12})\))?/,
   /** Its logs, and what was set on the phone itself. */
   uploads: (mac: string) => [
     `${mac}-boot.log`,

@@ -28,25 +28,34 @@ const FIRMWARE = 'sip.ld';
 interface Quirks {
   readonly id: string;
   readonly name: string;
+  /** As it calls itself. */
+  readonly product: string;
   readonly lines: number;
   /** In the stock file's list of codecs, where the model has a list of its own. */
   readonly codecs?: string;
 }
 
 export const POLYCOM_LEGACY_MODELS: readonly ModelOfFamily[] = [
-  legacy({ id: 'polycom-soundpoint-501', name: 'Polycom SoundPoint IP 501', lines: 3 }),
+  legacy({
+    id: 'polycom-soundpoint-501',
+    name: 'Polycom SoundPoint IP 501',
+    product: 'SPIP_501',
+    lines: 3,
+  }),
   legacy({
     id: 'polycom-soundstation-4000',
     name: 'Polycom SoundStation IP 4000',
+    product: 'SSIP_4000',
     lines: 1,
     codecs: 'IP_4000.',
   }),
 ];
 
-function legacy({ id, name, lines, codecs = '' }: Quirks): ModelOfFamily {
+function legacy({ id, name, product, lines, codecs = '' }: Quirks): ModelOfFamily {
   return {
     id,
     name,
+    callsItself: [product],
     vendorPrefixes: POLYCOM_PREFIXES,
     transports: ['tcp', 'udp', 'tls'],
     srtp: false,

@@ -24,6 +24,7 @@ function uc(product: string, lines: number): ModelOfFamily {
   return {
     id: `polycom-${product}`,
     name,
+    callsItself: [product.toUpperCase().replace('-', '_')],
     vendorPrefixes: POLYCOM_PREFIXES,
     transports: ['tls', 'tcp', 'udp'],
     srtp: true,

@@ -20,16 +20,27 @@ const REFUSED: readonly Refusal[] = [
 interface Quirks {
   readonly id: string;
   readonly name: string;
+  readonly callsItself: readonly string[];
   readonly transports: readonly Transport[];
   /** Asked for when it has no address of its file. */
   readonly firstFile: string;
   readonly unproven?: readonly string[];
 }
 
+export const SPA_PREFIXES = [
+  '00:0e:08',
+  '00:0c:41',
+  '00:18:f8',
+  '00:1d:7e',
+  '00:1a:70',
+  '00:13:10',
+];
+
 export const SPA_MODELS: readonly ModelOfFamily[] = [
   spa({
     id: 'linksys-pap2',
     name: 'Linksys PAP2',
+    callsItself: ['PAP2'],
     // Its firmware has no setting for the transport.
     transports: ['udp'],
     firstFile: 'spa.cfg',
@@ -38,24 +49,27 @@ export const SPA_MODELS: readonly ModelOfFamily[] = [
   spa({
     id: 'linksys-pap2t',
     name: 'Linksys PAP2T',
+    callsItself: ['PAP2T'],
     transports: ['udp', 'tcp', 'tls'],
     firstFile: 'init.cfg',
   }),
   spa({
     id: 'cisco-spa2102',
     name: 'Cisco (Linksys) SPA2102',
+    callsItself: ['SPA2102', 'SPA-2102'],
     transports: ['tcp', 'udp', 'tls'],
     firstFile: 'spa2102.cfg',
   }),
 ];
 
-function spa({ id, name, transports, firstFile, unproven = [] }: Quirks): ModelOfFamily {
+function spa({ id, name, callsItself, transports, firstFile, unproven = [] }: Quirks): ModelOfFamily {
   const tls: TlsAge = 'old';
   const fileOf = (mac: string | undefined) => `spa${macDigits(mac)}.cfg`;
   return {
     id,
     name,
-    vendorPrefixes: ['00:0e:08', '00:0c:41', '00:18:f8', '00:1d:7e', '00:1a:70', '00:13:10'],
+    callsItself,
+    vendorPrefixes: SPA_PREFIXES,
     transports,
     srtp: false,
     lines: 2,

@@ -17,5 +17,5 @@ export const yealink: PhoneFamily<'yealink'> = {
   provisioningUrl: (folder) => `http://${folder}/`,
   // Yealink SIP-T46S 66.86.0.15 00:15:65:00:00:01
   userAgent:
-    /^Yealink SIP-(?<product>[\w-]{1,20}) (?<firmware>[\d.]{1,20}) (?<mac>(?:[0-9A-Fa-f]{2}:?){6})/,
+    /^Yealink SIP-(?<product>[\w-]{1,20}) (?<firmware>[\d.]{1,20})(?: (?<mac>(?:[0-9A-F]{2}:?){6}))?/i,
 };

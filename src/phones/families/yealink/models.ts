@@ -43,6 +43,7 @@ function yealink({ product, lines, common }: Quirks): ModelOfFamily {
   return {
     id: `yealink-${product.toLowerCase()}`,
     name,
+    callsItself: [product],
     vendorPrefixes: ['00:15:65', '80:5e:c0', '80:5e:0c', '24:9a:d8', '44:db:d2', 'c4:fc:22'],
     transports: ['tls', 'tcp', 'udp'],
     srtp: true,
