@@ -213,6 +213,21 @@ export const COMMANDS: readonly CommandRow[] = [
         load: () => import('./commands/phones/sheet.js'),
       },
       {
+        name: 'sheets',
+        summary: 'make the sheets of every phone in an environment, in one document',
+        load: () => import('./commands/phones/sheets.js'),
+      },
+      {
+        name: 'card',
+        summary: 'make a card to hang beside a phone: what can be dialled there',
+        load: () => import('./commands/phones/card.js'),
+      },
+      {
+        name: 'extensions',
+        summary: 'make a list of all phones and what to dial for them, to print',
+        load: () => import('./commands/phones/extensions.js'),
+      },
+      {
         name: 'check',
         summary: 'list what is wrong with the phones of a directory',
         load: () => import('./commands/phones/check.js'),

@@ -1,6 +1,8 @@
 /** A device and all its lines: it asks for one file, which is the same for whichever of them. */
 import { UserError } from '../diagnostics/errors';
+import { keypadWarnings } from './keypad';
 import type { ConfigFile, PhoneSettings } from './phone';
+import { rotaryWarnings } from './rotary';
 import { type PhoneContext, settingsFor } from './settings';
 
 /** The lowest first: what belongs to the whole device follows it. */
@@ -28,7 +30,31 @@ export function filesOfLines([first, ...others]: Lines): readonly ConfigFile[] {
 export function warningsOf(username: string, lines: Lines): readonly string[] {
   return lines
     .filter((line) => line.username === username)
-    .flatMap((line) => [...line.model.warnings(line), ...sharedHotline(lines)]);
+    .flatMap((line) => [
+      ...line.model.warnings(line),
+      ...sharedHotline(lines),
+      ...passwordWarnings(line),
+      ...keypadWarnings(line),
+      ...rotaryWarnings(line),
+    ]);
+}
+
+/** Of a password that was set by hand. */
+export function passwordWarnings({
+  passwordByHand,
+  username,
+  model,
+}: Pick<PhoneSettings, 'passwordByHand' | 'username' | 'model'>): string[] {
+  if (!passwordByHand) return [];
+  if (model.forgets) {
+    return [
+      `The password of ${username} was set by hand: there is no file until \`dialtone rotate ${username}\`.`,
+    ];
+  }
+  return [
+    `The password of ${username} was set by hand: its file leaves it out, and the phone keeps the one that it has. ` +
+      `After a reset it has none: type it in, or \`dialtone rotate ${username}\`.`,
+  ];
 }
 
 /** Where off-hook dialling is the whole phone's. */

@@ -1,5 +1,6 @@
 /** What a phone is set to, whatever its maker; and what a maker's model makes of it. */
 import type { CallLanguage } from '../runtime/model/directory';
+import type { Keypad, Lock } from './lock';
 import type { DialPlan } from './dialplan/entry';
 import type { ModelNotes, Question } from './notes';
 import type { Guide } from './sheet/guide';
@@ -18,6 +19,8 @@ export interface PhoneSettings {
   /** By which other phones dial it, beside its username. */
   readonly short?: string | undefined;
   readonly password: string;
+  /** Only Twilio and the phone know it: its file leaves it out, and the phone keeps what it has. */
+  readonly passwordByHand: boolean;
   /** Of the phone's own web page or menu. */
   readonly adminPassword: string;
   /** Port of an ATA, line of a desk phone, from 1. */
@@ -31,6 +34,10 @@ export interface PhoneSettings {
   readonly transport: Transport;
   /** SRTP, where the domain is `secure`. */
   readonly secureMedia: boolean;
+  /** Whether its keys may change it, reset it, or call by IP address. */
+  readonly keypad: Keypad;
+  /** A telephone with a dial, which has no `#` and no `*`. */
+  readonly rotary: boolean;
   /** What happens when the handset is lifted: `hotline` dials `#` at once. */
   readonly dial: 'hotline' | 'dialtone';
   readonly dialPlan: DialPlan;
@@ -87,6 +94,15 @@ export interface PhoneModel {
   readonly lines: number;
   /** Off-hook dialling is the whole phone's: it follows the first line. */
   readonly oneHotline?: boolean;
+  /** What closes its keypad to passers-by; none is said too. Its family has an open question about them. */
+  readonly locks: readonly Lock[];
+  /**
+   * Of a telephone with a dial: its file turns pulses on; only tones reach it, from a converter; or it has keys of
+   * its own.
+   */
+  readonly rotary: 'pulses' | 'by converter' | 'has keys';
+  /** It keeps nothing that its files do not hold: none can leave the password out. */
+  readonly forgets?: boolean;
   /** Of its maker's, without which its own are incomplete. */
   readonly vendorFiles?: readonly string[];
   /**

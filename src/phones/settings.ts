@@ -11,8 +11,10 @@ import type {
 } from '../runtime/model/directory';
 import { UserError } from '../diagnostics/errors';
 import { devicePassword } from './devicePassword';
+import { onDial } from './dialplan/entry';
 import { dialPlanFor } from './dialplan/plan';
 import { PHONE_MODELS } from './families';
+import { keypadOf } from './keypad';
 import type { PhoneModel, PhoneSettings } from './phone';
 import { transportFor } from './transport';
 
@@ -83,18 +85,21 @@ export function settingsFor(username: string, context: PhoneContext): PhoneSetti
   const extension = extensionIn(username, environment, directory);
   const phone = phoneOf(username, provisioning);
   const model = modelOf(username, phone);
+  const dialPlan = dialPlanFor(extension, directory);
   const secure = provisioning.environments[environment]?.secure ?? false;
   return {
     model,
     ...(phone.mac !== undefined && { mac: phone.mac }),
     ...login,
-    ...passwordsOf(username, context),
+    ...passwordsOf(username, model, context),
     line: phone.line,
     freeLines: freeLinesOf(phone, model, provisioning),
     transport: transportFor({ username, model, asked: phone.transport, secure }),
     secureMedia: secure,
+    keypad: keypadOf(phone),
+    rotary: phone.rotary ?? false,
     dial: phone.dial,
-    dialPlan: dialPlanFor(extension, directory),
+    dialPlan: phone.rotary ? onDial(dialPlan, phone.dial) : dialPlan,
     languages: directory.site.languages,
   };
 }
@@ -144,6 +149,12 @@ function modelOf(username: string, phone: PhoneSource): PhoneModel {
       'Add `mac` to its `phone` in extensions.yaml: it is on the label.',
     );
   }
+  if (phone.rotary === true && model.rotary === 'has keys') {
+    throw new UserError(
+      `${username}: a ${model.name} has keys, and no socket for a telephone with a dial`,
+      'Remove `rotary`, or name the adapter that the telephone is plugged into.',
+    );
+  }
   if (phone.line > model.lines) {
     throw new UserError(
       `${username}: a ${model.name} has no line ${phone.line}`,
@@ -167,19 +178,22 @@ function freeLinesOf(
 
 function passwordsOf(
   username: string,
+  { forgets = false, name }: PhoneModel,
   { environment, project, key }: PhoneContext,
-): Pick<PhoneSettings, 'password' | 'adminPassword'> {
-  if (key === 'none') return { password: '', adminPassword: '' };
+): Pick<PhoneSettings, 'password' | 'passwordByHand' | 'adminPassword'> {
   const { phone, passwordGeneration: generation = 0 } =
     project.provisioning.extensions.get(username) ?? {};
-  if (generation > 0) {
+  const passwordByHand = generation === 0;
+  if (key === 'none') return { password: '', passwordByHand, adminPassword: '' };
+  if (!passwordByHand || !forgets) {
     return {
-      password: sipPassword(key, { environment, username, generation }),
+      password: passwordByHand ? '' : sipPassword(key, { environment, username, generation }),
+      passwordByHand,
       adminPassword: devicePassword(key, environment, phone?.mac ?? username),
     };
   }
   throw new UserError(
-    `The password of ${username} was set by hand: nobody but Twilio and the phone knows it`,
+    `The password of ${username} was set by hand: nobody but Twilio and the phone knows it, and a ${name} forgets what its file leaves out`,
     'When you are at the phone, take it over with `dialtone rotate`, then apply.',
   );
 }

@@ -9,6 +9,8 @@ const GRANDSTREAM = [2, 192, 237, 194, 238, 84, 1409, 1414];
 export const KNOWN_KEYS: Readonly<Record<FamilyId, readonly (string | RegExp)[]>> = {
   spa: [
     'Admin_Passwd',
+    'Protect_IVR_FactoryReset',
+    /^Enable_IP_Dialing_[12]_$/,
     'Upgrade_Enable',
     'RTP_Packet_Size',
     /^Interdigit_(Long|Short)_Timer$/,
@@ -29,6 +31,8 @@ export const KNOWN_KEYS: Readonly<Record<FamilyId, readonly (string | RegExp)[]>
   'grandstream-ht': [
     'mac',
     ...numbers([...GRANDSTREAM, 276, 28120, 22296]),
+    // Keypad; pulses, their standard and ring power of a port.
+    ...numbers([88, 253, 277, 20521, 20522, 28165, 28166, 4234, 4235]),
     ...numbers([271, 47, 48, 130, 2329, 52, 35, 36, 34, 3, 103, 31, 81, 109, 32, 2330, 40, 91]),
     ...numbers([714, 186, 72, 251, 252, 71, 4045, 4200, 66, 85, 191, 1406, 850, 851, 852, 57]),
     ...numbers([183]),
@@ -41,7 +45,7 @@ export const KNOWN_KEYS: Readonly<Record<FamilyId, readonly (string | RegExp)[]>
   ],
   'grandstream-gxp': [
     'mac',
-    ...numbers([...GRANDSTREAM, 71, 85, 91]),
+    ...numbers([...GRANDSTREAM, 71, 85, 91, 1357, 1310]),
     ...numbers([271, 270, 47, 48, 35, 36, 34, 3, 31, 81, 32, 52, 130, 290, 72, 2329]),
     ...numbers([103, 2330, 191, 2301, 2302, 2303, 57, 183]),
     ...numbers([401, 417, 402, 403, 404, 405, 406, 407, 410, 411, 412, 414, 448, 459, 492, 2429]),
@@ -55,6 +59,7 @@ export const KNOWN_KEYS: Readonly<Record<FamilyId, readonly (string | RegExp)[]>
     /^voice\.codecPref\.G711_(Mu|A)$/,
     /^sec\.srtp\.(enable|offer|require)$/,
     'device.set',
+    'feature.urlDialing.enabled',
     /^device\.auth\.localAdminPassword(\.set)?$/,
   ],
   yealink: [
@@ -68,6 +73,7 @@ export const KNOWN_KEYS: Readonly<Record<FamilyId, readonly (string | RegExp)[]>
     /^account\.\d\.dialplan\.digitmap\.interdigit_(short|long)_timer$/,
     'call_waiting.enable',
     'features.key_as_send',
+    /^features\.(reset_by_long_press|direct_ip_call)_enable$/,
     'sip.use_23_as_pound',
     /^features\.hotline_(number|delay)$/,
     'dialplan.digitmap.enable',
@@ -85,7 +91,7 @@ export const KNOWN_KEYS: Readonly<Record<FamilyId, readonly (string | RegExp)[]>
     /^proxy_0\.(reg_(identity|proxy|route|sendregister|expires)|realm|publish|avpf)$/,
     'proxy_0.dial_escape_plus',
     /^auth_info_0\.(username|userid|ha1|realm|domain|algorithm)$/,
-    /^audio_codec_0\.(mime|rate|channels|enabled)$/,
+    /^audio_codec_\d{1,2}\.(mime|rate|channels|enabled)$/,
     /^video\.(capture|display)$/,
   ],
 };

@@ -121,13 +121,43 @@ describe('The lines of a device', () => {
   });
 
   it('have no file while the password of one is not known', () => {
-    const project = device('grandstream-ht802', {
+    const project = device('polycom-vvx-411', {
       clinton: {},
       belmont: { line: 2, passwordGeneration: 0 },
     });
     expect(() => files('clinton', project)).toThrow(/password of belmont was set by hand/);
     expect(
       filesOfLines(linesOf('clinton', { environment: 'prod', project, key: 'none' })),
-    ).toHaveLength(1);
+    ).toHaveLength(2);
+  });
+
+  it.each([
+    ['grandstream-ht802', /^P7?34$/],
+    ['grandstream-gxp2170', /^P(34|406)$/],
+    ['linksys-pap2', /^Password_[12]_$/],
+    ['yealink-t46s', /^account\.[12]\.password$/],
+  ])('a %s has its file without a password that was set by hand, and a word', (id, key) => {
+    const lines = (generation: number) => {
+      const project = device(id, {
+        clinton: {},
+        belmont: { line: 2, passwordGeneration: generation },
+      });
+      const [file] = files('clinton', project);
+      const all = [...readSettings(model(id).family.id, file!)];
+      return {
+        passwords: all.filter(([name]) => key.test(name)).map(([, value]) => value),
+        others: all.filter(([name]) => !key.test(name)),
+        said: warningsOf(
+          'belmont',
+          linesOf('belmont', { environment: 'prod', project, key: 'none' }),
+        ),
+      };
+    };
+    const [known, byHand] = [lines(1), lines(0)];
+    expect(known.passwords).toHaveLength(2);
+    expect(byHand.passwords).toEqual([known.passwords[0]]);
+    expect(byHand.others).toEqual(known.others);
+    expect(byHand.said.join()).toContain('its file leaves it out');
+    expect(known.said.join()).not.toContain('set by hand');
   });
 });

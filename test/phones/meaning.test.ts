@@ -106,7 +106,8 @@ function yealink(settings: PhoneSettings): Meant {
 function linphone({ username, domain, transport, secureMedia }: PhoneSettings): Meant {
   return {
     'proxy_0.reg_identity': `"SE Alder booth" <sip:${username}@${domain}>`,
-    'proxy_0.reg_proxy': `<sip:${domain};transport=${transport}>`,
+    // REGISTER goes where this says; the domain is in the identity.
+    'proxy_0.reg_proxy': `<sip:sip.umatilla.twilio.com;transport=${transport}>`,
     'proxy_0.reg_route': `<sip:sip.umatilla.twilio.com;transport=${transport}>`,
     'proxy_0.reg_expires': '600',
     'auth_info_0.username': username,

@@ -1,6 +1,7 @@
 /** What a row for a model must come with, so that nobody takes it for more than is known. */
 import { questionsAbout } from '../../src/pages/phonePages/questions';
 import { PHONE_MODEL_IDS } from '../../src/config/schema/phoneModels';
+import { KEYPAD, ROTARY } from '../../src/phones/families/questions';
 import { MODELS, phone } from './example';
 
 it('are those that editors complete', () => {
@@ -22,3 +23,9 @@ it.each(MODELS)(
     }
   },
 );
+
+it.each(MODELS)('$id: whether its file closes its keypad, or reads a dial, is asked', (model) => {
+  const asked = questionsAbout(model).map(({ asked: text }) => text);
+  expect(asked.includes(KEYPAD.asked)).toBe(model.locks.length > 0);
+  expect(asked.includes(ROTARY.asked)).toBe(model.rotary === 'pulses');
+});

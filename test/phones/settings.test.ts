@@ -120,7 +120,11 @@ it.each<[string, string, PhoneDirectory]>([
   [
     'a password that was set by hand',
     'clinton',
-    withPhone('clinton', { mac: MAC }, { more: { passwordGeneration: 0 } }),
+    withPhone(
+      'clinton',
+      { model: 'polycom-vvx-411', mac: MAC },
+      { more: { passwordGeneration: 0 } },
+    ),
   ],
 ])('refuses %s', (_, username, project) => {
   expect(

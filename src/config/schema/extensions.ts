@@ -43,6 +43,19 @@ const mac = scalar(
   },
 );
 
+const way = (what: string) => choice(['open', 'closed'], what).exactOptional();
+
+const keypad = z
+  .strictObject({
+    settings: way('Its settings by its keys: voice menu, or menu on its display.'),
+    reset: way('A factory reset by its keys.'),
+    ipCalls: way('Calls to an IP address, which go past this directory.'),
+  })
+  .meta({
+    description:
+      'What may be done by its keys alone, `open` or `closed`. By default all is closed if it is `public`, and stays as the phone has it if not.',
+  });
+
 const phone = z
   .strictObject({
     model: formed(
@@ -60,6 +73,13 @@ const phone = z
       ['hotline', 'dialtone'],
       'When the handset is lifted: `hotline` does at once what `#` does; `dialtone` waits for digits.',
     ),
+    public: flag(
+      'It is in a public place: its file closes what a passer-by could do to it by its keys, as far as its model can. Unproven until tried on yours. By default false.',
+    ).exactOptional(),
+    keypad: keypad.exactOptional(),
+    rotary: flag(
+      'The telephone has a dial, without `#` and `*`: its adapter reads pulses and rings harder, where it can. Unproven until tried on yours.',
+    ).exactOptional(),
   })
   .meta({ description: 'The device that registers as this extension.' });
 

@@ -19,6 +19,7 @@ ${table(
 )}
 
 - Any other app, desk phone or adapter: [softphones and other phones](softphones.md).
+- A telephone with a dial: [rotary](rotary.md).
 - What nobody has tried on a real phone: [open questions](open-questions.md).
 - What became of the old setup notes: [settings](settings.md).
 - What can be dialled, and when the phone sends it: [dial plans](../dial-plans.md).

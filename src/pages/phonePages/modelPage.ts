@@ -1,6 +1,8 @@
 /** The page of a model, made from what its sheet and its files are made from. */
 import { macDigits } from '../../phones/families/shared';
 import { PHONE_MODELS } from '../../phones/families';
+import { KEYPAD_TEXT, waysClosed } from '../../phones/keypad';
+import { KEYPAD_WAYS } from '../../phones/lock';
 import type { PhoneModel } from '../../phones/phone';
 import type { Note } from '../../phones/notes';
 import type { Guide } from '../../phones/sheet/guide';
@@ -51,7 +53,7 @@ ${table(
 
 ${bullets(resetSteps(guide, model))}
 
-## Firmware
+${inPublic(model)}## Firmware
 
 ${bullets(firmware)}
 
@@ -65,6 +67,39 @@ ${open(model)}
 
 \`npm run generate\` makes this page, from \`src/phones/\`.
 `;
+}
+
+/** What its file closes, and how; and what is known of telephones with a dial on it. */
+function inPublic(model: PhoneModel): string {
+  return model.softphone ? '' : `## In a public place\n\n${closing(model)}\n\n${withDial(model)}`;
+}
+
+function closing(model: PhoneModel): string {
+  const { locks, name } = model;
+  const known = waysClosed(model);
+  const left = KEYPAD_WAYS.filter((way) => !known.includes(way)).map((way) => KEYPAD_TEXT[way]);
+  const rows = locks.map(({ ways, key, field, page, closed }) => [
+    ways.map((way) => `${KEYPAD_TEXT[way]} (${code(way)})`).join(', '),
+    page === undefined ? '' : code(field),
+    code(`${key.replace('{line}', 'N')} = ${closed.value}`),
+  ]);
+  const closes =
+    rows.length > 0
+      ? `With \`public: true\` its file closes ${MARK}:\n\n${table(['what', 'on its web page', 'in its file'], rows)}\n\n` +
+        'Each has a switch: `keypad: { settings: open, reset: open, ipCalls: open }`. The sheet says the way back, before the file goes on.'
+      : '`public: true` changes nothing in its file.';
+  return left.length > 0
+    ? `${closes}\n\nNothing that we know of closes on a ${name}: ${left.join(', ')}.`
+    : closes;
+}
+
+function withDial({ rotary }: PhoneModel): string {
+  if (rotary === 'has keys') return '';
+  const known =
+    rotary === 'pulses'
+      ? `with \`rotary: true\` its file turns pulse dialling and a stronger ring on ${MARK}`
+      : 'we know of no setting by which it reads pulses: put a converter between';
+  return `A telephone with a dial: ${known}. [Telephones with a dial](rotary.md).\n\n`;
 }
 
 function facts(model: PhoneModel): string {

@@ -12,6 +12,7 @@ export function placeholder(
     username: '{extension}',
     displayName: '{extension}',
     password: '{password}',
+    passwordByHand: false,
     adminPassword: '{admin password}',
     line: 1,
     freeLines: [],
@@ -19,6 +20,8 @@ export function placeholder(
     outboundProxy: 'sip.{edge}.twilio.com',
     transport,
     secureMedia: false,
+    keypad: {},
+    rotary: false,
     dial,
     dialPlan: {
       extension: '{extension}',

@@ -68,6 +68,22 @@ export interface DialPlan {
    * of what people press around 911.
    */
   readonly shorter?: DialPlan;
+  /** Of a telephone with a dial: nothing in it holds `#` or `*` but what a hotline dials by itself. */
+  readonly rotary?: boolean;
+}
+
+/** What a telephone with a dial can make of a plan. */
+export function onDial(plan: DialPlan, dial: Dial): DialPlan {
+  const entries = plan.entries.filter(
+    ({ kind, pattern }) =>
+      (dial === 'hotline' && kind === 'menu') || !pattern.keys.some((set) => /^[*#]+$/.test(set)),
+  );
+  return {
+    ...plan,
+    ...(plan.shorter && { shorter: onDial(plan.shorter, dial) }),
+    entries,
+    rotary: true,
+  };
 }
 
 /** Whether the phone sends 911 as 1911: then nobody may rely on it before it was tried. */

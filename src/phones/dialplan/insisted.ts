@@ -67,9 +67,10 @@ export function repeatedNumbers({ insistsOn }: DialPlan): readonly Segment[] {
 
 /** Closed by `#`; and by what else people press, for a phone that waits. */
 export function closedNumbers(
-  { insistsOn: { numbers, forms } }: DialPlan,
+  { insistsOn: { numbers, forms }, rotary }: DialPlan,
   ends: readonly string[] = ['#'],
 ): readonly Segment[] {
+  if (rotary) return [];
   return byLength([...numbers, ...forms]).flatMap((alike) =>
     ends.map((end) => segment(around(alike.map((form) => form + end)), 'now')),
   );
@@ -80,7 +81,8 @@ export function closedNumbers(
  * it or behind its code, a hash between, and the number again with a hash.
  */
 export function aroundNumbers(plan: DialPlan): readonly Segment[] {
-  const { insistsOn, entries } = plan;
+  const { insistsOn, entries, rotary } = plan;
+  if (rotary) return [];
   const coded = entries
     .filter(({ kind }) => kind === 'insisted')
     .map(({ pattern }) => segment({ keys: [...pattern.keys, '#'] }, 'now'));

@@ -18,10 +18,11 @@ export function wordsIn<Own>(
 
 /** The voice menu of an adapter. A hotline dials as soon as it is lifted, and has it no more. */
 export function liftAndPress(
-  { dial }: PhoneSettings,
+  { dial, rotary }: PhoneSettings,
   { devices }: SheetCatalogue,
   keys: string,
 ): Said {
+  if (rotary) return say(devices.onlyOnKeys);
   return unproven(
     dial === 'hotline' ? devices.liftAndPressFirst(keys) : devices.liftAndPress(keys),
   );
@@ -49,6 +50,15 @@ export function adminPassword(
   field = values.adminPassword,
 ): Value {
   return { field, value: adminPassword, secret: true };
+}
+
+/** Of its SIP account. */
+export function accountPassword(
+  { password, passwordByHand }: PhoneSettings,
+  { values }: SheetCatalogue,
+  field: string,
+): Value {
+  return passwordByHand ? choice(field, values.byHand) : { field, value: password, secret: true };
 }
 
 /** How its calls are encrypted, where the domain takes no others. */

@@ -39,3 +39,21 @@ export const ENCRYPTED_FILE: Question = {
     'Not done: the key would have to be typed first, and which digest newer software expects is not known. The file travels unencrypted, in your own network, for minutes.',
   settle: 'Needed only if files are ever to cross networks that are not yours.',
 };
+
+/** Of every family whose file closes its keypad. */
+export const KEYPAD: Question = {
+  asked: 'Does `public: true` close its keypad, and nothing else?',
+  answer:
+    'The settings are from configurations that owners have published, and from guides. Nobody has tried them on a phone.',
+  settle:
+    'Give one a file with `public: true`. Try its voice menu or menu, a factory reset by its keys, and a call to an IP address; then call and be called, and open it again on its web page.',
+};
+
+/** Of an adapter whose file turns pulse dialling on. */
+export const ROTARY: Question = {
+  asked: 'Does `rotary: true` make a telephone with a dial work?',
+  answer:
+    'The settings are from a published list of those of an HT802V2. Owners of telephones with a dial say that they turn these two on. Nobody has said what figures dialled in a call become.',
+  settle:
+    'Plug one in: dial a number, be called, and dial a figure in a menu. Does the menu hear it? Is a 9 or 0 in time?',
+};

@@ -43,17 +43,29 @@ export function isLifted({ dial, model }: Pick<PhoneSettings, 'dial' | 'model'>)
   return dial === 'hotline' && !model.softphone;
 }
 
-export function answersFor(asked: Asked): Answers {
-  const { settings, environment, directory, now } = asked;
-  const phone = directory.extensions.get(settings.username);
-  const week = weekOf(directoryAt(phone, directory), now);
+/** What comes of each thing that may be dialled. */
+export function dialler(asked: Asked): (to: string) => Answered {
+  const { settings, environment, directory } = asked;
+  const week = weekAt(asked);
   const lifts = isLifted(settings);
-  const dial = (to: string): Answered => {
+  return (to) => {
     const byItself = lifts && to === '#';
     if (!byItself && (lifts || !sends(to, settings))) return 'refused';
     const call = callOf(to, settings, environment);
     return together(week.map((at) => answered(routeOutgoing(call, directory, at))));
   };
+}
+
+/** By the clock of the phone. */
+function weekAt({ settings, directory, now }: Asked): readonly Date[] {
+  const phone = directory.extensions.get(settings.username);
+  return weekOf(directoryAt(phone, directory), now);
+}
+
+export function answersFor(asked: Asked): Answers {
+  const week = weekAt(asked);
+  const lifts = isLifted(asked.settings);
+  const dial = dialler(asked);
   return {
     zero: dial('0'),
     hash: dial('#'),

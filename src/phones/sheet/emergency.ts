@@ -8,7 +8,7 @@ import { type Html, html } from './html';
 import { CATALOGUES, type SheetCatalogue, type SheetLanguage, sheetLanguages } from './language';
 import { phrase } from './parts';
 
-type Handset = Pick<Guide, 'noHandset'>;
+export type Handset = Pick<Guide, 'noHandset'>;
 type Words = SheetCatalogue['emergency'];
 
 /** How to hear the address that help would be sent to. */
@@ -22,7 +22,7 @@ export function emergencyTest(
   const { test } = answers.help;
   if (test === undefined) return [say(words.noWayToHear)];
   const said = test.proven ? say : unproven;
-  const how = begin(testNumber, test, isLifted(settings), guide, words);
+  const how = begin(testNumber, test, isLifted(settings), guide, settings, words);
   return [said(words.hearAddress(how) + (address === undefined ? '' : words.mustBe(address)))];
 }
 
@@ -32,10 +32,12 @@ function begin(
   { by }: EmergencyCall,
   lifts: boolean,
   { noHandset }: Handset,
+  { rotary }: PhoneSettings,
   words: Words,
 ): string {
   const keys = [...number].map((key) => `\`${key}\``).join('-');
   if (by === 'dialled') return words.dial(number);
+  if (rotary) return words.liftThenDial(number);
   if (!lifts) return words.hashThenPress(keys);
   return noHandset ? words.handsFreeThenPress(keys) : words.liftThenPress(keys);
 }
@@ -56,7 +58,7 @@ export function emergencyBox(
     return [label(settings, language, (own) => [own.noCalls(number), own.cannotCall])];
   }
   const lifts = isLifted(settings);
-  const how = (call: EmergencyCall, own: Words) => begin(number, call, lifts, guide, own);
+  const how = (call: EmergencyCall, own: Words) => begin(number, call, lifts, guide, settings, own);
   const doubt = first.proven ? '' : words.doubt(number);
   const text = proven
     ? words.mayCall(number, lower(how(proven, words)), doubt)
@@ -69,28 +71,45 @@ export function emergencyBox(
   return [box(text), ...said];
 }
 
+/** For whoever uses the phone, in every language of its callers: how, and no promise that nobody has tried. */
+export function emergencyCard(
+  settings: PhoneSettings,
+  guide: Handset,
+  { emergencyNumber: number, answers }: SheetAbout,
+): Html {
+  const [first] = answers.help.calls;
+  const call = answers.help.calls.find((each) => each.proven) ?? first;
+  return labelIn(settings, (own) => {
+    if (!settings.emergency || call === undefined) return [own.noCalls(number), own.cannotCall];
+    const how = begin(number, call, isLifted(settings), guide, settings, own);
+    const dialsNobody = first?.by === 'keys' && !isLifted(settings);
+    const title = dialsNobody ? own.dialsNobody(number) : number;
+    return [title, call.proven ? `${how}.` : `${how}. ${own.notTried}`];
+  });
+}
+
 function box(text: string): Html {
   return html`<section class="box">${phrase(text)}</section>`;
 }
 
 /** To cut out, in all the languages of its callers that sheets have. */
-function label(
-  { languages, model }: PhoneSettings,
-  language: SheetLanguage,
-  said: (words: Words) => readonly [title: string, text: string],
-): Html {
+function label(settings: PhoneSettings, language: SheetLanguage, said: Labelled): Html {
   const { headings } = CATALOGUES[language];
   return html`<section>
-    <h2>${model.softphone ? headings.labelApp : headings.label}</h2>
-    <div class="label">
-      ${sheetLanguages(languages).map((each) => {
-        const [title, text] = said(CATALOGUES[each].emergency);
-        return html`<div lang="${each}">
-          <strong>${title}</strong><span>${phrase(text)}</span>
-        </div>`;
-      })}
-    </div>
+    <h2>${settings.model.softphone ? headings.labelApp : headings.label}</h2>
+    ${labelIn(settings, said)}
   </section>`;
+}
+
+type Labelled = (words: Words) => readonly [title: string, text: string];
+
+function labelIn({ languages }: PhoneSettings, said: Labelled): Html {
+  return html`<div class="label">
+    ${sheetLanguages(languages).map((each) => {
+      const [title, text] = said(CATALOGUES[each].emergency);
+      return html`<div lang="${each}"><strong>${title}</strong><span>${phrase(text)}</span></div>`;
+    })}
+  </div>`;
 }
 
 function lower(text: string): string {

@@ -5,6 +5,8 @@ export interface Said {
   readonly text: string;
   /** Neither in its maker's manual nor seen on this model: the sheet marks it. */
   readonly unproven: boolean;
+  /** Done with the phone's own keys: left out where its keypad is closed to it. */
+  readonly byKeys?: boolean;
 }
 
 export interface Value {
@@ -15,6 +17,8 @@ export interface Value {
   readonly inWords?: boolean;
   /** A password. */
   readonly secret?: boolean;
+  /** Whether it is called so, or is so at all, is not known: the sheet marks it. */
+  readonly unproven?: boolean;
   /** Only where the domain takes encrypted calls alone. */
   readonly secure?: boolean;
   /** Made from the directory: another one for every site. */
@@ -56,6 +60,10 @@ export function unproven(text: string): Said {
   return { text, unproven: true };
 }
 
+export function byKeys(said: Said): Said {
+  return { ...said, byKeys: true };
+}
+
 export function light(light: string, meaning: Said): Light {
   return { light, meaning };
 }
@@ -68,6 +76,7 @@ export function unprovenIn({ plug, openSettings, reset, lights, pages }: Guide):
     ...reset,
     ...lights.map(({ meaning }) => meaning),
     ...pages,
+    ...pages.flatMap(({ values }) => values),
   ];
   return said.some(({ unproven }) => unproven);
 }

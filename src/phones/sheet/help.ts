@@ -66,8 +66,9 @@ function wayOf(
   const setup = intendedSetup(caller, environments[environment]?.emergency, dial911As);
   const answer = whoPlaces(form, setup);
   if (answer.address !== 'own') return [];
-  // That the phone makes 1911 of 911 is to be heard first.
-  return [{ by, proven: counts(answer) && form !== 'prefixed' }];
+  // To be heard first: that the phone makes 1911 of 911; that a dial presses keys in a call.
+  const tried = form !== 'prefixed' && !(by === 'keys' && settings.rotary);
+  return [{ by, proven: counts(answer) && tried }];
 }
 
 /** As what it leaves the phone, where our functions would place it if they were asked. */

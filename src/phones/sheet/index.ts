@@ -6,58 +6,62 @@ import type { PhoneSettings } from '../phone';
 import type { SheetAbout } from './about';
 import { emergencyBox, emergencyTest } from './emergency';
 import { type Said, unprovenIn } from './guide';
-import { Html, html } from './html';
+import { type Html, html } from './html';
 import { CATALOGUES, type SheetCatalogue } from './language';
+import { keypadBox, keypadSteps, resetSteps } from './keypad';
 import { networkNotes } from './network';
 import { command, lightTable, MARK, phrase, sentence, steps, valueTable } from './parts';
+import { printed } from './printed';
 import { provisionCommand } from './provisionCommand';
 import { qrImage } from './qr';
-import { STYLE } from './style';
 import { tryOut } from './tryOut';
 
 export type { SheetAbout } from './about';
 
+/** Of one phone. */
 export function phoneSheet(settings: PhoneSettings, about: SheetAbout): string {
+  return phoneSheets([[settings, about]]);
+}
+
+/** Each on a page of its own, in one document. */
+export function phoneSheets(
+  sheets: readonly [SheetOf, ...SheetOf[]],
+  title = CATALOGUES[sheets[0][1].language].title(sheets[0][0].displayName),
+): string {
+  return printed({
+    title,
+    language: sheets[0][1].language,
+    pages: sheets.map(([settings, about]) => sheetPage(settings, about)),
+  });
+}
+
+type SheetOf = readonly [settings: PhoneSettings, about: SheetAbout];
+
+function sheetPage(settings: PhoneSettings, about: SheetAbout): Html {
   const { language } = about;
   const words = CATALOGUES[language];
   const { headings } = words;
   const guide = settings.model.family.guide(settings, language);
+  const keypad = keypadSteps(settings, words);
   const tried = [...tryOut(settings, guide, about), ...emergencyTest(settings, guide, about)];
-  return html`<!doctype html>
-    <html lang="${language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width" />
-        <meta name="referrer" content="no-referrer" />
-        <meta
-          http-equiv="Content-Security-Policy"
-          content="default-src 'none'; style-src 'unsafe-inline'"
-        />
-        <title>${words.title(settings.displayName)}</title>
-        <style>
-          ${new Html(STYLE)}
-        </style>
-      </head>
-      <body>
-        ${head(settings, about)}
-        <main>
-          <div>
-            ${section(1, headings.plug, steps(guide.plug))}
-            ${section(2, headings.openSettings, steps(guide.openSettings))}
-            ${section(3, guide.fromFileOnly ? headings.fetchOnly : headings.fetch, fetching(settings, about))}
-            ${section(4, guide.fromFileOnly ? headings.check : headings.type, html`${guide.pages.map((page) => valueTable(page))}`)}
-          </div>
-          <div>
-            ${section(5, headings.test, trying(tried, about))}
-            ${section(undefined, headings.lights, lightTable(guide.lights))}
-            ${section(undefined, headings.reset, steps(guide.reset))}
-            ${section(undefined, headings.network, steps(networkNotes(settings, words)))}
-            ${emergencyBox(settings, guide, about)}
-          </div>
-        </main>
-        ${foot(unprovenIn(guide) || tried.some(({ unproven }) => unproven), words)}
-      </body>
-    </html> `.text;
+  return html`${head(settings, about)}
+    <main>
+      ${keypadBox(keypad, words)}
+      <div class="steps">
+        ${section(1, headings.plug, steps(guide.plug))}
+        ${section(2, headings.openSettings, steps(guide.openSettings))}
+        ${section(3, guide.fromFileOnly ? headings.fetchOnly : headings.fetch, fetching(settings, about))}
+        ${section(4, guide.fromFileOnly ? headings.check : headings.type, html`${guide.pages.map((page) => valueTable(page))}`)}
+      </div>
+      <div>
+        ${section(5, headings.test, trying(tried, about))}
+        ${section(undefined, headings.lights, lightTable(guide.lights))}
+        ${section(undefined, headings.reset, steps(resetSteps(guide, settings, words)))}
+        ${section(undefined, headings.network, steps(networkNotes(settings, words)))}
+        ${emergencyBox(settings, guide, about)}
+      </div>
+    </main>
+    ${foot(unprovenIn(guide) || [...keypad, ...tried].some(({ unproven }) => unproven), words)}`;
 
   function section(number: number | undefined, name: string, body: Html): Html {
     return html`<section>

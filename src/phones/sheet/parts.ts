@@ -27,9 +27,9 @@ export function valueTable({ name, values, unproven }: Page): Html {
   return html`<h3>${name}${unproven && DAGGER}</h3>
     <table>
       ${values.map(
-        ({ field, value }) =>
+        ({ field, value, unproven: unsure }) =>
           html`<tr>
-            <th scope="row">${field}</th>
+            <th scope="row">${field}${unsure && DAGGER}</th>
             <td>${unbroken(value)}</td>
           </tr> `,
       )}

@@ -9,12 +9,17 @@ body {
   font: 8.5pt/1.3 system-ui, 'Liberation Sans', 'DejaVu Sans', Arial, sans-serif;
 }
 @media print { body { padding: 0; max-width: none; } }
+article + article { break-before: page; margin-top: 12mm; }
+@media print { article + article { margin-top: 0; } }
 header { border-bottom: 1.6pt solid #000; padding-bottom: 1.6mm; }
 h1 { margin: 0; font-size: 16pt; line-height: 1.15; overflow-wrap: anywhere; }
 header p { margin: 0.6mm 0 0; color: var(--dim); }
 header b { color: #000; overflow-wrap: anywhere; }
 .facts span { display: inline-block; margin-right: 4mm; }
-main { display: grid; grid-template-columns: 54% 1fr; gap: 0 6mm; }
+main { display: grid; grid-template-columns: 54% 1fr; grid-template-rows: auto 1fr; gap: 0 6mm; }
+.steps { grid-column: 1; grid-row: 1 / span 2; }
+.first { grid-column: 2; }
+.steps ~ div { grid-column: 2; }
 section { break-inside: avoid; margin-top: 2mm; }
 h2 { margin: 0 0 0.8mm; font-size: 10.4pt; }
 h2 i { font-style: normal; display: inline-block; min-width: 4.6mm; margin-right: 1.4mm;
@@ -38,6 +43,11 @@ sup { line-height: 0; }
 .label { border: 1pt dashed #000; padding: 1.6mm 2.4mm; text-align: center; }
 .label strong { display: block; font-size: 13pt; line-height: 1.2; text-transform: uppercase; }
 .label span { display: block; }
+.card td, .card th { font: inherit; font-size: 12pt; line-height: 1.35; color: #000; padding: 1mm 2mm 1mm 0; width: auto; }
+.card th { width: 34%; font-weight: 700; white-space: nowrap; }
+.card .label { margin-top: 3mm; }
+.card .label strong { font-size: 16pt; }
+.card .label span { font-size: 12pt; }
 .never { font-weight: 700; }
 .qr { width: 34mm; height: 34mm; display: block; margin: 1mm 0; }
 footer { margin-top: 2.4mm; border-top: 0.6pt solid #000; padding-top: 1mm; color: var(--dim); }

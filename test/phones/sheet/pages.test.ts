@@ -12,7 +12,7 @@ const PAGES = new Map(phonePages());
 const pageOf = (id: string) => PAGES.get(`${FOLDER}/${id}.md`) ?? '';
 
 it('has a page for every model, and none for another', () => {
-  const others = ['README.md', 'open-questions.md', 'settings.md', 'softphones.md'];
+  const others = ['README.md', 'open-questions.md', 'rotary.md', 'settings.md', 'softphones.md'];
   const expected = [...[...PHONE_MODELS.keys()].map((id) => `${id}.md`), ...others];
   expect(readdirSync(FOLDER).sort()).toEqual(expected.sort());
 });
@@ -40,7 +40,9 @@ it.each(MODELS.map((each) => [each.id, each] as const))(
       ...secure,
       ...[...dhcp, ...keypad, ...firmware, ...problems],
     ];
-    const marks = all.filter(({ unproven }) => unproven).length;
+    const closes = each.locks.length > 0 ? 1 : 0;
+    const dial = each.rotary === 'pulses' ? 1 : 0;
+    const marks = all.filter(({ unproven }) => unproven).length + closes + dial;
     // Once more where it says what the mark means.
     expect(pageOf(id).split('†').length - 1).toBe(marks + 1);
     expect(pageOf(id)).not.toMatch(/undefined|\[object/);

@@ -55,7 +55,7 @@ function ofExtension(
     ];
   }
   const vendor = ofAnotherVendor(phone, model);
-  const byHand: typeof vendor = passwordGeneration === 0 ? setByHand(username) : undefined;
+  const byHand: typeof vendor = passwordGeneration === 0 ? setByHand(username, model) : undefined;
   const warnings = [vendor, byHand]
     .filter((each) => each !== undefined)
     .map((each) => warningAt(where, ...each));
@@ -88,9 +88,11 @@ function phoneOf(username: string): Where {
 
 const HOTLINES = 'Give all its lines the same `dial`.';
 
-function setByHand(username: string): [message: string, fix: string] {
+function setByHand(username: string, { forgets = false }: PhoneModel): [string, string] {
   return [
-    'its password was set by hand: no file can contain it, nor any other line of its phone',
+    forgets
+      ? 'its password was set by hand: no file can contain it, nor any other line of its phone'
+      : 'its password was set by hand: its file leaves it out, and the phone keeps the one that it has',
     `When you are at the phone, take it over with \`dialtone rotate ${username}\`.`,
   ];
 }

@@ -2,7 +2,7 @@
 import { keyName } from '../../../config/ownFiles';
 import { findKey } from '../../../twilio/secrets/key';
 import type { EnvironmentName } from '../../../runtime/model/directory';
-import { filesOfLines, type Lines, linesOf, warningsOf } from '../../../phones/lines';
+import { filesOfLines, linesOf, passwordWarnings, warningsOf } from '../../../phones/lines';
 import type { ConfigFile } from '../../../phones/phone';
 import { devicesOf, filesOf } from '../../../phones/provision/devices';
 import { settingsFor } from '../../../phones/settings';
@@ -94,18 +94,11 @@ export function showPhone({ username, environment, project }: Omit<PhoneQuestion
     asksFor: model.asksFor(settings.mac ?? ''),
     dialPlan: dialPlan.entries.map(({ kind, action, note }) => ({ kind, action, note })),
     notes: dialPlan.notes,
-    warnings: [...warningsOf(username, lines), ...byHand(lines, project)],
+    warnings: [
+      ...warningsOf(username, lines),
+      ...lines.filter((line) => line.username !== username).flatMap(passwordWarnings),
+    ],
   };
-}
-
-/** Files hold all lines: none is written while the password of one is not known. */
-function byHand(lines: Lines, { provisioning: { extensions } }: Project): string[] {
-  return lines
-    .filter(({ username }) => extensions.get(username)?.passwordGeneration === 0)
-    .map(
-      ({ username }) =>
-        `The password of ${username} was set by hand: there is no file until \`dialtone rotate ${username}\`.`,
-    );
 }
 
 /** The files of the device that the phone is a line of. */

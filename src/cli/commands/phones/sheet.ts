@@ -1,7 +1,7 @@
 /** `dialtone phones sheet`: a page to print. */
-import { Option } from 'commander';
-import { SHEET_LANGUAGES, type SheetLanguage } from '../../../phones/sheet/language';
+import type { SheetLanguage } from '../../../phones/sheet/language';
 import { defineCommand } from '../../command';
+import { languageOption } from './language';
 import { type OutFlags, PIPE, questionOf, requireTerminal, warnAll, withPhone } from './options';
 import { phoneWarnings } from './phones';
 import { provisionServer } from './server';
@@ -17,11 +17,7 @@ export const command = defineCommand({
   configure: (command) =>
     withPhone(command)
       .option('-o, --out <file>', 'write it to this file, which only you can read')
-      .addOption(
-        new Option('--language <code>', "its language (default: the site's first)").choices(
-          SHEET_LANGUAGES,
-        ),
-      )
+      .addOption(languageOption())
       .option(
         '--server <host:port>',
         'where phones reach `dialtone provision`: for its address, or QR code',

@@ -5,7 +5,10 @@ import { PHONE_MODELS } from '../../../phones/families';
 import { devicesOf } from '../../../phones/provision/devices';
 import { provisioningUrlOf } from '../../../phones/provision/provisioningUrl';
 import { settingsFor } from '../../../phones/settings';
-import { phoneSheet } from '../../../phones/sheet';
+import { UserError } from '../../../diagnostics/errors';
+import { phoneSheet, phoneSheets, type SheetAbout } from '../../../phones/sheet';
+import type { Asked } from '../../../phones/sheet/asked';
+import { dialCard } from '../../../phones/sheet/card';
 import { answersFor } from '../../../phones/sheet/answers';
 import { type SheetLanguage, sheetLanguages } from '../../../phones/sheet/language';
 import { listPhones, type PhoneQuestion } from './phones';
@@ -21,31 +24,70 @@ export interface SheetWish {
 }
 
 /** The sheet of a phone, as HTML. */
-export function sheetOf(question: PhoneQuestion, { language, server, now }: SheetWish): string {
+export function sheetOf(question: PhoneQuestion, wish: SheetWish): string {
+  const { asked, ...about } = aboutPhone(question, wish);
+  return phoneSheet(asked.settings, about);
+}
+
+/**
+ * Those of several in one document.
+ *
+ * @throws UserError where there is none.
+ */
+export function sheetsOf(questions: readonly PhoneQuestion[], wish: SheetWish): string {
+  const [first, ...others] = questions.map((question) => {
+    const { asked, ...about } = aboutPhone(question, wish);
+    return [asked.settings, about] as const;
+  });
+  if (first) return phoneSheets([first, ...others], first[1].site);
+  throw new UserError('No phone here has a sheet', 'Add `phone` to an extension.');
+}
+
+/** What hangs beside a phone. Of passwords it needs none. */
+export function cardOf(question: Omit<PhoneQuestion, 'key'>, wish: SheetWish): string {
+  const { environment, project, username } = question;
+  const phones = listedPhones(project, environment).filter((each) => each.extension !== username);
+  return dialCard({ ...aboutPhone({ ...question, key: 'none' }, wish), phones });
+}
+
+/** Every phone that others can dial, by its short number. */
+export function listedPhones(project: Project, environment: EnvironmentName) {
+  return listPhones(project, environment).flatMap(({ extension, short, name }) => {
+    const dialled = [short, extension].find((each) => /^\d{2,9}$/.test(each ?? ''));
+    return dialled === undefined ? [] : [{ extension, name, dialled }];
+  });
+}
+
+type SheetQuestion = Omit<PhoneQuestion, 'key'> & { readonly key: Buffer | 'none' };
+
+function aboutPhone(
+  question: SheetQuestion,
+  { language, server, now }: SheetWish,
+): SheetAbout & { readonly asked: Asked } {
   const { username, environment, project, key } = question;
   const { site } = project.directory;
   const numbers = emergencyNumbers(site.country);
-  const emergencyNumber = numbers.includes('911') ? '911' : (numbers[0] ?? '911');
-  const testNumber = numbers.includes('933') ? '933' : undefined;
-  const settings = settingsFor(username, { environment, project, key });
-  return phoneSheet(settings, {
+  const asked: Asked = {
+    settings: settingsFor(username, { environment, project, key }),
+    environment,
+    directory: project.directory,
+    emergencyNumber: numbers.includes('911') ? '911' : (numbers[0] ?? '911'),
+    testNumber: numbers.includes('933') ? '933' : undefined,
+    extensions: otherExtensions(username, environment, project),
+    now,
+  };
+  return {
+    asked,
     language: language ?? sheetLanguages(site.languages)[0],
     site: site.name,
     environment,
-    emergencyNumber,
-    testNumber,
+    emergencyNumber: asked.emergencyNumber,
+    testNumber: asked.testNumber,
     address: addressLine(username, project),
-    answers: answersFor({
-      settings,
-      environment,
-      directory: project.directory,
-      emergencyNumber,
-      testNumber,
-      extensions: otherExtensions(username, environment, project),
-      now,
-    }),
-    fetchFrom: server === undefined ? undefined : fetchFrom(question, server),
-  });
+    answers: answersFor(asked),
+    fetchFrom:
+      server === undefined || key === 'none' ? undefined : fetchFrom({ ...question, key }, server),
+  };
 }
 
 function fetchFrom(

@@ -19,6 +19,22 @@ export const KEEP_ALIVE_CODE = 2;
 export const DTMF_ORDER: readonly [number, number, number] = [101, 100, 102];
 export const PCMU = 0;
 
+/** A dial needs two seconds and more for a 9 or 0, and the finger some time to find it. */
+export const ROTARY_KEY_TIMEOUT_SECONDS = 6;
+
+export const YES_CLOSES = {
+  closed: { value: '1', shown: 'Yes' },
+  open: { value: '0', shown: 'No' },
+} as const;
+
+/** Left out where the phone alone knows it: what is not in the file stays. */
+export function ownPassword(
+  { password, passwordByHand }: PhoneSettings,
+  number: number,
+): readonly Numbered[] {
+  return passwordByHand ? [] : [[number, password]];
+}
+
 /** Enabled and forced: a `secure` domain takes nothing else. */
 export function srtpCode({ secureMedia }: PhoneSettings): number {
   return secureMedia ? 2 : 0;

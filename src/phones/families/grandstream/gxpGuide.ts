@@ -1,9 +1,10 @@
 /** Grandstream desk phones. (GXP16xx, GXP21xx and GRP26xx Administration Guides) */
 import { HOTLINE } from '../../dialplan/entry';
 import type { PhoneSettings } from '../../phone';
-import { type Guide, light, type Page, say, unproven } from '../../sheet/guide';
+import { byKeys, type Guide, light, type Page, say, unproven } from '../../sheet/guide';
 import type { SheetCatalogue, SheetLanguage } from '../../sheet/language';
 import {
+  accountPassword,
   adminPassword,
   browserTo,
   choice,
@@ -28,12 +29,12 @@ export function grandstreamGxpGuide(settings: PhoneSettings, language: SheetLang
       light(gxp.lineKey, unproven(gxp.lineKeyMeans)),
       light(gxp.lamp, unproven(gxp.lampMeans)),
     ],
-    reset: [unproven(gxp.reset), unproven(gxp.resetOnPage)],
+    reset: [byKeys(unproven(gxp.reset)), unproven(gxp.resetOnPage)],
   };
 }
 
 function pages(settings: PhoneSettings, sheet: SheetCatalogue): readonly Page[] {
-  const { line, domain, outboundProxy, username, password, transport, dial, dialPlan } = settings;
+  const { line, domain, outboundProxy, username, transport, dial, dialPlan } = settings;
   const { yes, no, minutes } = sheet.values;
   const account = `Accounts → Account ${line}`;
   return [
@@ -45,7 +46,7 @@ function pages(settings: PhoneSettings, sheet: SheetCatalogue): readonly Page[] 
         { field: 'SIP Server', value: domain },
         { field: 'Outbound Proxy', value: outboundProxy },
         { field: 'SIP User ID, Authenticate ID', value: username },
-        { field: 'Authenticate Password', value: password, secret: true },
+        accountPassword(settings, sheet, 'Authenticate Password'),
       ],
     },
     {

@@ -18,13 +18,17 @@ import {
   grandstreamAsks,
   grandstreamFile,
   KEEP_ALIVE_CODE,
+  ownPassword,
   type Numbered,
   parametersOf,
   PCMU,
   srtpCode,
   TRANSPORT_CODES,
   upkeep,
+  YES_CLOSES,
 } from './file';
+import { lockParameters } from '../../keypad';
+import type { Lock } from '../../lock';
 
 /**
  * One account. The numbers are those of the maker's configuration templates; not every template that
@@ -87,6 +91,25 @@ const ACCOUNTS = [
   },
 ] as const;
 
+/** In constraint mode its menu asks for the admin password, for a reset as well. */
+const LOCKS: readonly Lock[] = [
+  {
+    ways: ['settings', 'reset'],
+    key: 'P1357',
+    page: 'Maintenance → Security',
+    field: 'Configuration via Keypad Menu',
+    closed: { value: '2', shown: 'Constraint Mode' },
+    open: { value: '0', shown: 'Unrestricted' },
+  },
+  {
+    ways: ['ipCalls'],
+    key: 'P1310',
+    page: 'Settings → Call Features',
+    field: 'Disable Direct IP Call',
+    ...YES_CLOSES,
+  },
+];
+
 export const GXP_MODELS: readonly ModelOfFamily[] = [
   'GXP1625',
   'GXP1630',
@@ -112,13 +135,21 @@ function gxp(product: string): ModelOfFamily {
     oneHotline: true,
     notSetUp: [],
     settingsFrom: 'its own documents',
+    locks: LOCKS,
+    rotary: 'has keys',
     softphone: false,
     files(settings, otherLines = []) {
       const lines = inLineOrder(settings, otherLines).flatMap((line) =>
         checked(line.username, parametersOf(account(line))),
       );
       const device = checked(settings.username, parametersOf(phone(settings)));
-      return [grandstreamFile(settings.mac, [...device, ...lines])];
+      return [
+        grandstreamFile(settings.mac, [
+          ...device,
+          ...lockParameters(LOCKS, settings, otherLines),
+          ...lines,
+        ]),
+      ];
     },
     shows,
     asksFor: grandstreamAsks(product.toLowerCase()),
@@ -159,7 +190,7 @@ function account(settings: PhoneSettings): Numbered[] {
     [numbers.outboundProxy, settings.outboundProxy],
     [numbers.userId, settings.username],
     [numbers.authId, settings.username],
-    [numbers.password, settings.password],
+    ...ownPassword(settings, numbers.password),
     [numbers.name, shows(settings)],
     [numbers.register, 1],
     [numbers.unregisterOnReboot, 0],

@@ -1,9 +1,10 @@
 /** Grandstream adapters. (HT801/HT802 and HT812/HT814 Administration Guides) */
 import { HOTLINE } from '../../dialplan/entry';
 import type { PhoneSettings } from '../../phone';
-import { type Guide, light, type Page, say, unproven } from '../../sheet/guide';
+import { byKeys, type Guide, light, type Page, say, unproven, type Value } from '../../sheet/guide';
 import type { SheetCatalogue, SheetLanguage } from '../../sheet/language';
 import {
+  accountPassword,
   adminPassword,
   browserTo,
   choice,
@@ -16,6 +17,7 @@ import {
 } from '../guides';
 import { EXPIRY_SECONDS, REREGISTER_BEFORE_SECONDS } from '../shared';
 import { grandstreamDialPlan } from './dialPlan';
+import { ROTARY_KEY_TIMEOUT_SECONDS } from './file';
 import { macOnKeys } from './macOnKeys';
 import { GRANDSTREAM_WORDS } from './words';
 
@@ -25,7 +27,7 @@ export function grandstreamHtGuide(settings: PhoneSettings, language: SheetLangu
   const { ht, login } = own;
   const old = model.id === 'grandstream-ht701';
   const router = model.id === 'grandstream-ht812';
-  const byKeys = old ? unproven : say;
+  const sure = old ? unproven : say;
   return {
     plug: [
       router ? unproven(ht.wanSocket) : say(sheet.devices.cableIntoIt),
@@ -45,13 +47,13 @@ export function grandstreamHtGuide(settings: PhoneSettings, language: SheetLangu
     reset: [
       unproven(ht.reset),
       // A hotline dials before a key can be pressed.
-      ...(dial === 'hotline' ? [] : [byKeys(ht.resetByKeys(macOnKeys(mac)))]),
+      ...(dial === 'hotline' ? [] : [byKeys(sure(ht.resetByKeys(macOnKeys(mac))))]),
     ],
   };
 }
 
 function pages(settings: PhoneSettings, sheet: SheetCatalogue): readonly Page[] {
-  const { model, line, domain, outboundProxy, username, password, transport, dial } = settings;
+  const { model, line, domain, outboundProxy, username, transport, dial, rotary } = settings;
   const { yes, no, minutes, seconds } = sheet.values;
   return [
     {
@@ -64,14 +66,15 @@ function pages(settings: PhoneSettings, sheet: SheetCatalogue): readonly Page[] 
         ...(transport === 'tls' ? [{ field: 'SIP URI Scheme When Using TLS', value: 'sip' }] : []),
         { field: 'NAT Traversal', value: 'Keep-Alive' },
         { field: 'SIP User ID, Authenticate ID', value: username },
-        { field: 'Authenticate Password', value: password, secret: true },
+        accountPassword(settings, sheet, 'Authenticate Password'),
         choice('SIP Registration, Outgoing Call Without Registration', yes),
-        choice('Unregister On Reboot, Use # As Dial Key', no),
+        choice(rotary ? 'Unregister On Reboot' : 'Unregister On Reboot, Use # As Dial Key', no),
         choice('Registration Expiration', minutes(EXPIRY_SECONDS / 60)),
         choice('Reregister Before Expiration', seconds(REREGISTER_BEFORE_SECONDS)),
         ...encryption(settings, { field: 'SRTP Mode', value: 'Enabled and forced' }),
         choice('Disable Call-Waiting', yes),
         choice('Enable Call Features', no),
+        ...pulseValues(settings, sheet),
         hotlineValue(settings, sheet, 'Offhook Auto-Dial', HOTLINE),
         dialPlanValue(
           sheet,
@@ -81,5 +84,18 @@ function pages(settings: PhoneSettings, sheet: SheetCatalogue): readonly Page[] 
       ],
     },
     { name: 'ADVANCED SETTINGS', values: [adminPassword(settings, sheet, 'Admin Password')] },
+  ];
+}
+
+/** Of a telephone with a dial. */
+function pulseValues(
+  { rotary, model }: PhoneSettings,
+  { values: { yes, seconds } }: SheetCatalogue,
+): readonly Value[] {
+  if (!rotary || model.rotary !== 'pulses') return [];
+  return [
+    { ...choice('Enable Pulse Dialing', yes), unproven: true },
+    { ...choice('Enable High Ring Power', yes), unproven: true },
+    choice('No Key Entry Timeout', seconds(ROTARY_KEY_TIMEOUT_SECONDS)),
   ];
 }

@@ -17,13 +17,18 @@ import {
   grandstreamAsks,
   grandstreamFile,
   KEEP_ALIVE_CODE,
+  ownPassword,
   type Numbered,
   parametersOf,
   PCMU,
+  ROTARY_KEY_TIMEOUT_SECONDS,
   srtpCode,
   TRANSPORT_CODES,
   upkeep,
+  YES_CLOSES,
 } from './file';
+import { lockParameters } from '../../keypad';
+import type { Lock } from '../../lock';
 import { FIRST_PORT, type PortNumbers, SECOND_PORT } from './htPorts';
 
 const PORTS = [FIRST_PORT, SECOND_PORT];
@@ -35,6 +40,8 @@ interface Quirks {
   /** Ports for a telephone company's line, which nothing here sets up. */
   readonly fxoPorts: number;
   readonly settingsFrom: PhoneModel['settingsFrom'];
+  /** No document that we have says that it reads pulses. */
+  readonly noPulses?: boolean;
   readonly transports?: readonly Transport[];
   readonly tls?: TlsAge;
   /** Settings of the whole device beside those that every Grandstream has. */
@@ -51,6 +58,34 @@ const HT8XX: readonly Numbered[] = [
   [1414, 0],
 ];
 
+/**
+ * `Lock Keypad Update` closes the factory reset too (HT812/HT814 guide, p. 74). The numbers are those of configurations
+ * that owners have published.
+ */
+const LOCKS: readonly Lock[] = [
+  {
+    ways: ['reset', 'settings'],
+    key: 'P88',
+    page: 'ADVANCED SETTINGS',
+    field: 'Lock Keypad Update',
+    ...YES_CLOSES,
+  },
+  {
+    ways: ['settings'],
+    key: 'P253',
+    page: 'ADVANCED SETTINGS',
+    field: 'Disable Voice Prompt',
+    ...YES_CLOSES,
+  },
+  {
+    ways: ['ipCalls'],
+    key: 'P277',
+    page: 'ADVANCED SETTINGS',
+    field: 'Disable Direct IP Call',
+    ...YES_CLOSES,
+  },
+];
+
 /** For a telephone company's line. */
 const FXO =
   'its FXO port, for a telephone company’s line: nothing rings in from it, nothing dials out by it.';
@@ -61,6 +96,7 @@ export const HT_MODELS: readonly ModelOfFamily[] = [
     lines: 1,
     fxoPorts: 0,
     settingsFrom: 'its own documents',
+    noPulses: true,
     transports: ['tcp', 'udp', 'tls'],
     tls: 'old',
     // Telnet server: 1 is no. On an HT8xx the same number is about SSH.
@@ -104,6 +140,8 @@ function ht(quirks: Quirks): ModelOfFamily {
     lines: quirks.lines,
     notSetUp: quirks.fxoPorts === 0 ? [] : [FXO],
     settingsFrom,
+    locks: LOCKS,
+    rotary: quirks.noPulses ? 'by converter' : 'pulses',
     softphone: false,
     files(settings, otherLines = []) {
       const device = parametersOf([...upkeep(settings), ...(quirks.device ?? [])]);
@@ -112,6 +150,7 @@ function ht(quirks: Quirks): ModelOfFamily {
       );
       const parameters = [
         ...checked(settings.username, device, [NON_ASCII]),
+        ...lockParameters(LOCKS, settings, otherLines),
         ...lines,
         ...parametersOf(freePorts(settings, quirks)),
       ];
@@ -145,12 +184,13 @@ function freePorts({ freeLines }: PhoneSettings, { profiles = false }: Quirks): 
   return freeLines.map((line) => [(PORTS[line - 1] ?? FIRST_PORT).active, 0]);
 }
 
-function portSettings(settings: PhoneSettings, { profiles = false }: Quirks): Numbered[] {
+function portSettings(settings: PhoneSettings, quirks: Quirks): Numbered[] {
+  const { profiles = false } = quirks;
   const column = PORTS[settings.line - 1] ?? FIRST_PORT;
-  if (!profiles) return [...lineSettings(settings, column), ...identity(settings, column)];
+  if (!profiles) return [...lineSettings(settings, column, quirks), ...identity(settings, column)];
   const port = settings.line - 1;
   return [
-    ...lineSettings(settings, column),
+    ...lineSettings(settings, column, quirks),
     ...identity(settings, {
       userId: 4060 + port,
       authId: 4090 + port,
@@ -171,13 +211,17 @@ function identity(
   return [
     [numbers.userId, settings.username],
     [numbers.authId, settings.username],
-    [numbers.password, settings.password],
+    ...ownPassword(settings, numbers.password),
     [numbers.name, shows(settings)],
     [numbers.autoDial, settings.dial === 'hotline' ? HOTLINE : ''],
   ];
 }
 
-function lineSettings(settings: PhoneSettings, port: PortNumbers): Numbered[] {
+function lineSettings(
+  settings: PhoneSettings,
+  port: PortNumbers,
+  { noPulses = false }: Quirks,
+): Numbered[] {
   const { plan, keyTimeout } = grandstreamDialPlan(settings.dialPlan, settings.dial);
   return [
     [port.active, 1],
@@ -202,7 +246,7 @@ function lineSettings(settings: PhoneSettings, port: PortNumbers): Numbered[] {
     [port.autoDialDelay, 0],
     [port.dialPlan, plan],
     [port.dialPlanPrefix, ''],
-    [port.keyTimeout, keyTimeout],
+    [port.keyTimeout, settings.rotary ? ROTARY_KEY_TIMEOUT_SECONDS : keyTimeout],
     [port.starCodes, 0],
     [port.hashUnescaped, 0],
     [port.dtmf[0], DTMF_ORDER[0]],
@@ -210,5 +254,16 @@ function lineSettings(settings: PhoneSettings, port: PortNumbers): Numbered[] {
     [port.dtmf[2], DTMF_ORDER[2]],
     [port.codec, PCMU],
     [port.srtp, srtpCode(settings)],
+    ...(noPulses ? [] : pulses(settings, port)),
+  ];
+}
+
+/** The standard is everybody's but Sweden's and New Zealand's. */
+function pulses({ rotary }: PhoneSettings, port: PortNumbers): Numbered[] {
+  if (!rotary) return [[port.pulses, 0]];
+  return [
+    [port.pulses, 1],
+    [port.pulseStandard, 0],
+    [port.ringPower, 1],
   ];
 }

@@ -43,6 +43,10 @@ export interface PortNumbers {
   readonly dtmf: readonly [number, number, number];
   readonly codec: number;
   readonly srtp: number;
+  /** Whether it reads the pulses of a dial, of which standard, and how hard it rings: of the HT8xx alone. */
+  readonly pulses: number;
+  readonly pulseStandard: number;
+  readonly ringPower: number;
 }
 
 export const FIRST_PORT: PortNumbers = {
@@ -79,6 +83,9 @@ export const FIRST_PORT: PortNumbers = {
   dtmf: [850, 851, 852],
   codec: 57,
   srtp: 183,
+  pulses: 20521,
+  pulseStandard: 28165,
+  ringPower: 4234,
 };
 
 export const SECOND_PORT: PortNumbers = {
@@ -115,4 +122,7 @@ export const SECOND_PORT: PortNumbers = {
   dtmf: [860, 861, 862],
   codec: 757,
   srtp: 443,
+  pulses: 20522,
+  pulseStandard: 28166,
+  ringPower: 4235,
 };

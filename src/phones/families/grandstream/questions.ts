@@ -1,5 +1,5 @@
 import type { Question } from '../../notes';
-import { ENCRYPTED_FILE, THREE_DIGITS } from '../questions';
+import { ENCRYPTED_FILE, KEYPAD, ROTARY, THREE_DIGITS } from '../questions';
 
 const SIP_URIS: Question = {
   asked: 'Does TLS with `sip:` URIs (`P2329` = 0) register with Twilio?',
@@ -16,6 +16,8 @@ export const HT_QUESTIONS: readonly Question[] = [
       'That lets anything out, 911 as well, after a wait. We write the plan from the directory. A hotline’s plan lets `#` through.',
   },
   SIP_URIS,
+  KEYPAD,
+  { ...ROTARY, models: ['grandstream-ht801', 'grandstream-ht802', 'grandstream-ht812'] },
   {
     models: ['grandstream-ht812'],
     asked: 'Are the numbers of its settings those of the HT814?',
@@ -34,6 +36,7 @@ export const HT_QUESTIONS: readonly Question[] = [
 
 export const GXP_QUESTIONS: readonly Question[] = [
   SIP_URIS,
+  KEYPAD,
   {
     asked:
       'Star codes, DTMF and encryption of the second account: `P420`, `P2401` to `P2403`, `P443`?',

@@ -2,7 +2,7 @@
 import type { PhoneSettings } from '../../phone';
 import { type Guide, light, say, unproven } from '../../sheet/guide';
 import type { SheetLanguage } from '../../sheet/language';
-import { encryptionPage, wordsIn } from '../guides';
+import { accountPassword, encryptionPage, wordsIn } from '../guides';
 import { EXPIRY_SECONDS } from '../shared';
 import { en, type LinphoneWords } from './en';
 import { es } from './es';
@@ -10,8 +10,8 @@ import { es } from './es';
 export const LINPHONE_WORDS: Readonly<Record<SheetLanguage, LinphoneWords>> = { en, es };
 
 export function linphoneGuide(settings: PhoneSettings, language: SheetLanguage): Guide {
-  const { domain, outboundProxy, username, password, transport } = settings;
-  const { own } = wordsIn(LINPHONE_WORDS, language);
+  const { domain, outboundProxy, username, transport } = settings;
+  const { own, sheet } = wordsIn(LINPHONE_WORDS, language);
   return {
     plug: [say(own.install), say(own.permissions)],
     openSettings: [unproven(own.assistant)],
@@ -21,7 +21,7 @@ export function linphoneGuide(settings: PhoneSettings, language: SheetLanguage):
         unproven: true,
         values: [
           { field: own.username, value: username },
-          { field: own.password, value: password, secret: true },
+          accountPassword(settings, sheet, own.password),
           { field: own.domain, value: domain },
           { field: own.transport, value: transport.toUpperCase() },
         ],

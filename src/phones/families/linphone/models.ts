@@ -23,6 +23,8 @@ export const LINPHONE_MODELS: readonly ModelOfFamily[] = [
     lines: 1,
     notSetUp: [],
     settingsFrom: 'its own documents',
+    locks: [],
+    rotary: 'has keys',
     softphone: true,
     files: (settings) => [
       {
@@ -37,6 +39,11 @@ export const LINPHONE_MODELS: readonly ModelOfFamily[] = [
     warnings: (settings) => [
       ...transportWarnings({ name: 'Linphone' }, settings, 'current'),
       ...nameWarnings(settings, 'unicode'),
+      ...(settings.transport === 'udp'
+        ? [
+            'Its call requests have been 1.5 kB, too long for UDP: they may be lost. Leave `transport` out.',
+          ]
+        : []),
       'On a mobile telephone call 911 with the telephone itself, not with the app.',
       ...(settings.dial === 'hotline' ? ['An app has no handset to lift: dial `#`.'] : []),
     ],
@@ -60,9 +67,9 @@ function uriUser(username: string): string {
 type Section = readonly [name: string, entries: readonly Parameter[]];
 
 function sections(settings: PhoneSettings): readonly Section[] {
-  const { username, password, domain, outboundProxy, transport, secureMedia } = settings;
+  const { username, domain, outboundProxy, transport, secureMedia, passwordByHand } = settings;
   const user = uriUser(username);
-  const ha1 = createHash('md5').update(`${username}:${REALM}:${password}`).digest('hex');
+  const edge = `<sip:${outboundProxy};transport=${transport}>`;
   return [
     ['misc', [['transient_provisioning', '0']]],
     [
@@ -80,8 +87,9 @@ function sections(settings: PhoneSettings): readonly Section[] {
       'proxy_0',
       [
         ['reg_identity', `"${shows(settings)}" <sip:${user}@${domain}>`],
-        ['reg_proxy', `<sip:${domain};transport=${transport}>`],
-        ['reg_route', `<sip:${outboundProxy};transport=${transport}>`],
+        // Where it registers, whatever the domain: REGISTER follows this, calls follow the route.
+        ['reg_proxy', edge],
+        ['reg_route', edge],
         ['reg_sendregister', '1'],
         ['reg_expires', String(EXPIRY_SECONDS)],
         ['realm', REALM],
@@ -90,33 +98,61 @@ function sections(settings: PhoneSettings): readonly Section[] {
         ['dial_escape_plus', '0'],
       ],
     ],
-    [
-      'auth_info_0',
-      [
-        ['username', username],
-        ['userid', username],
-        // In place of the password: as good as it for this account, and for nothing else.
-        ['ha1', ha1],
-        ['realm', REALM],
-        ['domain', domain],
-        ['algorithm', 'MD5'],
-      ],
-    ],
-    [
-      'audio_codec_0',
-      [
-        ['mime', 'PCMU'],
-        ['rate', '8000'],
-        ['channels', '1'],
-        ['enabled', '1'],
-      ],
-    ],
+    ...(passwordByHand ? [] : [authentication(settings)]),
+    ...CODECS.map(codec),
     [
       'video',
       [
         ['capture', '0'],
         ['display', '0'],
       ],
+    ],
+  ];
+}
+
+/** Left out where the password was set by hand: the app asks for it. */
+function authentication({ username, password, domain }: PhoneSettings): Section {
+  const ha1 = createHash('md5').update(`${username}:${REALM}:${password}`).digest('hex');
+  return [
+    'auth_info_0',
+    [
+      ['username', username],
+      ['userid', username],
+      // In place of the password: as good as it for this account, and for nothing else.
+      ['ha1', ha1],
+      ['realm', REALM],
+      ['domain', domain],
+      ['algorithm', 'MD5'],
+    ],
+  ];
+}
+
+/** A codec that the file does not name stays on: each is named, and those that are not wanted are off. */
+const CODECS: readonly (readonly [mime: string, rate: number, channels: number])[] = [
+  ['PCMU', 8000, 1],
+  ['PCMA', 8000, 1],
+  ['opus', 48000, 2],
+  ['speex', 8000, 1],
+  ['speex', 16000, 1],
+  ['speex', 32000, 1],
+  ['GSM', 8000, 1],
+  ['G722', 8000, 1],
+  ['G729', 8000, 1],
+  ['iLBC', 8000, 1],
+  ['BV16', 8000, 1],
+  ['L16', 44100, 1],
+  ['L16', 44100, 2],
+];
+const WANTED = ['PCMU', 'PCMA'];
+
+function codec([mime, rate, channels]: (typeof CODECS)[number], place: number): Section {
+  return [
+    `audio_codec_${place}`,
+    [
+      ['mime', mime],
+      ['rate', String(rate)],
+      ['channels', String(channels)],
+      ['enabled', WANTED.includes(mime) ? '1' : '0'],
     ],
   ];
 }

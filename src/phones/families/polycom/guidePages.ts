@@ -2,7 +2,7 @@
 import { HOTLINE } from '../../dialplan/entry';
 import type { PhoneSettings } from '../../phone';
 import type { Page } from '../../sheet/guide';
-import { adminPassword, choice, encryption, type Words } from '../guides';
+import { accountPassword, adminPassword, choice, encryption, type Words } from '../guides';
 import { EXPIRY_SECONDS, SIP_PORTS } from '../shared';
 import type { PolycomWords } from './en';
 import { TRANSPORTS } from './file';
@@ -13,14 +13,14 @@ export function polycomPages(
   { own, sheet }: Words<PolycomWords>,
   { admin }: { readonly admin: boolean },
 ): readonly Page[] {
-  const { line, domain, outboundProxy, username, password, transport, dial } = settings;
+  const { line, domain, outboundProxy, username, transport, dial } = settings;
   return [
     {
       name: `Lines → Line ${line}`,
       unproven: true,
       values: [
         { field: 'Address, Auth User ID', value: username },
-        { field: 'Auth Password', value: password, secret: true },
+        accountPassword(settings, sheet, 'Auth Password'),
         { field: 'Server 1: Address', value: domain },
         { field: 'Server 1: Port', value: SIP_PORTS[transport] },
         { field: 'Server 1: Transport', value: TRANSPORTS[transport] },

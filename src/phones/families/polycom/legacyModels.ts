@@ -63,6 +63,9 @@ function legacy({ id, name, product, lines, codecs = '' }: Quirks): ModelOfFamil
     vendorFiles: VENDOR_FILES,
     notSetUp: [],
     settingsFrom: 'its own documents',
+    forgets: true,
+    locks: [],
+    rotary: 'has keys',
     softphone: false,
     files(settings, otherLines = []) {
       const registrations = inLineOrder(settings, otherLines).flatMap((line) => [

@@ -1,5 +1,5 @@
 import type { Question } from '../../notes';
-import { THREE_DIGITS } from '../questions';
+import { KEYPAD, THREE_DIGITS } from '../questions';
 
 const KEEPS_SETTINGS: Question = {
   asked: 'Does it keep its settings when it starts and gets 404 for all its files?',
@@ -83,4 +83,4 @@ export const LEGACY_QUESTIONS: readonly Question[] = [
   KEEPS_SETTINGS,
 ];
 
-export const UC_QUESTIONS: readonly Question[] = [KEEPS_SETTINGS];
+export const UC_QUESTIONS: readonly Question[] = [KEEPS_SETTINGS, KEYPAD];

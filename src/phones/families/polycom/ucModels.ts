@@ -1,6 +1,8 @@
 /** Poly VVX phones with UC software 5.9 or 6: complete without the maker's own files. */
 import { nameWarnings, shownName } from '../../displayName';
 import { checked, type Parameter } from '../../formats/values';
+import { lockParameters } from '../../keypad';
+import type { Lock } from '../../lock';
 import type { ModelOfFamily, PhoneSettings } from '../../phone';
 import { inLineOrder, macDigits, transportWarnings } from '../shared';
 import {
@@ -11,6 +13,17 @@ import {
   settingsFileName,
   wholePhone,
 } from './file';
+
+/** The advanced settings of its menu, and its resets, ask for the admin password, which the file sets. */
+const LOCKS: readonly Lock[] = [
+  {
+    ways: ['ipCalls'],
+    key: 'feature.urlDialing.enabled',
+    field: 'feature.urlDialing.enabled',
+    closed: { value: '0', shown: '0' },
+    open: { value: '1', shown: '1' },
+  },
+];
 
 export const POLYCOM_UC_MODELS: readonly ModelOfFamily[] = [
   uc('vvx-250', 4),
@@ -31,6 +44,9 @@ function uc(product: string, lines: number): ModelOfFamily {
     lines: Math.min(lines, 8),
     notSetUp: [],
     settingsFrom: 'its own documents',
+    forgets: true,
+    locks: LOCKS,
+    rotary: 'has keys',
     softphone: false,
     files(settings, otherLines = []) {
       const registrations = inLineOrder(settings, otherLines).flatMap((line) => [
@@ -41,6 +57,7 @@ function uc(product: string, lines: number): ModelOfFamily {
         ...registrations,
         ...wholePhone(settings),
         ...checked(settings.username, device(settings)),
+        ...lockParameters(LOCKS, settings, otherLines),
       ];
       return [
         settingsFile(settings.mac, 'polycomConfig', parameters),

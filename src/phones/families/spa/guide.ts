@@ -1,8 +1,16 @@
 /** Linksys PAP2 and PAP2T, Cisco SPA2102. (Linksys ATA Administrator Guide) */
 import type { PhoneSettings } from '../../phone';
-import { type Guide, light, type Page, say, unproven } from '../../sheet/guide';
+import { byKeys, type Guide, light, type Page, say, unproven } from '../../sheet/guide';
 import type { SheetCatalogue, SheetLanguage } from '../../sheet/language';
-import { adminPassword, browserTo, choice, dialPlanValue, liftAndPress, wordsIn } from '../guides';
+import {
+  accountPassword,
+  adminPassword,
+  browserTo,
+  choice,
+  dialPlanValue,
+  liftAndPress,
+  wordsIn,
+} from '../guides';
 import { EXPIRY_SECONDS } from '../shared';
 import { spaDialPlan } from './dialPlan';
 import { en, type SpaWords } from './en';
@@ -22,7 +30,7 @@ export function spaGuide(settings: PhoneSettings, language: SheetLanguage): Guid
     ],
     openSettings: [
       liftAndPress(settings, sheet, own.voiceMenu),
-      ...(router ? [unproven(own.openPage)] : []),
+      ...(router && !settings.rotary ? [unproven(own.openPage)] : []),
       browserTo(sheet, 'http://<address>/admin/advanced', own.login, unproven),
     ],
     pages: pages(settings, sheet),
@@ -32,15 +40,15 @@ export function spaGuide(settings: PhoneSettings, language: SheetLanguage): Guid
       light(`\`Phone ${settings.line}\``, unproven(own.phoneLight)),
     ],
     reset: [
-      ...(settings.dial === 'hotline' ? [unproven(own.resetHotline)] : []),
-      unproven(own.reset),
-      unproven(own.resetPassword),
+      ...(settings.dial === 'hotline' ? [byKeys(unproven(own.resetHotline))] : []),
+      byKeys(unproven(own.reset)),
+      byKeys(unproven(own.resetPassword)),
     ],
   };
 }
 
 function pages(settings: PhoneSettings, sheet: SheetCatalogue): readonly Page[] {
-  const { line, model, domain, outboundProxy, username, password, transport } = settings;
+  const { line, model, domain, outboundProxy, username, transport } = settings;
   const { yes, no } = sheet.values;
   return [
     {
@@ -57,7 +65,7 @@ function pages(settings: PhoneSettings, sheet: SheetCatalogue): readonly Page[] 
         choice('NAT Mapping Enable', no),
         choice('NAT Keep Alive Enable', yes),
         { field: 'Display Name, User ID', value: username },
-        { field: 'Password', value: password, secret: true },
+        accountPassword(settings, sheet, 'Password'),
         choice('Call Waiting Serv', no),
         dialPlanValue(sheet, 'Dial Plan', spaDialPlan(settings.dialPlan, settings.dial).plan),
       ],

@@ -7,6 +7,8 @@
 import { spaDialPlan } from './dialPlan';
 import { checked, NON_ASCII, type Parameter, type Refusal } from '../../formats/values';
 import { textElement, xmlDocument } from '../../formats/xml';
+import { lockParameters } from '../../keypad';
+import type { Lock } from '../../lock';
 import type { ModelOfFamily, PhoneSettings, Transport } from '../../phone';
 import { EXPIRY_SECONDS, inLineOrder, macDigits, type TlsAge, transportWarnings } from '../shared';
 import { SPA_STAR_CODES } from './starCodes';
@@ -16,6 +18,25 @@ const REFUSED: readonly Refusal[] = [
   NON_ASCII,
   { pattern: /\$/, what: '`$`, which begins a macro' },
 ];
+
+/** Names from public configurations of the family; the voice menu itself nothing closes. */
+const FACTORY_RESET: Lock = {
+  ways: ['reset'],
+  key: 'Protect_IVR_FactoryReset',
+  page: 'Voice',
+  field: 'Protect IVR FactoryReset',
+  closed: { value: 'Yes', shown: 'yes' },
+  open: { value: 'No', shown: 'no' },
+};
+const IP_DIALLING: Lock = {
+  ways: ['ipCalls'],
+  key: 'Enable_IP_Dialing_{line}_',
+  page: 'Voice → Line {line}',
+  field: 'Enable IP Dialing',
+  closed: { value: 'No', shown: 'no' },
+  open: { value: 'Yes', shown: 'yes' },
+};
+const LOCKS = [FACTORY_RESET, IP_DIALLING];
 
 interface Quirks {
   readonly id: string;
@@ -62,7 +83,14 @@ export const SPA_MODELS: readonly ModelOfFamily[] = [
   }),
 ];
 
-function spa({ id, name, callsItself, transports, firstFile, unproven = [] }: Quirks): ModelOfFamily {
+function spa({
+  id,
+  name,
+  callsItself,
+  transports,
+  firstFile,
+  unproven = [],
+}: Quirks): ModelOfFamily {
   const tls: TlsAge = 'old';
   const fileOf = (mac: string | undefined) => `spa${macDigits(mac)}.cfg`;
   return {
@@ -75,13 +103,17 @@ function spa({ id, name, callsItself, transports, firstFile, unproven = [] }: Qu
     lines: 2,
     notSetUp: [],
     settingsFrom: 'its own documents',
+    locks: LOCKS,
+    rotary: 'by converter',
     softphone: false,
     files(settings, otherLines = []) {
       const parameters = [
         ...checked(settings.username, device(settings), REFUSED),
-        ...inLineOrder(settings, otherLines).flatMap((line) =>
-          checked(line.username, lineParameters(line, transports.length > 1), REFUSED),
-        ),
+        ...lockParameters([FACTORY_RESET], settings, otherLines),
+        ...inLineOrder(settings, otherLines).flatMap((line) => [
+          ...checked(line.username, lineParameters(line, transports.length > 1), REFUSED),
+          ...lockParameters([IP_DIALLING], line),
+        ]),
         ...settings.freeLines.map((line): Parameter => [`Line_Enable_${line}_`, 'No']),
       ];
       return [
@@ -138,7 +170,7 @@ function lineParameters(settings: PhoneSettings, choosesTransport: boolean): Par
     ['SIP_Remote-Party-ID', 'No'],
     ['Display_Name', shows(settings)],
     ['User_ID', username],
-    ['Password', settings.password],
+    ...(settings.passwordByHand ? [] : [['Password', settings.password] as [string, string]]),
     ['Use_Auth_ID', 'No'],
     ['Call_Waiting_Serv', 'No'],
     ['CW_Setting', 'No'],

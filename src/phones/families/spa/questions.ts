@@ -1,5 +1,5 @@
 import type { Question } from '../../notes';
-import { ENCRYPTED_FILE, THREE_DIGITS } from '../questions';
+import { ENCRYPTED_FILE, KEYPAD, THREE_DIGITS } from '../questions';
 
 export const SPA_QUESTIONS: readonly Question[] = [
   THREE_DIGITS,
@@ -32,5 +32,6 @@ export const SPA_QUESTIONS: readonly Question[] = [
     answer: 'From general knowledge. Its `ETHERNET` side shows the page in any case.',
     settle: 'Try it on one that was reset.',
   },
+  KEYPAD,
   ENCRYPTED_FILE,
 ];

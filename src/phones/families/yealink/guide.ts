@@ -1,9 +1,10 @@
 /** Yealink desk phones. (Yealink T3/T4 user and administrator guides) */
 import { HOTLINE } from '../../dialplan/entry';
 import type { PhoneSettings } from '../../phone';
-import { type Guide, light, type Page, say, unproven } from '../../sheet/guide';
+import { byKeys, type Guide, light, type Page, say, unproven } from '../../sheet/guide';
 import type { SheetCatalogue, SheetLanguage } from '../../sheet/language';
 import {
+  accountPassword,
   adminPassword,
   browserTo,
   choice,
@@ -30,12 +31,12 @@ export function yealinkGuide(settings: PhoneSettings, language: SheetLanguage): 
       light(own.powerLamp, unproven(own.powerLampMeans)),
       light(own.lineKey, say(own.lineKeyMeans)),
     ],
-    reset: [unproven(own.reset), unproven(sheet.devices.otherFirmware)],
+    reset: [byKeys(unproven(own.reset)), byKeys(unproven(sheet.devices.otherFirmware))],
   };
 }
 
 function pages(settings: PhoneSettings, sheet: SheetCatalogue): readonly Page[] {
-  const { line, domain, outboundProxy, username, password, transport, dial, dialPlan } = settings;
+  const { line, domain, outboundProxy, username, transport, dial, dialPlan } = settings;
   const port = SIP_PORTS[transport];
   return [
     {
@@ -44,7 +45,7 @@ function pages(settings: PhoneSettings, sheet: SheetCatalogue): readonly Page[] 
       values: [
         { field: 'Line Active', value: 'Enabled' },
         { field: 'Register Name, User Name', value: username },
-        { field: 'Password', value: password, secret: true },
+        accountPassword(settings, sheet, 'Password'),
         { field: 'SIP Server 1: Server Host', value: domain },
         { field: 'SIP Server 1: Port, Transport', value: `${port}, ${transport.toUpperCase()}` },
         { field: 'SIP Server 1: Server Expires', value: String(EXPIRY_SECONDS) },

@@ -7,6 +7,8 @@ import { yealinkDialPlan } from './dialPlan';
 import { nameWarnings, shownName } from '../../displayName';
 import { keyValueFile, YEALINK_WORDS } from '../../formats/keyValue';
 import { checked, type Parameter } from '../../formats/values';
+import { lockParameters } from '../../keypad';
+import type { Lock } from '../../lock';
 import type { ModelOfFamily, PhoneSettings, Transport } from '../../phone';
 import {
   EXPIRY_SECONDS,
@@ -25,6 +27,26 @@ interface Quirks {
   /** Of the file for all phones of the model, `y000000000066.cfg`. */
   readonly common: number;
 }
+
+/** The advanced settings of its menu ask for the admin password, which the file sets. */
+const LOCKS: readonly Lock[] = [
+  {
+    ways: ['reset'],
+    key: 'features.reset_by_long_press_enable',
+    page: 'Features → General',
+    field: 'Reset by Long Press',
+    closed: { value: '0', shown: 'Disabled' },
+    open: { value: '1', shown: 'Enabled' },
+  },
+  {
+    ways: ['ipCalls'],
+    key: 'features.direct_ip_call_enable',
+    page: 'Features → General',
+    field: 'Allow IP Call',
+    closed: { value: '0', shown: 'Disabled' },
+    open: { value: '1', shown: 'Enabled' },
+  },
+];
 
 export const YEALINK_MODELS: readonly ModelOfFamily[] = [
   { product: 'T33G', lines: 4, common: 124 },
@@ -51,6 +73,8 @@ function yealink({ product, lines, common }: Quirks): ModelOfFamily {
     oneHotline: true,
     notSetUp: [],
     settingsFrom: 'its own documents',
+    locks: LOCKS,
+    rotary: 'has keys',
     softphone: false,
     files(settings, otherLines = []) {
       const parameters = [
@@ -58,6 +82,7 @@ function yealink({ product, lines, common }: Quirks): ModelOfFamily {
           checked(line.username, account(line), [YEALINK_WORDS]),
         ),
         ...checked(settings.username, phone(settings), [YEALINK_WORDS]),
+        ...lockParameters(LOCKS, settings, otherLines),
       ];
       return [
         {
@@ -97,7 +122,7 @@ function account(settings: PhoneSettings): Parameter[] {
     ['display_name', shown],
     ['auth_name', username],
     ['user_name', username],
-    ['password', settings.password],
+    ...(settings.passwordByHand ? [] : [['password', settings.password] as const]),
     ['sip_server.1.address', settings.domain],
     ['sip_server.1.port', SIP_PORTS[transport]],
     ['sip_server.1.transport_type', TRANSPORT_CODES[transport]],

@@ -1,4 +1,5 @@
 import type { Question } from '../../notes';
+import { KEYPAD } from '../questions';
 
 export const YEALINK_QUESTIONS: readonly Question[] = [
   {
@@ -6,4 +7,5 @@ export const YEALINK_QUESTIONS: readonly Question[] = [
     answer: 'The setting is of digits; `#` is not excluded.',
     settle: 'Lift the handset of a hotline.',
   },
+  KEYPAD,
 ];

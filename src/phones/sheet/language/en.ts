@@ -1,9 +1,12 @@
 /** What every sheet says, in English. */
+import type { KeypadWay } from '../../lock';
+
 export const en = {
   /** Of sections. */
   headings: {
     plug: 'Plug in',
     openSettings: 'Open its settings',
+    keypad: 'First: its keypad closes',
     fetch: 'Quickest: let it fetch its file',
     fetchOnly: 'Let it fetch its file',
     type: 'Or type these values',
@@ -28,6 +31,45 @@ export const en = {
     environment: 'Environment',
   },
 
+  /** Of a phone in a public place, before its file closes its keypad. */
+  keypad: {
+    ways: {
+      settings: 'its settings',
+      reset: 'a factory reset',
+      ipCalls: 'calls to an IP address',
+    } satisfies Record<KeypadWay, string>,
+    closes: (ways: string) => `Its file closes to whoever lifts it: ${ways}.`,
+    notClosed: (ways: string) => `Nothing that we know of closes: ${ways}.`,
+    address:
+      'Write its address in your network down now: afterwards it may no longer say it, and only the router lists it.',
+    back: (set: string, back: string) =>
+      `Without its file, on its web page: ${set}. Your way back, there with the admin password: ${back}.`,
+    resetClosed: 'By its keys it is closed: open it first on its web page (above).',
+  },
+
+  /** For whoever uses a phone. */
+  card: {
+    heading: 'From this telephone',
+    lift: 'Lift the handset',
+    handsFree: 'Press the key with the handset',
+    keys: {
+      menu: 'the menu',
+      operator: 'the operator',
+      phone: 'another of our phones',
+      outside: 'an outside number',
+      otherSystem: 'another telephone system',
+      voice: 'a voice or a sound',
+      dialTone: 'a dial tone',
+    },
+    sevenDigits: 'Seven digits',
+    inAreaCode: (areaCode: string) => `a number in area code ${areaCode}`,
+    tenDigits: 'Area code and seven digits',
+    northAmerica: 'other numbers in North America, as far as they are allowed here',
+    international: '`011`, country code, number',
+    abroad: 'numbers abroad, as far as they are allowed here',
+    listTitle: 'Our telephones',
+  },
+
   fetching: {
     run: 'The operator runs',
     /** Where follows: "in the menu". */
@@ -43,6 +85,7 @@ export const en = {
     yes: 'yes',
     no: 'no',
     empty: '(empty)',
+    byHand: '(set by hand: leave it as it is)',
     long: '(long: from its file only)',
     adminPassword: 'Admin password',
     minutes: (count: number) => `${count} minutes`,
@@ -59,6 +102,8 @@ export const en = {
     liftAndPress: (keys: string) => `Lift the handset and press ${keys}`,
     liftAndPressFirst: (keys: string) =>
       `Before it becomes a hotline, which dials at once: lift the handset and press ${keys}`,
+    onlyOnKeys:
+      'Its voice menu is for keys, which a dial does not have: find its address in the list of the router, or plug in a telephone with keys.',
     browserTo: (address: string, login: string) =>
       `In a browser on the same network: \`${address}\`. ${login}`,
     address: '<address>',
@@ -117,6 +162,8 @@ export const en = {
     handsFreeThenPress: (keys: string) =>
       `Press the key with the handset; when it answers, press ${keys}`,
     liftThenPress: (keys: string) => `Lift the handset; when it answers, press ${keys}`,
+    liftThenDial: (number: string) => `Lift the handset; when it answers, dial \`${number}\``,
+    notTried: 'Nobody has tried it from here yet: if nobody answers, use another telephone.',
     /** In capitals above the sentence. */
     noCalls: (number: string) => `No ${number} calls`,
     /** As the caller hears it. */

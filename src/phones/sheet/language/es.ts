@@ -5,6 +5,7 @@ export const es: SheetCatalogue = {
   headings: {
     plug: 'Conecte',
     openSettings: 'Abra su configuración',
+    keypad: 'Antes: su teclado se cierra',
     fetch: 'Lo más rápido: que descargue su archivo',
     fetchOnly: 'Haga que descargue su archivo',
     type: 'O escriba estos valores',
@@ -28,6 +29,43 @@ export const es: SheetCatalogue = {
     environment: 'Entorno',
   },
 
+  keypad: {
+    ways: {
+      settings: 'su configuración',
+      reset: 'el restablecimiento de fábrica',
+      ipCalls: 'las llamadas a una dirección IP',
+    },
+    closes: (ways) => `Su archivo cierra a quien levante el auricular: ${ways}.`,
+    notClosed: (ways) => `No conocemos nada que cierre: ${ways}.`,
+    address:
+      'Anote ahora su dirección en la red: después quizá ya no la diga, y solo la lista el router.',
+    back: (set, back) =>
+      `Sin su archivo, en su página web: ${set}. Para volver, ahí con la contraseña de administrador: ${back}.`,
+    resetClosed: 'Con sus teclas está cerrado: ábralo antes en su página web (arriba).',
+  },
+
+  card: {
+    heading: 'Desde este teléfono',
+    lift: 'Levante el auricular',
+    handsFree: 'Oprima la tecla del auricular',
+    keys: {
+      menu: 'el menú',
+      operator: 'la operadora',
+      phone: 'otro de nuestros teléfonos',
+      outside: 'un número externo',
+      otherSystem: 'otro sistema telefónico',
+      voice: 'una voz o un sonido',
+      dialTone: 'un tono de marcar',
+    },
+    sevenDigits: 'Siete cifras',
+    inAreaCode: (areaCode) => `un número con código de área ${areaCode}`,
+    tenDigits: 'Código de área y siete cifras',
+    northAmerica: 'otros números de Norteamérica, los que aquí se permiten',
+    international: '`011`, código de país, número',
+    abroad: 'números en el extranjero, los que aquí se permiten',
+    listTitle: 'Nuestros teléfonos',
+  },
+
   fetching: {
     run: 'Quien opera el sistema ejecuta',
     then: 'y dice la dirección. Escríbala',
@@ -42,6 +80,7 @@ export const es: SheetCatalogue = {
     yes: 'sí (yes)',
     no: 'no',
     empty: '(vacío)',
+    byHand: '(puesta a mano: déjela como está)',
     long: '(largo: solo en su archivo)',
     adminPassword: 'Contraseña de administrador',
     minutes: (count) => `${count} minutos`,
@@ -57,6 +96,8 @@ export const es: SheetCatalogue = {
     liftAndPress: (keys) => `Levante el auricular y marque ${keys}`,
     liftAndPressFirst: (keys) =>
       `Antes de convertirlo en línea directa, que marca de inmediato: levante el auricular y marque ${keys}`,
+    onlyOnKeys:
+      'Su menú de voz es para teclas, que un disco no tiene: busque su dirección en la lista del router o conecte un teléfono de teclas.',
     browserTo: (address, login) => `En un navegador de la misma red: \`${address}\`. ${login}`,
     address: '<dirección>',
     macAsPassword:
@@ -111,6 +152,8 @@ export const es: SheetCatalogue = {
     hashThenPress: (keys) => `Marque \`#\`; cuando conteste, oprima ${keys}`,
     handsFreeThenPress: (keys) => `Oprima la tecla del auricular; cuando conteste, oprima ${keys}`,
     liftThenPress: (keys) => `Levante el auricular; cuando conteste, oprima ${keys}`,
+    liftThenDial: (number) => `Levante el auricular; cuando conteste, marque \`${number}\``,
+    notTried: 'Nadie lo ha probado aún desde aquí: si nadie contesta, use otro teléfono.',
     noCalls: (number) => `Sin llamadas al ${number}`,
     cannotCall: 'Este teléfono no puede hacer llamadas de emergencia. Use otro teléfono.',
     dialsNobody: (number) => `El ${number} marcado aquí no conecta`,
