@@ -1,6 +1,6 @@
 /** Entries as a phone holds them: those that differ in one figure are written together. */
 import type { Dial, DialPlan, Entry, When } from './entry';
-import { DIGITS, type KeySet, type Pattern } from './pattern';
+import { DIGITS, type KeySet, matches, onlyString, type Pattern } from './pattern';
 import { union } from './sets';
 
 export interface Segment {
@@ -13,6 +13,8 @@ export interface Segment {
   readonly insisted?: boolean;
   /** Sent before what is dialled. */
   readonly prefix?: string;
+  /** With `#` after it, by which people send what they have dialled. */
+  readonly closed?: boolean;
 }
 
 /** What of a plan a phone needs: a hotline dials the menu, and who gets round it only for help. */
@@ -53,6 +55,7 @@ function partner(found: readonly Segment[], segment: Segment): number {
     (other) =>
       !isApart(other) &&
       other.action === segment.action &&
+      other.closed === segment.closed &&
       secondsOf(other.when) === secondsOf(segment.when) &&
       union(other.pattern, segment.pattern) !== undefined,
   );
@@ -99,3 +102,25 @@ const RUN = new RegExp(
     .join('|'),
   'g',
 );
+
+/**
+ * The same closed by `#`, which the server takes for the end of the number: for phones on which `#` is a key as any
+ * other. Nothing that is denied comes to leave so; what is written by itself has its own forms; and no code, for
+ * `*31#911` goes on after one.
+ */
+export function closedByHash(
+  { entries, rotary, neverSent, insistsOn: { numbers } }: DialPlan,
+  segments: readonly Segment[],
+): readonly Segment[] {
+  if (rotary) return [];
+  const denied = entries.filter(({ action }) => action === 'deny').map(({ pattern }) => pattern);
+  const never = [...neverSent, ...denied.flatMap((each) => onlyString(each) ?? [])];
+  return segments
+    .filter(({ pattern, action, apart, prefix }) => {
+      const closes = action === 'send' && !apart && prefix === undefined;
+      const isNumber = !/[*#]/.test(pattern.keys.join('') + (pattern.more ?? ''));
+      return closes && isNumber && !numbers.includes(onlyString(pattern) ?? '');
+    })
+    .filter(({ pattern }) => !never.some((digits) => matches(pattern, digits)))
+    .map((segment) => ({ ...segment, when: 'now', closed: true }));
+}

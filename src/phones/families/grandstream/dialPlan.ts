@@ -4,7 +4,7 @@ import type { Dial, DialPlan } from '../../dialplan/entry';
 import { aroundNumbers, closedNumbers, repeatedNumbers } from '../../dialplan/insisted';
 import { oncePerPlan } from '../../dialplan/once';
 import { DIGITS, type KeySet, type Pattern } from '../../dialplan/pattern';
-import { replacementOf, type Segment, segmentsOf } from '../../dialplan/segments';
+import { closedByHash, replacementOf, type Segment, segmentsOf } from '../../dialplan/segments';
 
 export interface GrandstreamDialPlan {
   /** P4200, on desk phones P290. */
@@ -27,7 +27,8 @@ function compile(plan: DialPlan, dial: Dial = 'dialtone', longest = LONGEST): Gr
   const texts = attempts(plan, dial).map(
     (segments) => `{ ${segments.flatMap(rules).join(' | ')} }`,
   );
-  const [full = ''] = texts;
+  // Without the key that sends, of which there is room for the numbers that may be dialled.
+  const [, full = ''] = texts;
   if (plan.shorter && full.length > longest) return compile(plan.shorter, dial, longest);
   const text = texts.find(({ length }) => length <= longest) ?? texts.at(-1) ?? '';
   if (text.length > LONGEST) {
@@ -41,19 +42,21 @@ function compile(plan: DialPlan, dial: Dial = 'dialtone', longest = LONGEST): Gr
 
 /**
  * All that is pressed within the timeout is one number, `#` as well (Use # as Dial Key is off): what
- * people press after 911 or around it is written out, as far as there is room.
+ * people press after 911 or around it, and the key that sends, are written out as far as there is room.
  */
 function attempts(plan: DialPlan, dial: Dial): readonly (readonly Segment[])[] {
   const all = segmentsOf(plan, dial);
   const after = [...all, ...closedNumbers(plan), ...repeatedNumbers(plan)];
   const plain = all.filter(({ insisted }) => !insisted);
-  return [[...after, ...aroundNumbers(plan)], after, all, plain];
+  const around = [...after, ...aroundNumbers(plan)];
+  return [[...around, ...closedByHash(plan, all)], around, after, all, plain];
 }
 
 /** A caret refuses exactly what follows it, whatever other rules say. */
 function rules(segment: Segment): readonly string[] {
-  const { pattern, action } = segment;
+  const { pattern, action, closed } = segment;
   const replaced = replacementOf(segment);
+  if (closed) return write(pattern).map((text) => `${text}#`);
   if (!replaced) return write(pattern).map((text) => (action === 'deny' ? `^${text}` : text));
   return write(replaced.rest).map((text) => `<${replaced.dialled}=${replaced.sent}>${text}`);
 }

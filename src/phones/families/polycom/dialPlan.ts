@@ -7,6 +7,7 @@ import type { Pattern } from '../../dialplan/pattern';
 import { withoutDenied } from './dialPlanDenied';
 import { compressed } from './dialPlanCompress';
 import {
+  closedByHash,
   merged,
   replacementOf,
   secondsOf,
@@ -55,13 +56,27 @@ function compile(plan: DialPlan, dial: Dial = 'dialtone'): PolycomDialPlan {
   let segments: readonly Segment[] = [];
   for (const [n, attempt] of [...attempts, ...loose].entries()) {
     segments = merged(attempt());
-    if (fits(segments)) return { ...write(segments), whole: n < attempts.length };
+    if (fits(segments)) {
+      return { ...write(withSend(plan, segments)), whole: n < attempts.length };
+    }
   }
   throw new UserError(
     `${plan.extension}: the dial plan comes to ${segments.length} segments and ${digitmap(segments).length} bytes; ` +
       `a Polycom holds ${MOST_SEGMENTS} and ${MOST_BYTES}`,
     'Give the extensions consecutive numbers that begin with 2 to 8, or remove rewrite rules.',
   );
+}
+
+/** With the key that sends, for what waits, as far as there is room. */
+function withSend(plan: DialPlan, segments: readonly Segment[]): readonly Segment[] {
+  const waiting = segments.filter(({ when }) => when !== 'now');
+  const closed = [...closedByHash(plan, waiting)].sort((a, b) => lengthOf(b) - lengthOf(a));
+  return closed.reduce((held, each) => (fits([...held, each]) ? [...held, each] : held), segments);
+}
+
+/** The longest first: its end is the hardest to know. */
+function lengthOf({ pattern: { keys, more } }: Segment): number {
+  return more === undefined ? keys.length : Infinity;
 }
 
 function withoutInsisted(segments: readonly Segment[]): readonly Segment[] {
@@ -97,6 +112,7 @@ function digitmap(segments: readonly Segment[]): string {
 /** `R9R604Rxxxxxxx` replaces what stands between the first two by what stands between the last. */
 function writeKeys(segment: Segment): string {
   const replaced = replacementOf(segment);
+  if (segment.closed) return `${writePattern(segment.pattern)}#`;
   if (!replaced) return writePattern(segment.pattern);
   return `R${replaced.dialled}R${replaced.sent}R${writePattern(replaced.rest)}`;
 }

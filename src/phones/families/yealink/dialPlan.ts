@@ -5,6 +5,7 @@ import { closedNumbers, repeatedNumbers } from '../../dialplan/insisted';
 import { oncePerPlan } from '../../dialplan/once';
 import type { Pattern } from '../../dialplan/pattern';
 import {
+  closedByHash,
   replacementOf,
   secondsOf,
   type Segment,
@@ -36,7 +37,9 @@ function compile(plan: DialPlan, dial: Dial = 'dialtone', longest = LONGEST): Ye
   // 911 leaves at once, unless the phone holds what something longer begins with.
   const held = [...all, ...closedNumbers(plan), ...repeatedNumbers(plan)];
   const plain = all.filter(({ insisted }) => !insisted);
-  const texts = [held, all, plain].map((segments) => segments.map(write).join('|'));
+  const waiting = all.filter(({ when }) => when !== 'now');
+  const sent = [...held, ...closedByHash(plan, waiting)];
+  const texts = [sent, held, all, plain].map((segments) => segments.map(write).join('|'));
   const string = texts.find(({ length }) => length <= longest) ?? texts.at(-1) ?? '';
   if (string.length > LONGEST) {
     throw new UserError(
@@ -48,8 +51,9 @@ function compile(plan: DialPlan, dial: Dial = 'dialtone', longest = LONGEST): Ye
 }
 
 function write(segment: Segment): string {
-  const { pattern, action, when } = segment;
+  const { pattern, action, when, closed } = segment;
   if (action === 'deny') return `${writePattern(pattern)}!`;
+  if (closed) return `${writePattern(pattern)}#`;
   const seconds = secondsOf(when);
   const replaced = replacementOf(segment);
   const keys = replaced
