@@ -13,7 +13,11 @@ export function phoneHost(
   bind: string,
   interfaces: Interfaces = networkInterfaces(),
 ): string | undefined {
-  if (!EVERYWHERE.has(bind)) return bind;
+  return EVERYWHERE.has(bind) ? ownAddresses(interfaces)[0] : bind;
+}
+
+/** The addresses of this machine in its networks, the likeliest for phones first. */
+export function ownAddresses(interfaces: Interfaces = networkInterfaces()): readonly string[] {
   const found = Object.entries(interfaces)
     .flatMap(([name, addresses]) => (addresses ?? []).map((address) => ({ name, ...address })))
     .filter(({ family, internal }) => family === 'IPv4' && !internal)
@@ -21,7 +25,7 @@ export function phoneHost(
       address,
       unlikely: (VIRTUAL.test(name) ? 2 : 0) + (PRIVATE.test(address) ? 0 : 1),
     }));
-  return found.sort((a, b) => a.unlikely - b.unlikely)[0]?.address;
+  return found.sort((a, b) => a.unlikely - b.unlikely).map(({ address }) => address);
 }
 
 export function isLoopback(address: string): boolean {

@@ -5,7 +5,7 @@ import type { EnvironmentName } from '../../runtime/model/directory';
 import { UserError } from '../../diagnostics/errors';
 import type { PhoneDirectory } from '../settings';
 import { sheetLanguages } from '../sheet/language';
-import { hostAndPort, isLoopback, phoneHost } from './addresses';
+import { hostAndPort, isLoopback, ownAddresses, phoneHost } from './addresses';
 import { Provisioner } from './provisioner';
 import type { Device } from './device';
 import { devicesOf, filesOf, warningsFor } from './devices';
@@ -83,6 +83,7 @@ export async function startProvisioning(options: ProvisioningOptions): Promise<P
     },
     minutes: options.minutes,
     loopbackOnly,
+    ...(loopbackOnly && { bind: ownAddresses().join(' / ') || '…' }),
     // The port is only known when it listens.
     get server() {
       return hostAndPort(host, port());

@@ -38,23 +38,44 @@ export const LIMITS: Limits = {
   lingerMs: 3_000,
 };
 
-/** Turns connections away, before a byte is read, that are too many from one address. */
+/**
+ * Turns connections away, before a byte is read, that are too many from one address. Where they are too many in all,
+ * the one that has waited longest of the address with most of them makes room: whoever holds fewer is never shut out.
+ */
 export function limitConnections(server: Server, limits: Limits): void {
-  server.maxConnections = limits.connections;
   server.maxHeadersCount = limits.headers;
-  const open = new Map<string, number>();
+  const open = new Map<string, Set<Socket>>();
+  const idle = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
     const address = socket.remoteAddress ?? '';
-    const others = open.get(address) ?? 0;
-    if (others >= limits.connectionsPerAddress) {
+    const own = open.get(address) ?? new Set<Socket>();
+    const all = [...open.values()].reduce((count, { size }) => count + size, 0);
+    const isFull = all >= limits.connections && !makeRoom(own.size);
+    if (isFull || own.size >= limits.connectionsPerAddress) {
       socket.destroy();
       return;
     }
-    open.set(address, others + 1);
-    socket.once('close', () => {
-      const left = (open.get(address) ?? 1) - 1;
-      if (left > 0) open.set(address, left);
-      else open.delete(address);
-    });
+    open.set(address, own.add(socket));
+    idle.add(socket);
+    socket.once('close', () => leave(address, socket));
   });
+  server.on('request', ({ socket }) => idle.delete(socket));
+
+  /** @param own how many whoever asks for it holds. */
+  function makeRoom(own: number): boolean {
+    const [most] = [...open].sort(([, a], [, b]) => b.size - a.size);
+    const [address = '', sockets = new Set<Socket>()] = most ?? [];
+    const oldest = [...sockets].find((socket) => idle.has(socket));
+    if (oldest === undefined || sockets.size <= own + 1) return false;
+    leave(address, oldest);
+    oldest.destroy();
+    return true;
+  }
+
+  function leave(address: string, socket: Socket): void {
+    const own = open.get(address);
+    own?.delete(socket);
+    idle.delete(socket);
+    if (own?.size === 0) open.delete(address);
+  }
 }

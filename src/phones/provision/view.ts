@@ -47,6 +47,8 @@ export interface View {
   readonly minutes: number;
   /** Phones cannot reach this machine: it listens to itself alone. */
   readonly loopbackOnly: boolean;
+  /** What to give --bind then. */
+  readonly bind?: string;
   readonly devices: readonly DeviceView[];
   readonly unknownDevices: readonly ProvisionEvent[];
   /** Of them, phones that could be added: their `phone` in extensions.yaml. */

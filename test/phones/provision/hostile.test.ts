@@ -192,6 +192,22 @@ describe('bounds', () => {
     },
   );
 
+  it('do not shut a phone out by being silent, 64 times from each of four addresses', async () => {
+    const site = await startSite({ limits: { headersMs: 60_000, idleMs: 60_000 } });
+    const held = ['127.0.0.2', '127.0.0.3', '127.0.0.4', '127.0.0.5'].flatMap((localAddress) =>
+      Array.from({ length: 64 }, () =>
+        connect({ port: site.port, host: '127.0.0.1', localAddress }).on('error', () => undefined),
+      ),
+    );
+    await Promise.all(held.map((socket) => once(socket, 'connect')));
+    site.provisioner.open('+15035550123', 15);
+    expect((await ask(site.port, `/p/${token}/${FILE}`)).status).toBe(200);
+    const page = `GET / HTTP/1.1\r\nHost: 127.0.0.1:${site.port}\r\n\r\n`;
+    expect((await exchange(site.port, page)).status).toBe(200);
+    for (const socket of held) socket.destroy();
+    await site.stop();
+  });
+
   it('keep a flood of puts to a few at once, and to a few files', async () => {
     const { id, token: of } = deviceOf('operator-desk');
     const path = (i: number) => `/p/${of}/${id}-${['app', 'boot', 'now'][i % 3]}.log`;

@@ -3,7 +3,9 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { describeInBrowser, startBrowser } from '../../support/browser';
-import { deviceOf, startSite, type TestServer } from './site';
+import { create } from 'qrcode';
+import { darkSquares } from '../sheet/measure';
+import { deviceOf, DEVICES, startSite, type TestServer } from './site';
 import { ask } from './wire';
 
 /** Set to keep what the page looks like: `SCREENSHOTS=<folder> npx jest page`. */
@@ -41,6 +43,28 @@ describeInBrowser('in a browser', () => {
     mkdirSync(SCREENSHOTS, { recursive: true });
     await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`), fullPage: true });
   };
+
+  it('opens all at once, and shows the address of each to scan', async () => {
+    await page.getByRole('button', { name: 'Open all for 15 minutes' }).click();
+    await page
+      .getByRole('button', { name: 'Open all for 15 minutes' })
+      .waitFor({ state: 'hidden' });
+    const states = await page.locator('.state').allTextContents();
+    expect(states).toHaveLength(DEVICES.length);
+    for (const state of states) expect(state).toMatch(/^open, /);
+    const { address } = server.provisioningUrl(deviceOf('101'));
+    const code = card('101').locator('svg.qr');
+    await code.scrollIntoViewIfNeeded();
+    await picture('bench-all-open');
+    const { size, data } = create(address, { errorCorrectionLevel: 'M' }).modules;
+    const seen = await darkSquares(page, await code.screenshot(), size + 8);
+    expect(
+      seen
+        .slice(4, -4)
+        .map((row) => row.slice(4, -4))
+        .flat(),
+    ).toEqual([...data].map(Boolean));
+  });
 
   it('shows a phone from closed to its file', async () => {
     const { token, id } = deviceOf('101');

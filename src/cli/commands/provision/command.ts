@@ -27,7 +27,7 @@ export const command = defineCommand({
       .addOption(
         new Option(
           '--arm, --open <extensions...>',
-          'phones that may fetch their files at once, separated by commas or spaces',
+          'phones that may fetch their files at once, separated by commas or spaces; or all',
         ).argParser(names),
       )
       .addOption(
@@ -42,6 +42,7 @@ export const command = defineCommand({
   examples: [
     'provision -e prod --bind 192.168.7.2',
     'provision -e prod --bind 192.168.7.2 --open clinton,belmont',
+    'provision -e prod --bind 192.168.7.2 --open all',
   ],
   json: false,
   run: (context, { directory, ...options }: ProvisionFlags) =>

@@ -4,6 +4,9 @@ import { once } from 'node:events';
 import { existsSync, statSync } from 'node:fs';
 import type { EnvironmentName } from '../../../runtime/model/directory';
 import { type Provisioning, startProvisioning } from '../../../phones/provision';
+import type { Project } from '../../../config/project';
+import { ownAddresses } from '../../../phones/provision/addresses';
+import { devicesOf } from '../../../phones/provision/devices';
 import type { ProvisionEvent } from '../../../phones/provision/event';
 import { logLines, type LogLine } from '../../../phones/provision/logText';
 import { Throttle } from '../../../phones/provision/throttle';
@@ -16,7 +19,7 @@ import { usernameOf } from '../../../simulate/extensionNamed';
 import { interruption } from '../../terminal/interruption';
 import { inCheckout } from '../../../config/checkout';
 import { type Following, followDirectory, UPLOADS } from './followDirectory';
-import { phoneFiles, requiredKey } from '../phones/phones';
+import { phoneFiles, type PhoneQuestion, requiredKey } from '../phones/phones';
 
 export interface ProvisionOptions {
   readonly folder: string;
@@ -38,7 +41,9 @@ export async function provision(options: ProvisionOptions, context: Context): Pr
   const project = openProject(context, options.folder);
   const key = requiredKey(environment, project);
   requireFolder(options.files);
-  const open = (options.open ?? []).map((name) => usernameOf(name, project));
+  const open = isAll(options.open, project)
+    ? everyPhone({ environment, project, key }, context)
+    : (options.open ?? []).map((name) => usernameOf(name, project));
   // Each says by itself what is missing: a model, a password, or that it lives elsewhere.
   for (const username of open) phoneFiles({ username, environment, project, key });
   sayOlderUploads(options.folder, context);
@@ -92,11 +97,41 @@ function greeting(
     `${phonesText(provisioner)}, all closed${open}. The page: ${url}`,
     loopbackOnly
       ? out.yellow(
-          'Phones cannot reach this server: give --bind the address of this machine in their network.',
+          `Phones cannot reach this server. Stop it, and start it again with --bind ${likelyAddress()}`,
         )
       : `Phones use ${server}. Nothing is encrypted: use a network that only you use.`,
     'Ctrl-C stops it.',
   ].join('\n');
+}
+
+/** `--open all`, unless a phone is called so. */
+function isAll(open: readonly string[] = [], { directory }: Project): boolean {
+  return open.length === 1 && open[0] === 'all' && !directory.extensions.has('all');
+}
+
+/** One extension of each device that has a file; of the others it says why they have none. */
+function everyPhone(
+  question: Omit<PhoneQuestion, 'username'>,
+  { terminal }: Context,
+): readonly string[] {
+  return devicesOf(question).flatMap(({ extensions: [username = ''] }) => {
+    try {
+      phoneFiles({ ...question, username });
+      return [username];
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      terminal.warn(`${error.message}. ${error.fix ?? ''}`);
+      return [];
+    }
+  });
+}
+
+/** What to give --bind: the likeliest first. */
+function likelyAddress(): string {
+  const [first = '<address of this computer>', ...others] = ownAddresses();
+  return others.length > 0
+    ? `${first} (or ${others.join(', ')}: whichever is in the phones’ network).`
+    : `${first}.`;
 }
 
 function sayRenewed(
@@ -142,8 +177,7 @@ function log(
     if (!admitted) return;
   }
   const device = provisioner.devices.find(({ id }) => id === event.device);
-  for (const line of logLines(event, device))
-    terminal.print(coloured(line, out));
+  for (const line of logLines(event, device)) terminal.print(coloured(line, out));
 }
 
 function coloured({ text, tone }: LogLine, out: Colours): string {

@@ -75,7 +75,26 @@ function buttons({ state, extensions: [extension] }, { minutes }) {
   return state === 'closed' ? [open] : state === 'done' ? [open, close] : [close];
 }
 
-function provisioningUrl({ where, address }) {
+const SVG = 'http://www.w3.org/2000/svg';
+function qrImage({ size, path }) {
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('viewBox', `0 0 ${size} ${size}`);
+  svg.setAttribute('class', 'qr');
+  svg.setAttribute('role', 'img');
+  svg.setAttribute('aria-label', words().qr);
+  const dark = document.createElementNS(SVG, 'path');
+  dark.setAttribute('d', path);
+  svg.append(dark);
+  return svg;
+}
+
+/** One after another, so that the server says of each what it cannot have. */
+async function openAll() {
+  const closed = latest.devices.filter(({ state }) => state === 'closed');
+  for (const { extensions } of closed) await press('/open', extensions[0]);
+}
+
+function provisioningUrl({ where, address, qr }) {
   const copy = element(
     'button',
     {
@@ -96,6 +115,7 @@ function provisioningUrl({ where, address }) {
       fill(words().typeAddress, { where: where[language].replaceAll('`', '') }),
     ),
     element('div', {}, element('code', {}, address), copy),
+    qrImage(qr),
   );
 }
 
@@ -180,6 +200,9 @@ function show(view) {
     ),
   );
   byId('hint').textContent = view.devices.length > 0 ? words().hint : words().noDevices;
+  const closed = view.devices.filter(({ state }) => state === 'closed').length;
+  const all = element('button', { id: 'openAll', onclick: openAll }, fill(words().openAll, view));
+  byId('all').replaceChildren(...(closed > 1 ? [all] : []));
   const active = ({ state, events: { length } }) => (state === 'closed' ? (length > 0 ? 1 : 2) : 0);
   const sorted = [...view.devices].sort((a, b) => active(a) - active(b));
   byId('devices').replaceChildren(...sorted.map((one) => device(one, view)));
@@ -205,7 +228,7 @@ function update(view) {
   for (const one of view.devices) {
     document.querySelector(`#device-${CSS.escape(one.id)} .state`).textContent = stateText(one);
   }
-  notice(view.loopbackOnly ? words().loopbackOnly : undefined);
+  notice(view.loopbackOnly ? fill(words().loopbackOnly, view) : undefined);
 }
 
 async function refresh() {

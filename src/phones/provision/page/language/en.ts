@@ -8,7 +8,7 @@ export const en = {
   environment: 'Environment',
   extension: 'extension',
   loopbackOnly:
-    'Only this computer can reach the server. Stop it, and start it with --bind and this computer’s address in the phones’ network.',
+    'Only this computer can reach the server. Stop it, and start it with --bind {bind}: this computer’s address in the phones’ network.',
   lost: 'The server does not answer. Is it still running?',
   hint: 'Open a phone when it is in front of you: only then may it have its file, once.',
   noDevices: 'The directory has no phones in this environment.',
@@ -16,6 +16,8 @@ export const en = {
   open: 'open, {time} left',
   done: 'has its file',
   openFor: 'Open for {minutes} minutes',
+  openAll: 'Open all for {minutes} minutes',
+  qr: 'The address, to scan',
   openAgain: 'Open again',
   close: 'Close',
   copy: 'Copy',

@@ -7,7 +7,7 @@ export const es: PageCatalogue = {
   environment: 'Entorno',
   extension: 'extensión',
   loopbackOnly:
-    'Solo esta computadora puede llegar al servidor. Deténgalo e inícielo con --bind y la dirección de esta computadora en la red de los teléfonos.',
+    'Solo esta computadora puede llegar al servidor. Deténgalo e inícielo con --bind {bind}: la dirección de esta computadora en la red de los teléfonos.',
   lost: 'El servidor no responde. ¿Sigue en marcha?',
   hint: 'Abra un teléfono cuando lo tenga delante: solo entonces puede descargar su archivo, una vez.',
   noDevices: 'El directorio no tiene teléfonos en este entorno.',
@@ -15,6 +15,8 @@ export const es: PageCatalogue = {
   open: 'abierto, quedan {time}',
   done: 'tiene su archivo',
   openFor: 'Abrir durante {minutes} minutos',
+  openAll: 'Abrir todos durante {minutes} minutos',
+  qr: 'La dirección, para escanear',
   openAgain: 'Abrir otra vez',
   close: 'Cerrar',
   copy: 'Copiar',
