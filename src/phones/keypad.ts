@@ -4,7 +4,7 @@
  */
 import type { PhoneSource } from '../config/compile/provisioning';
 import type { Parameter } from './formats/values';
-import { type Keypad, KEYPAD_WAYS, type KeypadWay, type Lock, type LockValue } from './lock';
+import { type Keypad, KEYPAD_ACTIONS, type KeypadAction, type Lock, type LockValue } from './lock';
 import type { PhoneModel, PhoneSettings } from './phone';
 
 /** In a public place all is closed that is not said to be open; elsewhere all stays as it is. */
@@ -32,32 +32,34 @@ export function lockParameters(
 }
 
 function strictest(lines: readonly Locked[]): Keypad {
-  const states = KEYPAD_WAYS.flatMap((way) => {
-    const asked = lines.flatMap(({ keypad }) => keypad[way] ?? []);
-    return asked.length > 0 ? [[way, asked.includes('closed') ? 'closed' : 'open'] as const] : [];
+  const states = KEYPAD_ACTIONS.flatMap((action) => {
+    const asked = lines.flatMap(({ keypad }) => keypad[action] ?? []);
+    return asked.length > 0
+      ? [[action, asked.includes('closed') ? 'closed' : 'open'] as const]
+      : [];
   });
   return Object.fromEntries(states);
 }
 
-/** Which ways are to be closed, and which of these nothing that we know of closes. */
-export function closedWays({ keypad, model }: Pick<PhoneSettings, 'keypad' | 'model'>): {
-  readonly closed: readonly KeypadWay[];
-  readonly notClosed: readonly KeypadWay[];
+/** Which actions are to be closed, and which of these nothing that we know of closes. */
+export function closedActions({ keypad, model }: Pick<PhoneSettings, 'keypad' | 'model'>): {
+  readonly closed: readonly KeypadAction[];
+  readonly notClosed: readonly KeypadAction[];
 } {
-  const asked = KEYPAD_WAYS.filter((way) => keypad[way] === 'closed');
-  const known = waysClosed(model);
+  const asked = KEYPAD_ACTIONS.filter((action) => keypad[action] === 'closed');
+  const known = actionsClosed(model);
   return {
-    closed: asked.filter((way) => known.includes(way)),
-    notClosed: asked.filter((way) => !known.includes(way)),
+    closed: asked.filter((action) => known.includes(action)),
+    notClosed: asked.filter((action) => !known.includes(action)),
   };
 }
 
-export function waysClosed({ locks }: Pick<PhoneModel, 'locks'>): readonly KeypadWay[] {
-  return KEYPAD_WAYS.filter((way) => locks.some(({ ways }) => ways.includes(way)));
+export function actionsClosed({ locks }: Pick<PhoneModel, 'locks'>): readonly KeypadAction[] {
+  return KEYPAD_ACTIONS.filter((action) => locks.some(({ actions }) => actions.includes(action)));
 }
 
 /** In English, for whoever keeps the phones. */
-export const KEYPAD_TEXT: Readonly<Record<KeypadWay, string>> = {
+export const KEYPAD_TEXT: Readonly<Record<KeypadAction, string>> = {
   settings: 'settings by its keys',
   reset: 'a factory reset by its keys',
   ipCalls: 'calls to an IP address',
@@ -65,8 +67,9 @@ export const KEYPAD_TEXT: Readonly<Record<KeypadWay, string>> = {
 
 export function keypadWarnings(settings: Pick<PhoneSettings, 'keypad' | 'model'>): string[] {
   const { model } = settings;
-  const { notClosed, closed } = closedWays(settings);
-  const list = (ways: readonly KeypadWay[]) => ways.map((way) => KEYPAD_TEXT[way]).join(', ');
+  const { notClosed, closed } = closedActions(settings);
+  const list = (actions: readonly KeypadAction[]) =>
+    actions.map((action) => KEYPAD_TEXT[action]).join(', ');
   return [
     ...(closed.length > 0
       ? [
@@ -94,10 +97,10 @@ export function lockFields(settings: Locked & Pick<PhoneSettings, 'model'>): {
   };
 }
 
-/** Closed as soon as one of its ways is. */
+/** Closed as soon as one of its actions is. */
 function inForce(locks: readonly Lock[], { keypad }: Locked) {
   return locks.flatMap((lock) => {
-    const asked = lock.ways.flatMap((way) => keypad[way] ?? []);
+    const asked = lock.actions.flatMap((action) => keypad[action] ?? []);
     if (asked.length === 0) return [];
     return [{ lock, state: asked.includes('closed') ? ('closed' as const) : ('open' as const) }];
   });

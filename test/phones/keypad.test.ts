@@ -96,9 +96,9 @@ it.each([
     'polycom-soundpoint-501',
     'settings by its keys, a factory reset by its keys, calls to an IP address',
   ],
-])('%s: what nothing closes is said', (id, ways) => {
+])('%s: what nothing closes is said', (id, actions) => {
   const said = warnings({ model: id, public: true });
-  expect(said).toContain(`Nothing that we know of closes on a ${model(id).name}: ${ways}.`);
+  expect(said).toContain(`Nothing that we know of closes on a ${model(id).name}: ${actions}.`);
 });
 
 it('a line of two may call an IP address where the other may not', () => {
@@ -234,9 +234,13 @@ describe('A telephone with a dial', () => {
         for (const language of SHEET_LANGUAGES) {
           const page = textOf(sheetOn(model(id), language, settings, { answers }));
           // What the adapter dials by itself, and that it may.
-          const told =
+          const instructions =
             dial === 'hotline' ? page.replace(/^\s*(#|\{ 911.*\}|\(S0.*\))\s*$/gm, '') : page;
-          expect([id, language, told.match(/[^\n]*[*#][^\n]*/g)]).toEqual([id, language, null]);
+          expect([id, language, instructions.match(/[^\n]*[*#][^\n]*/g)]).toEqual([
+            id,
+            language,
+            null,
+          ]);
         }
         // Figures dialled in a call may be no keys.
         if (dial === 'hotline') expect(answers.help.calls).toEqual([{ by: 'keys', proven: false }]);

@@ -43,13 +43,13 @@ const mac = scalar(
   },
 );
 
-const way = (what: string) => choice(['open', 'closed'], what).exactOptional();
+const openOrClosed = (what: string) => choice(['open', 'closed'], what).exactOptional();
 
 const keypad = z
   .strictObject({
-    settings: way('Its settings by its keys: voice menu, or menu on its display.'),
-    reset: way('A factory reset by its keys.'),
-    ipCalls: way('Calls to an IP address, which go past this directory.'),
+    settings: openOrClosed('Its settings by its keys: voice menu, or menu on its display.'),
+    reset: openOrClosed('A factory reset by its keys.'),
+    ipCalls: openOrClosed('Calls to an IP address, which go past this directory.'),
   })
   .meta({
     description:

@@ -1,8 +1,8 @@
 /** The page of a model, made from what its sheet and its files are made from. */
 import { macDigits } from '../../phones/families/shared';
 import { PHONE_MODELS } from '../../phones/families';
-import { KEYPAD_TEXT, waysClosed } from '../../phones/keypad';
-import { KEYPAD_WAYS } from '../../phones/lock';
+import { KEYPAD_TEXT, actionsClosed } from '../../phones/keypad';
+import { KEYPAD_ACTIONS } from '../../phones/lock';
 import type { PhoneModel } from '../../phones/phone';
 import type { Note } from '../../phones/notes';
 import type { Guide } from '../../phones/sheet/guide';
@@ -76,10 +76,12 @@ function inPublic(model: PhoneModel): string {
 
 function closing(model: PhoneModel): string {
   const { locks, name } = model;
-  const known = waysClosed(model);
-  const left = KEYPAD_WAYS.filter((way) => !known.includes(way)).map((way) => KEYPAD_TEXT[way]);
-  const rows = locks.map(({ ways, key, field, page, closed }) => [
-    ways.map((way) => `${KEYPAD_TEXT[way]} (${code(way)})`).join(', '),
+  const known = actionsClosed(model);
+  const left = KEYPAD_ACTIONS.filter((action) => !known.includes(action)).map(
+    (action) => KEYPAD_TEXT[action],
+  );
+  const rows = locks.map(({ actions, key, field, page, closed }) => [
+    actions.map((action) => `${KEYPAD_TEXT[action]} (${code(action)})`).join(', '),
     page === undefined ? '' : code(field),
     code(`${key.replace('{line}', 'N')} = ${closed.value}`),
   ]);

@@ -1,6 +1,6 @@
 /** What a sheet says of a phone whose file closes its keypad: before the file is on, with the way back. */
-import { closedWays, lockFields } from '../keypad';
-import type { KeypadWay } from '../lock';
+import { closedActions, lockFields } from '../keypad';
+import type { KeypadAction } from '../lock';
 import type { PhoneSettings } from '../phone';
 import { type Guide, type Said, unproven } from './guide';
 import { type Html, html } from './html';
@@ -19,8 +19,9 @@ export function keypadSteps(
   settings: PhoneSettings,
   { keypad: words }: SheetCatalogue,
 ): readonly Said[] {
-  const { closed, notClosed } = closedWays(settings);
-  const list = (ways: readonly KeypadWay[]) => ways.map((way) => words.ways[way]).join(', ');
+  const { closed, notClosed } = closedActions(settings);
+  const list = (actions: readonly KeypadAction[]) =>
+    actions.map((action) => words.actions[action]).join(', ');
   const { set, back } = lockFields(settings);
   return [
     ...(closed.length > 0 ? [unproven(words.closes(list(closed)))] : []),
@@ -36,7 +37,7 @@ export function resetSteps(
   settings: PhoneSettings,
   { keypad: words }: SheetCatalogue,
 ): readonly Said[] {
-  const isClosed = closedWays(settings).closed.includes('reset');
+  const isClosed = closedActions(settings).closed.includes('reset');
   if (!isClosed && !settings.rotary) return reset;
   const others = reset.filter(({ byKeys }) => !byKeys);
   return isClosed ? [...others, unproven(words.resetClosed)] : others;

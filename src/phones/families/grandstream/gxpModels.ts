@@ -94,7 +94,7 @@ const ACCOUNTS = [
 /** In constraint mode its menu asks for the admin password, for a reset as well. */
 const LOCKS: readonly Lock[] = [
   {
-    ways: ['settings', 'reset'],
+    actions: ['settings', 'reset'],
     key: 'P1357',
     page: 'Maintenance → Security',
     field: 'Configuration via Keypad Menu',
@@ -102,7 +102,7 @@ const LOCKS: readonly Lock[] = [
     open: { value: '0', shown: 'Unrestricted' },
   },
   {
-    ways: ['ipCalls'],
+    actions: ['ipCalls'],
     key: 'P1310',
     page: 'Settings → Call Features',
     field: 'Disable Direct IP Call',

@@ -64,21 +64,21 @@ const HT8XX: readonly Numbered[] = [
  */
 const LOCKS: readonly Lock[] = [
   {
-    ways: ['reset', 'settings'],
+    actions: ['reset', 'settings'],
     key: 'P88',
     page: 'ADVANCED SETTINGS',
     field: 'Lock Keypad Update',
     ...YES_CLOSES,
   },
   {
-    ways: ['settings'],
+    actions: ['settings'],
     key: 'P253',
     page: 'ADVANCED SETTINGS',
     field: 'Disable Voice Prompt',
     ...YES_CLOSES,
   },
   {
-    ways: ['ipCalls'],
+    actions: ['ipCalls'],
     key: 'P277',
     page: 'ADVANCED SETTINGS',
     field: 'Disable Direct IP Call',

@@ -143,16 +143,16 @@ const CODECS: readonly (readonly [mime: string, rate: number, channels: number])
   ['L16', 44100, 1],
   ['L16', 44100, 2],
 ];
-const WANTED = ['PCMU', 'PCMA'];
+const ENABLED = ['PCMU', 'PCMA'];
 
-function codec([mime, rate, channels]: (typeof CODECS)[number], place: number): Section {
+function codec([mime, rate, channels]: (typeof CODECS)[number], index: number): Section {
   return [
-    `audio_codec_${place}`,
+    `audio_codec_${index}`,
     [
       ['mime', mime],
       ['rate', String(rate)],
       ['channels', String(channels)],
-      ['enabled', WANTED.includes(mime) ? '1' : '0'],
+      ['enabled', ENABLED.includes(mime) ? '1' : '0'],
     ],
   ];
 }

@@ -17,7 +17,7 @@ import {
 /** The advanced settings of its menu, and its resets, ask for the admin password, which the file sets. */
 const LOCKS: readonly Lock[] = [
   {
-    ways: ['ipCalls'],
+    actions: ['ipCalls'],
     key: 'feature.urlDialing.enabled',
     field: 'feature.urlDialing.enabled',
     closed: { value: '0', shown: '0' },

@@ -21,7 +21,7 @@ const REFUSED: readonly Refusal[] = [
 
 /** Names from public configurations of the family; the voice menu itself nothing closes. */
 const FACTORY_RESET: Lock = {
-  ways: ['reset'],
+  actions: ['reset'],
   key: 'Protect_IVR_FactoryReset',
   page: 'Voice',
   field: 'Protect IVR FactoryReset',
@@ -29,7 +29,7 @@ const FACTORY_RESET: Lock = {
   open: { value: 'No', shown: 'no' },
 };
 const IP_DIALLING: Lock = {
-  ways: ['ipCalls'],
+  actions: ['ipCalls'],
   key: 'Enable_IP_Dialing_{line}_',
   page: 'Voice → Line {line}',
   field: 'Enable IP Dialing',

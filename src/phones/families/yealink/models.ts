@@ -31,7 +31,7 @@ interface Quirks {
 /** The advanced settings of its menu ask for the admin password, which the file sets. */
 const LOCKS: readonly Lock[] = [
   {
-    ways: ['reset'],
+    actions: ['reset'],
     key: 'features.reset_by_long_press_enable',
     page: 'Features → General',
     field: 'Reset by Long Press',
@@ -39,7 +39,7 @@ const LOCKS: readonly Lock[] = [
     open: { value: '1', shown: 'Enabled' },
   },
   {
-    ways: ['ipCalls'],
+    actions: ['ipCalls'],
     key: 'features.direct_ip_call_enable',
     page: 'Features → General',
     field: 'Allow IP Call',

@@ -1,5 +1,5 @@
 /** What every sheet says, in English. */
-import type { KeypadWay } from '../../lock';
+import type { KeypadAction } from '../../lock';
 
 export const en = {
   /** Of sections. */
@@ -33,13 +33,13 @@ export const en = {
 
   /** Of a phone in a public place, before its file closes its keypad. */
   keypad: {
-    ways: {
+    actions: {
       settings: 'its settings',
       reset: 'a factory reset',
       ipCalls: 'calls to an IP address',
-    } satisfies Record<KeypadWay, string>,
-    closes: (ways: string) => `Its file closes to whoever lifts it: ${ways}.`,
-    notClosed: (ways: string) => `Nothing that we know of closes: ${ways}.`,
+    } satisfies Record<KeypadAction, string>,
+    closes: (actions: string) => `Its file closes to whoever lifts it: ${actions}.`,
+    notClosed: (actions: string) => `Nothing that we know of closes: ${actions}.`,
     address:
       'Write its address in your network down now: afterwards it may no longer say it, and only the router lists it.',
     back: (set: string, back: string) =>

@@ -30,13 +30,13 @@ export const es: SheetCatalogue = {
   },
 
   keypad: {
-    ways: {
+    actions: {
       settings: 'su configuración',
       reset: 'el restablecimiento de fábrica',
       ipCalls: 'las llamadas a una dirección IP',
     },
-    closes: (ways) => `Su archivo cierra a quien levante el auricular: ${ways}.`,
-    notClosed: (ways) => `No conocemos nada que cierre: ${ways}.`,
+    closes: (actions) => `Su archivo cierra a quien levante el auricular: ${actions}.`,
+    notClosed: (actions) => `No conocemos nada que cierre: ${actions}.`,
     address:
       'Anote ahora su dirección en la red: después quizá ya no la diga, y solo la lista el router.',
     back: (set, back) =>
