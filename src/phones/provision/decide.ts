@@ -137,7 +137,8 @@ function warningsFor(device: Device, { userAgent }: DeviceRequest): Warning[] {
   const agent = readAgent(userAgent);
   if (!agent) return [];
   const warnings: Warning[] = [];
-  if (modelSaid(agent)?.id !== device.model.id) warnings.push({ kind: 'model', said: agent.product });
+  if (modelSaid(agent)?.id !== device.model.id)
+    warnings.push({ kind: 'model', said: agent.product });
   if (agent.mac !== undefined && device.mac !== undefined && agent.mac !== device.id) {
     warnings.push({ kind: 'mac', said: agent.mac });
   }

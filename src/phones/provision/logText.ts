@@ -46,10 +46,7 @@ const WARNINGS = new Set<Outcome>([
 ]);
 
 /** One line for the event; further ones for what is odd, and for what to run. */
-export function logLines(
-  event: ProvisionEvent,
-  device: Device | undefined,
-): readonly LogLine[] {
+export function logLines(event: ProvisionEvent, device: Device | undefined): readonly LogLine[] {
   const { at, address, method, file, status, outcome } = event;
   const who = device ? `${device.extensions.join('+')} (${device.id})` : '-';
   const time = new Date(at).toISOString().slice(0, 19).replace('T', ' ');
