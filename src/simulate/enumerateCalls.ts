@@ -70,6 +70,7 @@ function kindOf({ direction, from, environment }: Question, first: string, direc
     extension?.emergency,
     extension?.language,
     extension?.hash,
+    extension?.hashAtDialTone,
   ]);
 }
 
@@ -96,11 +97,16 @@ function deeper(question: Question, project: Project): EnumeratedCall[] {
 }
 
 /** Every key that does something, no key at all, and the emergency numbers. */
-function choicesAt({ decision }: KeyStep, { menus }: Directory): readonly (readonly string[])[] {
+function choicesAt(
+  { decision }: KeyStep,
+  { menus, extensions }: Directory,
+): readonly (readonly string[])[] {
   if (decision.kind !== 'gather' || decision.position.at === 'operatorOffer') return [];
   const emergencies = [[...'933'], [...'911']];
   if (decision.position.at === 'dialTone') {
-    return decision.position.keys === '' ? [...emergencies, [WAIT]] : [];
+    const menuAtTone = [...extensions.values()].some(({ hashAtDialTone }) => hashAtDialTone);
+    const keys = [...(menuAtTone ? [['#']] : []), ...emergencies, [WAIT]];
+    return decision.position.keys === '' ? keys : [];
   }
   // Held keys: what was begun is tried by the numbers above.
   if (decision.position.keys !== '') return [];

@@ -196,15 +196,21 @@ more: { intro: { say: Hello. }, next: { do: dialTone } }`;
 
 describe('What means something only in a menu', () => {
   it('is refused where there is none yet', () => {
-    expect(reported('clinton: { name: Booth, hash: { do: back }, zero: { do: repeat } }', ''))
-      .toMatchInlineSnapshot(`
+    expect(
+      reported(
+        'clinton: { name: Booth, hash: { do: back }, zero: { do: repeat }, hashAtDialTone: { do: back } }',
+        '',
+      ),
+    ).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  clinton.hash.do  \`back\` works only in a menu, and the caller is not in one yet
+           fix: Write a menu, or \`do: hangUp\`.
+       extensions.yaml:1  clinton.hashAtDialTone.do  \`back\` works only in a menu, and the caller is not in one yet
            fix: Write a menu, or \`do: hangUp\`.
        extensions.yaml:1  clinton.zero.do  \`repeat\` works only in a menu, and the caller is not in one yet
            fix: Write a menu, or \`do: hangUp\`.
 
-     2 errors
+     3 errors
      "
     `);
   });

@@ -132,6 +132,7 @@ const CHANGES: Readonly<Record<string, Tree | readonly [Tree, Tree]>> = {
   'site.yaml defaults.hash.twiml': hash({ twiml: 'incoming-house' }),
   'site.yaml defaults.hash.handOff': hash({ handOff: 'portland@pbx.example.org' }),
   'site.yaml defaults.hash.do': hash({ do: 'operator' }),
+  'site.yaml defaults.hashAtDialTone': site({ defaults: { hashAtDialTone: { do: 'operator' } } }),
   'site.yaml defaults.zero': site({ defaults: { zero: { do: 'operator' } } }),
   'site.yaml menus.waitSeconds': site({ menus: { waitSeconds: '5' } }),
   'site.yaml menus.rounds': site({ menus: { rounds: '5' } }),
@@ -173,6 +174,7 @@ const CHANGES: Readonly<Record<string, Tree | readonly [Tree, Tree]>> = {
   'extensions.yaml *.passwordGeneration': desk({ passwordGeneration: '2' }),
   'extensions.yaml *.edge': desk({ edge: 'umatilla' }),
   'extensions.yaml *.hash': desk({ hash: { menu: 'staff' } }),
+  'extensions.yaml *.hashAtDialTone': desk({ hashAtDialTone: { menu: 'staff' } }),
   'extensions.yaml *.zero': desk({ zero: { menu: 'staff' } }),
   'extensions.yaml *.location': [
     site({ locations: { there: { areaCode: '313' } } }),

@@ -1,6 +1,7 @@
 /** Who gets where, and how: every target that a phone or a caller from outside can come to. */
 import type { Source } from '../read/load';
 import { type Exit, keyExits, otherwiseExit, silentExit } from '../compile/menuTargets';
+import { PHONE_TARGETS, type PhoneTarget } from '../compile/targets';
 import type { TargetSource } from '../schema';
 import { reachableMenus } from './reachableMenus';
 import { below, type Location } from './values';
@@ -84,17 +85,23 @@ function arrive(
 
 function phoneArrivals({ extensions, site }: Source): Arrival[] {
   return Object.entries(extensions).flatMap(([username, { emergency, ...own }]) =>
-    (['hash', 'zero'] as const).flatMap((key) => {
+    PHONE_TARGETS.flatMap((key) => {
       const target = own[key] ?? site.defaults[key];
       if (target === undefined) return [];
       const location: Location = own[key]
         ? { file: 'extensions.yaml', path: [username, key] }
         : { file: 'site.yaml', path: ['defaults', key] };
-      const trail = `${username}: ${key === 'hash' ? '#' : '0'}`;
+      const trail = `${username}: ${TRAILS[key]}`;
       return [{ caller: { emergency, outside: false }, location, target, trail }];
     }),
   );
 }
+
+const TRAILS: Readonly<Record<PhoneTarget, string>> = {
+  hash: '#',
+  hashAtDialTone: 'dial tone → #',
+  zero: '0',
+};
 
 /** All our phones may dial them. */
 function serviceCodeArrivals({ calling, extensions }: Source): Arrival[] {

@@ -9,7 +9,7 @@ import type { Source } from '../read/load';
 import { isExtension } from '../compile/operator';
 import { keyExits, otherwiseExit, silentExit } from '../compile/menuTargets';
 import type { TargetSource } from '../schema';
-import { isNumberText } from '../compile/targets';
+import { isNumberText, PHONE_TARGETS } from '../compile/targets';
 
 export interface DialledNumber {
   /** As written: E.164, or a short code of the site's country. */
@@ -41,16 +41,13 @@ function leavesUs(path: Path): boolean {
 type Placed = readonly DialledNumber[];
 
 function inSite({ site: { defaults } }: Source): Placed {
-  return (['hash', 'zero'] as const).flatMap((key) =>
-    ofTarget(defaults[key], 'site.yaml', ['defaults', key]),
-  );
+  return PHONE_TARGETS.flatMap((key) => ofTarget(defaults[key], 'site.yaml', ['defaults', key]));
 }
 
 function inExtensions({ extensions, site }: Source): Placed {
   const file = 'extensions.yaml';
   return Object.entries(extensions).flatMap(([name, extension]) => [
-    ...ofTarget(extension.hash, file, [name, 'hash']),
-    ...ofTarget(extension.zero, file, [name, 'zero']),
+    ...PHONE_TARGETS.flatMap((key) => ofTarget(extension[key], file, [name, key])),
     ...(extension.emergency
       ? [call(generalEmergencyNumber(site.country), file, [name, 'emergency'])]
       : []),

@@ -1,4 +1,5 @@
 /** Extensions: what they name, what they need, and their devices. */
+import { PHONE_TARGETS } from '../compile/targets';
 import type { ExtensionSource } from '../schema';
 import { didYouMean, nearest } from '../read/suggest';
 import { homesOf, type Context } from './context';
@@ -16,8 +17,7 @@ export function checkExtensions(context: Context): void {
     if (extension.class !== undefined) {
       checkClass(context, below(location, 'class'), extension.class);
     }
-    checkTarget(context, below(location, 'hash'), extension.hash);
-    checkTarget(context, below(location, 'zero'), extension.zero);
+    for (const key of PHONE_TARGETS) checkTarget(context, below(location, key), extension[key]);
     checkEnvironments(context, location, extension.environments ?? []);
     checkMac(context, below(location, 'phone', 'mac'), extension.phone, macs);
     checkLanguage(context, below(location, 'language'), extension.language);

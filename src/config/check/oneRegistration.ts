@@ -45,7 +45,7 @@ function inMenus({ source: { extensions } }: Context, together: readonly string[
 
 /** What would be the same for all phones that are one extension. */
 const OF_ONE = [
-  ...['class', 'hash', 'zero', 'environments', 'edge', 'callerId'],
+  ...['class', 'hash', 'hashAtDialTone', 'zero', 'environments', 'edge', 'callerId'],
   ...['location', 'areaCode', 'timeZone', 'language'],
 ] as const satisfies readonly (keyof ExtensionSource)[];
 

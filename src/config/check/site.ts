@@ -1,5 +1,6 @@
 /** The site: its defaults, and environments that do not touch each other. */
 import type { EnvironmentName } from '../../runtime/model/directory';
+import { PHONE_TARGETS } from '../compile/targets';
 import type { SiteSource } from '../schema';
 import type { Context } from './context';
 import { below, checkClass, checkNumber, checkTarget, type Location, addError } from './values';
@@ -14,8 +15,7 @@ export function checkSite(context: Context): void {
     checkNumber(context, below(location, 'callerId'), defaults.callerId);
   }
   if (isClassNeeded(context)) checkClass(context, below(location, 'class'), defaults.class);
-  checkTarget(context, below(location, 'hash'), defaults.hash);
-  checkTarget(context, below(location, 'zero'), defaults.zero);
+  for (const key of PHONE_TARGETS) checkTarget(context, below(location, key), defaults[key]);
   refuseShared(context, 'sipDomain', 'SIP domain', ({ sipDomain }) => sipDomain);
   refuseShared(
     context,

@@ -20,7 +20,7 @@ import {
 } from './provisioning';
 import { NO_RECORDINGS, readRecordings, type Recordings } from '../recordings/recordings';
 import type { EnvironmentSource, ExtensionSource, SiteSource, TargetSource } from '../schema';
-import { compileTarget } from './targets';
+import { compileTarget, type PhoneTarget } from './targets';
 import {
   type Environment,
   ENVIRONMENTS,
@@ -146,14 +146,15 @@ function compileDefaults(
   source: Omit<SiteSource['defaults'], 'maxIncomingMinutes'>,
   all: Source,
 ): Site['defaults'] {
-  const { callerId, class: klass, ringSeconds, dialSeconds, hash, zero, ...rest } = source;
+  const { callerId, class: klass, ringSeconds, dialSeconds, ...others } = source;
+  const { hash, hashAtDialTone, zero, ...rest } = others;
   allTaken(rest);
   return {
     ...(callerId !== undefined && { callerId }),
     class: klass,
     ringSeconds,
     dialSeconds,
-    ...compileTargets({ hash, zero }, all),
+    ...compileTargets({ hash, hashAtDialTone, zero }, all),
   };
 }
 
@@ -178,6 +179,7 @@ function compileExtension(
     class: klass = defaults.class,
     environments = ENVIRONMENTS,
     hash = defaults.hash,
+    hashAtDialTone = defaults.hashAtDialTone,
     zero = defaults.zero,
     location,
     areaCode,
@@ -197,17 +199,18 @@ function compileExtension(
     callerId,
     class: klass,
     environments,
-    ...compileTargets({ hash, zero }, source),
+    ...compileTargets({ hash, hashAtDialTone, zero }, source),
     ...localOf({ location, areaCode, timeZone, language }, source),
   };
 }
 
 function compileTargets(
-  { hash, zero }: { hash?: TargetSource | undefined; zero?: TargetSource | undefined },
+  targets: Partial<Record<PhoneTarget, TargetSource | undefined>>,
   source: Source,
-): Pick<Extension, 'hash' | 'zero'> {
-  return {
-    ...(hash && { hash: compileTarget(hash, source) }),
-    ...(zero && { zero: compileTarget(zero, source) }),
-  };
+): Pick<Extension, PhoneTarget> {
+  return Object.fromEntries(
+    Object.entries(targets).flatMap(([key, target]) =>
+      target ? [[key, compileTarget(target, source)]] : [],
+    ),
+  );
 }

@@ -29,6 +29,9 @@ export const defaults = z.strictObject({
       'after four hours (Twilio’s limit). Never calls to the number of a phone that may call 911.',
   ).exactOptional(),
   hash: target('What `#` does on phones without their own `hash`.').exactOptional(),
+  hashAtDialTone: target(
+    'What `#` does at the dial tone inside a call, on phones without their own `hashAtDialTone`.',
+  ).exactOptional(),
   zero: target('What `0` does on phones without their own `zero`.').exactOptional(),
 });
 
@@ -54,7 +57,7 @@ export const menuSettings = z.strictObject({
   rounds: rounds('How many times a menu plays before its `next`.').default(DEFAULT_MENUS.rounds),
   hash: choice(
     ['back', 'top'],
-    'What `#` does in a menu: go `back` one menu, or to the `top`, where the call began.',
+    'What `#` does in a menu: go `back` one menu, or to the `top`, where the call began: the first menu, or the dial tone if the phone’s `hash` gives it.',
   ).default(DEFAULT_MENUS.hash),
   dialTone: z
     .strictObject({

@@ -141,6 +141,9 @@ const extensionSchema = z
     passwordGeneration: generation.default(1),
     edge: edge('Twilio edge, if it differs from the environment’s.').exactOptional(),
     hash: target('What `#` does.').exactOptional(),
+    hashAtDialTone: target(
+      'What `#` does at the dial tone inside a call, which a phone can begin with (`hash: { do: dialTone }`); by default what `hash` does.',
+    ).exactOptional(),
     zero: target('What `0` does.').exactOptional(),
     location: reference(
       'Name of one of the `locations` in site.yaml: its area code, time zone and language.',

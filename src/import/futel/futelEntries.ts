@@ -14,17 +14,17 @@ export interface FutelEntry {
   /** E.164: caller ID out, rings it in. */
   readonly number?: string;
   readonly mayCall911: boolean;
-  /** The menu that `#` opens. */
+  /** What `#`, and so lifting the handset, opens: a menu, or `DIAL_TONE`. */
   readonly menu?: string;
-  /** Gives dial tone when lifted; else the menu answers at once. */
-  readonly dialtone: boolean;
+  /** The menu that `#` opens at the dial tone; else `menu` again. */
+  readonly toneMenu?: string;
 }
 
 /** The country in which numbers without a country code are read. */
 export const COUNTRY = 'US';
 
-/** As `outgoing`, it is no menu: the phone waits for digits. */
-const DIALTONE = 'outgoing_dialtone';
+/** As `outgoing`: the dial tone inside a call. */
+export const DIAL_TONE = 'outgoing_dialtone';
 
 /** Each field, by all its spellings; the newest first. */
 const FIELDS = {
@@ -64,17 +64,18 @@ function readEntry(
   }
   const pick = (names: readonly string[]) => pickField(username, fields, names, report);
   const outgoing = textOf(username, 'outgoing', pick(FIELDS.outgoing), report);
-  const dialtoneMenu = textOf(username, 'dialtone_ivr', pick(FIELDS.dialtoneMenu), report);
+  const toneMenu = textOf(username, 'dialtone_ivr', pick(FIELDS.dialtoneMenu), report);
   const name = textOf(username, 'name', pick(FIELDS.name), report);
   const number = readNumber(username, pick(FIELDS.callerId), report);
-  const menu = dialtoneMenu ?? (outgoing === DIALTONE ? undefined : outgoing);
+  // What opens at the dial tone is of use behind one only.
+  const menu = outgoing ?? (toneMenu === undefined ? undefined : DIAL_TONE);
   return {
     username,
     ...(name !== undefined && { name }),
     ...(number !== undefined && { number }),
     mayCall911: readFlag(username, pick(FIELDS.emergency), report),
     ...(menu !== undefined && { menu }),
-    dialtone: dialtoneMenu !== undefined || outgoing === DIALTONE,
+    ...(toneMenu !== undefined && { toneMenu }),
   };
 }
 

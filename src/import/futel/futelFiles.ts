@@ -1,6 +1,7 @@
 /** The files of an imported directory. */
 import { MOST_OF_A_NUMBER } from '../../runtime/model/defaults';
 import type { Texts } from '../../config/read/files';
+import { DIAL_TONE } from './futelEntries';
 import { type Phone, usersOf } from './futelPhones';
 import { emergencyMode, type FutelOptions, isNamedByWord, siteFile } from './futelSite';
 import type { Destination } from './ivrs/destination';
@@ -28,8 +29,7 @@ export function filesOf(
   options: FutelOptions,
   beside?: Beside,
 ): Texts {
-  const value = (to: Destination | undefined) =>
-    to && beside ? targetValue(to, beside.written.names) : undefined;
+  const value = (to: Destination | undefined) => to && targetValue(to, beside?.written.names);
   const zero = value(beside?.zero);
   const rules = [...houseRule(house, beside), ...ringRules(phones)];
   return {
@@ -42,12 +42,9 @@ export function filesOf(
     'extensions.yaml': yamlText(
       `${schemaLine('extensions')}\n\n${EXTENSIONS_HEAD}`,
       phones.map((phone) => {
-        const { menu } = phone;
-        return extensionEntry(
-          phone,
-          options,
-          value(menu === undefined ? menu : beside?.hash(menu)),
-        );
+        const to = (menu: string | undefined) =>
+          menu === undefined ? undefined : value(opens(menu, options, beside?.hash));
+        return extensionEntry(phone, to(phone.menu), to(phone.toneMenu));
       }),
     ),
     'numbers.yaml': yamlText(`${schemaLine('numbers')}\n\n${NUMBERS_HEAD}`, rules),
@@ -70,10 +67,17 @@ function houseRule(house: string | undefined, beside: Beside | undefined): Entry
   return [{ key: house, value, flow: true, apart: true }];
 }
 
-/** Where `#` hands the call to; undefined where it must be reported as lost. */
-export function handOffOf({ menu }: Phone, { handOffHost }: FutelOptions): string | undefined {
-  if (menu === undefined || handOffHost === undefined) return undefined;
-  return /^[A-Za-z0-9._+-]+$/.test(menu) ? `${menu}@${handOffHost}` : undefined;
+/** Where a name in extensions.json leads; undefined where it must be reported as lost. */
+export function opens(
+  menu: string,
+  { handOffHost }: FutelOptions,
+  contexts: Beside['hash'] = () => undefined,
+): Destination | undefined {
+  const known = contexts(menu);
+  if (known !== undefined) return known;
+  if (menu === DIAL_TONE) return { do: 'dialTone' };
+  if (handOffHost === undefined || !/^[A-Za-z0-9._+-]+$/.test(menu)) return undefined;
+  return { handOff: `${menu}@${handOffHost}` };
 }
 
 /** Numbers of more phones than one number rings. */
@@ -83,14 +87,16 @@ export function crowded(phones: readonly Phone[]): Map<string, string[]> {
 
 function extensionEntry(
   phone: Phone,
-  options: FutelOptions,
-  found: Readonly<Record<string, Value>> | undefined,
+  hash: Readonly<Record<string, Value>> | undefined,
+  hashAtDialTone: Readonly<Record<string, Value>> | undefined,
 ): Entry {
-  const { username, name, number, emergency, menu, dialtone } = phone;
-  const handOff = handOffOf(phone, options);
-  const hash = found ?? (handOff === undefined ? undefined : { handOff });
-  const lost = menu !== undefined && hash === undefined;
-  const dial = dialtone ? 'dialtone' : 'hotline';
+  const { username, name, number, emergency, menu, toneMenu } = phone;
+  const lost = [
+    ...(menu !== undefined && !hash ? [`\`#\` opened the menu ${shown(menu)}`] : []),
+    ...(toneMenu !== undefined && !hashAtDialTone
+      ? [`\`#\` at the dial tone opened the menu ${shown(toneMenu)}`]
+      : []),
+  ];
   return {
     key: username,
     value: {
@@ -99,11 +105,11 @@ function extensionEntry(
       ...(emergency && { emergency: 'true' }),
       ...(isNamedByWord(phone) && { dial911As: '911' }),
       passwordGeneration: '0',
-      ...(hash !== undefined && { hash }),
+      ...(hash && { hash }),
+      ...(hashAtDialTone && { hashAtDialTone }),
     },
-    after:
-      (lost ? `\`#\` opened the menu ${shown(menu)}\n` : '') +
-      `phone: { model: , mac: , dial: ${dial} }`,
+    // Menus and the dial tone were both in the call: lifting the handset dialled `#`.
+    after: [...lost, 'phone: { model: , mac: , dial: hotline }'].join('\n'),
     apart: true,
   };
 }
@@ -141,7 +147,8 @@ const EXTENSIONS_HEAD = `Imported from extensions.json; the key is the SIP usern
 it alone. When you are at the phone, give it a derived password: dialtone rotate <extension>.
 
 Complete the comment at the end of each entry: \`phone\` needs the model and the MAC address of
-the device. Each phone that may call 911 also needs its \`address\`.
+the device. \`dial: hotline\`: it dials \`#\` when it is lifted, as before. Each phone that may call
+911 also needs its \`address\`.
 
 \`dial911As: 911\`: it is not known whether the phone dials 911 by itself. \`keys\` means that it
 dials \`#\` when it is lifted, \`1911\` that it sends that for 911.`;

@@ -61,7 +61,9 @@ export class FutelMenus {
     const { menus, operators } = this;
     const hash = (menu: string) => menus.to(menu);
     const zero = menus.to(OPERATOR_MENU) ?? (operators.length > 0 ? OPERATOR : undefined);
-    const tops = phones.flatMap(({ menu }) => (menu === undefined ? [] : (hash(menu) ?? [])));
+    const tops = phones.flatMap(({ menu, toneMenu }) =>
+      [menu, toneMenu].flatMap((each) => (each === undefined ? [] : (hash(each) ?? []))),
+    );
     const roots = [zero, this.#incoming, ...tops].flatMap((root) => root ?? []);
     const written = menus.write(roots, this.#ended);
     const { numberLists } = menus.given;

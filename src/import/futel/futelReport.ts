@@ -1,7 +1,8 @@
 /** What the person who imports must know of the phones that were taken over. */
 import { MOST_OF_A_NUMBER } from '../../runtime/model/defaults';
 import type { EmergencyMode } from '../../runtime/model/directory';
-import { type Beside, crowded, handOffOf } from './futelFiles';
+import type { Destination } from './ivrs/destination';
+import { type Beside, crowded, opens } from './futelFiles';
 import type { Phone } from './futelPhones';
 import { emergencyMode, type FutelOptions, isNamedByWord, misnamed } from './futelSite';
 import { type Report, shown } from './report';
@@ -15,11 +16,11 @@ export function reportPhones(
 ): void {
   const crowds = crowded(phones);
   for (const phone of phones) {
-    const { username, number, emergency, menu } = phone;
+    const { username, number, emergency, menu, toneMenu } = phone;
     const shows = number === undefined ? 'shows the house number' : `has the number ${number}`;
     report.add(username, 'kept', `${shows}${emergency ? ', may call 911' : ''}`);
-    if (menu === undefined || hash(menu) === undefined) reportMenu(phone, options, report);
-    else reportFound(phone, report);
+    reportMenu(username, '`#`', menu, opens(menu ?? '', options, hash), options, report);
+    reportMenu(username, AT_TONE, toneMenu, opens(toneMenu ?? '', options, hash), options, report);
     if (menu?.startsWith('incoming')) {
       const text = `its menu ${shown(menu)} is for callers from outside: perhaps it is not a phone`;
       report.add(username, 'changed', text, 'If nothing registers under its name, remove it.');
@@ -39,28 +40,32 @@ export function reportPhones(
 const SAY_HOW =
   'Let its device dial `#` when lifted, or send 1911, and write `dial911As: keys` or `1911`; or name it by its number.';
 
-function reportFound({ username, menu, dialtone }: Phone, report: Report): void {
-  report.add(username, 'kept', `\`#\` opens the menu ${shown(menu)}`);
-  if (!dialtone) return;
-  const text = '`#` in its menus went back to the dial tone, and now goes to the first menu';
-  report.add(username, 'changed', text);
-}
+const AT_TONE = '`#` at the dial tone';
 
-function reportMenu(phone: Phone, options: FutelOptions, report: Report): void {
-  const { menu, username } = phone;
+/** Where one of its keys leads. */
+function reportMenu(
+  username: string,
+  key: string,
+  menu: string | undefined,
+  to: Destination | undefined,
+  options: FutelOptions,
+  report: Report,
+): void {
   if (menu === undefined) return;
-  const handOff = handOffOf(phone, options);
-  if (handOff !== undefined) {
-    const text = `\`#\` hands off to ${handOff}`;
+  if (to === undefined) {
+    const text = `${key} opened the menu ${shown(menu)}, and does nothing now`;
+    return report.add(username, 'lost', text, options.handOffHost === undefined ? HOST : WRITE);
+  }
+  if ('handOff' in to) {
+    const text = `${key} hands off to ${to.handOff}`;
     return report.add(username, 'changed', text, 'Check that the menu exists.');
   }
-  const text = `\`#\` opened the menu ${shown(menu)}, and does nothing now`;
-  const fix =
-    options.handOffHost === undefined
-      ? 'Write `hash: { twiml: … }`, or import with --hand-off-host, whose host has the menu.'
-      : 'Write `hash: { twiml: … }`.';
-  report.add(username, 'lost', text, fix);
+  const gives = 'do' in to && to.do === 'dialTone' ? 'gives the dial tone' : undefined;
+  report.add(username, 'kept', `${key} ${gives ?? `opens ${shown(menu)}`}`);
 }
+
+const WRITE = 'Write where it leads.';
+const HOST = 'Import with --hand-off-host, whose host has the menu, or write where it leads.';
 
 /** What holds for all of them. */
 export function reportSite(phones: readonly Phone[], report: Report): void {
@@ -68,8 +73,9 @@ export function reportSite(phones: readonly Phone[], report: Report): void {
   else {
     const text = 'every phone keeps its password: `passwordGeneration: 0`';
     report.add(null, 'kept', text, 'At each phone: `dialtone rotate <extension>`.');
-    const device = 'only comments say whether a phone gives a dial tone or opens its menu at once';
-    report.add(null, 'lost', device, 'Write `phone: { model, mac, dial }` for each.');
+    const device =
+      'only comments say that a phone dials `#` when it is lifted: its model is missing';
+    report.add(null, 'lost', device, 'Write `phone: { model, mac, dial: hotline }` for each.');
   }
   const mode = emergencyMode(phones);
   if (mode !== undefined) reportMode(mode, phones, report);

@@ -17,6 +17,8 @@ export interface Call {
   readonly sipDomain?: string | undefined;
   /** `callerId=` of the webhook's URL. */
   readonly callerId?: string | undefined;
+  /** Digits at the dial tone inside a call, not an INVITE. */
+  readonly atDialTone?: boolean | undefined;
   /** Chosen in a menu before. */
   readonly language?: CallLanguage | undefined;
   /** What Twilio's credential lists say; absent when they were not asked. */

@@ -27,6 +27,7 @@ export interface Caller {
   readonly emergencyAllowed: boolean;
   readonly edge?: string | undefined;
   readonly hash?: Target | undefined;
+  readonly hashAtDialTone?: Target | undefined;
   readonly zero?: Target | undefined;
   readonly language?: CallLanguage | undefined;
   /** No phone of ours: a call to one of our numbers that reached a menu. */
@@ -81,6 +82,7 @@ function callerOf(extension: Extension, call: Call, directory: Directory): Calle
     emergencyAllowed: extension.emergency,
     edge: edgeOf(extension, call.environment, directory),
     hash: extension.hash,
+    hashAtDialTone: extension.hashAtDialTone,
     zero: extension.zero,
     language: extension.language,
     neighbours: new Set(),
@@ -136,6 +138,7 @@ function identifyListed(
     emergencyAllowed: false,
     edge: edgeOf(undefined, call.environment, directory),
     hash: defaults.hash,
+    hashAtDialTone: defaults.hashAtDialTone,
     zero: defaults.zero,
     neighbours: listed,
   };

@@ -1,10 +1,10 @@
 /** What should happen to a call that one of our phones places. */
-import type { Directory } from '../model/directory';
+import type { Directory, Target } from '../model/directory';
 import { areaCodeOf, openingLine } from '../numbers/northAmerica';
 import { isE164 } from '../numbers/phoneNumber';
 import { isBlocked } from './blockList';
 import type { Call } from './call';
-import { directoryFor, identifyCaller } from './caller';
+import { type Caller, directoryFor, identifyCaller } from './caller';
 import { refusedByClass } from './classOfService';
 import type { Decision } from './decision';
 import { type DialedNumber, emergencyDialled, readDialed } from './dialed';
@@ -93,12 +93,12 @@ function routeDialed(
   context: CallContext,
   trace: Trace,
 ): Decision {
-  const { caller, directory } = context;
+  const { call, caller, directory } = context;
   switch (dialed.kind) {
     case 'invalid':
       return refuse(dialed.reason);
     case 'menu':
-      return routeTarget(caller.hash, 'no-menu', context);
+      return routeTarget(hashOf(caller, call), 'no-menu', context);
     case 'operator':
       return routeTarget(caller.zero, 'no-operator', context);
     case 'featureCode':
@@ -115,6 +115,11 @@ function routeDialed(
     case 'e164':
       return routeNumber(dialed, context, trace);
   }
+}
+
+/** A phone that begins with the dial tone may open a menu from there. */
+function hashOf({ hash, hashAtDialTone }: Caller, { atDialTone }: Call): Target | undefined {
+  return atDialTone ? (hashAtDialTone ?? hash) : hash;
 }
 
 function routeNumber(

@@ -9,7 +9,8 @@ import { directoryAt } from '../model/local';
 import { oneOf, seedOf } from './menus/chance';
 import { offerDialTone } from './menus/dialTone';
 import { callEmergency } from './menus/emergency';
-import { openMenu, type Opening } from './menus/open';
+import { isDialTone, openMenu, type Opening } from './menus/open';
+import type { MenuPosition } from './menus/position';
 import { back } from './menus/history';
 import { askOperator } from './operator/ask';
 import type { CallContext } from './context';
@@ -58,6 +59,15 @@ export function enter(opening: Opening, context: CallContext): Decision {
   );
 }
 
+/** What `#` does in a menu. The top of a phone that begins with the dial tone is that. */
+export function goBack(position: MenuPosition, context: CallContext): Decision {
+  const { caller, directory } = context;
+  const beginsWithTone = caller.hash !== undefined && isDialTone(caller.hash);
+  return directory.site.menus.hash === 'top' && beginsWithTone
+    ? offerDialTone(context, [])
+    : enter(back(position), context);
+}
+
 function act(
   action: Action,
   missing: Reason,
@@ -73,7 +83,7 @@ function act(
     case 'emergency':
       return callForHelp(context);
     case 'back':
-      return position ? enter(back(position), context) : refuse(missing);
+      return position ? goBack(position, context) : refuse(missing);
     case 'repeat':
       return position ? enter({ ...position, enters: false, round: 1 }, context) : refuse(missing);
     case 'hangUp':

@@ -11,7 +11,7 @@ import type {
 import type { RewriteRule } from './rewrite';
 
 /** Raised with every change of shape: functions refuse an asset of another version. */
-export const COMPILED_VERSION = 4;
+export const COMPILED_VERSION = 5;
 
 export interface CompiledDirectory {
   readonly version: typeof COMPILED_VERSION;

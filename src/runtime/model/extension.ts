@@ -35,6 +35,8 @@ export interface Extension extends Local {
   readonly edge?: string;
   /** What `#` does; the site's default is already filled in. */
   readonly hash?: Target;
+  /** What `#` does at the dial tone inside a call, if not what `hash` does. */
+  readonly hashAtDialTone?: Target;
   /** What `0` does; the site's default is already filled in. */
   readonly zero?: Target;
   /** Its callers' language, where it is not the site's first. */

@@ -36,7 +36,7 @@ export interface MenuSettings {
   readonly waitSeconds: number;
   /** How many times a menu is said before what follows no key. */
   readonly rounds: number;
-  /** What `#` does: one menu back, or the first menu of the phone. */
+  /** What `#` does: one menu back, or the first of the call; `top` of a phone that begins with the dial tone is that. */
   readonly hash: 'back' | 'top';
   /**
    * How a number is collected at the dial tone inside a call: `pause` waits `pauseSeconds` after the
@@ -74,5 +74,6 @@ interface Defaults {
   /** How long a number outside rings, in seconds. */
   readonly dialSeconds: number;
   readonly hash?: Target;
+  readonly hashAtDialTone?: Target;
   readonly zero?: Target;
 }

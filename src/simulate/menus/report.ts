@@ -32,7 +32,11 @@ export interface MenuLine {
 
 export function menuReport({ menus, site, extensions, numbers }: Directory): MenuReport {
   const depths = depthsOf(menus, [
-    ...[site.defaults, ...extensions.values()].flatMap(({ hash, zero }) => [hash, zero]),
+    ...[site.defaults, ...extensions.values()].flatMap(({ hash, hashAtDialTone, zero }) => [
+      hash,
+      hashAtDialTone,
+      zero,
+    ]),
     ...[...numbers.values()].map(({ answer }) => answer),
   ]);
   const each = [...menus.values()].map((menu): MenuLine => {
@@ -59,7 +63,9 @@ export function menuReport({ menus, site, extensions, numbers }: Directory): Men
 /** Errors of menus, of what leads to them, and of the operator. */
 export function isMenuDiagnostic({ where: { file, path } }: Diagnostic): boolean {
   if (/^(menus?[/.]|operators\.yaml$)/.test(file)) return true;
-  return /(^|\.)(hash|zero|menus?|operator|language|numberLists|dial)($|[.[])/.test(path);
+  return /(^|\.)(hash|hashAtDialTone|zero|menus?|operator|language|numberLists|dial)($|[.[])/.test(
+    path,
+  );
 }
 
 /** What follows by itself costs no key. */

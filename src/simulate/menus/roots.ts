@@ -25,8 +25,11 @@ export function rootsOf(directory: Directory): { boxes: Box[]; edges: Edge[] } {
 }
 
 function phones({ extensions }: Directory): Beginning[] {
-  return [...extensions.values()].flatMap(({ name, hash, zero }) => [
+  return [...extensions.values()].flatMap(({ name, hash, hashAtDialTone: atTone, zero }) => [
     ...(hash && concernsMenus(hash) ? [{ title: '# of phones', target: hash, name }] : []),
+    ...(atTone && concernsMenus(atTone)
+      ? [{ title: '# at the dial tone', target: atTone, name }]
+      : []),
     ...(zero && concernsMenus(zero) ? [{ title: '0 of phones', target: zero, name }] : []),
   ]);
 }

@@ -49,9 +49,9 @@ describe("Futel's extensions.json", () => {
            fix: Add it to numbers.yaml.
 
      extensions.yaml
-       extensions.yaml:14  ainsworth  warning: may call 911 and lives in dev, stage, prod, where emergency is \`menus\`, but is named by a word: Twilio rejects a 911 dialled on it
+       extensions.yaml:15  ainsworth  warning: may call 911 and lives in dev, stage, prod, where emergency is \`menus\`, but is named by a word: Twilio rejects a 911 dialled on it
            fix: Name it \`+15035550123\`, or let the device dial \`#\` when lifted or send 1911 for 911, and say so with \`dial911As\`.
-       extensions.yaml:35  cass  warning: may call 911 and lives in dev, stage, prod, where emergency is \`menus\`, but is named by a word: Twilio rejects a 911 dialled on it
+       extensions.yaml:36  cass  warning: may call 911 and lives in dev, stage, prod, where emergency is \`menus\`, but is named by a word: Twilio rejects a 911 dialled on it
            fix: Name it \`+13135550150\`, or let the device dial \`#\` when lifted or send 1911 for 911, and say so with \`dial911As\`.
 
      3 warnings
@@ -252,10 +252,14 @@ describe('Menus', () => {
   it('are handed off to the host that has them', () => {
     const { directory, phones } = imported(json, { handOffHost: 'pbx.example.org' });
     expect(directory.site.handOffHosts).toEqual(['pbx.example.org']);
-    expect([...phones].map(([name, { hash }]) => [name, hash])).toEqual([
+    expect(
+      [...phones].map(([name, { hash, hashAtDialTone }]) =>
+        hashAtDialTone ? [name, hash, hashAtDialTone] : [name, hash],
+      ),
+    ).toEqual([
       ['menu', { handOff: 'outgoing_portland@pbx.example.org' }],
-      ['dialtone', { handOff: 'outgoing_safe@pbx.example.org' }],
-      ['plain', undefined],
+      ['dialtone', { do: 'dialTone' }, { handOff: 'outgoing_safe@pbx.example.org' }],
+      ['plain', { do: 'dialTone' }],
       ['older', { handOff: 'local_portland@pbx.example.org' }],
       ['odd', undefined],
     ]);
@@ -265,7 +269,7 @@ describe('Menus', () => {
     `);
     expect(reported(json, 'odd', { handOffHost: 'pbx.example.org' })).toMatchInlineSnapshot(`
      "kept: has the number +15035550127
-     lost: \`#\` opened the menu \`a b: {#\`, and does nothing now → Write \`hash: { twiml: … }\`."
+     lost: \`#\` opened the menu \`a b: {#\`, and does nothing now → Write where it leads."
     `);
   });
 
@@ -275,7 +279,7 @@ describe('Menus', () => {
     expect(files['extensions.yaml']).toMatchSnapshot();
     expect(reported(json, 'menu')).toMatchInlineSnapshot(`
      "kept: has the number +15035550123
-     lost: \`#\` opened the menu \`outgoing_portland\`, and does nothing now → Write \`hash: { twiml: … }\`, or import with --hand-off-host, whose host has the menu."
+     lost: \`#\` opened the menu \`outgoing_portland\`, and does nothing now → Import with --hand-off-host, whose host has the menu, or write where it leads."
     `);
   });
 

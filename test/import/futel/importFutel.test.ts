@@ -123,15 +123,15 @@ describe('dialtone import futel', () => {
 
      Lost
        ainsworth, alder-one, alder-two  \`#\` opened the menu \`outgoing_portland\`, and does nothing now
-           fix: Write \`hash: { twiml: … }\`, or import with --hand-off-host, whose host has the menu.
+           fix: Import with --hand-off-host, whose host has the menu, or write where it leads.
        cass  \`#\` opened the menu \`outgoing_detroit\`, and does nothing now
-           fix: Write \`hash: { twiml: … }\`, or import with --hand-off-host, whose host has the menu.
-       clinton, belmont  \`#\` opened the menu \`outgoing_safe\`, and does nothing now
-           fix: Write \`hash: { twiml: … }\`, or import with --hand-off-host, whose host has the menu.
+           fix: Import with --hand-off-host, whose host has the menu, or write where it leads.
+       clinton, belmont  \`#\` at the dial tone opened the menu \`outgoing_safe\`, and does nothing now
+           fix: Import with --hand-off-host, whose host has the menu, or write where it leads.
        house  \`#\` opened the menu \`incoming_house\`, and does nothing now
-           fix: Write \`hash: { twiml: … }\`, or import with --hand-off-host, whose host has the menu.
-       only comments say whether a phone gives a dial tone or opens its menu at once
-           fix: Write \`phone: { model, mac, dial }\` for each.
+           fix: Import with --hand-off-host, whose host has the menu, or write where it leads.
+       only comments say that a phone dials \`#\` when it is lifted: its model is missing
+           fix: Write \`phone: { model, mac, dial: hotline }\` for each.
 
      Changed
        +15035550100 is shown by 4 extensions: it is read as the house number

@@ -1,5 +1,6 @@
 /** Our engine on an imported directory: the same calls, key by key, as the functions are asked. */
 import {
+  routeDialTone,
   routeIncoming,
   routeOutgoing,
   readParty,
@@ -56,6 +57,18 @@ export class Ours {
     const { call, directory } = this;
     const route = call.to?.user === '#' ? routeOutgoing : routeIncoming;
     return this.#follow(route(call, directory, NOW), [], 1);
+  }
+
+  /** The phone is lifted, hears the dial tone, and keys are pressed there. */
+  atDialTone(keys: string): Heard {
+    const { call, directory } = this;
+    const tone = routeOutgoing(call, directory, NOW);
+    if (tone.kind !== 'gather' || tone.position.at !== 'dialTone') throw new Error('no dial tone');
+    const query = Object.fromEntries(
+      new URL(positionUrl(tone.position), 'http://localhost').searchParams,
+    );
+    const request = readKeyRequest({ call, parameters: { ...query, Digits: keys } });
+    return this.#follow(routeDialTone(request, directory, NOW), [], 1);
   }
 
   press(position: MenuPosition, key: string): Heard {

@@ -20,7 +20,19 @@ describe('A set-up of the first user’s size', () => {
     const { directory } = imported(futelTown());
     expect(directory.extensions).toHaveLength(51);
     expect(directory.menus).toHaveLength(75);
-    expect(directory.extensions.filter(({ hash }) => hash && 'menu' in hash)).toHaveLength(51);
+    const { extensions: phones } = directory;
+    expect(phones.filter(({ hash }) => hash && 'menu' in hash)).toHaveLength(47);
+    // Those that begin with the dial tone, and the menu that `#` opens there.
+    expect(
+      phones.flatMap(({ username, hash, hashAtDialTone }) =>
+        hash && 'do' in hash ? [[username, hash, hashAtDialTone]] : [],
+      ),
+    ).toEqual([
+      ['desk-1', { do: 'dialTone' }, { menu: 'outgoing-mill' }],
+      ['desk-2', { do: 'dialTone' }, { menu: 'outgoing-safe' }],
+      ['desk-3', { do: 'dialTone' }, { menu: 'outgoing-prairie' }],
+      ['desk-4', { do: 'dialTone' }, { menu: 'outgoing-safe' }],
+    ]);
     expect(directory.operator?.volunteers.map(({ name, call }) => [name, call])).toEqual([
       ['volunteer-1', { number: '+15415550171' }],
       ['volunteer-2', { number: '+15415550172' }],

@@ -66,9 +66,9 @@ function promptValue(prompt: Prompt | undefined): Record<string, Value> {
   };
 }
 
-/** A destination as it is written. */
-export function targetValue(to: Destination, names: Names): Record<string, Value> {
-  return 'menu' in to ? { menu: names.of(to.menu) } : { ...to };
+/** A destination as it is written; without `names` it is no menu. */
+export function targetValue(to: Destination, names?: Names): Record<string, Value> {
+  return 'menu' in to ? { menu: names?.of(to.menu) ?? to.menu } : { ...to };
 }
 
 /** What the import adds: where nobody is reached any more, and the way to 911. */

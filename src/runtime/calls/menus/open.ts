@@ -76,6 +76,6 @@ function soundOf(prompt: Prompt, context: CallContext): Audio[] {
   return sound ? [sound] : [];
 }
 
-function isDialTone(target: Target): boolean {
+export function isDialTone(target: Target): boolean {
   return 'do' in target && target.do === 'dialTone';
 }

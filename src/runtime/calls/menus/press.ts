@@ -2,7 +2,7 @@
 import type { Key, Menu } from '../../model/directory';
 import type { Decision } from '../decision';
 import type { CallContext } from '../context';
-import { enter, routeTarget } from '../target';
+import { enter, goBack, routeTarget } from '../target';
 import { collect } from './dialTone';
 import { bookOf } from '../emergencyBook';
 import { otherLanguage } from './language';
@@ -11,7 +11,7 @@ import type { MenuPosition } from './position';
 import { askForLast } from './question';
 import { barred, hasKeys } from './sequence';
 import { watchKeys } from './watch';
-import { back, historyAfter } from './history';
+import { historyAfter } from './history';
 
 /** A call in a menu. */
 export type AtMenu = CallContext & { readonly position: MenuPosition };
@@ -47,7 +47,7 @@ function pressOne(key: string, waited: boolean, context: AtMenu): Decision {
     // Also where the menu has nothing to say again, and goes on.
     return { language, ...again({ ...context, language }) };
   }
-  if (key === '#') return enter(back(position), context);
+  if (key === '#') return goBack(position, context);
   const elsewhere = barredFrom(context);
   if (elsewhere) return elsewhere;
   const menu = directory.menus.get(position.menu);

@@ -49,7 +49,7 @@ export function routeDialTone(
   if (!isDone(position, digits, local, klass)) {
     return decide(collect({ ...position, keys: dialled }, local, klass), trace);
   }
-  const decision = routeOutgoing({ ...call, to, language }, directory, now, book);
+  const decision = routeOutgoing({ ...call, to, language, atDialTone: true }, directory, now, book);
   if (decision.kind !== 'refuse' || isEmergency(dialled, local)) return decision;
   const again = anew(position, local, klass, {
     say: CATALOGUES[language].reasons[decision.reason],
