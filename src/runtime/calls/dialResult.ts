@@ -15,6 +15,17 @@ import { decide, refuse, Trace } from './trace';
 const INVALID_NUMBER = '13224';
 /** Twilio's errors for a phone that is not registered, and for one that is and cannot be reached. */
 const NOT_CONNECTED = ['32009', '32011'];
+/** What a phone of ours that is called answers (https://www.rfc-editor.org/rfc/rfc3261#section-21). */
+const ANSWERS: ReadonlyMap<string, Reason> = new Map([
+  // Not found, and no response at all.
+  ['404', 'not-registered'],
+  ['408', 'not-registered'],
+  // Do not disturb, or logged out; declined.
+  ['480', 'unavailable'],
+  ['603', 'unavailable'],
+]);
+/** Busy here, and busy everywhere: whoever is called. */
+const BUSY = ['486', '600'];
 
 /**
  * Says how the call ended, or follows what the called number says comes next.
@@ -46,16 +57,17 @@ function languageChosen(
 function failureOf({ status, errorCode, sipCode }: DialResult, leg: Leg): Reason | undefined {
   if (status === 'completed' || status === 'answered' || status === 'canceled') return undefined;
   if (leg === 'emergency') return 'emergency-failed';
-  if (status === 'busy') return 'busy';
-  if (isUnregistered(leg, errorCode, sipCode)) return 'not-registered';
+  if (status === 'busy' || BUSY.includes(sipCode ?? '')) return 'busy';
+  const ofPhone =
+    leg === 'phone' || leg === 'incoming' ? phoneFailure(errorCode, sipCode) : undefined;
+  if (ofPhone) return ofPhone;
   if (status === 'no-answer') return 'no-answer';
   return status === 'failed' && errorCode === INVALID_NUMBER ? 'number-refused' : 'call-failed';
 }
 
 /** Which status Twilio gives an unregistered phone is not documented; the codes tell. */
-function isUnregistered(leg: Leg, errorCode?: string, sipCode?: string): boolean {
-  if (leg !== 'phone' && leg !== 'incoming') return false;
-  return NOT_CONNECTED.includes(errorCode ?? '') || sipCode === '404' || sipCode === '480';
+function phoneFailure(errorCode = '', sipCode = ''): Reason | undefined {
+  return NOT_CONNECTED.includes(errorCode) ? 'not-registered' : ANSWERS.get(sipCode);
 }
 
 /**

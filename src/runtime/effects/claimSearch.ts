@@ -1,50 +1,52 @@
 /** Whether this request may have volunteers called, and where that is noted: counted and noted before anybody is called. */
 import type { CallVolunteers } from '../calls/effects';
-import { withStoreTimeout } from '../webhook/timeouts';
-import { OperatorCalls } from './operatorCalls';
+import { STORE_MS, withStoreTimeout } from '../webhook/timeouts';
+import { type Begun, OperatorCalls } from './operatorCalls';
 import { type EffectContext, timeLeft } from './context';
 import { RateLimiter } from './rateLimiter';
 
+/** A call's document, and what its making is answered. */
+export interface Note {
+  readonly calls: OperatorCalls;
+  readonly begun: Begun;
+}
+
 export interface Claim {
   /** Where the call is noted: the store, and the process's memory for when that does not answer. */
-  readonly calls: readonly OperatorCalls[];
+  readonly notes: readonly Note[];
   readonly allowed: boolean;
 }
 
+/** For the document and then the counts. With less, volunteers might not be called any more, though it is noted that they are. */
+const NEEDED_MS = 2 * STORE_MS;
+
 /** undefined where it is for another request to call them. */
 export async function claimSearch(
-  effect: CallVolunteers,
+  { call, line, limits }: CallVolunteers,
   context: EffectContext,
 ): Promise<Claim | undefined> {
-  const { call, line, limits } = effect;
   const { store, fallbackStore, environment } = context;
   const now = new Date();
-  const record = new OperatorCalls(store, environment);
-  const fallbackRecord = new OperatorCalls(fallbackStore, environment);
-  // Called by this process while the store did not answer.
-  if (store !== fallbackStore && (await fallbackRecord.search(call)) !== 'none') return undefined;
+  if (timeLeft(context) < NEEDED_MS) return undefined;
+  const notes: Note[] = [];
+  if (store !== fallbackStore) {
+    const calls = new OperatorCalls(fallbackStore, environment);
+    const begun = calls.begin(call);
+    // Another request of this process is at it, or has been.
+    if ((await begun) === undefined) return undefined;
+    notes.push({ calls, begun });
+  }
+  const calls = new OperatorCalls(store, environment);
+  const begun = calls.begin(call);
+  notes.push({ calls, begun });
   const limiter = new RateLimiter(store, environment);
-  const [begun, counts] = await Promise.all([
-    withStoreTimeout(record.begin(call)),
+  const [taken, counts] = await Promise.all([
+    withStoreTimeout(begun),
     withStoreTimeout(limiter.read(line)),
   ]);
-  // The next request goes on where this one is stopped.
-  if (begun === undefined || timeLeft(context) === 0) return undefined;
-  const [taken, counted] = await Promise.all([
-    begun === null ? begun : withStoreTimeout(record.claim(call, begun)),
-    counts === null ? counts : withStoreTimeout(limiter.count(line, limits, now, counts)),
-  ]);
-  if (taken === false) return undefined;
-  if (taken === null && !(await claimAtOnce(call, fallbackRecord))) return undefined;
+  if (taken === undefined) return undefined;
+  const counted = counts && (await withStoreTimeout(limiter.count(line, limits, now, counts)));
   const withoutStore = () =>
     new RateLimiter(fallbackStore, environment).countWithoutStore(limits, now);
-  return {
-    calls: store === fallbackStore ? [record] : [record, fallbackRecord],
-    allowed: counted === null ? await withoutStore() : counted,
-  };
-}
-
-async function claimAtOnce(call: string, record: OperatorCalls): Promise<boolean> {
-  const begun = await record.begin(call);
-  return begun !== undefined && record.claim(call, begun);
+  return { notes, allowed: counted ?? (await withoutStore()) };
 }

@@ -10,7 +10,7 @@ import { isCallSid } from '../model/callSid';
 import { documentName } from '../stores/documentName';
 import type { Document, Store } from '../stores/store';
 
-type State = (typeof SEARCHES)[number];
+export type State = (typeof SEARCHES)[number];
 
 interface Entry extends Partial<Ending> {
   readonly state: State;
@@ -22,8 +22,14 @@ interface Entry extends Partial<Ending> {
 
 const CALLING: Entry = { state: 'calling', legs: [] };
 
+/** Revision of the document that was made; undefined where there was one: volunteers are being called, or were, or the caller is gone. */
+export type Begun = Promise<string | undefined>;
+
 /** How the legs of a call are ended that is over. */
 export type Ending = Pick<CancelLegs, 'except' | 'tell'>;
+
+/** Of calls that another process makes too. */
+const TOO_MANY: Ending = { tell: true };
 
 const TTL_SECONDS = 3_600;
 /**
@@ -39,22 +45,11 @@ export class OperatorCalls {
   ) {}
 
   /**
-   * Notes that a search begins. What is noted is given to `take`; undefined when volunteers are
-   * being called, or were, or the caller is gone.
+   * Notes that volunteers are being called, in one request: of several that try only one does, and
+   * however late it is answered, no other calls them again.
    */
-  async begin(call: string): Promise<string | undefined> {
-    const created = await this.create(call, { state: 'begun', legs: [] });
-    if (created !== undefined) return created;
-    const document = await this.store.read(this.name(call));
-    return document && entryOf(document).state === 'begun' ? document.revision : undefined;
-  }
-
-  /**
-   * Whether it is for this request to call them: of those that have begun only one takes it, so that
-   * another may go on where the first was stopped.
-   */
-  claim(call: string, begun: string): Promise<boolean> {
-    return this.store.update(this.name(call), CALLING, begun, TTL_SECONDS);
+  begin(call: string): Begun {
+    return this.store.create(this.name(call), CALLING, TTL_SECONDS);
   }
 
   async search(call: string): Promise<Search> {
@@ -65,17 +60,28 @@ export class OperatorCalls {
     return state === 'called' && inVain ? 'inVain' : state;
   }
 
-  /** Notes what became of the search; where it is over by now, how the legs are to be ended. */
+  /**
+   * Notes what became of the search; where it is over by now, or was another's, how the legs are to
+   * be ended.
+   *
+   * @param begun Nobody waited for it any longer than there was time.
+   */
   async finishSearch(
     call: string,
+    begun: Begun,
     state: State,
     legs: readonly string[],
   ): Promise<Ending | undefined> {
+    const revision = await begun.catch(() => null);
+    // As a rule nothing has changed since.
+    if (revision && (await this.update(call, { state, legs }, revision))) return undefined;
     let ending: Ending | undefined;
     await this.change(call, (old = CALLING) => {
-      const { state: now, except, tell = false, ended } = old;
-      ending = now === 'over' ? { tell, ...(except !== undefined && { except }) } : undefined;
-      return ending ? undefined : { state, legs, ...(ended && { ended }) };
+      const { state: now, except, tell = false, ended, legs: others } = old;
+      if (now === 'over') ending = { tell, ...(except !== undefined && { except }) };
+      else if (revision === undefined) ending = TOO_MANY;
+      else return { state, legs: [...others, ...legs], ...(ended && { ended }) };
+      return undefined;
     });
     return ending;
   }
@@ -111,15 +117,15 @@ export class OperatorCalls {
       const entry = next(document && entryOf(document));
       if (!entry) return;
       const done = document
-        ? await this.store.update(this.name(call), entry, document.revision, TTL_SECONDS)
-        : (await this.create(call, entry)) !== undefined;
+        ? await this.update(call, entry, document.revision)
+        : (await this.store.create(this.name(call), entry, TTL_SECONDS)) !== undefined;
       if (done) return;
     }
     throw new Error('A call’s document changes too often');
   }
 
-  private create(call: string, entry: Entry): Promise<string | undefined> {
-    return this.store.create(this.name(call), entry, TTL_SECONDS);
+  private update(call: string, entry: Entry, revision: string): Promise<boolean> {
+    return this.store.update(this.name(call), entry, revision, TTL_SECONDS);
   }
 
   private name(call: string): string {

@@ -40,13 +40,20 @@ export async function readSearch(call: string, webhook: Webhook): Promise<Search
         ),
       ),
     );
-    // What this process noted may be older.
-    if (known === 'over' || known === 'inVain') return known;
-    return (noted === 'none' ? known : noted) ?? 'unknown';
+    return latest(known ?? 'unknown', noted ?? 'none');
   } catch (error) {
     logFailure('store.failed', error);
     return 'unknown';
   }
+}
+
+/** A search goes this way, and ends as something else. */
+const STAGES: readonly Search[] = ['none', 'unknown', 'calling', 'called'];
+
+/** What this process noted may be older than what the store knows, or be all there is. */
+function latest(known: Search, noted: Search): Search {
+  const stage = (search: Search) => STAGES.indexOf(search) + 1 || Infinity;
+  return stage(noted) > stage(known) ? noted : known;
 }
 
 async function runOrLog(effect: Effect, context: EffectContext): Promise<void> {

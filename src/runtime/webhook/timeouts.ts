@@ -18,7 +18,7 @@ export async function withTimeout<T>(milliseconds: number, work: Promise<T>): Pr
 }
 
 /** Of the second that there is in all, a request to the store gets so much. */
-const STORE_MS = 250;
+export const STORE_MS = 250;
 
 /** Runs a request to the store; null when it fails or takes longer than 250 ms. */
 export async function withStoreTimeout<T>(work: Promise<T>): Promise<T | null> {

@@ -55,6 +55,27 @@ function meansOn(on: Account, settings: Partial<EffectContext> = {}): EffectCont
   };
 }
 
+/** A process to which Sync takes so many milliseconds, one half each way, and a call 150. It is stopped when its second is over. */
+function processWithSync(latency: number): EffectContext {
+  account.before = () => undefined;
+  const deadline = performance.now() + 1_000;
+  const stopped = new Promise<never>(() => undefined);
+  const sent = async () => {
+    if (performance.now() > deadline) await stopped;
+  };
+  const client = account.client({
+    before: async ({ host }) => {
+      await sent();
+      await late(isSync(host) ? latency / 2 : 75);
+    },
+    after: async ({ host }) => {
+      await late(isSync(host) ? latency / 2 : 75);
+      await sent();
+    },
+  });
+  return meansOn(account, { client, store: new SyncStore(client, 'default'), deadline });
+}
+
 const failures = () =>
   (console.error as jest.Mock).mock.calls.map(
     ([line]) => (JSON.parse(String(line)) as { event: string }).event,
@@ -91,10 +112,9 @@ describe('Calling volunteers', () => {
     expect(account.legs).toHaveLength(3);
   });
 
-  it('goes on where a request was stopped before anybody was called', async () => {
-    // Its second was over when it had begun.
-    await runEffect(call, { ...meansOn(account), deadline: performance.now() });
-    expect(account.document(DOCUMENT)?.data).toEqual({ state: 'begun', legs: [] });
+  it('leaves it to the next request where too little of the second is left', async () => {
+    await runEffect(call, { ...meansOn(account), deadline: performance.now() + 300 });
+    expect([account.document(DOCUMENT), ...account.legs]).toEqual([undefined]);
 
     await Promise.all([run(call), run(call)]);
     expect(account.legs).toHaveLength(3);
@@ -305,6 +325,52 @@ describe('While the store does not answer', () => {
 
     expect(account.legs).toHaveLength(3);
     expect(account.document(DOCUMENT)?.data).toMatchObject({ state: 'called' });
+  });
+
+  it.each([
+    [360, 200],
+    [360, 300],
+    [360, 450],
+    [360, 1_200],
+    [500, 300],
+    [500, 600],
+  ])(
+    'and takes %i ms at one process, another that is asked after %i ms calls nobody, and ends the legs of the first',
+    async (latency, after) => {
+      void runEffect(call, processWithSync(latency));
+      await pass(after);
+      void runEffect(call, processWithSync(80));
+      await pass(1_300);
+      expect(account.legs.length).toBe(3);
+      expect(account.document(DOCUMENT)?.data).toEqual({
+        state: 'called',
+        legs: account.legs.map(({ sid }) => sid),
+      });
+
+      await passUntil(runEffect(cancel, processWithSync(80)));
+      expect(account.legs.map(({ status }) => status)).toEqual(Array(3).fill('canceled'));
+    },
+  );
+
+  it('and takes so long that the legs are not noted, another calls nobody again', async () => {
+    void runEffect(call, processWithSync(900));
+    await pass(1_200);
+    await runEffect(call, meansOn(account));
+
+    expect(account.legs.length).toBe(3);
+  });
+
+  it('of two that call at once, the one whose document came second ends its calls again', async () => {
+    const slow = processWithSync(360);
+    void runEffect(call, slow);
+    await pass(100);
+    await runEffect(call, meansOn(account));
+    await pass(1_000);
+
+    const noted = (account.document(DOCUMENT)?.data as { legs: string[] }).legs;
+    expect(noted).toHaveLength(3);
+    const rings = account.legs.filter(({ status }) => status !== 'canceled');
+    expect(rings.map(({ sid }) => sid)).toEqual(noted);
   });
 
   it('only the tallies fail: the call is noted, and the smaller limit holds', async () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Mishap } from '../../../tools/exchange/trunk';
 import { type Deed, perform } from '../../../tools/exchange/script';
 import { callersOf, checkAlways, volunteersOf } from './invariants';
-import { DESK, HOUSE, type Installation, OUTSIDE } from './installation';
+import { DESK, HOUSE, type Installation, OUTSIDE, SLOWER } from './installation';
 
 /** What must be known to say which commands make sense. */
 export interface Model {
@@ -74,6 +74,7 @@ function troubles() {
   return [
     ['Sync answers 503 three times', { on: on('sync'), fault: { status: 503 }, times: 3 }],
     ['Sync’s next reply is lost', { on: on('sync'), fault: { loseReply: true as const } }],
+    ['Sync takes 360 ms three times', { on: on('sync'), fault: { slow: 360 * SLOWER }, times: 3 }],
     ['a request about calls is refused', { on: on('/Calls'), fault: { status: 500 } }],
     ['a reply about calls is lost', { on: on('/Calls'), fault: { loseReply: true as const } }],
   ] as const;

@@ -161,8 +161,28 @@ describe('Before deciding', () => {
   it('with one it is read from Sync, and from memory what Sync does not know', async () => {
     await new OperatorCalls(new SyncStore(account.client(), 'default'), 'prod').begin(sid(3));
 
-    expect(await readSearch(sid(3), webhook(account))).toBe('begun');
+    expect(await readSearch(sid(3), webhook(account))).toBe('calling');
     expect(await readSearch(sid(1), webhook(account))).toBe('over');
+  });
+
+  it.each([
+    ['calling', 'limited', 'limited'],
+    ['called', 'calling', 'called'],
+    ['failed', 'calling', 'failed'],
+  ] as const)('of %s in memory and %s in Sync, %s is the latest', async (memory, sync, latest) => {
+    const call = `CA${memory}${sync}`.padEnd(34, '0');
+    const stores = [
+      [processMemory(), memory],
+      [new SyncStore(account.client(), 'default'), sync],
+    ] as const;
+    for (const [store, state] of stores) {
+      const calls = new OperatorCalls(store, 'prod');
+      const begun = calls.begin(call);
+      if (state !== 'calling') await calls.finishSearch(call, begun, state, []);
+      await begun;
+    }
+
+    expect(await readSearch(call, webhook(account))).toBe(latest);
   });
 
   it('is unknown while Sync fails or hangs, after a third of a second', async () => {

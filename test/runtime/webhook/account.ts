@@ -5,6 +5,11 @@ import type { ApiRequest, Outcome, Switches } from '../../../tools/twilio-stand-
 import { TwilioStandIn } from '../../../tools/twilio-stand-in/standIn';
 import { HOUSE } from '../../fixtures/directory';
 
+interface Way {
+  readonly before?: (request: ApiRequest) => Promise<void>;
+  readonly after?: (request: ApiRequest) => Promise<void>;
+}
+
 export class Account {
   readonly standIn: TwilioStandIn;
   /** @param switches Guesses that are to go another way. */
@@ -23,14 +28,16 @@ export class Account {
     return this;
   }
 
-  client(): Twilio {
+  /** @param way What its requests meet on their way there and back. */
+  client({ before, after }: Way = {}): Twilio {
     const { accountSid, authToken } = this.standIn;
     const own = { username: accountSid, password: authToken };
-    return clientOf(
-      accountSid,
-      own,
-      async (request) => (await this.before(request)) ?? this.standIn.handle(request),
-    );
+    return clientOf(accountSid, own, async (request) => {
+      await before?.(request);
+      const outcome = (await this.before(request)) ?? (await this.standIn.handle(request));
+      await after?.(request);
+      return outcome;
+    });
   }
 
   /** Calls that were made by REST. */

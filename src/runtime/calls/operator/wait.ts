@@ -11,11 +11,10 @@ import { legsFor } from './duty';
 import { callerIdOn, lineOf } from './line';
 
 /**
- * How the search for a volunteer stands: `none` when it was not begun, `begun` when nobody has been
- * called yet, `inVain` when all who were called have declined or not picked up, `unknown` when that
+ * How the search for a volunteer stands: `none` when it was not begun, `inVain` when all who were called have declined or not picked up, `unknown` when that
  * cannot be read.
  */
-export const SEARCHES = ['begun', 'calling', 'called', 'limited', 'failed', 'over'] as const;
+export const SEARCHES = ['calling', 'called', 'limited', 'failed', 'over'] as const;
 export type Search = (typeof SEARCHES)[number] | 'inVain' | 'none' | 'unknown';
 
 export interface Wait {
@@ -67,9 +66,7 @@ export function routeWait(
   }
   const begins =
     readCallSid(wait.call) !== undefined &&
-    (wait.search === 'none' ||
-      wait.search === 'begun' ||
-      (wait.search === 'unknown' && isFirst(wait, now)));
+    (wait.search === 'none' || (wait.search === 'unknown' && isFirst(wait, now)));
   const hold: Hold = {
     kind: 'hold',
     audio: [holdSound(desk, wait.language)],
