@@ -216,6 +216,34 @@ describe('the doctor', () => {
     expect(found[1]?.message).toContain('$75');
   });
 
+  it.each([
+    ['an address', 'emergency.address', { emergencyAddressStatus: 'registration-failure' }],
+    ['somebody who answers', 'emergency.call-back', { voiceUrl: '' }],
+  ] as const)(
+    'does not count %s that only prod’s apply gives, where the phone lives there too',
+    async (_, name, change) => {
+      const write = (file: string, from: string, to: string) => {
+        expect(FILES[file]).toContain(from);
+        patient.operator.write(file, FILES[file]!.replace(from, to));
+      };
+      write(
+        'numbers.yaml',
+        '+15035550124], environment: stage',
+        '+15035550124], environment: prod',
+      );
+      Object.assign(owned(patient, '+15035550124'), change);
+      const bad = async () => (await checksNamed(name)).filter(({ status }) => status !== 'ok');
+      expect((await bad()).map(({ status }) => status)).toEqual(['wrong']);
+
+      const alder = 'environments: [stage]\n  address: { street: 200';
+      write('extensions.yaml', alder, alder.replace('[stage]', '[stage, prod]'));
+      const [check, ...others] = await bad();
+      expect(check?.status).toBe('warning');
+      expect(check?.fix).toContain('./dialtone apply --environment prod');
+      expect(others).toEqual([]);
+    },
+  );
+
   it('tells once that such a number is not there', async () => {
     const numbers = FILES['numbers.yaml']!.replace(
       '+15035550124], environment: stage',

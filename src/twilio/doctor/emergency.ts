@@ -1,5 +1,5 @@
 /** Whether help finds each phone that may call 911. */
-import type { Extension } from '../../runtime/model/directory';
+import type { EnvironmentName, Extension } from '../../runtime/model/directory';
 import type { Change } from '../change';
 import type { ActualNumber } from '../actual';
 import { type Examination, diagnosticsOr, type CheckResult, ok, warning, wrong } from './check';
@@ -62,7 +62,8 @@ function address(examined: Examined): readonly CheckResult[] {
       : elsewhere
         ? examined.commands.of(home).apply
         : `Add \`address:\` to ${who(phones)} in extensions.yaml, then ${examined.commands.apply}`;
-    return wrong(
+    const report = elsewhere && isCountedBy(home, phones, examined) ? warning : wrong;
+    return report(
       `${who(phones)} (${at.phoneNumber}) ${phones.length === 1 ? 'has' : 'have'} no registered address (${status}): ${NOBODY_KNOWS}`,
       fix,
     );
@@ -119,11 +120,12 @@ function callBack(examined: Examined): readonly CheckResult[] {
         answersNothing(voiceUrl) && !voiceApplicationSid && !trunkSid,
     )
     .map(([phones, { phoneNumber }]) => {
-      const environment = examined.directory.numbers.get(phoneNumber)?.environment;
-      return wrong(
+      const home = examined.directory.numbers.get(phoneNumber)?.environment;
+      const report = home && isCountedBy(home, phones, examined) ? warning : wrong;
+      return report(
         `the emergency service cannot call ${who(phones)} back: nothing answers ${phoneNumber}`,
-        environment
-          ? examined.commands.of(environment).apply
+        home
+          ? examined.commands.of(home).apply
           : `Set a voice URL: ${CONSOLE.numbers}`,
       );
     });
@@ -167,6 +169,11 @@ function owned(examined: Examined): readonly (readonly [Phones, ActualNumber])[]
 
 function who(phones: Phones): string {
   return nameList(phones.map(({ username }) => username));
+}
+
+/** Only another environment's apply puts it right, and its doctor counts it, since one of the phones lives there too. */
+function isCountedBy(home: EnvironmentName, phones: Phones, { environment }: Examined): boolean {
+  return home !== environment && phones.some(({ environments }) => environments.includes(home));
 }
 
 function isAddressed(phones: Phones, { addressed }: Examined): boolean {
