@@ -13,12 +13,15 @@ const EXAMPLES = 'examples';
 const SCHEMA = 'schema';
 const NOT_PUBLISHED = '.gitignore';
 
-export interface NewDirectory {
+export interface NewSchema {
   /** Absolute. */
   readonly folder: string;
-  readonly from: TemplateName;
-  /** All that is in it, but git's own. */
+  /** All that was written, but git's own. */
   readonly files: readonly string[];
+}
+
+export interface NewDirectory extends NewSchema {
+  readonly from: TemplateName;
 }
 
 /**
@@ -40,8 +43,31 @@ export function makeDirectory(
   const examples = path.join(checkout, EXAMPLES);
   cpSync(path.join(examples, from), folder, { recursive: true });
   cpSync(path.join(examples, 'empty', NOT_PUBLISHED), path.join(folder, NOT_PUBLISHED));
-  cpSync(path.join(checkout, SCHEMA), path.join(folder, '.schema'), { recursive: true });
+  copySchema(folder, checkout);
   return { folder, from, files: filesOf(folder) };
+}
+
+/**
+ * Brings what editors know of the files up to date in a directory that is there.
+ *
+ * @returns The files, in its `.schema`.
+ * @throws UserError when the folder is no directory.
+ */
+export function updateSchema(asked: string, checkout = usedCheckout()): NewSchema {
+  const folder = path.resolve(asked);
+  if (!existsSync(path.join(folder, 'site.yaml'))) {
+    throw new UserError(
+      `${asked} has no site.yaml: it is no directory`,
+      'Name the folder that has it, or set DIALTONE_DIRECTORY.',
+    );
+  }
+  copySchema(folder, checkout);
+  const files = readdirSync(path.join(checkout, SCHEMA)).map((name) => path.join('.schema', name));
+  return { folder, files };
+}
+
+function copySchema(folder: string, checkout: string): void {
+  cpSync(path.join(checkout, SCHEMA), path.join(folder, '.schema'), { recursive: true });
 }
 
 function refuseUsed(folder: string, asked: string): void {

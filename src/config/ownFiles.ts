@@ -74,3 +74,8 @@ function real(folder: string): string {
     return path.resolve(folder);
   }
 }
+
+/** Windows says of every file that all may read it, whoever really may: nothing is known there. */
+export function isOpenToOthers({ mode }: { readonly mode: number }): boolean {
+  return process.platform !== 'win32' && (mode & 0o077) !== 0;
+}

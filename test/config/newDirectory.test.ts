@@ -12,7 +12,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { makeDirectory, TEMPLATES } from '../../src/config/newDirectory';
+import { nextSteps } from '../../src/cli/commands/init/text';
+import { makeDirectory, TEMPLATES, updateSchema } from '../../src/config/newDirectory';
 import { readProject } from '../../src/config/project';
 import { Applied } from '../../src/twilio/records/applied';
 import { appendAudit } from '../../src/twilio/records/audit';
@@ -49,6 +50,26 @@ describe.each(TEMPLATES)('init --from %s', (from) => {
     expect(staged(folder)).toEqual(files);
     expect(readdirSync(path.join(folder, '.schema'))).toEqual(readdirSync('schema'));
   });
+});
+
+it('init --schema brings what editors know up to date, and touches nothing else', () => {
+  expect(() => updateSchema(phones, checkout)).toThrow('no site.yaml');
+  makeDirectory(phones, 'payphones', checkout);
+  commit(phones);
+  writeFileSync(path.join(checkout, 'schema/site.json'), '{}');
+  writeFileSync(path.join(checkout, 'schema/new.json'), '{}');
+
+  expect(updateSchema(phones, checkout).files).toContain('.schema/new.json');
+  expect(staged(phones)).toEqual(['.schema/new.json', '.schema/site.json']);
+});
+
+it.each([
+  ['linux', /^(export|\.\/dialtone|git) /],
+  ['darwin', /^(export|\.\/dialtone|git) /],
+  ['win32', /^(setx|\.\\dialtone|git) /],
+] as const)('init says on %s what can be run there, one command a line', (platform, begins) => {
+  const runs = nextSteps({ folder: 'C:/my phones' }, platform).map(({ run }) => run);
+  expect(runs.filter((run) => !begins.test(run) || /&&|[;|$]/.test(run))).toEqual([]);
 });
 
 it('init makes the smallest one in a folder that is there and empty', () => {

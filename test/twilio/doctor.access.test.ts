@@ -222,7 +222,7 @@ describe('the doctor', () => {
   ] as const)(
     'does not count %s that only prod’s apply gives, where the phone lives there too',
     async (_, name, change) => {
-      const write = (file: string, from: string, to: string) => {
+      const write = (file: 'numbers.yaml' | 'extensions.yaml', from: string, to: string) => {
         expect(FILES[file]).toContain(from);
         patient.operator.write(file, FILES[file]!.replace(from, to));
       };

@@ -50,6 +50,18 @@ describe('the master key', () => {
     expect(() => findKey('stage', folder)).toThrow('can be read by others');
   });
 
+  it('is read on Windows, where every file has the mode 666', () => {
+    const { platform } = process;
+    const pretend = (value: string) => Object.defineProperty(process, 'platform', { value });
+    chmodSync(createKey('stage', folder), 0o666);
+    pretend('win32');
+    try {
+      expect(findKey('stage', folder)).toHaveLength(32);
+    } finally {
+      pretend(platform);
+    }
+  });
+
   it('is taken from the environment first', () => {
     createKey('stage', folder);
     process.env[keyVariable('stage')] = Buffer.alloc(32, 1).toString('base64url');

@@ -15,7 +15,7 @@ import {
 import path from 'node:path';
 import { ENVIRONMENTS, type EnvironmentName } from '../../runtime/model/directory';
 import { UserError } from '../../diagnostics/errors';
-import { keyName, ownFile } from '../../config/ownFiles';
+import { isOpenToOthers, keyName, ownFile } from '../../config/ownFiles';
 import { envFile, readEnvFile } from '../client/envFile';
 
 const KEY_BYTES = 32;
@@ -48,7 +48,7 @@ export function findKey(
   const found = statSync(file, { throwIfNoEntry: false });
   if (!found) return undefined;
   if (!found.isFile()) throw new UserError(`${file} is not a file`, 'Remove it.');
-  if ((found.mode & 0o077) !== 0) {
+  if (isOpenToOthers(found)) {
     throw new UserError(`${file} can be read by others`, `Run: chmod 600 ${file}`);
   }
   return parseKey(readFileSync(file, 'utf8').trim(), file);

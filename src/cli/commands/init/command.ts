@@ -1,10 +1,26 @@
 /** `dialtone init`: a directory of the operator's own. */
 import { Option } from 'commander';
-import { makeDirectory, type TemplateName, TEMPLATES } from '../../../config/newDirectory';
+import {
+  makeDirectory,
+  type NewSchema,
+  type TemplateName,
+  TEMPLATES,
+  updateSchema,
+} from '../../../config/newDirectory';
 import { namedFolder } from '../../../config/project';
 import { FOLDER_VARIABLE } from '../../../config/folderVariable';
 import { defineCommand } from '../../command';
-import { initText, nextSteps } from './text';
+import { initText, nextSteps, schemaText, type Step } from './text';
+
+interface Options {
+  readonly from: TemplateName;
+  readonly schema?: true;
+}
+
+interface Result extends NewSchema {
+  readonly from?: TemplateName;
+  readonly next: readonly Step[];
+}
 
 export const command = defineCommand({
   configure: (command) =>
@@ -20,12 +36,19 @@ export const command = defineCommand({
         )
           .choices(TEMPLATES)
           .default('empty'),
+      )
+      .option(
+        '--schema',
+        'after an update: only what editors know of the files, in a folder that is there',
       ),
-  examples: ['init ../phones', 'init ../phones --from payphones'],
+  examples: ['init ../phones', 'init ../phones --from payphones', 'init --schema'],
   jsonHelp: '{folder, from, files, next}',
-  run(_, { from }: { from: TemplateName }, folder?: string) {
-    const made = makeDirectory(namedFolder(folder) ?? '.', from);
+  run(_, { from, schema }: Options, named?: string): Result {
+    const folder = namedFolder(named) ?? '.';
+    if (schema) return { ...updateSchema(folder), next: [] };
+    const made = makeDirectory(folder, from);
     return { ...made, next: nextSteps(made) };
   },
-  print: ({ next, ...made }, { terminal }) => terminal.print(initText(made, next)),
+  print: ({ from, next, ...made }, { terminal }) =>
+    terminal.print(from ? initText({ ...made, from }, next) : schemaText(made)),
 });

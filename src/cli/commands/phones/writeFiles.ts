@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import type { ConfigFile } from '../../../phones/phone';
+import { isOpenToOthers } from '../../../config/ownFiles';
 import { UserError } from '../../../diagnostics/errors';
 
 /**
@@ -53,7 +54,7 @@ function privateFolder(folder: string): void {
     return;
   }
   if (!found.isDirectory()) throw new UserError(`${folder} is not a folder`, 'Name another.');
-  if ((found.mode & 0o077) !== 0) {
+  if (isOpenToOthers(found)) {
     throw new UserError(
       `${folder} can be read by others, but the files contain passwords`,
       `Name a new folder, or run: chmod 700 ${folder}`,
