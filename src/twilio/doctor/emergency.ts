@@ -124,9 +124,7 @@ function callBack(examined: Examined): readonly CheckResult[] {
       const report = home && isCountedBy(home, phones, examined) ? warning : wrong;
       return report(
         `the emergency service cannot call ${who(phones)} back: nothing answers ${phoneNumber}`,
-        home
-          ? examined.commands.of(home).apply
-          : `Set a voice URL: ${CONSOLE.numbers}`,
+        home ? examined.commands.of(home).apply : `Set a voice URL: ${CONSOLE.numbers}`,
       );
     });
   return diagnosticsOr(diagnostics, 'the emergency service can call back');
