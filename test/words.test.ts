@@ -97,11 +97,6 @@ const EXCEPTIONS: readonly (readonly [name: RegExp, file: RegExp, why: string])[
   [/^strangers$/i, /./, 'a key of site.yaml'],
   [/^way$/, /^src\/runtime\/(model\/callbacks|calls\/menus)/, 'a parameter of /menu'],
   [/^tell$/, /(runtime\/(calls|effects)|^test\/runtime)\//, 'a field of documents in Sync'],
-  [
-    /^silence$/,
-    /^src\/simulate\/menus\//,
-    'a line in the drawing of menus, and its class in the SVG',
-  ],
   [/^walk$/, /^src\/config\/templates\//, 'walking a tree'],
 ];
 

@@ -34,7 +34,7 @@ export const COMMANDS: readonly CommandRow[] = [
   {
     group: DIRECTORY,
     name: 'menus',
-    summary: 'the menus that callers hear: check them, draw them',
+    summary: 'the menus that callers hear: check them, draw how calls go',
     commands: [
       {
         name: 'check',
@@ -43,7 +43,7 @@ export const COMMANDS: readonly CommandRow[] = [
       },
       {
         name: 'draw',
-        summary: 'draw the menus as an SVG picture',
+        summary: 'draw how calls go as an SVG picture: phones, numbers, menus',
         load: () => import('./commands/menus/draw.js'),
       },
     ],

@@ -2,9 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { SaxesParser } from 'saxes';
-import { drawMenus } from '../../src/simulate/menus/draw';
 import { menuReport } from '../../src/simulate/menus/report';
-import type { Directory, Menu } from '../../src/runtime/model/directory';
 import { open, SITE } from '../config/support';
 import { dialtone } from './commandLine';
 import { copyOfExample } from './faultyDirectory';
@@ -53,55 +51,6 @@ describe('A menu report', () => {
   });
 });
 
-describe('A drawing of the menus', () => {
-  const texts = textsOf(drawMenus(DIRECTORY, 'en'));
-
-  it('shows where calls begin, every menu, its keys and where they lead', () => {
-    for (const shown of [
-      '# of phones',
-      'Booth',
-      'main',
-      'Welcome to the phones.',
-      'ring clinton',
-    ]) {
-      expect(texts).toContain(shown);
-    }
-  });
-
-  it('marks ends of the call and menus that not all may enter', () => {
-    expect(texts).toContain('× hang up');
-    expect(texts).toContain('only: phones with 911');
-  });
-
-  it('marks a menu from which nothing but the end follows', () => {
-    const last: Menu = { ...DIRECTORY.menus.get('none')!, next: { do: 'hangUp' } };
-    const directory: Directory = { ...DIRECTORY, menus: new Map([['none', last]]) };
-    expect(textsOf(drawMenus(directory, 'en'))).toContain('none × dead end');
-  });
-
-  it('escapes whatever a menu says', () => {
-    const said = '</text><script>"&\' \u0007';
-    const menu: Menu = { ...DIRECTORY.menus.get('none')!, intro: [{ en: { say: said } }] };
-    const svg = drawMenus({ ...DIRECTORY, menus: new Map([['none', menu]]) }, 'en');
-    expect(svg).not.toContain('<script');
-    expect(textsOf(svg)).toContain(`</text><script>"&'`);
-  });
-
-  it('is drawn of a hundred menus', () => {
-    const menus = new Map(
-      Array.from({ length: 100 }, (_, i): [string, Menu] => [
-        `m${i}`,
-        {
-          ...DIRECTORY.menus.get('none')!,
-          name: `m${i}`,
-          keys: { 1: { menu: `m${(i * 2) % 100}` }, 2: { menu: `m${(i * 2 + 1) % 100}` } },
-        },
-      ]),
-    );
-    expect(textsOf(drawMenus({ ...DIRECTORY, menus }, 'en'))).toContain('m99');
-  });
-});
-
 describe('dialtone menus', () => {
   it('check says that the example is right, and what there is in it', async () => {
     const { code, stdout } = await dialtone(['menus', 'check']);
@@ -135,7 +84,7 @@ describe('dialtone menus', () => {
 
     expect({ code, stdout }).toEqual({
       code: 0,
-      stdout: `Drew 16 menus in ${out}; any browser shows it.\n`,
+      stdout: `Drew 10 phones, 9 numbers and 16 menus in ${out}; any browser shows it.\n`,
     });
     expect(texts.join(' ')).toContain('Gracias por llamar');
   });

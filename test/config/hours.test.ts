@@ -1,4 +1,4 @@
-import { parseHours } from '../../src/config/compile/hours';
+import { formatHours, parseHours } from '../../src/config/compile/hours';
 
 const EVERY_DAY = [0, 1, 2, 3, 4, 5, 6];
 
@@ -27,4 +27,26 @@ describe('parseHours', () => {
       expect(parseHours(text)).toBeUndefined();
     },
   );
+});
+
+describe('formatHours', () => {
+  it.each([
+    'mon-fri 08:00-22:00',
+    'daily 06:00-24:00',
+    'sat-sun 10:00-18:00',
+    'fri-mon 22:00-02:00',
+    'mon-wed,fri 09:30-17:45',
+    'tue,thu,sun 00:00-00:00',
+  ])('writes %s', (text) => {
+    const hours = parseHours(text);
+    expect(hours && formatHours(hours)).toBe(text);
+  });
+
+  it('writes any days in a form that is read as the same', () => {
+    for (let set = 1; set < 128; set++) {
+      const days = EVERY_DAY.filter((day) => set & (1 << day));
+      const hours = { days, from: 61, to: 1439 };
+      expect(parseHours(formatHours(hours))).toEqual(hours);
+    }
+  });
 });

@@ -23,6 +23,30 @@ export function parseHours(text: string): Hours | undefined {
   return { days, from, to };
 }
 
+/** The same the other way: what `parseHours` reads. */
+export function formatHours({ days, from, to }: Hours): string {
+  return `${formatDays(days)} ${formatTime(from)}-${formatTime(to)}`;
+}
+
+function formatDays(days: readonly number[]): string {
+  if (days.length === DAYS.length) return 'daily';
+  // A span begins where the day before is none of them: `sat,sun` stays one across the weekend.
+  const begins = days.filter((day) => !days.includes((day + 6) % 7));
+  const spans = [1, 2, 3, 4, 5, 6, 0]
+    .filter((day) => begins.includes(day))
+    .map((first) => {
+      let last = first;
+      while (days.includes((last + 1) % 7)) last = (last + 1) % 7;
+      return first === last ? DAYS[first] : `${DAYS[first]}-${DAYS[last]}`;
+    });
+  return spans.join(',');
+}
+
+function formatTime(minutes: number): string {
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
 function parseDays(text: string): number[] | undefined {
   if (text === 'daily') return [0, 1, 2, 3, 4, 5, 6];
   const days = new Set<number>();

@@ -1,7 +1,7 @@
 /** `dialtone menus draw`. */
 import { Option } from 'commander';
 import { type CallLanguage, CALL_LANGUAGES } from '../../../runtime/model/directory';
-import { drawMenus } from '../../../simulate/menus/draw';
+import { drawCalls } from '../../../simulate/drawing/draw';
 import { type CommonOptions, defineCommand, directoryOption, UsageError } from '../../command';
 import { openProject } from '../../project';
 import { writeText } from '../../terminal/writeText';
@@ -21,20 +21,24 @@ export const command = defineCommand({
           CALL_LANGUAGES,
         ),
       ),
-  examples: ['menus draw --out menus.svg', 'menus draw --language es --out menus.svg'],
+  examples: ['menus draw --out calls.svg', 'menus draw --language es --out calls.svg'],
   json: false,
-  run(context, { directory, out, language }: DrawFlags) {
-    const { directory: opened } = openProject(context, directory);
-    const { languages } = opened.site;
+  async run(context, { directory, out, language }: DrawFlags) {
+    const project = openProject(context, directory);
+    const { extensions, menus, numbers, site } = project.directory;
+    const { languages } = site;
     if (language !== undefined && !languages.includes(language)) {
       throw new UsageError(`the site speaks ${languages.join(', ')}, not ${language}`);
     }
-    const drawing = drawMenus(opened, language ?? languages[0] ?? 'en');
+    const drawing = await drawCalls(project, language ?? languages[0] ?? 'en');
     if (out !== undefined) writeText(out, drawing);
-    return { drawing, menus: opened.menus.size };
+    return { drawing, counts: [extensions.size, numbers.size, menus.size] };
   },
-  print({ drawing, menus }, { terminal }, { out }) {
+  print({ drawing, counts: [phones, numbers, menus] }, { terminal }, { out }) {
     if (out === undefined) terminal.printFile(drawing);
-    else terminal.print(`Drew ${menus} menus in ${out}; any browser shows it.`);
+    else {
+      const drawn = `${phones} phones, ${numbers} numbers and ${menus} menus`;
+      terminal.print(`Drew ${drawn} in ${out}; any browser shows it.`);
+    }
   },
 });
