@@ -27,8 +27,9 @@ export function numberBoxes({ directory }: Drawable): readonly Box[] {
   }));
 }
 
-function behaviourApartFromPhones({ number: _, first, ...same }: Drawn): unknown {
-  return first.key === RINGS ? { ...same, rings: true } : { ...same, first };
+/** Each may ring its own phones. */
+function behaviourApartFromPhones({ first, rest, notes, footer }: Drawn): unknown {
+  return [rest, notes, footer, first.key === RINGS || first];
 }
 
 const RINGS = 'rings';

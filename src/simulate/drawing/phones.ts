@@ -11,18 +11,18 @@ import { numberText, targetRow, targetText } from './words';
 export function phoneBoxes({ directory, provisioning }: Drawable): readonly Box[] {
   const drawn = [...directory.extensions.values()].map((phone) => {
     const source = provisioning.extensions.get(phone.username)?.phone;
-    return { name: phone.name, ...behaviourOf(phone, source, directory) };
+    return { name: phone.name, behaviour: behaviourOf(phone, source, directory) };
   });
-  return alike(drawn, ({ name, ...behaviour }) => behaviour).map((group, i) => {
-    const [{ name, notes, ...same }] = group as [(typeof group)[number]];
-    const names = group.map((each) => each.name).join(', ');
+  return alike(drawn, ({ behaviour }) => behaviour).map((group, i) => {
+    const [{ behaviour }] = group as [(typeof group)[number]];
+    const names = group.map(({ name }) => name).join(', ');
     const several = group.length > 1;
     return {
-      ...same,
+      ...behaviour,
       id: `phones ${i}`,
       kind: 'phones',
-      title: several ? `${group.length} phones` : name,
-      notes: [...(several ? [names] : []), ...notes],
+      title: several ? `${group.length} phones` : names,
+      notes: [...(several ? [names] : []), ...behaviour.notes],
     };
   });
 }
