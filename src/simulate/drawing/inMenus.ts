@@ -1,4 +1,5 @@
 /** What is the same in every menu for who comes from a box: its footer, only where a menu can follow. */
+import { isDialTone } from '../../runtime/calls/menus/open';
 import { generalEmergencyNumber } from '../../runtime/numbers/emergency';
 import type { Directory, Target } from '../../runtime/model/directory';
 
@@ -14,6 +15,7 @@ export function inMenus(
   emergency: keyof typeof EMERGENCY,
   targets: readonly (Target | undefined)[],
   directory: Directory,
+  hash?: Target,
 ): readonly string[] {
   if (!targets.some((target) => target && entersMenu(target, directory))) return [];
   const { country, languages, menus } = directory.site;
@@ -21,9 +23,14 @@ export function inMenus(
     `in menus: ${generalEmergencyNumber(country)} ${EMERGENCY[emergency]}`,
     [
       ...(languages.length > 1 ? ['* changes the language'] : []),
-      menus.hash === 'top' ? '# goes to the first menu' : '# goes one menu back',
+      menus.hash === 'back' ? '# goes one menu back' : `# goes to the ${topOf(hash)}`,
     ].join(', '),
   ];
+}
+
+/** Where a call began, which of a phone may be the dial tone. */
+function topOf(hash: Target | undefined): string {
+  return hash && isDialTone(hash) ? 'dial tone' : 'first menu';
 }
 
 /** Also by way of a number of ours. */

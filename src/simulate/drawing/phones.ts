@@ -6,6 +6,7 @@ import type { Directory, Extension, Target } from '../../runtime/model/directory
 import { alike } from './alike';
 import type { Box, Drawable, Row } from './box';
 import { inMenus } from './inMenus';
+import { isDialTone } from '../../runtime/calls/menus/open';
 import { numberText, targetRow, targetText } from './words';
 
 export function phoneBoxes({ directory, provisioning }: Drawable): readonly Box[] {
@@ -31,36 +32,39 @@ type Behaviour = Pick<Box, 'notes' | 'rows' | 'footer'>;
 type Source = Parameters<typeof isHotline>[0]['phone'];
 
 function behaviourOf(phone: Extension, source: Source, directory: Directory): Behaviour {
-  const { emergency, environments, hash, zero } = phone;
+  const { emergency, environments, hash, hashAtDialTone, zero } = phone;
   const hotline = isHotline({ ...phone, phone: source });
+  // Also inside the call, where a hotline begins with it.
+  const dials = !hotline || (hash && isDialTone(hash));
   const elsewhere = Object.keys(directory.site.environments).length > environments.length;
+  const targets = [hash, hashAtDialTone, ...(dials ? [zero] : [])];
   return {
     notes: elsewhere ? [`only in ${environments.join(', ')}`] : [],
     rows: [
       emergencyRow(phone, hotline, directory),
-      ...(hotline
-        ? [keyRow('lifted', hash, directory)]
-        : [
-            { key: 'lifted', text: dialToneText(source), by: 'key' as const },
-            keyRow('#', hash, directory),
-            keyRow('0', zero, directory),
-            { key: 'number', text: classText(phone, directory), by: 'key' as const },
-          ]),
+      hotline ? keyRow('lifted', hash, directory) : row('lifted', dialToneText(source)),
+      ...(hotline ? [] : [keyRow('#', hash, directory)]),
+      ...(hashAtDialTone ? [targetRow('# at the tone', hashAtDialTone, directory)] : []),
+      ...(dials ? [keyRow('0', zero, directory), row('number', classText(phone, directory))] : []),
     ],
-    footer: inMenus(emergency ? 'allowed' : 'refused', hotline ? [hash] : [hash, zero], directory),
+    footer: inMenus(emergency ? 'allowed' : 'refused', targets, directory, hash),
   };
+}
+
+function row(key: string, text: string): Row {
+  return { key, text, by: 'key' };
 }
 
 /** First, as in every decision. */
 function emergencyRow({ emergency, hash }: Extension, hotline: boolean, directory: Directory): Row {
   const key = generalEmergencyNumber(directory.site.country);
   if (!emergency) return { key, text: 'says: not from this phone', by: 'otherwise', ends: true };
-  if (!hotline) return { key, text: 'emergency call, before anything else', by: 'key' };
-  const here = hash && ('menu' in hash || ('do' in hash && hash.do === 'dialTone'));
+  if (!hotline) return row(key, 'emergency call, before anything else');
+  const here = hash && ('menu' in hash || isDialTone(hash));
   const text = here
     ? `emergency call, in: ${targetText(hash, directory)}`
     : 'what answers has to place it';
-  return { key, text, by: 'key' };
+  return row(key, text);
 }
 
 function dialToneText(source: Source): string {
@@ -88,7 +92,7 @@ export function codeBoxes({ directory }: Drawable): readonly Box[] {
   const rows = codes.map(([code, to]): Row => {
     if (typeof to !== 'string') return targetRow(code, to, directory);
     if (directory.numbers.has(to)) return targetRow(code, { dial: to }, directory);
-    return { key: code, text: `calls ${numberText(to)}`, by: 'key' };
+    return row(code, `calls ${numberText(to)}`);
   });
   const targets = codes.map(([, to]) => (typeof to === 'string' ? { dial: to } : to));
   const footer = inMenus('any', targets, directory);

@@ -145,6 +145,22 @@ describe('A drawing of calls', () => {
     ]);
   });
 
+  it('shows what # opens at the dial tone, and what it does in the menus of such a phone', async () => {
+    const texts = await textsOf(
+      drawable({
+        ...FILES,
+        'site.yaml': `${FILES['site.yaml']}menus: { hash: top }\n`,
+        'extensions.yaml':
+          'clinton: { name: Clinton booth, hash: { do: dialTone }, hashAtDialTone: { menu: main } }',
+        'numbers.yaml': '+15035550100: { menu: main }',
+      }),
+    );
+    const at = texts.indexOf('# at the tone');
+    expect(texts.slice(at - 2, at + 2)).toEqual(['#', 'dial tone', '# at the tone', 'menu main']);
+    expect(texts).toContain('# goes to the dial tone');
+    expect(texts).toContain('# goes to the first menu');
+  });
+
   it('names volunteers with their hours, and none of their numbers', async () => {
     const texts = await textsOf(example('examples/payphones'));
     const at = texts.indexOf('robin');
