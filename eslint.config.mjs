@@ -36,6 +36,19 @@ export default defineConfig(
     },
   },
   {
+    // Variables come from whoever runs a command. These are the process's own: what the SDK or a child process reads.
+    files: ['src/**/*.ts'],
+    ignores: [
+      'src/build/childEnvironment.ts',
+      'src/cli/{io,terminal/endWithNpm}.ts',
+      'src/config/gitEnvironment.ts',
+      'src/twilio/client/{login,proxyAgent}.ts',
+    ],
+    rules: {
+      'no-restricted-properties': ['error', { object: 'process', property: 'env' }],
+    },
+  },
+  {
     files: ['**/*.mjs'],
     languageOptions: { globals: { process: 'readonly', console: 'readonly' } },
   },

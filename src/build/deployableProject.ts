@@ -7,6 +7,7 @@ import type { EnvironmentName } from '../runtime/model/directory';
 import { checkedProject, type Warn } from '../config/checkedProject';
 import { inCheckout } from '../config/checkout';
 import { COPY_EXAMPLE, isExample, refuseExample, refuseExampleFolder } from '../config/example';
+import type { Env } from '../config/folderVariable';
 import {
   directoryFolder,
   emptyProject,
@@ -24,24 +25,24 @@ export const NO_DIRECTORY = `no phones: there is no ${OWN_DIRECTORY}/ yet (${COP
  *
  * @throws UserError when it is the example's folder, by whatever path.
  */
-export function ownFolder(asked?: string): string | undefined {
-  const folder = directoryFolder(asked);
-  if (namedFolder(asked) === undefined && folder === inCheckout(EXAMPLE_DIRECTORY))
+export function ownFolder(asked: string | undefined, env: Env): string | undefined {
+  const folder = directoryFolder(asked, env);
+  if (namedFolder(asked, env) === undefined && folder === inCheckout(EXAMPLE_DIRECTORY))
     return undefined;
   refuseExampleFolder(folder);
   return folder;
 }
 
 /** The same, where the command is about phones. */
-export function requiredFolder(asked?: string): string {
-  const folder = ownFolder(asked);
+export function requiredFolder(asked: string | undefined, env: Env): string {
+  const folder = ownFolder(asked, env);
   if (folder !== undefined) return folder;
   throw new UserError('There is nothing to compare Twilio with.', `Here are ${NO_DIRECTORY}.`);
 }
 
 /** The project of the operator's own directory, else the empty one. */
-export function projectToDeploy(asked: string | undefined, warn: Warn): Project {
-  const folder = ownFolder(asked);
+export function projectToDeploy(asked: string | undefined, env: Env, warn: Warn): Project {
+  const folder = ownFolder(asked, env);
   return folder === undefined ? emptyProject() : checkedProject(folder, warn);
 }
 
@@ -53,9 +54,9 @@ export function projectToDeploy(asked: string | undefined, warn: Warn): Project 
 export function projectFor(
   environment: EnvironmentName,
   asked: string | undefined,
-  warn: Warn,
+  { env, warn }: { readonly env: Env; readonly warn: Warn },
 ): Project {
-  const folder = ownFolder(asked);
+  const folder = ownFolder(asked, env);
   if (folder === undefined) return emptyProject();
   if (environment !== 'dev') refuseExample(folder);
   return checkedProject(folder, warn);

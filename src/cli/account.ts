@@ -21,5 +21,5 @@ export async function connectAccount(
   folder: string | undefined,
 ): Promise<Rest> {
   adviseMove(context, environment, folder);
-  return connectToWrite(environment, folder);
+  return connectToWrite(environment, folder, context.env);
 }

@@ -16,10 +16,10 @@ interface Named extends CommonOptions {
 export function chosenEnvironment(
   { environment, directory }: Named,
   unlessNamed: CommandModule<object, unknown>['environment'],
-  { terminal }: Context,
+  { env, terminal }: Context,
 ): EnvironmentName | undefined {
   if (environment !== undefined || unlessNamed === 'all') return environment;
-  const known = environmentsOf(directoryFolder(directory));
+  const known = environmentsOf(directoryFolder(directory, env));
   const [only, ...others] = known;
   if (only !== undefined && others.length === 0) {
     terminal.say(`Environment: ${only}, the only one in site.yaml.`);

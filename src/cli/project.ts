@@ -7,7 +7,7 @@ import type { Context } from './command';
 
 /** The project of the folder asked for, else of the operator's own, else the example; warnings are counted. */
 export function openProject(context: Context, directory: string | undefined): Project {
-  return checkedProject(directoryFolder(directory), warnOf(context));
+  return checkedProject(directoryFolder(directory, context.env), warnOf(context));
 }
 
 export function warnOf({ terminal }: Context): Warn {

@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, realpathSync } from 'node:f
 import path from 'node:path';
 import { UserError } from '../diagnostics/errors';
 import { checkout as usedCheckout } from './checkout';
+import { gitEnvironment } from './gitEnvironment';
 
 /** What it can begin with: folders of `examples/`. */
 export const TEMPLATES = ['payphones', 'empty'] as const;
@@ -101,14 +102,10 @@ function realOf(folder: string): string {
   return path.join(realOf(path.dirname(folder)), path.basename(folder));
 }
 
-/** A hook's variables would name another repository. */
 function beginRepository(folder: string): void {
-  const env = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')),
-  );
   const { status, error, stderr } = spawnSync('git', ['init', '--quiet', folder], {
     encoding: 'utf8',
-    env,
+    env: gitEnvironment(),
   });
   if (status === 0) return;
   throw new UserError(

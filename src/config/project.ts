@@ -15,7 +15,7 @@ import type { Directory } from '../runtime/model/directory';
 import { type Diagnostic, errorAt, isError } from '../diagnostics/diagnostic';
 import { UserError } from '../diagnostics/errors';
 import { inCheckout } from './checkout';
-import { FOLDER_VARIABLE } from './folderVariable';
+import { type Env, FOLDER_VARIABLE } from './folderVariable';
 import { checkTemplates } from './templates/templateErrors';
 import { soundDiagnostics } from './recordings/recording';
 
@@ -41,13 +41,13 @@ interface Template {
 }
 
 /** The folder that was named: by the option, else by `DIALTONE_DIRECTORY`. */
-export function namedFolder(asked?: string): string | undefined {
-  return asked ?? (process.env[FOLDER_VARIABLE] || undefined);
+export function namedFolder(asked: string | undefined, env: Env): string | undefined {
+  return asked ?? (env[FOLDER_VARIABLE] || undefined);
 }
 
 /** The folder that was named, else the operator's own, here or in the checkout, else the example. */
-export function directoryFolder(asked?: string): string {
-  const named = namedFolder(asked);
+export function directoryFolder(asked: string | undefined, env: Env): string {
+  const named = namedFolder(asked, env);
   const own = [OWN_DIRECTORY, inCheckout(OWN_DIRECTORY)].find((one) => existsSync(one));
   const folder = named ?? own ?? inCheckout(EXAMPLE_DIRECTORY);
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return folder;

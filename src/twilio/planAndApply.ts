@@ -1,7 +1,7 @@
 /** `plan` and `apply`: what would change at Twilio, and doing it. */
 import { apply, type ApplyInput, type Outcome } from './apply';
 import { Applied as AppliedRecord } from './records/applied';
-import { appendAudit } from './records/audit';
+import { auditIn } from './records/audit';
 import type { Drilled } from './emergency/drilling';
 import type { Release } from './emergency/releases';
 import type { Change } from './change';
@@ -17,6 +17,7 @@ import { needsKey } from './manualSteps';
 import type { Rest } from './client/rest';
 import { elsewhere, revocation } from './secrets/revoked';
 import { desiredFor } from './desired';
+import type { Env } from '../config/folderVariable';
 import type { EnvironmentName } from '../runtime/model/directory';
 import type { Problem } from '../diagnostics/diagnostic';
 import { UserError } from '../diagnostics/errors';
@@ -32,6 +33,7 @@ import { connectToWrite, pinText } from './records/pinned';
 export interface PlanOptions {
   readonly environment: EnvironmentName;
   readonly folder: string;
+  readonly env: Env;
   readonly prune?: boolean | undefined;
   readonly account?: boolean | undefined;
   /** Set passwords again that were changed outside. */
@@ -71,7 +73,8 @@ export interface Planned {
 
 /** Reads the account and says what would change. Writes nothing. */
 export async function plan(options: PlanOptions): Promise<Plan> {
-  const rest = options.rest ?? (await connectToWrite(options.environment, options.folder));
+  const { environment, folder, env } = options;
+  const rest = options.rest ?? (await connectToWrite(environment, folder, env));
   return (await makePlanFor(rest, options)).plan;
 }
 
@@ -90,9 +93,9 @@ export interface Applied {
 
 /** Brings the account to what the directory says. */
 export async function applyPlan(options: ApplyOptions): Promise<Applied> {
-  const { environment, folder, expect, signal } = options;
+  const { environment, folder, env, expect, signal } = options;
   const rest =
-    options.rest ?? (await connectToWrite(environment, folder, signal ? { signal } : {}));
+    options.rest ?? (await connectToWrite(environment, folder, env, signal ? { signal } : {}));
   let planned = await makePlanFor(rest, options);
   if (options.drilled) {
     await noteDrill(options.drilled, planned.input, rest, options);
@@ -126,9 +129,9 @@ export async function applyPlan(options: ApplyOptions): Promise<Applied> {
 }
 
 async function makePlanFor(rest: Rest, options: PlanOptions): Promise<Planned> {
-  const { environment, folder, prune, account, setAgain, newKey } = options;
+  const { environment, folder, env, prune, account, setAgain, newKey } = options;
   refuseExample(folder);
-  refuseKeyInEnvFile(environment, folder);
+  refuseKeyInEnvFile(environment, folder, env);
   const project = checkedProject(folder, options.warn);
   const desired = desiredFor(environment, project.directory, project.provisioning);
   const actual = await readActual(rest, serviceName(), desired, { permissions: true });
@@ -138,7 +141,7 @@ async function makePlanFor(rest: Rest, options: PlanOptions): Promise<Planned> {
     actual,
     applied: AppliedRecord.read(folder, environment),
     ledger: await Ledger.read(rest, environment, folder),
-    key: findKey(environment, folder),
+    key: findKey(environment, folder, env),
     prune,
     account,
     setAgain,
@@ -161,9 +164,10 @@ async function olderThanLive(
 }
 
 async function write(rest: Rest, planned: Planned, options: ApplyOptions): Promise<Outcome> {
-  const { environment, folder, emergencyWaitMs = waitFor(planned.plan) } = options;
+  const { environment, folder, env, emergencyWaitMs = waitFor(planned.plan) } = options;
+  const record = auditIn(folder, env);
   const audit: ApplyInput['audit'] = ({ action, kind, key, fields }) =>
-    appendAudit(folder, { environment, action, kind, key, fields });
+    record({ environment, action, kind, key, fields });
   const wrote = (change: Change) => {
     audit(change);
     options.wrote?.(change);

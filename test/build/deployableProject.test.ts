@@ -8,24 +8,30 @@ afterAll(() => copy.remove());
 
 describe('What may be deployed', () => {
   it('is a copy of the example on dev alone, until something in it is changed', () => {
-    expect(originOf(projectFor('dev', copy.folder, quiet))).toBe('example');
-    expect(() => projectFor('stage', copy.folder, quiet)).toThrow('is still the example');
-    expect(() => projectFor('prod', copy.folder, quiet)).toThrow('is still the example');
+    expect(originOf(projectFor('dev', copy.folder, { env: {}, warn: quiet }))).toBe('example');
+    expect(() => projectFor('stage', copy.folder, { env: {}, warn: quiet })).toThrow(
+      'is still the example',
+    );
+    expect(() => projectFor('prod', copy.folder, { env: {}, warn: quiet })).toThrow(
+      'is still the example',
+    );
   });
 
   it('is not told by comments and templates', () => {
     copy.edit('site.yaml', 'name: Example Phones', '# ours now\nname:   Example Phones');
     copy.edit('twiml/incoming-house.xml', '<Response>', '<Response><!-- ours -->');
-    expect(() => projectFor('stage', copy.folder, quiet)).toThrow('is still the example');
+    expect(() => projectFor('stage', copy.folder, { env: {}, warn: quiet })).toThrow(
+      'is still the example',
+    );
   });
 
   it('is told by any value', () => {
     copy.edit('extensions.yaml', 'class: national', 'class: local');
-    expect(originOf(projectFor('stage', copy.folder, quiet))).toBe('own');
+    expect(originOf(projectFor('stage', copy.folder, { env: {}, warn: quiet }))).toBe('own');
   });
 
   it('is never the example’s own folder', () => {
-    expect(() => ownFolder('examples/../examples/payphones')).toThrow('is the example');
+    expect(() => ownFolder('examples/../examples/payphones', {})).toThrow('is the example');
   });
 });
 

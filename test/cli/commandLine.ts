@@ -69,16 +69,11 @@ async function run(args: readonly string[], options: RunOptions): Promise<Ended>
   }
 }
 
-/** Until every room takes its folder and variables from its caller, they are this process's own. */
-function enter({ cwd, env }: Io): () => void {
-  const was = { cwd: process.cwd(), env: { ...process.env } };
-  const become = (folder: string, variables: NodeJS.ProcessEnv) => {
-    process.chdir(folder);
-    for (const name of Object.keys(process.env)) delete process.env[name];
-    Object.assign(process.env, variables);
-  };
-  become(cwd, env);
-  return () => become(was.cwd, was.env);
+/** Relative paths lie in the folder of the process. */
+function enter({ cwd }: Io): () => void {
+  const was = process.cwd();
+  process.chdir(cwd);
+  return () => process.chdir(was);
 }
 
 /** Runs it as a process of its own. */

@@ -131,10 +131,12 @@ describe('Through a link out of the directory', () => {
     const entry = { environment: 'prod', action: 'create', kind: 'test', key: 'x' } as const;
     tree.link('audit.jsonl', 'elsewhere/prod.json');
     const before = elsewhere();
-    expect(() => appendAudit(tree.directory, entry)).toThrow('audit.jsonl is a link');
+    expect(() => appendAudit(tree.directory, entry, { env: {} })).toThrow('audit.jsonl is a link');
     expect(elsewhere()).toBe(before);
     tree.pipe('audit.jsonl');
-    expect(() => appendAudit(tree.directory, entry)).toThrow('audit.jsonl is not a file');
+    expect(() => appendAudit(tree.directory, entry, { env: {} })).toThrow(
+      'audit.jsonl is not a file',
+    );
   });
 
   it('no file of a phone is written: it takes the place of the link', () => {

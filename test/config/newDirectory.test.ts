@@ -109,14 +109,14 @@ describe('An operator’s folder in use', () => {
   let key: string;
   beforeEach(() => {
     makeDirectory(phones, 'empty', checkout);
-    key = readFileSync(createKey('stage', phones), 'utf8').trim();
+    key = readFileSync(createKey('stage', phones, {}), 'utf8').trim();
     writeFileSync(path.join(phones, '.keys/stage.copied'), '');
     writeFileSync(path.join(phones, '.env.stage'), 'AUTH_TOKEN=fictional0token\n');
     mkdirSync(path.join(phones, 'phone-files'));
     writeFileSync(path.join(phones, 'phone-files/workshop.cfg'), 'fictional0password');
     const fields = [{ name: 'address', to: STREET }];
     const entry = { action: 'create', kind: 'emergency address', key: '+15035550123', fields };
-    appendAudit(phones, { environment: 'stage', ...entry });
+    appendAudit(phones, { environment: 'stage', ...entry }, { env: {} });
     const applied = Applied.read(phones, 'stage');
     const record = { generation: 1, fingerprint: '0'.repeat(16), dateUpdated: '2026-11-21' };
     applied.set('workshop', record);
@@ -151,7 +151,7 @@ describe('An operator’s folder in use', () => {
     expect(staged(checkout)).toEqual([]);
     git(checkout, 'clean', '-ffdxq');
     expect(all()).toEqual(before);
-    expect(findKey('stage', phones)?.toString('base64url')).toBe(key);
+    expect(findKey('stage', phones, {})?.toString('base64url')).toBe(key);
     expect(readProject(phones).project).toBeDefined();
   });
 });

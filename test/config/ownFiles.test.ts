@@ -21,6 +21,7 @@ const KEY = '.keys/stage.key';
 const SOME = 'a'.repeat(43);
 const OTHER = 'b'.repeat(43);
 const here = process.cwd();
+const env: NodeJS.ProcessEnv = {};
 let base: string;
 
 /** A checkout, in which we are, and a folder beside it. */
@@ -35,7 +36,7 @@ beforeEach(() => {
 afterEach(() => {
   process.chdir(here);
   rmSync(base, { recursive: true });
-  delete process.env.DIALTONE_DIRECTORY;
+  for (const name of Object.keys(env)) delete env[name];
 });
 
 function write(file: string, text: string): void {
@@ -45,15 +46,15 @@ function write(file: string, text: string): void {
 
 describe('A master key', () => {
   it('is made and found in the directory’s folder', () => {
-    expect(createKey('stage', '../phones')).toBe('../phones/.keys/stage.key');
-    expect(findKey('stage', '../phones')).toHaveLength(32);
+    expect(createKey('stage', '../phones', env)).toBe('../phones/.keys/stage.key');
+    expect(findKey('stage', '../phones', env)).toHaveLength(32);
     expect(existsSync('.keys')).toBe(false);
     expect(moveAdvice('stage', '../phones')).toEqual([]);
   });
 
   it('is found where an older installation has it, with a line that says where it belongs', () => {
     write(KEY, SOME);
-    expect(findKey('stage', '../phones')?.toString('base64url')).toBe(SOME.replace(/a$/, 'Y'));
+    expect(findKey('stage', '../phones', env)?.toString('base64url')).toBe(SOME.replace(/a$/, 'Y'));
     expect(moveAdvice('stage', '../phones')).toEqual([
       'Using .keys/stage.key. Its place is ../phones/.keys/stage.key now: move it there (docs/own-folder.md).',
     ]);
@@ -61,7 +62,7 @@ describe('A master key', () => {
 
   it('is not made anew where an older installation has one', () => {
     write(KEY, SOME);
-    expect(() => createKey('stage', '../phones')).toThrow('.keys/stage.key exists');
+    expect(() => createKey('stage', '../phones', env)).toThrow('.keys/stage.key exists');
     expect(existsSync('../phones/.keys')).toBe(false);
   });
 
@@ -76,17 +77,17 @@ describe('A master key', () => {
     write(KEY, SOME);
     write(`../phones/${KEY}`, OTHER);
     const differ = '../phones/.keys/stage.key and .keys/stage.key differ, so neither is used';
-    expect(() => findKey('stage', '../phones')).toThrow(differ);
-    expect(() => createKey('stage', '../phones')).toThrow(differ);
+    expect(() => findKey('stage', '../phones', env)).toThrow(differ);
+    expect(() => createKey('stage', '../phones', env)).toThrow(differ);
     // Another environment's is not in doubt.
-    expect(findKey('prod', '../phones')).toBeUndefined();
+    expect(findKey('prod', '../phones', env)).toBeUndefined();
   });
 
   it('is not compared with a pipe', () => {
     write(`../phones/${KEY}`, SOME);
     mkdirSync('.keys');
     execFileSync('mkfifo', [KEY]);
-    expect(() => findKey('stage', '../phones')).toThrow('differ');
+    expect(() => findKey('stage', '../phones', env)).toThrow('differ');
   });
 
   it('is in the current folder where there is no directory, and where that is the directory', () => {
@@ -97,39 +98,32 @@ describe('A master key', () => {
   });
 
   it('is asked for a copy of until one is noted, and again when it is a new one', () => {
-    expect(uncopiedKey('stage', '../phones')).toBeUndefined();
-    const file = createKey('stage', '../phones');
-    expect(uncopiedKey('stage', '../phones')).toBe(file);
+    expect(uncopiedKey('stage', '../phones', env)).toBeUndefined();
+    const file = createKey('stage', '../phones', env);
+    expect(uncopiedKey('stage', '../phones', env)).toBe(file);
     writeFileSync('../phones/.keys/stage.copied', '');
-    expect(uncopiedKey('stage', '../phones')).toBeUndefined();
+    expect(uncopiedKey('stage', '../phones', env)).toBeUndefined();
     rmSync(file);
-    createKey('stage', '../phones');
-    expect(uncopiedKey('stage', '../phones')).toBe(file);
+    createKey('stage', '../phones', env);
+    expect(uncopiedKey('stage', '../phones', env)).toBe(file);
   });
 });
 
 describe('A login', () => {
   const login = (letter: string) => `ACCOUNT_SID=AC${letter.repeat(32)}\nAUTH_TOKEN=token\n`;
-  const outside = { ...process.env };
-  beforeEach(() => {
-    for (const name of Object.keys(process.env)) {
-      if (name.startsWith('TWILIO_')) delete process.env[name];
-    }
-  });
-  afterEach(() => Object.assign(process.env, outside));
 
   it('is that of the directory’s folder, else of an older installation', () => {
     write('.env.stage', login('a'));
-    expect(findLogin('stage', '../phones').accountSid).toBe(`AC${'a'.repeat(32)}`);
+    expect(findLogin('stage', '../phones', env).accountSid).toBe(`AC${'a'.repeat(32)}`);
     rmSync('.env.stage');
     write('../phones/.env.stage', login('b'));
-    expect(findLogin('stage', '../phones').accountSid).toBe(`AC${'b'.repeat(32)}`);
+    expect(findLogin('stage', '../phones', env).accountSid).toBe(`AC${'b'.repeat(32)}`);
   });
 
   it('is never one of two that differ, not even where one is empty', () => {
     write('.env.stage', login('a'));
     write('../phones/.env.stage', '');
-    expect(() => findLogin('stage', '../phones')).toThrow(
+    expect(() => findLogin('stage', '../phones', env)).toThrow(
       '../phones/.env.stage and .env.stage differ',
     );
     expect(readFileSync(ownFile('.env.prod', '../phones', '.'), { flag: 'a+' })).toHaveLength(0);
@@ -143,24 +137,24 @@ describe('DIALTONE_DIRECTORY', () => {
   });
 
   it('names the folder, unless --directory does', () => {
-    expect(directoryFolder()).toBe('directory');
-    process.env.DIALTONE_DIRECTORY = '../phones';
-    expect(directoryFolder()).toBe('../phones');
-    expect(ownFolder()).toBe('../phones');
-    expect(directoryFolder('directory')).toBe('directory');
-    process.env.DIALTONE_DIRECTORY = '';
-    expect(directoryFolder()).toBe('directory');
+    expect(directoryFolder(undefined, env)).toBe('directory');
+    env.DIALTONE_DIRECTORY = '../phones';
+    expect(directoryFolder(undefined, env)).toBe('../phones');
+    expect(ownFolder(undefined, env)).toBe('../phones');
+    expect(directoryFolder('directory', env)).toBe('directory');
+    env.DIALTONE_DIRECTORY = '';
+    expect(directoryFolder(undefined, env)).toBe('directory');
   });
 
   it('is an error where there is no such folder: nothing else takes its place', () => {
-    process.env.DIALTONE_DIRECTORY = '../phone';
-    expect(() => directoryFolder()).toThrow('There is no folder ../phone');
-    expect(() => ownFolder()).toThrow('There is no folder ../phone');
+    env.DIALTONE_DIRECTORY = '../phone';
+    expect(() => directoryFolder(undefined, env)).toThrow('There is no folder ../phone');
+    expect(() => ownFolder(undefined, env)).toThrow('There is no folder ../phone');
   });
 
   it('is not the example’s folder for what goes to Twilio', () => {
-    process.env.DIALTONE_DIRECTORY = 'examples/payphones';
-    expect(() => ownFolder()).toThrow('is the example');
+    env.DIALTONE_DIRECTORY = 'examples/payphones';
+    expect(() => ownFolder(undefined, env)).toThrow('is the example');
   });
 
   it.each([
@@ -169,10 +163,10 @@ describe('DIALTONE_DIRECTORY', () => {
     ['the example of the current folder', 'examples/payphones'],
   ])('is not %s, from another checkout, another project or any folder', (_what, folder) => {
     symlinkSync(path.join(here, 'examples/payphones'), 'link');
-    process.env.DIALTONE_DIRECTORY = path.resolve(folder);
+    env.DIALTONE_DIRECTORY = path.resolve(folder);
     for (const gone of [[], ['src/cli'], ['src']]) {
       for (const name of gone) rmSync(name, { recursive: true });
-      expect(() => ownFolder()).toThrow('is the example');
+      expect(() => ownFolder(undefined, env)).toThrow('is the example');
     }
   });
 });
@@ -183,11 +177,13 @@ describe('In a folder that is no checkout', () => {
   beforeEach(() => process.chdir('../phones'));
 
   it('the directory is the one there, else the checkout’s, else the example', () => {
-    expect(directoryFolder()).toBe(existsSync(project) ? project : inProject('examples/payphones'));
-    expect(ownFolder()).toBe(existsSync(project) ? project : undefined);
+    expect(directoryFolder(undefined, env)).toBe(
+      existsSync(project) ? project : inProject('examples/payphones'),
+    );
+    expect(ownFolder(undefined, env)).toBe(existsSync(project) ? project : undefined);
     mkdirSync('directory');
-    expect(directoryFolder()).toBe('directory');
-    expect(ownFolder()).toBe('directory');
+    expect(directoryFolder(undefined, env)).toBe('directory');
+    expect(ownFolder(undefined, env)).toBe('directory');
   });
 
   it('older files are looked for in the checkout', () => {
@@ -197,6 +193,6 @@ describe('In a folder that is no checkout', () => {
 
   it('nothing of another project for Twilio is taken', () => {
     mkdirSync('src/functions', { recursive: true });
-    expect(directoryFolder()).toBe(inProject('examples/payphones'));
+    expect(directoryFolder(undefined, env)).toBe(inProject('examples/payphones'));
   });
 });

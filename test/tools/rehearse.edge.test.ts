@@ -20,7 +20,7 @@ describe('the rehearsal', () => {
       credentials.map(({ username }) => username),
     );
     const derived = (['stage', 'prod'] as const).flatMap((environment) => {
-      const key = findKey(environment, project.path('directory'));
+      const key = findKey(environment, project.path('directory'), {});
       if (!key) throw new Error(`no key of ${environment}`);
       return [
         key.toString('base64url'),
@@ -40,7 +40,7 @@ describe('the rehearsal', () => {
 
   it('sets the passwords that the key makes', () => {
     const { standIn, project } = rehearsed;
-    const key = findKey('stage', project.path('directory'))!;
+    const key = findKey('stage', project.path('directory'), {})!;
     const id = { environment: 'stage', username: 'workshop', generation: 1 } as const;
     const password = sipPassword(key, id);
     expect(standIn.passwordMatches('direct-rehearsal-stage', 'workshop', password)).toBe(true);

@@ -111,6 +111,7 @@ class World {
     const { complete } = await applyPlan({
       environment: 'stage',
       folder,
+      env: { DIALTONE_KEY_STAGE: KEY.toString('base64url') },
       show: () => {},
       warn: () => {},
       ...flags,
@@ -258,16 +259,12 @@ const STEPS: readonly Kind[] = [
 ];
 
 describe('two checkouts', () => {
-  const before = process.env.DIALTONE_KEY_STAGE;
   beforeAll(() => {
-    process.env.DIALTONE_KEY_STAGE = KEY.toString('base64url');
     for (const name of ['log', 'error'] as const) {
       jest.spyOn(console, name).mockImplementation(() => undefined);
     }
   });
   afterAll(() => {
-    if (before === undefined) delete process.env.DIALTONE_KEY_STAGE;
-    else process.env.DIALTONE_KEY_STAGE = before;
     jest.restoreAllMocks();
   });
 

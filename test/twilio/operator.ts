@@ -117,7 +117,7 @@ export class Operator {
       appendAudit(
         this.folder,
         { environment, action, kind, key, fields },
-        new Date(this.clock.now),
+        { env: {}, now: new Date(this.clock.now) },
       );
     return apply({
       ...input,

@@ -53,11 +53,11 @@ describe('TWILIO_REGION', () => {
 
   it.each(['ie1', 'au1'])('%s is refused: nothing of the account is there', (region) => {
     process.env.TWILIO_REGION = region;
-    expect(() => findLogin('stage', undefined)).toThrow(`TWILIO_REGION is ${region}`);
+    expect(() => findLogin('stage', undefined, process.env)).toThrow(`TWILIO_REGION is ${region}`);
   });
 
   it.each(['us1', ''])('%j is what it is anyway', (region) => {
     process.env.TWILIO_REGION = region;
-    expect(findLogin('stage', undefined).accountSid).toBe(SID);
+    expect(findLogin('stage', undefined, process.env).accountSid).toBe(SID);
   });
 });

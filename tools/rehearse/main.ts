@@ -18,7 +18,7 @@ async function main(): Promise<void> {
   const say = (text: string) => (json ? console.error(text) : console.log(text));
   say('A rehearsal: no account, no network, nothing of yours is touched.');
   const rehearsal = await rehearse({
-    folder: directoryFolder(directory),
+    folder: directoryFolder(directory, process.env),
     environment,
     mostCalls: calls === undefined ? undefined : Number(calls),
     say,

@@ -1,6 +1,7 @@
 /** Who asks Twilio: the same variables as the Twilio CLI reads, else the environment's own file. */
 import { Twilio } from 'twilio';
 import type { EnvironmentName } from '../../runtime/model/directory';
+import type { Env } from '../../config/folderVariable';
 import { UserError } from '../../diagnostics/errors';
 import { envFile, readEnvFile } from './envFile';
 import { Rest, type RestOptions } from './rest';
@@ -20,13 +21,17 @@ export interface Login {
  * @param folder of the directory, with the file `.env.<environment>`; undefined where there is none.
  * @throws UserError when no credentials are found, or when they cannot be any.
  */
-export function findLogin(environment: EnvironmentName, folder: string | undefined): Login {
+export function findLogin(
+  environment: EnvironmentName,
+  folder: string | undefined,
+  env: Env,
+): Login {
   const {
     TWILIO_ACCOUNT_SID: accountSid,
     TWILIO_AUTH_TOKEN: token,
     TWILIO_API_KEY: key,
     TWILIO_API_SECRET: secret,
-  } = process.env;
+  } = env;
   refuseRegion();
   const file = envFile(environment, folder);
   const { ACCOUNT_SID, AUTH_TOKEN } = readEnvFile(file);
@@ -62,10 +67,14 @@ function refuseRegion(): void {
 export function connect(
   environment: EnvironmentName,
   folder: string | undefined,
+  env: Env,
   options: RestOptions = {},
 ): Rest {
-  const { accountSid, username, password } = findLogin(environment, folder);
-  return new Rest(new Twilio(username, password, { accountSid }), options);
+  const { accountSid, username, password } = findLogin(environment, folder, env);
+  return new Rest(new Twilio(username, password, { accountSid }), {
+    ...options,
+    ...(username !== accountSid && { authToken: env.TWILIO_AUTH_TOKEN || undefined }),
+  });
 }
 
 function checked(login: Login): Login {

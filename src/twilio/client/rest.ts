@@ -13,6 +13,8 @@ export interface RestOptions {
   readonly sleep?: (milliseconds: number) => Promise<unknown>;
   /** Aborted by Ctrl-C: what is under way is finished, nothing new is begun. */
   readonly signal?: AbortSignal;
+  /** Signs what functions are asked; an API key's secret signs nothing that they would take. */
+  readonly authToken?: string | undefined;
 }
 
 /** Thrown where the user pressed Ctrl-C. */
@@ -65,12 +67,14 @@ const NOT_FOUND = 404;
 
 export class Rest {
   readonly sleep: (milliseconds: number) => Promise<unknown>;
+  readonly authToken: string | undefined;
 
   constructor(
     readonly client: Twilio,
     private readonly options: RestOptions = {},
   ) {
     this.sleep = options.sleep ?? ((milliseconds) => delay(milliseconds));
+    this.authToken = options.authToken ?? passwordOfAccount(client);
   }
 
   /** Reads, changes by SID or deletes: repeated while Twilio is busy, failing or out of reach. */
@@ -189,4 +193,8 @@ function isOfTheNetwork(error: unknown): boolean {
 /** A new object each time: the SDK writes into the one it is given, so two lists at once need two. */
 export function page(): { pageSize: number } {
   return { pageSize: 1_000 };
+}
+
+function passwordOfAccount({ accountSid, username, password }: Twilio): string | undefined {
+  return username === accountSid ? password : undefined;
 }

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { lstatSync } from 'node:fs';
 import path from 'node:path';
+import { gitEnvironment } from '../../config/gitEnvironment';
 
 /** Files of one repository. */
 export interface Part {
@@ -88,16 +89,12 @@ function digestOf(files: readonly string[]): string {
   return createHash('sha256').update(text).digest('hex').slice(0, DIGEST_LENGTH);
 }
 
-/** A hook's variables would name another repository than the folder's. */
 function git(folder: string, args: readonly string[], input = ''): { code: number; out: string } {
-  const env = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')),
-  );
   const { status, stdout } = spawnSync('git', ['-C', folder, ...args], {
     encoding: 'utf8',
     input,
     maxBuffer: MOST_OUTPUT,
-    env: { ...env, GIT_OPTIONAL_LOCKS: '0' },
+    env: { ...gitEnvironment(), GIT_OPTIONAL_LOCKS: '0' },
   });
   return { code: status ?? -1, out: stdout ?? '' };
 }

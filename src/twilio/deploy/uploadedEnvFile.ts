@@ -4,6 +4,7 @@ import { refuseKeyInEnvFile } from '../secrets/key';
 import { envFile, readEnvFile } from '../client/envFile';
 import type { Login } from '../client/login';
 import type { EnvironmentName } from '../../runtime/model/directory';
+import type { Env } from '../../config/folderVariable';
 import { UserError } from '../../diagnostics/errors';
 import { isWebhookUrl, NO_WEBHOOK_URL } from '../../runtime/model/messageWebhook';
 
@@ -27,8 +28,9 @@ export function refuseSecrets(
   environment: EnvironmentName,
   folder: string | undefined,
   { password }: Login,
+  env: Env,
 ): void {
-  refuseKeyInEnvFile(environment, folder);
+  refuseKeyInEnvFile(environment, folder, env);
   const file = envFile(environment, folder);
   for (const [name, value] of Object.entries(readEnvFile(file))) {
     if (NOT_UPLOADED.includes(name) || !value?.includes(password)) continue;

@@ -14,7 +14,6 @@ import type { Rest } from '../client/rest';
 import { bookOf, readCall, routeUrgent } from '../../runtime/calls';
 import type { Directory, EnvironmentName } from '../../runtime/model/directory';
 import { UserError } from '../../diagnostics/errors';
-import { tokenOf } from './judgedPlan';
 import { readProject } from '../../config/project';
 
 export interface Switching {
@@ -129,7 +128,7 @@ export async function refuseUnplaced(
   const desired = desiredPlacings(was.live, was.losing, switching);
   if (desired.size === 0) return;
   const placings = await askFor({ callers: [...desired.values()] }, domainName, switching);
-  if (tokenOf(switching.rest) === undefined) {
+  if (switching.rest.authToken === undefined) {
     say(`Whether 911 is placed was not asked: ${reasons(placings).join('; ')}`);
     return;
   }
@@ -207,7 +206,7 @@ function askFor(
   return askPlacing(callers, domainName, {
     post,
     accountSid: rest.client.accountSid ?? '',
-    token: tokenOf(rest),
+    token: rest.authToken,
     country: directory?.site.country,
     sleep: (milliseconds) => rest.sleep(milliseconds),
   });

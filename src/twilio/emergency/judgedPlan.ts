@@ -1,6 +1,6 @@
 /** A plan by what can be seen and was tried: the functions are asked where a write depends on them. */
 import { postForm } from './ask';
-import { appendAudit } from '../records/audit';
+import { auditIn } from '../records/audit';
 import { type Drilled, drillsOf } from './drilling';
 import { addDrills, readDrills } from './drills';
 import { evidenceOf, NOT_ASKED, type FunctionAnswers } from './evidence';
@@ -10,12 +10,17 @@ import { makePlan, type Plan } from '../plan';
 import type { PlanInput } from '../planInput';
 import type { Actual } from '../actual';
 import type { Desired } from '../desired';
+import type { Env } from '../../config/folderVariable';
 import type { Rest } from '../client/rest';
 import { deployedStamp } from '../deploy/deployedBuild';
 
 interface Options {
   readonly folder: string;
   readonly releases?: ReadonlySet<Release> | undefined;
+}
+
+interface DrillOptions extends Options {
+  readonly env: Env;
 }
 
 export async function judged<T extends PlanInput>(
@@ -44,13 +49,8 @@ export async function askDeployed(
     post: postForm,
     showsBuild: async (domainName) => (await deployedStamp(domainName)) !== undefined,
     accountSid: rest.client.accountSid ?? '',
-    token: tokenOf(rest),
+    token: rest.authToken,
   });
-}
-
-/** An API key's secret signs nothing that a function would take. */
-export function tokenOf({ client: { accountSid, username, password } }: Rest): string | undefined {
-  return username === accountSid ? password : process.env.TWILIO_AUTH_TOKEN || undefined;
 }
 
 /** Keeps beside the directory that 933 was dialled and the right address heard. */
@@ -58,12 +58,13 @@ export async function noteDrill(
   drilled: Drilled,
   { desired, actual }: PlanInput,
   rest: Rest,
-  { folder }: Options,
+  { folder, env }: DrillOptions,
 ): Promise<void> {
   const { environment } = desired;
   const answered = await askDeployed(desired, actual, rest);
   const made = drillsOf(drilled, desired, actual, new Date(), answered);
   addDrills(folder, environment, made);
+  const record = auditIn(folder, env);
   for (const { at, phones, form, flag } of made) {
     const fields = [
       { name: 'at', to: at },
@@ -71,6 +72,6 @@ export async function noteDrill(
       { name: 'emergency calling', to: String(flag) },
     ];
     const key = phones.join(', ');
-    appendAudit(folder, { environment, action: 'drill', kind: 'emergency call', key, fields });
+    record({ environment, action: 'drill', kind: 'emergency call', key, fields });
   }
 }

@@ -6,6 +6,7 @@ import { connect, findLogin } from '../client/login';
 import { refuseOtherAccount, refuseOtherKey } from './pin';
 import type { Rest, RestOptions } from '../client/rest';
 import type { EnvironmentName } from '../../runtime/model/directory';
+import type { Env } from '../../config/folderVariable';
 import { UserError } from '../../diagnostics/errors';
 
 /**
@@ -33,11 +34,12 @@ export function pinnedAccount(
 export async function connectToWrite(
   environment: EnvironmentName,
   folder: string | undefined,
+  env: Env,
   options: RestOptions = {},
 ): Promise<Rest> {
-  const login = findLogin(environment, folder);
+  const login = findLogin(environment, folder, env);
   refuseOtherAccount(environment, pinnedAccount(folder, environment), login);
-  const rest = connect(environment, folder, options);
+  const rest = connect(environment, folder, env, options);
   await refuseOtherKey(rest, login);
   return rest;
 }

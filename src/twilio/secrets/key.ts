@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { ENVIRONMENTS, type EnvironmentName } from '../../runtime/model/directory';
+import type { Env } from '../../config/folderVariable';
 import { UserError } from '../../diagnostics/errors';
 import { isOpenToOthers, keyName, ownFile } from '../../config/ownFiles';
 import { envFile, readEnvFile } from '../client/envFile';
@@ -40,9 +41,10 @@ export function keyFile(environment: EnvironmentName, folder: string | undefined
 export function findKey(
   environment: EnvironmentName,
   folder: string | undefined,
+  env: Env,
 ): Buffer | undefined {
   const variable = keyVariable(environment);
-  const given = process.env[variable];
+  const given = env[variable];
   if (given) return parseKey(given, `The variable ${variable}`);
   const file = keyFile(environment, folder);
   const found = statSync(file, { throwIfNoEntry: false });
@@ -60,9 +62,13 @@ export function findKey(
  * @returns the file.
  * @throws UserError when the environment has a key: another one changes every password.
  */
-export function createKey(environment: EnvironmentName, folder: string | undefined): string {
+export function createKey(
+  environment: EnvironmentName,
+  folder: string | undefined,
+  env: Env,
+): string {
   const file = keyFile(environment, folder);
-  if (process.env[keyVariable(environment)]) {
+  if (env[keyVariable(environment)]) {
     throw new UserError(
       `${environment} has a key, in the variable ${keyVariable(environment)}`,
       'Another key changes every password of the environment. If that is what you want, unset it first.',
@@ -97,8 +103,9 @@ export function createKey(environment: EnvironmentName, folder: string | undefin
 export function uncopiedKey(
   environment: EnvironmentName,
   folder: string | undefined,
+  env: Env,
 ): string | undefined {
-  if (process.env[keyVariable(environment)]) return undefined;
+  if (env[keyVariable(environment)]) return undefined;
   const file = keyFile(environment, folder);
   return existsSync(file) && !existsSync(copyNote(file)) ? file : undefined;
 }
@@ -113,9 +120,13 @@ export function copyNote(keyFile: string): string {
  *
  * @throws UserError when it does, under whatever name.
  */
-export function refuseKeyInEnvFile(environment: EnvironmentName, folder: string | undefined): void {
+export function refuseKeyInEnvFile(
+  environment: EnvironmentName,
+  folder: string | undefined,
+  env: Env,
+): void {
   const file = envFile(environment, folder);
-  const keys = ENVIRONMENTS.flatMap((name) => findKey(name, folder) ?? []);
+  const keys = ENVIRONMENTS.flatMap((name) => findKey(name, folder, env) ?? []);
   for (const [name, value] of Object.entries(readEnvFile(file))) {
     if (holdsKey(name, value, ...keys)) {
       throw new UserError(

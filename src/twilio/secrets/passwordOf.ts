@@ -2,6 +2,7 @@
 import { keyName } from '../../config/ownFiles';
 import { findKey } from './key';
 import { sipPassword } from './passwords';
+import type { Env } from '../../config/folderVariable';
 import type { EnvironmentName } from '../../runtime/model/directory';
 import { UserError } from '../../diagnostics/errors';
 import type { Project } from '../../config/project';
@@ -11,6 +12,7 @@ export function passwordOf(
   username: string,
   environment: EnvironmentName,
   { directory, provisioning, folder }: Project,
+  env: Env,
 ): string {
   const extension = directory.extensions.get(username);
   if (!extension?.environments.includes(environment)) {
@@ -26,7 +28,7 @@ export function passwordOf(
       `To have one that is derived: ./dialtone rotate ${username}`,
     );
   }
-  const key = findKey(environment, folder);
+  const key = findKey(environment, folder, env);
   if (key) return sipPassword(key, { environment, username, generation });
   throw new UserError(
     `There is no master key of ${environment}`,

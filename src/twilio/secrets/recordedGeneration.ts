@@ -1,6 +1,5 @@
 /** What Twilio has recorded of a phone's passwords, where an account can be asked. */
 import { Ledger } from '../records/ledger';
-import { connect } from '../client/login';
 import type { Rest } from '../client/rest';
 import { ENVIRONMENTS, type EnvironmentName } from '../../runtime/model/directory';
 import { UserError } from '../../diagnostics/errors';
@@ -18,7 +17,7 @@ export interface Asked {
 export async function recordedGeneration(
   folder: string,
   username: string,
-  restOf: (environment: EnvironmentName) => Rest = (environment) => connect(environment, folder),
+  restOf: (environment: EnvironmentName) => Rest,
 ): Promise<Asked> {
   const { project } = readProject(folder);
   const known = project?.directory.site.environments ?? {};

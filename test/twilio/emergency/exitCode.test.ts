@@ -10,6 +10,7 @@ it('apply is not done while anything is held back for the sake of emergency call
     const { complete } = await applyPlan({
       environment: 'prod',
       folder: live.folder,
+      env: {},
       rest: live.rest(),
       show: (plan) => (shown += planText('prod', plan)),
       warn: () => {},

@@ -18,9 +18,9 @@ export const command = defineCommand({
   jsonHelp: '{built, directory}',
   run(context, { directory }: CommonOptions) {
     // The Twilio CLI by itself would upload what stands there.
-    const own = ownFolder(directory);
-    ENVIRONMENTS.forEach((environment) => refuseKeyInEnvFile(environment, own));
-    const project = projectToDeploy(directory, warnOf(context));
+    const own = ownFolder(directory, context.env);
+    ENVIRONMENTS.forEach((environment) => refuseKeyInEnvFile(environment, own, context.env));
+    const project = projectToDeploy(directory, context.env, warnOf(context));
     build(project);
     return {
       built: inCheckout('dist'),

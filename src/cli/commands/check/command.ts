@@ -18,8 +18,8 @@ export const command = defineCommand({
       .option('--all', 'name every one, also where many say the same'),
   examples: ['check', 'check --directory examples/payphones', 'check --all', 'check --json'],
   jsonHelp: 'the errors',
-  run(_, { directory }: CheckFlags) {
-    const folder = directoryFolder(directory);
+  run({ env }, { directory }: CheckFlags) {
+    const folder = directoryFolder(directory, env);
     const { project, diagnostics } = readProject(folder);
     return {
       folder,

@@ -36,8 +36,9 @@ export const command = defineCommand({
   examples: ['deploy -e stage', 'deploy -e prod --prune'],
   jsonHelp: '{environment, domainName, buildSid, stamp, urls, …}',
   run(context, options: DeployFlags) {
-    adviseMove(context, options.environment, ownFolder(options.directory));
-    return deploy({ ...options, say: (text) => context.terminal.say(text), warn: warnOf(context) });
+    adviseMove(context, options.environment, ownFolder(options.directory, context.env));
+    const { env, terminal } = context;
+    return deploy({ ...options, env, say: (text) => terminal.say(text), warn: warnOf(context) });
   },
   print: (deployed, { terminal }) => terminal.print(deployedText(deployed, terminal.out)),
 });

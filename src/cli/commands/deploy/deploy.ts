@@ -6,6 +6,7 @@ import type { Rest } from '../../../twilio/client/rest';
 import { removeVariable, staleVariables } from '../../../twilio/deploy/variables';
 import type { Post } from '../../../twilio/emergency/ask';
 import type { Warn } from '../../../config/checkedProject';
+import type { Env } from '../../../config/folderVariable';
 import type { EnvironmentName } from '../../../runtime/model/directory';
 import { CALLBACKS, FALLBACK_PATH } from '../../../runtime/model/callbacks';
 import { build, lineageFor } from '../../../build/build';
@@ -33,6 +34,7 @@ import { type RunCli, upload } from '../../../twilio/deploy/upload';
 export interface DeployOptions {
   readonly environment: EnvironmentName;
   readonly directory?: string | undefined;
+  readonly env: Env;
   /** Also where what is live may be newer. */
   readonly replaceNewer?: boolean | undefined;
   /** Also where a phone that calls 911 now could not afterwards. */
@@ -64,13 +66,13 @@ export interface Deployed {
 
 /** @throws UserError when it was not deployed, or when something else is served. */
 export async function deploy(options: DeployOptions): Promise<Deployed> {
-  const { environment, say } = options;
-  const project = projectFor(environment, options.directory, options.warn);
-  const own = ownFolder(options.directory);
-  const login = findLogin(environment, own);
-  refuseSecrets(environment, own, login);
+  const { environment, env, say } = options;
+  const project = projectFor(environment, options.directory, options);
+  const own = ownFolder(options.directory, env);
+  const login = findLogin(environment, own, env);
+  refuseSecrets(environment, own, login, env);
   refuseWebhookUrl(environment, own);
-  const rest = options.rest ?? (await connectToWrite(environment, own));
+  const rest = options.rest ?? (await connectToWrite(environment, own, env));
   const service = serviceName();
   const before = await findDeployment(rest, service, environment);
   const folder = originOf(project) === 'empty' ? undefined : own;
@@ -95,7 +97,7 @@ export async function deploy(options: DeployOptions): Promise<Deployed> {
     again: (attempt) => say(`Twilio did not accept it; try ${attempt} …`),
   });
   noteMade(lineageFor(project), { environment, folder });
-  const record = auditIn(own);
+  const record = auditIn(own, env);
   const { domainName, buildSid } = deployment;
   const fields = [
     { name: 'build', from: before?.buildSid, to: buildSid },
@@ -128,8 +130,8 @@ export function urlsOf(domainName: string): Deployed['urls'] {
 }
 
 function cli(options: DeployOptions, login: Login, before: Deployment | undefined): RunCli {
-  const { environment, verbose, say } = options;
-  const own = ownFolder(options.directory);
+  const { environment, env, verbose, say } = options;
+  const own = ownFolder(options.directory, env);
   const args = [
     'serverless:deploy',
     ...['--env', envFile(environment, own)],
@@ -150,10 +152,11 @@ function cli(options: DeployOptions, login: Login, before: Deployment | undefine
 async function variables(
   rest: Rest,
   deployment: Deployment,
-  { environment, prune, directory }: DeployOptions,
+  { environment, env, prune, directory }: DeployOptions,
   record: (entry: AuditEntry) => void,
 ): Promise<string[]> {
-  const stale = await staleVariables(rest, deployment, envFile(environment, ownFolder(directory)));
+  const file = envFile(environment, ownFolder(directory, env));
+  const stale = await staleVariables(rest, deployment, file);
   if (!prune) return stale.map(({ name }) => name);
   for (const variable of stale) {
     await removeVariable(rest, deployment, variable);

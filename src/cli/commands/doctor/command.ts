@@ -35,11 +35,12 @@ export const command = defineCommand({
   examples: ['doctor -e prod', 'doctor -e stage --since 72'],
   jsonHelp: '{environment, checks, wrong, warnings}',
   run(context, { environment, directory, since, json }: DoctorFlags) {
-    const folder = requiredFolder(directory);
+    const folder = requiredFolder(directory, context.env);
     adviseMove(context, environment, folder);
     const work = () =>
       diagnose({
         ...{ environment, folder, directory, sinceHours: since },
+        env: context.env,
         now: context.now(),
         warn: warnOf(context),
       });

@@ -11,6 +11,7 @@ import { readDrills } from '../../../twilio/emergency/drills';
 import { findKey, uncopiedKey } from '../../../twilio/secrets/key';
 import { connect } from '../../../twilio/client/login';
 import type { Rest } from '../../../twilio/client/rest';
+import type { Env } from '../../../config/folderVariable';
 import type { EnvironmentName } from '../../../runtime/model/directory';
 import { inCheckout } from '../../../config/checkout';
 import { build } from '../../../build/build';
@@ -25,6 +26,7 @@ import { stampOf } from '../../../twilio/deploy/stamp';
 export interface DoctorOptions {
   readonly environment: EnvironmentName;
   readonly folder: string;
+  readonly env: Env;
   /** The folder as it was asked for, where the commands that fix must name it. */
   readonly directory?: string | undefined;
   /** How far back alerts are read. */
@@ -44,18 +46,18 @@ export interface Diagnosis {
 
 /** @throws UserError when the directory does not build, or is the example. */
 export async function diagnose(options: DoctorOptions): Promise<Diagnosis> {
-  const { environment, folder, directory, sinceHours, read, now = new Date() } = options;
+  const { environment, folder, env, directory, sinceHours, read, now = new Date() } = options;
   refuseExample(folder);
   const project = checkedProject(folder, options.warn);
-  const rest = options.rest ?? connect(environment, folder);
+  const rest = options.rest ?? connect(environment, folder, env);
   const checks = await examine(rest, {
     environment,
     directory: project.directory,
     provisioning: project.provisioning,
     service: serviceName(),
     applied: Applied.read(folder, environment),
-    key: findKey(environment, folder),
-    uncopiedKey: uncopiedKey(environment, folder),
+    key: findKey(environment, folder, env),
+    uncopiedKey: uncopiedKey(environment, folder, env),
     envFile: envFile(environment, folder),
     expected: { ...builtNow(project), dependencies: dependencies() },
     sinceHours,

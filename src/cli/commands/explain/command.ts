@@ -70,7 +70,7 @@ export const command = defineCommand({
   run(context, options: ExplainFlags) {
     const { at = context.now() } = options;
     // What a call does is asked, not what might be better.
-    const project = checkedProject(directoryFolder(options.directory));
+    const project = checkedProject(directoryFolder(options.directory, context.env));
     if (options.file !== undefined) {
       const results = runTestPlan(readTestPlan(options.file, at), project);
       return { kind: 'plan', answer: results } as const;

@@ -43,8 +43,8 @@ export const command = defineCommand({
       ),
   examples: ['init ../phones', 'init ../phones --from payphones', 'init --schema'],
   jsonHelp: '{folder, from, files, next}',
-  run(_, { from, schema }: Options, named?: string): Result {
-    const folder = namedFolder(named) ?? '.';
+  run({ env }, { from, schema }: Options, named?: string): Result {
+    const folder = namedFolder(named, env) ?? '.';
     if (schema) return { ...updateSchema(folder), next: [] };
     const made = makeDirectory(folder, from);
     return { ...made, next: nextSteps(made) };

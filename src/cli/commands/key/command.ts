@@ -16,10 +16,10 @@ export const command = defineCommand({
     command.addOption(directoryOption('the current folder')).addOption(environmentOption()),
   examples: ['key new -e stage'],
   jsonHelp: '{environment, file}',
-  run(_, { environment, directory }: EnvironmentOptions) {
-    const folder = ownFolder(directory);
+  run({ env }, { environment, directory }: EnvironmentOptions) {
+    const folder = ownFolder(directory, env);
     refuseSecondKey(environment, folder);
-    return { environment, file: createKey(environment, folder) };
+    return { environment, file: createKey(environment, folder, env) };
   },
   print: ({ environment, file }, { terminal }) =>
     terminal.print(

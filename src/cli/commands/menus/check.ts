@@ -11,8 +11,8 @@ export const command = defineCommand({
   configure: (command) => command.addOption(directoryOption()),
   examples: ['menus check'],
   jsonHelp: '{diagnostics, report}',
-  run(_, { directory }: CommonOptions) {
-    const folder = directoryFolder(directory);
+  run({ env }, { directory }: CommonOptions) {
+    const folder = directoryFolder(directory, env);
     const { project, diagnostics } = readProject(folder);
     const others = diagnostics.filter(
       (diagnostic) => !isMenuDiagnostic(diagnostic) && diagnostic.severity === 'error',

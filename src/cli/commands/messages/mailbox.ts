@@ -23,7 +23,7 @@ export async function openMailbox(
   context: Context,
   { environment, directory: asked }: EnvironmentOptions,
 ): Promise<{ readonly box: Mailbox; readonly folder: string }> {
-  const folder = ownFolder(asked);
+  const folder = ownFolder(asked, context.env);
   if (folder === undefined) {
     throw new UserError(
       'There is no site here that could have messages.',

@@ -12,11 +12,15 @@ export const command = defineCommand({
       .option('-o, --out <file>', 'file to write (default: the SID, with .mp3)'),
   examples: [`messages play RE${'0'.repeat(30)}17 -e prod --out message.mp3`],
   jsonHelp: '{recording, file}',
-  async run(_, { environment, directory, out }: EnvironmentOptions & { out?: string }, recording) {
+  async run(
+    { env },
+    { environment, directory, out }: EnvironmentOptions & { out?: string },
+    recording,
+  ) {
     const file = out ?? `${recording}.mp3`;
     writeRecording(
       file,
-      await fetchRecording(recording, findLogin(environment, ownFolder(directory))),
+      await fetchRecording(recording, findLogin(environment, ownFolder(directory, env), env)),
     );
     return { recording, file };
   },

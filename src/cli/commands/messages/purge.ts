@@ -1,7 +1,7 @@
 /** `dialtone messages purge`: deletes what is older than messages are kept. */
 import { UserError } from '../../../diagnostics/errors';
 import { deleteMessage, listMessages } from '../../../twilio/messages/mailbox';
-import { appendAudit } from '../../../twilio/records/audit';
+import { auditIn } from '../../../twilio/records/audit';
 import { defineCommand, type EnvironmentOptions, whole } from '../../command';
 import { openMailbox, withMailbox } from './mailbox';
 import { messagesText } from './text';
@@ -59,11 +59,12 @@ export const command = defineCommand({
         `Delete ${old.length === 1 ? 'it' : `all ${old.length}`}? This cannot be undone.`,
       );
     }
+    const record = auditIn(folder, context.env);
     for (const message of old) {
       await deleteMessage(message, box);
       const { environment } = options;
       const entry = { environment, action: 'delete', kind: 'message', key: message.recording };
-      appendAudit(folder, entry);
+      record(entry);
     }
     return old;
   },

@@ -24,10 +24,13 @@ export const command = defineCommand({
     const { terminal } = context;
     const { environment, yes, directory } = options;
     if (!yes) await terminal.confirm(`Buy ${number}? Twilio charges for it every month.`);
-    const folder = ownFolder(directory);
+    const folder = ownFolder(directory, context.env);
     const bought = await buyNumber(await connectAccount(context, environment, folder), number);
     if (bought) {
-      auditIn(folder)({ environment, action: 'buy', kind: 'phone number', key: number });
+      auditIn(
+        folder,
+        context.env,
+      )({ environment, action: 'buy', kind: 'phone number', key: number });
     }
     return { number, bought };
   },

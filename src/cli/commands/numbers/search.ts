@@ -35,8 +35,8 @@ export const command = defineCommand({
       ),
   examples: ['numbers search -e prod --area-code 503', 'numbers search -e prod --toll-free'],
   jsonHelp: 'them',
-  run: (_, { environment, directory, ...search }: SearchFlags) =>
-    searchNumbers(connect(environment, ownFolder(directory)), search),
+  run: ({ env }, { environment, directory, ...search }: SearchFlags) =>
+    searchNumbers(connect(environment, ownFolder(directory, env), env), search),
   print(found, { terminal }) {
     if (found.length === 0) terminal.print('None. Ask for less.');
     for (const { phoneNumber, locality, region, addressRequirements } of found) {

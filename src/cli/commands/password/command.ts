@@ -31,7 +31,7 @@ export const command = defineCommand({
     const { environment } = options;
     const project = openProject(context, options.directory);
     const extension = usernameOf(name, project);
-    const password = passwordOf(extension, environment, project);
+    const password = passwordOf(extension, environment, project, context.env);
     const older = olderPassword(extension, environment, project);
     if (older !== undefined) context.terminal.warn(older);
     return { extension, environment, password };

@@ -16,9 +16,9 @@ export const command = defineCommand({
   examples: ['passwords rebuild -e prod'],
   jsonHelp: 'the record',
   async run(context, { directory, environment }: EnvironmentOptions) {
-    const folder = requiredFolder(directory);
+    const folder = requiredFolder(directory, context.env);
     const rest = await connectAccount(context, environment, folder);
-    return rebuild({ environment, folder, rest, warn: warnOf(context) });
+    return rebuild({ environment, folder, env: context.env, rest, warn: warnOf(context) });
   },
   print(rebuilt, { terminal }, { environment }) {
     for (const { username, generation, pruned } of rebuilt) {

@@ -25,7 +25,7 @@ export const command = defineCommand({
   jsonHelp: '{written, missing, warnings}',
   run(context, { directory, environment, out }: AllFlags) {
     const project = openProject(context, directory);
-    const all = allFiles(project, environment, requiredKey(environment, project));
+    const all = allFiles(project, environment, requiredKey(environment, project, context.env));
     const warnings = allWarnings(project, environment, all);
     const missing = all.missing.map(({ extension, why: { message, fix } }) => ({
       ...{ extension, message, fix },

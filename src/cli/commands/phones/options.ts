@@ -44,7 +44,7 @@ export function questionOf(
   name: string,
 ): PhoneQuestion {
   const project = openProject(context, directory);
-  const key = requiredKey(environment, project);
+  const key = requiredKey(environment, project, context.env);
   return { username: usernameOf(name, project), environment, project, key };
 }
 

@@ -1,6 +1,7 @@
 /** The phones of a directory: their settings and their files. */
 import { keyName } from '../../../config/ownFiles';
 import { findKey } from '../../../twilio/secrets/key';
+import type { Env } from '../../../config/folderVariable';
 import type { EnvironmentName } from '../../../runtime/model/directory';
 import { filesOfLines, linesOf, passwordWarnings, warningsOf } from '../../../phones/lines';
 import type { ConfigFile } from '../../../phones/phone';
@@ -32,8 +33,8 @@ export interface ListedPhone {
 }
 
 /** @throws UserError when there is no key of the environment. */
-export function requiredKey(environment: EnvironmentName, { folder }: Project): Buffer {
-  const key = findKey(environment, folder);
+export function requiredKey(environment: EnvironmentName, { folder }: Project, env: Env): Buffer {
+  const key = findKey(environment, folder, env);
   if (key) return key;
   throw new UserError(
     `There is no master key of ${environment}`,

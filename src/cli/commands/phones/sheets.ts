@@ -37,7 +37,7 @@ export const command = defineCommand({
   jsonHelp: '{out, phones, missing}',
   run(context, { directory, environment, out, ...wish }: SheetsFlags) {
     const project = openProject(context, directory);
-    const key = requiredKey(environment, project);
+    const key = requiredKey(environment, project, context.env);
     const whole = { ...wish, now: context.now() };
     const printable: PhoneQuestion[] = [];
     const missing: { extension: string; message: string; fix: string }[] = [];

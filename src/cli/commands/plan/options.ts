@@ -48,9 +48,9 @@ export function planOptionsOf(context: Context, { directory, ...flags }: PlanFla
   const releases: ReadonlySet<Release> = new Set(
     RELEASE_NAMES.filter((name) => given[inCamelCase(name)] === true),
   );
-  const folder = requiredFolder(directory);
+  const folder = requiredFolder(directory, context.env);
   adviseMove(context, flags.environment, folder);
-  return { folder, ...flags, releases, warn: warnOf(context) };
+  return { folder, env: context.env, ...flags, releases, warn: warnOf(context) };
 }
 
 /** As commander names an option. */

@@ -45,7 +45,7 @@ export const command = defineCommand({
     const { terminal } = context;
     const { from, environment: to, yes, directory, endEmergencyPhones } = options;
     if (from === undefined) throw new UsageError('whose build? Add --from stage, or dev');
-    const folder = ownFolder(directory);
+    const folder = ownFolder(directory, context.env);
     return promote({
       rest: await connectAccount(context, to, folder),
       directory: directoryIn(folder),
@@ -55,7 +55,7 @@ export const command = defineCommand({
       from,
       to,
       confirm: to === 'prod' && !yes ? terminal.confirm : () => Promise.resolve(),
-      record: auditIn(folder),
+      record: auditIn(folder, context.env),
     });
   },
   print: (promoted, { terminal }) => terminal.print(promotedText(promoted, terminal.out)),

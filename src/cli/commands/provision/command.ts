@@ -46,7 +46,7 @@ export const command = defineCommand({
   ],
   json: false,
   run: (context, { directory, ...options }: ProvisionFlags) =>
-    provision({ ...options, folder: directoryFolder(directory) }, context),
+    provision({ ...options, folder: directoryFolder(directory, context.env) }, context),
 });
 
 /** Called for each word after the option. No username holds a comma. */

@@ -39,7 +39,7 @@ export async function provision(options: ProvisionOptions, context: Context): Pr
   const { terminal } = context;
   const { environment } = options;
   const project = openProject(context, options.folder);
-  const key = requiredKey(environment, project);
+  const key = requiredKey(environment, project, context.env);
   requireFolder(options.files);
   const open = isAll(options.open, project)
     ? everyPhone({ environment, project, key }, context)

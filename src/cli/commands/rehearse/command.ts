@@ -35,8 +35,8 @@ export const command = defineCommand({
   examples: ['rehearse', 'rehearse --environment stage --calls 50', 'rehearse --json'],
   // It prints while it runs, some minutes long, and its JSON itself.
   json: false,
-  async run({ cwd, stdout, stderr }, { directory, environment, calls, json }: RehearseFlags) {
-    const folder = path.resolve(cwd, directoryFolder(directory));
+  async run({ cwd, env, stdout, stderr }, { directory, environment, calls, json }: RehearseFlags) {
+    const folder = path.resolve(cwd, directoryFolder(directory, env));
     const child = spawn(
       process.execPath,
       [

@@ -31,7 +31,7 @@ export const command = defineCommand({
   async run(context, { environment, to, yes, directory }: RollbackFlags) {
     const { terminal } = context;
     if (environment === 'prod' && !yes) await terminal.confirm('Let prod serve an earlier build?');
-    const folder = ownFolder(directory);
+    const folder = ownFolder(directory, context.env);
     return rollback({
       rest: await connectAccount(context, environment, folder),
       directory: directoryIn(folder),
@@ -39,7 +39,7 @@ export const command = defineCommand({
       service: serviceName(),
       environment,
       to,
-      record: auditIn(folder),
+      record: auditIn(folder, context.env),
     });
   },
   print: (rolledBack, { terminal }) => terminal.print(rolledBackText(rolledBack, terminal.out)),

@@ -3,6 +3,7 @@ import { requiredFolder } from '../../../build/deployableProject';
 import { DIALTONE } from '../../../diagnostics/dialtone';
 import { usernameOf } from '../../../simulate/extensionNamed';
 import { recordedGeneration } from '../../../twilio/secrets/recordedGeneration';
+import { connect } from '../../../twilio/client/login';
 import { rotate } from '../../../twilio/secrets/rotate';
 import { checkedProject } from '../../../config/checkedProject';
 import { type CommonOptions, defineCommand, directoryOption, EXTENSION } from '../../command';
@@ -15,10 +16,12 @@ export const command = defineCommand({
   examples: ['rotate clinton', 'rotate 101'],
   jsonHelp: '{extension, from, to, unasked, emergency}',
   async run(context, { directory }: CommonOptions, name) {
-    const folder = requiredFolder(directory);
+    const folder = requiredFolder(directory, context.env);
     const project = checkedProject(folder, warnOf(context));
     const extension = usernameOf(name, project);
-    const { highest, unasked } = await recordedGeneration(folder, extension);
+    const { highest, unasked } = await recordedGeneration(folder, extension, (environment) =>
+      connect(environment, folder, context.env),
+    );
     const { from, to } = rotate(folder, extension, highest);
     const emergency = project.directory.extensions.get(extension)?.emergency ?? false;
     return { extension, from, to, unasked, emergency };

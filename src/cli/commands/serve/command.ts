@@ -28,7 +28,7 @@ export const command = defineCommand({
   run: (context, { directory, watch = false, ...options }: ServeFlags) =>
     serve(
       {
-        folder: directoryFolder(directory),
+        folder: directoryFolder(directory, context.env),
         port: options.port ?? portOf(context.env.PORT),
         watch,
       },

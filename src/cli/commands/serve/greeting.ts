@@ -1,8 +1,9 @@
 /** What `npm start` says: what it serves, from which directory, and what to try. */
 import { CALLBACKS } from '../../../runtime/model/callbacks';
+import type { Env } from '../../../config/folderVariable';
 import { directoryFolder, type Project } from '../../../config/project';
 
-export function greeting({ folder, directory }: Project, port: number): string {
+export function greeting({ folder, directory }: Project, port: number, env: Env): string {
   const url = `http://localhost:${port}`;
   // Everything that is not on twil.io is dev.
   const phones = [...directory.extensions.values()].filter(({ environments }) =>
@@ -10,7 +11,7 @@ export function greeting({ folder, directory }: Project, port: number): string {
   );
   const phone = phones.find(({ emergency }) => emergency) ?? phones[0];
   const [number] = directory.numbers.keys();
-  const named = folder === directoryFolder() ? '' : `--directory '${folder}' `;
+  const named = folder === directoryFolder(undefined, env) ? '' : `--directory '${folder}' `;
   const menu = phones.find(({ hash }) => hash && 'menu' in hash)?.username;
   const from = phone ? sipUri(phone.username) : sipUri('nobody');
   return `

@@ -38,7 +38,7 @@ export async function serve(options: ServeOptions, context: Context): Promise<nu
   let server = spawnTwilioRun({ port, args: FOLDERS });
   endWithUs(() => server);
   endWithNpm();
-  if (await listening(server, port)) terminal.print(greeting(project, port));
+  if (await listening(server, port)) terminal.print(greeting(project, port, context.env));
   if (!watcher) return exitCode(server);
 
   const nextChange = changes(watcher);

@@ -13,7 +13,7 @@ export const command = defineCommand({
   examples: ['sounds check'],
   jsonHelp: '{diagnostics, checked, sentences, unused}',
   run(context, { directory }: CommonOptions) {
-    const folder = directoryFolder(directory);
+    const folder = directoryFolder(directory, context.env);
     refuseDiagnostics(folder, isSoundDiagnostic, warnOf(context));
     return checkSounds(folder);
   },
