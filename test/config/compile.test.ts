@@ -265,9 +265,9 @@ describe('openDirectory', () => {
   it('refuses an asset of another version', () => {
     const { directory } = compileFiles({});
     const other = { ...directory, version: 1 } as unknown as NonNullable<typeof directory>;
-    expect(() => openDirectory(other)).toThrow('version 1, expected 4');
+    expect(() => openDirectory(other)).toThrow('version 1, expected 5');
     expect(() => openDirectory(null as unknown as NonNullable<typeof directory>)).toThrow(
-      'version missing, expected 4',
+      'version missing, expected 5',
     );
   });
 

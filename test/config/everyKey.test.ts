@@ -232,6 +232,10 @@ const CHANGES: Readonly<Record<string, Tree | readonly [Tree, Tree]>> = {
   'calling.yaml areas': calling({ areas: { pumping: ['712432'] } }),
   'operators.yaml volunteers.*.call': robin({ call: 'desk' }),
   'operators.yaml volunteers.*.hours': robin({ hours: HOURS }),
+  'operators.yaml volunteers.*.timeZone': [
+    robin({ hours: HOURS }),
+    robin({ hours: HOURS, timeZone: 'America/New_York' }),
+  ],
   'operators.yaml volunteers.*.languages': robin({ languages: ['es'] }),
   'operators.yaml waitSeconds': operators({ waitSeconds: '30' }),
   'operators.yaml ringSeconds': operators({ ringSeconds: '30' }),

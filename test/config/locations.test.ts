@@ -1,3 +1,4 @@
+import { legsFor } from '../../src/runtime/calls/operator/duty';
 import { diagnosticsOf, open, SITE } from './support';
 
 const site = `${SITE}areaCode: '503'
@@ -17,11 +18,42 @@ const numbers = `
 '+15035550132': { ring: [desk], timeZone: America/Boise, hours: ['mon-fri 08:00-20:00'] }
 `;
 
+const operators = `
+volunteers:
+  robin: { call: '+15035550171', hours: ['mon-fri 08:00-20:00'] }
+  kim: { call: '+13135550172', hours: ['mon-fri 08:00-20:00'], timeZone: America/Detroit }
+  woodward: { call: woodward, hours: ['mon-fri 08:00-20:00'] }
+  desk: { call: desk, hours: ['mon-fri 08:00-20:00'] }
+  cass: { call: cass, hours: ['mon-fri 08:00-20:00'], timeZone: America/Los_Angeles }
+`;
+
 describe('A location', () => {
   const directory = open({
     'site.yaml': site,
     'extensions.yaml': extensions,
     'numbers.yaml': numbers,
+    'operators.yaml': operators,
+  });
+
+  it.each([
+    ['05:30', 'PST', ['kim', 'woodward']],
+    ['08:30', 'PST', ['robin', 'kim', 'woodward', 'desk', 'cass']],
+    ['18:00', 'PST', ['robin', 'desk', 'cass']],
+  ])('gives volunteers their hours: at %s %s are on duty: %j', (time, _, names) => {
+    const asked = {
+      environment: 'prod',
+      call: `CA${'0'.repeat(32)}`,
+      line: 'outside',
+      language: 'en',
+      now: new Date(`2026-11-23T${time}:00-08:00`),
+    } as const;
+    const desk = directory.operator!;
+    const everyone = {
+      ...desk,
+      volunteers: desk.volunteers.map((one) => ({ ...one, languages: ['en' as const] })),
+    };
+    const legs = legsFor(asked, everyone, directory);
+    expect(legs.map(({ offer }) => offer.volunteer)).toEqual(names);
   });
 
   it('gives its phones what they do not say themselves', () => {

@@ -4,21 +4,20 @@ import { compilePrompt } from './menus';
 import type { Recordings } from '../recordings/recordings';
 import type { OperatorsSource, VolunteerSource } from '../schema';
 import { allTaken } from './allTaken';
+import { timeZoneOf } from './local';
 import { isNumberText } from './targets';
-import type { CallLanguage, OperatorDesk, Volunteer } from '../../runtime/model/directory';
+import type { OperatorDesk, Volunteer } from '../../runtime/model/directory';
 
 /** @returns undefined without operators.yaml. */
-export function compileOperator(
-  { operators, site, extensions }: Source,
-  recordings: Recordings,
-): OperatorDesk | undefined {
+export function compileOperator(source: Source, recordings: Recordings): OperatorDesk | undefined {
+  const { operators, site } = source;
   if (!operators) return undefined;
   const { volunteers, waitSeconds, ringSeconds, hold, ...others } = operators;
   const { message, notice, limits, ...rest } = others;
   allTaken(rest);
   return {
     volunteers: Object.entries(volunteers).map(([name, volunteer]) =>
-      compileVolunteer(name, volunteer, extensions, site.languages),
+      compileVolunteer(name, volunteer, source),
     ),
     waitSeconds,
     ringSeconds,
@@ -37,16 +36,18 @@ function compileMessage(message: OperatorsSource['message']): OperatorDesk['mess
 
 function compileVolunteer(
   name: string,
-  { call, hours, languages: spoken, ...rest }: VolunteerSource,
-  extensions: Source['extensions'],
-  languages: readonly CallLanguage[],
+  { call, hours, timeZone: zone, languages: spoken, ...rest }: VolunteerSource,
+  source: Source,
 ): Volunteer {
   allTaken(rest);
+  const { extensions, site } = source;
+  const isPhone = isExtension(call, extensions);
+  const timeZone = zone ?? (isPhone ? timeZoneOf([call], source) : site.timeZone);
   return {
     name,
-    call: isExtension(call, extensions) ? { extension: call } : { number: call },
-    ...(hours && { hours }),
-    languages: spoken ?? languages,
+    call: isPhone ? { extension: call } : { number: call },
+    ...(hours && { hours, ...(timeZone !== site.timeZone && { timeZone }) }),
+    languages: spoken ?? site.languages,
   };
 }
 

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { DEFAULT_OPERATOR } from '../../runtime/model/defaults';
 import { CALL_LANGUAGES } from '../../runtime/model/directory';
 import { hoursList } from './calling';
+import { timeZone } from './locale';
 import { prompt } from './prompt';
 import { choice, flag, phoneNumber, whole } from './scalars';
 
@@ -12,7 +13,10 @@ const volunteer = z
       examples: ['+15035550171', 'operator-desk'],
     }),
     hours: hoursList(
-      'When they are on duty, in the site’s time zone; always by default.',
+      'When they are on duty, in their `timeZone`; always by default.',
+    ).exactOptional(),
+    timeZone: timeZone(
+      'IANA time zone of their `hours`; by default that of the extension that is called, else the site’s.',
     ).exactOptional(),
     languages: z
       .array(choice(CALL_LANGUAGES, 'Language.'))

@@ -38,7 +38,9 @@ export interface Volunteer {
   readonly name: string;
   /** Whom Twilio calls: a number in E.164, or one of our extensions. */
   readonly call: { readonly number: string } | { readonly extension: string };
-  /** In the site's time zone; none means always. */
+  /** In their time zone; none means always. */
   readonly hours?: readonly Hours[];
+  /** Where it is not the site's. */
+  readonly timeZone?: string;
   readonly languages: readonly CallLanguage[];
 }

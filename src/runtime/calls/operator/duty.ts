@@ -23,7 +23,7 @@ export interface Asked {
 export function legsFor(asked: Asked, desk: OperatorDesk, directory: Directory): readonly Leg[] {
   const { call, line, language, now } = asked;
   const reached = desk.volunteers
-    .filter(({ hours }) => isOpen(hours, now, directory.site.timeZone))
+    .filter(({ hours, timeZone }) => isOpen(hours, now, timeZone ?? directory.site.timeZone))
     .flatMap((volunteer) => {
       const to = destinationOf(volunteer, asked, directory);
       return to === undefined ? [] : [{ to, volunteer }];
