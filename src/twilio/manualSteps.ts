@@ -130,7 +130,7 @@ function numberSteps({ desired, actual }: PlanInput): ManualStep[] {
   return desired.numbers
     .filter(({ number }) => !actual.numbers.has(number))
     .map(({ number }) => ({
-      message: `${number} is not on this account: buy it, for a monthly rent, or remove it from the directory`,
+      message: `${number} is not on this account: buy it, for a monthly rent; or write \`elsewhere: true\` for it in numbers.yaml, if another carrier has it; or remove it from the directory`,
       fix: `./dialtone numbers buy ${number} --environment ${desired.environment}`,
     }));
 }

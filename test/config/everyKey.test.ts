@@ -148,6 +148,7 @@ const CHANGES: Readonly<Record<string, Tree | readonly [Tree, Tree]>> = {
     recordings('https://sounds.example.org/', 'wav'),
   ],
   'site.yaml strangers': site({ strangers: 'true' }),
+  'numbers.yaml *.elsewhere': [number({}), number({ ring: null, elsewhere: 'true' })],
   'site.yaml handOffHosts': site({ handOffHosts: ['other.example.org'] }),
   'extensions.yaml *.name': booth({ name: 'Hall' }),
   'extensions.yaml *.number': desk({ number: '+15035550124' }),

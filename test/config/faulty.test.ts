@@ -91,7 +91,7 @@ describe('A directory with many errors', () => {
        numbers.yaml:2  +15035550130.otherwise  there is no TwiML asset \`unavailible\`
            fix: Did you mean \`unavailable\`?
        numbers.yaml:3  +15035550140  says neither whom to ring nor what answers
-           fix: Add \`ring: [an-extension]\`, \`twiml: an-asset\`, \`menu: a-menu\` or \`operator: true\`.
+           fix: Add \`ring: [an-extension]\`, \`twiml: an-asset\`, \`menu: a-menu\` or \`operator: true\`; or \`elsewhere: true\` if another carrier has the number.
        numbers.yaml:4  +1503555014  \`+1503555014\` is not a telephone number: too short
            fix: Write a valid number with plus and country code, such as \`+15035550123\`.
        numbers.yaml:4  +1503555014.twiml  \`incoming\` rings the phones of a number, but there are none here

@@ -121,9 +121,35 @@ describe('Telephone numbers', () => {
       .toMatchInlineSnapshot(`
      "numbers.yaml
        numbers.yaml:1  +15035550100  says neither whom to ring nor what answers
-           fix: Add \`ring: [an-extension]\`, \`twiml: an-asset\`, \`menu: a-menu\` or \`operator: true\`.
+           fix: Add \`ring: [an-extension]\`, \`twiml: an-asset\`, \`menu: a-menu\` or \`operator: true\`; or \`elsewhere: true\` if another carrier has the number.
 
      1 error
+     "
+    `);
+  });
+
+  it('refuses 911 as a number that another carrier has, and what nothing here can do', () => {
+    expect(
+      diagnosticsOf({
+        'numbers.yaml': `+15035550100: { elsewhere: true, otherwise: unavailable }\n+15035550123: { elsewhere: true }\n+15035550124: { elsewhere: false }\n+15035550125: { elsewhere: true, ring: [clinton] }`,
+        'extensions.yaml': `clinton: { name: Booth, number: +15035550123, emergency: true }`,
+      }),
+    ).toMatchInlineSnapshot(`
+     "extensions.yaml
+       extensions.yaml:1  clinton  may call 911 and lives in prod, where emergency is \`direct\`: it must be registered under its own number
+           fix: Rename \`clinton\` to \`+15035550123\`.
+       extensions.yaml:1  clinton.number  may call 911 as +15035550123, but another carrier has that number (\`elsewhere\`): Twilio registers an address for its own numbers only
+           fix: Give it a number on the Twilio account, or remove \`emergency\`.
+
+     numbers.yaml
+       numbers.yaml:1  +15035550100.otherwise  warning: has no effect: nothing here answers a number that another carrier has
+           fix: Remove it.
+       numbers.yaml:3  +15035550124.elsewhere  \`false\` has no effect
+           fix: Write what a call to it does, or \`elsewhere: true\`.
+       numbers.yaml:4  +15035550125  says ring and elsewhere
+           fix: Keep one of them.
+
+     4 errors, 1 warning
      "
     `);
   });

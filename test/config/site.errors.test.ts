@@ -109,7 +109,7 @@ handOffHosts: ['sip:pbx.example.org']
        extensions.yaml:1  clinton.nmber  unknown key \`nmber\`
            fix: Did you mean \`number\`?
        extensions.yaml:1  clinton.colour  unknown key \`colour\`
-           fix: Remove it. Known: name, number, short, callerId, emergency, dial911As, class, environments, address, passwordGeneration, edge, hash, zero, location, areaCode, timeZone, language, phone.
+           fix: Remove it. Known: name, number, short, callerId, emergency, dial911As, class, environments, address, passwordGeneration, edge, hash, hashAtDialTone, zero, location, areaCode, timeZone, language, phone.
 
      4 errors
      "

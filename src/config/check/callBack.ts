@@ -10,7 +10,7 @@ export function checkCallBack(context: Context): void {
   for (const [username, extension] of Object.entries(extensions)) {
     const { emergency, number = '' } = extension;
     const rule = Object.hasOwn(numbers, number) ? numbers[number] : undefined;
-    if (!emergency || !rule) continue;
+    if (!emergency || !rule || rule.elsewhere) continue;
     const found = whyNot(username, extension, rule, context);
     if (!found) continue;
     const [why, fix] = found;

@@ -22,6 +22,7 @@ export function checkNumbers(context: Context): void {
     const location: Location = { file: 'numbers.yaml', path: [number] };
     checkRing(context, below(location, 'ring'), rule.ring ?? [], { ofNumber: true });
     checkAnswer(context, location, rule);
+    if (rule.elsewhere) checkElsewhere(context, location, number, rule);
     if (rule.hours) checkTwiml(context, below(location, 'hours'), 'closed');
     checkOtherwise(context, below(location, 'otherwise'), number, rule);
     checkHome(context, location, rule);
@@ -34,8 +35,9 @@ export function checkNumbers(context: Context): void {
 function checkAnswer(
   context: Context,
   location: Location,
-  { menu, operator, ring, twiml }: NumberSource,
+  { menu, operator, ring, twiml, elsewhere }: NumberSource,
 ): void {
+  if (elsewhere) return;
   if (menu !== undefined) checkMenu(context, below(location, 'menu'), menu);
   else if (operator) checkOperator(context, below(location, 'operator'));
   else if (operator === false) {
@@ -45,9 +47,33 @@ function checkAnswer(
       '`false` has no effect',
       'Write `operator: true`, or remove it.',
     );
+  } else if (elsewhere === false) {
+    const fix = 'Write what a call to it does, or `elsewhere: true`.';
+    addError(context, below(location, 'elsewhere'), '`false` has no effect', fix);
   } else if (twiml !== undefined) {
     checkTwiml(context, below(location, 'twiml'), twiml, ring !== undefined);
   } else checkTwiml(context, location, 'incoming', true);
+}
+
+/** Nothing here answers it, and 911 is never called as it: Twilio takes for that a number of its own only. */
+function checkElsewhere(
+  context: Context,
+  location: Location,
+  number: string,
+  rule: NumberSource,
+): void {
+  const { extensions } = context.source;
+  for (const [username, each] of Object.entries(extensions)) {
+    if (!each.emergency || each.number !== number) continue;
+    const at: Location = { file: 'extensions.yaml', path: [username, 'number'] };
+    const message = `may call 911 as ${number}, but another carrier has that number (\`elsewhere\`): Twilio registers an address for its own numbers only`;
+    addError(context, at, message, 'Give it a number on the Twilio account, or remove `emergency`.');
+  }
+  for (const key of ['otherwise', 'hours', 'timeZone', 'maxMinutes', 'environment'] as const) {
+    if (rule[key] === undefined) continue;
+    const message = 'has no effect: nothing here answers a number that another carrier has';
+    context.report.warn(location.file, [...location.path, key], message, 'Remove it.');
+  }
 }
 
 function checkOtherwise(

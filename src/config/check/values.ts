@@ -190,7 +190,7 @@ function checkDial(context: Context, location: Location, dial: string): void {
 }
 
 function checkHost(context: Context, location: Location, handOff: string): void {
-  const hosts = context.source.site.handOffHosts;
+  const hosts = context.source.site.handOffHosts.map((each) => each.split(';', 1)[0] ?? '');
   const host = handOff.slice(handOff.lastIndexOf('@') + 1);
   if (hosts.includes(host)) return;
   const fix = didYouMean(host, hosts, `Add \`${host}\` to \`handOffHosts\` in site.yaml.`);

@@ -9,7 +9,7 @@ import type { Texts } from '../read/files';
 import { loadDirectory, loadTexts, type Source } from '../read/load';
 import { localOf } from './local';
 import { compileMenus } from './menus';
-import { numberRules } from './numberRules';
+import { numberRules, numbersElsewhere } from './numberRules';
 import { compileOperator } from './operator';
 import { allTaken } from './allTaken';
 import {
@@ -80,6 +80,7 @@ function compile(source: Source, context: Context): CompiledDirectory {
       compileExtension(username, extension, source),
     ),
     numbers: numberRules(source, context),
+    elsewhere: numbersElsewhere(source),
     classes: resolveClasses(calling.classes, site.country),
     serviceCodes: Object.fromEntries(
       Object.entries(calling.serviceCodes).map(([code, to]) => [

@@ -14,7 +14,8 @@ const INCOMING = 'incoming';
 export function numberRules(source: Source, context: Context): Record<string, NumberRule> {
   const rules: Record<string, NumberRule> = {};
   const limit = limits(source);
-  for (const [number, rule] of Object.entries(source.numbers)) {
+  for (const [number, { elsewhere, ...rule }] of Object.entries(source.numbers)) {
+    if (elsewhere) continue;
     const { timeZone = timeZoneOf(phonesOf(number, rule, source), source) } = rule;
     // With hours also the site's own: a phone elsewhere that calls the number has another clock.
     const ownClock = rule.hours !== undefined || timeZone !== source.site.timeZone;
@@ -26,6 +27,11 @@ export function numberRules(source: Source, context: Context): Record<string, Nu
     rules[number] = { ring, twiml: INCOMING, environment, maxMinutes: limit(number) };
   }
   return rules;
+}
+
+/** Those that another carrier has. */
+export function numbersElsewhere({ numbers }: Source): string[] {
+  return Object.entries(numbers).flatMap(([number, { elsewhere }]) => (elsewhere ? [number] : []));
 }
 
 /** Twilio's own limit of a Dial (https://www.twilio.com/docs/voice/twiml/dial#timelimit). */
@@ -50,7 +56,7 @@ function phonesOf(number: string, { ring }: NumberSource, { extensions }: Source
 }
 
 function compileRule(
-  rule: Omit<NumberSource, 'maxMinutes'>,
+  rule: Omit<NumberSource, 'maxMinutes' | 'elsewhere'>,
   maxMinutes: number | undefined,
 ): NumberRule {
   const { ring = [], twiml = INCOMING, environment = 'prod', hours, ...others } = rule;

@@ -7,11 +7,11 @@ import { choice, flag, phoneNumber, reference, whole, Wrong, wrongIssue } from '
 import { timeZone } from './locale';
 import { ringList } from './target';
 
-const ANSWERS = ['ring', 'twiml', 'menu', 'operator'] as const;
+const ANSWERS = ['ring', 'twiml', 'menu', 'operator', 'elsewhere'] as const;
 
 const NO_ANSWER = new Wrong(
   'says neither whom to ring nor what answers',
-  'Add `ring: [an-extension]`, `twiml: an-asset`, `menu: a-menu` or `operator: true`.',
+  'Add `ring: [an-extension]`, `twiml: an-asset`, `menu: a-menu` or `operator: true`; or `elsewhere: true` if another carrier has the number.',
 );
 
 const numberSchema = z
@@ -27,6 +27,10 @@ const numberSchema = z
     menu: reference('Menu of `menus/` that answers.', ['house']).exactOptional(),
     operator: flag(
       '`true`: a volunteer of operators.yaml answers, as from a menu.',
+    ).exactOptional(),
+    elsewhere: flag(
+      '`true`: another carrier has the number, not Twilio. Our phones call it like any number outside, and nothing at Twilio is ' +
+        'set up for it; it can be a caller ID that Twilio has verified.',
     ).exactOptional(),
     otherwise: phoneNumber('What follows when nobody answers: a TwiML asset, or an E.164 number.', {
       examples: ['unavailable', '+15035550188'],

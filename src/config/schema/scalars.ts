@@ -116,6 +116,9 @@ export function orNumbers(options: readonly string[]) {
  * A telephone number. Its validity is checked with the whole directory at hand,
  * for the fix depends on the site's country. Editors take `+1503…` for a number.
  */
+/** A host name; `{environment}` in it differs between environments. */
+export const HOST = String.raw`(?:[a-z0-9]|\{environment\})(?:[a-z0-9.-]|\{environment\})*(?<![.-])`;
+
 export function phoneNumber(description: string, more: Readonly<Record<string, unknown>> = {}) {
   return scalar((text) => text, {
     description,

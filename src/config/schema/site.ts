@@ -5,7 +5,7 @@ import { CALL_LANGUAGES, DIALLED_FORMS } from '../../runtime/model/directory';
 import { defaults, menuSettings } from './defaults';
 import { environments } from './environments';
 import { areaCode, country, localShape, timeZone } from './locale';
-import { choice, flag, formed, orNumbers, words, Wrong } from './scalars';
+import { choice, flag, formed, HOST, orNumbers, words, Wrong } from './scalars';
 
 const voiceName = (language: string, standard: string) =>
   formed(
@@ -64,13 +64,20 @@ export const siteSchema = z
     handOffHosts: z
       .array(
         formed(
-          /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/,
+          new RegExp(`^${HOST}(;(region|edge)=[a-z0-9-]+)?$`),
           new Wrong('is not a host name', 'Such as `pbx.example.org`: lower case, without `sip:`.'),
-          { description: 'Host name.' },
+          {
+            description: 'Host name, and from where Twilio is to call it.',
+            examples: ['pbx.example.org', 'pbx-{environment}.example.org;region=us2'],
+          },
         ),
       )
       .default([])
-      .meta({ description: 'The only hosts to which calls may be handed off.' }),
+      .meta({
+        description:
+          'The only hosts to which calls may be handed off. `pbx-{environment}.example.org` is another one in each environment; ' +
+          '`;region=us2` or `;edge=umatilla` at the end goes into the address, instead of the edge of the phone.',
+      }),
   })
   .meta({ title: 'site.yaml', description: 'The whole site.' });
 

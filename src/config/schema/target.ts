@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { MOST_AT_ONCE } from '../../runtime/model/defaults';
 import { type Action, ACTIONS } from '../../runtime/model/directory';
-import { choice, phoneNumber, reference, scalar, Wrong, wrongIssue } from './scalars';
+import { choice, HOST, phoneNumber, reference, scalar, Wrong, wrongIssue } from './scalars';
 
 const TARGET_KEYS = ['menu', 'ring', 'dial', 'twiml', 'handOff', 'do'] as const;
 
@@ -15,16 +15,19 @@ export type TargetSource =
   | { readonly handOff: string }
   | { readonly do: Action };
 
+const HAND_OFF = new RegExp(`^[A-Za-z0-9._+-]+@${HOST}$`);
+
 const handOff = scalar(
   (text) => {
     if (/^sips?:/.test(text)) {
       return new Wrong(`\`${text}\` begins with sip:`, 'Write only `user@host`.');
     }
-    if (/^[A-Za-z0-9._+-]+@[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(text)) return text;
+    if (HAND_OFF.test(text)) return text;
     return new Wrong(`\`${text}\` is not user@host`, 'Such as `portland@pbx.example.org`.');
   },
   {
-    description: 'User and host of another SIP system; the host must be one of `handOffHosts`.',
+    description:
+      'User and host of another SIP system; the host must be one of `handOffHosts`. `{environment}` in it is `dev`, `stage` or `prod`.',
     type: 'string',
     examples: ['portland@pbx.example.org'],
   },

@@ -11,6 +11,10 @@ export function callsAbroad(extension: Extension, directory: Directory): boolean
   const klass = directory.classes.get(extension.class);
   const regions = [...(klass?.allow ?? [])].filter((region) => !klass?.deny.has(region));
   if (regions.some((region) => isRegion(region) && !isNorthAmerican(region))) return true;
-  const ours = [...directory.numbers.keys(), ...directory.extensions.keys()];
+  const ours = [
+    ...directory.numbers.keys(),
+    ...directory.elsewhere,
+    ...directory.extensions.keys(),
+  ];
   return ours.some((number) => /^\+[2-9]/.test(number));
 }

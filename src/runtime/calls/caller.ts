@@ -149,6 +149,7 @@ function callerIdAsked(call: Call, directory: Directory): string | undefined {
   // In a URL that was typed by hand the plus is not encoded and arrives as a space.
   const asked = call.callerId?.replace(/^ /, '+');
   if (asked === undefined) return undefined;
-  const ours = directory.numbers.has(asked) || directory.site.defaults.callerId === asked;
+  const { numbers, elsewhere, site } = directory;
+  const ours = numbers.has(asked) || elsewhere.has(asked) || site.defaults.callerId === asked;
   return ours ? asked : undefined;
 }

@@ -100,7 +100,10 @@ export interface HandOff {
   readonly kind: 'handOff';
   /** User and host, such as `portland@pbx.example.org`. */
   readonly to: string;
+  /** Of the phone; `parameter` of its host stands instead of it. */
   readonly edge?: string;
+  /** Such as `;region=us2`. */
+  readonly parameter?: string;
   readonly callerId: string;
   readonly emergencyAllowed: boolean;
   readonly timeLimitSeconds?: number;

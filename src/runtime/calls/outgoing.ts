@@ -129,7 +129,8 @@ function routeNumber(
 ): Decision {
   const { caller, directory, now } = context;
   const own = routeToOwnNumber(dialed.number, context);
-  trace.add('our own number', own ? 'yes' : 'no');
+  const elsewhere = directory.elsewhere.has(dialed.number);
+  trace.add('our own number', own ? 'yes' : elsewhere ? 'yes, at another carrier' : 'no');
   if (own) return own;
 
   const blocked = isBlocked(dialed.number, directory);

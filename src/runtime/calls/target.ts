@@ -99,6 +99,7 @@ function callForHelp({ call, position, directory }: CallContext): Decision {
 /** What one of our own numbers does for one of our phones; undefined when it is not ours. */
 export function routeToOwnNumber(number: string, context: CallContext): Decision | undefined {
   const { directory, caller } = context;
+  if (directory.elsewhere.has(number)) return undefined;
   const rule = directory.numbers.get(number);
   if (rule) return followRule(number, rule, context);
   if (directory.extensions.has(number)) return ringExtensions([number], context);
@@ -128,13 +129,16 @@ export function connect(to: string, dialled: string, { caller, directory }: Call
   };
 }
 
-function handOff(to: string, { caller, directory }: CallContext): HandOff | Refuse {
+function handOff(to: string, { call, caller, directory }: CallContext): HandOff | Refuse {
   const host = to.slice(to.lastIndexOf('@') + 1);
-  if (!directory.site.handOffHosts.includes(host)) return refuse('hand-off-not-allowed');
+  const entry = directory.site.handOffHosts.find((each) => each.split(';', 1)[0] === host);
+  if (entry === undefined) return refuse('hand-off-not-allowed');
+  const parameter = entry.slice(host.length);
   return {
     kind: 'handOff',
-    to,
+    to: to.replaceAll('{environment}', call.environment),
     ...(caller.edge !== undefined && { edge: caller.edge }),
+    ...(parameter !== '' && { parameter }),
     callerId: caller.number,
     emergencyAllowed: caller.emergencyAllowed,
     ...timeLimit(caller.class),

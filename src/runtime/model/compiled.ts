@@ -19,6 +19,7 @@ export interface CompiledDirectory {
   readonly extensions: readonly Extension[];
   /** E.164 number → what a call to it does. */
   readonly numbers: Readonly<Record<string, NumberRule>>;
+  readonly elsewhere: readonly string[];
   readonly classes: readonly CompiledClass[];
   readonly serviceCodes: Readonly<Record<string, string | Target>>;
   readonly rewrites: readonly RewriteRule[];

@@ -25,6 +25,8 @@ export interface Directory {
   readonly shortNames: ReadonlyMap<string, string>;
   /** What a call to one of our numbers does, by E.164 number. */
   readonly numbers: ReadonlyMap<string, NumberRule>;
+  /** Numbers of ours that another carrier has: called like any number outside. */
+  readonly elsewhere: ReadonlySet<string>;
   readonly classes: ReadonlyMap<string, ClassOfService>;
   /** Dialled short code → E.164 number, the short code that Twilio is given, or where it leads. */
   readonly serviceCodes: ReadonlyMap<string, string | Target>;

@@ -13,16 +13,16 @@ export function sipUriOf(username: string, sipDomain: string): string {
 
 /** Another SIP system, with who calls, whether that phone may call emergency numbers, and the language chosen. */
 export function uriOf(
-  { to, edge, callerId, emergencyAllowed }: HandOff,
+  { to, edge, parameter, callerId, emergencyAllowed }: HandOff,
   language?: CallLanguage,
 ): string {
   const at = to.lastIndexOf('@');
-  const parameters = edge === undefined ? '' : `;edge=${encodeURIComponent(edge)}`;
+  const place = edge === undefined ? '' : `;edge=${encodeURIComponent(edge)}`;
   const headers =
     `x-callerid=${encodeURIComponent(callerId)}` +
     `&x-enableemergency=${emergencyAllowed}` +
     (language === undefined ? '' : `&x-language=${language}`);
-  return `sip:${escapeUser(to.slice(0, at))}@${to.slice(at + 1)}${parameters}?${headers}`;
+  return `sip:${escapeUser(to.slice(0, at))}@${to.slice(at + 1)}${parameter ?? place}?${headers}`;
 }
 
 /** `+` may stand in a user as it is. */

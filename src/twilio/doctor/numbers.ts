@@ -38,7 +38,7 @@ function owned(examined: Examined): readonly CheckResult[] {
     .map(({ number }) =>
       wrong(
         `${number} is not on this account: nobody can call it`,
-        `${commands.buy(number)}, or remove it from the directory`,
+        `${commands.buy(number)}; or write \`elsewhere: true\` for it in numbers.yaml, if another carrier has it; or remove it from the directory`,
       ),
     );
   return diagnosticsOr(
@@ -173,6 +173,15 @@ function callerId(examined: Examined): readonly CheckResult[] {
 
 function unnamed(examined: Examined): readonly CheckResult[] {
   const named = namedNumbers(examined);
+  const { elsewhere } = examined.directory;
+  const misplaced = [...examined.numbers.keys()]
+    .filter((number) => elsewhere.has(number))
+    .map((number) =>
+      warning(
+        `${number} is on this account, though numbers.yaml says \`elsewhere: true\`: its callers get what its voice URL says`,
+        'Say in numbers.yaml what a call to it does, instead of `elsewhere: true`',
+      ),
+    );
   const diagnostics = [...examined.numbers.values()]
     .filter((number) => !named.has(number.phoneNumber) && !isAnsweredHere(number, examined))
     .map(({ phoneNumber }) =>
@@ -181,7 +190,10 @@ function unnamed(examined: Examined): readonly CheckResult[] {
         `Add it to numbers.yaml, or release it: ${CONSOLE.numbers}`,
       ),
     );
-  return diagnosticsOr(diagnostics, 'the directory has every number that the account pays for');
+  return diagnosticsOr(
+    [...misplaced, ...diagnostics],
+    'the directory has every number that the account pays for',
+  );
 }
 
 /** Answered here, and not the directory's for this environment. */
@@ -230,12 +242,12 @@ function isAnsweredHere({ voiceUrl }: ActualNumber, { actual }: Examined): boole
 }
 
 function namedNumbers({ directory }: Examined): ReadonlySet<string> {
-  const { extensions, numbers, site } = directory;
+  const { extensions, numbers, elsewhere, site } = directory;
   const ofExtensions = [...extensions.values()].flatMap(({ number, callerId }) => [
     number,
     callerId,
   ]);
-  const all = [site.defaults.callerId, ...numbers.keys(), ...ofExtensions];
+  const all = [site.defaults.callerId, ...numbers.keys(), ...elsewhere, ...ofExtensions];
   return new Set(all.filter((number) => number !== undefined));
 }
 

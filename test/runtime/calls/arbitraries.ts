@@ -202,6 +202,7 @@ export const someDirectory: fc.Arbitrary<Directory> = fc
       .chain((keys) =>
         fc.tuple(...keys.map((each) => someRule.map((rule) => [each, rule] as const))),
       ),
+    elsewhere: fc.subarray(['+15035550106']).map((each) => new Set(each)),
     classes: fc.subarray(CLASSES).chain((names) => fc.tuple(...names.map(someClass))),
     serviceCodes: fc.subarray([
       ['211', '+15035550111'],

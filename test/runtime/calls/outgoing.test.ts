@@ -207,6 +207,20 @@ describe('A hand-off', () => {
     expect(decision).toMatchObject({ kind: 'handOff' });
     expect(decision).not.toHaveProperty('edge');
   });
+
+  it.each(['prod', 'stage'] as const)('goes to the host of its environment: %s', (environment) => {
+    const site = withSite({
+      defaults: { ...directory.site.defaults, hash: { handOff: 'menu@pbx-{environment}.example.org' } },
+      handOffHosts: ['pbx-{environment}.example.org;region=us2'],
+    });
+    const listed = new Set(['+15035550155']);
+    const asked = call('+15035550155', '#', { listed, environment });
+    expect(routeOutgoing(asked, site, NOON)).toMatchObject({
+      kind: 'handOff',
+      to: `menu@pbx-${environment}.example.org`,
+      parameter: ';region=us2',
+    });
+  });
 });
 
 describe('A directory with a gap', () => {

@@ -59,7 +59,8 @@ function mayBeAbroad(
   directory: Directory,
   klass: ClassOfService,
 ): boolean {
-  const ours = directory.numbers.has(dialed.number) || directory.extensions.has(dialed.number);
+  const { numbers, elsewhere, extensions } = directory;
+  const ours = [numbers, elsewhere, extensions].some((each) => each.has(dialed.number));
   if (/^1/.test(dialled) || ours) return false;
   if (refusedAlways(dialed, klass, directory) === undefined) return false;
   return codesAbroad(klass).some((code) => dialled.startsWith(code));
