@@ -67,7 +67,12 @@ function checkElsewhere(
     if (!each.emergency || each.number !== number) continue;
     const at: Location = { file: 'extensions.yaml', path: [username, 'number'] };
     const message = `may call 911 as ${number}, but another carrier has that number (\`elsewhere\`): Twilio registers an address for its own numbers only`;
-    addError(context, at, message, 'Give it a number on the Twilio account, or remove `emergency`.');
+    addError(
+      context,
+      at,
+      message,
+      'Give it a number on the Twilio account, or remove `emergency`.',
+    );
   }
   for (const key of ['otherwise', 'hours', 'timeZone', 'maxMinutes', 'environment'] as const) {
     if (rule[key] === undefined) continue;

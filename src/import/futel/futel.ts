@@ -10,6 +10,7 @@ import { filesOf } from './futelFiles';
 import { FutelMenus, type FutelMore } from './futelMenus';
 import { findHouseNumber, type Phone, phonesOf } from './futelPhones';
 import type { FutelOptions } from './futelSite';
+import { reportCallers } from './futelCallers';
 import { reportPhones, reportSite } from './futelReport';
 import { Report, type ReportLine, shown } from './report';
 
@@ -53,11 +54,13 @@ export function futelDirectory(
     if (refused.size === 0) {
       reportPhones(phones, options, report, beside?.hash);
       reportSite(phones, report);
+      reportCallers(phones, house, options, report, beside);
       menus?.reportTo();
       return { files, extensions: phones.length, report: report.lines, diagnostics };
     }
     for (const [{ username }, { message, fix }] of refused) {
-      report.add(username, 'lost', `cannot be taken over: ${message}`, fix);
+      const text = `cannot be taken over: ${message}`;
+      report.addForCallers({ extension: username, severity: 'lost', text, fix });
     }
     phones = phones.filter((phone) => !refused.has(phone));
   }

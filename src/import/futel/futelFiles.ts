@@ -1,9 +1,16 @@
 /** The files of an imported directory. */
 import { MOST_OF_A_NUMBER } from '../../runtime/model/defaults';
+import { isE164 } from '../../runtime/numbers/phoneNumber';
 import type { Texts } from '../../config/read/files';
 import { DIAL_TONE } from './futelEntries';
 import { type Phone, usersOf } from './futelPhones';
-import { emergencyMode, type FutelOptions, isNamedByWord, siteFile } from './futelSite';
+import {
+  emergencyMode,
+  type FutelOptions,
+  handOffHostName,
+  isNamedByWord,
+  siteFile,
+} from './futelSite';
 import type { Destination } from './ivrs/destination';
 import { targetValue } from './ivrs/menuFiles';
 import type { Written } from './ivrs/written';
@@ -21,6 +28,7 @@ export interface Beside {
   readonly incoming: Destination | undefined;
   readonly operators: readonly string[];
   readonly numberLists: Readonly<Record<string, readonly string[]>>;
+  readonly serviceCodes: Readonly<Record<string, string>>;
 }
 
 export function filesOf(
@@ -48,7 +56,7 @@ export function filesOf(
       }),
     ),
     'numbers.yaml': yamlText(`${schemaLine('numbers')}\n\n${NUMBERS_HEAD}`, rules),
-    'calling.yaml': callingFile(beside?.numberLists ?? {}),
+    'calling.yaml': callingFile(beside),
     ...(beside && asksOperator(beside) && { 'operators.yaml': operatorsFile(beside.operators) }),
     ...beside?.written.files,
   };
@@ -60,7 +68,14 @@ function asksOperator({ operators, written }: Beside): boolean {
 }
 
 function houseRule(house: string | undefined, beside: Beside | undefined): Entry[] {
-  if (house === undefined || beside?.incoming === undefined) return [];
+  if (house === undefined) return [];
+  if (beside?.incoming === undefined) {
+    // That it is no number is reported where it is the house number.
+    if (!isE164(house)) return [];
+    return [
+      { key: house, value: { elsewhere: 'true' }, flow: true, before: ELSEWHERE, apart: true },
+    ];
+  }
   const { incoming, written } = beside;
   const value: Value =
     'menu' in incoming ? { menu: written.names.of(incoming.menu) } : { operator: 'true' };
@@ -70,14 +85,15 @@ function houseRule(house: string | undefined, beside: Beside | undefined): Entry
 /** Where a name in extensions.json leads; undefined where it must be reported as lost. */
 export function opens(
   menu: string,
-  { handOffHost }: FutelOptions,
+  options: FutelOptions,
   contexts: Beside['hash'] = () => undefined,
 ): Destination | undefined {
   const known = contexts(menu);
   if (known !== undefined) return known;
   if (menu === DIAL_TONE) return { do: 'dialTone' };
-  if (handOffHost === undefined || !/^[A-Za-z0-9._+-]+$/.test(menu)) return undefined;
-  return { handOff: `${menu}@${handOffHost}` };
+  const host = handOffHostName(options);
+  if (host === undefined || !/^[A-Za-z0-9._+-]+$/.test(menu)) return undefined;
+  return { handOff: `${menu}@${host}` };
 }
 
 /** Numbers of more phones than one number rings. */
@@ -130,11 +146,17 @@ function ringRules(phones: readonly Phone[]): Entry[] {
   }));
 }
 
-function callingFile(numberLists: Beside['numberLists']): string {
+function callingFile(beside: Beside | undefined): string {
+  const { numberLists = {}, serviceCodes = {} } = beside ?? {};
   const local = { allow: ['US', 'CA', 'PR', 'MX'], deny: ['premium'], maxMinutes: '60' };
   return yamlText(`${schemaLine('calling')}\n\n${CALLING_HEAD}`, [
     { key: 'classes', value: { local }, apart: true },
-    { key: 'serviceCodes', value: { '988': '988' }, before: SERVICE_CODES_NOTE, apart: true },
+    {
+      key: 'serviceCodes',
+      value: { ...serviceCodes, '988': '988' },
+      before: SERVICE_CODES_NOTE,
+      apart: true,
+    },
     ...(Object.keys(numberLists).length > 0
       ? [{ key: 'numberLists', value: numberLists, apart: true }]
       : []),
@@ -154,6 +176,9 @@ the device. \`dial: hotline\`: it dials \`#\` when it is lifted, as before. Each
 dials \`#\` when it is lifted, \`1911\` that it sends that for 911.`;
 
 const NUMBERS_HEAD = `Imported. A number that is not listed rings every extension that has it.`;
+
+const ELSEWHERE = `Phones call the house number outside, as before. If it is on the Twilio account, say what a call to
+it does instead: \`menu:\`, \`ring:\` or \`operator: true\`.`;
 
 const CALLING_HEAD = `Imported. extensions.json says nothing about this: the code beside it let all phones call
 these countries, for an hour at a time.`;

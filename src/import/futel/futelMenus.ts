@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { Beside } from './futelFiles';
 import type { Phone } from './futelPhones';
-import type { FutelOptions } from './futelSite';
+import { type FutelOptions, handOffHostName } from './futelSite';
 import type { Destination } from './ivrs/destination';
 import { readGiven } from './ivrs/given';
 import { endFaulty, type Ended } from './ivrs/fix';
@@ -49,9 +49,14 @@ export class FutelMenus {
   /** Undefined where there are neither menus nor operators. */
   static read(options: FutelOptions, more: FutelMore, report: Report): FutelMenus | undefined {
     const operators = readOperators(more.operatorNumbers, report);
-    if (more.ivrs === undefined && operators.length === 0) return undefined;
+    if (
+      [more.ivrs, more.destinations].every((each) => each === undefined) &&
+      operators.length === 0
+    )
+      return undefined;
     const given = readGiven(more.destinations, more.translations, report);
-    const { handOffHost, recordings } = options;
+    const { recordings } = options;
+    const handOffHost = handOffHostName(options);
     const hosted = recordings !== undefined;
     const menus = new Menus(more.ivrs ?? {}, given, handOffHost, hosted, report);
     return new FutelMenus(menus, operators, options, report);
@@ -66,8 +71,9 @@ export class FutelMenus {
     );
     const roots = [zero, this.#incoming, ...tops].flatMap((root) => root ?? []);
     const written = menus.write(roots, this.#ended);
-    const { numberLists } = menus.given;
-    this.#written = { written, hash, zero, incoming: this.#incoming, operators, numberLists };
+    const { numberLists, serviceCodes } = menus.given;
+    const incoming = this.#incoming;
+    this.#written = { written, hash, zero, incoming, operators, numberLists, serviceCodes };
     return this.#written;
   }
 
@@ -79,7 +85,8 @@ export class FutelMenus {
     if (this.#incoming !== undefined) {
       this.#incoming = undefined;
       const text = `no menu answers the house number, because it would be refused: ${diagnostic.message}`;
-      this.report.add(null, 'lost', text, 'Name another with --incoming-menu.');
+      const fix = 'Name another with --incoming-menu.';
+      this.report.addForCallers({ extension: null, severity: 'lost', text, fix });
       return true;
     }
     return endFaulty(diagnostics, this.#written.written, this.#ended, this.report);

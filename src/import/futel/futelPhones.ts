@@ -25,7 +25,7 @@ export function findHouseNumber(
     null,
     'changed',
     `${number} is shown by ${users.length} extensions: it is read as the house number`,
-    'Say in numbers.yaml what a call to it does: it rings none of them. If the house number is another one, import with --house-number.',
+    'A call to it rings none of them, as before. If the house number is another one, import with --house-number.',
   );
   return number;
 }
@@ -49,7 +49,8 @@ export function phonesOf(
     const why = mayCall911 ? whyNot(own, others, number) : undefined;
     if (why !== undefined) {
       const text = `could call 911, and no longer may: ${why}`;
-      report.add(username, 'wrong', text, others.length > 0 ? SIDE_BY_SIDE : NEEDS_A_NUMBER);
+      const fix = others.length > 0 ? SIDE_BY_SIDE : NEEDS_A_NUMBER;
+      report.addForCallers({ extension: username, severity: 'wrong', text, fix });
     }
     const sharers = (own === undefined ? [] : users.get(own)) ?? [];
     if (sharers.length > 1 && sharers.length <= MOST_OF_A_NUMBER) {

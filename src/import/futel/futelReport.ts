@@ -32,7 +32,8 @@ export function reportPhones(
     }
     if (number !== undefined && crowds.get(number)?.slice(MOST_OF_A_NUMBER).includes(username)) {
       const text = `a call to ${number} does not ring it: a number rings at most ${MOST_OF_A_NUMBER}`;
-      report.add(username, 'changed', text, 'Say in numbers.yaml which phones it rings.');
+      const fix = 'Say in numbers.yaml which phones it rings.';
+      report.addForCallers({ extension: username, severity: 'changed', text, fix });
     }
   }
 }
@@ -54,7 +55,8 @@ function reportMenu(
   if (menu === undefined) return;
   if (to === undefined) {
     const text = `${key} opened the menu ${shown(menu)}, and does nothing now`;
-    return report.add(username, 'lost', text, options.handOffHost === undefined ? HOST : WRITE);
+    const fix = options.handOffHost === undefined ? HOST : WRITE;
+    return report.addForCallers({ extension: username, severity: 'lost', text, fix });
   }
   if ('handOff' in to) {
     const text = `${key} hands off to ${to.handOff}`;
@@ -83,9 +85,20 @@ export function reportSite(phones: readonly Phone[], report: Report): void {
     const text = 'addresses registered for 911 stay registered, but the directory has none';
     report.add(null, 'kept', text, 'Write the `address` of each phone that may call 911.');
   }
-  const calling = 'calling.yaml allows the US, Canada, Puerto Rico and Mexico, for 60 minutes';
-  report.add(null, 'changed', calling, 'extensions.json does not say: check that it is right.');
+  report.add(null, 'kept', LISTS, NO_ROTATION);
+  report.add(
+    null,
+    'kept',
+    NUMBERS,
+    'If another carrier has one, write `elsewhere: true` for it in numbers.yaml.',
+  );
 }
+
+const LISTS =
+  'credential lists that were made by hand stay in use, also one that several SIP domains share';
+const NO_ROTATION =
+  'A phone on a list that several share keeps its password: `rotate` needs a list of one SIP domain.';
+const NUMBERS = 'every number of a phone is taken to be on the Twilio account';
 
 /** Before everything else: who answers 911. */
 function reportMode(mode: EmergencyMode, phones: readonly Phone[], report: Report): void {

@@ -12,7 +12,9 @@ export interface FutelOptions {
   readonly timeZone?: string | undefined;
   /** `direct-example` for the SIP domains direct-example-dev, -stage and -prod. */
   readonly sipDomainPrefix?: string | undefined;
-  /** The host whose menus `#` goes on to. */
+  /** Twilio edge to which the phones register. */
+  readonly edge?: string | undefined;
+  /** The host whose menus `#` goes on to, as `handOffHosts` of site.yaml has it. */
   readonly handOffHost?: string | undefined;
   /** E.164; else the number that most extensions show. */
   readonly houseNumber?: string | undefined;
@@ -58,9 +60,10 @@ export function siteFile(
   menus?: SiteMenus,
 ): string {
   const { name = 'Futel', timeZone = 'America/Los_Angeles', handOffHost } = options;
-  const { sipDomainPrefix = 'direct-futel' } = options;
+  const { sipDomainPrefix = 'direct-futel', edge } = options;
   const environment = (each: string): Value => ({
     sipDomain: `${sipDomainPrefix}-${each}`,
+    ...(edge !== undefined && { edge }),
     ...(mode && { emergency: mode }),
   });
   const environments = Object.fromEntries(ENVIRONMENTS.map((each) => [each, environment(each)]));
@@ -69,7 +72,7 @@ export function siteFile(
     { key: 'country', value: COUNTRY },
     { key: 'timeZone', value: timeZone },
     { key: 'languages', value: ['en', 'es'] },
-    { key: 'environments', value: environments, before: environmentsNote(mode), apart: true },
+    { key: 'environments', value: environments, before: environmentsNote(mode, edge), apart: true },
   ];
   if (mode !== undefined) {
     const before = 'What was dialled for 911 from menus, unchanged.';
@@ -92,6 +95,11 @@ export function siteFile(
   return yamlText(`${schemaLine('site')}\n\n${SITE_HEAD}`, entries);
 }
 
+/** Without what says from where Twilio calls it. */
+export function handOffHostName({ handOffHost }: FutelOptions): string | undefined {
+  return handOffHost?.split(';', 1)[0];
+}
+
 /** As their engine had it. */
 function menusEntry({ recordings }: FutelOptions): Entry {
   const url = recordings?.replace(/\/*$/, '/');
@@ -108,8 +116,8 @@ function menusEntry({ recordings }: FutelOptions): Entry {
   };
 }
 
-function environmentsNote(mode: EmergencyMode | undefined): string {
-  const note = 'Each environment has its own SIP domain; add its `edge` if phones name one.';
+function environmentsNote(mode: EmergencyMode | undefined, edge: string | undefined): string {
+  const note = `Each environment has its own SIP domain${edge === undefined ? '; add its `edge` if phones name one' : ''}.`;
   if (mode === undefined) return note;
   return `${note}\n${MODE_NOTES[mode]} See docs/emergency.md.`;
 }

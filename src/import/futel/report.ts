@@ -16,6 +16,8 @@ export interface ReportLine {
   readonly fix?: string;
   /** Reported before everything else. */
   readonly first?: true;
+  /** Whoever picks up a phone or calls a number notices it. */
+  readonly callers?: true;
 }
 
 export class Report {
@@ -28,6 +30,11 @@ export class Report {
     fix?: string,
   ): void {
     this.#lines.push({ extension, severity, text, ...(fix !== undefined && { fix }) });
+  }
+
+  /** What whoever picks up a phone or calls a number notices. */
+  addForCallers(line: Omit<ReportLine, 'callers'>): void {
+    this.#lines.push({ ...line, callers: true });
   }
 
   /** Of the whole set-up, before all that was reported. */

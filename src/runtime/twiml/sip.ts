@@ -17,12 +17,12 @@ export function uriOf(
   language?: CallLanguage,
 ): string {
   const at = to.lastIndexOf('@');
-  const place = edge === undefined ? '' : `;edge=${encodeURIComponent(edge)}`;
+  const viaEdge = edge === undefined ? '' : `;edge=${encodeURIComponent(edge)}`;
   const headers =
     `x-callerid=${encodeURIComponent(callerId)}` +
     `&x-enableemergency=${emergencyAllowed}` +
     (language === undefined ? '' : `&x-language=${language}`);
-  return `sip:${escapeUser(to.slice(0, at))}@${to.slice(at + 1)}${parameter ?? place}?${headers}`;
+  return `sip:${escapeUser(to.slice(0, at))}@${to.slice(at + 1)}${parameter ?? viaEdge}?${headers}`;
 }
 
 /** `+` may stand in a user as it is. */

@@ -44,17 +44,13 @@ describe("Futel's extensions.json", () => {
 
   it('warns only of the house number', () => {
     expect(formatDiagnostics(imported(fixture('extensions.json')).warnings)).toMatchInlineSnapshot(`
-     "site.yaml
-       site.yaml:22  defaults.callerId  warning: a call to the house number +15035550100 rings nothing
-           fix: Add it to numbers.yaml.
-
-     extensions.yaml
+     "extensions.yaml
        extensions.yaml:15  ainsworth  warning: may call 911 and lives in dev, stage, prod, where emergency is \`menus\`, but is named by a word: Twilio rejects a 911 dialled on it
            fix: Name it \`+15035550123\`, or let the device dial \`#\` when lifted or send 1911 for 911, and say so with \`dial911As\`.
        extensions.yaml:36  cass  warning: may call 911 and lives in dev, stage, prod, where emergency is \`menus\`, but is named by a word: Twilio rejects a 911 dialled on it
            fix: Name it \`+13135550150\`, or let the device dial \`#\` when lifted or send 1911 for 911, and say so with \`dial911As\`.
 
-     3 warnings
+     2 warnings
      "
     `);
   });
@@ -273,6 +269,17 @@ describe('Menus', () => {
     `);
   });
 
+  it('are handed off to the host of each environment, from where it says', () => {
+    const handOffHost = 'pbx-{environment}.example.org;region=us2';
+    const { directory, phones } = imported(json, { handOffHost, edge: 'umatilla' });
+    expect(directory.site.handOffHosts).toEqual([handOffHost]);
+    expect(phones.get('menu')?.hash).toEqual({
+      handOff: 'outgoing_portland@pbx-{environment}.example.org',
+    });
+    const { environments } = directory.site;
+    expect([environments.stage?.edge, environments.prod?.edge]).toEqual(['umatilla', 'umatilla']);
+  });
+
   it('are lost without one, and stand in comments', () => {
     const { files, phones } = imported(json);
     expect(phones.get('menu')).not.toHaveProperty('hash');
@@ -287,6 +294,28 @@ describe('Menus', () => {
     expect(reported({ a: { ...json.menu, outgoing: 'incoming_house' } }, 'a')).toContain(
       'perhaps it is not a phone',
     );
+  });
+});
+
+describe('What only their code said', () => {
+  it('of the house number: phones call it outside', () => {
+    const { directory, files } = imported(house(3));
+    expect(directory.elsewhere).toEqual(['+15035550100']);
+    expect(directory.numbers).toEqual({});
+    expect(files['numbers.yaml']).toContain('+15035550100: { elsewhere: true }');
+  });
+
+  it('of service codes: refused, and reported unless somebody gives their numbers', () => {
+    const refused = ({ report }: ReturnType<typeof futelDirectory>) =>
+      report
+        .filter(({ callers, text }) => callers && text.includes('are refused'))
+        .map(({ text }) => text);
+    expect(refused(futelDirectory(house(3)))).toEqual([
+      expect.stringMatching(/^211, 311, 411, 511, 611, 711 and 811 are refused/),
+    ]);
+    const given = futelDirectory(house(3), {}, { destinations: { 211: '+15035550111' } });
+    expect(refused(given)).toEqual([expect.stringMatching(/^311, 411, 511/)]);
+    expect(given.files['calling.yaml']).toContain('211: +15035550111');
   });
 });
 

@@ -113,15 +113,11 @@ describe('dialtone import futel', () => {
        911: from menus the functions dial +1911, as before (\`dial911As: +1911\`); Twilio’s emergency calling stays on (\`emergency: menus\`)
            fix: Press 9-3-3 in the menu of each phone that may call it; see docs/emergency.md.
 
-     Already wrong there
+     What changes for callers
        clinton  could call 911, and no longer may: it shares +15035550130 with \`belmont\`, and the ambulance would go to one of them
            fix: If they are side by side, write \`emergency: true\` and the same \`address\` for each; otherwise give it its own number.
        hall  could call 911, and no longer may: +15035550100 is the house number, which has another address
            fix: Give it its own number, register its address, and write \`emergency: true\`.
-       ainsworth, cass  may call 911, but is named by a word: Twilio rejects a 911 dialled on it, as it does today
-           fix: Let its device dial \`#\` when lifted, or send 1911, and write \`dial911As: keys\` or \`1911\`; or name it by its number.
-
-     Lost
        ainsworth, alder-one, alder-two  \`#\` opened the menu \`outgoing_portland\`, and does nothing now
            fix: Import with --hand-off-host, whose host has the menu, or write where it leads.
        cass  \`#\` opened the menu \`outgoing_detroit\`, and does nothing now
@@ -130,16 +126,26 @@ describe('dialtone import futel', () => {
            fix: Import with --hand-off-host, whose host has the menu, or write where it leads.
        house  \`#\` opened the menu \`incoming_house\`, and does nothing now
            fix: Import with --hand-off-host, whose host has the menu, or write where it leads.
+       211, 311, 411, 511, 611, 711 and 811 are refused: they went to Twilio as +1211 and so on, and the files do not say which of them it connected
+           fix: Write those that should work under \`serviceCodes\` in calling.yaml, or give their numbers in --destinations: \`{ "211": "+15035550111" }\`.
+       refused now, and dialled before: Guam, American Samoa, the Northern Marianas and the US Virgin Islands, Jamaica’s 658, exchange 976, numbers that belong to no place (5XX, 700), and area codes newer than Dialtone’s numbering data
+           fix: Add to \`allow\` in calling.yaml what phones may call.
+       a call that is refused, busy, not answered or not possible ends with a sentence: callers heard a busy signal or nothing
+       a phone that shows the house number outside is shown to other phones by its name
+
+     Already wrong there
+       ainsworth, cass  may call 911, but is named by a word: Twilio rejects a 911 dialled on it, as it does today
+           fix: Let its device dial \`#\` when lifted, or send 1911, and write \`dial911As: keys\` or \`1911\`; or name it by its number.
+
+     Lost
        only comments say that a phone dials \`#\` when it is lifted: its model is missing
            fix: Write \`phone: { model, mac, dial: hotline }\` for each.
 
      Changed
        +15035550100 is shown by 4 extensions: it is read as the house number
-           fix: Say in numbers.yaml what a call to it does: it rings none of them. If the house number is another one, import with --house-number.
+           fix: A call to it rings none of them, as before. If the house number is another one, import with --house-number.
        house  its menu \`incoming_house\` is for callers from outside: perhaps it is not a phone
            fix: If nothing registers under its name, remove it.
-       calling.yaml allows the US, Canada, Puerto Rico and Mexico, for 60 minutes
-           fix: extensions.json does not say: check that it is right.
 
      Kept
        clinton  shares +15035550130 with \`belmont\`: a call to it rings them all
@@ -150,6 +156,10 @@ describe('dialtone import futel', () => {
            fix: At each phone: \`dialtone rotate <extension>\`.
        addresses registered for 911 stay registered, but the directory has none
            fix: Write the \`address\` of each phone that may call 911.
+       credential lists that were made by hand stay in use, also one that several SIP domains share
+           fix: A phone on a list that several share keeps its password: \`rotate\` needs a list of one SIP domain.
+       every number of a phone is taken to be on the Twilio account
+           fix: If another carrier has one, write \`elsewhere: true\` for it in numbers.yaml.
 
      Read the files, then: ./dialtone check"
     `);

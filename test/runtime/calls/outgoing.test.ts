@@ -210,7 +210,10 @@ describe('A hand-off', () => {
 
   it.each(['prod', 'stage'] as const)('goes to the host of its environment: %s', (environment) => {
     const site = withSite({
-      defaults: { ...directory.site.defaults, hash: { handOff: 'menu@pbx-{environment}.example.org' } },
+      defaults: {
+        ...directory.site.defaults,
+        hash: { handOff: 'menu@pbx-{environment}.example.org' },
+      },
       handOffHosts: ['pbx-{environment}.example.org;region=us2'],
     });
     const listed = new Set(['+15035550155']);

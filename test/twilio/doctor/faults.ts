@@ -612,7 +612,7 @@ const NUMBERS: readonly Fault[] = [
     status: 'wrong',
     plant: (patient) => release(patient, '+15035550130'),
     says: '+15035550130 is not on this account',
-    fix: './dialtone numbers buy +15035550130 --environment stage, or remove it',
+    fix: './dialtone numbers buy +15035550130 --environment stage; or write `elsewhere: true`',
   },
   {
     check: 'numbers.voice-url',

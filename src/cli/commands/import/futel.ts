@@ -13,8 +13,9 @@ export const command = defineCommand({
       .option('--sip-domain-prefix <name>', '`direct-example` for direct-example-prod and so on')
       .option(
         '--hand-off-host <host>',
-        'the host that answers what is not in the files, as Asterisk did',
+        'the host that answers what is not in the files, as Asterisk did, such as `pbx-{environment}.example.org;region=us2`',
       )
+      .option('--edge <edge>', 'Twilio edge to which the phones register, such as umatilla')
       .option('--house-number <number>', 'in E.164 (default: the number that most extensions show)')
       .option('--incoming-menu <context>', 'the context that answers the house number')
       .option('--recordings <url>', 'where the recordings are, such as en/outgoing/press-one.ulaw')

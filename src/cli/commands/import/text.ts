@@ -20,13 +20,14 @@ const COLOURS: Readonly<Record<ReportLine['severity'], 'red' | 'yellow' | 'green
   kept: 'green',
 };
 
-/** What is wrong first; lines that say the same of several extensions are one. */
+/** What callers notice first, then what is wrong; lines that say the same of several extensions are one. */
 export function importText(
   { source, folder, extensions, report }: ImportedFolder,
   out = PLAIN,
 ): string {
   const first = report.filter((line) => line.first);
-  const rest = report.filter((line) => !line.first);
+  const callers = report.filter((line) => line.callers && !line.first);
+  const rest = report.filter((line) => !line.first && !line.callers);
   const parts = SEVERITIES.map((severity) => {
     // Nothing is to be done about the rest of what was kept.
     const lines = rest.filter(
@@ -39,6 +40,9 @@ export function importText(
   return [
     `${printable(source)} → ${printable(folder)}/: ${count}`,
     ...(first.length > 0 ? [together(first).map(out.red).join('\n')] : []),
+    ...(callers.length > 0
+      ? [[out.yellow('What changes for callers'), ...together(callers)].join('\n')]
+      : []),
     ...parts.filter((part) => part !== ''),
     'Read the files, then: ./dialtone check',
   ].join('\n\n');

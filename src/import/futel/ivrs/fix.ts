@@ -33,12 +33,9 @@ export function endFaulty(
     ended.add(label);
     const what = key === 'next' ? 'what follows it' : `its key ${key}`;
     const text = `${what} cannot be taken over: ${message}`;
-    report.addContext(
-      draft.context,
-      'lost',
-      text,
-      'The call ends there: write what should follow.',
-    );
+    const fix = 'The call ends there: write what should follow.';
+    const { context } = draft;
+    report.addForCallers({ extension: null, context, severity: 'lost', text, fix });
   }
   return ended.size > before;
 }

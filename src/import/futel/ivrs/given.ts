@@ -13,6 +13,8 @@ export interface Given {
   readonly destinations: ReadonlyMap<string, { readonly to: Destination; readonly text: string }>;
   /** Contexts among them, in the form of the files. */
   readonly contexts: Fields;
+  /** N11 and other codes of three digits, by what phones dial, with the number of each. */
+  readonly serviceCodes: Readonly<Record<string, string>>;
   /** Of calling.yaml. */
   readonly numberLists: Readonly<Record<string, readonly string[]>>;
   /** What recordings say, by their names. */
@@ -31,9 +33,11 @@ export function readGiven(destinations: unknown, translations: unknown, report: 
   const numberLists: Record<string, readonly string[]> = {};
   const names = new Names('list');
   const read = new Map<string, { to: Destination; text: string }>();
+  const serviceCodes: Record<string, string> = {};
   for (const [name, value] of entriesOf(destinations, 'destinations', report)) {
     const to = readDestination(value);
-    if (to !== undefined) {
+    if (to && 'dial' in to && SERVICE_CODE.test(name)) serviceCodes[name] = to.dial;
+    else if (to !== undefined) {
       const text =
         'dial' in to ? `dials ${to.dial}` : `is handed off to ${Object.values(to).join()}`;
       read.set(name, { to, text });
@@ -48,8 +52,10 @@ export function readGiven(destinations: unknown, translations: unknown, report: 
     }
   }
   const sentences = readSentences(translations, report);
-  return { destinations: read, contexts, numberLists, sentences };
+  return { destinations: read, contexts, numberLists, serviceCodes, sentences };
 }
+
+const SERVICE_CODE = /^[2-9]\d\d$/;
 
 function isE164Value(value: unknown): value is string {
   return typeof value === 'string' && isE164(value);
@@ -58,7 +64,9 @@ function isE164Value(value: unknown): value is string {
 function readDestination(value: unknown): Destination | undefined {
   if (typeof value !== 'string') return undefined;
   if (isE164(value)) return { dial: value };
-  return /^[A-Za-z0-9._+-]+@[a-z0-9.-]+$/.test(value) ? { handOff: value } : undefined;
+  return /^[A-Za-z0-9._+-]+@([a-z0-9.-]|\{environment\})+$/.test(value)
+    ? { handOff: value }
+    : undefined;
 }
 
 function readSentences(json: unknown, report: Report): Map<string, Sentences> {

@@ -53,7 +53,8 @@ export function operatorsFile(numbers: readonly string[]): string {
 export function reportOperators(numbers: readonly string[], asked: boolean, report: Report): void {
   if (!asked || numbers.length > 0) return;
   const text = `callers call the operator, but nobody is called: ${shown('operator_numbers')} is missing`;
-  report.add(null, 'lost', text, 'Import with --operator-numbers, or write operators.yaml.');
+  const fix = 'Import with --operator-numbers, or write operators.yaml.';
+  report.addForCallers({ extension: null, severity: 'lost', text, fix });
 }
 
 const HEAD = `Imported from operator_numbers. All who are on duty are called together; the first to press 1

@@ -56,14 +56,15 @@ export class Prompts {
   reportTo(report: Report): void {
     for (const path of this.#unnamed) {
       const text = `${shown(path)} cannot be the name of a recording: callers no longer hear it`;
-      report.add(null, 'wrong', text, 'Rename it: letters, digits, hyphens.');
+      const fix = 'Rename it: letters, digits, hyphens.';
+      report.addForCallers({ extension: null, severity: 'wrong', text, fix });
     }
     if (this.#guessed.size === 0) return;
     const text =
       `${this.#guessed.size} recordings have no sentence in ${CALL_LANGUAGES.join(' and ')}: where the ` +
       'recording is missing, its name is read aloud';
     const fix = 'Import with --recordings (where they are) or --translations (what they say).';
-    report.add(null, 'changed', text, fix);
+    report.addForCallers({ extension: null, severity: 'changed', text, fix });
   }
 }
 

@@ -11,7 +11,10 @@ export function reportDestinations({ used, given, host }: Resolver, report: Repo
   for (const [name, from] of [...used].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const { severity, text, fix } = becameOf(name, given, host);
     for (const context of from) {
-      report.addContext(context, severity, `goes to ${shown(name)}, which ${text}`, fix);
+      const line = { context, severity, text: `goes to ${shown(name)}, which ${text}` };
+      if (severity === 'lost') {
+        report.addForCallers({ extension: null, ...line, ...(fix !== undefined && { fix }) });
+      } else report.addContext(context, severity, line.text, fix);
     }
   }
 }

@@ -56,7 +56,8 @@ export function withEnds(drafts: Drafts, report: Report): Map<string, Draft> {
       if (following !== undefined && seen.has(following)) {
         const text =
           'was endless: it started again until somebody hung up; now the call ends after it';
-        report.addContext(at, 'wrong', text, 'Write what should follow as its `next`.');
+        const fix = 'Write what should follow as its `next`.';
+        report.addForCallers({ extension: null, context: at, severity: 'wrong', text, fix });
         ended.set(at, { ...draft, next: HANG_UP });
         break;
       }
