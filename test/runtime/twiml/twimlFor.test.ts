@@ -149,7 +149,9 @@ describe('A decision to hand off', () => {
 
   it('is called from where its host says, not by the edge of the phone', () => {
     const decision: Decision = { ...handOff, edge: 'umatilla', parameter: ';region=us2' };
-    expect(document(decision)).toContain('<Sip>sip:portland@pbx.example.org;region=us2?x-callerid=');
+    expect(document(decision)).toContain(
+      '<Sip>sip:portland@pbx.example.org;region=us2?x-callerid=',
+    );
   });
 
   it('goes through an edge when it has one, and may have a time limit', () => {
