@@ -1,5 +1,6 @@
 /** What a phone is set to, whatever its maker; and what a maker's model makes of it. */
 import type { CallLanguage } from '../runtime/model/directory';
+import type { Clock } from './clock';
 import type { Keypad, Lock } from './lock';
 import type { DialPlan } from './dialplan/entry';
 import type { ModelNotes, Question } from './notes';
@@ -45,6 +46,8 @@ export interface PhoneSettings {
   readonly emergency: boolean;
   readonly number?: string | undefined;
   readonly languages: readonly CallLanguage[];
+  /** Of the place where it stands; undefined where phones have no rule for it, and keep theirs. */
+  readonly clock?: Clock | undefined;
 }
 
 /**

@@ -10,6 +10,7 @@ import type {
   Extension,
 } from '../runtime/model/directory';
 import { UserError } from '../diagnostics/errors';
+import { clockOf } from './clock';
 import { devicePassword } from './devicePassword';
 import { onDial } from './dialplan/entry';
 import { dialPlanFor } from './dialplan/plan';
@@ -101,6 +102,7 @@ export function settingsFor(username: string, context: PhoneContext): PhoneSetti
     dial: phone.dial,
     dialPlan: phone.rotary ? onDial(dialPlan, phone.dial) : dialPlan,
     languages: directory.site.languages,
+    clock: clockOf(extension.timeZone ?? directory.site.timeZone),
   };
 }
 

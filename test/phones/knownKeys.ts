@@ -4,7 +4,7 @@
  */
 import type { FamilyId } from '../../src/phones/families';
 
-const GRANDSTREAM = [2, 192, 237, 194, 238, 84, 1409, 1414];
+const GRANDSTREAM = [2, 192, 237, 194, 238, 84, 1409, 1414, 64, 143, 246];
 
 export const KNOWN_KEYS: Readonly<Record<FamilyId, readonly (string | RegExp)[]>> = {
   spa: [
@@ -27,6 +27,8 @@ export const KNOWN_KEYS: Readonly<Record<FamilyId, readonly (string | RegExp)[]>
     /^(DNS_SRV_Auto_Prefix|SIP_Remote-Party-ID|Display_Name|User_ID|Password)_[12]_$/,
     /^(Use_Auth_ID|Call_Waiting_Serv|CW_Setting|DTMF_Tx_Method|Preferred_Codec)_[12]_$/,
     /^Dial_Plan_[12]_$/,
+    'Time_Zone',
+    /^Daylight_Saving_Time_(Rule|Enable)$/,
   ],
   'grandstream-ht': [
     'mac',
@@ -80,6 +82,7 @@ export const KNOWN_KEYS: Readonly<Record<FamilyId, readonly (string | RegExp)[]>
     /^dialplan\.digitmap\.apply_to\.(press_send|history_dial|directory_dial|on_hook_dial)$/,
     'dialplan.digitmap.active.on_hook_dialing',
     'phone_setting.emergency.number',
+    /^local_time\.(dhcp_time|time_zone|summer_time|dst_time_type|start_time|end_time|offset_time)$/,
     'static.auto_provision.pnp_enable',
     'static.firmware.url',
     'static.security.trust_certificates',
@@ -115,6 +118,9 @@ function polycom(): (string | RegExp)[] {
     'voIpProt.SIP.dtmfViaSignaling.rfc2976',
     /^dialplan(\.\d)?\.(digitmap|digitmap\.timeOut|impossibleMatchHandling|removeEndOfDial)$/,
     /^dialplan(\.\d)?\.applyTo(UserDial|UserSend|CallListDial|DirectoryDial)$/,
+    /^tcpIpApp\.sntp\.gmtOffset(\.overrideDHCP)?$/,
+    /^tcpIpApp\.sntp\.daylightSavings\.(enable|fixedDayEnable)$/,
+    /^tcpIpApp\.sntp\.daylightSavings\.(start|stop)\.(month|date|time|dayOfWeek(\.lastInMonth)?)$/,
     /^dialplan\.routing\.emergency\.1\.(value|server\.1)$/,
   ];
 }

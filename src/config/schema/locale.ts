@@ -46,7 +46,8 @@ export const localShape = () => ({
     'North American area code that completes seven-digit numbers dialled there, instead of the site’s.',
   ).exactOptional(),
   timeZone: timeZone(
-    'IANA time zone in which hours of classes and menus are read there, instead of the site’s.',
+    'IANA time zone in which hours of classes and menus are read there, and to which phones’ files set their clocks, ' +
+      'instead of the site’s.',
   ).exactOptional(),
   language: choice(
     CALL_LANGUAGES,

@@ -4,6 +4,7 @@
  * A number that is not in the file keeps its value. With another device's `<mac>` the file is
  * rejected. (Grandstream, SIP Device Provisioning Guide)
  */
+import { type Change, type Clock, signed } from '../../clock';
 import type { Parameter } from '../../formats/values';
 import { textElement, xmlDocument } from '../../formats/xml';
 import type { ConfigFile, PhoneSettings, Transport } from '../../phone';
@@ -41,7 +42,7 @@ export function srtpCode({ secureMedia }: PhoneSettings): number {
 }
 
 /** No firmware, no settings from anywhere but us, and a web page of our own password. */
-export function upkeep({ adminPassword }: PhoneSettings): Numbered[] {
+export function upkeep({ adminPassword, clock }: PhoneSettings): Numbered[] {
   return [
     [2, adminPassword],
     [192, ''], // firmware server
@@ -49,6 +50,24 @@ export function upkeep({ adminPassword }: PhoneSettings): Numbered[] {
     [194, 0], // automatic upgrade: no
     [238, 2], // always skip the firmware check
     [84, 20], // seconds between keep-alives
+    ...clockNumbers(clock),
+  ];
+}
+
+/** A time zone of its own, as POSIX writes one: `LTZ+8LDT+7,M3.2.0,M11.1.0`. West of Greenwich is plus. */
+function clockNumbers(clock: Clock | undefined): Numbered[] {
+  if (!clock) return [];
+  const { offset, summer } = clock;
+  const west = (minutes: number) => signed(-minutes).replace(/^(.)0/, '$1').replace(/:00$/, '');
+  const at = ({ month, week, weekday, hour }: Change) =>
+    `M${month}.${week === 'last' ? 5 : week}.${weekday}${hour === 2 ? '' : `/${hour}`}`;
+  const rule = summer
+    ? `LTZ${west(offset)}LDT${west(offset + summer.minutes)},${at(summer.start)},${at(summer.end)}`
+    : `LTZ${west(offset)}`;
+  return [
+    [64, 'customize'],
+    [143, 0], // not by DHCP
+    [246, rule],
   ];
 }
 

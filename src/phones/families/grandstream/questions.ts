@@ -1,5 +1,5 @@
 import type { Question } from '../../notes';
-import { ENCRYPTED_FILE, KEYPAD, ROTARY, THREE_DIGITS } from '../questions';
+import { CLOCK, ENCRYPTED_FILE, KEYPAD, ROTARY, THREE_DIGITS } from '../questions';
 
 const SIP_URIS: Question = {
   asked: 'Does TLS with `sip:` URIs (`P2329` = 0) register with Twilio?',
@@ -17,6 +17,7 @@ export const HT_QUESTIONS: readonly Question[] = [
   },
   SIP_URIS,
   KEYPAD,
+  CLOCK,
   { ...ROTARY, models: ['grandstream-ht801', 'grandstream-ht802', 'grandstream-ht812'] },
   {
     models: ['grandstream-ht812'],
@@ -37,6 +38,7 @@ export const HT_QUESTIONS: readonly Question[] = [
 export const GXP_QUESTIONS: readonly Question[] = [
   SIP_URIS,
   KEYPAD,
+  CLOCK,
   {
     asked:
       'Star codes, DTMF and encryption of the second account: `P420`, `P2401` to `P2403`, `P443`?',

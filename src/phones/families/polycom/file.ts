@@ -6,6 +6,7 @@
  * (Polycom SIP 3.1 Administrator's Guide, 2.2.1)
  */
 import { HOTLINE } from '../../dialplan/entry';
+import { type Change, type Clock, firstDay } from '../../clock';
 import { polycomDialPlan } from './dialPlan';
 import { checked, type Parameter } from '../../formats/values';
 import { xmlDocument } from '../../formats/xml';
@@ -112,10 +113,36 @@ export function wholePhone(settings: PhoneSettings): readonly Parameter[] {
     ['tone.dtmf.rfc2833Control', '1'],
     ['voIpProt.SIP.dtmfViaSignaling.rfc2976', '0'],
     ...prefixed('dialplan', dialling(settings)),
+    ...prefixed('tcpIpApp.sntp', clockParameters(settings.clock)),
     // The stock file sends 911 to a server without an address.
     ['dialplan.routing.emergency.1.value', ''],
     ['dialplan.routing.emergency.1.server.1', ''],
   ]);
+}
+
+/** Seconds; weekdays from 1, Sunday; the first such day on that date or after it. */
+function clockParameters(clock: Clock | undefined): Parameter[] {
+  if (!clock) return [];
+  const { offset, summer } = clock;
+  const at = ({ month, week, weekday, hour }: Change): Parameter[] => [
+    ['month', String(month)],
+    ['date', String(week === 'last' ? 1 : firstDay(week))],
+    ['dayOfWeek', String(weekday + 1)],
+    ['dayOfWeek.lastInMonth', week === 'last' ? '1' : '0'],
+    ['time', String(hour)],
+  ];
+  return [
+    ['gmtOffset', String(offset * 60)],
+    ['gmtOffset.overrideDHCP', '1'],
+    ['daylightSavings.enable', summer ? '1' : '0'],
+    ...(summer
+      ? [
+          ['daylightSavings.fixedDayEnable', '0'] as const,
+          ...prefixed('daylightSavings.start', at(summer.start)),
+          ...prefixed('daylightSavings.stop', at(summer.end)),
+        ]
+      : []),
+  ];
 }
 
 function dialling(settings: PhoneSettings): Parameter[] {

@@ -1,5 +1,5 @@
 import type { Question } from '../../notes';
-import { KEYPAD, THREE_DIGITS } from '../questions';
+import { CLOCK, KEYPAD, THREE_DIGITS } from '../questions';
 
 const KEEPS_SETTINGS: Question = {
   asked: 'Does it keep its settings when it starts and gets 404 for all its files?',
@@ -81,6 +81,7 @@ export const LEGACY_QUESTIONS: readonly Question[] = [
     settle: 'Give it its file.',
   },
   KEEPS_SETTINGS,
+  CLOCK,
 ];
 
-export const UC_QUESTIONS: readonly Question[] = [KEEPS_SETTINGS, KEYPAD];
+export const UC_QUESTIONS: readonly Question[] = [KEEPS_SETTINGS, KEYPAD, CLOCK];

@@ -4,6 +4,7 @@
  * A setting that is not in the file stays as it is, so only those we manage are. Names that a
  * firmware does not know are ignored. (Linksys SPA Provisioning Guide 3.0)
  */
+import { type Change, type Clock, firstDay, signed } from '../../clock';
 import { spaDialPlan } from './dialPlan';
 import { checked, NON_ASCII, type Parameter, type Refusal } from '../../formats/values';
 import { textElement, xmlDocument } from '../../formats/xml';
@@ -145,7 +146,26 @@ function device(settings: PhoneSettings): Parameter[] {
     ['RTP_Packet_Size', '0.020'],
     ['Interdigit_Long_Timer', interdigitLong],
     ['Interdigit_Short_Timer', interdigitShort],
+    ...clockFields(settings.clock),
     ...SPA_STAR_CODES.map((code): Parameter => [code, '']),
+  ];
+}
+
+/** Days of the week from Monday; the rule means the first such day on that day of the month or after it. */
+function clockFields(clock: Clock | undefined): Parameter[] {
+  if (!clock) return [];
+  const { offset, summer } = clock;
+  const at = ({ month, week, weekday, hour }: Change) => {
+    const day = week === 'last' ? -1 : firstDay(week);
+    return `${month}/${day}/${weekday === 0 ? 7 : weekday}/${hour}:0:0`;
+  };
+  return [
+    ['Time_Zone', `GMT${signed(offset)}`],
+    [
+      'Daylight_Saving_Time_Rule',
+      summer ? `start=${at(summer.start)};end=${at(summer.end)};save=${summer.minutes / 60}` : '',
+    ],
+    ['Daylight_Saving_Time_Enable', summer ? 'Yes' : 'No'],
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Question } from '../../notes';
-import { ENCRYPTED_FILE, KEYPAD, THREE_DIGITS } from '../questions';
+import { CLOCK, ENCRYPTED_FILE, KEYPAD, THREE_DIGITS } from '../questions';
 
 export const SPA_QUESTIONS: readonly Question[] = [
   THREE_DIGITS,
@@ -33,5 +33,6 @@ export const SPA_QUESTIONS: readonly Question[] = [
     settle: 'Try it on one that was reset.',
   },
   KEYPAD,
+  CLOCK,
   ENCRYPTED_FILE,
 ];

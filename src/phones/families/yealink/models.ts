@@ -6,6 +6,7 @@ import { HOTLINE } from '../../dialplan/entry';
 import { yealinkDialPlan } from './dialPlan';
 import { nameWarnings, shownName } from '../../displayName';
 import { keyValueFile, YEALINK_WORDS } from '../../formats/keyValue';
+import { type Change, type Clock, signed } from '../../clock';
 import { checked, type Parameter } from '../../formats/values';
 import { lockParameters } from '../../keypad';
 import type { Lock } from '../../lock';
@@ -152,7 +153,7 @@ function account(settings: PhoneSettings): Parameter[] {
 }
 
 /** The hotline is the whole phone's: it dials with the first account. */
-function phone({ dial, adminPassword }: PhoneSettings): Parameter[] {
+function phone({ dial, adminPassword, clock }: PhoneSettings): Parameter[] {
   return [
     ['call_waiting.enable', '0'],
     ['features.key_as_send', '0'],
@@ -167,9 +168,32 @@ function phone({ dial, adminPassword }: PhoneSettings): Parameter[] {
     ['dialplan.digitmap.active.on_hook_dialing', '1'],
     // The call itself decides about 911; the phone must not go round the dial plan.
     ['phone_setting.emergency.number', ''],
+    ...clockKeys(clock),
     ['static.auto_provision.pnp_enable', '0'],
     ['static.firmware.url', ''],
     ['static.security.trust_certificates', '1'],
     ['static.security.user_password', `admin:${adminPassword}`],
+  ];
+}
+
+/** Months, weeks, weekdays from Monday, hours; the fifth week is the last. */
+function clockKeys(clock: Clock | undefined): Parameter[] {
+  if (!clock) return [];
+  const { offset, summer } = clock;
+  const at = ({ month, week, weekday, hour }: Change) =>
+    [month, week === 'last' ? 5 : week, weekday === 0 ? 7 : weekday, hour].join('/');
+  return [
+    ['local_time.dhcp_time', '0'],
+    // -8, +5:30
+    ['local_time.time_zone', signed(offset).replace(/^(.)0/, '$1').replace(/:00$/, '')],
+    ['local_time.summer_time', summer ? '1' : '0'],
+    ...(summer
+      ? ([
+          ['local_time.dst_time_type', '1'],
+          ['local_time.start_time', at(summer.start)],
+          ['local_time.end_time', at(summer.end)],
+          ['local_time.offset_time', String(summer.minutes)],
+        ] as const)
+      : []),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Question } from '../../notes';
-import { KEYPAD } from '../questions';
+import { CLOCK, KEYPAD } from '../questions';
 
 export const YEALINK_QUESTIONS: readonly Question[] = [
   {
@@ -8,4 +8,5 @@ export const YEALINK_QUESTIONS: readonly Question[] = [
     settle: 'Lift the handset of a hotline.',
   },
   KEYPAD,
+  CLOCK,
 ];
