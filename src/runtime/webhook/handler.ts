@@ -11,6 +11,7 @@ import type { Directory, EnvironmentName } from '../model/directory';
 import { APOLOGY, twimlFor } from '../twiml';
 import { loadBook, loadDirectory, loadTemplate } from './assets';
 import { environmentOf } from '../model/environment';
+import { decisionFields } from './decisionFields';
 import { type Fields, logEvent, logFailure } from './log';
 import { callIn, type Parameters, readParameters } from './parameters';
 
@@ -170,7 +171,7 @@ async function firstThatWorks<N extends CallbackName, E extends Effect>(
 function logAnswer(
   name: CallbackName,
   decision: Decision<Effect>,
-  { environment, call, parameters, directory }: Webhook,
+  { environment, call, query, parameters, directory }: Webhook,
   started: number,
 ): void {
   logEvent(`${name}.${decision.kind}`, {
@@ -178,10 +179,17 @@ function logAnswer(
     callSid: call.callSid,
     ...callerFields(call.from, directory),
     to: call.to?.user,
+    menu: menuOf(query),
+    ...decisionFields(decision),
     reason: decision.kind === 'refuse' ? decision.reason : undefined,
     dialStatus: parameters.DialCallStatus,
     milliseconds: Math.round((performance.now() - started) * 10) / 10,
   });
+}
+
+/** Where a key came from. */
+function menuOf(query: Query): string | undefined {
+  return (query as Query<'menu'>).menu;
 }
 
 /** A phone of ours by its username and, where the directory was asked, its name; a caller from outside by the number. */

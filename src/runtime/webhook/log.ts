@@ -38,6 +38,12 @@ export interface Fields {
   /** Number of a caller from outside. */
   readonly from?: string | undefined;
   readonly to?: string | undefined;
+  /** The menu in which a key was pressed, or none came. */
+  readonly menu?: string | undefined;
+  /** Where the call goes: a menu, the dial tone, a number, a TwiML asset, another SIP system. */
+  readonly target?: string | undefined;
+  /** SIP usernames of the phones that ring. */
+  readonly rings?: readonly string[] | undefined;
   readonly reason?: string | undefined;
   /** `DialCallStatus`. */
   readonly dialStatus?: string | undefined;
@@ -70,14 +76,20 @@ export function logFailure(event: EventName, error: unknown): void {
 function line(event: EventName, { callSid, ...fields }: Fields): string {
   // A SID looks like digits, but is nobody's number.
   const sid = readCallSid(callSid);
-  return JSON.stringify({ event, callSid: sid, ...masked(fields) });
+  // Lines of one call may come to a reader out of order.
+  const time = new Date().toISOString();
+  return JSON.stringify({ event, time, callSid: sid, ...masked(fields) });
+}
+
+function shown(value: unknown): unknown {
+  return typeof value === 'string' ? maskNumbers(value).slice(0, LONGEST_FIELD) : value;
 }
 
 function masked(fields: Fields): object {
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]: [string, unknown]) => [
       name,
-      typeof value === 'string' ? maskNumbers(value).slice(0, LONGEST_FIELD) : value,
+      Array.isArray(value) ? value.map(shown) : shown(value),
     ]),
   );
 }

@@ -59,6 +59,39 @@ describe('A webhook handler', () => {
     });
   });
 
+  it('logs the menu of a key, where it led and which phones ring, with no whole number', async () => {
+    const ring: Decision = {
+      kind: 'ring',
+      leg: 'phone',
+      extensions: ['desk', '+15035550123'],
+      sipDomain: 'direct-example-stage',
+      callerId: 'desk',
+      ringSeconds: 25,
+    };
+    const gather: Decision = {
+      kind: 'gather',
+      position: { at: 'menu', menu: 'staff', language: 'en', round: 1, history: [], keys: '' },
+      audio: [],
+      waitSeconds: 3,
+    };
+    for (const decision of [ring, gather]) {
+      await webhook('menu', () => decision)(context, { ...event, ...{ menu: 'main' } }, jest.fn());
+    }
+
+    const lines = jest
+      .mocked(console.log)
+      .mock.calls.map(([line]) => JSON.parse(line as string) as object);
+    expect(lines).toEqual([
+      expect.objectContaining({ event: 'menu.ring', menu: 'main', rings: ['desk', '+1…23'] }),
+      expect.objectContaining({ event: 'menu.gather', menu: 'main', target: 'staff' }),
+    ]);
+    expect(lines).toEqual(
+      lines.map(
+        () => expect.objectContaining({ time: expect.stringMatching(/Z$/) as string }) as object,
+      ),
+    );
+  });
+
   it('tells its rule the environment, the parameters and the directory', async () => {
     const decide = jest.fn<Decision, [Webhook]>(() => ({ kind: 'hangUp' }));
     await answersOf(decide);

@@ -1,7 +1,11 @@
 import { logEvent, logFailure } from '../../../src/runtime/webhook/log';
 
 describe('the log', () => {
-  afterEach(() => jest.restoreAllMocks());
+  beforeEach(() => jest.useFakeTimers({ now: Date.parse('2026-11-21T20:00:00Z') }));
+  afterEach(() => {
+    jest.useRealTimers();
+    jest.restoreAllMocks();
+  });
 
   it('writes one JSON line at a level that raises no alert, with numbers masked', () => {
     const log = jest.spyOn(console, 'log').mockImplementation();
@@ -17,8 +21,20 @@ describe('the log', () => {
 
     expect(log.mock.calls).toEqual([
       [
-        '{"event":"outgoing.connect","environment":"prod","extension":"+1…23","phone":"NE Ainsworth booth","to":"…99","milliseconds":1.2}',
+        '{"event":"outgoing.connect","time":"2026-11-21T20:00:00.000Z","environment":"prod","extension":"+1…23","phone":"NE Ainsworth booth","to":"…99","milliseconds":1.2}',
       ],
+    ]);
+  });
+
+  it('names the menu, where its key led, and the phones that ring, with numbers masked', () => {
+    const log = jest.spyOn(console, 'log').mockImplementation();
+
+    logEvent('menu.ring', { menu: 'main', rings: ['desk', '+15035550123'] });
+    logEvent('menu.connect', { menu: 'main', target: '+15035550199' });
+
+    expect(log.mock.calls.flat().map((line) => JSON.parse(line as string) as object)).toEqual([
+      expect.objectContaining({ menu: 'main', rings: ['desk', '+1…23'] }),
+      expect.objectContaining({ menu: 'main', target: '+1…99' }),
     ]);
   });
 
@@ -31,6 +47,7 @@ describe('the log', () => {
     expect(line).not.toContain('\n');
     expect(JSON.parse(line)).toEqual({
       event: 'outgoing.refuse',
+      time: '2026-11-21T20:00:00.000Z',
       from: 'x"}\n{"event":"outgoing.emergency',
     });
   });
@@ -48,7 +65,9 @@ describe('the log', () => {
 
     logFailure('door.failed', new Error('No rule for +15035550123'));
 
-    expect(error.mock.calls).toEqual([['{"event":"door.failed","reason":"No rule for +1…23"}']]);
+    expect(error.mock.calls).toEqual([
+      ['{"event":"door.failed","time":"2026-11-21T20:00:00.000Z","reason":"No rule for +1…23"}'],
+    ]);
   });
 
   it('changes nothing when a line cannot be written', () => {
