@@ -81,6 +81,23 @@ belmont: { name: Booth, number: +15035550130 }`,
     `);
   });
 
+  it('advises nobody to name a phone by what is no number', () => {
+    const address =
+      "{ street: 100 NE Example Street, city: Portland, region: OR, postalCode: '97211' }";
+    expect(
+      diagnosticsOf({
+        'extensions.yaml': `clinton: { name: A, number: 503-555-0143, emergency: true, address: ${address} }`,
+      }),
+    ).toMatchInlineSnapshot(`
+     "extensions.yaml
+       extensions.yaml:1  clinton.number  \`503-555-0143\` is not in E.164
+           fix: Write \`+15035550143\`.
+
+     1 error
+     "
+    `);
+  });
+
   it('wants the number as username where Twilio handles 911', () => {
     expect(
       diagnosticsOf({

@@ -83,6 +83,17 @@ describe('Telephone numbers', () => {
       `);
     });
 
+    it('ring ten where a key is pressed', () => {
+      const ring = phones(11).join(', ');
+      expect(
+        diagnosticsOf({
+          ...many(11),
+          'menus/main.yaml': `main: { intro: [{ say: { en: A, es: B } }], keys: { 1: { ring: [${ring}] } } }`,
+          'numbers.yaml': '+15035550100: { menu: main }',
+        }),
+      ).toContain('main.keys.1.ring  11 extensions: Twilio rings at most 10 phones together');
+    });
+
     it('ring ten where no number is called', () => {
       const ring = phones(11).join(', ');
       expect(

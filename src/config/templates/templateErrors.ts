@@ -51,9 +51,10 @@ function unfollowedRings(texts: readonly Text[], { numbers }: CompiledDirectory)
   return Object.entries(numbers).flatMap(([number, { answer, otherwise, ring, twiml }]) => {
     const asset = texts.find(({ name }) => name === twiml);
     if (answer || !asset || ring.length === 0 || /\{\{ *action *\}\}/.test(asset.text)) return [];
-    const late = ring.slice(MOST_AT_ONCE);
+    const late = ring.length - MOST_AT_ONCE;
     const lost = [
-      late.length > 0 && `the ${late.length} phones after the first ${MOST_AT_ONCE} never ring`,
+      late === 1 && `the ${ring.length}th phone never rings`,
+      late > 1 && `the ${late} phones after the first ${MOST_AT_ONCE} never ring`,
       otherwise && '`otherwise` never follows',
     ].filter(Boolean);
     if (lost.length === 0) return [];

@@ -63,3 +63,45 @@ describe('A number in a TwiML asset', () => {
     }
   });
 });
+
+describe('An asset that answers a number', () => {
+  const phones = (count: number) => Array.from({ length: count }, (_, i) => `p${i + 1}`);
+  const DIAL = '<Dial>{{#ring}}<Sip>{{uri}}</Sip>{{/ring}}</Dial>';
+  const found = (asset: string, rule: string, count = 11) => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'assets-'));
+    const write = (name: string, text: string) => writeFileSync(path.join(folder, name), text);
+    try {
+      mkdirSync(path.join(folder, 'twiml'));
+      write('site.yaml', `${SITE}defaults: { callerId: +15035550100 }\n`);
+      write(
+        'extensions.yaml',
+        phones(count)
+          .map((name) => `${name}: { name: P }`)
+          .join('\n'),
+      );
+      const ring = `ring: [${phones(count).join(', ')}]`;
+      write('numbers.yaml', `+15035550100: { twiml: winter, ${ring}${rule} }`);
+      write(path.join('twiml', 'winter.xml'), `<Response>${asset}</Response>`);
+      return readProject(folder).diagnostics.map(({ message }) => message);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  };
+  const LATE = 'the 11th phone never rings';
+  const LOST = '`otherwise` never follows';
+
+  it.each([
+    [DIAL, '', 11, [LATE]],
+    [DIAL, '', 13, ['the 3 phones after the first 10 never ring']],
+    [DIAL, ', otherwise: unavailable', 2, [LOST]],
+    [DIAL, ', otherwise: unavailable', 11, [`${LATE}, and ${LOST}`]],
+    [DIAL, '', 10, []],
+    [DIAL.replace('<Dial>', '<Dial action="{{action}}">'), ', otherwise: unavailable', 11, []],
+    [DIAL.replace('<Dial>', '<Dial action="{{ action }}">'), '', 11, []],
+  ] as const)('%s%s with %i phones: %j', (asset, rule, count, lost) => {
+    const messages = found(asset, rule, count);
+    expect(messages).toEqual(
+      lost.map((each) => `answers \`+15035550100\` without \`{{action}}\`: ${each}`),
+    );
+  });
+});

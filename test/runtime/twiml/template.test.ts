@@ -37,6 +37,23 @@ describe('A request parameter', () => {
     },
   );
 
+  it.each([
+    ['sip:5035550199@direct-example-prod.sip.twilio.com', '+15035550199'],
+    ['sip:+15035550199@direct-example-prod.sip.twilio.com;user=phone', '+15035550199'],
+    ['sip:%2B15035550199@example.org', '+15035550199'],
+    ['+15035550199', '+15035550199'],
+    ['(503) 555-0199', '+15035550199'],
+    ['sip:clinton@direct-example-prod.sip.twilio.com', ''],
+    ['sip:911@direct-example-prod.sip.twilio.com', ''],
+    ['anonymous', ''],
+    ['', ''],
+    ['<Dial>', ''],
+  ])('has its telephone number printed as TwiML Bins do: of %s, %s', (To, number) => {
+    expect(rendered('<Number>{{#e164}}{{To}}{{/e164}}</Number>', { To })).toBe(
+      `<Number>${number}</Number>`,
+    );
+  });
+
   it('is not a template itself', () => {
     expect(rendered('{{From}}', { From: '{{To}}{{{To}}}{{#To}}', To: 'secret' })).toBe(
       '{{To}}{{{To}}}{{#To}}',
