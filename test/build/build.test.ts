@@ -33,6 +33,24 @@ async function build(...args: string[]) {
   return dialtone(['build', ...args], { cwd: folder });
 }
 
+describe('A build', () => {
+  it('contains nothing of the start page, which `npm start` alone serves', async () => {
+    await build();
+    const pages = files().filter((file) => /start-?page|\.html$|\.json$/i.test(file));
+    expect(pages).toEqual([
+      'dist/assets/build.json',
+      'dist/assets/directory.private.json',
+      'dist/assets/emergency.private.json',
+    ]);
+    const holdIt = files().filter((file) =>
+      readFileSync(path.join(folder, file), 'latin1').includes('Show the TwiML'),
+    );
+    expect(holdIt).toEqual([]);
+    const source = readFileSync('src/cli/commands/serve/startPage.ts', 'utf8');
+    expect(source).toContain('Show the TwiML');
+  });
+});
+
 describe('dialtone build without a directory', () => {
   it('builds no phones at all, and says what to do', async () => {
     const { code, stdout } = await build();

@@ -6,9 +6,11 @@ import { networkInterfaces } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../../src/build/twilioRun';
+import { startLocalServer } from '../support/localServer';
 import { dialtone, projectCopy, Running } from './commandLine';
 import { copyOfExample } from './faultyDirectory';
 
+const KEY = { DIALTONE_KEY_PROD: Buffer.alloc(32, 3).toString('base64url') };
 const NOTE_PID = path.resolve('test/cli/notePid.cjs');
 const project = projectCopy();
 const { folder: cwd } = project;
@@ -34,6 +36,19 @@ async function accepts(host: string, port: number): Promise<boolean> {
   } finally {
     socket.destroy();
   }
+}
+
+/** All that a server says to one request, but for the time. */
+async function raw(port: number, request: string): Promise<{ status: string; text: string }> {
+  const socket = connect(port, '127.0.0.1');
+  const [line = '', ...rest] = request.split('\r\n');
+  const host = request.includes('Host:') ? [] : ['Host: localhost:3000'];
+  const lines = [line, ...host, 'Connection: close', ...rest];
+  socket.write(`${lines.join('\r\n')}${request.includes('\r\n\r\n') ? '' : '\r\n\r\n'}`);
+  let text = '';
+  for await (const chunk of socket) text += String(chunk);
+  const [status = ''] = text.split('\r\n');
+  return { status, text: text.replace(/^date: .*/im, '') };
 }
 
 function isAlive(pid: number): boolean {
@@ -76,6 +91,60 @@ describe('dialtone serve', () => {
   it('builds the example outside of dist/, which is deployed', () => {
     expect(existsSync(path.join(cwd, '.serve/assets/directory.private.json'))).toBe(true);
     expect(existsSync(path.join(cwd, 'dist'))).toBe(false);
+  });
+
+  it('shows at its root what is served and what to try', async () => {
+    const page = await fetch(`http://127.0.0.1:${port}/`);
+    const text = await page.text();
+    expect(page.status).toBe(200);
+    expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(page.headers.get('content-security-policy')).toMatch(
+      /^default-src 'none'; style-src 'sha256-/,
+    );
+    for (const shown of [
+      'Example Phones',
+      'examples/payphones',
+      'NE Ainsworth booth',
+      '503-555-0100',
+    ]) {
+      expect(text).toContain(shown);
+    }
+    const head = await fetch(`http://127.0.0.1:${port}/?x`, { method: 'HEAD' });
+    expect([head.status, await head.text()]).toEqual([200, '']);
+  });
+
+  it('keeps the page from whoever comes through a tunnel', async () => {
+    const { status, text } = await raw(port, 'GET / HTTP/1.1\r\nHost: example.ngrok.app');
+    expect(status).toBe('HTTP/1.1 404 Not Found');
+    expect(text).not.toContain('booth');
+  });
+
+  it('answers everything else as twilio-run does without the page, byte for byte', async () => {
+    const other = await startLocalServer(path.join(cwd, 'examples/payphones'));
+    const form = 'From=sip%3Aclinton%40x.sip.twilio.com&To=sip%3A0%40x.sip.twilio.com';
+    const typed = 'Content-Type: application/x-www-form-urlencoded';
+    const requests = [
+      `GET /sip-outgoing?${form} HTTP/1.1`,
+      `POST /sip-outgoing HTTP/1.1\r\n${typed}\r\nContent-Length: ${form.length}\r\n\r\n${form}`,
+      'GET /nothing HTTP/1.1',
+      'GET /start-page.json HTTP/1.1',
+      'POST / HTTP/1.1',
+      'OPTIONS /sip-outgoing HTTP/1.1',
+    ];
+    const here = await Promise.all(requests.map((request) => raw(port, request)));
+    const there = await Promise.all(
+      requests.map((request) => raw(Number(new URL(other.url).port), request)),
+    );
+    await other.stop();
+    expect(here).toEqual(there);
+    expect(here.map(({ status }) => status.slice(9, 12))).toEqual([
+      '200',
+      '200',
+      '404',
+      '404',
+      '404',
+      '204',
+    ]);
   });
 
   it('listens on loopback only', async () => {
@@ -144,20 +213,46 @@ describe('Whatever ends it', () => {
     },
   );
 
-  // Npm passes SIGTERM to a shell, which passes it to nobody.
-  it.each(['SIGTERM', 'SIGKILL'] as const)(
-    '%s of npm start: everything below it ends',
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGKILL'] as const)(
+    '%s: provision ends',
     async (signal) => {
-      const env = { ...process.env, ...(await environment()) };
-      const npm = spawn('npm', ['start'], { cwd, env });
-      for await (const chunk of npm.stdout) {
-        if (String(chunk).includes('Ctrl-C stops it.')) break;
-      }
-      expect(started().filter(isAlive).length).toBeGreaterThanOrEqual(4);
-      npm.kill(signal);
+      const { PORT, ...env } = await environment();
+      const args = ['provision', '--environment', 'prod', '--port', PORT];
+      const provision = new Running(args, { cwd, env: { ...env, ...KEY } });
+      await provision.printed('The page:');
+      expect(started().filter(isAlive).length).toBeGreaterThanOrEqual(1);
+      provision.child.kill(signal);
       await allEnded();
+      expect(await accepts('127.0.0.1', Number(PORT))).toBe(false);
     },
   );
+
+  // Npm passes SIGTERM to a shell, which passes it to nobody, and SIGHUP to none at all.
+  const byNpm = {
+    'npm start': { args: ['start'], printed: 'Ctrl-C stops it.', processes: 4 },
+    'npm run dialtone -- provision': {
+      args: ['run', 'dialtone', '--', 'provision', '--environment', 'prod', '--port'],
+      printed: 'The page:',
+      processes: 2,
+    },
+  };
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGKILL'] as const;
+  it.each(
+    Object.entries(byNpm).flatMap(([name, row]) =>
+      signals.map((signal) => ({ signal, name, ...row })),
+    ),
+  )('$signal of $name: everything below it ends', async ({ signal, args, printed, processes }) => {
+    const { PORT, ...others } = await environment();
+    const env = { ...process.env, ...others, ...KEY, PORT };
+    const npm = spawn('npm', args.at(-1) === '--port' ? [...args, PORT] : args, { cwd, env });
+    for await (const chunk of npm.stdout) {
+      if (String(chunk).includes(printed)) break;
+    }
+    expect(started().filter(isAlive).length).toBeGreaterThanOrEqual(processes);
+    npm.kill(signal);
+    await allEnded();
+    expect(await accepts('127.0.0.1', Number(PORT))).toBe(false);
+  });
 });
 
 describe('dialtone serve --watch', () => {

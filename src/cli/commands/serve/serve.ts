@@ -1,7 +1,7 @@
 /** `dialtone serve`: the functions on this machine, with no Twilio account. */
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { realpathSync } from 'node:fs';
+import { realpathSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type FSWatcher, watch } from 'chokidar';
@@ -11,7 +11,10 @@ import { inCheckout } from '../../../config/checkout';
 import { UserError } from '../../../diagnostics/errors';
 import { type Context } from '../../command';
 import { openProject } from '../../project';
+import type { Project } from '../../../config/project';
+import { examplesOf } from './examples';
 import { greeting } from './greeting';
+import { startPage } from './startPage';
 import { listening, spawnTwilioRun, stop } from '../../../build/twilioRun';
 
 export interface ServeOptions {
@@ -24,6 +27,7 @@ export interface ServeOptions {
 // The example is served, but never in the folder that is deployed. The bundles find their packages
 // in the project's own node_modules.
 const BUILD = '.serve';
+const PAGE_HANDLER = 'src/cli/commands/serve/startPage.cjs';
 const FOLDERS = ['--functions-folder', `${BUILD}/functions`, '--assets-folder', `${BUILD}/assets`];
 
 /** Builds and serves; returns the server's exit code when it has ended. */
@@ -33,28 +37,38 @@ export async function serve(options: ServeOptions, context: Context): Promise<nu
   const project = openProject(context, folder);
   await requireFreePort(port);
   const watcher = options.watch ? await watching([folder, inCheckout('src')]) : undefined;
-  build(project, inCheckout(BUILD));
+  buildWithPage(project, port, context);
 
-  let server = spawnTwilioRun({ port, args: FOLDERS });
+  const start = () => spawnTwilioRun({ port, args: FOLDERS, preload: [inCheckout(PAGE_HANDLER)] });
+  let server = start();
   endWithUs(() => server);
   endWithNpm();
-  if (await listening(server, port)) terminal.print(greeting(project, port, context.env));
+  if (await listening(server, port)) {
+    terminal.print(greeting(project, examplesOf(project, port, context.env)));
+  }
   if (!watcher) return exitCode(server);
 
   const nextChange = changes(watcher);
   for (;;) {
     await nextChange();
-    if (!rebuild(folder, context)) continue;
+    if (!rebuild(options, context)) continue;
     await stop(server);
-    server = spawnTwilioRun({ port, args: FOLDERS });
+    server = start();
     if (await listening(server, port)) terminal.print('Rebuilt.');
   }
 }
 
+/** The start page lies beside functions and assets, which are what twilio-run serves. */
+function buildWithPage(project: Project, port: number, { env }: Context): void {
+  build(project, inCheckout(BUILD));
+  const page = startPage(project, examplesOf(project, port, env));
+  writeFileSync(inCheckout(`${BUILD}/start-page.json`), JSON.stringify(page));
+}
+
 /** A directory with errors, or code that does not bundle, leaves the last good build running. */
-function rebuild(folder: string, context: Context): boolean {
+function rebuild({ folder, port }: ServeOptions, context: Context): boolean {
   try {
-    build(openProject(context, folder), inCheckout(BUILD));
+    buildWithPage(openProject(context, folder), port, context);
     return true;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
