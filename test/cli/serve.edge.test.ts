@@ -244,12 +244,14 @@ describe('Whatever ends it', () => {
   )('$signal of $name: everything below it ends', async ({ signal, args, printed, processes }) => {
     const { PORT, ...others } = await environment();
     const env = { ...process.env, ...others, ...KEY, PORT };
-    const npm = spawn('npm', args.at(-1) === '--port' ? [...args, PORT] : args, { cwd, env });
+    const all = args.at(-1) === '--port' ? [...args, PORT] : args;
+    const npm = spawn('npm', all, { cwd, env, detached: true });
     for await (const chunk of npm.stdout) {
       if (String(chunk).includes(printed)) break;
     }
     expect(started().filter(isAlive).length).toBeGreaterThanOrEqual(processes);
-    npm.kill(signal);
+    // Ctrl-C reaches all that a terminal runs. Npm and its shell keep a SIGINT of their own to themselves, and go on.
+    process.kill(signal === 'SIGINT' ? -npm.pid! : npm.pid!, signal);
     await allEnded();
     expect(await accepts('127.0.0.1', Number(PORT))).toBe(false);
   });

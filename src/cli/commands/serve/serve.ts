@@ -27,7 +27,7 @@ export interface ServeOptions {
 // The example is served, but never in the folder that is deployed. The bundles find their packages
 // in the project's own node_modules.
 const BUILD = '.serve';
-const PAGE_HANDLER = 'src/cli/commands/serve/startPage.cjs';
+const PAGE_HANDLER = 'src/cli/commands/serve/pageHandler.cjs';
 const FOLDERS = ['--functions-folder', `${BUILD}/functions`, '--assets-folder', `${BUILD}/assets`];
 
 /** Builds and serves; returns the server's exit code when it has ended. */

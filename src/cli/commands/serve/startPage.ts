@@ -1,6 +1,6 @@
 /**
  * The page at the root of `npm start`: what is served, and what to try. It needs no script and nothing from
- * elsewhere. `startPage.cjs` answers with it; it is in no build.
+ * elsewhere. `pageHandler.cjs` answers with it; it is in no build.
  */
 import { createHash } from 'node:crypto';
 import { CALLBACKS } from '../../../runtime/model/callbacks';
@@ -115,7 +115,8 @@ function numberForm({ numbers }: Directory): Html {
 }
 
 function phoneTable(phones: readonly Extension[], directory: Directory): Html {
-  const leads = (target: Extension['hash']) => (target ? targetText(target, directory) : 'nothing');
+  const wordsOf = (target: Extension['hash']) =>
+    target ? targetText(target, directory) : 'nothing';
   return table(
     'phones',
     `Phones (${phones.length})`,
@@ -124,8 +125,8 @@ function phoneTable(phones: readonly Extension[], directory: Directory): Html {
       name,
       username,
       emergency ? 'yes' : 'no',
-      leads(hash),
-      leads(zero),
+      wordsOf(hash),
+      wordsOf(zero),
     ]),
   );
 }
