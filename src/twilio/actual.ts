@@ -9,6 +9,8 @@ export interface Actual {
   readonly domain?: ActualDomain | undefined;
   /** Those that bear our name, in order, and others that are mapped to our domain. */
   readonly lists: readonly ActualList[];
+  /** Lists that our domain does not ask, with phones whose password was set by hand and that are on none it asks. */
+  readonly unusedLists: readonly UnusedList[];
   /** The account's numbers that the directory names, by E.164 number. */
   readonly numbers: ReadonlyMap<string, ActualNumber>;
   readonly addresses: readonly ActualAddress[];
@@ -49,6 +51,15 @@ export interface ActualList {
   /** Phones with its credentials may register. */
   readonly registrations: boolean;
   /** Other SIP domains of the account that ask it too. */
+  readonly elsewhere: readonly string[];
+}
+
+/** A list made by hand that another SIP domain asks, or none. */
+export interface UnusedList {
+  readonly name: string;
+  /** Of the directory's phones, those on it. */
+  readonly usernames: readonly string[];
+  /** SIP domains that ask it. */
   readonly elsewhere: readonly string[];
 }
 

@@ -4,7 +4,7 @@ import { keyVariable } from './secrets/key';
 import type { Change } from './change';
 import { nameList } from './nameList';
 import type { ManualStep, PlanInput } from './planInput';
-import { handMadeLists, keptOn } from './handMade';
+import { handMadeLists, keptOn, withoutCredential } from './handMade';
 import { revocationSteps } from './secrets/revoked';
 import { addressOf } from './resources/emergency';
 
@@ -69,14 +69,7 @@ function passwordSteps(input: PlanInput): ManualStep[] {
   const kept = byHand.filter((name) => lists.some((list) => keptOn(list, input).includes(name)));
   const gone = byHand.filter((name) => !there.has(name));
   return [
-    ...(gone.length === 0
-      ? []
-      : [
-          {
-            message: `${nameList(gone)} ${gone.length === 1 ? 'has no credential, and its password is' : 'have no credential, and their passwords are'} set by hand (passwordGeneration: 0)`,
-            fix: rotation(gone),
-          },
-        ]),
+    ...withoutCredential(gone, actual, desired, (username) => rotation([username])),
     ...(kept.length === 0
       ? []
       : [

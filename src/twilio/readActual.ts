@@ -4,7 +4,7 @@ import { parseAddress, parseDomain, parseNumber, parsePermission } from './clien
 import { page, type Rest } from './client/rest';
 import { type Deployment, findDeployment } from './deploy/deployment';
 import type { Desired } from './desired';
-import { readLists } from './readLists';
+import { readLists, readUnusedLists } from './readLists';
 
 /** What is read apart from the rest, and may be refused apart from the rest. */
 export type ActualSource =
@@ -55,7 +55,14 @@ export async function readAccountState(
     (await rest.repeat(() => sip.domains.list(page()))).map(parseDomain),
   );
   const domain = domains.find(({ domainName }) => domainName === desired.domain.name);
-  const lists = await reader.read('credentials', [], () => readLists(rest, desired, domains));
+  const { lists, unusedLists } = await reader.read<Pick<Actual, 'lists' | 'unusedLists'>>(
+    'credentials',
+    { lists: [], unusedLists: [] },
+    async () => {
+      const asked = await readLists(rest, desired, domains);
+      return { lists: asked, unusedLists: await readUnusedLists(rest, desired, domains, asked) };
+    },
+  );
   const owned = await reader.read<ActualNumber[]>('numbers', [], async () =>
     (await rest.repeat(() => incomingPhoneNumbers.list(page()))).map(parseNumber),
   );
@@ -71,6 +78,7 @@ export async function readAccountState(
     deployment,
     domain,
     lists,
+    unusedLists,
     numbers: new Map([...numbers].filter(([number]) => named.has(number))),
     addresses: addressList,
     addressed: owned.filter(({ emergencyAddressSid }) => emergencyAddressSid !== ''),

@@ -1,6 +1,6 @@
 /** The credential lists at Twilio on which an environment's phones are. */
 import { UserError } from '../diagnostics/errors';
-import type { ActualDomain, ActualList } from './actual';
+import type { ActualDomain, ActualList, UnusedList } from './actual';
 import { parseCredential } from './client/parse';
 import { page, type Rest } from './client/rest';
 import type { Desired } from './desired';
@@ -42,6 +42,46 @@ export async function readLists(
   }
   refuseDuplicates(lists);
   return lists;
+}
+
+/**
+ * Where else phones have the password that was set by hand: on lists that the domain does not ask. Nothing is read
+ * where every such phone is on a list that it asks.
+ *
+ * @param lists as `readLists` has them.
+ */
+export async function readUnusedLists(
+  rest: Rest,
+  desired: Desired,
+  domains: readonly Pick<ActualDomain, 'sid' | 'domainName'>[],
+  lists: readonly ActualList[],
+): Promise<UnusedList[]> {
+  const { sip } = rest.client.api.v2010.account;
+  const there = new Set(lists.flatMap(({ credentials }) => credentials.map((one) => one.username)));
+  const missing = new Set(
+    desired.credentials.flatMap(({ username, generation }) =>
+      generation === 0 && !there.has(username) ? [username] : [],
+    ),
+  );
+  if (missing.size === 0) return [];
+  const known = new Set(lists.map(({ sid }) => sid));
+  const all = await rest.repeat(() => sip.credentialLists.list(page()));
+  const unused: UnusedList[] = [];
+  for (const { sid, friendlyName: name } of all.filter((list) => !known.has(list.sid))) {
+    const credentials = await rest.repeat(() => sip.credentialLists(sid).credentials.list(page()));
+    const usernames = credentials.flatMap((one) =>
+      missing.has(one.username) ? [one.username] : [],
+    );
+    if (usernames.length > 0) unused.push({ name, usernames, elsewhere: await askedBy(sid) });
+  }
+  return unused.sort((a, b) => (a.name < b.name ? -1 : 1));
+
+  async function askedBy(sid: string): Promise<string[]> {
+    const asked = await Promise.all(domains.map((domain) => listsOf(rest, domain)));
+    return asked
+      .filter(({ calls, registrations }) => calls.has(sid) || registrations.has(sid))
+      .map(({ domainName }) => domainName);
+  }
 }
 
 /** What a domain asks when a phone calls, and when it registers. */

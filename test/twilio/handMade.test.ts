@@ -84,6 +84,55 @@ describe.each(SHAPES)('an account with %s', (shape) => {
     );
   });
 
+  it.each([
+    ['none', []],
+    ['another SIP domain', ['direct-old.sip.twilio.com']],
+  ])(
+    'is never told to rotate where the domain does not ask its lists, but %s does',
+    async (_, others) => {
+      const { sip } = operator.standIn.client().api.v2010.account;
+      const lists = [...operator.standIn.state.api.credentialLists];
+      for (const domainName of others) {
+        const { sid } = await sip.domains.create({ domainName, sipRegistration: true });
+        for (const list of lists) await mapTo(operator.standIn, sid, list.sid);
+      }
+      const [domain] = operator.standIn.state.api.domains;
+      for (const { sid } of lists) {
+        const { auth } = operator.standIn.client().api.v2010.account.sip.domains(domain!.sid);
+        await auth.calls.credentialListMappings(sid).remove();
+        await auth.registrations.credentialListMappings(sid).remove();
+      }
+      const shown = planText('prod', await operator.plan('prod'));
+      const missing = (await doctor()).filter(
+        ({ name, status }) => name === 'credentials.missing' && status !== 'ok',
+      );
+      expect(missing).toHaveLength(1);
+      const [{ message, fix = '' } = { message: '' }] = missing;
+      expect(message).toContain('51 phones (booth-01');
+      expect(message).toContain(`which ${DOMAIN} does not ask`);
+      for (const name of others) expect(message).toContain(name);
+      const named = shape === 'one list' && others.length === 0;
+      expect(fix).toContain(
+        named ? '`credentialList: clients`' : 'for calls and for registrations',
+      );
+      expect(fix).not.toContain('./dialtone rotate');
+      expect(shown).toContain('every phone keeps its password');
+      expect(shown).not.toContain('./dialtone rotate');
+      if (!named) return;
+      // What the fix says, done: the phones are on the air.
+      operator.write(
+        'site.yaml',
+        filesWith(0)['site.yaml']!.replace(
+          'direct-example-prod }',
+          'direct-example-prod, credentialList: clients }',
+        ),
+      );
+      await apply();
+      expect(onTheAir(operator)).toEqual(USERNAMES);
+      expect((await doctor()).filter(({ status }) => status !== 'ok')).toEqual([]);
+    },
+  );
+
   it('stops a directory that does not say that the passwords stay', async () => {
     operator.write('extensions.yaml', filesWith(undefined)['extensions.yaml']!);
     const before = JSON.stringify(operator.standIn.state.api);

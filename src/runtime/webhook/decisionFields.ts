@@ -18,7 +18,12 @@ export function decisionFields(decision: Decision<Effect>): Pick<Fields, 'target
       };
     case 'ring':
       return { rings: decision.extensions };
-    default:
+    case 'bridge':
+    case 'hangUp':
+    case 'hold':
+    case 'queue':
+    case 'record':
+    case 'refuse':
       return {};
   }
 }

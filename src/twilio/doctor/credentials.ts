@@ -1,7 +1,7 @@
 /** The phones' credentials: there, ours, and with the password that the directory asks for. */
 import { keyName } from '../../config/ownFiles';
 import { copyNote, keyVariable } from '../secrets/key';
-import { handMadeLists, keptOn } from '../handMade';
+import { handMadeLists, keptOn, withoutCredential } from '../handMade';
 import { nameList } from '../nameList';
 import { CHANGED_OUTSIDE, SET_ELSEWHERE } from '../resources/setPassword';
 import { count } from '../../diagnostics/text';
@@ -23,16 +23,18 @@ function missing(examined: Examined): readonly CheckResult[] {
   const there = new Set(
     actual.lists.flatMap(({ credentials }) => credentials.map(({ username }) => username)),
   );
-  const diagnostics = desired.credentials
-    .filter(({ username }) => !there.has(username))
-    .map(({ username, generation }) =>
-      generation === 0
-        ? wrong(
-            `${username} has no credential, and its password is set by hand (passwordGeneration: 0)`,
-            commands.rotate(username),
-          )
-        : wrong(`${username} has no credential: it can neither register nor call`, commands.apply),
-    );
+  const absent = desired.credentials.filter(({ username }) => !there.has(username));
+  const byHand = absent.flatMap(({ username, generation }) => (generation === 0 ? [username] : []));
+  const diagnostics = [
+    ...withoutCredential(byHand, actual, desired, commands.rotate).map(({ message, fix }) =>
+      wrong(message, fix),
+    ),
+    ...absent
+      .filter(({ generation }) => generation !== 0)
+      .map(({ username }) =>
+        wrong(`${username} has no credential: it can neither register nor call`, commands.apply),
+      ),
+  ];
   return diagnosticsOr(
     diagnostics,
     `all ${desired.credentials.length} extensions have a credential${keptText(examined)}`,

@@ -485,7 +485,7 @@ const CREDENTIALS: readonly Fault[] = [
         FILES['extensions.yaml']!.replace('detroit:\n', 'detroit:\n  passwordGeneration: 0\n'),
       );
     },
-    says: 'detroit has no credential, and its password is set by hand',
+    says: 'detroit has no credential on any list of the account, and its password is set by hand',
     fix: './dialtone rotate detroit',
   },
   {
