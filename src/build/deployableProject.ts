@@ -37,7 +37,7 @@ export function ownFolder(asked: string | undefined, env: Env): string | undefin
 export function requiredFolder(asked: string | undefined, env: Env): string {
   const folder = ownFolder(asked, env);
   if (folder !== undefined) return folder;
-  throw new UserError('There is nothing to compare Twilio with.', `Here are ${NO_DIRECTORY}.`);
+  throw new UserError('There is nothing to compare Twilio with.', `There are ${NO_DIRECTORY}.`);
 }
 
 /** The project of the operator's own directory, else the empty one. */

@@ -99,7 +99,8 @@ export const COMMANDS: readonly CommandRow[] = [
   {
     group: MACHINE,
     name: 'rehearse',
-    summary: 'play your directory, from an empty account to its calls, without an account',
+    summary:
+      'play your directory, from an empty account to its calls, against a stand-in for Twilio',
     load: () => import('./commands/rehearse/command.js'),
   },
   {

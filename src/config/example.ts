@@ -30,7 +30,7 @@ function examples(): string[] {
 export function refuseExampleFolder(folder: string): void {
   if (!isExampleFolder(folder)) return;
   throw new UserError(
-    `${folder} is the example: its numbers are nobody's, so it goes to no account.`,
+    `${folder} is the example: its numbers are fictional, so it cannot go to an account.`,
     `npm start serves it; copy it to ${OWN_DIRECTORY}/ and make it yours: ${COPY_EXAMPLE}`,
   );
 }
@@ -41,7 +41,7 @@ export function refuseExample(folder: string): void {
   const compiled = readProject(folder).project?.compiled;
   if (!compiled || !isExample(compiled)) return;
   throw new UserError(
-    `${folder} is still the example: its numbers are nobody's, so it goes to no account.`,
+    `${folder} is still the example: its numbers are fictional, so it cannot go to an account.`,
     'Make it yours first: its SIP domains, its phones, its numbers.',
   );
 }

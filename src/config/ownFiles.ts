@@ -28,7 +28,7 @@ export function ownFile(name: string, folder: string | undefined, former = check
   if (sameText(file, old)) return file;
   throw new UserError(
     `${file} and ${old} differ, so neither is used`,
-    `${file} is the one that counts once ${old} is gone. Compare them, and move the wrong one out of the way; then run plan, which stops if it is the wrong key.`,
+    `Compare them, and move the wrong one away; ${file} is used once ${old} is gone. Then run plan, which stops if the key is wrong.`,
   );
 }
 
@@ -42,7 +42,7 @@ export function moveAdvice(
     const old = formerFile(name, folder, former);
     const file = path.join(folder ?? former, name);
     if (old === undefined || isThere(file)) return [];
-    return [`Using ${old}. Its place is ${file} now: move it there (docs/own-folder.md).`];
+    return [`Using ${old}. It now belongs in ${file}: move it there (docs/own-folder.md).`];
   });
 }
 

@@ -127,7 +127,7 @@ function stateOf({ decision }: KeyStep): string | undefined {
 
 function lastStep(question: Question, keys: readonly string[], project: Project): KeyStep {
   const step = simulateKeys(question, keys, project).steps.at(-1);
-  if (!step) throw new Error('a walk has a first step');
+  if (!step) throw new Error('a call has a first step');
   return step;
 }
 

@@ -52,7 +52,7 @@ export function callerNamed(name: string, known: Known, listed: readonly string[
     didYouMean(
       name,
       [...extensions.keys(), ...shortNames.keys(), ...names],
-      'Name it by its extension, number or name; one that is on a credential list alone: add --listed.',
+      'Name it by its extension, number or name. If it is only on a credential list, add --listed.',
     ),
   );
 }

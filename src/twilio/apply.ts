@@ -51,7 +51,7 @@ class Unregistered extends Error {
 /** Nothing is taken away while something else has failed. */
 class Held extends Error {
   constructor() {
-    super('not removed, because something else has failed');
+    super('not removed, because another change failed');
   }
 }
 
@@ -60,7 +60,7 @@ class WouldLose extends Error {
   constructor(losses: readonly { readonly username: string; readonly text: string }[]) {
     const who = losses.map(({ username, text }) => `${username}: ${text}`).join('; ');
     super(
-      `not written, because something before it has failed and emergency calls would be lost (${who})`,
+      `not written, because an earlier change failed and emergency calls would be lost (${who})`,
     );
   }
 }

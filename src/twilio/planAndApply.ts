@@ -193,7 +193,7 @@ function refuseWithoutKey({ plan, input }: Planned): void {
   const steps = plan.manualSteps.map(
     ({ message, fix }) => `! ${printable(message)}\n    ${printable(fix)}`,
   );
-  throw new UserError('There are passwords to set and no master key.', steps.join('\n'));
+  throw new UserError('There are passwords to set, but no master key.', steps.join('\n'));
 }
 
 /** A rotation ends a password on our own lists; whether the domain knows it elsewhere is looked up. */

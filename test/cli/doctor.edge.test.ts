@@ -79,7 +79,7 @@ describe('the command doctor', () => {
     const before = project.read('dist/assets/build.json');
 
     const { code, output } = await dialtone('doctor', ...STAGE, '--all');
-    expect(output).toContain(`✓ what is served is this directory: build ${stamp}`);
+    expect(output).toContain(`✓ the deployed build is that of this directory: ${stamp}`);
     expect(output).toMatch(/^stage: \d+ checks, everything is fine$/m);
     expect(code).toBe(0);
     expect(project.read('dist/assets/build.json')).toBe(before);

@@ -132,7 +132,7 @@ describe('a build that is deployed', () => {
     point('https://old-functions.example/sip-outgoing', 'clinton', 'booth', 'office');
     phones(CLINTON, OFFICE);
     const output = await done('deploy', 'prod');
-    expect(output).toContain(`No SIP domain asks ${prod().domainName} yet`);
+    expect(output).toContain(`No SIP domain uses ${prod().domainName} yet`);
     expect(output).toContain('Asked for its phone, the build places 911.');
     withoutBooth = prod().buildSid!;
   });
@@ -154,7 +154,7 @@ describe('a build that is deployed', () => {
       [
         'would call as another number',
         [CLINTON.replace('0121', '0129'), BOOTH, OFFICE],
-        'clinton: it would be placed under another number',
+        'clinton: it would be placed from another number',
       ],
     ])('is refused before the upload if a phone %s', async (_, entries, why) => {
       phones(...entries);

@@ -117,7 +117,7 @@ describe('dialtone messages', () => {
     const again = await run('play', sid, ...STAGE, '--out', 'message.mp3');
     expect([again.code, again.output]).toEqual([
       1,
-      expect.stringContaining('message.mp3 is there already'),
+      expect.stringContaining('message.mp3 already exists'),
     ]);
   });
 

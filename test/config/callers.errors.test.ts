@@ -33,7 +33,7 @@ more: { keys: { 1: { say: Help., do: emergency } } }`;
     expect(reported('clinton: { name: Booth, hash: { menu: main } }', menus))
       .toMatchInlineSnapshot(`
      "menus/main.yaml
-       menus/main.yaml:3  more.keys.1.do  places an emergency call for phones that may not call 911, who would be refused (clinton: # → main 4 → more 1)
+       menus/main.yaml:3  more.keys.1.do  places an emergency call for phones that may not call 911: it would be refused (clinton: # → main 4 → more 1)
            fix: Put it in a menu with \`only: { emergency: true }\`.
 
      1 error
@@ -45,7 +45,7 @@ more: { keys: { 1: { say: Help., do: emergency } } }`;
     expect(reported(booth('hash: { menu: main }'), HELP, `${HOUSE}+15035550140: { menu: main }`))
       .toMatchInlineSnapshot(`
      "menus/main.yaml
-       menus/main.yaml:1  main.keys.1.do  places an emergency call for callers from outside, who would be refused (+15035550140 → main 1)
+       menus/main.yaml:1  main.keys.1.do  places an emergency call for callers from outside: it would be refused (+15035550140 → main 1)
            fix: Put it in a menu with \`only: { emergency: true }\`.
 
      1 error
@@ -65,7 +65,7 @@ none: { intro: { say: Not here. }, next: { do: hangUp } }`;
     expect(reported('clinton: { name: Booth, hash: { do: emergency } }', '', HOUSE))
       .toMatchInlineSnapshot(`
      "extensions.yaml
-       extensions.yaml:1  clinton.hash.do  places an emergency call for phones that may not call 911, who would be refused (clinton: #)
+       extensions.yaml:1  clinton.hash.do  places an emergency call for phones that may not call 911: it would be refused (clinton: #)
            fix: Put it in a menu with \`only: { emergency: true }\`.
 
      1 error
@@ -136,7 +136,7 @@ none: { intro: { say: Not here. }, next: { do: hangUp } }`;
     expect(behindMenus('main: { intro: { say: hi }, next: { ring: [bob] } }'))
       .toMatchInlineSnapshot(`
      "extensions.yaml
-       extensions.yaml:1  +15035550123.phone.dial  warning: may call 911, but is a hotline: after \`#\`, which it dials when it is lifted, 911 counts only while the menu speaks (# → main)
+       extensions.yaml:1  +15035550123.phone.dial  warning: may call 911, but is a hotline: after \`#\`, which it dials when it is lifted, 911 works only while the menu plays (# → main)
            fix: Let \`hash\` open a menu with keys or give the dial tone, or write \`dial: dialtone\`.
 
      1 warning
@@ -223,7 +223,7 @@ main: { only: { emergency: true }, otherwise: { do: hangUp }, intro: { say: Help
     expect(reported('clinton: { name: Booth, hash: { menu: main } }', menus))
       .toMatchInlineSnapshot(`
      "menus/main.yaml
-       menus/main.yaml:2  main.only.emergency  warning: nobody who reaches this menu may enter it
+       menus/main.yaml:2  main.only.emergency  warning: no caller who reaches this menu may enter it
            fix: Let other callers reach it, or remove \`only\`.
 
      1 warning

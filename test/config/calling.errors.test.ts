@@ -94,7 +94,7 @@ describe('Calling rules', () => {
            fix: Such as \`+64$1\`, where $1 is what the first (…) matched.
        calling.yaml:4  rewrite[2].from  \`from\` is missing
            fix: Add \`from:\` here.
-       calling.yaml:5  rewrite[3].from  \`911\` matches \`911\`, as emergency numbers are dialled: no rule may change an emergency call
+       calling.yaml:5  rewrite[3].from  \`911\` matches \`911\`, which Dialtone reads as an emergency number: no rule may change an emergency call
            fix: Make the pattern narrower: more digits, or a first digit such as \`[2-9]\`.
 
      4 errors
@@ -297,7 +297,7 @@ areas: { pumping: ['712432', 605] }`,
     ).toMatchInlineSnapshot(`
      "calling.yaml
        calling.yaml:3  classes.local.allow[1]  \`alaska\` is an area: it can only be denied
-           fix: Allow its country, such as \`US\`; without \`deny\` its areas come with it.
+           fix: Allow its country, such as \`US\`: that includes its areas, unless \`deny\` names them.
        calling.yaml:3  classes.local.deny[3]  \`alasca\` is not a destination
            fix: Did you mean \`alaska\`?
        calling.yaml:3  classes.local.deny[4]  \`constructor\` is not a destination

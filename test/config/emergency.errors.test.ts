@@ -118,7 +118,7 @@ belmont: { name: Booth, number: +15035550130 }`,
       diagnosticsOf({ 'extensions.yaml': `+15035550130: { name: Booth, number: +15035550130 }` }),
     ).toMatchInlineSnapshot(`
      "extensions.yaml
-       extensions.yaml:1  +15035550130  is named by a number and lives in prod, where emergency is \`direct\`: Twilio would place its 911 call, and bill you for it
+       extensions.yaml:1  +15035550130  has a number as its username and lives in prod, where emergency is \`direct\`: Twilio would place its 911 call, and bill you for it
            fix: Give it a name that is not a number, or \`emergency: true\`.
 
      1 error
@@ -363,7 +363,7 @@ d: { name: D, number: +15035550133, emergency: true }`,
       }),
     ).toMatchInlineSnapshot(`
      "calling.yaml
-       calling.yaml:2  rewrite[0].from  \`^(\\d{3})$\` matches \`112\`, \`911\`, \`933\`, as emergency numbers are dialled: no rule may change an emergency call
+       calling.yaml:2  rewrite[0].from  \`^(\\d{3})$\` matches \`112\`, \`911\`, \`933\`, which Dialtone reads as an emergency number: no rule may change an emergency call
            fix: Make the pattern narrower: more digits, or a first digit such as \`[2-9]\`.
 
      1 error
@@ -379,7 +379,7 @@ d: { name: D, number: +15035550133, emergency: true }`,
       }),
     ).toMatchInlineSnapshot(`
      "calling.yaml
-       calling.yaml:2  rewrite[0].from  \`(\\d{7})\` matches \`1503112\`, \`1503911\`, \`1503933\`, as emergency numbers are dialled: no rule may change an emergency call
+       calling.yaml:2  rewrite[0].from  \`(\\d{7})\` matches \`1503112\`, \`1503911\`, \`1503933\`, which Dialtone reads as an emergency number: no rule may change an emergency call
            fix: Make the pattern narrower: more digits, or a first digit such as \`[2-9]\`.
 
      1 error
@@ -395,7 +395,7 @@ d: { name: D, number: +15035550133, emergency: true }`,
       }),
     ).toMatchInlineSnapshot(`
      "calling.yaml
-       calling.yaml:2  rewrite[0].from  \`\\+(.*)\` matches \`+112\`, \`+1112\`, \`+503112\`, as emergency numbers are dialled: no rule may change an emergency call
+       calling.yaml:2  rewrite[0].from  \`\\+(.*)\` matches \`+112\`, \`+1112\`, \`+503112\`, which Dialtone reads as an emergency number: no rule may change an emergency call
            fix: Make the pattern narrower: more digits, or a first digit such as \`[2-9]\`.
 
      1 error
@@ -412,9 +412,9 @@ d: { name: D, number: +15035550133, emergency: true }`,
       }),
     ).toMatchInlineSnapshot(`
      "calling.yaml
-       calling.yaml:2  rewrite[0].from  \`933\` matches \`933\`, as emergency numbers are dialled: no rule may change an emergency call
+       calling.yaml:2  rewrite[0].from  \`933\` matches \`933\`, which Dialtone reads as an emergency number: no rule may change an emergency call
            fix: Make the pattern narrower: more digits, or a first digit such as \`[2-9]\`.
-       calling.yaml:3  rewrite[1].from  \`1?112\` matches \`112\`, \`1112\`, as emergency numbers are dialled: no rule may change an emergency call
+       calling.yaml:3  rewrite[1].from  \`1?112\` matches \`112\`, \`1112\`, which Dialtone reads as an emergency number: no rule may change an emergency call
            fix: Make the pattern narrower: more digits, or a first digit such as \`[2-9]\`.
 
      2 errors

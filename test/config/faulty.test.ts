@@ -108,7 +108,7 @@ describe('A directory with many errors', () => {
            fix: Remove one of them.
        calling.yaml:4  serviceCodes.911  \`911\` is an emergency number: emergency calls are recognised first and allowed only by \`emergency: true\`; nothing else may use them
            fix: Remove it.
-       calling.yaml:6  rewrite[0].from  \`^(\\d{7})$\` matches \`1503112\`, \`1503911\`, \`1503933\`, as emergency numbers are dialled: no rule may change an emergency call
+       calling.yaml:6  rewrite[0].from  \`^(\\d{7})$\` matches \`1503112\`, \`1503911\`, \`1503933\`, which Dialtone reads as an emergency number: no rule may change an emergency call
            fix: Make the pattern narrower: more digits, or a first digit such as \`[2-9]\`.
        calling.yaml:7  rewrite[1].from  \`^(?!64)\\d+$\` is not an RE2 pattern: error parsing regexp: invalid or unsupported Perl syntax: \`(?!\`
            fix: RE2 patterns run in linear time, so they have neither look-ahead nor back-references.

@@ -54,7 +54,7 @@ describe('A directory whose menus have many errors', () => {
            fix: Use up to 40 lower-case letters, digits and hyphens, beginning with a letter.
        calling.yaml:3  numberLists["Unused List"]  warning: the list \`Unused List\` is not used
            fix: Use it or remove it.
-       calling.yaml:4  rewrite[0].from  \`^9(\\d\\d)$\` matches \`911\`, \`933\`, as emergency numbers are dialled: no rule may change an emergency call
+       calling.yaml:4  rewrite[0].from  \`^9(\\d\\d)$\` matches \`911\`, \`933\`, which Dialtone reads as an emergency number: no rule may change an emergency call
            fix: Make the pattern narrower: more digits, or a first digit such as \`[2-9]\`.
 
      operators.yaml
@@ -96,7 +96,7 @@ describe('A directory whose menus have many errors', () => {
            fix: Did you mean \`incoming-house\`?
        menus/main.yaml:9  main.keys.6.handOff  calls may not be handed off to \`pbx.example.net\`
            fix: Add \`pbx.example.net\` to \`handOffHosts\` in site.yaml.
-       menus/main.yaml:10  main.keys.7.do  places an emergency call for phones that may not call 911, who would be refused (clinton: # → main 7)
+       menus/main.yaml:10  main.keys.7.do  places an emergency call for phones that may not call 911: it would be refused (clinton: # → main 7)
            fix: Put it in a menu with \`only: { emergency: true }\`.
        menus/main.yaml:11  main.keys.8.do  \`dance\` is not known here
            fix: Write another. Known: dialTone, operator, emergency, back, repeat, hangUp.
@@ -106,7 +106,7 @@ describe('A directory whose menus have many errors', () => {
            fix: Did you mean \`rounds\`?
        menus/main.yaml:15  main.next.do  warning: ends the call: \`repeat\` works only for keys
            fix: Write \`hangUp\`; \`rounds\` says how many times a menu plays.
-       menus/main.yaml:16  round.next  comes back to itself before it waits for a key: round → round-again → round
+       menus/main.yaml:16  round.next  loops back to itself before it waits for a key: round → round-again → round
            fix: Let one of them end, such as \`next: { do: hangUp }\`.
        menus/main.yaml:18  alone  nothing opens the menu \`alone\`
            fix: Open it with a key, \`hash\` or a number, or remove it.

@@ -287,7 +287,7 @@ describe('A caller who presses nothing', () => {
       'numbers.yaml': '+15035550141: { menu: main }\n+15035550100: { twiml: incoming-house }',
     };
     expect(reported(menus, menus.includes('dial') ? files : {})).toContain(
-      'comes back to itself before it waits for a key: main → ',
+      'loops back to itself before it waits for a key: main → ',
     );
   });
 

@@ -195,9 +195,9 @@ describe('Telephone numbers', () => {
       }),
     ).toMatchInlineSnapshot(`
      "numbers.yaml
-       numbers.yaml:1  +15035550100.otherwise  goes in a circle: +15035550100 → +15035550101 → +15035550100
+       numbers.yaml:1  +15035550100.otherwise  loops: +15035550100 → +15035550101 → +15035550100
            fix: End in a TwiML asset such as \`unavailable\`.
-       numbers.yaml:2  +15035550101.otherwise  goes in a circle: +15035550101 → +15035550100 → +15035550101
+       numbers.yaml:2  +15035550101.otherwise  loops: +15035550101 → +15035550100 → +15035550101
            fix: End in a TwiML asset such as \`unavailable\`.
 
      2 errors

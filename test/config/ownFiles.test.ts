@@ -56,7 +56,7 @@ describe('A master key', () => {
     write(KEY, SOME);
     expect(findKey('stage', '../phones', env)?.toString('base64url')).toBe(SOME.replace(/a$/, 'Y'));
     expect(moveAdvice('stage', '../phones')).toEqual([
-      'Using .keys/stage.key. Its place is ../phones/.keys/stage.key now: move it there (docs/own-folder.md).',
+      'Using .keys/stage.key. It now belongs in ../phones/.keys/stage.key: move it there (docs/own-folder.md).',
     ]);
   });
 

@@ -341,6 +341,6 @@ describe('A call back of the emergency service', () => {
           caller('102', STREET),
         ].join('\n'),
       }),
-    ).toContain('prod answers the number, and the phone does not live there');
+    ).toContain('prod answers the number, but the phone does not live there');
   });
 });

@@ -66,7 +66,7 @@ describe('The deployment of an environment', () => {
     const [environment] = service!.environments;
     Object.assign(environment!, { domainName: 'dialtone-stage-1234-dev.twil.io' });
     await expect(find('stage')).rejects.toThrow(
-      'The functions on dialtone-stage-1234-dev.twil.io would believe that they are dev, not stage',
+      'The functions on dialtone-stage-1234-dev.twil.io would run as dev, not as stage',
     );
   });
 

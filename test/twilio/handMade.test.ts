@@ -196,7 +196,7 @@ describe.each(SHAPES)('an account with %s', (shape) => {
     rotate(operator.folder, 'booth-07');
     const { stops } = await operator.plan('prod', EVERYTHING);
     expect(stops).toHaveLength(1);
-    expect(stops[0]!.message).toContain(`and ${other} asks it too: a new password for booth-07`);
+    expect(stops[0]!.message).toContain(`and ${other} uses it too: a new password for booth-07`);
     expect(onTheAir(operator, knownTo, other)).toEqual(USERNAMES);
     expect(onTheAir(operator, knownTo, DOMAIN)).toEqual(USERNAMES);
   });

@@ -40,7 +40,7 @@ function whyNot(
   }
   if (!homesOf(extension, context).includes(environment)) {
     return [
-      `${environment} answers the number, and the phone does not live there`,
+      `${environment} answers the number, but the phone does not live there`,
       'Name its environment as `environment` in numbers.yaml.',
     ];
   }

@@ -27,14 +27,14 @@ function checkArrival(
   if (target.do !== 'emergency' || caller.emergency) return;
   reported.add(target);
   const who = caller.outside ? 'callers from outside' : 'phones that may not call 911';
-  const message = `places an emergency call for ${who}, who would be refused (${trail})`;
+  const message = `places an emergency call for ${who}: it would be refused (${trail})`;
   addError(context, at, message, 'Put it in a menu with `only: { emergency: true }`.');
 }
 
 function checkEntry({ report, source }: Context, name: string, callers: readonly Caller[]): void {
   const entry = source.menus.get(name);
   if (!entry || callers.some((caller) => mayEnter(entry.menu.only?.emergency, caller))) return;
-  const message = 'nobody who reaches this menu may enter it';
+  const message = 'no caller who reaches this menu may enter it';
   report.warn(
     entry.file,
     [name, 'only', 'emergency'],

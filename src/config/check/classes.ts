@@ -48,7 +48,7 @@ function checkAllowed(context: Context, location: Location, to: string): void {
     context,
     location,
     message,
-    'Allow its country, such as `US`; without `deny` its areas come with it.',
+    'Allow its country, such as `US`: that includes its areas, unless `deny` names them.',
   );
 }
 

@@ -8,7 +8,7 @@ import type { Context } from './context';
 
 const WHAT: Readonly<Record<Costly, string>> = {
   premium: 'is premium rate or shared cost',
-  'non-geographic': 'belongs to no place, and may cost more than other calls to its country',
+  'non-geographic': 'is non-geographic, and may cost more than other calls to its country',
 };
 
 const COST: Readonly<Record<DialledNumber['by'], string>> = {

@@ -44,7 +44,7 @@ function checkHome(
   const username = String(location.path[0]);
   if (!extension.emergency) {
     if (!context.isE164(username)) return;
-    const message = `is named by a number and lives in ${whereOf(at)}: Twilio would place its 911 call, and bill you for it`;
+    const message = `has a number as its username and lives in ${whereOf(at)}: Twilio would place its 911 call, and bill you for it`;
     return addError(
       context,
       location,
@@ -77,7 +77,7 @@ function checkBetter(
   if (!extension.emergency || formOf(caller) !== 'prefixed') return;
   const setup = intendedSetup(caller, at.mode, source.site.dial911As);
   if (!counts(whoPlaces('dialled', setup)) || counts(whoPlaces('prefixed', setup))) return;
-  const message = `sends 1911 in ${whereOf(at)}: Twilio places its 911, and whether anybody places 1911 is unproven`;
+  const message = `sends 1911 in ${whereOf(at)}: Twilio places its 911 calls, but whether anybody places a call to 1911 is unproven`;
   const { path } = below(location, 'dial911As');
   if (extension.phone) return report.error(location.file, path, message, 'Remove it.');
   report.warn(location.file, path, message, 'Let the device send 911 unchanged.');
@@ -106,7 +106,7 @@ function checkDialled(
     const fix = `Dial 933 on it and listen for its address; until then ${until}.`;
     return report.warn(location.file, below(location, 'dial911As').path, message, fix);
   }
-  const message = `may call 911 and lives in ${where}, where emergency is \`menus\`, but is named by a word: Twilio rejects a 911 dialled on it`;
+  const message = `may call 911 and lives in ${where}, where emergency is \`menus\`, but its username is a word: Twilio rejects 911 dialled on it`;
   // A device that is set by hand is as it is; what is compiled here must not be so.
   if (phone === undefined && dial911As === '911') {
     const fix = `Name it \`${number}\`, or let the device dial \`#\` when lifted or send 1911 for 911, and say so with \`dial911As\`.`;

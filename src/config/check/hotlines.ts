@@ -38,7 +38,7 @@ function checkHotline(
 const HIDDEN =
   'may call 911, but is a hotline: after `#`, which it dials when it is lifted, nobody can dial 911';
 const SHORT =
-  'may call 911, but is a hotline: after `#`, which it dials when it is lifted, 911 counts only while the menu speaks';
+  'may call 911, but is a hotline: after `#`, which it dials when it is lifted, 911 works only while the menu plays';
 const FIX = 'Let `hash` open a menu with keys or give the dial tone, or write `dial: dialtone`.';
 
 /** The first that is found: one fix often helps all. */

@@ -28,7 +28,7 @@ export function checkNoInput(context: Context, { plan, whens }: Planned): void {
     );
     const { steps, rounds } = noInputCalls(starts, plan, when);
     for (const round of rounds) {
-      reportCycle('comes back to itself before it waits for a key', round, unheard);
+      reportCycle('loops back to itself before it waits for a key', round, unheard);
     }
     const next = new Map([...steps].map(([name, after]) => [name, [...after.keys()]]));
     for (const cycle of cyclesIn(next)) {

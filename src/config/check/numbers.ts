@@ -100,7 +100,7 @@ function checkOtherwise(
   for (let next: string | undefined = otherwise; next !== undefined;) {
     passed.push(next);
     if (next === number) {
-      const message = `goes in a circle: ${passed.join(' → ')}`;
+      const message = `loops: ${passed.join(' → ')}`;
       return addError(context, location, message, 'End in a TwiML asset such as `unavailable`.');
     }
     next = context.source.numbers[next]?.otherwise;

@@ -41,7 +41,7 @@ function checkRule(context: Context, location: Location, rule: RewriteRule): voi
   addError(
     context,
     below(location, 'from'),
-    `\`${rule.from}\` matches ${some.join(', ')}, as emergency numbers are dialled: ` +
+    `\`${rule.from}\` matches ${some.join(', ')}, which Dialtone reads as an emergency number: ` +
       'no rule may change an emergency call',
     'Make the pattern narrower: more digits, or a first digit such as `[2-9]`.',
   );
@@ -54,8 +54,8 @@ function warnOfWait({ source, numbering, report }: Context, at: Location, rule: 
   if (collect !== 'staged' || beginning === undefined || !/^[1-9]?\d*$/.test(beginning)) return;
   if (!['US', 'CA'].includes(numbering.country) || !hasDialTone(source)) return;
   const which = beginning === '' ? 'every number' : `every number that begins with ${beginning}`;
-  const message = `\`${rule.from}\` may read numbers of any length: at the dial tone inside a call, ${which} waits ${pauseSeconds} seconds for more digits`;
-  const fix = 'Write how many digits it reads, such as `\\d{10}`, or several rules.';
+  const message = `\`${rule.from}\` may match numbers of any length: at the dial tone inside a call, ${which} waits ${pauseSeconds} seconds for more digits`;
+  const fix = 'Write how many digits it matches, such as `\\d{10}`, or several rules.';
   report.warn(at.file, at.path, message, fix);
 }
 

@@ -27,7 +27,7 @@ export function reportPhones(
     }
     if (isNamedByWord(phone)) {
       const text =
-        'may call 911, but is named by a word: Twilio rejects a 911 dialled on it, as it does today';
+        'may call 911, but its username is a word: Twilio rejects 911 dialled on it, as it does today';
       report.add(username, 'wrong', text, SAY_HOW);
     }
     if (number !== undefined && crowds.get(number)?.slice(MOST_OF_A_NUMBER).includes(username)) {

@@ -37,7 +37,7 @@ export function findLogin(
   const { ACCOUNT_SID, AUTH_TOKEN } = readEnvFile(file);
   if (accountSid && ACCOUNT_SID && accountSid !== ACCOUNT_SID) {
     throw new UserError(
-      `Which Twilio account? TWILIO_ACCOUNT_SID and ${file} name different ones`,
+      `TWILIO_ACCOUNT_SID and ${file} name different Twilio accounts`,
       'Unset the variable, or remove ACCOUNT_SID from the file.',
     );
   }
@@ -58,8 +58,8 @@ function refuseRegion(): void {
   const { TWILIO_REGION: region } = process.env;
   if (!region || region === HOME_REGION) return;
   throw new UserError(
-    `TWILIO_REGION is ${region}, but SIP domains, numbers and functions are looked after in ${HOME_REGION} alone`,
-    'Unset the variable; a phone’s edge is `edge` in site.yaml.',
+    `TWILIO_REGION is ${region}, but SIP domains, numbers and functions are managed only in ${HOME_REGION}`,
+    'Unset the variable. To choose the phones’ edge, set `edge` in site.yaml.',
   );
 }
 

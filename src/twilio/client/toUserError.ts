@@ -8,23 +8,27 @@ const UNAUTHORIZED = 401;
 /** The failure as the user can fix it; undefined for an error of ours. */
 export function toUserError(error: unknown): UserError | undefined {
   if (error instanceof UserError) return error;
-  if (error instanceof Interrupted) return new UserError('Interrupted.', 'The next run goes on.');
+  if (error instanceof Interrupted)
+    return new UserError('Interrupted.', 'The next run continues where this one stopped.');
   if (error instanceof PerhapsCreated) {
     return new UserError(error.message, 'Wait a minute, then run it again.', { cause: error });
   }
   const status = statusOf(error);
   if (status !== undefined) return new UserError(twilioText(error), fixOf(status));
   if (error instanceof NetworkError) {
-    return new UserError(error.message, 'Look at the network, or a proxy.');
+    return new UserError(error.message, 'Check the network and the proxy.');
   }
   const { code, path, dest } = (error ?? {}) as Record<'code' | 'path' | 'dest', unknown>;
   if (typeof code === 'string' && typeof path === 'string') {
     if (code === 'EISDIR') {
       // Of a rename the path is that of an unfinished file, which nobody has named.
       const folder = typeof dest === 'string' ? dest : path;
-      return new UserError(`${folder} is a folder`, 'Name a file: one in it, or elsewhere.');
+      return new UserError(`${folder} is a folder`, 'Name a file.');
     }
-    return new UserError(`${path}: ${code}`, 'Can it be read and written, and is there room?');
+    return new UserError(
+      `${path}: ${code}`,
+      'Check that it can be read and written, and that the disk is not full.',
+    );
   }
   return undefined;
 }
@@ -40,7 +44,7 @@ export function twilioText(error: unknown): string {
 
 function fixOf(status: number): string {
   if (status === UNAUTHORIZED) {
-    return 'Are these the credentials of the account? TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN come before the env file.';
+    return 'Check the account’s credentials. TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN override the env file.';
   }
   return status >= 500 || status === 429
     ? 'Twilio is busy or failing: run it again later. https://status.twilio.com'

@@ -55,7 +55,7 @@ export async function awaitBuild(rest: Rest, serviceSid: string, buildSid: strin
     if (status === 'failed') {
       throw new UserError(
         `Twilio could not make build ${buildSid}.`,
-        "Usually a package in package.json's dependencies cannot be installed there: each needs an exact version that npm has.",
+        "Usually a package in package.json's dependencies cannot be installed there: each needs an exact version that exists on npm.",
       );
     }
     if (status === undefined) {

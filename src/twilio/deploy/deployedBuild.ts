@@ -68,7 +68,7 @@ export async function awaitStamp(
   if (deployed?.stamp === stamp) return;
   throw new UserError(
     `https://${domainName}/${STAMP_ASSET} shows ${deployed ? `build ${deployed.stamp}` : 'no build'}, not ${stamp}.`,
-    'What calls are answered with now is not what was built. Look at that page in a minute; if it stays, deploy again.',
+    'Calls are not answered by the new build. Look at that page in a minute; if it has not changed, deploy again.',
   );
 }
 

@@ -25,7 +25,7 @@ export function serviceName(folder = '.'): string {
   const file = path.join(folder, 'package.json');
   const { name } = JSON.parse(readFileSync(file, 'utf8')) as { name?: unknown };
   if (typeof name === 'string' && name !== '') return name;
-  throw new UserError(`${file} has no name`, 'The name of the Twilio service comes from there.');
+  throw new UserError(`${file} has no name`, 'Add one: the Twilio service is named after it.');
 }
 
 /** SID of the service of that name; undefined where nothing was deployed yet. */
@@ -101,7 +101,7 @@ function checked(found: EnvironmentInstance, environment: EnvironmentName): Depl
   const itself = environmentOf(domainName);
   if (itself !== environment) {
     throw new UserError(
-      `The functions on ${domainName} would believe that they are ${itself}, not ${environment}`,
+      `The functions on ${domainName} would run as ${itself}, not as ${environment}`,
       'They read the environment from the domain name; delete this deployment and deploy again.',
     );
   }

@@ -15,7 +15,7 @@ export interface Here {
 }
 
 /** Where something is live that says nothing of what it was made of: an earlier version's, or broken. */
-const UNKNOWN = 'cannot tell what is live: its /build.json does not say what it was made of';
+const UNKNOWN = 'cannot tell what is live: its /build.json does not say what it was built from';
 
 /**
  * Why what is served, or was applied last, might be newer than what is here.
@@ -26,7 +26,7 @@ export function newerStops(live: Lineage | undefined, { environment, folder }: H
   const why = live === undefined ? [UNKNOWN] : reasons(live, { environment, folder });
   return why.map((message) => ({
     message,
-    fix: `pull, and merge what is live; to replace it all the same: ${REPLACE_NEWER}`,
+    fix: `pull, and merge what is live; to replace it anyway: ${REPLACE_NEWER}`,
   }));
 }
 
@@ -57,7 +57,7 @@ function reasons(live: Lineage, { environment, folder }: Here): string[] {
   const seen = folder === undefined ? undefined : Applied.read(folder, environment).made;
   const dialtone = whyNotNewer(live.dialtone, dialtonePart(), seen);
   if (folder === undefined) {
-    const lost = live.directory ? ['what is live has a directory, and here is none'] : [];
+    const lost = live.directory ? ['what is live has a directory, but there is none here'] : [];
     return [...lost, ...(dialtone ? [dialtone] : [])];
   }
   // Nothing of an operator's was live.

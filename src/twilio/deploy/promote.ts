@@ -91,7 +91,7 @@ async function readStamp(
   }
   if (deployed.directory === 'example' && to !== 'dev') {
     throw new UserError(
-      `${from} serves the example: its numbers are nobody's, so it does not go to ${to}.`,
+      `${from} serves the example: its numbers are fictional, so it cannot go to ${to}.`,
       'Make directory/ yours and deploy it.',
     );
   }

@@ -85,7 +85,7 @@ async function askAnyhow(deployment: Deployment, options: RollbackOptions): Prom
     return await askLive(deployment, options);
   } catch (error) {
     const { message } = toUserError(error) ?? (error as Error);
-    options.say(`Cannot tell whose 911 is placed now: ${message}`);
+    options.say(`Cannot tell for which phones 911 is placed now: ${message}`);
     return NOTHING_LIVE;
   }
 }

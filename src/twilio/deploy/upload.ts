@@ -77,7 +77,7 @@ async function changed(
   }
   throw new UserError(
     `The Twilio CLI has deployed, but ${service} shows no new build on ${environment}.`,
-    'Was the project renamed? Then remove the file .twiliodeployinfo, which remembers the former service.',
+    'If the project was renamed, remove .twiliodeployinfo, which remembers the former service.',
   );
 }
 

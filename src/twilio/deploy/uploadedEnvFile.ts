@@ -36,7 +36,7 @@ export function refuseSecrets(
     if (NOT_UPLOADED.includes(name) || !value?.includes(password)) continue;
     throw new UserError(
       `${file} holds the account's auth token or API secret, as ${name}: a deployment would upload it`,
-      'Take it out. Functions have the account from Twilio; a deployment reads it as AUTH_TOKEN or from TWILIO_AUTH_TOKEN.',
+      'Remove it. Twilio gives functions the account; a deployment reads AUTH_TOKEN or TWILIO_AUTH_TOKEN.',
     );
   }
 }
@@ -48,6 +48,6 @@ export function refuseWebhookUrl(environment: EnvironmentName, folder: string | 
   if (!url || isWebhookUrl(url)) return;
   throw new UserError(
     `${NO_WEBHOOK_URL}, in ${file}`,
-    'Such as `https://hooks.example.org/message`; a secret may stand in its path.',
+    'Such as `https://hooks.example.org/message`; its path may contain a secret.',
   );
 }

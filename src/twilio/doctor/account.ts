@@ -15,7 +15,7 @@ const APPROVED = 'twilio-approved';
 
 function trial({ account }: Examined): readonly CheckResult[] {
   if (!account) return [];
-  if (account.type !== 'Trial') return [ok('it is no trial account')];
+  if (account.type !== 'Trial') return [ok('it is not a trial account')];
   return [
     warning(
       'it is a trial account: it calls only numbers that you have verified, says so before each call, and may have no emergency calls',

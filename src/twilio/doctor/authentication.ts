@@ -77,7 +77,7 @@ function elsewhere({ actual }: Examined): readonly CheckResult[] {
       .map((list) =>
         warning(
           `the list ${list.name} opens ${nameList(list.elsewhere)} too: its phones can register there, and a rotated password changes there as well`,
-          `If that is not meant, take the list off the other domain: ${CONSOLE.domains}`,
+          `If you do not want that, remove the list from the other domain: ${CONSOLE.domains}`,
         ),
       ),
     'no other SIP domain uses the lists',

@@ -8,9 +8,8 @@ export const CATALOGUE = {
   'account.profile': 'Twilio has approved a customer profile of the account',
 
   'deployment.exists': 'something is deployed to the environment',
-  'deployment.current': 'what is served is the build of this directory and this code',
-  'deployment.functions':
-    'the functions that are served are those of this code, and answer nobody but Twilio',
+  'deployment.current': 'the deployed build matches this directory and this code',
+  'deployment.functions': 'the deployed functions match this code, and answer only Twilio',
   'deployment.runtime': 'the build runs on a Node.js version that Twilio supports',
   'deployment.dependencies': 'the build’s packages match package.json',
 
@@ -31,7 +30,7 @@ export const CATALOGUE = {
   'domain.secure': 'encryption is required or not, as `secure` in site.yaml says',
   'domain.ip-list': 'no list of IP addresses is required besides the credentials',
   'domain.others': 'no other SIP domain of the account uses this environment’s functions',
-  'domain.status-callback': 'nobody else hears of each call at the domain',
+  'domain.status-callback': 'no other status callback is notified of the domain’s calls',
 
   'authentication.calls': 'the credential lists are used when a phone calls',
   'authentication.registrations': 'the credential lists are used when a phone registers',
@@ -51,11 +50,11 @@ export const CATALOGUE = {
   'numbers.voice': 'every number of the environment can take calls',
   'numbers.sms': 'the house number can send the SMS that operators.yaml asks for',
   'numbers.look-ups': 'Twilio does not look up callers’ names for a fee',
-  'numbers.status-callback': 'nobody else hears of each call to a number',
+  'numbers.status-callback': 'no other status callback is notified of calls to a number',
   'numbers.caller-id': 'the account has the house number and every extension’s caller ID',
   'numbers.unnamed': 'the directory has every number that the account pays for',
   'numbers.stray': 'no other number is answered by this environment’s functions',
-  'numbers.area-codes': 'it is known in which country the account’s numbers are',
+  'numbers.area-codes': 'the country of each of the account’s numbers is known',
 
   'emergency.number': 'the account has the number of every emergency extension',
   'emergency.address': 'Twilio has registered a street address for it',
@@ -77,7 +76,7 @@ export const CATALOGUE = {
   'alerts.calls': 'Twilio refused no call that the functions allowed',
   'alerts.functions': 'Twilio reported no problem with the functions',
   'alerts.other': 'Twilio reported nothing else about this environment',
-  'alerts.unplaced': 'it is clear of every alert whether it belongs to this environment',
+  'alerts.unplaced': 'every alert is known to belong to this environment or to something else',
 } as const;
 
 export type CheckName = keyof typeof CATALOGUE;

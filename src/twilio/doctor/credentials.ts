@@ -76,7 +76,7 @@ function unpruned({ desired, actual, passwords: known }: Examined): readonly Che
     const names = nameList(left.map(({ username }) => username));
     const others = nameList(list.elsewhere);
     return wrong(
-      `${names} on the list ${list.name}: no extension of this environment, but can register and dial 911 here${others && `; ${others} asks the list too`}`,
+      `${names} on the list ${list.name}: no extension of this environment, but can register and dial 911 here${others && `; ${others} uses the list too`}`,
       others === ''
         ? `If it is a phone of yours, add it to extensions.yaml with \`passwordGeneration: 0\`; if not, delete it: ${CONSOLE.credentialLists}`
         : `If it is a phone of ${others}, give each domain a list of its own; if not, delete it: ${CONSOLE.credentialLists}`,
@@ -103,8 +103,8 @@ function copy({ passwords: { keyHere, uncopied } }: Examined): readonly CheckRes
   if (uncopied === undefined) return keyHere ? [ok('there is a copy of the master key')] : [];
   return [
     warning(
-      `nobody has noted that there is a copy of ${uncopied}: if the key is lost, every phone needs a new password`,
-      `Put a copy where only those can read it who may know the passwords, such as a password manager. Then: touch ${quoted(copyNote(uncopied))}`,
+      `no copy of ${uncopied} is recorded: if the key is lost, every phone needs a new password`,
+      `Keep a copy where only people who may know the passwords can read it, such as a password manager. Then: touch ${quoted(copyNote(uncopied))}`,
     ),
   ];
 }
@@ -133,6 +133,6 @@ function passwords(examined: Examined): readonly CheckResult[] {
   const byHand = desired.credentials.filter(({ generation }) => generation === 0).length;
   return diagnosticsOr(
     diagnostics,
-    `the passwords are those that apply set last${byHand > 0 ? `, but ${byHand} set by hand` : ''}`,
+    `the passwords are those that apply set last${byHand > 0 ? `, except ${byHand} set by hand` : ''}`,
   );
 }

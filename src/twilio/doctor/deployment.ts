@@ -41,7 +41,7 @@ function current({ build, expected, actual, commands }: Examined): readonly Chec
     ];
   }
   if (build.deployedStamp === stamp)
-    return [ok(`what is served is this directory: build ${stamp}`)];
+    return [ok(`the deployed build is that of this directory: ${stamp}`)];
   const url = `https://${actual.deployment?.domainName}/build.json`;
   const text =
     build.deployedStamp === undefined
@@ -63,14 +63,14 @@ function functions({ build, expected, commands }: Examined): readonly CheckResul
   return diagnosticsOr(
     [
       [open, 'is served to ANYBODY, without Twilio’s signature'],
-      [missing, 'is not served: what leads there fails'],
-      [others, 'is served, and this code does not have it so'],
+      [missing, 'is not served: calls that need it fail'],
+      [others, 'is served, but not like this in this code'],
     ].flatMap(([paths, text]) =>
       paths!.length === 0
         ? []
         : [wrong(`${named(paths as [])} ${text as string}`, commands.deploy)],
     ),
-    'the functions that are served are those of this code',
+    'the deployed functions match this code',
   );
 }
 
@@ -94,7 +94,7 @@ function dependencies({ build, expected, commands }: Examined): readonly CheckRe
       ? []
       : [
           wrong(
-            `the build has other packages than package.json: ${differing.join(', ')}`,
+            `the build’s packages differ from package.json: ${differing.join(', ')}`,
             commands.deploy,
           ),
         ],

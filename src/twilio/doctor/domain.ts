@@ -163,10 +163,11 @@ function statusCallback({ desired, actual }: Examined): readonly CheckResult[] {
   const { domain, deployment } = actual;
   if (!domain) return [];
   const url = domain.voiceStatusCallbackUrl;
-  if (!goesElsewhere(url, deployment?.domainName)) return [ok('nobody else hears of its calls')];
+  if (!goesElsewhere(url, deployment?.domainName))
+    return [ok('nobody else is notified of its calls')];
   return [
     warning(
-      `${desired.domain.name} tells ${shownUrl(url)} of each call, with who called whom`,
+      `${desired.domain.name} notifies ${shownUrl(url)} of each call, with who called whom`,
       `If you do not know it, remove the status callback of the domain: ${CONSOLE.domains}`,
     ),
   ];

@@ -97,7 +97,9 @@ function callerForm(examined: Examined): readonly CheckResult[] {
   }
   // Where a phone of any name dials 911 by itself, `check` has reported it.
   if (examined.directory.site.environments[examined.environment]?.emergency === 'menus') {
-    return [ok('phones of any name call 911 from menus, where the functions name the caller')];
+    return [
+      ok('phones with any username call 911 from menus, where the functions name the caller'),
+    ];
   }
   const diagnostics = extensions
     .filter(({ username, number: own }) => username !== own)

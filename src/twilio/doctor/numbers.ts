@@ -91,8 +91,8 @@ function voice(examined: Examined): readonly CheckResult[] {
       .filter(({ capabilities }) => !capabilities.voice)
       .map(({ phoneNumber }) =>
         wrong(
-          `${phoneNumber} has no voice: nobody can call it, nor can a phone call under it`,
-          `Buy another number for it, and write that into the directory: ${CONSOLE.numbers}`,
+          `${phoneNumber} has no voice: nobody can call it, and no phone can call from it`,
+          `Buy another number, and write that one into the directory: ${CONSOLE.numbers}`,
         ),
       ),
     'every number can take calls',
@@ -136,11 +136,11 @@ function statusCallback(examined: Examined): readonly CheckResult[] {
       .filter((one) => goesElsewhere(one.statusCallback, host))
       .map((one) =>
         warning(
-          `${one.phoneNumber} tells ${shownUrl(one.statusCallback)} of each call, with who called`,
+          `${one.phoneNumber} notifies ${shownUrl(one.statusCallback)} of each call, with who called`,
           `If you do not know it, remove the status callback of the number: ${CONSOLE.numbers}`,
         ),
       ),
-    'nobody else hears of their calls',
+    'nobody else is notified of their calls',
   );
 }
 

@@ -63,7 +63,7 @@ function resultOf(alike: readonly Cell[], examined: Examined): readonly CheckRes
   if (!counts(answer)) {
     const text = `it is not known whether ${BY_WORDS[answer.by]} place ${call}: ${answer.source}`;
     if (answer.by === 'other') return [wrong(text, applyFor(examined, 'SIP domain', 'voiceUrl'))];
-    const drill = `Dial 933 from such a phone in this way, hear its address, then ${examined.commands.apply} --drilled <date>`;
+    const drill = `Dial 933 from such a phone in this way, listen for its address, then ${examined.commands.apply} --drilled <date>`;
     return [warning(text, drill)];
   }
   // Where help does not find the phone, the check of its address says so.

@@ -53,11 +53,12 @@ export async function askLive(
   const { rest, environment, say } = switching;
   const found = await callersOf(rest, environment, deployment);
   if (found.sipDomains.length === 0) {
-    say(`No SIP domain asks ${deployment.domainName} yet: nobody's 911 depends on its build.`);
+    say(`No SIP domain uses ${deployment.domainName} yet: no phone's 911 depends on its build.`);
     return NOTHING_LIVE;
   }
   const placings = await askFor(found, deployment.domainName, switching);
-  for (const why of reasons(placings)) say(`Cannot tell whose 911 is placed now: ${why}`);
+  for (const why of reasons(placings))
+    say(`Cannot tell for which phones 911 is placed now: ${why}`);
   return { ...found, placings };
 }
 
@@ -102,7 +103,7 @@ export function refuseLosing(
     throw new UserError(
       text,
       'Nothing was written. Give each phone `emergency: true` and the number that it calls as now; ' +
-        `where it is to lose 911, or surely has none now: ${END_EMERGENCY_PHONES}`,
+        `if it should lose 911, or certainly has none now: ${END_EMERGENCY_PHONES}`,
     );
   }
   say(text);
@@ -135,9 +136,7 @@ export async function refuseUnplaced(
   const unplaced = [...desired.values()].flatMap(({ username, numbers }) => {
     const now = placings.get(username)!;
     if ('why' in now) return [{ username, why: now.why }];
-    return numbers.has(now.callerId)
-      ? []
-      : [{ username, why: 'it is placed in the name of another number' }];
+    return numbers.has(now.callerId) ? [] : [{ username, why: 'it is placed from another number' }];
   });
   if (unplaced.length === 0) {
     say(
@@ -151,7 +150,7 @@ export async function refuseUnplaced(
     `EMERGENCY CALLS: ${environment} does not place 911 now from ${named(unplaced)}:\n${losingLines(unplaced).join('\n')}`,
     buildSid === undefined || neither
       ? `Deploy a build that does: ./dialtone deploy --environment ${environment}`
-      : `Back to the build before: ./dialtone rollback ${environment} --to ${buildSid}`,
+      : `To go back to the previous build: ./dialtone rollback ${environment} --to ${buildSid}`,
   );
 }
 

@@ -48,7 +48,7 @@ export function drillsOf(
   }
   if (made.size === 0) {
     throw new UserError(
-      `No phone of ${desired.environment} needs such a test as Twilio is set now`,
+      `No phone of ${desired.environment} needs such a test with Twilio's current settings`,
       'A test counts only for the setting under which it was made: switch stage first, and test there.',
     );
   }
@@ -84,7 +84,7 @@ function refuseOtherRoute(
 ): void {
   if (setup.voiceUrl !== 'shown') {
     throw new UserError(
-      `A test from ${username} proves nothing about these functions: the domain's voice URL is not theirs`,
+      `A test from ${username} proves nothing about these functions: the domain's voice URL does not point to them`,
       'Deploy and apply first, then dial 933.',
     );
   }

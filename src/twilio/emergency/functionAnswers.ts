@@ -151,7 +151,7 @@ function whyNotPlaced(
   }
   return dial.callerId === number
     ? undefined
-    : 'asked for its 911, the functions place it under another number';
+    : 'asked for its 911, the functions place it from another number';
 }
 
 function whyNotRung({ body }: Answered): string | undefined {

@@ -158,7 +158,7 @@ function accessLost({ username }: EmergencyPhone, before: Actual, after: Actual)
   return [
     ...ended.map(
       (name) =>
-        `its password on the list ${name} would end; if the phone uses that one, it could call nobody`,
+        `its password on the list ${name} would stop working; if the phone uses that one, it could call nobody`,
     ),
     ...deaf
       .filter((name) => !ended.includes(name))
@@ -199,5 +199,5 @@ function whyText(
     return `${number} would have no registered address: a call costs $75, and nobody knows where to send help`;
   }
   const drill = to.proof === 'silent' && to.by === 'functions';
-  return drill ? `${to.source}; no 933 test that would show it is on record` : to.source;
+  return drill ? `${to.source}; no 933 test on record shows it` : to.source;
 }

@@ -20,7 +20,7 @@ export function losingBetween(before: Placings, after: (username: string) => Pla
 function whyLosing(now: Placing, then: Placing): string | undefined {
   if ('callerId' in now) {
     if (!('callerId' in then)) return then.why;
-    return then.callerId === now.callerId ? undefined : 'it would be placed under another number';
+    return then.callerId === now.callerId ? undefined : 'it would be placed from another number';
   }
   if ('callerId' in then || !now.unknown) return undefined;
   return `it is not known whether it can call now (${now.why}), and afterwards it could not`;

@@ -100,7 +100,7 @@ export async function findMessage(recording: string, box: Mailbox): Promise<Mess
   if (found) return found;
   throw new UserError(
     `${box.environment} has no message ${recording}`,
-    `What there is: ./dialtone messages list --all --environment ${box.environment}`,
+    `To list them: ./dialtone messages list --all --environment ${box.environment}`,
   );
 }
 

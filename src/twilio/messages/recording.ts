@@ -33,7 +33,7 @@ export function writeRecording(file: string, recording: Buffer): void {
     writeFileSync(file, recording, { mode: 0o600, flag: 'wx' });
   } catch (error) {
     if ((error as { code?: unknown }).code !== 'EEXIST') throw error;
-    throw new UserError(`${file} is there already`, 'Name another with --out.');
+    throw new UserError(`${file} already exists`, 'Name another with --out.');
   }
 }
 

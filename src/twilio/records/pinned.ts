@@ -21,7 +21,10 @@ export function pinnedAccount(
   const file = path.join(folder, 'site.yaml');
   const document = parseDocument(readFileSync(file, 'utf8'), { schema: 'failsafe' });
   if (document.errors.length > 0) {
-    throw new UserError(`${file} cannot be read`, 'Which account it names cannot be seen. Fix it.');
+    throw new UserError(
+      `${file} cannot be read`,
+      'Fix it: it names the account that Dialtone may write to.',
+    );
   }
   const pinned = document.getIn(['environments', environment, 'accountSid']);
   return typeof pinned === 'string' ? pinned : undefined;

@@ -73,10 +73,10 @@ function planAddress(
 
 function whyRegister(replaces: boolean, status: string): string {
   if (replaces) {
-    return 'Twilio unregisters the old address first: for up to half an hour 911 from it has none';
+    return 'Twilio unregisters the old address first: for up to half an hour, 911 from this number has none';
   }
   if (status === 'pending-unregistration') {
-    return 'the old address is being unregistered: until this one is registered, 911 from it has none';
+    return 'the old address is being unregistered: until the new one is registered, 911 from this number has none';
   }
   return status === 'registration-failure'
     ? 'Twilio could not register it: 911 from it costs $75, and help does not know where to go; is the address right?'

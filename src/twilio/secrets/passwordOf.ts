@@ -25,13 +25,13 @@ export function passwordOf(
   if (generation === 0) {
     throw new UserError(
       `The password of ${username} was set by hand; nobody here knows it`,
-      `To have one that is derived: ./dialtone rotate ${username}`,
+      `For a derived one: ./dialtone rotate ${username}`,
     );
   }
   const key = findKey(environment, folder, env);
   if (key) return sipPassword(key, { environment, username, generation });
   throw new UserError(
     `There is no master key of ${environment}`,
-    `It stands in ${keyName(environment)} of whoever keeps it.`,
+    `Get ${keyName(environment)} from whoever keeps it.`,
   );
 }

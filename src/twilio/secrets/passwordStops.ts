@@ -37,7 +37,7 @@ function unrecorded({ desired, actual, applied, ledger }: PlanInput): Stop[] {
     return [
       {
         message: `Twilio has credentials (${nameList(set)}) and no record of their password generations: a former password could come back`,
-        fix: `in the newest checkout there is: ${rebuild}`,
+        fix: `in the newest checkout, run: ${rebuild}`,
       },
     ];
   }
@@ -62,7 +62,7 @@ function shared(input: PlanInput): Stop[] {
       const phones = keptOn(list, input).filter((username) => !byHand.has(username));
       if (phones.length === 0) return [];
       return {
-        message: `the list ${list.name} was made by hand, and ${nameList(list.elsewhere)} asks it too: a new password for ${nameList(phones)} would end the one that its phone has there`,
+        message: `the list ${list.name} was made by hand, and ${nameList(list.elsewhere)} uses it too: a new password for ${nameList(phones)} would replace the one that its phone uses there`,
         fix: 'write `passwordGeneration: 0` for each in extensions.yaml: they keep their passwords',
       };
     });

@@ -48,7 +48,7 @@ function sharedSteps({ desired, actual }: PlanInput): ManualStep[] {
     if (list.ordinal === undefined || list.elsewhere.length === 0 || others.length === 0) return [];
     return [
       {
-        message: `${nameList(others.map(({ username }) => username))} on the list ${list.name} can register and call here, but no extension of the environment has this name. ${nameList(list.elsewhere)} asks the list too, so that it is not pruned`,
+        message: `${nameList(others.map(({ username }) => username))} on the list ${list.name} can register and call here, but no extension of the environment has this name. ${nameList(list.elsewhere)} uses the list too, so it is not pruned`,
         fix: `take the list off one of the domains: ${CREDENTIAL_LISTS}`,
         open: true,
       },
@@ -60,7 +60,7 @@ function sharedSteps({ desired, actual }: PlanInput): ManualStep[] {
 export function revocation({ credential, list }: Elsewhere): ManualStep {
   const { sid, username } = credential;
   return {
-    message: `${username} has another password on the list ${list.name}, which was made by hand and which the domain asks for ${usesOf(list)}: that one still works`,
+    message: `${username} has another password on the list ${list.name}, which was made by hand and which the domain uses for ${usesOf(list)}: that one still works`,
     fix:
       `npx twilio api:core:sip:credential-lists:credentials:remove --credential-list-sid ${list.sid} --sid ${sid}` +
       ` (or ${CREDENTIAL_LISTS}), when the phone has the password that apply set`,
@@ -77,10 +77,10 @@ function unknownOn({ credentials }: Desired): (list: ActualList) => ManualStep[]
     const names = nameList(unknown.map(({ username }) => username));
     return [
       {
-        message: `the list ${list.name}, which was made by hand and which the domain asks for ${usesOf(list)}, lets in ${names}: no extensions of the environment`,
+        message: `the list ${list.name}, which was made by hand and which the domain uses for ${usesOf(list)}, lets in ${names}: no extensions of the environment`,
         fix:
           list.elsewhere.length > 0
-            ? `if they are phones of ${nameList(list.elsewhere)}, which asks the list too, give each domain its own list; if they are nobody’s, delete them ${CREDENTIAL_LISTS}`
+            ? `if they are phones of ${nameList(list.elsewhere)}, which uses the list too, give each domain its own list; if they are nobody’s, delete them ${CREDENTIAL_LISTS}`
             : `if they are phones of yours, add them to extensions.yaml with \`passwordGeneration: 0\`; if not, delete them from it ${CREDENTIAL_LISTS}`,
         open: true,
       },

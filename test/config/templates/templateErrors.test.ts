@@ -37,7 +37,7 @@ describe('A number in a TwiML asset', () => {
 
   it.each([
     ['<Dial>+19005550199</Dial>', 'premium rate'],
-    ['<Dial><Number>+15005550199</Number></Dial>', 'belongs to no place'],
+    ['<Dial><Number>+15005550199</Number></Dial>', 'is non-geographic'],
     ['<Sms to="+15039765501">Hello</Sms>', 'a message to it is sent at your cost'],
   ])('is warned of where it costs more than it seems: %s', (asset, reported) => {
     const { project, diagnostics } = read(asset);

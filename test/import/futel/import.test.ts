@@ -45,9 +45,9 @@ describe("Futel's extensions.json", () => {
   it('warns only of the house number', () => {
     expect(formatDiagnostics(imported(fixture('extensions.json')).warnings)).toMatchInlineSnapshot(`
      "extensions.yaml
-       extensions.yaml:15  ainsworth  warning: may call 911 and lives in dev, stage, prod, where emergency is \`menus\`, but is named by a word: Twilio rejects a 911 dialled on it
+       extensions.yaml:15  ainsworth  warning: may call 911 and lives in dev, stage, prod, where emergency is \`menus\`, but its username is a word: Twilio rejects 911 dialled on it
            fix: Name it \`+15035550123\`, or let the device dial \`#\` when lifted or send 1911 for 911, and say so with \`dial911As\`.
-       extensions.yaml:36  cass  warning: may call 911 and lives in dev, stage, prod, where emergency is \`menus\`, but is named by a word: Twilio rejects a 911 dialled on it
+       extensions.yaml:36  cass  warning: may call 911 and lives in dev, stage, prod, where emergency is \`menus\`, but its username is a word: Twilio rejects 911 dialled on it
            fix: Name it \`+13135550150\`, or let the device dial \`#\` when lifted or send 1911 for 911, and say so with \`dial911As\`.
 
      2 warnings
@@ -161,7 +161,7 @@ describe('Calling 911', () => {
       expect(isFlagOn(environment)).toBe(true);
       expect(environment).toBe('menus');
     }
-    expect(formatDiagnostics(warnings)).toContain('Twilio rejects a 911 dialled on it');
+    expect(formatDiagnostics(warnings)).toContain('Twilio rejects 911 dialled on it');
     expect(report[0]).toMatchInlineSnapshot(`
      {
        "extension": null,
@@ -173,7 +173,7 @@ describe('Calling 911', () => {
     `);
     expect(reported({ a: emergency }, 'a')).toMatchInlineSnapshot(`
      "kept: has the number +15035550123, may call 911
-     wrong: may call 911, but is named by a word: Twilio rejects a 911 dialled on it, as it does today → Let its device dial \`#\` when lifted, or send 1911, and write \`dial911As: keys\` or \`1911\`; or name it by its number."
+     wrong: may call 911, but its username is a word: Twilio rejects 911 dialled on it, as it does today → Let its device dial \`#\` when lifted, or send 1911, and write \`dial911As: keys\` or \`1911\`; or name it by its number."
     `);
   });
 

@@ -133,8 +133,8 @@ describe('dialtone import futel', () => {
        a call that is refused, busy, not answered or not possible ends with a sentence: callers heard a busy signal or nothing
        a phone that shows the house number outside is shown to other phones by its name
 
-     Already wrong there
-       ainsworth, cass  may call 911, but is named by a word: Twilio rejects a 911 dialled on it, as it does today
+     Already wrong in the old system
+       ainsworth, cass  may call 911, but its username is a word: Twilio rejects 911 dialled on it, as it does today
            fix: Let its device dial \`#\` when lifted, or send 1911, and write \`dial911As: keys\` or \`1911\`; or name it by its number.
 
      Lost

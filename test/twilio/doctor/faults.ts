@@ -151,7 +151,7 @@ const DEPLOYMENT: readonly Fault[] = [
     what: 'one that this code does not have',
     status: 'wrong',
     plant: (patient) => serve(patient, '/old-door', 'protected'),
-    says: '/old-door is served, and this code does not have it so',
+    says: '/old-door is served, but not like this in this code',
     fix: DEPLOY,
   },
   {
@@ -450,7 +450,7 @@ const ELSEWHERE: readonly Fault[] = [
       patient.standIn.state.api.domains.push(other);
     },
     says: 'the list direct-example-stage opens nonemergency-example.sip.twilio.com too',
-    fix: 'If that is not meant, take the list off the other domain',
+    fix: 'If you do not want that, remove the list from the other domain',
     byHand: ({ standIn }) => standIn.state.api.domains.splice(1),
   },
 ];
@@ -529,8 +529,8 @@ const CREDENTIALS: readonly Fault[] = [
     what: 'nobody has noted one',
     status: 'warning',
     plant: (patient) => (patient.keyIsCopied = false),
-    says: 'nobody has noted that there is a copy of phones/.keys/stage.key',
-    fix: 'Put a copy where only those can read it who may know the passwords',
+    says: 'no copy of phones/.keys/stage.key is recorded',
+    fix: 'Keep a copy where only people who may know the passwords can read it',
     byHand: (patient) => (patient.keyIsCopied = true),
   },
   {

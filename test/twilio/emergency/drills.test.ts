@@ -70,7 +70,7 @@ describe('a test with 933', () => {
   });
 
   it('under others’ functions proves nothing of these', async () => {
-    await expect(note({ phones: ['clinton'] })).rejects.toThrow('voice URL is not theirs');
+    await expect(note({ phones: ['clinton'] })).rejects.toThrow('voice URL does not point to them');
   });
 
   it('of functions that dial otherwise than the directory says proves nothing of it', async () => {

@@ -30,10 +30,7 @@ export const command = defineCommand({
   configure: (command) =>
     withDrill(withPlanOptions(command))
       .option('-y, --yes', 'do not ask')
-      .option(
-        '--expect <plan>',
-        'stop unless the plan is still this one, by the name that plan printed',
-      )
+      .option('--expect <plan>', 'stop unless the plan still has this hash, which plan printed')
       .option(
         '--wait <seconds>',
         'how long to wait until Twilio has registered an address (default: two minutes; 40 when one is replaced)',

@@ -15,7 +15,7 @@ export const command = defineCommand({
   configure: (command) =>
     command
       .addOption(directoryOption())
-      .option('--all', 'name every one, also where many say the same'),
+      .option('--all', 'list every error and warning, also where many are alike'),
   examples: ['check', 'check --directory examples/payphones', 'check --all', 'check --json'],
   jsonHelp: 'the errors',
   run({ env }, { directory }: CheckFlags) {

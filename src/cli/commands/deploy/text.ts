@@ -55,6 +55,6 @@ export function rolledBackText(rolledBack: RolledBack, out = PLAIN): string {
     stamp === formerStamp
       ? `${shown}, as before: both builds are the same, or Twilio's edge needs a minute.`
       : `${shown}.`,
-    `Back to the former: ./dialtone rollback ${environment} --to ${former}`,
+    `To go back to the previous build: ./dialtone rollback ${environment} --to ${former}`,
   ].join('\n');
 }

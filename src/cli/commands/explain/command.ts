@@ -50,7 +50,7 @@ export const command = defineCommand({
       .addOption(
         new Option(
           '--file <plan.csv>',
-          'explain a whole test plan and compare with its column expect',
+          'explain a whole test plan, and compare with its column `expect`',
         ).conflicts(['from', 'to', 'incoming', 'environment', 'listed', 'keys']),
       )
       .option(

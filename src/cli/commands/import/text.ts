@@ -7,7 +7,7 @@ import type { ImportedFolder } from '../../../import/futel/importFutel';
 const SEVERITIES = ['wrong', 'lost', 'changed', 'kept'] as const;
 
 const MEANINGS: Readonly<Record<ReportLine['severity'], string>> = {
-  wrong: 'Already wrong there',
+  wrong: 'Already wrong in the old system',
   lost: 'Lost',
   changed: 'Changed',
   kept: 'Kept',

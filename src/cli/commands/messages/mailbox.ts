@@ -27,7 +27,7 @@ export async function openMailbox(
   if (folder === undefined) {
     throw new UserError(
       'There is no site here that could have messages.',
-      `Here are ${NO_DIRECTORY}.`,
+      `There are ${NO_DIRECTORY}.`,
     );
   }
   const { directory } = checkedProject(folder, warnOf(context));

@@ -38,7 +38,7 @@ export const command = defineCommand({
   run: ({ env }, { environment, directory, ...search }: SearchFlags) =>
     searchNumbers(connect(environment, ownFolder(directory, env), env), search),
   print(found, { terminal }) {
-    if (found.length === 0) terminal.print('None. Ask for less.');
+    if (found.length === 0) terminal.print('None found. Ask for something less specific.');
     for (const { phoneNumber, locality, region, addressRequirements } of found) {
       const city = [locality, region].filter(Boolean).join(', ');
       const needs =

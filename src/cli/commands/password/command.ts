@@ -18,7 +18,7 @@ export const command = defineCommand({
       .argument('<extension>', EXTENSION)
       .addOption(directoryOption('none'))
       .addOption(environmentOption())
-      .option('--pipe', 'print it where it is not shown on a terminal too'),
+      .option('--pipe', 'print it even if not on a terminal'),
   examples: ['password clinton -e prod', 'password 101 -e prod --pipe'],
   jsonHelp: '{extension, environment, password}',
   run(context, options: EnvironmentOptions & { pipe?: boolean }, name) {
