@@ -1,4 +1,4 @@
-/** The example directory, which is served and tested but never deployed or applied: its numbers are nobody's. */
+/** The example directory, which is served and tested but never deployed or applied: its numbers are fictional. */
 import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';

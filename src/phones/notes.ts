@@ -34,5 +34,5 @@ export interface Question {
   /** What is known, and what we do. */
   readonly answer: string;
   /** What to do on a real phone; none where it is answered. */
-  readonly settle?: string;
+  readonly test?: string;
 }

@@ -200,7 +200,7 @@ describe('The list', () => {
     };
     const { diagnostics, provisioning } = compiled(texts);
     expect(provisioning.dialled).toEqual([]);
-    const reported = diagnostics.filter(({ message }) => /premium|no place/.test(message));
+    const reported = diagnostics.filter(({ message }) => /premium|non-geographic/.test(message));
     expect(reported.map(({ where, message }) => `${where.path}: ${message}`))
       .toMatchInlineSnapshot(`
      [

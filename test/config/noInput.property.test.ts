@@ -136,7 +136,7 @@ function reported(texts: Written, message: string): string[] {
 describe('A call in which nothing is pressed any more', () => {
   const keys = fc.array(fc.constantFrom('1', '2', '#', '*'), { maxLength: 6 });
 
-  it('ends wherever the compiler tells of no circle', () => {
+  it('ends wherever the compiler reports no loop', () => {
     let passed = 0;
     fc.assert(
       fc.property(written, keys, fc.constantFrom(...CALLS), (texts, pressed, call) => {
@@ -171,7 +171,7 @@ describe('A call in which nothing is pressed any more', () => {
     let refused = 0;
     fc.assert(
       fc.property(written, (texts) => {
-        for (const name of reported(texts, 'comes back')) {
+        for (const name of reported(texts, 'loops back')) {
           refused += 1;
           const directory = directoryOf(texts, name);
           expect(CALLS.map((call) => lift(call, directory).kind)).toContain('hangUp');

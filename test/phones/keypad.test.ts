@@ -98,7 +98,9 @@ it.each([
   ],
 ])('%s: what nothing closes is said', (id, actions) => {
   const said = warnings({ model: id, public: true });
-  expect(said).toContain(`Nothing that we know of closes on a ${model(id).name}: ${actions}.`);
+  expect(said).toContain(
+    `We know of nothing that closes these on a ${model(id).name}: ${actions}.`,
+  );
 });
 
 it('a line of two may call an IP address where the other may not', () => {
@@ -142,7 +144,7 @@ describe('The sheet of a phone in a public place', () => {
     (each) => {
       for (const language of SHEET_LANGUAGES) {
         const page = textOf(sheetOn(each, language, { keypad: CLOSED }));
-        const back = page.indexOf(language === 'en' ? 'Its file closes' : 'Su archivo cierra');
+        const back = page.indexOf(language === 'en' ? 'its file closes' : 'Su archivo cierra');
         const fetch = page.indexOf(language === 'en' ? 'fetch its file' : 'descargue su archivo');
         expect(back).toBeGreaterThan(0);
         expect(fetch).toBeGreaterThan(back);

@@ -14,7 +14,7 @@ it.each(MODELS)(
     const { id, notSetUp, settingsFrom } = model;
     const borrowed = settingsFrom !== 'its own documents';
     const own = questionsAbout(model).filter(
-      ({ models, settle }) => models?.includes(id) && settle !== undefined,
+      ({ models, test }) => models?.includes(id) && test !== undefined,
     );
     const needed = notSetUp.length + (borrowed ? 1 : 0);
     expect({ id, questions: Math.min(own.length, needed) }).toEqual({ id, questions: needed });

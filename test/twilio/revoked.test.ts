@@ -54,9 +54,9 @@ describe('plan', () => {
   }
 
   it.each([
-    [['calls'], 'asks for calls:'],
-    [['registrations'], 'asks for registrations:'],
-    [['calls', 'registrations'], 'asks for calls and registrations:'],
+    [['calls'], 'uses for calls:'],
+    [['registrations'], 'uses for registrations:'],
+    [['calls', 'registrations'], 'uses for calls and registrations:'],
   ] as const)('names a rotated phone that a list of %j still lets in', async (uses, reported) => {
     await byHand(['shop'], uses);
     rotate(operator.folder, 'shop');

@@ -91,7 +91,7 @@ function closing(model: PhoneModel): string {
         'Each has a switch: `keypad: { settings: open, reset: open, ipCalls: open }`. The sheet says the way back, before the file goes on.'
       : '`public: true` changes nothing in its file.';
   return left.length > 0
-    ? `${closes}\n\nNothing that we know of closes on a ${name}: ${left.join(', ')}.`
+    ? `${closes}\n\nWe know of nothing that closes these on a ${name}: ${left.join(', ')}.`
     : closes;
 }
 
@@ -185,9 +185,9 @@ function warnings(model: PhoneModel): readonly Note[] {
 }
 
 function open(model: PhoneModel): string {
-  const asked = questionsAbout(model).filter(({ settle }) => settle !== undefined);
+  const asked = questionsAbout(model).filter(({ test }) => test !== undefined);
   const all = '[All of them, and the answers so far](open-questions.md).';
-  return `${asked.map(({ asked, settle }) => `- ${prose(asked)} ${prose(settle ?? '')}`).join('\n')}\n\n${all}`;
+  return `${asked.map(({ asked, test }) => `- ${prose(asked)} ${prose(test ?? '')}`).join('\n')}\n\n${all}`;
 }
 
 function code(text: string): string {

@@ -6,27 +6,27 @@ import { prose, table } from './markdown';
 import { QUESTIONS } from './questions';
 
 export function questionsPage(): string {
-  const open = QUESTIONS.filter(({ settle }) => settle !== undefined);
+  const open = QUESTIONS.filter(({ test }) => test !== undefined);
   return `# Open questions about phones
 
 Nobody has tried anything here on a real phone yet. Statements that rest on manuals, on others' reports or on nothing are marked † on the
 [pages of the models](README.md) and on their sheets. This page has the questions of the old setup notes, answered or
 still open, and what else is open.
 
-To settle one, try it on stage while you watch the [log](../log.md). Dial 933 and never 911. Write down the model, its
+To answer one, try it on stage while you watch the [log](../log.md). Dial 933 and never 911. Write down the model, its
 software version and what happened. Then change \`questions.ts\` in the folder of its
 maker in \`src/phones/families/\`, or take the † away in its guide.
 
 ## Still open
 
 ${table(
-  ['#', 'phones', 'question', 'what we know and do', 'how to settle it'],
+  ['#', 'phones', 'question', 'what we know and do', 'how to find out'],
   open.map((each, i) => [
     String(i + 1),
     phones(each),
     prose(each.asked),
     prose(each.answer),
-    prose(each.settle ?? ''),
+    prose(each.test ?? ''),
   ]),
 )}
 
@@ -36,7 +36,7 @@ Questions about dial plans only are in [dial plans](../dial-plans.md#unproven-on
 
 ${table(
   ['phones', 'the notes asked', 'answer'],
-  QUESTIONS.filter(({ noted, settle }) => noted && settle === undefined).map((each) => [
+  QUESTIONS.filter(({ noted, test }) => noted && test === undefined).map((each) => [
     phones(each),
     prose(each.asked),
     prose(each.answer),

@@ -36,15 +36,15 @@ export function transportWarnings(
 ): string[] {
   if (tls === 'old' && transport === 'tls') {
     return [
-      `A ${model.name} is older than TLS 1.2, and Twilio takes nothing older: it may never register. ` +
-        'If it does not, take `transport: tls` out.',
+      `A ${model.name} is older than TLS 1.2, and Twilio accepts nothing older: it may never register. ` +
+        'If it does not, remove `transport: tls`.',
     ];
   }
   if (tls === 'current' && transport !== 'tls') {
     return [
-      `A ${model.name} can use TLS. With \`transport: ${transport}\` whoever is on the way can read ` +
+      `A ${model.name} can use TLS. With \`transport: ${transport}\` anybody on the network path can read ` +
         'which numbers are dialled.',
     ];
   }
-  return secureMedia ? ['Its calls are encrypted: the domain takes no others.'] : [];
+  return secureMedia ? ['Its calls are encrypted: the domain accepts no others.'] : [];
 }

@@ -11,8 +11,8 @@ export interface LogLine {
 const WORDS: Readonly<Record<Outcome, string>> = {
   sending: 'sending',
   'handed-over': 'has its file; closed',
-  'broke-off': 'broke off before its last byte; still open',
-  cut: 'broke off after its last byte: it may have its file, and stays closed',
+  'broke-off': 'stopped before its last byte; still open',
+  cut: 'stopped after its last byte: it may have its file, and stays closed',
   looked: 'exists',
   kept: 'kept',
   'too-large': 'refused: too large',

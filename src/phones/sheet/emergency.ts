@@ -20,7 +20,7 @@ export function emergencyTest(
   if (!settings.emergency || testNumber === undefined) return [];
   const words = CATALOGUES[language].emergency;
   const { test } = answers.help;
-  if (test === undefined) return [say(words.noWayToHear)];
+  if (test === undefined) return [say(words.noAddressTest)];
   const said = test.proven ? say : unproven;
   const how = begin(testNumber, test, isLifted(settings), guide, settings, words);
   return [said(words.hearAddress(how) + (address === undefined ? '' : words.mustBe(address)))];

@@ -45,13 +45,13 @@ export function helpFor(asked: AskedHelp): Help {
 function callsOf(number: string, asked: AskedHelp): readonly EmergencyCall[] {
   const dialled = formDialled(number, asked);
   return [
-    ...(dialled === undefined ? [] : wayOf('dialled', dialled, asked)),
-    ...(opens(number, asked) ? wayOf('keys', 'keys', asked) : []),
+    ...(dialled === undefined ? [] : callsFrom('dialled', dialled, asked)),
+    ...(opens(number, asked) ? callsFrom('keys', 'keys', asked) : []),
   ];
 }
 
 /** None where nobody places it, or help would be sent to another address. */
-function wayOf(
+function callsFrom(
   by: EmergencyCall['by'],
   form: Form,
   { settings, lifts, directory, environment }: AskedHelp,

@@ -273,7 +273,7 @@ const DOMAIN: readonly Fault[] = [
     status: 'warning',
     plant: (patient) =>
       (domain(patient).voiceStatusCallbackUrl = 'https://elsewhere.example/calls?key=hidden'),
-    says: 'tells https://elsewhere.example/calls of each call',
+    says: 'notifies https://elsewhere.example/calls of each call',
     fix: 'If you do not know it, remove the status callback',
     byHand: (patient) => (domain(patient).voiceStatusCallbackUrl = null),
   },
@@ -571,7 +571,7 @@ const NUMBERS: readonly Fault[] = [
     plant: (patient) =>
       Object.assign(owned(patient, '+15035550130').capabilities, { voice: false }),
     says: '+15035550130 has no voice',
-    fix: 'Buy another number for it',
+    fix: 'Buy another number, and write',
     byHand: (patient) =>
       Object.assign(owned(patient, '+15035550130').capabilities, { voice: true }),
   },
@@ -602,7 +602,7 @@ const NUMBERS: readonly Fault[] = [
     status: 'warning',
     plant: (patient) =>
       (owned(patient, '+15035550130').statusCallback = 'https://elsewhere.example/?key=hidden'),
-    says: '+15035550130 tells https://elsewhere.example/ of each call',
+    says: '+15035550130 notifies https://elsewhere.example/ of each call',
     fix: 'If you do not know it, remove the status callback',
     byHand: (patient) => (owned(patient, '+15035550130').statusCallback = null),
   },

@@ -97,7 +97,7 @@ describe('the functions', () => {
     ],
     ['dial another number', answering(dial(BOOTH, '+15035550199')), 'dial another number'],
     ['dial the test number', answering(dial(BOOTH, '933')), 'dial another number'],
-    ['call as another', answering(dial('+15035550100', '911')), 'under another number'],
+    ['call as another', answering(dial('+15035550100', '911')), 'from another number'],
   ] satisfies readonly (readonly [string, Partial<Asking>, string])[])(
     'do not count for a phone where they %s',
     async (_, asking, why) => expect((await shown(asking)).booth).toContain(why),

@@ -24,7 +24,7 @@ const LONGEST = 1024;
 export const grandstreamDialPlan = oncePerPlan(compile);
 
 function compile(plan: DialPlan, dial: Dial = 'dialtone', longest = LONGEST): GrandstreamDialPlan {
-  const texts = attempts(plan, dial).map(
+  const texts = candidates(plan, dial).map(
     (segments) => `{ ${segments.flatMap(rules).join(' | ')} }`,
   );
   // Without the key that sends, of which there is room for the numbers that may be dialled.
@@ -44,7 +44,7 @@ function compile(plan: DialPlan, dial: Dial = 'dialtone', longest = LONGEST): Gr
  * All that is pressed within the timeout is one number, `#` as well (Use # as Dial Key is off): what
  * people press after 911 or around it, and the key that sends, are written out as far as there is room.
  */
-function attempts(plan: DialPlan, dial: Dial): readonly (readonly Segment[])[] {
+function candidates(plan: DialPlan, dial: Dial): readonly (readonly Segment[])[] {
   const all = segmentsOf(plan, dial);
   const after = [...all, ...closedNumbers(plan), ...repeatedNumbers(plan)];
   const plain = all.filter(({ insisted }) => !insisted);

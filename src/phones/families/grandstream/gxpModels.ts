@@ -158,7 +158,7 @@ function gxp(product: string): ModelOfFamily {
       ...nameWarnings(settings, 'unicode'),
       ...(settings.line > 1
         ? [
-            `Nobody has seen on a phone that star codes, DTMF and encryption of account ${settings.line} are set so: look at its web page after.`,
+            `Nobody has checked on a phone that star codes, DTMF and encryption of account ${settings.line} are set: check its web page afterwards.`,
           ]
         : []),
     ],

@@ -88,7 +88,7 @@ const LOCKS: readonly Lock[] = [
 
 /** For a telephone company's line. */
 const FXO =
-  'its FXO port, for a telephone company’s line: nothing rings in from it, nothing dials out by it.';
+  'its FXO port, for a telephone company’s line: calls from it do not ring, and nothing dials out through it.';
 
 export const HT_MODELS: readonly ModelOfFamily[] = [
   ht({
@@ -169,9 +169,7 @@ function ht(quirks: Quirks): ModelOfFamily {
 function otherNumbers(settingsFrom: PhoneModel['settingsFrom']): readonly string[] {
   if (settingsFrom === 'its own documents') return [];
   const { documentsOf } = settingsFrom;
-  return [
-    `The numbers of its settings are those of the ${documentsOf}: look at the web page after.`,
-  ];
+  return [`Its parameter numbers are those of the ${documentsOf}: check the web page afterwards.`];
 }
 
 function shows(settings: PhoneSettings): string {

@@ -41,7 +41,7 @@ export const polycomDialPlan = oncePerPlan(compile);
 function compile(plan: DialPlan, dial: Dial = 'dialtone'): PolycomDialPlan {
   const kept = segmentsOf(plan, dial).filter(({ action }) => action === 'send');
   const plain = withoutInsisted(kept);
-  const attempts = [
+  const candidates = [
     // 911 leaves at once, unless the phone holds what something longer begins with.
     () => withoutDenied(plan, [...kept, ...closedNumbers(plan), ...repeatedNumbers(plan)], 'all'),
     () => withoutDenied(plan, kept, 'all'),
@@ -52,12 +52,12 @@ function compile(plan: DialPlan, dial: Dial = 'dialtone'): PolycomDialPlan {
     () => withoutDenied(plan, mixed(compressed(plan)), 'bare'),
     () => withoutDenied(plan, mixed(withoutInsisted(compressed(plan))), 'bare'),
   ];
-  if (plan.shorter && !fits(merged(attempts[0]?.() ?? []))) return compile(plan.shorter, dial);
+  if (plan.shorter && !fits(merged(candidates[0]?.() ?? []))) return compile(plan.shorter, dial);
   let segments: readonly Segment[] = [];
-  for (const [n, attempt] of [...attempts, ...loose].entries()) {
-    segments = merged(attempt());
+  for (const [n, candidate] of [...candidates, ...loose].entries()) {
+    segments = merged(candidate());
     if (fits(segments)) {
-      return { ...write(withSend(plan, segments)), whole: n < attempts.length };
+      return { ...write(withSend(plan, segments)), whole: n < candidates.length };
     }
   }
   throw new UserError(

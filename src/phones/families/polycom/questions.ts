@@ -4,8 +4,7 @@ import { CLOCK, KEYPAD, THREE_DIGITS } from '../questions';
 const KEEPS_SETTINGS: Question = {
   asked: 'Does it keep its settings when it starts and gets 404 for all its files?',
   answer: 'We count on it: outside its minutes it gets 404 for everything.',
-  settle:
-    'Set one up, end the server, restart the phone: is it still registered after ten minutes?',
+  test: 'Set one up, end the server, restart the phone: is it still registered after ten minutes?',
 };
 
 export const LEGACY_QUESTIONS: readonly Question[] = [
@@ -15,7 +14,7 @@ export const LEGACY_QUESTIONS: readonly Question[] = [
     asked: 'Is the MAC address in the menu as well?',
     answer:
       'On the label underneath for certain: twelve digits that begin with `0004f2` on most. In the menu under `Status` → `Platform` → `Phone`, as several providers say.',
-    settle: 'Look there, on both models.',
+    test: 'Look there, on both models.',
   },
   {
     noted: true,
@@ -28,7 +27,7 @@ export const LEGACY_QUESTIONS: readonly Question[] = [
     asked: 'SIP/Local Digitmap: `S0<:#>`, `S5<:#>`?',
     answer:
       'That is the grammar of another maker. A Polycom dials when it is lifted by `call.autoOffHook.1.contact`; the first speed dial of its directory is `#` as well.',
-    settle: 'Lift the handset of a hotline. If nothing happens, press the first speed dial.',
+    test: 'Lift the handset of a hotline. If nothing happens, press the first speed dial.',
   },
   {
     noted: true,
@@ -50,7 +49,7 @@ export const LEGACY_QUESTIONS: readonly Question[] = [
   {
     noted: true,
     asked: 'The web page takes a while, and not all settings can be entered there?',
-    answer: 'So it is. The page is to compare with; the settings come from the file, all of them.',
+    answer: 'Yes. Use the page to compare; all settings come from the file.',
   },
   {
     noted: true,
@@ -62,23 +61,23 @@ export const LEGACY_QUESTIONS: readonly Question[] = [
     noted: true,
     asked: 'Factory reset: hold 468*, or maybe 1357? The MAC address in capitals?',
     answer:
-      'Every list that we found says `4 6 8 *` for the IP 501, though none is its maker’s; `1 3 5 7` is of the IP 320 to 450. They say to hold them while it counts down (`Cancel` at “Loading” brings the countdown back), not at the welcome screen. On capitals they disagree: small letters, capitals, either.',
-    settle: 'Do it, with small letters first. Note which were taken.',
+      'Every list that we found says `4 6 8 *` for the IP 501, though none is its maker’s; `1 3 5 7` is for the IP 320 to 450. They say to hold them while it counts down (`Cancel` at “Loading” brings the countdown back), not at the welcome screen. On capitals they disagree: small letters, capitals, either.',
+    test: 'Try it, small letters first. Note which ones work.',
   },
   {
     models: ['polycom-soundstation-4000'],
     noted: true,
     asked: 'Factory reset: 68*, or maybe 1357? The MAC address in capitals?',
     answer:
-      'Every list that we found says `6 8 *` for the IP 4000, though none is its maker’s; `1 3 5 7` is of the IP 5000 and 7000. One says to hold them when the welcome appears, the others while it counts down; on capitals they disagree too.',
-    settle: 'Do it, with small letters first. Note which were taken.',
+      'Every list that we found says `6 8 *` for the IP 4000, though none is its maker’s; `1 3 5 7` is for the IP 5000 and 7000. One says to hold them when the welcome appears, the others while it counts down; on capitals they disagree too.',
+    test: 'Try it, small letters first. Note which ones work.',
   },
   {
     models: ['polycom-soundstation-4000'],
     noted: true,
     asked: 'How is it set up at all? (The notes have links only.)',
-    answer: 'As the IP 501, with the same files and the same software, SIP 3.1.8.',
-    settle: 'Give it its file.',
+    answer: 'Like the IP 501: the same files and the same software, SIP 3.1.8.',
+    test: 'Give it its file.',
   },
   KEEPS_SETTINGS,
   CLOCK,

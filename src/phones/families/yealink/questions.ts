@@ -5,7 +5,7 @@ export const YEALINK_QUESTIONS: readonly Question[] = [
   {
     asked: 'Does its hotline take `#`?',
     answer: 'The setting is of digits; `#` is not excluded.',
-    settle: 'Lift the handset of a hotline.',
+    test: 'Lift the handset of a hotline.',
   },
   KEYPAD,
   CLOCK,

@@ -16,7 +16,7 @@ export const en = {
     reset: 'Reset to factory settings',
     network: 'Through a firewall',
     label: 'Cut out and stick on the phone',
-    labelApp: 'Tell whoever uses it',
+    labelApp: 'Tell the people who use it',
   },
   title: (name: string) => `Set up ${name}`,
 
@@ -38,13 +38,13 @@ export const en = {
       reset: 'a factory reset',
       ipCalls: 'calls to an IP address',
     } satisfies Record<KeypadAction, string>,
-    closes: (actions: string) => `Its file closes to whoever lifts it: ${actions}.`,
-    notClosed: (actions: string) => `Nothing that we know of closes: ${actions}.`,
+    closes: (actions: string) => `For anybody who lifts the handset, its file closes: ${actions}.`,
+    notClosed: (actions: string) => `We know of no setting that closes: ${actions}.`,
     address:
-      'Write its address in your network down now: afterwards it may no longer say it, and only the router lists it.',
+      'Write down its address in your network now: afterwards it may no longer say it, and only the router lists it.',
     back: (set: string, back: string) =>
-      `Without its file, on its web page: ${set}. Your way back, there with the admin password: ${back}.`,
-    resetClosed: 'By its keys it is closed: open it first on its web page (above).',
+      `Without its file, on its web page: ${set}. To open it again, there with the admin password: ${back}.`,
+    resetClosed: 'Its keypad is closed: open it first on its web page (above).',
   },
 
   /** For whoever uses a phone. */
@@ -64,9 +64,9 @@ export const en = {
     sevenDigits: 'Seven digits',
     inAreaCode: (areaCode: string) => `a number in area code ${areaCode}`,
     tenDigits: 'Area code and seven digits',
-    northAmerica: 'other numbers in North America, as far as they are allowed here',
+    northAmerica: 'other numbers in North America that are allowed here',
     international: '`011`, country code, number',
-    abroad: 'numbers abroad, as far as they are allowed here',
+    abroad: 'numbers abroad that are allowed here',
     listTitle: 'Our telephones',
   },
 
@@ -103,7 +103,7 @@ export const en = {
     liftAndPressFirst: (keys: string) =>
       `Before it becomes a hotline, which dials at once: lift the handset and press ${keys}`,
     onlyOnKeys:
-      'Its voice menu is for keys, which a dial does not have: find its address in the list of the router, or plug in a telephone with keys.',
+      "Its voice menu needs keys, and a dial has none: find its address in the router's list, or plug in a telephone with keys.",
     browserTo: (address: string, login: string) =>
       `In a browser on the same network: \`${address}\`. ${login}`,
     address: '<address>',
@@ -154,7 +154,7 @@ export const en = {
   },
 
   emergency: {
-    noWayToHear: "We know of no way to hear this phone's address from it.",
+    noAddressTest: "We know of no way to hear this phone's address from it.",
     hearAddress: (how: string) => `Hang up. ${how}: a voice reads this phone's address back.`,
     mustBe: (address: string) => ` It must be: ${address}.`,
     dial: (number: string) => `Dial \`${number}\``,

@@ -36,12 +36,12 @@ export const es: SheetCatalogue = {
       ipCalls: 'las llamadas a una dirección IP',
     },
     closes: (actions) => `Su archivo cierra a quien levante el auricular: ${actions}.`,
-    notClosed: (actions) => `No conocemos nada que cierre: ${actions}.`,
+    notClosed: (actions) => `No conocemos ningún ajuste que cierre: ${actions}.`,
     address:
       'Anote ahora su dirección en la red: después quizá ya no la diga, y solo la lista el router.',
     back: (set, back) =>
       `Sin su archivo, en su página web: ${set}. Para volver, ahí con la contraseña de administrador: ${back}.`,
-    resetClosed: 'Con sus teclas está cerrado: ábralo antes en su página web (arriba).',
+    resetClosed: 'Su teclado está cerrado: ábralo antes en su página web (arriba).',
   },
 
   card: {
@@ -97,7 +97,7 @@ export const es: SheetCatalogue = {
     liftAndPressFirst: (keys) =>
       `Antes de convertirlo en línea directa, que marca de inmediato: levante el auricular y marque ${keys}`,
     onlyOnKeys:
-      'Su menú de voz es para teclas, que un disco no tiene: busque su dirección en la lista del router o conecte un teléfono de teclas.',
+      'Su menú de voz necesita teclas, y un teléfono de disco no las tiene: busque su dirección en la lista del router o conecte un teléfono de teclas.',
     browserTo: (address, login) => `En un navegador de la misma red: \`${address}\`. ${login}`,
     address: '<dirección>',
     macAsPassword:
@@ -145,7 +145,7 @@ export const es: SheetCatalogue = {
   },
 
   emergency: {
-    noWayToHear: 'No conocemos ninguna manera de oír desde este teléfono su dirección.',
+    noAddressTest: 'No conocemos ninguna manera de oír desde este teléfono su dirección.',
     hearAddress: (how) => `Cuelgue. ${how}: una voz lee la dirección de este teléfono.`,
     mustBe: (address) => ` Debe ser: ${address}.`,
     dial: (number) => `Marque \`${number}\``,

@@ -28,8 +28,8 @@ export const en = {
     'open-again': 'The time ran out before the phone fetched its file. Open it again.',
     point: 'Type this address into the phone, then let it restart.',
     wait: 'The phone is asking. Wait until it has its file.',
-    'broke-off': 'The phone broke off. It will ask again, or restart it.',
-    cut: 'The phone broke off after the last byte: it may have its file, so it is closed. If it does not come up with its settings, open it again.',
+    'broke-off': 'The phone stopped the download. It will ask again; if not, restart it.',
+    cut: 'The phone stopped after the last byte: it may have its file, so it is closed. If it does not start with its settings, open it again.',
     former:
       'The phone asks at the address of a former password. Type this one, then let it restart.',
     'open-former':
@@ -45,8 +45,8 @@ export const en = {
   outcome: {
     sending: 'sent',
     'handed-over': 'has its file; closed',
-    'broke-off': 'broke off before the last byte; still open',
-    cut: 'broke off after the last byte; closed',
+    'broke-off': 'stopped before the last byte; still open',
+    cut: 'stopped after the last byte; closed',
     looked: 'checked that it exists',
     kept: 'log kept',
     'too-large': 'too large, refused',
