@@ -24,7 +24,7 @@ export function modesTable(): string {
       return [name, FORM_NAMES[form], ...cells];
     }),
   );
-  return table(['the phone’s name', 'what happens', ...EMERGENCY_MODES.map(code)], rows);
+  return table(['username', 'what happens', ...EMERGENCY_MODES.map(code)], rows);
 }
 
 /** What is known of each case, and from where. */
@@ -45,7 +45,7 @@ const KEYS: Readonly<Record<string, string>> = {
   emergencyCaller: 'an emergency caller for the whole domain',
   voiceUrl: 'voice URL',
   number: 'number',
-  name: 'named by',
+  name: 'username',
   dials: 'the functions dial',
   form: 'form',
   credential: 'credential',

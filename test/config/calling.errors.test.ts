@@ -70,7 +70,7 @@ describe('Calling rules', () => {
     ).toMatchInlineSnapshot(`
      "calling.yaml
        calling.yaml:2  rewrite[0].to  \`sip:$1@example.org\` may contain only digits, +, *, # and $1…$9
-           fix: Such as \`+64$1\`, where $1 is what the first (…) matched.
+           fix: Write it like \`+64$1\`, where $1 is what the first (…) matched.
 
      1 error
      "
@@ -91,7 +91,7 @@ describe('Calling rules', () => {
        calling.yaml:2  rewrite[0].from  \`from\` is missing
            fix: Add \`from:\` here.
        calling.yaml:3  rewrite[1].to  \`x\` may contain only digits, +, *, # and $1…$9
-           fix: Such as \`+64$1\`, where $1 is what the first (…) matched.
+           fix: Write it like \`+64$1\`, where $1 is what the first (…) matched.
        calling.yaml:4  rewrite[2].from  \`from\` is missing
            fix: Add \`from:\` here.
        calling.yaml:5  rewrite[3].from  \`911\` matches \`911\`, which Dialtone reads as an emergency number: no rule may change an emergency call
@@ -176,11 +176,11 @@ describe('Calling rules', () => {
        calling.yaml:2  classes.local.maxMinutes  \`0\` is not a whole number of minutes from 1 to 240
            fix: Write digits only, such as \`1\`.
        calling.yaml:2  classes.local.hours[0]  \`weekdays\` is not a span of hours
-           fix: Such as \`mon-fri 08:00-22:00\`, \`sat,sun 10:00-18:00\` or \`daily 22:00-06:00\`.
+           fix: Write it like \`mon-fri 08:00-22:00\`, \`sat,sun 10:00-18:00\` or \`daily 22:00-06:00\`.
        calling.yaml:2  classes.local.hours[1]  \`mon-fri 8-22\` is not a span of hours
-           fix: Such as \`mon-fri 08:00-22:00\`, \`sat,sun 10:00-18:00\` or \`daily 22:00-06:00\`.
+           fix: Write it like \`mon-fri 08:00-22:00\`, \`sat,sun 10:00-18:00\` or \`daily 22:00-06:00\`.
        calling.yaml:2  classes.local.hours[2]  \`mon-fri 08:00-25:00\` is not a span of hours
-           fix: Such as \`mon-fri 08:00-22:00\`, \`sat,sun 10:00-18:00\` or \`daily 22:00-06:00\`.
+           fix: Write it like \`mon-fri 08:00-22:00\`, \`sat,sun 10:00-18:00\` or \`daily 22:00-06:00\`.
 
      4 errors
      "
@@ -258,9 +258,9 @@ main:
       .toMatchInlineSnapshot(`
      "calling.yaml
        calling.yaml:1  premium.areaCodes[0]  \`90\` is not three digits
-           fix: Such as \`900\`.
+           fix: Write it like \`900\`.
        calling.yaml:1  premium.exchanges[0]  \`9766\` is not three digits
-           fix: Such as \`900\`.
+           fix: Write it like \`900\`.
 
      2 errors
      "
@@ -316,11 +316,11 @@ areas: { pumping: ['712432', 605] }`,
     ).toMatchInlineSnapshot(`
      "calling.yaml
        calling.yaml:1  areas.far[0]  \`90\` is neither an area code nor an area code with an exchange
-           fix: Such as \`907\` or \`712432\`.
+           fix: Write it like \`907\` or \`712432\`.
        calling.yaml:1  areas.far[1]  \`90712\` is neither an area code nor an area code with an exchange
-           fix: Such as \`907\` or \`712432\`.
+           fix: Write it like \`907\` or \`712432\`.
        calling.yaml:1  areas.far[2]  \`907-555\` is neither an area code nor an area code with an exchange
-           fix: Such as \`907\` or \`712432\`.
+           fix: Write it like \`907\` or \`712432\`.
        calling.yaml:1  areas.premium  \`premium\` is already the name of a destination
            fix: Give the area another name.
        calling.yaml:1  areas.US  \`US\` is already the name of a destination

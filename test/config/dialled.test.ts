@@ -205,6 +205,7 @@ describe('The list', () => {
       .toMatchInlineSnapshot(`
      [
        "defaults.zero.handOff: \`+19005550199\` is premium rate or shared cost, and no class of service applies: every caller who gets here has it called by the other system",
+       "notice.sms[0]: \`+15005550199\` is non-geographic, and may cost more than other calls to its country, and a message to it is sent at your cost",
      ]
     `);
   });

@@ -282,7 +282,7 @@ g: { name: G, number: +15035550136, emergency: true, address: { street: ${'x'.re
     ).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:2  a.address.street  is empty
-           fix: Such as \`100 NE Example Street\`.
+           fix: Write it like \`100 NE Example Street\`.
        extensions.yaml:3  b.address.city  contains a line break or control character
            fix: Write it on one line.
        extensions.yaml:4  c.address.city  \`city\` is missing
@@ -290,12 +290,12 @@ g: { name: G, number: +15035550136, emergency: true, address: { street: ${'x'.re
        extensions.yaml:4  c.address.zip  unknown key \`zip\`
            fix: Remove it. Known: customer, street, unit, city, region, postalCode, country.
        extensions.yaml:5  d.address.postalCode  \`97200\` is not a postal code of CA
-           fix: Such as \`K1A 0B1\`.
+           fix: Write it like \`K1A 0B1\`.
        extensions.yaml:6  e.address.country  \`DE\` is not known here
            fix: Write another. Known: US, CA, GB.
        extensions.yaml:7  f.address  should be keys and values, but is one value (\`1 Example Street\`)
            fix: See docs/directory.md.
-       extensions.yaml:8  g.address.street  is longer than 100 letters
+       extensions.yaml:8  g.address.street  is longer than 100 characters
            fix: Abbreviate it as the post office would.
 
      8 errors

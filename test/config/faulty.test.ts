@@ -63,9 +63,9 @@ describe('A directory with many errors', () => {
        extensions.yaml:16  211.address  has no effect on a phone that may not call 911
            fix: Remove it, or add \`emergency: true\`.
        extensions.yaml:16  211.address.region  \`Oregon\` is not two capital letters
-           fix: Such as \`OR\`.
+           fix: Write it like \`OR\`.
        extensions.yaml:16  211.address.postalCode  \`9720\` is not a postal code of US
-           fix: Such as \`97200\`.
+           fix: Write it like \`97200\`.
        extensions.yaml:19  belmont.passwordGeneration  is not a whole number from 0 to 9999
            fix: The directory never contains a password: \`dialtone rotate\` raises this number.
        extensions.yaml:20  belmont.zero.ring[0]  there is no extension \`operater-desk\`
@@ -103,7 +103,7 @@ describe('A directory with many errors', () => {
        calling.yaml:2  classes.local.extends  extends itself: local → national → local
            fix: Remove one of them.
        calling.yaml:3  classes.national.hours[0]  \`weekdays 9-5\` is not a span of hours
-           fix: Such as \`mon-fri 08:00-22:00\`, \`sat,sun 10:00-18:00\` or \`daily 22:00-06:00\`.
+           fix: Write it like \`mon-fri 08:00-22:00\`, \`sat,sun 10:00-18:00\` or \`daily 22:00-06:00\`.
        calling.yaml:3  classes.national.extends  extends itself: national → local → national
            fix: Remove one of them.
        calling.yaml:4  serviceCodes.911  \`911\` is an emergency number: emergency calls are recognised first and allowed only by \`emergency: true\`; nothing else may use them

@@ -23,7 +23,7 @@ describe('A directory whose menus have many errors', () => {
        site.yaml:13  menus.dialTone.collect  \`stages\` is not known here
            fix: Did you mean \`staged\`?
        site.yaml:14  menus.recordings.url  \`http://sounds.example.org\` is not an HTTPS URL that ends with \`/\`
-           fix: Such as \`https://sounds.example.org/\`.
+           fix: Write it like \`https://sounds.example.org/\`.
        site.yaml:14  menus.recordings.extension  \`ogg\` is not known here
            fix: Write another. Known: mp3, wav, ulaw.
 
@@ -59,7 +59,7 @@ describe('A directory whose menus have many errors', () => {
 
      operators.yaml
        operators.yaml:3  volunteers.sol.hours[0]  \`weekdays\` is not a span of hours
-           fix: Such as \`mon-fri 08:00-22:00\`, \`sat,sun 10:00-18:00\` or \`daily 22:00-06:00\`.
+           fix: Write it like \`mon-fri 08:00-22:00\`, \`sat,sun 10:00-18:00\` or \`daily 22:00-06:00\`.
        operators.yaml:3  volunteers.sol.call  calls the same telephone as \`robin\`
            fix: Keep one of them.
        operators.yaml:4  volunteers.Bench  \`Bench\` cannot be the name of a volunteer

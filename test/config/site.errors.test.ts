@@ -71,7 +71,7 @@ handOffHosts: ['sip:pbx.example.org']
        site.yaml:5  areaCode  \`50\` is not an area code
            fix: Write three digits, such as \`503\`.
        site.yaml:6  voices.en  \`alice!\` is not one of Twilio's voices
-           fix: Such as \`Polly.Joanna\`.
+           fix: Write it like \`Polly.Joanna\`.
        site.yaml:8  environments.prod.sipDomain  \`direct-example-prod.sip.twilio.com\` is the whole host
            fix: Write its first label only: \`direct-example-prod\`.
        site.yaml:8  environments.prod.edge  \`umatila\` is not known here
@@ -85,7 +85,7 @@ handOffHosts: ['sip:pbx.example.org']
        site.yaml:10  defaults.dialSeconds  \`1e3\` is not a whole number of seconds from 5 to 600
            fix: Write digits only, such as \`5\`.
        site.yaml:11  handOffHosts[0]  \`sip:pbx.example.org\` is not a host name
-           fix: Such as \`pbx.example.org\`: lower case, without \`sip:\`.
+           fix: Write it like \`pbx.example.org\`: lower case, without \`sip:\`.
 
      13 errors
      "
@@ -282,7 +282,7 @@ detroit: { name: { en: Booth }, environments: prod }`,
        extensions.yaml:1  clinton.hash.handOff  \`sip:a@pbx.example.org\` begins with sip:
            fix: Write only \`user@host\`.
        extensions.yaml:1  clinton.zero.handOff  \`pbx.example.org\` is not user@host
-           fix: Such as \`portland@pbx.example.org\`.
+           fix: Write it like \`portland@pbx.example.org\`.
 
      2 errors
      "
@@ -299,11 +299,11 @@ c: { name: C, phone: { model: Grandstream HT801, mac: 00-00-00-00-00-00, dial: h
     ).toMatchInlineSnapshot(`
      "extensions.yaml
        extensions.yaml:1  a.phone.mac  \`00:0b:82:00:00\` is not a MAC address
-           fix: Such as \`00:0b:82:00:00:01\`.
+           fix: Write it like \`00:0b:82:00:00:01\`.
        extensions.yaml:2  b.phone.mac  \`01:0b:82:00:00:01\` is a multicast address, which no phone has
            fix: Copy it from the label of the phone.
        extensions.yaml:3  c.phone.model  \`Grandstream HT801\` is not a model
-           fix: Lower case with hyphens, such as \`grandstream-ht801\`.
+           fix: Write it in lower case with hyphens, such as \`grandstream-ht801\`.
        extensions.yaml:3  c.phone.mac  the MAC address is all zeros
            fix: Copy it from the label of the phone.
        extensions.yaml:3  c.phone.dial  \`hotlin\` is not known here

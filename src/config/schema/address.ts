@@ -20,10 +20,10 @@ const line = (longest: number, description: string, examples: readonly string[])
   scalar(
     (text) => {
       const trimmed = text.trim();
-      if (trimmed === '') return new Wrong('is empty', `Such as \`${examples[0]}\`.`);
+      if (trimmed === '') return new Wrong('is empty', `Write it like \`${examples[0]}\`.`);
       if (trimmed.length > longest) {
         return new Wrong(
-          `is longer than ${longest} letters`,
+          `is longer than ${longest} characters`,
           'Abbreviate it as the post office would.',
         );
       }
@@ -46,7 +46,7 @@ export const addressSchema = z
     city: line(100, 'Town.', ['Portland']),
     region: formed(
       /^[A-Za-z][A-Za-z .'-]{1,49}$/,
-      new Wrong('is not a state, province or county', 'Such as `OR`.'),
+      new Wrong('is not a state, province or county', 'Write it like `OR`.'),
       { description: 'State, province or county: two letters in the United States and Canada.' },
     ),
     postalCode: line(10, 'ZIP or postal code.', ['97200']),
@@ -86,13 +86,13 @@ export function addressDiagnostics(
     diagnostics.push({ key, wrong });
   }
   if (country !== 'GB' && !/^[A-Z]{2}$/.test(region)) {
-    const wrong = new Wrong(`\`${region}\` is not two capital letters`, 'Such as `OR`.');
+    const wrong = new Wrong(`\`${region}\` is not two capital letters`, 'Write it like `OR`.');
     diagnostics.push({ key: 'region', wrong });
   }
   if (!form.pattern.test(postalCode)) {
     const wrong = new Wrong(
       `\`${postalCode}\` is not a postal code of ${country}`,
-      `Such as \`${form.example}\`.`,
+      `Write it like \`${form.example}\`.`,
     );
     diagnostics.push({ key: 'postalCode', wrong });
   }

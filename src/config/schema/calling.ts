@@ -12,7 +12,7 @@ const hours = scalar(
     parseHours(text) ??
     new Wrong(
       `\`${text}\` is not a span of hours`,
-      'Such as `mon-fri 08:00-22:00`, `sat,sun 10:00-18:00` or `daily 22:00-06:00`.',
+      'Write it like `mon-fri 08:00-22:00`, `sat,sun 10:00-18:00` or `daily 22:00-06:00`.',
     ),
   {
     description:
@@ -93,7 +93,7 @@ const rewriteSchema = z
       /^(?:[0-9+*#]|\$\d)+$/,
       new Wrong(
         'may contain only digits, +, *, # and $1…$9',
-        'Such as `+64$1`, where $1 is what the first (…) matched.',
+        'Write it like `+64$1`, where $1 is what the first (…) matched.',
       ),
       {
         description: 'What is dialled instead; `$1` is what the first `(…)` matched.',
@@ -107,7 +107,7 @@ const rewriteSchema = z
 const threeDigits = (description: string, standard: readonly string[]) =>
   z
     .array(
-      formed(/^\d{3}$/, new Wrong('is not three digits', 'Such as `900`.'), {
+      formed(/^\d{3}$/, new Wrong('is not three digits', 'Write it like `900`.'), {
         description: 'Three digits.',
         type: ['string', 'integer'],
       }),
@@ -185,7 +185,7 @@ export const callingSchema = z
               /^(\d{3}|\d{6})$/,
               new Wrong(
                 'is neither an area code nor an area code with an exchange',
-                'Such as `907` or `712432`.',
+                'Write it like `907` or `712432`.',
               ),
               {
                 description: 'Area code, or area code and exchange.',

@@ -38,7 +38,10 @@ export const defaults = z.strictObject({
 const recordings = z.strictObject({
   url: formed(
     /^https:\/\/[a-z0-9][a-z0-9.-]*(:\d+)?\/([A-Za-z0-9._~-]+\/)*$/,
-    new Wrong('is not an HTTPS URL that ends with `/`', 'Such as `https://sounds.example.org/`.'),
+    new Wrong(
+      'is not an HTTPS URL that ends with `/`',
+      'Write it like `https://sounds.example.org/`.',
+    ),
     {
       description:
         'Where recordings are: `<url><language>/<name>.<extension>`, or `<url><name>.<extension>`.',
@@ -64,7 +67,7 @@ export const menuSettings = z.strictObject({
       collect: choice(
         ['staged', 'pause'],
         'How a number is collected at the dial tone inside a call: `pause` waits `pauseSeconds` after ' +
-          'the last digit; `staged` acts on a complete number at once, but whoever dials fast may lose a ' +
+          'the last digit; `staged` acts on a complete number at once, but a caller who dials fast may lose a ' +
           'digit between its two stages. Try it on stage first (docs/unproven.md).',
       ).default(DEFAULT_MENUS.dialTone.collect),
       pauseSeconds: whole(

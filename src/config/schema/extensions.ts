@@ -23,7 +23,7 @@ const mac = scalar(
   (text) => {
     const digits = text.toLowerCase().replace(/[:-]/g, '');
     if (!/^[0-9a-f]{12}$/.test(digits)) {
-      return new Wrong(`\`${text}\` is not a MAC address`, 'Such as `00:0b:82:00:00:01`.');
+      return new Wrong(`\`${text}\` is not a MAC address`, 'Write it like `00:0b:82:00:00:01`.');
     }
     if (/^0+$/.test(digits)) {
       return new Wrong('the MAC address is all zeros', 'Copy it from the label of the phone.');
@@ -53,14 +53,17 @@ const keypad = z
   })
   .meta({
     description:
-      'What may be done by its keys alone, `open` or `closed`. By default all is closed if it is `public`, and stays as the phone has it if not.',
+      'What its keys alone can do: each is `open` or `closed`. By default, all are closed if it is `public`; otherwise they stay as the phone has them.',
   });
 
 const phone = z
   .strictObject({
     model: formed(
       /^[a-z0-9]+(-[a-z0-9]+)*$/,
-      new Wrong('is not a model', 'Lower case with hyphens, such as `grandstream-ht801`.'),
+      new Wrong(
+        'is not a model',
+        'Write it in lower case with hyphens, such as `grandstream-ht801`.',
+      ),
       { description: 'Maker and model.', enum: PHONE_MODEL_IDS, examples: ['grandstream-ht801'] },
     ),
     mac: mac.exactOptional(),
@@ -74,7 +77,7 @@ const phone = z
       'When the handset is lifted: `hotline` does at once what `#` does; `dialtone` waits for digits.',
     ),
     public: flag(
-      'It is in a public place: its file closes what a passer-by could do to it by its keys, as far as its model can. Unproven until tried on yours. By default false.',
+      'It is in a public place: its file closes what a passer-by could do with its keys, as far as its model can. Unproven until tried on yours. By default false.',
     ).exactOptional(),
     keypad: keypad.exactOptional(),
     rotary: flag(
@@ -124,7 +127,7 @@ const extensionSchema = z
     ).default(false),
     dial911As: choice(
       PHONE_FORMS,
-      'How the phone sends 911, and 933 likewise: `911`; `1911`, for which its dial plan changes it (with `phone`), and ' +
+      'How the phone sends 911 (and 933): `911`; `1911`, for which its dial plan changes it (with `phone`), and ' +
         'which is unproven until tried with 933 if Twilio handles 911; `keys`, if a hand-configured device dials ' +
         '`#` when it is lifted, so 911 is pressed in its menu. By default what `phone` says.',
       orNumbers(PHONE_FORMS),

@@ -82,7 +82,7 @@ const menuSchema = z
     ).exactOptional(),
     rounds: rounds('How many times it plays; as in site.yaml by default.').exactOptional(),
     only: only.exactOptional(),
-    otherwise: target('Where callers go who may not enter. Required with `only`.').exactOptional(),
+    otherwise: target('Where callers who may not enter go. Required with `only`.').exactOptional(),
   })
   .check(({ value: menu, issues }) => {
     for (const wrong of diagnosticsOf(menu)) issues.push(wrongIssue(menu, wrong));

@@ -41,7 +41,7 @@ const recording = formed(
   /^\/?[A-Za-z0-9_-]+(\/[A-Za-z0-9_-]+)*$/,
   new Wrong(
     'is not the name of a recording',
-    'Such as `welcome` for sounds/<language>/welcome.mp3, without the extension.',
+    'Write it like `welcome` for sounds/<language>/welcome.mp3, without the extension.',
   ),
   {
     description:

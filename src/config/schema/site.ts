@@ -10,7 +10,7 @@ import { choice, flag, formed, HOST, orNumbers, words, Wrong } from './scalars';
 const voiceName = (language: string, standard: string) =>
   formed(
     /^[A-Za-z0-9.-]+$/,
-    new Wrong("is not one of Twilio's voices", `Such as \`${standard}\`.`),
+    new Wrong("is not one of Twilio's voices", `Write it like \`${standard}\`.`),
     { description: `Voice for ${language}, by Twilio's name.` },
   ).default(standard);
 
@@ -50,7 +50,7 @@ export const siteSchema = z
     environments,
     dial911As: choice(
       DIALLED_FORMS,
-      'What our functions dial for 911, and likewise for 933: `911`, as Twilio documents, or `+1911`, ' +
+      'What our functions dial for 911 (and 933): `911`, as Twilio documents, or `+1911`, ' +
         'which others dial with emergency calling on. Only if the country code is 1.',
       orNumbers(DIALLED_FORMS),
     ).exactOptional(),
@@ -59,13 +59,16 @@ export const siteSchema = z
     }),
     menus: menuSettings.prefault({}).meta({ description: 'Defaults for menus and the dial tone.' }),
     strangers: flag(
-      'Whether phones may call that are on the SIP domain’s credential lists at Twilio but not in the directory, if they are named by a telephone number. Off by default: a phone that you remove can no longer call.',
+      'Whether phones that are on the SIP domain’s credential lists at Twilio, but not in the directory, may call if their username is a telephone number. Off by default: a phone that you remove can no longer call.',
     ).default(false),
     handOffHosts: z
       .array(
         formed(
           new RegExp(`^${HOST}(;(region|edge)=[a-z0-9-]+)?$`),
-          new Wrong('is not a host name', 'Such as `pbx.example.org`: lower case, without `sip:`.'),
+          new Wrong(
+            'is not a host name',
+            'Write it like `pbx.example.org`: lower case, without `sip:`.',
+          ),
           {
             description: 'Host name, and from where Twilio is to call it.',
             examples: ['pbx.example.org', 'pbx-{environment}.example.org;region=us2'],

@@ -23,7 +23,7 @@ const handOff = scalar(
       return new Wrong(`\`${text}\` begins with sip:`, 'Write only `user@host`.');
     }
     if (HAND_OFF.test(text)) return text;
-    return new Wrong(`\`${text}\` is not user@host`, 'Such as `portland@pbx.example.org`.');
+    return new Wrong(`\`${text}\` is not user@host`, 'Write it like `portland@pbx.example.org`.');
   },
   {
     description:

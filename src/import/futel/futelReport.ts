@@ -105,8 +105,8 @@ function reportMode(mode: EmergencyMode, phones: readonly Phone[], report: Repor
   report.addFirst('changed', MODES[mode].text, MODES[mode].fix);
   for (const { username, emergency } of misnamed(phones)) {
     const text = emergency
-      ? 'is named by a number other than the one it calls 911 as: Twilio would place its 911 under that name'
-      : 'is named by a number and may not call 911: Twilio places its 911 anyway, and bills you for it';
+      ? 'its username is a number other than the one it calls 911 as: Twilio would place its 911 under that name'
+      : 'has a number as its username and may not call 911: Twilio places its 911 anyway, and bills you for it';
     report.add(username, 'wrong', text, 'Give it a name that is not a number.');
   }
 }
@@ -123,7 +123,7 @@ const MODES: Readonly<Record<EmergencyMode, { readonly text: string; readonly fi
     fix: 'Press 9-3-3 in the menu of each phone that may call it; see docs/emergency.md.',
   },
   webhook: {
-    text: '911: NOT as before. `emergency: webhook` switches Twilio’s emergency calling off; it is here only because of how phones are named',
+    text: '911: NOT as before. `emergency: webhook` switches Twilio’s emergency calling off; it is here only because of the phones’ usernames',
     fix: 'Rename them, and write `emergency: menus` in site.yaml before you apply.',
   },
 };

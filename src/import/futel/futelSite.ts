@@ -123,12 +123,12 @@ function environmentsNote(mode: EmergencyMode | undefined, edge: string | undefi
 }
 
 const MODE_NOTES: Readonly<Record<EmergencyMode, string>> = {
-  direct: 'Twilio itself handles 911: every phone that may call it is named by its number.',
+  direct: 'Twilio itself handles 911: the username of every phone that may call it is its number.',
   menus:
     'As before: Twilio has emergency calling on, and phones call 911 from menus. If one that is\n' +
-    'named by a word dials 911 itself, Twilio rejects the call.',
+    'whose username is a word dials 911 itself, Twilio rejects the call.',
   webhook:
-    'For now, and NOT as before: `menus` allows no phone that is named by a number other than the one it\n' +
+    'For now, and NOT as before: `menus` allows no phone whose username is a number other than the one it\n' +
     'calls 911 as. Rename those, and write `menus` before you apply.',
 };
 

@@ -48,6 +48,6 @@ export function refuseWebhookUrl(environment: EnvironmentName, folder: string | 
   if (!url || isWebhookUrl(url)) return;
   throw new UserError(
     `${NO_WEBHOOK_URL}, in ${file}`,
-    'Such as `https://hooks.example.org/message`; its path may contain a secret.',
+    'Write it like `https://hooks.example.org/message`; its path may contain a secret.',
   );
 }

@@ -448,7 +448,7 @@ describe('What extensions.json should not hold', () => {
        site.yaml:17  defaults.callerId  \`5035550100\` is not in E.164
            fix: Write \`+15035550100\`.
        site.yaml:20  handOffHosts[0]  \`sip:x\` is not a host name
-           fix: Such as \`pbx.example.org\`: lower case, without \`sip:\`.
+           fix: Write it like \`pbx.example.org\`: lower case, without \`sip:\`.
 
      6 errors
      "
