@@ -91,7 +91,6 @@ const EXCEPTIONS: readonly (readonly [name: RegExp, file: RegExp, why: string])[
   [/^attempt$/, /^src\/(twilio|cli)\//, 'the n-th attempt of a request that is repeated'],
   [/^failures$/, /^src\/cli\/commands\/apply\//, 'a key of the JSON of apply: changes that failed'],
   [/^notice$/, /effects\/notifyMessage/, 'a key of `operator` in site.yaml'],
-  [/^leadsTo$/, /^src\/simulate\/menus\//, 'where a key leads, in the drawing'],
   [/^NOT_FOUND$/, /^src\/twilio\//, 'status 404'],
   [/^strangers$/i, /./, 'a key of site.yaml'],
   [/^way$/, /^src\/runtime\/(model\/callbacks|calls\/menus)/, 'a parameter of /menu'],

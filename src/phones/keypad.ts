@@ -77,7 +77,7 @@ export function keypadWarnings(settings: Pick<PhoneSettings, 'keypad' | 'model'>
         ]
       : []),
     ...(notClosed.length > 0
-      ? [`Nothing that we know of closes on a ${model.name}: ${list(notClosed)}.`]
+      ? [`We know of nothing that closes these on a ${model.name}: ${list(notClosed)}.`]
       : []),
   ];
 }

@@ -31,7 +31,7 @@ interface Rule {
 export function grandstream(text: string, options: GrandstreamOptions = {}): Judge {
   const { keyTimeoutSeconds = 4, onlyMatch = 'waits' } = options;
   const plan = /^\{(.*)\}$/.exec(text.replace(/\s/g, ''))?.[1];
-  if (plan === undefined) throw new SyntaxError('a dial plan stands in braces');
+  if (plan === undefined) throw new SyntaxError('a dial plan is written in braces');
   const rules = plan.split('|').map(readRule);
   return (digits) => {
     if (digits === '') return { kind: 'incomplete', digits, afterMs: Infinity };

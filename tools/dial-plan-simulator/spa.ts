@@ -39,7 +39,7 @@ interface Sequence {
 export function spa(text: string, options: SpaOptions = {}): Judge {
   const { longSeconds = 10, shortSeconds = 3, incomplete = 'rejected' } = options;
   const plan = /^\((.*)\)$/.exec(text.replace(/\s/g, ''))?.[1];
-  if (plan === undefined) throw new SyntaxError('a dial plan stands in brackets');
+  if (plan === undefined) throw new SyntaxError('a dial plan is written in brackets');
   const sequences = plan.split('|').map(readSequence);
   return (digits) => {
     const states = sequences

@@ -29,7 +29,7 @@ export function planNotes(plan: Plan): readonly string[] {
     ),
     ...rules.tooFree.map(
       ({ from }) =>
-        `The rewrite rule \`${from}\` is too general for a dial plan: what it reads can be dialled only if it looks like another number.`,
+        `The rewrite rule \`${from}\` is too general for a dial plan: what it matches can be dialled only if it looks like another number.`,
     ),
     ...(isNorthAmerican(directory.site.country) ? northAmerican(plan) : elsewhere(plan)),
   ];

@@ -51,8 +51,8 @@ type Row = readonly [dialled: string, comes: string];
 
 function lifting({ noHandset }: Handset, { answers, language }: CardAbout): Row {
   const { card, tryOut } = CATALOGUES[language];
-  const heard: Readonly<Partial<Record<Answered, string>>> = tryOut.lifted;
-  return [noHandset ? card.handsFree : card.lift, heard[answers.hash] ?? ''];
+  const words: Readonly<Partial<Record<Answered, string>>> = tryOut.lifted;
+  return [noHandset ? card.handsFree : card.lift, words[answers.hash] ?? ''];
 }
 
 function dialling({ asked, answers, phones, language }: CardAbout): readonly Row[] {

@@ -1,4 +1,4 @@
-/** Whether this request may have volunteers called, and where that is noted: counted and noted before anybody is called. */
+/** Whether this request may have volunteers called, and where that is recorded: counted and recorded before anybody is called. */
 import type { CallVolunteers } from '../calls/effects';
 import { STORE_MS, withStoreTimeout } from '../webhook/timeouts';
 import { type Begun, OperatorCalls } from './operatorCalls';
@@ -6,18 +6,18 @@ import { type EffectContext, timeLeft } from './context';
 import { RateLimiter } from './rateLimiter';
 
 /** A call's document, and what its making is answered. */
-export interface Note {
+export interface CallRecord {
   readonly calls: OperatorCalls;
   readonly begun: Begun;
 }
 
 export interface Claim {
-  /** Where the call is noted: the store, and the process's memory for when that does not answer. */
-  readonly notes: readonly Note[];
+  /** Where the call is recorded: the store, and the process's memory for when that does not answer. */
+  readonly records: readonly CallRecord[];
   readonly allowed: boolean;
 }
 
-/** For the document and then the counts. With less, volunteers might not be called any more, though it is noted that they are. */
+/** For the document and then the counts. With less, volunteers might not be called any more, though the record says that they are. */
 const NEEDED_MS = 2 * STORE_MS;
 
 /** undefined where it is for another request to call them. */
@@ -28,17 +28,17 @@ export async function claimSearch(
   const { store, fallbackStore, environment } = context;
   const now = new Date();
   if (timeLeft(context) < NEEDED_MS) return undefined;
-  const notes: Note[] = [];
+  const records: CallRecord[] = [];
   if (store !== fallbackStore) {
     const calls = new OperatorCalls(fallbackStore, environment);
     const begun = calls.begin(call);
     // Another request of this process is at it, or has been.
     if ((await begun) === undefined) return undefined;
-    notes.push({ calls, begun });
+    records.push({ calls, begun });
   }
   const calls = new OperatorCalls(store, environment);
   const begun = calls.begin(call);
-  notes.push({ calls, begun });
+  records.push({ calls, begun });
   const limiter = new RateLimiter(store, environment);
   const [taken, counts] = await Promise.all([
     withStoreTimeout(begun),
@@ -48,5 +48,5 @@ export async function claimSearch(
   const counted = counts && (await withStoreTimeout(limiter.count(line, limits, now, counts)));
   const withoutStore = () =>
     new RateLimiter(fallbackStore, environment).countWithoutStore(limits, now);
-  return { notes, allowed: counted ?? (await withoutStore()) };
+  return { records, allowed: counted ?? (await withoutStore()) };
 }

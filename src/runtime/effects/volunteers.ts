@@ -8,7 +8,7 @@ import { type Ending, OperatorCalls, type State } from './operatorCalls';
 import { logEvent, logFailure } from '../webhook/log';
 import type { EffectContext } from './context';
 import type { Client } from '../webhook/twilioClient';
-import { claimSearch, type Note } from './claimSearch';
+import { claimSearch, type CallRecord } from './claimSearch';
 
 /** https://www.twilio.com/docs/voice/api/call-resource#create-a-call-resource */
 export async function callVolunteers(
@@ -18,35 +18,35 @@ export async function callVolunteers(
   const { call, legs } = effect;
   const claim = await claimSearch(effect, context);
   if (!claim) return;
-  const { notes, allowed } = claim;
+  const { records, allowed } = claim;
   if (!allowed) {
     logEvent('operator.limited', { environment: context.environment, callSid: call });
-    await finishSearch(notes, call, 'limited', []);
+    await finishSearch(records, call, 'limited', []);
     return;
   }
   const { client } = context;
   if (!client) {
     const to = legs.map((leg) => addressOf(leg)).join(' ');
     logEvent('operator.wouldCall', { environment: context.environment, callSid: call, to });
-    await finishSearch(notes, call, 'called', []);
+    await finishSearch(records, call, 'called', []);
     return;
   }
   const made = await Promise.all(legs.map((leg) => callOne(leg, effect, context, client)));
   const sids = made.filter((sid) => sid !== undefined);
-  const ending = await finishSearch(notes, call, sids.length > 0 ? 'called' : 'failed', sids);
+  const ending = await finishSearch(records, call, sids.length > 0 ? 'called' : 'failed', sids);
   // The caller was taken or has gone meanwhile, and whoever noted that saw no legs; or another process calls too.
   if (ending) await endLegs(sids, ending, context, client);
 }
 
 /** Notes what became of the search, wherever that can be noted; how it is to be ended where it is over. */
 async function finishSearch(
-  notes: readonly Note[],
+  records: readonly CallRecord[],
   call: string,
   state: State,
   legs: readonly string[],
 ): Promise<Ending | undefined> {
   const endings = await Promise.all(
-    notes.map(({ calls, begun }) =>
+    records.map(({ calls, begun }) =>
       calls.finishSearch(call, begun, state, legs).catch((error: unknown) => {
         logFailure('store.failed', error);
         return undefined;

@@ -38,7 +38,7 @@ export function requiredKey(environment: EnvironmentName, { folder }: Project, e
   if (key) return key;
   throw new UserError(
     `There is no master key of ${environment}`,
-    `It stands in ${keyName(environment)} of whoever keeps it; the phones' passwords are made from it. A new installation makes one: ./dialtone key new --environment ${environment}`,
+    `Get ${keyName(environment)} from whoever keeps it; the phones' passwords are derived from it. For a new installation, make one: ./dialtone key new --environment ${environment}`,
   );
 }
 

@@ -11,7 +11,7 @@ export function linphoneNotes(): ModelNotes {
         'It registers where `reg_proxy` says, and calls by `reg_route`: both are the edge (tried with 5.1.65). The domain is in its identity.',
       ),
       unsure(
-        'Its call requests are 1.5 kB with all its codecs. The file turns off those that Twilio does not use, as far as we know their names: look at what it offers.',
+        'Its call requests are 1.5 kB with all its codecs. The file turns off those that Twilio does not use, as far as we know their names: check what it offers.',
       ),
       known(
         'Its file contains a digest instead of the password. It works like the password of this extension: keep it as safe.',

@@ -61,7 +61,7 @@ function compile(plan: DialPlan, dial: Dial = 'dialtone'): PolycomDialPlan {
     }
   }
   throw new UserError(
-    `${plan.extension}: the dial plan comes to ${segments.length} segments and ${digitmap(segments).length} bytes; ` +
+    `${plan.extension}: the dial plan has ${segments.length} segments and ${digitmap(segments).length} bytes; ` +
       `a Polycom holds ${MOST_SEGMENTS} and ${MOST_BYTES}`,
     'Give the extensions consecutive numbers that begin with 2 to 8, or remove rewrite rules.',
   );

@@ -3,7 +3,7 @@ import { CLOCK, KEYPAD, THREE_DIGITS } from '../questions';
 
 const KEEPS_SETTINGS: Question = {
   asked: 'Does it keep its settings when it starts and gets 404 for all its files?',
-  answer: 'We count on it: outside its minutes it gets 404 for everything.',
+  answer: 'We rely on it: outside its minutes it gets 404 for everything.',
   test: 'Set one up, end the server, restart the phone: is it still registered after ten minutes?',
 };
 
@@ -44,7 +44,7 @@ export const LEGACY_QUESTIONS: readonly Question[] = [
     noted: true,
     asked: 'sp.prov.phu73l.net, the provisioning server that does not exist yet?',
     answer:
-      'Replaced: `dialtone provision` runs on the computer of whoever sets a phone up, for those minutes. A phone that is set up needs no server. Do not leave an address in it that nobody owns.',
+      'Replaced: `dialtone provision` runs on the computer of the person who sets the phone up, for those minutes. A phone that is set up needs no server. Do not leave an address in it that nobody owns.',
   },
   {
     noted: true,

@@ -15,7 +15,7 @@ export const SPA_QUESTIONS: readonly Question[] = [
     noted: true,
     asked: 'SIP Transport: TLS, port 5061?',
     answer:
-      'It is from before TLS 1.2, and Twilio takes nothing older now. We set TCP; `transport: tls` asks for the old way, with a warning.',
+      'It is older than TLS 1.2, and Twilio accepts nothing older. We set TCP; `transport: tls` asks for the old way, with a warning.',
     test: 'Set `transport: tls` on stage, give it its file, and see whether `dialtone doctor` finds it registered.',
   },
   {
