@@ -112,7 +112,7 @@ function offsets(timeZone: string): (time: number) => number {
   });
   return (time) => {
     const parts = format.formatToParts(time);
-    const of = (wanted: string) => Number(parts.find(({ type }) => type === wanted)?.value);
+    const of = (requested: string) => Number(parts.find(({ type }) => type === requested)?.value);
     const local = Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'));
     return Math.round((local - time) / MINUTE_MS);
   };
