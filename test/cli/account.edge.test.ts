@@ -26,7 +26,7 @@ describe('the account commands', () => {
     for (const name of ['plan', 'apply']) {
       const example = await project.dialtone([name, ...STAGE, '-d', 'examples/payphones']);
       expect(example.code).toBe(1);
-      expect(example.output).toContain("its numbers are fictional");
+      expect(example.output).toContain('its numbers are fictional');
     }
     expect(standIn.ledger).toEqual([]);
   });

@@ -38,7 +38,7 @@ describe('the command doctor', () => {
     expect(none).toMatchObject({ code: 1, output: expect.stringContaining('cp -r') as string });
     const example = await dialtone('doctor', ...STAGE, '-d', 'examples/payphones');
     expect(example.code).toBe(1);
-    expect(example.output).toContain("its numbers are fictional");
+    expect(example.output).toContain('its numbers are fictional');
     expect(standIn.ledger).toEqual([]);
   });
 

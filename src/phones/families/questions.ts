@@ -61,6 +61,5 @@ export const CLOCK: Question = {
   asked: 'Does its clock follow `timeZone`, summer time too?',
   answer:
     'The file sets the zone and the rule of summer time of the place where the phone stands. Names and forms are from configurations that owners and other provisioning systems have published. Nobody has seen them on a phone. Calls do not depend on it: hours are read by our clock.',
-  test:
-    'Give it a file, restart it and look at its clock or its web page, in summer and in winter.',
+  test: 'Give it a file, restart it and look at its clock or its web page, in summer and in winter.',
 };
