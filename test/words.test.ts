@@ -78,6 +78,8 @@ const SENTENCES: readonly (readonly [wrong: RegExp, right: string])[] = [
   [/\btall(y|ies)\b/i, 'count'],
   [/\b(every|the|webhook) doors?\b(?! (phone|opens?|locks?))/i, 'webhook'],
   [/\b(is|are|was|were|been|errors|and|,) told\b(?! (to|apart|from|otherwise))/i, 'reported'],
+  [/\bnamed by (a word|words)\b/, 'a username that is a word'],
+  [/\bthat which\b|\bnone that there (is|are)\b|\bnever stands in\b/, 'plain English'],
   [/\bat fault\b|\bfaults? of (a|the) directory\b/i, 'wrong, an error'],
 ];
 

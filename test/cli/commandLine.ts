@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { Context } from '../../src/cli/command';
 import type { Io, Output } from '../../src/cli/io';
@@ -86,6 +87,9 @@ export async function spawnDialtone(
   return ended;
 }
 
+/** Far more than anything takes on a busy machine, and less than a test may take. */
+const PATIENCE_MS = 240_000;
+
 /** A `dialtone …` that goes on until it is stopped. */
 export class Running {
   readonly child: ChildProcess;
@@ -99,14 +103,30 @@ export class Running {
     }
   }
 
-  /** What has been printed since this was last asked, as soon as it contains `text`. */
-  async printed(text: string): Promise<string> {
-    while (!this.#output.includes(text)) {
-      const more = Promise.race([
-        ...[this.child.stdout, this.child.stderr].map((stream) => stream && once(stream, 'data')),
-        this.ended.then(() => 'ended'),
-      ]);
-      if ((await more) === 'ended') throw new Error(`ended without "${text}":\n${this.#output}`);
+  /**
+   * What has been printed since this was last asked, as soon as it contains `text`.
+   *
+   * @throws Where it ends or `patience` does without it, with what was printed so far.
+   */
+  async printed(text: string, patience = PATIENCE_MS): Promise<string> {
+    const stop = new AbortController();
+    const { signal } = stop;
+    const over = Promise.race([
+      this.ended.then(() => 'ended'),
+      sleep(patience, 'still running', { signal }),
+    ]);
+    try {
+      while (!this.#output.includes(text)) {
+        const streams = [this.child.stdout, this.child.stderr];
+        const more = streams.map((stream) => stream && once(stream, 'data', { signal }));
+        const outcome = await Promise.race([over, ...more]);
+        if (typeof outcome === 'string') {
+          throw new Error(`${outcome} without "${text}":\n${this.#output}`);
+        }
+      }
+    } finally {
+      over.catch(() => undefined);
+      stop.abort();
     }
     const output = this.#output;
     this.#output = '';

@@ -71,6 +71,21 @@ describe('The executable', () => {
     rmSync(elsewhere, { recursive: true });
   });
 
+  it('needs nothing that packages make when they are installed: npm ci --ignore-scripts', async () => {
+    rmSync(cache, { recursive: true });
+    const esbuild = path.join(cwd, 'node_modules/esbuild');
+    for (const part of ['package.json', 'lib']) {
+      cpSync(path.join('node_modules/esbuild', part), path.join(esbuild, part), {
+        recursive: true,
+      });
+    }
+    // Npm would put the program here.
+    expect(readdirSync(esbuild).sort()).toEqual(['lib', 'package.json']);
+    expect((await dialtone('--help')).stdout).toContain('Usage: dialtone');
+    expect(bundles()).toHaveLength(1);
+    rmSync(esbuild, { recursive: true });
+  });
+
   it('says what to do where the packages are not installed', async () => {
     const bare = mkdtempSync(path.join(os.tmpdir(), 'bare-'));
     cpSync('dialtone', path.join(bare, 'dialtone'));

@@ -78,6 +78,16 @@ describe('dialtone provision', () => {
   });
 });
 
+it('a test that waits for what is never printed says what was', async () => {
+  const running = new Running([...ARGS, '--port', String(await freePort())], { cwd, env: KEY });
+  try {
+    await running.printed('Ctrl-C');
+    await expect(running.printed('never', 100)).rejects.toThrow('still running without "never"');
+  } finally {
+    await running.stop();
+  }
+});
+
 describe('dialtone provision does not start', () => {
   it.each<[string, string[], Record<string, string>, number, string]>([
     ['without the key', [], {}, 1, 'There is no master key of prod'],

@@ -83,7 +83,7 @@ function checkBetter(
   report.warn(location.file, path, message, 'Let the device send 911 unchanged.');
 }
 
-/** With `menus`, a phone named by a word that can dial 911 by itself: Twilio rejects it, or may. */
+/** With `menus`, a phone whose username is a word that can dial 911 by itself: Twilio rejects it, or may. */
 function checkDialled(
   context: Context,
   location: Location,

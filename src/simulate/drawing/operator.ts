@@ -19,7 +19,7 @@ export function operatorBox(desk: OperatorDesk, directory: Directory): Box {
   };
 }
 
-/** Their own numbers are nobody's business who looks at the drawing. */
+/** The drawing does not show their private numbers. */
 function volunteerRow({ name, call, hours }: Volunteer, directory: Directory): Row {
   const where = 'extension' in call ? `at ${phonesText([call.extension], directory)}, ` : '';
   return {

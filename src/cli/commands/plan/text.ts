@@ -81,7 +81,7 @@ export function planJson(environment: string, plan: Plan) {
 
 /** One line: `+ credential demo`. */
 export function changeLine({ action, kind, key }: Change, out = PLAIN): string {
-  // Twilio takes any name, and a terminal would obey what stands in it.
+  // Twilio takes any name, and a terminal would obey control characters in it.
   return `${SIGNS[action](out)} ${kind} ${out.bold(printable(key))}`;
 }
 

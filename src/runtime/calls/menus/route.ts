@@ -34,7 +34,7 @@ export function routeMenu(
   const { query } = request;
   const position = directory ? readMenuPosition(query, directory) : undefined;
   const trace = new Trace();
-  trace.add('menu', position ? `${position.menu} (${position.language})` : 'none that there is');
+  trace.add('menu', position ? `${position.menu} (${position.language})` : 'unknown');
   trace.add('keys', pressedKeys(request) || 'none');
   const language = readLanguage(query.lang, book);
   const watched = watch(request, position, book);
