@@ -39,7 +39,7 @@ export const command = defineCommand({
       )
       .option(
         '--schema',
-        'after an update: only what editors know of the files, in a folder that is there',
+        'after an update: write only the schemas for editors, into an existing folder',
       ),
   examples: ['init ../phones', 'init ../phones --from payphones', 'init --schema'],
   jsonHelp: '{folder, from, files, next}',
