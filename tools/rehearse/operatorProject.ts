@@ -19,7 +19,7 @@ import { commit } from './repository';
 const PARTS = [
   'package.json',
   'tsconfig.json',
-  '.twilioserverlessrc',
+  '.twilioserverlessrc.cjs',
   '.env.example',
   'src',
   'examples/payphones',
