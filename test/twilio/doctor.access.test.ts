@@ -244,6 +244,28 @@ describe('the doctor', () => {
     },
   );
 
+  it('says nothing on stage of a caller ID that only a phone of prod has', async () => {
+    const { numbers } = patient.standIn.state.api;
+    numbers.splice(numbers.indexOf(owned(patient, '+15035550140')), 1);
+    expect(await patient.complaints()).toEqual([]);
+
+    const here = FILES['extensions.yaml']!.replace('[prod]', '[prod, stage]');
+    patient.operator.write('extensions.yaml', here);
+    expect(await patient.complaints()).toContain('numbers.caller-id');
+  });
+
+  it('counts the phones whose passwords were set by hand', async () => {
+    const passwords = async () => (await checksNamed('credentials.passwords'))[0]?.message;
+    expect(await passwords()).toBe('the passwords are those that apply set last');
+    patient.operator.write(
+      'extensions.yaml',
+      FILES['extensions.yaml']!.replace('clinton:\n', 'clinton:\n  passwordGeneration: 0\n'),
+    );
+    expect(await passwords()).toBe(
+      'the passwords are those that apply set last, but 1 set by hand',
+    );
+  });
+
   it('tells once that such a number is not there', async () => {
     const numbers = FILES['numbers.yaml']!.replace(
       '+15035550124], environment: stage',

@@ -133,6 +133,23 @@ describe.each(SHAPES)('an account with %s', (shape) => {
     },
   );
 
+  it('is well to the doctor, which does not name a list that no phone needs', async () => {
+    const { standIn } = operator;
+    const sid = standIn.newSid('CL');
+    const dated = { dateCreated: operator.now(), dateUpdated: operator.now() };
+    standIn.state.api.credentialLists.push({
+      sid,
+      friendlyName: 'spare',
+      credentials: [],
+      ...dated,
+    });
+    await mapTo(standIn, standIn.state.api.domains[0]!.sid, sid);
+    const checks = await doctor();
+    const missing = checks.find(({ name }) => name === 'credentials.missing')?.message;
+    expect(missing).not.toContain('spare');
+    expect(missing).toContain(shape === 'one list' ? 'on 1 list made' : 'on 51 lists made');
+  });
+
   it('stops a directory that does not say that the passwords stay', async () => {
     operator.write('extensions.yaml', filesWith(undefined)['extensions.yaml']!);
     const before = JSON.stringify(operator.standIn.state.api);

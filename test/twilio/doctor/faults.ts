@@ -1,5 +1,5 @@
 /** Faults as others put them into an account, each with the check that finds it and how it is fixed. */
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { CheckName, Status } from '../../../src/twilio/doctor';
 import { addDrills } from '../../../src/twilio/emergency/drills';
 import type { Credential, Domain, OwnedNumber } from '../../../tools/twilio-stand-in/api/state';
@@ -57,6 +57,18 @@ function foreignList(patient: Patient): string {
   const list = { sid, friendlyName: 'someone-elses', credentials: [{ ...one, ...DATED }] };
   patient.standIn.state.api.credentialLists.push({ ...list, ...DATED });
   return sid;
+}
+
+/** Neither here nor at Twilio is it recorded that apply has set a password of this phone. */
+function forgetPassword({ standIn, operator: { folder } }: Patient, username: string): void {
+  const file = `${folder}/applied/stage.json`;
+  const applied = JSON.parse(readFileSync(file, 'utf8')) as { credentials: object };
+  const others = Object.entries(applied.credentials).filter(([name]) => name !== username);
+  writeFileSync(file, JSON.stringify({ ...applied, credentials: Object.fromEntries(others) }));
+  for (const { items } of standIn.state.sync.services.flatMap(({ maps }) => maps)) {
+    const at = items.findIndex(({ key }) => key === username);
+    if (at >= 0) items.splice(at, 1);
+  }
 }
 
 const account = ({ standIn }: Patient) => standIn.state.api.account;
@@ -560,6 +572,21 @@ const CREDENTIALS: readonly Fault[] = [
     plant: (patient) => rmSync(`${patient.operator.folder}/applied`, { recursive: true }),
     says: 'the same password is set again, and the phone keeps working',
     fix: APPLY,
+  },
+  {
+    check: 'credentials.passwords',
+    what: 'set by somebody else, before the directory had the phone',
+    status: 'warning',
+    plant: (patient) => {
+      forgetPassword(patient, 'clinton');
+    },
+    says: 'clinton was set by hand: with the directory’s, its phone cannot call, 911 included',
+    fix: 'Write `passwordGeneration: 0` for it in extensions.yaml',
+    byHand: (patient) =>
+      patient.operator.write(
+        'extensions.yaml',
+        FILES['extensions.yaml']!.replace('clinton:\n', 'clinton:\n  passwordGeneration: 0\n'),
+      ),
   },
 ];
 
