@@ -78,7 +78,9 @@ function passwordSteps(input: PlanInput): ManualStep[] {
               kept,
               lists.map(({ name }) => name),
             ),
-            fix: `nothing to do. At the phone, for a password that the directory makes: ${rotation(kept)}, apply, and set the phone up: it cannot call in between`,
+            fix: lists.some(({ elsewhere }) => elsewhere.length > 0)
+              ? 'nothing to do. A password that the directory makes needs a list that no other SIP domain asks: plan stops at `rotate` until then'
+              : `nothing to do. At the phone, for a password that the directory makes: ${rotation(kept)}, apply, and set the phone up: it cannot call in between`,
           },
         ]),
   ];

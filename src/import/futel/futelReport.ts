@@ -74,7 +74,12 @@ export function reportSite(phones: readonly Phone[], report: Report): void {
   if (phones.length === 0) report.add(null, 'wrong', 'there are no extensions', 'Add phones.');
   else {
     const text = 'every phone keeps its password: `passwordGeneration: 0`';
-    report.add(null, 'kept', text, 'At each phone: `dialtone rotate <extension>`.');
+    report.add(
+      null,
+      'kept',
+      text,
+      'For a password that the directory makes, at each phone: `dialtone rotate <extension>`.',
+    );
     const device =
       'only comments say that a phone dials `#` when it is lifted: its model is missing';
     report.add(null, 'lost', device, 'Write `phone: { model, mac, dial: hotline }` for each.');

@@ -68,7 +68,7 @@ function foreign(examined: Examined): readonly CheckResult[] {
   );
 }
 
-/** Who has one of its passwords registers at the other domain too, and rotating one changes both. */
+/** Who has one of its passwords registers at the other domain too, and rotating one of ours changes both; one made by hand is not rotated. */
 function elsewhere({ actual }: Examined): readonly CheckResult[] {
   if (!actual.domain) return [];
   return diagnosticsOr(
@@ -76,7 +76,7 @@ function elsewhere({ actual }: Examined): readonly CheckResult[] {
       .filter((list) => list.elsewhere.length > 0)
       .map((list) =>
         warning(
-          `the list ${list.name} opens ${nameList(list.elsewhere)} too: its phones can register there, and a rotated password changes there as well`,
+          `the list ${list.name} opens ${nameList(list.elsewhere)} too: its phones can register there, and ${list.ordinal === undefined ? 'no password on it can be rotated' : 'a rotated password changes there as well'}`,
           `If you do not want that, remove the list from the other domain: ${CONSOLE.domains}`,
         ),
       ),

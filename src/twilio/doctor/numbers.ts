@@ -165,7 +165,9 @@ function callerId(examined: Examined): readonly CheckResult[] {
   const diagnostics = [...users].map(([number, names]) =>
     warning(
       `${number}, the caller ID of ${nameList(names)}, is not on this account: their calls fail (13214) unless Twilio has verified it`,
-      `${examined.commands.buy(number)}, or verify it: ${CONSOLE.verifiedCallerIds}`,
+      directory.elsewhere.has(number)
+        ? `If it has not, verify it: ${CONSOLE.verifiedCallerIds}`
+        : `${examined.commands.buy(number)}, or verify it: ${CONSOLE.verifiedCallerIds}`,
     ),
   );
   return diagnosticsOr(diagnostics, 'the account has the caller IDs');

@@ -6,7 +6,7 @@ import { type EmergencyPhone } from '../emergency/phones';
 import { setupOf } from '../emergency/setup';
 import type { DesiredEmergencyPhone } from '../desired';
 import { type Examination, type CheckResult, ok, warning, wrong } from './check';
-import { applyFor, type Examined } from './examined';
+import { applyFor, changesOf, type Examined } from './examined';
 
 export const PLACED: readonly Examination[] = [
   {
@@ -54,26 +54,39 @@ function resultOf(alike: readonly Cell[], examined: Examined): readonly CheckRes
   const call = `${FORM_WORDS[form]} (${who})`;
   const why = examined.evidence.whyNotShown(phone.username);
   if (answer.by === 'nobody')
-    return [wrong(`nobody places ${call}: ${answer.source}`, fixOf(examined))];
+    return [wrong(`nobody places ${call}: ${answer.source}`, fixOf(form, examined))];
   if (answer.proof === 'unshown') {
     return [
       wrong(`nobody is shown to place ${call}: ${why ?? answer.source}`, examined.commands.deploy),
     ];
   }
   if (!counts(answer)) {
-    const text = `it is not known whether ${BY_WORDS[answer.by]} place ${call}: ${answer.source}`;
+    const text = `it is not known whether ${BY_WORDS[answer.by]} ${places(answer)} ${call}: ${answer.source}`;
     if (answer.by === 'other') return [wrong(text, applyFor(examined, 'SIP domain', 'voiceUrl'))];
     const drill = `Dial 933 from such a phone in this way, listen for its address, then ${examined.commands.apply} --drilled <date>`;
     return [warning(text, drill)];
   }
   // Where help does not find the phone, the check of its address says so.
   if (answer.address !== 'own') return [];
-  return [ok(`${BY_WORDS[answer.by]} place${answer.by === 'twilio' ? 's' : ''} ${call}`)];
+  return [ok(`${BY_WORDS[answer.by]} ${places(answer)} ${call}`)];
 }
 
-function fixOf(examined: Examined): string {
+function places({ by }: Answer): string {
+  return by === 'functions' ? 'place' : 'places';
+}
+
+/** With emergency calling as the directory has it, no command helps: the directory or the phone must change. */
+function fixOf(form: Form, examined: Examined): string {
+  const pending = changesOf(examined, 'SIP domain').some(({ fields }) =>
+    fields.some(({ name }) => name === 'emergencyCallingEnabled'),
+  );
+  if (form === 'dialled' && examined.desired.domain.emergencyCalling && !pending)
+    return HOW_IT_SENDS;
   return applyFor(examined, 'SIP domain', 'emergencyCallingEnabled');
 }
+
+const HOW_IT_SENDS =
+  'Write in extensions.yaml how each phone sends 911: `dial911As: keys` if it dials `#` when it is lifted, `1911` if its dial plan sends that; or name it by its number';
 
 function grouped(cells: readonly Cell[]): Map<string, Cell[]> {
   const groups = new Map<string, Cell[]>();

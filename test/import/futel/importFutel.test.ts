@@ -153,7 +153,7 @@ describe('dialtone import futel', () => {
        belmont  shares +15035550130 with \`clinton\`: a call to it rings them all
            fix: If it is the house number, import with --house-number.
        every phone keeps its password: \`passwordGeneration: 0\`
-           fix: At each phone: \`dialtone rotate <extension>\`.
+           fix: For a password that the directory makes, at each phone: \`dialtone rotate <extension>\`.
        addresses registered for 911 stay registered, but the directory has none
            fix: Write the \`address\` of each phone that may call 911.
        credential lists that were made by hand stay in use, also one that several SIP domains share

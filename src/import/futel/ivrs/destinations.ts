@@ -9,7 +9,7 @@ import type { Given } from './given';
 export interface Became {
   /** Undefined where nothing is there. */
   readonly to?: Destination;
-  readonly severity: 'changed' | 'lost' | 'wrong';
+  readonly severity: 'kept' | 'changed' | 'lost' | 'wrong';
   readonly text: string;
   readonly fix?: string;
 }
@@ -38,15 +38,19 @@ const GIVE = 'Import with --destinations, a JSON file that says what it is.';
 /** What a name means that is no context. */
 export function becameOf(name: string, given: Given, host: string | undefined): Became {
   const known = given.destinations.get(name);
-  if (known !== undefined) return { to: known.to, severity: 'changed', text: known.text };
-  if (OPERATOR.test(name)) return changed({ do: 'operator' }, 'calls the operator');
+  if (known !== undefined) return kept(known.to, known.text);
+  if (OPERATOR.test(name)) return kept({ do: 'operator' }, 'calls the operator');
   const [, digits] = /^dial_(\d{10})$/.exec(name) ?? [];
   if (digits !== undefined) return dialled(digits);
   switch (name) {
     case 'outgoing_dialtone_pre':
-      return changed({ do: 'dialTone' }, 'gives the dial tone');
+      return kept({ do: 'dialTone' }, 'gives the dial tone');
     case 'call_911_911':
-      return changed({ menu: EMERGENCY }, 'calls 911 with an announcement, if the phone may');
+      return {
+        to: { menu: EMERGENCY },
+        severity: 'changed',
+        text: 'calls 911 with an announcement, if the phone may',
+      };
     case FRICTION:
     case BOUNCE:
       return nothing('is not a destination');
@@ -61,8 +65,9 @@ export function becameOf(name: string, given: Given, host: string | undefined): 
   }
 }
 
-function changed(to: Destination, text: string): Became {
-  return { to, severity: 'changed', text };
+/** What it led to there. */
+function kept(to: Destination, text: string): Became {
+  return { to, severity: 'kept', text };
 }
 
 function nothing(text: string): Became {
@@ -72,7 +77,7 @@ function nothing(text: string): Became {
 function dialled(digits: string): Became {
   const read = readPhoneNumber(digits, COUNTRY);
   if (typeof read === 'string') return nothing('dials something that is not a telephone number');
-  return changed({ dial: read.e164 }, `dials ${read.e164}`);
+  return kept({ dial: read.e164 }, `dials ${read.e164}`);
 }
 
 function asterisk(name: string, host: string | undefined): Became {
