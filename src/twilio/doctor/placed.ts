@@ -61,17 +61,17 @@ function resultOf(alike: readonly Cell[], examined: Examined): readonly CheckRes
     ];
   }
   if (!counts(answer)) {
-    const text = `it is not known whether ${BY_WORDS[answer.by]} ${places(answer)} ${call}: ${answer.source}`;
+    const text = `it is not known whether ${BY_WORDS[answer.by]} ${verbFor(answer)} ${call}: ${answer.source}`;
     if (answer.by === 'other') return [wrong(text, applyFor(examined, 'SIP domain', 'voiceUrl'))];
     const drill = `Dial 933 from such a phone in this way, listen for its address, then ${examined.commands.apply} --drilled <date>`;
     return [warning(text, drill)];
   }
   // Where help does not find the phone, the check of its address says so.
   if (answer.address !== 'own') return [];
-  return [ok(`${BY_WORDS[answer.by]} ${places(answer)} ${call}`)];
+  return [ok(`${BY_WORDS[answer.by]} ${verbFor(answer)} ${call}`)];
 }
 
-function places({ by }: Answer): string {
+function verbFor({ by }: Answer): string {
   return by === 'functions' ? 'place' : 'places';
 }
 
