@@ -132,6 +132,7 @@ const CHANGES: Readonly<Record<string, Tree | readonly [Tree, Tree]>> = {
   'site.yaml defaults.hash.twiml': hash({ twiml: 'incoming-house' }),
   'site.yaml defaults.hash.handOff': hash({ handOff: 'portland@pbx.example.org' }),
   'site.yaml defaults.hash.do': hash({ do: 'operator' }),
+  'site.yaml defaults.busy': site({ defaults: { busy: 'tone' } }),
   'site.yaml defaults.hashAtDialTone': site({ defaults: { hashAtDialTone: { do: 'operator' } } }),
   'site.yaml defaults.zero': site({ defaults: { zero: { do: 'operator' } } }),
   'site.yaml menus.waitSeconds': site({ menus: { waitSeconds: '5' } }),

@@ -147,7 +147,7 @@ function compileDefaults(
   source: Omit<SiteSource['defaults'], 'maxIncomingMinutes'>,
   all: Source,
 ): Site['defaults'] {
-  const { callerId, class: klass, ringSeconds, dialSeconds, ...others } = source;
+  const { callerId, class: klass, ringSeconds, dialSeconds, busy, ...others } = source;
   const { hash, hashAtDialTone, zero, ...rest } = others;
   allTaken(rest);
   return {
@@ -155,6 +155,7 @@ function compileDefaults(
     class: klass,
     ringSeconds,
     dialSeconds,
+    ...(busy === 'tone' && { busy }),
     ...compileTargets({ hash, hashAtDialTone, zero }, all),
   };
 }

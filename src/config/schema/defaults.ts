@@ -28,6 +28,10 @@ export const defaults = z.strictObject({
     'Calls to our numbers are cut off after this many minutes; by default after `maxMinutes` of the class `class`, or ' +
       'after four hours (Twilio’s limit). Never calls to the number of a phone that may call 911.',
   ).exactOptional(),
+  busy: choice(
+    ['sentence', 'tone'],
+    'How a call ends that was busy: with a sentence in each language, or with the busy tone of an exchange.',
+  ).default('sentence'),
   hash: target('What `#` does on phones without their own `hash`.').exactOptional(),
   hashAtDialTone: target(
     'What `#` does at the dial tone inside a call, on phones without their own `hashAtDialTone`.',

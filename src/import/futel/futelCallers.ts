@@ -27,7 +27,7 @@ export function reportCallers(
     add(text, SERVICE_CODES);
   }
   add(REFUSED, 'Add to `allow` in calling.yaml what phones may call.');
-  add(SPOKEN);
+  add(SPOKEN, 'Write `busy: tone` under `defaults` in site.yaml, and a busy line is a tone again.');
   if (phones.some(({ number }) => number === undefined)) add(INSIDE);
   if (beside === undefined) return;
   if (phones.some(({ menu, toneMenu }) => menu !== DIAL_TONE || toneMenu !== undefined)) {

@@ -42,8 +42,13 @@ function route(result: DialResult, directory: Directory | null, trace: Trace): D
   const reason = failureOf(result, leg);
   trace.add(`dial ${leg}`, `${result.status ?? 'no status'}: ${reason ?? 'over'}`);
   if (reason === undefined) return { kind: 'hangUp' };
-  return (directory && next(result, leg, directory)) ?? refuse(reason);
+  const onward = directory && next(result, leg, directory);
+  if (onward) return onward;
+  return reason === 'busy' && directory?.site.defaults.busy === 'tone' ? BUSY_TONE : refuse(reason);
 }
+
+/** As an exchange says it. */
+const BUSY_TONE: Decision = { kind: 'hangUp', preamble: [{ tone: 'busy' }] };
 
 /** undefined where the caller chose none: the site's languages, one after the other. */
 function languageChosen(

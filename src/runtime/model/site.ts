@@ -73,6 +73,8 @@ interface Defaults {
   readonly ringSeconds: number;
   /** How long a number outside rings, in seconds. */
   readonly dialSeconds: number;
+  /** A call that was busy ends with a tone, not a sentence. */
+  readonly busy?: 'tone';
   readonly hash?: Target;
   readonly hashAtDialTone?: Target;
   readonly zero?: Target;

@@ -131,6 +131,7 @@ describe('dialtone import futel', () => {
        refused now, and dialled before: Guam, American Samoa, the Northern Marianas and the US Virgin Islands, Jamaica’s 658, exchange 976, numbers that belong to no place (5XX, 700), and area codes newer than Dialtone’s numbering data
            fix: Add to \`allow\` in calling.yaml what phones may call.
        a call that is refused, busy, not answered or not possible ends with a sentence: callers heard a busy signal or nothing
+           fix: Write \`busy: tone\` under \`defaults\` in site.yaml, and a busy line is a tone again.
        a phone that shows the house number outside is shown to other phones by its name
 
      Already wrong in the old system

@@ -30,6 +30,27 @@ type Column =
 /** Legs that begin outside; their From and To are numbers, not SIP URIs. */
 const FROM_OUTSIDE = ['incoming', 'otherwise'];
 
+describe('A site that has busy as a tone', () => {
+  const { site } = directory;
+  const here = {
+    ...directory,
+    site: { ...site, defaults: { ...site.defaults, busy: 'tone' as const } },
+  };
+  const end = (status: string, more = {}) =>
+    routeDialResult({ environment: 'prod', status, leg: 'outside', ...more }, here);
+
+  it('gives the tone and ends the call; what else failed is said', () => {
+    expect(end('busy')).toMatchObject({ kind: 'hangUp', preamble: [{ tone: 'busy' }] });
+    expect(end('no-answer')).toMatchObject({ kind: 'refuse', reason: 'no-answer' });
+    expect(end('busy', { leg: 'emergency' })).toMatchObject({ reason: 'emergency-failed' });
+  });
+
+  it('goes on to what follows for a number that says so', () => {
+    const called = { leg: 'phone', called: '+15035550123' } as const;
+    expect(end('busy', called)).toMatchObject({ kind: 'answer', twiml: 'unavailable' });
+  });
+});
+
 describe('The end of a Dial', () => {
   it.each(readTable<Column>('dial-result'))(
     'of $leg, $status, is: $kind $detail ($note; $from)',
