@@ -170,7 +170,7 @@ export function projectCopy(): { readonly folder: string; remove(): void } {
     'tools',
     'examples',
     'package.json',
-    '.twilioserverlessrc.cjs',
+    '.twilioserverlessrc',
     'schema',
   ];
   for (const name of parts) {

@@ -19,7 +19,7 @@ import { commit } from './repository';
 const PARTS = [
   'package.json',
   'tsconfig.json',
-  '.twilioserverlessrc.cjs',
+  '.twilioserverlessrc',
   '.env.example',
   'src',
   'examples/payphones',

@@ -46,7 +46,7 @@ export function directoryPart(folder: string): Part {
 
 /** What of Dialtone itself is built. */
 export function dialtonePart(folder = checkout()): Part {
-  return { name: 'Dialtone', folder, paths: ['src', 'package.json', '.twilioserverlessrc.cjs'] };
+  return { name: 'Dialtone', folder, paths: ['src', 'package.json', '.twilioserverlessrc'] };
 }
 
 /** @param directory the folder of the operator's files; undefined where there are none. */

@@ -10,7 +10,7 @@ import type { Way, Wire } from '../wire';
 import type { Build, Environment, Version } from './state';
 
 /** What the CLI reads. It looks for the folder `src`, though the functions are in `dist`. */
-const PARTS = ['package.json', '.twilioserverlessrc.cjs', 'src'];
+const PARTS = ['package.json', '.twilioserverlessrc', 'src'];
 export const DIRECTORY = 'examples/payphones';
 
 export class Deployer {
