@@ -68,7 +68,7 @@ describe('dialtone menus', () => {
 
     expect([text.code, json.code]).toEqual([1, 1]);
     expect(text.stdout).toContain('there is no menu `servises`');
-    expect(text.stdout).toContain('1 more, not of menus');
+    expect(text.stdout).toContain('1 more, not about menus');
     const { diagnostics } = JSON.parse(json.stdout) as {
       diagnostics: { where: { path: string } }[];
     };

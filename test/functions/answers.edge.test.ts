@@ -111,6 +111,8 @@ describe('the log', () => {
         extension: '+1…23',
         phone: 'NE Ainsworth booth',
         to: '…99',
+        target: '+1…99',
+        time: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/) as string,
         milliseconds: expect.any(Number) as number,
       },
     ]);

@@ -262,7 +262,7 @@ describe('the doctor', () => {
       FILES['extensions.yaml']!.replace('clinton:\n', 'clinton:\n  passwordGeneration: 0\n'),
     );
     expect(await passwords()).toBe(
-      'the passwords are those that apply set last, but 1 set by hand',
+      'the passwords are those that apply set last, except 1 set by hand',
     );
   });
 

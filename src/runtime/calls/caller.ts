@@ -36,14 +36,22 @@ export interface Caller {
   readonly neighbours: ReadonlySet<string>;
 }
 
+/** Undefined for who is no phone of the directory. */
+export function extensionOf(
+  user: string | undefined,
+  { extensions }: Directory,
+): Extension | undefined {
+  return user === undefined ? undefined : extensions.get(user);
+}
+
 /** The directory as it is where the phone is. */
 export function directoryFor({ from }: Pick<Call, 'from'>, directory: Directory): Directory {
-  return directoryAt(directory.extensions.get(from?.user ?? ''), directory);
+  return directoryAt(extensionOf(from?.user, directory), directory);
 }
 
 /** Of the phone that calls; one that the directory does not know has the site's. */
 export function classOfCaller({ from }: Pick<Call, 'from'>, directory: Directory): ClassOfService {
-  const extension = directory.extensions.get(from?.user ?? '');
+  const extension = extensionOf(from?.user, directory);
   return classNamed(extension?.class ?? directory.site.defaults.class, directory);
 }
 

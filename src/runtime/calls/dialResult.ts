@@ -2,7 +2,7 @@
 import type { Leg } from '../model/callbacks';
 import type { ClassOfService, Directory, Extension, CallLanguage } from '../model/directory';
 import type { DialResult } from './call';
-import { ANONYMOUS, shownInside } from './caller';
+import { ANONYMOUS, extensionOf, shownInside } from './caller';
 import { classNamed, classOutside, timeLimit } from './classOfService';
 import type { Decision, Ring } from './decision';
 import { callerNumber, followOtherwise } from './incoming';
@@ -120,7 +120,7 @@ type From = Pick<DialResult, 'from'>;
 
 /** The phone of ours that calls; undefined for a caller from outside. */
 function phoneOf({ from }: From, directory: Directory): Extension | undefined {
-  return from?.kind === 'phone' ? directory.extensions.get(from.user ?? '') : undefined;
+  return from?.kind === 'phone' ? extensionOf(from.user, directory) : undefined;
 }
 
 /** Of one of our phones its own; of all others that of callers from outside. */
@@ -131,5 +131,5 @@ function classOf(result: From, called: string, directory: Directory): ClassOfSer
 
 /** Of one of our phones its own, of a caller from outside theirs; undefined where it is withheld. */
 function callerIdOf({ from }: From, directory: Directory): string | undefined {
-  return directory.extensions.get(from?.user ?? '')?.callerId ?? callerNumber(from);
+  return extensionOf(from?.user, directory)?.callerId ?? callerNumber(from);
 }

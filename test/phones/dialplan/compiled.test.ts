@@ -108,7 +108,7 @@ describe('A Polycom', () => {
     const odd = planIn(withExtensions(wild, { ...directory, rewrites }), 'alder');
     expect(() => polycomDialPlan({ ...odd, neverSent: wild })).toThrow(UserError);
     expect(() => polycomDialPlan({ ...odd, neverSent: wild })).toThrow(
-      /^alder: the dial plan comes to \d+ segments and \d+ bytes; a Polycom holds 30 and 768/,
+      /^alder: the dial plan has \d+ segments and \d+ bytes; a Polycom holds 30 and 768/,
     );
   });
 });

@@ -28,7 +28,7 @@ export const command = defineCommand({
   print({ folder, diagnostics, others, report }, { terminal }) {
     const listing = { paint: severityPaint(terminal.out), folded: { all: CHECK_ALL } };
     if (diagnostics.length > 0) terminal.print(formatDiagnostics(diagnostics, listing));
-    if (others > 0) terminal.print(`${others} more that are not about menus: ${DIALTONE} check`);
+    if (others > 0) terminal.print(`${others} more, not about menus: ${DIALTONE} check`);
     if (report) terminal.print(reportText(folder, report));
   },
   exitCode: ({ report }) => (report ? 0 : EXIT_FAILED),

@@ -97,7 +97,7 @@ export const es: SheetCatalogue = {
     liftAndPressFirst: (keys) =>
       `Antes de convertirlo en línea directa, que marca de inmediato: levante el auricular y marque ${keys}`,
     onlyOnKeys:
-      'Su menú de voz necesita teclas, y un teléfono de disco no las tiene: busque su dirección en la lista del router o conecte un teléfono de teclas.',
+      'El menú de voz pide teclas: busque la dirección en la lista del router o conecte un teléfono de teclas.',
     browserTo: (address, login) => `En un navegador de la misma red: \`${address}\`. ${login}`,
     address: '<dirección>',
     macAsPassword:

@@ -40,7 +40,7 @@ export function openMenu(opening: Opening, context: CallContext): Gather | Onwar
   const { menus } = context.directory;
   const { passed, entered, end } = menuSequence(opening.menu, menus, visitorOf(context));
   const audio = entered.flatMap((menu) => soundsOf(menu, opening, context));
-  const menu = passed.at(-1) ?? opening.menu;
+  const menu = passed.at(-1)!;
   const language = languageOf(context);
   const position: MenuPosition = { at: 'menu', menu, language, round, history, keys: '' };
   // A build refuses both; no call goes round for ever.
