@@ -137,19 +137,15 @@ describe('A call in which nothing is pressed any more', () => {
   const keys = fc.array(fc.constantFrom('1', '2', '#', '*'), { maxLength: 6 });
 
   it('ends wherever the compiler reports no loop', () => {
-    let passed = 0;
     fc.assert(
       fc.property(written, keys, fc.constantFrom(...CALLS), (texts, pressed, call) => {
-        if (reported(texts, 'never ends').length > 0) return;
-        passed += 1;
+        fc.pre(reported(texts, 'never ends').length === 0);
         for (const hash of ['c', 'd']) {
           expect(ends(call, directoryOf(texts, hash), pressed)).toBe(true);
         }
       }),
-      { numRuns: runs(75, 300) },
+      { numRuns: runs(15, 60) },
     );
-    // Or nothing would have been tried.
-    expect(passed).toBeGreaterThan(runs(10, 50));
   });
 
   it('never ends where the compiler says so, for some caller at some hour', () => {

@@ -118,27 +118,24 @@ function isLoose(family: Grammar, plan: DialPlan): boolean {
 
 describe('On every phone', () => {
   it('each number that the server takes is sent, and whole', () => {
-    let dialled = 0;
     fc.assert(
       fc.property(scene(dialledIn), (each) => {
         // Prepare
         const { typed, directory, extension } = each;
-        if (decide(each).kind === 'refuse' || exception(typed, directory) !== undefined) return;
+        fc.pre(decide(each).kind !== 'refuse' && exception(typed, directory) === undefined);
 
         // Act
         const plan = dialPlanFor(extension, directory);
         const outcomes = [...onEach(plan, typed), ...onEach(plan, typed, OTHER_READINGS)];
 
         // Assess
-        dialled += 1;
         for (const [family, outcome] of outcomes) {
           expect([family, outcome]).toMatchObject([family, { kind: 'sent', digits: typed }]);
           expect(outcome.afterMs).toBeLessThanOrEqual(4000);
         }
       }),
-      { numRuns: runs(100, 1000) },
+      { numRuns: runs(22, 220) },
     );
-    expect(dialled).toBeGreaterThan(runs(8, 150));
   });
 
   it('911 and 933 leave as soon as they can', () => {
@@ -243,13 +240,12 @@ describe('On every phone', () => {
   });
 
   it('no emergency number is sent where it is not allowed', () => {
-    let refused = 0;
     fc.assert(
       fc.property(scene(emergencyIn, false), (each) => {
         // Prepare
         const { typed, directory, extension } = each;
         const decision = decide(each);
-        if (!('reason' in decision) || decision.reason !== 'emergency-not-allowed') return;
+        fc.pre('reason' in decision && decision.reason === 'emergency-not-allowed');
         const plan = dialPlanFor(extension, directory);
         // Other numbers begin with it: a Polycom whose plan is not whole may send it, bare ones never.
         const isBuried = exception(typed, directory) !== undefined && !BARE.includes(typed);
@@ -258,7 +254,6 @@ describe('On every phone', () => {
         const outcomes = onEach(plan, typed);
 
         // Assess
-        refused += 1;
         for (const [family, { kind, digits }] of outcomes) {
           if (isBuried && isLoose(family, plan)) continue;
           // What is sent may be an extension with which the keys began.
@@ -267,9 +262,8 @@ describe('On every phone', () => {
           if (BARE.includes(typed)) expect(['denied', 'impossible']).toContain(kind);
         }
       }),
-      { numRuns: runs(40, 400) },
+      { numRuns: runs(12, 120) },
     );
-    expect(refused).toBeGreaterThan(runs(3, 80));
   });
 
   it('911 is denied even on a phone that sends what is not complete', () => {
