@@ -136,6 +136,7 @@ const CHANGES: Readonly<Record<string, Tree | readonly [Tree, Tree]>> = {
   'site.yaml defaults.hashAtDialTone': site({ defaults: { hashAtDialTone: { do: 'operator' } } }),
   'site.yaml defaults.zero': site({ defaults: { zero: { do: 'operator' } } }),
   'site.yaml menus.waitSeconds': site({ menus: { waitSeconds: '5' } }),
+  'site.yaml menus.intro': site({ menus: { intro: 'apart' } }),
   'site.yaml menus.rounds': site({ menus: { rounds: '5' } }),
   'site.yaml menus.hash': site({ menus: { hash: 'top' } }),
   'site.yaml menus.dialTone.collect': [

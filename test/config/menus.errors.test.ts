@@ -426,6 +426,15 @@ main:
     `);
   });
 
+  it('are counted a document where intros come apart', () => {
+    const keys = [1, 2, 3].map((key) => `${key}: { play: /bells, do: hangUp }`).join(', ');
+    const menus = `\nmain: { intro: { play: /bells }, keys: { ${keys} } }`;
+    const files = { 'sounds/bells.wav': '' };
+    expect(reported(menus, files)).toContain('main (4)');
+    const site = `${SITE}menus: { intro: apart }\n`;
+    expect(reported(menus, { ...files, 'site.yaml': site })).toBe('');
+  });
+
   it('are told to be recorded as one of the intro, where a menu has no keys', () => {
     const intro = Array.from({ length: 4 }, () => '{ play: /bells }').join(', ');
     const menus = `\nmain: { intro: [${intro}], next: { do: hangUp } }`;

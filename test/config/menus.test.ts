@@ -28,6 +28,7 @@ more: { intro: { say: { en: More., es: Más. } }, next: { do: hangUp } }`,
     expect(site.menus).toEqual({
       waitSeconds: 5,
       rounds: 3,
+      intro: 'together',
       hash: 'top',
       dialTone: { collect: 'pause', pauseSeconds: 4 },
     });

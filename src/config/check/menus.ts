@@ -1,7 +1,7 @@
 /** Menus, each by itself: its name, its keys, its prompts and the names in its targets. */
 import { type FileName, isMenuFile } from '../read/files';
 import type { MenuEntry } from '../read/load';
-import { MOST_RECORDINGS, recordingsToFirstKey } from './firstKey';
+import { MOST_RECORDINGS, recordingsFetched } from './firstKey';
 import { compileMenus, listed } from '../compile/menus';
 import { keyExits, otherwiseExit, silentExit } from '../compile/menuTargets';
 import type { MenuSource, PromptSource } from '../schema';
@@ -98,13 +98,14 @@ function placed(
 
 /** One warning a file, at the first of its menus; of each menu the language with the most. */
 function checkRecordings({ source, recordings, report }: Context): void {
+  const { site } = source;
   const menus = new Map(compileMenus(source, recordings).map((menu) => [menu.name, menu]));
   const many = new Map<FileName, { menu: Menu; most: number }[]>();
   for (const [name, { file }] of source.menus) {
     const menu = menus.get(name);
     if (!menu) continue;
     const most = Math.max(
-      ...source.site.languages.map((language) => recordingsToFirstKey(menu, menus, language)),
+      ...site.languages.flatMap((language) => recordingsFetched(menu, { menus, site }, language)),
     );
     if (most > MOST_RECORDINGS) many.set(file, [...(many.get(file) ?? []), { menu, most }]);
   }

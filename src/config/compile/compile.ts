@@ -162,9 +162,9 @@ function compileDefaults(
 
 /** `recordings` is in the URLs of the prompts. */
 function compileMenuSettings(source: Omit<SiteSource['menus'], 'recordings'>): MenuSettings {
-  const { waitSeconds, rounds, hash, dialTone, ...rest } = source;
+  const { waitSeconds, rounds, intro, hash, dialTone, ...rest } = source;
   allTaken(rest);
-  return { waitSeconds, rounds, hash, dialTone };
+  return { waitSeconds, rounds, intro, hash, dialTone };
 }
 
 /** The rest is for setting up. */

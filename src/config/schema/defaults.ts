@@ -62,6 +62,11 @@ export const menuSettings = z.strictObject({
     DEFAULT_MENUS.waitSeconds,
   ),
   rounds: rounds('How many times a menu plays before its `next`.').default(DEFAULT_MENUS.rounds),
+  intro: choice(
+    ['together', 'apart'],
+    'Whether a menu’s intro and the recordings of its keys are one document, or the intro comes `apart`, ahead of them: ' +
+      'it is heard sooner, but a key pressed in the moment between the two may be lost (docs/unproven.md).',
+  ).default(DEFAULT_MENUS.intro),
   hash: choice(
     ['back', 'top'],
     'What `#` does in a menu: go `back` one menu, or to the `top`, where the call began: the first menu, or the dial tone if the phone’s `hash` gives it.',

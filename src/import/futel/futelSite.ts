@@ -108,10 +108,12 @@ function menusEntry({ recordings }: FutelOptions): Entry {
     value: {
       waitSeconds: '2',
       rounds: '10',
+      intro: 'apart',
       hash: 'top',
       ...(url !== undefined && { recordings: { url, extension: 'ulaw' } }),
     },
-    before: 'As before: two seconds for a key, ten rounds, and `#` starts again.',
+    before:
+      'As before: two seconds for a key, ten rounds, intros ahead of their menus, and `#` starts again.',
     apart: true,
   };
 }

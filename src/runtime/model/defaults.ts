@@ -19,6 +19,7 @@ export const MOST_OF_A_NUMBER = MOST_AT_ONCE * MOST_ROUNDS;
 export const DEFAULT_MENUS: MenuSettings = {
   waitSeconds: 3,
   rounds: 3,
+  intro: 'together',
   hash: 'back',
   dialTone: { collect: 'pause', pauseSeconds: 4 },
 };

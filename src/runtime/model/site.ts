@@ -36,6 +36,11 @@ export interface MenuSettings {
   readonly waitSeconds: number;
   /** How many times a menu is said before what follows no key. */
   readonly rounds: number;
+  /**
+   * Whether an intro is a document of its own, heard sooner where the prompts after it are recordings;
+   * a key pressed between the two may be lost.
+   */
+  readonly intro: 'together' | 'apart';
   /** What `#` does: one menu back, or the first of the call; `top` of a phone that begins with the dial tone is that. */
   readonly hash: 'back' | 'top';
   /**

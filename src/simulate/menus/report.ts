@@ -1,6 +1,6 @@
 /** What there is to know of a directory's menus: how deep, how many keys, how much is recorded. */
 import type { Diagnostic } from '../../diagnostics/diagnostic';
-import { recordingsToFirstKey } from '../../config/check/firstKey';
+import { recordingsFetched } from '../../config/check/firstKey';
 import type { Directory, CallLanguage, Menu, Prompt, Target } from '../../runtime/model/directory';
 
 export interface MenuReport {
@@ -47,7 +47,10 @@ export function menuReport({ menus, site, extensions, numbers }: Directory): Men
       depth,
       requests: depth + 1,
       recordings: Object.fromEntries(
-        site.languages.map((language) => [language, recordingsToFirstKey(menu, menus, language)]),
+        site.languages.map((language) => [
+          language,
+          recordingsFetched(menu, { menus, site }, language)[0] ?? 0,
+        ]),
       ),
     };
   });

@@ -19,6 +19,8 @@ export interface Heard {
   readonly end?: string;
   /** How often we were asked for it. */
   readonly requests: number;
+  /** How many sounds the first document with any has: Twilio fetches them before it plays one. */
+  readonly fetched: number;
 }
 
 const CALL_SID = `CA${'0'.repeat(32)}`;
@@ -84,19 +86,25 @@ export class Ours {
   }
 
   /** On to the next menu with keys, or the end, as long as the caller presses nothing. */
-  #follow(decision: Decision, before: readonly string[], requests: number): Heard {
+  #follow(decision: Decision, before: readonly string[], requests: number, first = 0): Heard {
     const sounds = [...before, ...(decision.preamble ?? []).map(shown)];
-    if (decision.kind !== 'gather') return { sounds, end: endOf(decision), requests };
+    if (decision.kind !== 'gather') {
+      return { sounds, end: endOf(decision), requests, fetched: first || sounds.length };
+    }
     const { position, audio: heard } = decision;
     if (position.at === 'dialTone') {
-      const own = heard.filter((each) => !('tone' in each));
-      return { sounds: [...sounds, ...own.map(shown)], end: 'dialTone', requests };
+      const own = heard.filter((each) => !('tone' in each)).map(shown);
+      const all = [...sounds, ...own];
+      return { sounds: all, end: 'dialTone', requests, fetched: first || all.length };
     }
     const all = [...sounds, ...heard.map(shown)];
+    const fetched = first || all.length;
     if (position.at !== 'menu') throw new Error(`waits at ${position.at}`);
     const keys = Object.keys(this.directory.menus.get(position.menu)?.keys ?? {});
-    if (keys.length > 0 && position.keys === '') return { sounds: all, at: position, requests };
-    return this.#follow(this.#ask(position, ''), all, requests + 1);
+    if (keys.length > 0 && position.keys === '' && position.round > 0) {
+      return { sounds: all, at: position, requests, fetched };
+    }
+    return this.#follow(this.#ask(position, ''), all, requests + 1, fetched);
   }
 }
 

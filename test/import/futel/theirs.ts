@@ -7,6 +7,8 @@ type Fields = Readonly<Record<string, unknown>>;
 /** What has been heard up to a place that waits for a key, or to the end. */
 export interface Heard {
   readonly sounds: readonly string[];
+  /** How many of them the first document with any has. */
+  readonly fetched: number;
   /** Where a key is awaited; else `end` says where the call went. */
   readonly at?: Place;
   readonly end?: string;
@@ -49,7 +51,7 @@ export class Theirs {
   press({ context, language, plays }: Place, key: string): Heard {
     if (key === '') {
       // Only silence counts: any key begins anew.
-      if (plays >= MOST_PLAYS) return { sounds: [], end: 'hangUp' };
+      if (plays >= MOST_PLAYS) return { sounds: [], fetched: 0, end: 'hangUp' };
       return this.#menu({ context, language, plays: plays + 1 }, []);
     }
     if (key === '*') return this.enter(context, language === 'en' ? 'es' : 'en');
@@ -68,18 +70,21 @@ export class Theirs {
     language: Place['language'],
     sounds: readonly string[],
     seen: Set<string>,
+    first = 0,
   ): Heard {
     const fields = this.contexts.get(name);
-    if (fields === undefined) return { sounds, end: name };
-    if (seen.has(name)) return { sounds, end: 'endless' };
+    if (fields === undefined) return { sounds, fetched: first, end: name };
+    if (seen.has(name)) return { sounds, fetched: first, end: 'endless' };
     const before = fields.pre_callable;
     if (typeof before === 'string' && before !== 'friction' && before !== 'call_911_9_bounce') {
-      return { sounds, end: before };
+      return { sounds, fetched: first, end: before };
     }
     const intro = this.#intro(fields, language);
-    if (intro === undefined) return this.#menu({ context: name, language, plays: 1 }, sounds);
+    if (intro === undefined)
+      return this.#menu({ context: name, language, plays: 1 }, sounds, first);
     const next = (fields.next_context as string | undefined) ?? name;
-    return this.#from(next, language, [...sounds, ...intro], new Set([...seen, name]));
+    const fetched = first || intro.length;
+    return this.#from(next, language, [...sounds, ...intro], new Set([...seen, name]), fetched);
   }
 
   #intro(fields: Fields, language: Place['language']): string[] | undefined {
@@ -94,7 +99,7 @@ export class Theirs {
     return statements.map((each) => `${language}/${folder}/${each}`);
   }
 
-  #menu(at: Place, before: readonly string[]): Heard {
+  #menu(at: Place, before: readonly string[], first = 0): Heard {
     const fields = this.contexts.get(at.context) ?? {};
     const folder = `${at.language}/${String(fields.statement_dir)}`;
     const sounds = this.#entries(at.context).flatMap(([key, [statement]]) => {
@@ -102,7 +107,7 @@ export class Theirs {
       const said = [statement as string | string[]].flat();
       return [...said, PRESS[Number(key)]].map((each) => `${folder}/${each}`);
     });
-    return { sounds: [...before, ...sounds], at };
+    return { sounds: [...before, ...sounds], fetched: first || sounds.length, at };
   }
 
   #destinations(context: string): Readonly<Record<string, string>> {

@@ -33,7 +33,8 @@ const NO_WAIT_SECONDS = 1;
 
 /**
  * Menus without keys that lead to another menu are merged into it: one document, so that a key
- * pressed during any of their sounds is a key of the menu that follows.
+ * pressed during any of their sounds is a key of the menu that follows. Where the site wants intros
+ * `apart`, they are a document ahead of the prompts, and a key pressed in it does the same.
  */
 export function openMenu(opening: Opening, context: CallContext): Gather | Onward {
   const { history, round } = opening;
@@ -51,8 +52,25 @@ export function openMenu(opening: Opening, context: CallContext): Gather | Onwar
     return { kind: 'onward', target: end, audio, position };
   }
   const last = end === 'keys' ? entered.at(-1) : undefined;
+  const prompts = last ? promptsOf(last, context) : [];
+  if (audio.length > prompts.length && isApart(prompts, context)) {
+    const intro = audio.slice(0, -prompts.length);
+    const ahead = { ...position, round: 0 };
+    return {
+      kind: 'gather',
+      position: ahead,
+      audio: intro,
+      digits: 1,
+      waitSeconds: NO_WAIT_SECONDS,
+    };
+  }
   const waitSeconds = last?.waitSeconds ?? NO_WAIT_SECONDS;
   return { kind: 'gather', position, audio, digits: 1, waitSeconds };
+}
+
+/** Nothing is fetched for a spoken prompt. */
+function isApart(prompts: readonly Audio[], { directory }: CallContext): boolean {
+  return directory.site.menus.intro === 'apart' && prompts.some((each) => 'play' in each);
 }
 
 /** The caller, now. */
@@ -68,7 +86,12 @@ function soundsOf(menu: Menu, opening: Opening, context: CallContext): Audio[] {
   const enters = opening.enters || menu.name !== opening.menu || !hasKeys(menu);
   const chosen = oneOf(menu.oneOf, seedOf(context, menu.name));
   const onEntry = enters ? [...menu.intro, ...(chosen ? [chosen] : [])] : [];
-  return [...onEntry, ...menu.prompts].flatMap((prompt) => soundOf(prompt, context));
+  const intro = onEntry.flatMap((prompt) => soundOf(prompt, context));
+  return [...intro, ...promptsOf(menu, context)];
+}
+
+function promptsOf({ prompts }: Menu, context: CallContext): Audio[] {
+  return prompts.flatMap((prompt) => soundOf(prompt, context));
 }
 
 function soundOf(prompt: Prompt, context: CallContext): Audio[] {
