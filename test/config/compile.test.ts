@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileDirectory, compileTexts, emptyDirectory, openDirectory } from '../../src/config';
 import { compileFiles, HOUSE, open, SITE } from './support';
+import { runs } from '../support/runs';
 
 const EXAMPLE = join(__dirname, '../../examples/payphones');
 
@@ -250,14 +251,15 @@ constructor: { name: 'null' }
     ]);
   });
 
-  it('takes 10,000 extensions', () => {
-    const list = Array.from({ length: 10_000 }, (_, i) => {
+  it('takes thousands of extensions', () => {
+    const length = runs(2_000, 10_000);
+    const list = Array.from({ length }, (_, i) => {
       const number = `+1503${2_200_000 + i}`;
       return `${number}: { name: Phone ${i}, number: ${number}, class: local, emergency: true }`;
     });
     const { directory, diagnostics } = compileFiles({ 'extensions.yaml': list.join('\n') });
     expect(diagnostics).toEqual([]);
-    expect(directory?.extensions).toHaveLength(10_000);
+    expect(directory?.extensions).toHaveLength(length);
   });
 });
 

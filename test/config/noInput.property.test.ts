@@ -158,7 +158,7 @@ describe('A call in which nothing is pressed any more', () => {
           expect(CALLS.some((call) => !ends(call, directory, []))).toBe(true);
         }
       }),
-      { numRuns: runs(60, 200) },
+      { numRuns: runs(40, 200) },
     );
     expect(refused).toBeGreaterThan(runs(1, 15));
   });
@@ -173,7 +173,7 @@ describe('A call in which nothing is pressed any more', () => {
           expect(CALLS.map((call) => lift(call, directory).kind)).toContain('hangUp');
         }
       }),
-      { numRuns: runs(60, 200) },
+      { numRuns: runs(40, 200) },
     );
     expect(refused).toBeGreaterThan(runs(1, 15));
   });
