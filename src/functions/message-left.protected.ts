@@ -3,4 +3,6 @@ import { routeMessageLeft } from '../runtime/calls/operator';
 import { webhook } from '../runtime/webhook/handler';
 import { languageOf } from '../runtime/webhook/language';
 
-export const handler = webhook('messageLeft', (request) => routeMessageLeft(languageOf(request)));
+export const handler = webhook('messageLeft', (request) =>
+  routeMessageLeft(languageOf(request), request.directory),
+);

@@ -135,6 +135,8 @@ const CHANGES: Readonly<Record<string, Tree | readonly [Tree, Tree]>> = {
   'site.yaml defaults.busy': site({ defaults: { busy: 'tone' } }),
   'site.yaml defaults.hashAtDialTone': site({ defaults: { hashAtDialTone: { do: 'operator' } } }),
   'site.yaml defaults.zero': site({ defaults: { zero: { do: 'operator' } } }),
+  'site.yaml sentences.*.en': site({ sentences: { dialing911: { en: '/bells' } } }),
+  'site.yaml sentences.*.es': site({ sentences: { busy: { es: '/bells' } } }),
   'site.yaml menus.waitSeconds': site({ menus: { waitSeconds: '5' } }),
   'site.yaml menus.intro': site({ menus: { intro: 'apart' } }),
   'site.yaml menus.rounds': site({ menus: { rounds: '5' } }),
@@ -334,6 +336,7 @@ const NAMED = [
   'environments',
   'keys',
   'voices',
+  'sentences',
   'hold',
 ];
 

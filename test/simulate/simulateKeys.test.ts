@@ -9,6 +9,7 @@ import { enumerateCalls } from '../../src/simulate/enumerateCalls';
 import { summaryOf } from '../../src/simulate/summary';
 import { readTestPlan, runTestPlan } from '../../src/simulate/testPlan';
 import { testPlanCsv } from '../../src/cli/commands/test-plan/csv';
+import { keysText } from '../../src/cli/commands/explain/keysText';
 import { simulateKeys } from '../../src/simulate/simulateKeys';
 import { writeText } from '../../src/cli/terminal/writeText';
 import { dialtone } from '../cli/commandLine';
@@ -81,6 +82,24 @@ describe('A walk', () => {
 
   it('says which keys nobody hears any more', () => {
     expect(simulateKeys(from, readKeys('0,5,5'), project).unheard).toEqual(['5', '5']);
+  });
+});
+
+describe('A transcript', () => {
+  it('shows a recording of our own sentences as it shows those of menus', () => {
+    const { site } = project.directory;
+    const sentences = {
+      pleaseHold: { en: '/sounds/en/hold.wav' },
+      dialing911: { en: '/sounds/en/dialing.wav' },
+    };
+    const recorded = {
+      ...project,
+      directory: { ...project.directory, site: { ...site, sentences } },
+    };
+    const transcript = (keys: string) =>
+      keysText(from, simulateKeys(from, readKeys(keys), recorded), false);
+    expect(transcript('0')).toContain('\n        /sounds/en/hold.wav\n');
+    expect(transcript('911')).toContain('\n        /sounds/en/dialing.wav\n');
   });
 });
 

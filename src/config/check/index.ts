@@ -17,6 +17,7 @@ import { checkUnreachableMenus } from './unreachableMenus';
 import { checkRewrites } from './rewrites';
 import { checkShortNames } from './shortNames';
 import { checkNoInput } from './noInput';
+import { checkSentences } from './sentences';
 import { checkSite } from './site';
 import { checkSizes } from './sizes';
 import { checkUsernames } from './usernames';
@@ -24,6 +25,7 @@ import { checkUsernames } from './usernames';
 /** Adds all errors and warnings to the report of `context`. */
 export function checkDirectory(context: Context): void {
   checkSite(context);
+  checkSentences(context);
   checkUsernames(context);
   checkShortNames(context);
   checkExtensions(context);

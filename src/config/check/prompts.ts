@@ -1,6 +1,6 @@
 /** Prompts: heard in every language of the site, as a recording that exists or as a sentence. */
 import { sentenceOf } from '../compile/menus';
-import { candidates, recordingUrl, stemOf } from '../recordings/recordings';
+import { candidates, type Hosted, recordingUrl, stemOf } from '../recordings/recordings';
 import type { PromptSource } from '../schema';
 import type { CallLanguage } from '../../runtime/model/directory';
 import type { Context } from './context';
@@ -24,37 +24,55 @@ export function checkPrompt(context: Context, location: Location, prompt: Prompt
   checkStrangeLanguages(context, location, prompt);
 }
 
-/** Two files of one name would be a riddle; a missing one is reported once for all its languages. */
 function checkRecordings(context: Context, location: Location, prompt: PromptSource): void {
-  const { recordings, source } = context;
   const { play } = prompt;
-  if (play === undefined || source.site.menus.recordings) return;
+  const { site } = context.source;
+  if (play === undefined) return;
   const at = below(location, 'play');
-  const missing: CallLanguage[] = [];
-  for (const stem of new Set(source.site.languages.map((language) => stemOf(play, language)))) {
+  const missing = missingRecordings(context, at, play, site.languages, site);
+  if (!missing) return;
+  const silent = missing.languages.filter((language) => sentenceOf(prompt, language) === undefined);
+  if (silent.length === 0) {
+    const fix = 'Its sentence is spoken instead. Record it, or remove `play`.';
+    return context.report.warn(at.file, at.path, missing.message, fix);
+  }
+  const example = silent.map((language) => `${language}: …`).join(', ');
+  const fix = `Add it${missing.near}, or a sentence: \`say: { ${example} }\`.`;
+  addError(context, at, missing.message, fix);
+}
+
+interface Missing {
+  readonly languages: readonly CallLanguage[];
+  readonly message: string;
+  /** What is there instead, for the fix; else nothing. */
+  readonly near: string;
+}
+
+/**
+ * Two files of one name would be a riddle; a missing one is reported once for all its languages.
+ *
+ * @param site whose recordings are meant: behind its URL they are taken to be there.
+ */
+export function missingRecordings(
+  context: Context,
+  at: Location,
+  play: string,
+  languages: readonly CallLanguage[],
+  site: Hosted,
+): Missing | undefined {
+  const { recordings } = context;
+  if (site.menus.recordings) return undefined;
+  for (const stem of new Set(languages.map((language) => stemOf(play, language)))) {
     const files = candidates(stem, recordings);
     if (files.length < 2) continue;
     const message = `there are two recordings \`${play}\`: ${files.map((file) => `sounds/${file}`).join(', ')}`;
     addError(context, at, message, 'Keep one of them.');
   }
-  for (const language of source.site.languages) {
-    if (!recordingUrl(play, language, source.site, recordings)) missing.push(language);
-  }
-  if (missing.length === 0) return;
+  const missing = languages.filter((each) => !recordingUrl(play, each, site, recordings));
+  if (missing.length === 0) return undefined;
   const files = [...new Set(missing.map((language) => `sounds/${stemOf(play, language)}.mp3`))];
-  const silent = missing.filter((language) => sentenceOf(prompt, language) === undefined);
   const message = `there is no recording ${files.map((file) => `\`${file}\``).join(', ')} or .wav`;
-  if (silent.length === 0) {
-    const fix = 'Its sentence is spoken instead. Record it, or remove `play`.';
-    return context.report.warn(at.file, at.path, message, fix);
-  }
-  const example = silent.map((language) => `${language}: …`).join(', ');
-  addError(
-    context,
-    at,
-    message,
-    `Add it${near(files, context)}, or a sentence: \`say: { ${example} }\`.`,
-  );
+  return { languages: missing, message, near: near(files, context) };
 }
 
 /** Without a recording every language needs its sentence. */
@@ -78,10 +96,13 @@ function checkStrangeLanguages(context: Context, location: Location, { say }: Pr
   const { languages } = context.source.site;
   for (const language of Object.keys(say) as CallLanguage[]) {
     if (languages.includes(language)) continue;
-    const message = `the site does not speak ${language}`;
-    const fix = `Add it to \`languages\` in site.yaml, or remove it.`;
-    context.report.warn(location.file, [...location.path, 'say', language], message, fix);
+    warnOfLanguage(context, below(location, 'say', language), language);
   }
+}
+
+export function warnOfLanguage({ report }: Context, at: Location, language: CallLanguage): void {
+  const fix = `Add it to \`languages\` in site.yaml, or remove it.`;
+  report.warn(at.file, at.path, `the site does not speak ${language}`, fix);
 }
 
 /** A file of the same name that Twilio does not play, or in other letters. */

@@ -20,6 +20,7 @@ import {
 } from './provisioning';
 import { NO_RECORDINGS, readRecordings, type Recordings } from '../recordings/recordings';
 import type { EnvironmentSource, ExtensionSource, SiteSource, TargetSource } from '../schema';
+import { compileSentences } from './sentences';
 import { compileTarget, type PhoneTarget } from './targets';
 import {
   type Environment,
@@ -105,10 +106,10 @@ function compile(source: Source, context: Context): CompiledDirectory {
 /** `locations` are in their phones. */
 function compileSite(
   source: Omit<SiteSource, 'locations'>,
-  { numbering, source: all }: Context,
+  { numbering, recordings, source: all }: Context,
 ): Site {
   const { name, country, timeZone, languages, voices, areaCode, dial911As, ...others } = source;
-  const { environments, defaults, menus, strangers, handOffHosts, ...rest } = others;
+  const { environments, defaults, menus, sentences, strangers, handOffHosts, ...rest } = others;
   allTaken(rest);
   return {
     name,
@@ -126,6 +127,7 @@ function compileSite(
     handOffHosts,
     areaCodes: numbering.areaCodes,
     menus: compileMenuSettings(menus),
+    ...compileSentences(sentences, all.site, recordings),
   };
 }
 

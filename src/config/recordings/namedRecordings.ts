@@ -1,8 +1,17 @@
 /** The recordings that menus and the operator's desk name, and the sentences that are spoken instead. */
 import { loadDirectory, type Source } from '../read/load';
 import { listed, sentenceOf } from '../compile/menus';
-import { candidates, type Recordings, readRecordings, recordingUrl, stemOf } from './recordings';
+import {
+  candidates,
+  type Hosted,
+  type Recordings,
+  readRecordings,
+  recordingUrl,
+  stemOf,
+} from './recordings';
+import { hostOf, recordingOf } from '../compile/sentences';
 import type { PromptSource } from '../schema';
+import { type SentenceName, textOf } from '../../runtime/calls';
 import type { CallLanguage } from '../../runtime/model/directory';
 
 /** A prompt in one language. */
@@ -23,8 +32,23 @@ export interface NamedRecording {
 export function namedRecordings(folder: string): readonly NamedRecording[] {
   const { source } = loadDirectory(folder);
   const recordings = readRecordings(folder);
-  return promptsOf(source).flatMap(([where, prompt]) =>
-    source.site.languages.map((language) => named(where, prompt, language, source, recordings)),
+  const { site } = source;
+  const prompts = promptsOf(source).flatMap(([where, prompt]) =>
+    site.languages.map((language) => named(where, prompt, language, site, recordings)),
+  );
+  return [...prompts, ...sentencesOf(source, recordings)];
+}
+
+/** Those that a recording is to stand in for, with what is spoken without it. */
+function sentencesOf({ site }: Source, recordings: Recordings): readonly NamedRecording[] {
+  return Object.entries(site.sentences).flatMap(([name, written]) =>
+    site.languages.flatMap((language) => {
+      const play = recordingOf(written, language);
+      if (play === undefined) return [];
+      const prompt = { play, say: { [language]: textOf(name as SentenceName, language) } };
+      const where = `site.yaml, sentences.${name}`;
+      return [named(where, prompt, language, hostOf(name, site), recordings)];
+    }),
   );
 }
 
@@ -44,7 +68,7 @@ function named(
   where: string,
   prompt: PromptSource,
   language: CallLanguage,
-  { site }: Source,
+  site: Hosted,
   recordings: Recordings,
 ): NamedRecording {
   const { play } = prompt;

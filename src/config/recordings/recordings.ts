@@ -12,6 +12,11 @@ const PLAYED = ['mp3', 'wav'] as const;
 /** The public assets that a build makes of them. */
 const ASSETS = '/sounds/';
 
+/** Where recordings are, if not in the directory. */
+export interface Hosted {
+  readonly menus: Pick<Source['site']['menus'], 'recordings'>;
+}
+
 export const NO_RECORDINGS: Recordings = new Set();
 
 /** Everything below `sounds/` of a directory's folder but folders; nothing where there is no such folder. */
@@ -33,7 +38,7 @@ export function candidates(stem: string, recordings: Recordings): readonly strin
 export function recordingUrl(
   name: string,
   language: CallLanguage,
-  { menus }: Source['site'],
+  { menus }: Hosted,
   recordings: Recordings,
 ): string | undefined {
   const stem = stemOf(name, language);

@@ -37,7 +37,7 @@ const sentences = z
   } satisfies Record<CallLanguage, unknown>)
   .meta({ description: 'The sentence in every language of the site.', minProperties: 1 });
 
-const recording = formed(
+export const recording = formed(
   /^\/?[A-Za-z0-9_-]+(\/[A-Za-z0-9_-]+)*$/,
   new Wrong(
     'is not the name of a recording',

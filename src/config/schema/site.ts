@@ -5,6 +5,7 @@ import { CALL_LANGUAGES, DIALLED_FORMS } from '../../runtime/model/directory';
 import { defaults, menuSettings } from './defaults';
 import { environments } from './environments';
 import { areaCode, country, localShape, timeZone } from './locale';
+import { sentences } from './sentences';
 import { choice, flag, formed, HOST, orNumbers, words, Wrong } from './scalars';
 
 const voiceName = (language: string, standard: string) =>
@@ -58,6 +59,7 @@ export const siteSchema = z
       description: 'Defaults for extensions.',
     }),
     menus: menuSettings.prefault({}).meta({ description: 'Defaults for menus and the dial tone.' }),
+    sentences,
     strangers: flag(
       'Whether phones that are on the SIP domain’s credential lists at Twilio, but not in the directory, may call if their username is a telephone number. Off by default: a phone that you remove can no longer call.',
     ).default(false),

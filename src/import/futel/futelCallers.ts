@@ -36,7 +36,7 @@ export function reportCallers(
   if (phones.some(({ emergency }) => emergency)) {
     add(NINE, 'Try 933 from every phone that may call 911.');
   }
-  if (beside.written.operator) add(OPERATOR, 'See `waitSeconds` and `hold` of operators.yaml.');
+  if (beside.written.operator) add(OPERATOR, OPERATOR_FIX);
 }
 
 const SERVICE_CODES =
@@ -49,8 +49,11 @@ const SPOKEN =
 const INSIDE = 'a phone that shows the house number outside is shown to other phones by its name';
 const NINE =
   'a call to 911 from a menu is announced, and hanging up cancels it; 9 waits two seconds for the rest of 911, and where the menu has no 9 the caller is then asked whether 911 is meant';
+const OPERATOR_FIX =
+  'See `waitSeconds` and `hold` of operators.yaml. If you have a recording of what is said before a message, name it as `leaveMessage` under `sentences` in site.yaml.';
+
 const OPERATOR =
-  'whoever asks for the operator waits for 60 seconds with a tone between sentences; before, as long as one recording played';
+  'whoever asks for the operator waits for 60 seconds with a tone, and then hears our sentence before leaving a message; before, as long as one recording played, and then a recording';
 
 function listed(words: readonly string[]): string {
   return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;

@@ -45,7 +45,7 @@ export function filesOf(
       emergencyMode(phones),
       house,
       options,
-      beside && { ...(zero && { zero }) },
+      beside && { ...(zero && { zero }), sentences: beside.written.sentences },
     ),
     'extensions.yaml': yamlText(
       `${schemaLine('extensions')}\n\n${EXTENSIONS_HEAD}`,

@@ -4,6 +4,7 @@ import type { Beside } from './futelFiles';
 import type { Phone } from './futelPhones';
 import { type FutelOptions, handOffHostName } from './futelSite';
 import type { Destination } from './ivrs/destination';
+import { OPERATOR_MENU } from './ivrs/destinations';
 import { readGiven } from './ivrs/given';
 import { endFaulty, type Ended } from './ivrs/fix';
 import { Menus } from './ivrs/menus';
@@ -20,9 +21,6 @@ export interface FutelMore {
   /** What names lead to that only the code knew: see `readGiven`. */
   readonly destinations?: unknown;
 }
-
-/** What `0` led to on every phone. */
-const OPERATOR_MENU = 'outgoing_operator_caller';
 
 export class FutelMenus {
   readonly #ended: Ended = new Set();

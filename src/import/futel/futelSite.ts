@@ -28,6 +28,8 @@ export interface FutelOptions {
 export interface SiteMenus {
   /** What `0` does on every phone. */
   readonly zero?: Value;
+  /** Recordings instead of our own sentences. */
+  readonly sentences: Readonly<Record<string, string>>;
 }
 
 /**
@@ -88,6 +90,10 @@ export function siteFile(
     entries.push({ key: 'defaults', value: defaults, flow: true, ...note, apart: true });
   }
   if (menus !== undefined) entries.push(menusEntry(options));
+  if (menus !== undefined && Object.keys(menus.sentences).length > 0) {
+    const before = 'As before: recordings, instead of our own sentences.';
+    entries.push({ key: 'sentences', value: { ...menus.sentences }, before, apart: true });
+  }
   if (handOffHost !== undefined) {
     const before = 'The only hosts to which calls may be handed off.';
     entries.push({ key: 'handOffHosts', value: [handOffHost], before, apart: true });

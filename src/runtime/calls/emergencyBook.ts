@@ -4,13 +4,14 @@
  */
 import { DEFAULT_VOICES } from '../model/defaults';
 import { type Directory, type Extension, CALL_LANGUAGES, type Site } from '../model/directory';
+import { ANNOUNCEMENTS } from './sentences';
 
 /** Raised with every change of shape, as that of the directory is. */
 const BOOK_VERSION = 1;
 
 export interface EmergencyBook extends Pick<
   Site,
-  'country' | 'areaCodes' | 'languages' | 'voices' | 'dial911As'
+  'country' | 'areaCodes' | 'languages' | 'voices' | 'dial911As' | 'sentences'
 > {
   /** SIP username → the number with the registered address; null: it may not call for help. */
   readonly phones: ReadonlyMap<string, string | null>;
@@ -56,9 +57,34 @@ function makeBook({ site, extensions, numbers }: Directory): EmergencyBook {
     languages,
     voices,
     ...(dial911As !== undefined && { dial911As }),
+    ...announcementsIn(site.sentences),
     phones: new Map(phones),
     ownNumbers: new Set(ownNumbers),
   };
+}
+
+/** Where the recordings of a deployment are: Twilio fetches them from the service that it has just asked. */
+const OWN_RECORDING = /^\/sounds\//;
+
+/**
+ * The recordings that announce an emergency call, and of them only files of this deployment: nobody else's
+ * host stands before a call for help. Without one, also where this is anything else, it is announced by voice.
+ */
+function announcementsIn(sentences: unknown): Pick<EmergencyBook, 'sentences'> {
+  if (!isRecord(sentences)) return {};
+  const entries = ANNOUNCEMENTS.flatMap((name) => {
+    const recorded = sentences[name];
+    return isRecord(recorded) ? [[name, ownRecordings(recorded)] as const] : [];
+  });
+  return entries.length === 0 ? {} : { sentences: Object.fromEntries(entries) };
+}
+
+function ownRecordings(recorded: Readonly<Record<string, unknown>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(recorded).filter(
+      (entry): entry is [string, string] => isText(entry[1]) && OWN_RECORDING.test(entry[1]),
+    ),
+  );
 }
 
 function emergencyNumberOf({ emergency, number }: Extension): string | null {
@@ -90,6 +116,7 @@ export function readBook(asset: unknown): EmergencyBook {
     voices,
     // Whatever else it says, 911 is what Twilio documents.
     ...(dial911As === '+1911' && { dial911As }),
+    ...announcementsIn(asset.sentences),
     phones: new Map(Object.entries(asset.phones)),
     ownNumbers: new Set(asset.ownNumbers),
   };

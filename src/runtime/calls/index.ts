@@ -16,5 +16,15 @@ export {
 } from './menus';
 export { routeOutgoing, routeUrgent, usernameToLookUp } from './outgoing';
 export { type Notice, NOTICES, type Reason, REASONS } from './reasons';
-export { type Catalogue, CATALOGUES, spell } from './sentences';
+export {
+  isAnnouncement,
+  type Catalogue,
+  CATALOGUES,
+  explanation,
+  type Recorded,
+  SENTENCE_NAMES,
+  type SentenceName,
+  spell,
+  textOf,
+} from './sentences';
 export { type Party, readParty } from './party';

@@ -26,9 +26,16 @@ export interface Site {
   /** The only hosts to which a call may be handed off. */
   readonly handOffHosts: readonly string[];
   readonly menus: MenuSettings;
+  /** Recordings that stand in for sentences of our own, by the name of the sentence. */
+  readonly sentences?: RecordedSentences;
   /** What the functions dial for an emergency call; `911` unless given. */
   readonly dial911As?: DialledForm;
 }
+
+/** URLs of recordings; in a language without one the sentence is spoken. */
+export type RecordedSentences = Readonly<
+  Partial<Record<string, Readonly<Partial<Record<CallLanguage, string>>>>>
+>;
 
 /** How menus and the dial tone behave that say nothing else. */
 export interface MenuSettings {

@@ -1,9 +1,9 @@
 /** What a caller hears, as Say and Play (https://www.twilio.com/docs/voice/twiml/play). */
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse';
 import type { Audio, Tone } from '../calls/decision';
-import type { CallLanguage, Site } from '../model/directory';
+import { type CallLanguage, SPEECH } from '../model/language';
+import type { Site } from '../model/directory';
 import { forXml } from '../model/xml';
-import { sayAttributes } from './speech';
 
 /** Public assets that the build makes: see `src/build/tones`. */
 export const TONE_ASSETS: Readonly<Record<Tone, string>> = {
@@ -14,6 +14,8 @@ export const TONE_ASSETS: Readonly<Record<Tone, string>> = {
 
 /** Where sounds may stand: the document itself, or a Gather. */
 type Parent = Pick<VoiceResponse, 'play' | 'say'>;
+
+type SayAttributes = NonNullable<Parameters<VoiceResponse['say']>[0]>;
 
 /** Twilio speaks at most 4,096 characters in one Say (https://www.twilio.com/docs/voice/twiml/say). */
 const LONGEST_SAY = 3_000;
@@ -33,6 +35,11 @@ export function addAudio(
       parent.say(sayAttributes(each.language ?? language, site), forXml(each.say));
     } else parent.play('play' in each ? forXml(each.play) : TONE_ASSETS[each.tone]);
   }
+}
+
+/** The voice of a language, and the language: without it Twilio reads every voice's text as English. */
+function sayAttributes(language: CallLanguage, { voices }: Pick<Site, 'voices'>): SayAttributes {
+  return { voice: voices[language], language: SPEECH[language].twilio } as SayAttributes;
 }
 
 /** One element for neighbouring sentences: each would begin with a pause of its own. */

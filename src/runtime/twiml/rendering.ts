@@ -2,7 +2,7 @@
 import type { Site } from '../model/directory';
 
 export interface Rendering {
-  readonly site: Pick<Site, 'country' | 'languages' | 'voices'>;
+  readonly site: Pick<Site, 'country' | 'languages' | 'voices' | 'sentences'>;
   /** The text of a TwiML asset, or undefined when there is none of that name. */
   template(name: string): string | undefined;
   /** The webhook's request parameters: untrusted. */

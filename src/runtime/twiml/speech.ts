@@ -1,12 +1,12 @@
 /** What a caller hears (https://www.twilio.com/docs/voice/twiml/say). */
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse';
-import { type Catalogue, CATALOGUES, REASONS, spell } from '../calls';
+import { type Catalogue, CATALOGUES, explanation, REASONS } from '../calls';
 import type { Refuse } from '../calls/decision';
 import type { Site } from '../model/directory';
 import { type CallLanguage, SPEECH } from '../model/language';
+import { addAudio } from './audio';
 
 type Voices = Pick<Site, 'languages' | 'voices'>;
-type SayAttributes = NonNullable<Parameters<VoiceResponse['say']>[0]>;
 
 /** A sentence with the voice that speaks it, as templates take it. */
 export interface SpokenSentence {
@@ -27,30 +27,19 @@ export function spokenBy(
   }));
 }
 
-/** The voice of a language, and the language: without it Twilio reads every voice's text as English. */
-export function sayAttributes(
-  language: CallLanguage,
-  { voices }: Pick<Site, 'voices'>,
-): SayAttributes {
-  return { voice: voices[language], language: SPEECH[language].twilio } as SayAttributes;
-}
-
 /** Says why not and hangs up; or, where the reason says so, rejects the call unanswered and unbilled. */
 export function speak(
   response: VoiceResponse,
-  { reason, number }: Pick<Refuse, 'reason' | 'number'>,
-  { languages, voices }: Voices,
+  refusal: Pick<Refuse, 'reason' | 'number'>,
+  site: Voices & Pick<Site, 'sentences'>,
   language?: CallLanguage,
 ): void {
-  if (REASONS[reason] === 'rejected') {
+  if (REASONS[refusal.reason] === 'rejected') {
     response.reject();
     return;
   }
-  for (const each of language === undefined ? languages : [language]) {
-    const sentence = CATALOGUES[each].reasons[reason];
-    const spoken =
-      number === undefined ? sentence : sentence.replace('{number}', spell(number, each));
-    response.say(sayAttributes(each, { voices }), spoken);
+  for (const each of language === undefined ? site.languages : [language]) {
+    addAudio(response, [explanation(refusal, each, site)], each, site);
   }
   response.hangup();
 }

@@ -35,7 +35,7 @@ function write(name: string, contents: string | Buffer): void {
 beforeAll(async () => {
   write(
     'site.yaml',
-    'name: S\ntimeZone: UTC\nlanguages: [en]\nenvironments: { dev: { sipDomain: direct-s-dev } }\ndefaults: { callerId: +15035550100 }\n',
+    'name: S\ntimeZone: UTC\nlanguages: [en]\nenvironments: { dev: { sipDomain: direct-s-dev } }\ndefaults: { callerId: +15035550100 }\nsentences: { busy: line, blocked: gone }\n',
   );
   write('extensions.yaml', '101: { name: Bench, hash: { menu: main } }\n');
   write(
@@ -52,6 +52,7 @@ beforeAll(async () => {
   write('sounds/en/endless.mp3', lasting(41, short));
   write('sounds/en/long.mp3', lasting(11, short));
   write('sounds/en/short.mp3', short);
+  write('sounds/en/line.wav', quiet);
   write('sounds/en/unused.wav', quiet);
   write('sounds/en/two words.mp3', short);
   write('sounds/notes.txt', 'of the recording session');
@@ -73,9 +74,14 @@ describe('dialtone sounds check', () => {
       'warning sounds/en/clipped.wav is clipped: its peaks are cut off',
       'warning sounds/en/long.mp3 is 11 minutes long',
       'warning sounds/en/two words.mp3 is not part of the build',
+      'warning sounds/gone is used by site.yaml, sentences.blocked, but missing in en: its sentence is spoken instead',
     ]);
-    expect(report).toMatchObject({ checked: 7, unused: ['en/unused.wav'] });
-    expect(report.sentences.map(({ sentence }) => sentence)).toEqual(['Hello.', 'Not there.']);
+    expect(report).toMatchObject({ checked: 8, unused: ['en/unused.wav'] });
+    expect(report.sentences.map(({ sentence }) => sentence)).toEqual([
+      'Hello.',
+      'Not there.',
+      'Calls to that number are not allowed.',
+    ]);
   });
 
   it('is content with the example', async () => {
@@ -248,6 +254,7 @@ describe('The sounds of a build', () => {
       'sounds/en/clipped.wav',
       'sounds/en/endless.mp3',
       'sounds/en/good.wav',
+      'sounds/en/line.wav',
       'sounds/en/long.mp3',
       'sounds/en/short.mp3',
       'sounds/en/unused.wav',

@@ -51,20 +51,13 @@ const contents = () =>
 describe('dialtone import futel, with menus beside', () => {
   it('writes menus, operators and phones that build', () => {
     expect(run().extensions).toBe(51);
-    expect(readProject(out).project?.directory.menus.size).toBe(75);
+    expect(readProject(out).project?.directory.menus.size).toBe(74);
     expect(contents().map(([name]) => name)).toEqual([
       'calling.yaml',
       'extensions.yaml',
-      ...[
-        'community',
-        'destinations',
-        'directory',
-        'incoming',
-        'operator',
-        'outgoing',
-        'poems',
-        'story',
-      ].map((name) => `menus/${name}.yaml`),
+      ...['community', 'destinations', 'directory', 'incoming', 'outgoing', 'poems', 'story'].map(
+        (name) => `menus/${name}.yaml`,
+      ),
       'menus/utilities.yaml',
       'numbers.yaml',
       'operators.yaml',

@@ -219,6 +219,69 @@ describe('Operators', () => {
   });
 });
 
+describe('Recordings of sentences that are ours here', () => {
+  const sentencesOf = (contexts: Record<string, unknown>, options = OPTIONS) => {
+    const town = futelTown();
+    const operator = { ...town.ivrs['ivrs_operator.json'], ...contexts };
+    const imported = importedTown(
+      { ...town, ivrs: { ...town.ivrs, 'ivrs_operator.json': operator } },
+      options,
+    );
+    const { site, menus } = imported.directory;
+    const menu = menus.find(({ name }) => name === 'outgoing-operator-caller');
+    return { ...imported, site, menu };
+  };
+  const caller = (statements: string[], more = {}) => ({
+    outgoing_operator_caller: {
+      intro_statements: statements,
+      next_context: 'outgoing_operator_enqueue',
+      statement_dir: 'operator',
+      ...more,
+    },
+  });
+  const HOLD = 'https://sounds.example.org/en/operator/please-hold.ulaw';
+
+  it('take the place of ours: the operator is called at once, and the caller is asked to hold once', () => {
+    const { site, menu, files } = sentencesOf({});
+    expect(site.sentences?.pleaseHold?.en).toBe(HOLD);
+    expect(site.defaults.zero).toEqual({ do: 'operator' });
+    expect(menu).toBeUndefined();
+    expect(files['site.yaml']).toContain(`sentences:
+  pleaseHold: operator/please-hold
+  caller-gone: operator/too-late
+  dialing911: outgoing/dialing-nine-one-one
+`);
+  });
+
+  it('stay in the menu as far as they are more than that', () => {
+    const { site, menu } = sentencesOf(caller(['volunteers-answer', 'please-hold']));
+    expect(site.sentences?.pleaseHold?.en).toBe(HOLD);
+    expect(menu).toMatchObject({
+      intro: [{ en: { play: 'https://sounds.example.org/en/operator/volunteers-answer.ulaw' } }],
+      next: { do: 'operator' },
+    });
+  });
+
+  it.each([
+    ['leads elsewhere', caller(['please-hold'], { next_context: 'poems' })],
+    ['plays a sound', caller(['please-hold'], { intro_sounds: ['bell'] })],
+    ['asks something first', caller(['please-hold'], { pre_callable: 'friction' })],
+    ['says nothing', caller([])],
+    ['says what cannot be named', caller(['please hold!'])],
+  ])('are none where their operator’s context %s', (_, contexts) => {
+    expect(sentencesOf(contexts).site.sentences?.pleaseHold).toBeUndefined();
+  });
+
+  it('are none where two sentences were heard instead of one', () => {
+    const two = { intro_statements: ['one', 'two'], statement_dir: 'operator' };
+    const { site } = sentencesOf({
+      outgoing_operator_empty: two,
+      call_911_911_notify: { ...two, next_context: 'call_911_911' },
+    });
+    expect(Object.keys(site.sentences ?? {})).toEqual(['pleaseHold']);
+  });
+});
+
 describe('Sentences', () => {
   it('stand beside recordings', () => {
     const { extensions, ...more } = futelTown();

@@ -19,7 +19,7 @@ describe('A set-up of the first user’s size', () => {
   it('compiles, with every phone at its menu', () => {
     const { directory } = imported(futelTown());
     expect(directory.extensions).toHaveLength(51);
-    expect(directory.menus).toHaveLength(75);
+    expect(directory.menus).toHaveLength(74);
     const { extensions: phones } = directory;
     expect(phones.filter(({ hash }) => hash && 'menu' in hash)).toHaveLength(47);
     // Those that begin with the dial tone, and the menu that `#` opens there.

@@ -145,7 +145,7 @@ describe('A new language', () => {
   it('speaks to a caller for whom nobody came', () => {
     const left = { ...phone, call: CALL_SID, result: 'leave', language: QPS };
     expectBrackets(spoken(routeLeft(left, directory)));
-    expectBrackets(spoken(routeMessageLeft(QPS)));
+    expectBrackets(spoken(routeMessageLeft(QPS, null)));
     expectBrackets(spoken(routeBridged({ status: 'failed', language: QPS })));
   });
 });

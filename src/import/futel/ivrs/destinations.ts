@@ -23,6 +23,8 @@ export const EMERGENCY = ' emergency';
 export const FRICTION = 'friction';
 /** Hangs up where the phone may not call 911. */
 export const BOUNCE = 'call_911_9_bounce';
+/** What `0` led to on every phone. */
+export const OPERATOR_MENU = 'outgoing_operator_caller';
 /** What only a volunteer's leg of the call is given. */
 export const OPERATOR = /^outgoing_operator_(enqueue|accept|pre)$/;
 

@@ -12,10 +12,18 @@ import { Names } from './names';
 import { Prompts } from './prompts';
 import { Resolver, UNAVAILABLE } from './resolver';
 import { reportDestinations, reportNames, reportUnreached } from './reportMenus';
+import {
+  namedSentences,
+  reportSentences,
+  sentencesOf,
+  type TheirSentences,
+  withoutHold,
+} from './sentences';
 import { targetsOf, reached, withEnds, withoutEmergencyKeys } from './tree';
 
 export class Menus {
   readonly contexts: ReadonlyMap<string, Context>;
+  readonly #sentences: TheirSentences;
   readonly #resolver: Resolver;
   /** As they were, and as they are written. */
   readonly #before: ReadonlyMap<string, Draft>;
@@ -33,7 +41,9 @@ export class Menus {
     readonly hosted: boolean,
     report: Report,
   ) {
-    this.contexts = readContexts({ [GIVEN]: given.contexts, ...files }, report);
+    const contexts = readContexts({ [GIVEN]: given.contexts, ...files }, report);
+    this.#sentences = sentencesOf(contexts);
+    this.contexts = withoutHold(contexts, this.#sentences);
     this.#resolver = new Resolver(this.contexts, given, host);
     this.#before = draftsOf(this.#resolver, report);
     this.#drafts = withEnds(withoutEmergencyKeys(this.#before, report), report);
@@ -62,12 +72,14 @@ export class Menus {
     );
     const files = menuFiles(drafts, names, prompts, own);
     const operator = target.some((to) => 'do' in to && to.do === 'operator');
-    return { files, names, drafts, operator, prompts };
+    const sentences = namedSentences(this.#sentences, prompts);
+    return { files, names, drafts, operator, prompts, sentences };
   }
 
-  reportTo({ drafts, names, prompts }: Written, report: Report): void {
+  reportTo({ drafts, names, prompts, sentences }: Written, report: Report): void {
     reportDestinations(this.#resolver, report);
-    reportUnreached(this.#resolver, this.#before, drafts, report);
+    const reported = reportSentences(this.#sentences, sentences, report);
+    reportUnreached(this.#resolver, this.#before, drafts, reported, report);
     reportNames(drafts, names, report);
     prompts.reportTo(report);
   }

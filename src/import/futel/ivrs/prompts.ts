@@ -27,15 +27,20 @@ export class Prompts {
   ) {}
 
   /** Undefined where its name cannot be that of a recording. */
-  of({ folder, name, everywhere }: Recording): Prompt | undefined {
-    const path = folder === undefined || folder === '' ? name : `${folder}/${name}`;
-    const play = everywhere ? `${EVERYWHERE}/${path}` : path;
-    if (!/^\/?[A-Za-z0-9_-]+(\/[A-Za-z0-9_-]+)*$/.test(play)) {
-      this.#unnamed.add(path);
-      return undefined;
-    }
-    const say = this.#sentences(path, name);
+  of(recording: Recording): Prompt | undefined {
+    const play = this.nameOf(recording);
+    if (play === undefined) return undefined;
+    const say = this.#sentences(pathOf(recording), recording.name);
     return { play, ...(say && { say }) };
+  }
+
+  /** The same without a sentence for where it is missing. */
+  nameOf(recording: Recording): string | undefined {
+    const path = pathOf(recording);
+    const play = recording.everywhere ? `${EVERYWHERE}/${path}` : path;
+    if (/^\/?[A-Za-z0-9_-]+(\/[A-Za-z0-9_-]+)*$/.test(play)) return play;
+    this.#unnamed.add(path);
+    return undefined;
   }
 
   #sentences(path: string, name: string): Prompt['say'] {
@@ -66,6 +71,10 @@ export class Prompts {
     const fix = 'Import with --recordings (where they are) or --translations (what they say).';
     report.addForCallers({ extension: null, severity: 'changed', text, fix });
   }
+}
+
+function pathOf({ folder, name }: Recording): string {
+  return folder === undefined || folder === '' ? name : `${folder}/${name}`;
 }
 
 /** `to-make-a-call` is To make a call. */

@@ -19,11 +19,16 @@ export function reportDestinations({ used, given, host }: Resolver, report: Repo
   }
 }
 
-/** Contexts that nothing leads to are no menus here. */
+/**
+ * Contexts that nothing leads to are no menus here.
+ *
+ * @param reported those that have been reported already.
+ */
 export function reportUnreached(
   resolver: Resolver,
   before: ReadonlyMap<string, Draft>,
   written: readonly Draft[],
+  reported: ReadonlySet<string>,
   report: Report,
 ): void {
   const found = new Set(written.map(({ context }) => context));
@@ -32,7 +37,7 @@ export function reportUnreached(
     written.flatMap(({ context }) => nineOf(before.get(context))),
   );
   for (const [name, { before: asked }] of resolver.contexts) {
-    if (found.has(name)) continue;
+    if (found.has(name) || reported.has(name)) continue;
     if (emergency.has(name) || asked === BOUNCE) {
       report.addContext(name, 'changed', 'is not needed: every menu here recognises 911');
     } else if (/^outgoing_operator_/.test(name) || OPERATOR.test(asked ?? '')) {

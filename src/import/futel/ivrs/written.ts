@@ -12,4 +12,6 @@ export interface Written {
   /** Whether anything in them asks for the operator. */
   readonly operator: boolean;
   readonly prompts: Prompts;
+  /** Recordings instead of our own sentences, as site.yaml has them. */
+  readonly sentences: Readonly<Record<string, string>>;
 }

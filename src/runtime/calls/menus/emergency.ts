@@ -10,7 +10,7 @@ import type { Refuse, Decision } from '../decision';
 import { routeEmergency } from '../emergency';
 import type { EmergencyBook } from '../emergencyBook';
 import { isPhoneCalling } from '../emergencyCaller';
-import { CATALOGUES, spell } from '../sentences';
+import { announcement } from '../sentences';
 import { refuse } from '../trace';
 
 /** The emergency number with which keys begin; undefined when they begin with none. */
@@ -38,8 +38,7 @@ export function callEmergency(
   if (!isPhoneCalling(call, book)) return refuseOutside(number, book);
   const outcome = routeEmergency(number, call, book);
   if (outcome.kind === 'refuse' || language === undefined) return outcome;
-  const { dialing } = CATALOGUES[language].menus;
-  return { ...outcome, preamble: [{ say: dialing(spell(number, language)) }] };
+  return { ...outcome, preamble: [announcement(number, language, book)] };
 }
 
 /** They can call for help themselves. A test is of our phones: nobody is to dial 911 because of one. */

@@ -7,7 +7,7 @@ import { bookOf, type EmergencyBook } from '../emergencyBook';
 import { isPhoneCalling } from '../emergencyCaller';
 import { routeOutgoing, routeUrgent, usernameToLookUp } from '../outgoing';
 import type { Party } from '../party';
-import { CATALOGUES } from '../sentences';
+import { explanation } from '../sentences';
 import { decide, refuse, Trace } from '../trace';
 import { collect, nextStage } from './dialTone';
 import { refuseOutside } from './emergency';
@@ -51,9 +51,8 @@ export function routeDialTone(
   }
   const decision = routeOutgoing({ ...call, to, language, atDialTone: true }, directory, now, book);
   if (decision.kind !== 'refuse' || isEmergency(dialled, local)) return decision;
-  const again = anew(position, local, klass, {
-    say: CATALOGUES[language].reasons[decision.reason],
-  });
+  const why = explanation(decision, language, local.site);
+  const again = anew(position, local, klass, why);
   return again ? { ...again, language, trace: decision.trace } : decision;
 }
 

@@ -2,7 +2,7 @@
 import type { Decision } from '../decision';
 import { languageOf } from '../menus/language';
 import type { CallContext } from '../context';
-import { CATALOGUES } from '../sentences';
+import { sentence } from '../sentences';
 import { refuse } from '../trace';
 
 /** Waits in a queue of its own, and hears so in its language. */
@@ -14,7 +14,7 @@ export function askOperator(context: CallContext): Decision {
     kind: 'queue',
     queue: queueOf(call.callSid ?? ''),
     language,
-    preamble: [{ say: CATALOGUES[language].operator.pleaseHold }],
+    preamble: [sentence('pleaseHold', language, directory.site)],
   };
 }
 

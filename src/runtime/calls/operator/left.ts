@@ -2,7 +2,7 @@
 import { readCallSid } from '../../model/callSid';
 import type { Directory, CallLanguage } from '../../model/directory';
 import type { Decision } from '../decision';
-import { CATALOGUES } from '../sentences';
+import { sentence } from '../sentences';
 import type { Party } from '../party';
 import { refuse } from '../trace';
 import type { CancelLegs, DeleteQueue } from '../effects';
@@ -44,8 +44,8 @@ function route(left: Left, directory: Directory | null): Decision {
     kind: 'record',
     maxSeconds: directory.operator.message.maxSeconds,
     line: lineOf(left, directory),
-    preamble: [{ say: CATALOGUES[left.language].operator.leaveMessage }],
-    unspoken: [{ say: CATALOGUES[left.language].operator.nothingRecorded }],
+    preamble: [sentence('leaveMessage', left.language, directory.site)],
+    unspoken: [sentence('nothingRecorded', left.language, directory.site)],
   };
 }
 

@@ -3,18 +3,19 @@ import { readCallSid } from '../../model/callSid';
 import type { Directory, EnvironmentName, CallLanguage } from '../../model/directory';
 import { SPEECH } from '../../model/language';
 import type { Decision } from '../decision';
-import { CATALOGUES } from '../sentences';
+import { sentence } from '../sentences';
 import type { Message, Notify } from '../effects';
 import { callerIdOn, phoneOn } from './line';
 
 /** Below this nobody has said anything. Seconds. */
 const SHORTEST = 2;
 
-export function routeMessageLeft(language: CallLanguage): Decision {
+/** @param directory null when it cannot be read. */
+export function routeMessageLeft(language: CallLanguage, directory: Directory | null): Decision {
   return {
     kind: 'hangUp',
     language,
-    preamble: [{ say: CATALOGUES[language].operator.thanks }],
+    preamble: [sentence('thanks', language, directory && directory.site)],
     trace: [{ step: 'message', outcome: 'left' }],
   };
 }

@@ -1,14 +1,12 @@
-/** What callers hear, one file a language. A new language is one more, and a line in `model/language.ts`. */
-import type { CallLanguage } from '../../model/language';
-import type { Catalogue } from './catalogue';
-import { en } from './en';
-import { es } from './es';
-
+/** Our own sentences: as text, and as a caller hears them. */
+export { announcement, explanation, type Recorded, sentence } from './audio';
 export type { Catalogue } from './catalogue';
-
-export const CATALOGUES: Readonly<Record<CallLanguage, Catalogue>> = { en, es };
-
-/** Digits one by one: `911` is nine one one. */
-export function spell(digits: string, language: CallLanguage): string {
-  return [...digits].map((digit) => CATALOGUES[language].digits[Number(digit)]).join(' ');
-}
+export { CATALOGUES } from './catalogues';
+export {
+  ANNOUNCEMENTS,
+  isAnnouncement,
+  SENTENCE_NAMES,
+  type SentenceName,
+  spell,
+  textOf,
+} from './recordable';

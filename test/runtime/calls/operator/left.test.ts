@@ -81,7 +81,7 @@ describe('A message', () => {
     routeMessageReady({ ...recorded, ...settings }, where).effects?.[0];
 
   it('is thanked for', () => {
-    expect(routeMessageLeft('es')).toMatchObject({
+    expect(routeMessageLeft('es', directory)).toMatchObject({
       kind: 'hangUp',
       language: 'es',
       preamble: [{ say: 'Gracias. Su mensaje quedó grabado. Adiós.' }],
