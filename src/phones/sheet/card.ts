@@ -68,7 +68,7 @@ function dialling({ asked, answers, phones, language }: CardAbout): readonly Row
     const said = what[answered];
     return said === undefined ? [] : [[`\`${keys}\``, said]];
   };
-  const ours = phones.filter(({ dialled }) => dial(dialled) === 'phone').slice(0, MOST_PHONES);
+  const ours = phones.filter(({ dialled }) => dial(dialled) === 'phone');
   return [
     ...key('0', answers.zero),
     ...key('#', answers.hash),
@@ -81,7 +81,8 @@ function dialling({ asked, answers, phones, language }: CardAbout): readonly Row
     ...(asked.settings.dialPlan.entries.some(({ kind }) => kind === 'international')
       ? [[card.international, card.abroad] as const]
       : []),
-    ...ours.map(({ name, dialled }): Row => [`\`${dialled}\``, name]),
+    ...ours.slice(0, MOST_PHONES).map(({ name, dialled }): Row => [`\`${dialled}\``, name]),
+    ...(ours.length > MOST_PHONES ? [['…', card.more] as const] : []),
   ];
 }
 

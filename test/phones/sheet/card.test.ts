@@ -69,6 +69,21 @@ describe('The card of a phone', () => {
   });
 });
 
+it.each([
+  [12, 1],
+  [13, 1],
+  [14, 2],
+])(
+  'Of %i phones a card at one of them names twelve, and says where the others are',
+  (count, parts) => {
+    const { questions } = desks(KEY, count);
+    const page = textOf(cardOf(questions[0]!, wish));
+    // Its own name is in the title and the heading.
+    expect(page.match(/Desk \d+/g)).toHaveLength(2 + Math.min(count - 1, 12));
+    expect(page.split('more of our telephones: see their list')).toHaveLength(parts);
+  },
+);
+
 it('The list names every phone that can be dialled by digits, and what to dial', () => {
   const phones = listedPhones(project, 'prod');
   const page = textOf(extensionList({ site: 'Example', language: 'en' }, phones));

@@ -1,4 +1,4 @@
-/** Twelve desks at one address, which share its number for 911. */
+/** Desks at one address, which share its number for 911. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -19,8 +19,8 @@ const CALLING = `classes:
   local: { allow: [US] }
 `;
 
-function extensionsYaml(): string {
-  return Array.from({ length: 12 }, (_, n) => {
+function extensionsYaml(length: number): string {
+  return Array.from({ length }, (_, n) => {
     const number = 231 + n;
     const mac = `00:15:65:00:01:${String(n + 10)}`;
     return `${number}:
@@ -34,14 +34,17 @@ function extensionsYaml(): string {
   }).join('\n');
 }
 
-export function desks(key: Buffer): {
+export function desks(
+  key: Buffer,
+  count = 12,
+): {
   readonly questions: readonly PhoneQuestion[];
   readonly passwords: readonly string[];
 } {
   const folder = mkdtempSync(path.join(tmpdir(), 'desks-'));
   writeFileSync(path.join(folder, 'site.yaml'), SITE);
   writeFileSync(path.join(folder, 'calling.yaml'), CALLING);
-  writeFileSync(path.join(folder, 'extensions.yaml'), extensionsYaml());
+  writeFileSync(path.join(folder, 'extensions.yaml'), extensionsYaml(count));
   const { project, diagnostics } = readProject(folder);
   rmSync(folder, { recursive: true });
   if (!project) throw new Error(JSON.stringify(diagnostics, null, 1));

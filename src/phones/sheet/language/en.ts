@@ -67,6 +67,7 @@ export const en = {
     northAmerica: 'other numbers in North America that are allowed here',
     international: '`011`, country code, number',
     abroad: 'numbers abroad that are allowed here',
+    more: 'more of our telephones: see their list',
     listTitle: 'Our telephones',
   },
 

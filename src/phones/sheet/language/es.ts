@@ -63,6 +63,7 @@ export const es: SheetCatalogue = {
     northAmerica: 'otros números de Norteamérica, los que aquí se permiten',
     international: '`011`, código de país, número',
     abroad: 'números en el extranjero, los que aquí se permiten',
+    more: 'más teléfonos nuestros: vea su lista',
     listTitle: 'Nuestros teléfonos',
   },
 
