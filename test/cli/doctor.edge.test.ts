@@ -189,8 +189,8 @@ describe('a diagnosis', () => {
     const text = textOf(
       ...Array.from({ length: 1_000 }, (_, n) => check({ ...missing, message: `phone${n}` })),
     );
-    expect(text.split('\n').filter((line) => line.includes('✗'))).toHaveLength(20);
-    expect(text).toContain('… and 980 more: wrong credentials.missing (--json has all)');
+    expect(text.split('\n').filter((line) => line.includes('✗'))).toHaveLength(5);
+    expect(text).toContain('… and 995 more: wrong credentials.missing (--json has all)');
     expect(text).toContain('stage: 1000 checks, 1000 wrong');
   });
 });

@@ -32,7 +32,7 @@ export function commandsFor(environment: EnvironmentName, directory?: string): C
     deploy,
     deployPrune: `${deploy} --prune`,
     doctor: ours('doctor'),
-    keyNew: dialtone(`key new --environment ${environment}`),
+    keyNew: ours('key new'),
     buy: (number) => ours(`numbers buy ${number}`),
     rotate: (username) => dialtone(`rotate ${username}${folder}`),
     explain: (username) =>

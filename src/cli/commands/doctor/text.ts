@@ -13,7 +13,7 @@ const SIGNS: Readonly<Record<Status, (out: Colours) => string>> = {
 };
 
 /** More lines of one check that are alike are counted, not listed. */
-const MOST_ALIKE = 20;
+const MOST_ALIKE = 5;
 
 interface Shown {
   /** Also what is fine. */
@@ -57,6 +57,9 @@ function toRun(checks: readonly Check[], out: Colours): string[] {
 }
 
 function lines(checks: readonly Check[], out: Colours): string[] {
+  const sortOf = ({ status, name }: Check) => `${status} ${name}`;
+  const counts = new Map<string, number>();
+  for (const check of checks) counts.set(sortOf(check), (counts.get(sortOf(check)) ?? 0) + 1);
   const alike = new Map<string, number>();
   const shown: string[] = [];
   const reasons = new Set<string>();
@@ -64,14 +67,13 @@ function lines(checks: readonly Check[], out: Colours): string[] {
     // The same reason stands before several checks that could not be made.
     const repeated = check.status === 'unknown' && reasons.has(check.message);
     if (check.status === 'unknown') reasons.add(check.message);
-    const sort = `${check.status} ${check.name}`;
+    const sort = sortOf(check);
     const number = (alike.get(sort) ?? 0) + 1;
     alike.set(sort, number);
     if (number <= MOST_ALIKE) shown.push(line(check, repeated, out));
-  }
-  for (const [sort, number] of alike) {
-    if (number > MOST_ALIKE) {
-      shown.push(`    … and ${number - MOST_ALIKE} more: ${sort} (--json has all)`);
+    const more = (counts.get(sort) ?? 0) - MOST_ALIKE;
+    if (number === MOST_ALIKE && more > 0) {
+      shown.push(`    … and ${more} more: ${sort} (--json has all)`);
     }
   }
   return shown;
