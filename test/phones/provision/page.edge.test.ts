@@ -8,7 +8,7 @@ import { darkSquares } from '../sheet/measure';
 import { deviceOf, DEVICES, startSite, type TestServer } from './site';
 import { ask } from './wire';
 
-/** Set to keep what the page looks like: `SCREENSHOTS=<folder> npx jest page`. */
+/** Set to keep what the page looks like: `SCREENSHOTS=<folder> npm run test:edge -- provision/page`. */
 const SCREENSHOTS = process.env['SCREENSHOTS'];
 
 let server: TestServer;

@@ -2,7 +2,7 @@
  * How a sheet of each family looks on paper. Not compared with a picture, which would be another
  * one with other fonts: nothing beside the paper, nothing upon another, nothing cut off.
  *
- * `SCREENSHOTS=<folder> npx jest test/phones/sheet` keeps pictures to look at.
+ * `SCREENSHOTS=<folder> npm run test:edge -- test/phones/sheet` keeps pictures to look at.
  */
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
