@@ -128,12 +128,16 @@ describe('With `dial911As: 1911`', () => {
     expect(sent).toBeGreaterThan(runs(60, 300));
   });
 
+  const hashesIn = (text: string) => text.split('#').length;
+
   const expectSentAsBefore = (family: Grammar, { directory, extension, typed }: Scene) => {
     const one = compiled(family, dialPlanFor(extension, directory));
     const other = compiled(family, planOf(extension, directory));
     fc.pre(one !== undefined && other !== undefined);
     // A Polycom has less room with it, and may have to make more wait, or do without codes before 911.
     fc.pre(family !== 'polycom' || other.text.replaceAll('R9R19R', '9') === one.text);
+    // A Grandstream may have no room left for `#` as the key that sends.
+    fc.pre(family !== 'grandstream' || hashesIn(other.text) === hashesIn(one.text));
     const was = simulate(family, one.text, keysOf(typed), one.options);
     const is = simulate(family, other.text, keysOf(typed), other.options);
     const digits = BARE.includes(was.digits) ? `1${was.digits}` : was.digits;
