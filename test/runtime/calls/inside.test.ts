@@ -1,6 +1,6 @@
 /** Calls between our own phones, and where a service code leads. */
 import { readCall, readKeyRequest, routeMenu, routeOutgoing } from '../../../src/runtime/calls';
-import { directory as menus } from '../../fixtures/menus';
+import { directory as menus, menu } from '../../fixtures/menus';
 import { directory } from '../../fixtures/directory';
 import { sipUri } from '../../fixtures/twilio';
 
@@ -12,6 +12,28 @@ describe('A call between our phones', () => {
     const decision = routeOutgoing(readCall(call), directory, NOW);
     expect(decision).toMatchObject({ kind: 'ring', callerId: 'alder' });
     expect(decision).not.toHaveProperty('timeLimitSeconds');
+  });
+
+  it.each([
+    ['backroom', '301', 'its short name, which it can be called back by'],
+    ['counter', '+15035550129', 'its number'],
+    ['alder', 'alder', 'its username'],
+  ])('from %s is shown as %s: %s', (from, callerId) => {
+    const call = { environment: 'prod', from: sipUri(from), to: sipUri('desk') } as const;
+    expect(routeOutgoing(readCall(call), directory, NOW)).toMatchObject({ kind: 'ring', callerId });
+  });
+
+  it.each([
+    ['+15035550147', '+15035550147'],
+    ['anonymous', 'anonymous'],
+  ])('that a menu makes for %s from outside is shown as %s', (from, callerId) => {
+    const keys = { 1: { ring: ['desk'] } } as const;
+    const lobby = menu('lobby', { keys });
+    const site = { ...menus, menus: new Map([['lobby', lobby]]) };
+    const call = readCall({ environment: 'prod', from, to: '+15035550190' });
+    const parameters = { menu: 'lobby', lang: 'en', Digits: '1' };
+    const decision = routeMenu(readKeyRequest({ call, parameters }), site, NOW);
+    expect(decision).toMatchObject({ kind: 'ring', callerId });
   });
 });
 
