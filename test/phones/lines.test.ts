@@ -40,6 +40,29 @@ describe('The lines of a device', () => {
     expect(usernames('detroit')).toEqual(['detroit']);
   });
 
+  it.each([
+    [{}, undefined],
+    [{ public: true }, '1'],
+    [{ keypad: { reset: 'open' } }, '0'],
+    [{ public: true, keypad: { reset: 'open', settings: 'open' } }, '0'],
+  ] as const)(
+    'are closed to a factory reset by keys where any of them is closed: %j',
+    (belmont, alone) => {
+      for (const [clinton, expected] of [
+        [{}, alone],
+        [{ public: true }, '1'],
+      ] as const) {
+        const project = device('grandstream-ht802', {
+          clinton: { line: 1, ...clinton },
+          belmont: { line: 2, ...belmont },
+        });
+        expect(readSettings('grandstream', files('clinton', project)[0]!).get('P88')).toBe(
+          expected,
+        );
+      }
+    },
+  );
+
   it.each(MODELS.filter(({ lines }) => lines > 1))(
     '$id: have one file, whichever of them asks',
     ({ id }) => {
