@@ -380,6 +380,15 @@ describe('Every key of the directory', () => {
     },
   );
 
+  it.each(
+    Object.keys(CHANGES).filter(
+      (key) => key.startsWith('site.yaml defaults.') && !key.endsWith('.maxIncomingMinutes'),
+    ),
+  )('%s: also holds for phones that the directory does not list', (key) => {
+    const { defaults } = compiled(CHANGES[key] as Tree).directory.site;
+    expect(defaults).not.toEqual(compiled({}).directory.site.defaults);
+  });
+
   it('is read by somebody where it is compiled', () => {
     const all = Object.values(CHANGES)
       .flat()
